@@ -1,0 +1,1 @@
+"""What a name model is: vocabulary, networks, checkpoint format, registry and sampler."""

@@ -1,0 +1,113 @@
+"""The card of a checkpoint: the JSON that describes it (a "model card")."""
+
+import hashlib
+import json
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from models.errors import CheckpointError
+from models.networks import NetworkSpec
+from models.vocabulary import Vocabulary
+
+FORMAT = 1
+"""The version of the checkpoint format that this code writes; it reads none that is newer."""
+
+MAX_WEIGHTS = 64 * 2**20
+MAX_ROSTER = 4 * 2**20
+MAX_CARD = 2**20
+
+STYLE = r"[a-z][a-z0-9_]{0,31}"
+VERSION = r"[0-9a-f]{12}"
+
+
+def _vocabulary(characters: str) -> str:
+    Vocabulary(characters)
+    return characters
+
+
+class FileDigest(BaseModel):
+    """A file's size in bytes and its SHA-256, in hexadecimal."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    bytes: int = Field(ge=1)
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+
+class Figures(BaseModel):
+    """What the split run measured, in nats a name (natural log, the name's end included)."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    test_nats: float
+    dev_nats: float
+    test_names: int = Field(ge=0)
+    dev_names: int = Field(ge=0)
+    train_names: int = Field(ge=0)
+    novelty: float = Field(ge=0, le=1)
+    """Share of raw draws that are in no roster."""
+    held_out_nats: tuple[float, ...] = Field(min_length=2, max_length=101)
+    """Quantiles of the nats of held-out names, evenly spaced from the least to the greatest."""
+
+
+class Card(BaseModel):
+    """Everything needed to rebuild a model beside its weights, and how it was made.
+
+    There is no clock in it, so the same inputs give the same card on the same kind of machine.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    format: int = FORMAT
+    style: str = Field(pattern=f"^{STYLE}$")
+    display: dict[str, str] = Field(min_length=1, max_length=20)
+    """The style's name by locale, such as `{"en-US": "Jin Yong"}`."""
+    works: dict[str, str] = Field(max_length=500)
+    """Each work's title in English."""
+    network: NetworkSpec
+    vocabulary: Annotated[str, Field(min_length=1, max_length=20_000), AfterValidator(_vocabulary)]
+    preset: str = Field(max_length=40)
+    seed: int
+    epochs: int = Field(ge=0)
+    corpus_sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    libraries: dict[str, str] = Field(max_length=20)
+    figures: Figures
+    weights: FileDigest
+    roster: FileDigest
+
+    def to_bytes(self) -> bytes:
+        """Return the card as a file: one canonical JSON text for one content."""
+        text = json.dumps(self.model_dump(), ensure_ascii=False, sort_keys=True, indent=1)
+        return f"{text}\n".encode()
+
+    @property
+    def version(self) -> str:
+        """The checkpoint's name: a hash of the card, and through its digests of the whole content."""
+        return hashlib.sha256(self.to_bytes()).hexdigest()[:12]
+
+    @classmethod
+    def from_bytes(cls, content: bytes) -> "Card":
+        """Read a card. Raises CheckpointError when it is no card, or one of a newer format."""
+        try:
+            raw = json.loads(content)
+            newest = raw["format"] if isinstance(raw, dict) else None
+        except (ValueError, KeyError, RecursionError):
+            newest = None
+        if not isinstance(newest, int):
+            raise CheckpointError("the card is not the JSON of a checkpoint card")
+        if newest > FORMAT:
+            raise CheckpointError(
+                f"the card has format {newest}, and this version of Jianghu reads up to {FORMAT}: update it"
+            )
+        try:
+            return cls.model_validate_json(content)
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(map(str, first["loc"])) or "card"
+            raise CheckpointError(f"the card's {where} is invalid: {first['msg']}") from None
+
+
+def digest(content: bytes) -> FileDigest:
+    """Return the digest of a file's content."""
+    return FileDigest(bytes=len(content), sha256=hashlib.sha256(content).hexdigest())

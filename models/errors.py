@@ -1,0 +1,54 @@
+"""Every exception that this package raises on purpose, in one place.
+
+Their texts are one plain sentence for a maintainer. What members of a server read is chosen by the bot from
+the exception's class and attributes.
+"""
+
+
+class ModelError(Exception):
+    """Anything that this package refuses."""
+
+
+class RosterError(ModelError):
+    """A roster file breaks the rules of `models.roster`."""
+
+
+class CheckpointError(ModelError):
+    """A checkpoint can't be trusted: truncated, oversized, mismatched, too new, or oddly named."""
+
+
+class ManifestError(ModelError):
+    """A registry manifest is not the JSON that the registry writes."""
+
+
+class UnknownStyleError(ModelError):
+    """No checkpoint serves the style that was asked for.
+
+    `style` is what was asked for, `known` the styles that could be.
+    """
+
+    def __init__(self, style: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"there is no style {style!r}; the styles are {', '.join(known) or 'none'}")
+        self.style = style
+        self.known = known
+
+
+class WishError(ModelError):
+    """A draw's wishes can't be met by any name of this model."""
+
+
+class UnknownCharacterError(WishError):
+    """A wished character is not in the model's vocabulary; `character` is the first such one."""
+
+    def __init__(self, character: str) -> None:
+        super().__init__(f"the model does not know the character {character!r}")
+        self.character = character
+
+
+class SurnameTooLongError(WishError):
+    """A wished surname leaves no room for a given name: `surname` has `length` characters or more."""
+
+    def __init__(self, surname: str, length: int) -> None:
+        super().__init__(f"a name of {length} characters has no room after the surname {surname}")
+        self.surname = surname
+        self.length = length

@@ -1,0 +1,51 @@
+"""How likely a model finds names that already exist."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from models.card import Figures
+from models.networks import PADDING, NameNetwork
+from models.vocabulary import BOUNDARY, Vocabulary
+
+
+def batch(vocabulary: Vocabulary, names: Sequence[str]) -> tuple[Tensor, Tensor]:
+    """Return tokens and targets (B, T) of names, T one more than the longest name's length.
+
+    A name's tokens begin with the boundary and its targets end with it; the rest of a target row is padding.
+    Raises KeyError at a character outside the vocabulary.
+    """
+    width = max(map(len, names)) + 1
+    tokens = torch.full((len(names), width), BOUNDARY)
+    targets = torch.full((len(names), width), PADDING)
+    for row, name in enumerate(names):
+        encoded = torch.tensor([*vocabulary.encode(name), BOUNDARY])
+        tokens[row, 1 : len(encoded)] = encoded[:-1]
+        targets[row, : len(encoded)] = encoded
+    return tokens, targets
+
+
+@torch.inference_mode()
+def nats(network: NameNetwork, vocabulary: Vocabulary, names: Sequence[str]) -> list[float]:
+    """Return each name's negative log likelihood, its end included, in nats.
+
+    The network must be in evaluation mode. Raises KeyError at a character outside the vocabulary.
+    """
+    if not names:
+        return []
+    tokens, targets = batch(vocabulary, names)
+    logits, _ = network(tokens)
+    losses = functional.cross_entropy(
+        logits.flatten(0, 1), targets.flatten(), ignore_index=PADDING, reduction="none"
+    )
+    totals: list[float] = losses.view_as(targets).sum(1).tolist()
+    return totals
+
+
+def typicality(figures: Figures, nats_of_name: float) -> float:
+    """Return the share of held-out real names that the model finds less likely than this one, 0 to 1."""
+    quantiles = figures.held_out_nats
+    return 1 - bisect_left(quantiles, nats_of_name) / len(quantiles)
