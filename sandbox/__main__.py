@@ -1,0 +1,78 @@
+"""`python -m sandbox`: run the sandbox until it is told to stop."""
+
+import argparse
+import asyncio
+import contextlib
+import json
+import logging
+import os
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import NoReturn
+
+from sandbox.server import SandboxServer, listen
+
+_MAX_PORT = 65_535
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"sandbox: {message}\n")
+
+
+def _port(text: str) -> int:
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= _MAX_PORT:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"must be a number from 1 to {_MAX_PORT}, not {text!r}")
+
+
+def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = _Parser(prog="sandbox", description="Discord on your desk, for trying the bot.", allow_abbrev=False)
+    parser.add_argument("--port", type=_port, help="port on 127.0.0.1 (default: 8710, or a free one)")
+    parser.add_argument("--exit-with-parent", action="store_true", help="end when standard input reaches its end")
+    return parser.parse_args(arguments)
+
+
+def _watch_parent(loop: asyncio.AbstractEventLoop, stop: asyncio.Event) -> None:
+    """Set stop at the end of standard input, which comes when the parent ends, however it ends."""
+
+    def wait() -> None:
+        # Not sys.stdin: the interpreter cannot end while a thread waits with that one's lock.
+        while os.read(0, 4096):
+            pass
+        with contextlib.suppress(RuntimeError):  # the loop has ended on its own
+            loop.call_soon_threadsafe(stop.set)
+
+    threading.Thread(target=wait, name="parent-watch", daemon=True).start()
+
+
+async def _run(server: SandboxServer, *, exit_with_parent: bool) -> None:
+    loop, stop = asyncio.get_running_loop(), asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    async with server:
+        sys.stdout.write(json.dumps(asdict(server.addresses)) + "\n")
+        sys.stdout.flush()
+        if exit_with_parent:
+            _watch_parent(loop, stop)
+        await stop.wait()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the sandbox; return the exit code."""
+    options = _parse(arguments)
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="sandbox: %(message)s")
+    try:
+        listener = listen(options.port)
+    except OSError:
+        sys.stderr.write(f"sandbox: port {options.port} is taken; leave --port out to get a free one\n")
+        return 2
+    asyncio.run(_run(SandboxServer(listener), exit_with_parent=options.exit_with_parent))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

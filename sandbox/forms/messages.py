@@ -1,0 +1,98 @@
+"""Messages and embeds (https://discord.com/developers/docs/resources/message)."""
+
+from enum import IntFlag
+from typing import Annotated
+
+from pydantic import Field
+
+from sandbox.errors import Payload, form_error
+from sandbox.forms.check import Form, check
+from sandbox.forms.components import Media, TopLevel, check_together
+
+_MAX_EMBEDS_TEXT = 6000
+
+
+class MessageFlag(IntFlag):
+    """The message flags that mean something here."""
+
+    SUPPRESS_EMBEDS = 1 << 2
+    EPHEMERAL = 1 << 6
+    LOADING = 1 << 7
+    SUPPRESS_NOTIFICATIONS = 1 << 12
+    IS_COMPONENTS_V2 = 1 << 15
+
+
+SETTABLE = int(
+    MessageFlag.SUPPRESS_EMBEDS
+    | MessageFlag.EPHEMERAL
+    | MessageFlag.SUPPRESS_NOTIFICATIONS
+    | MessageFlag.IS_COMPONENTS_V2
+)
+
+
+class EmbedField(Form):
+    """One field of an embed."""
+
+    name: Annotated[str, Field(min_length=1, max_length=256)]
+    value: Annotated[str, Field(min_length=1, max_length=1024)]
+    inline: bool = False
+
+
+class EmbedFooter(Form):
+    """The footer of an embed."""
+
+    text: Annotated[str, Field(max_length=2048)] = ""
+
+
+class EmbedAuthor(Form):
+    """The author line of an embed."""
+
+    name: Annotated[str, Field(max_length=256)] = ""
+
+
+class Embed(Form):
+    """A rich embed."""
+
+    title: Annotated[str, Field(max_length=256)] | None = None
+    description: Annotated[str, Field(max_length=4096)] | None = None
+    color: Annotated[int, Field(ge=0, le=0xFFFFFF)] | None = None
+    fields: Annotated[tuple[EmbedField, ...], Field(max_length=25)] = ()
+    footer: EmbedFooter | None = None
+    author: EmbedAuthor | None = None
+    image: Media | None = None
+    thumbnail: Media | None = None
+
+    def length(self) -> int:
+        """Count the characters that count towards the 6,000 of a message."""
+        texts = [self.title or "", self.description or ""]
+        texts += [self.footer.text if self.footer else "", self.author.name if self.author else ""]
+        texts += [text for field in self.fields for text in (field.name, field.value)]
+        return sum(map(len, texts))
+
+
+class MessageForm(Form):
+    """The parts of a message that have limits of their own; absent parts are None."""
+
+    content: Annotated[str, Field(max_length=2000)] | None = None
+    embeds: Annotated[list[Embed], Field(max_length=10)] | None = None
+    components: list[TopLevel] | None = None
+    flags: Annotated[int, Field(ge=0)] | None = None
+    nonce: Annotated[str, Field(max_length=25)] | int | None = None
+
+
+def check_message(payload: Payload, *, v2: bool, at: tuple[str | int, ...] = ()) -> None:
+    """Check the body of a message that is sent or edited; `v2` tells whether it is of components v2.
+
+    Raises DiscordError 50035 with Discord's complaints below the path `at`.
+    """
+    form = check(MessageForm, payload, at=at)
+    if v2:
+        for field in ("content", "embeds"):
+            if payload.get(field):
+                code = "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2"
+                message = f"The '{field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2"
+                raise form_error((*at, field), code, message)
+    if sum(embed.length() for embed in form.embeds or []) > _MAX_EMBEDS_TEXT:
+        message = "Embed size exceeds maximum size of 6000"
+        raise form_error((*at, "embeds"), "MAX_EMBED_SIZE_EXCEEDED", message)
+    check_together(payload.get("components") or [], v2=v2)

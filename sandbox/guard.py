@@ -1,0 +1,44 @@
+"""Who may talk to the server: only this machine's own programs, and pages that we served.
+
+Host is checked against DNS rebinding, Origin against other sites' pages, and the page's key against
+other local users and programs.
+"""
+
+import hmac
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+
+class Guard:
+    """Checks every request of a server that listens on 127.0.0.1 at one port."""
+
+    def __init__(self, port: int, key: str) -> None:
+        self._host = f"127.0.0.1:{port}"
+        self._key = key.encode()
+        # Cookies know no ports: the name keeps two sandboxes apart.
+        self._cookie = f"sandbox_{port}"
+        self.origin = f"http://{self._host}"
+
+    @web.middleware
+    async def middleware(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """Refuse a foreign Host or Origin with 403."""
+        if request.headers.get("Host") != self._host:
+            raise web.HTTPForbidden(text=f"The sandbox answers only at {self._host}.\n")
+        if request.headers.get("Origin", self.origin) != self.origin:
+            raise web.HTTPForbidden(text="The sandbox answers only its own page.\n")
+        return await handler(request)
+
+    def has_key(self, request: web.Request) -> bool:
+        """Tell whether the address or the cookie has the key."""
+        given = request.query.get("key") or request.cookies.get(self._cookie) or ""
+        return hmac.compare_digest(given.encode(), self._key)
+
+    def check_socket(self, request: web.Request) -> None:
+        """Refuse a websocket without the key or without our Origin with 403."""
+        if request.headers.get("Origin") != self.origin or not self.has_key(request):
+            raise web.HTTPForbidden(text="Open the address that the sandbox printed.\n")
+
+    def remember(self, response: web.StreamResponse) -> None:
+        """Give the browser the key as a cookie that scripts and other sites cannot use."""
+        response.set_cookie(self._cookie, self._key.decode(), httponly=True, samesite="Strict", path="/")

@@ -1,0 +1,96 @@
+"""The bot itself, its application, its gateway and its commands."""
+
+from aiohttp import web
+
+from sandbox.commands import Commands
+from sandbox.errors import DiscordError, Problem, form_error
+from sandbox.payloads import application_payload, bot_payload, user_payload
+from sandbox.rest.http import no_content, path_id, read_json, read_object, reply
+from sandbox.snowflakes import as_id
+from sandbox.world import APPLICATION_ID, GUILD_ID, World
+
+_SCOPES = ("/applications/{app}/commands", "/applications/{app}/guilds/{guild}/commands")
+
+
+class ApplicationRoutes:
+    """Routes below /users, /oauth2, /gateway and /applications."""
+
+    def __init__(self, world: World, commands: Commands, gateway_url: str) -> None:
+        self._world = world
+        self._commands = commands
+        self._gateway_url = gateway_url
+
+    def routes(self) -> list[web.RouteDef]:
+        """Return the routes of this area."""
+        routes = [
+            web.get("/users/@me", self._me),
+            web.get("/users/{user}", self._user),
+            web.get("/oauth2/applications/@me", self._application),
+            web.get("/applications/@me", self._application),
+            web.get("/gateway", self._gateway),
+            web.get("/gateway/bot", self._gateway_bot),
+        ]
+        for path in _SCOPES:
+            routes += [
+                web.get(path, self._list),
+                web.put(path, self._overwrite),
+                web.post(path, self._create),
+                web.get(path + "/{command}", self._get),
+                web.patch(path + "/{command}", self._edit),
+                web.delete(path + "/{command}", self._delete),
+            ]
+        return routes
+
+    async def _me(self, _request: web.Request) -> web.Response:
+        return reply(bot_payload(self._world))
+
+    async def _user(self, request: web.Request) -> web.Response:
+        user = self._world.user(path_id(request, "user"))
+        if user is None:
+            raise DiscordError(Problem.UNKNOWN_USER)
+        return reply(user_payload(user))
+
+    async def _application(self, _request: web.Request) -> web.Response:
+        return reply(application_payload(self._world))
+
+    async def _gateway(self, _request: web.Request) -> web.Response:
+        return reply({"url": self._gateway_url})
+
+    async def _gateway_bot(self, _request: web.Request) -> web.Response:
+        limit = {"total": 1000, "remaining": 999, "reset_after": 14_400_000, "max_concurrency": 1}
+        return reply({"url": self._gateway_url, "shards": 1, "session_start_limit": limit})
+
+    async def _list(self, request: web.Request) -> web.Response:
+        return reply(self._commands.all(_scope(request)))
+
+    async def _overwrite(self, request: web.Request) -> web.Response:
+        commands = await read_json(request)
+        if not isinstance(commands, list):
+            raise form_error((), "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType")
+        return reply(self._commands.overwrite(_scope(request), commands))
+
+    async def _create(self, request: web.Request) -> web.Response:
+        return reply(self._commands.upsert(_scope(request), await read_object(request)), 201)
+
+    async def _get(self, request: web.Request) -> web.Response:
+        return reply(self._commands.get(_scope(request), path_id(request, "command")))
+
+    async def _edit(self, request: web.Request) -> web.Response:
+        changes = await read_object(request)
+        return reply(self._commands.edit(_scope(request), path_id(request, "command"), changes))
+
+    async def _delete(self, request: web.Request) -> web.Response:
+        self._commands.delete(_scope(request), path_id(request, "command"))
+        return no_content()
+
+
+def _scope(request: web.Request) -> int | None:
+    """Return the server whose commands are meant, None for the global ones."""
+    if path_id(request, "app") != APPLICATION_ID:
+        raise DiscordError(Problem.UNKNOWN_APPLICATION)
+    guild = request.match_info.get("guild")
+    if guild is None:
+        return None
+    if as_id(guild) != GUILD_ID:
+        raise DiscordError(Problem.MISSING_ACCESS)
+    return GUILD_ID

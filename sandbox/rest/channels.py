@@ -1,0 +1,131 @@
+"""Channels and their messages, and direct messages."""
+
+from collections.abc import Callable
+
+from aiohttp import web
+
+from sandbox.errors import DiscordError, Payload, Problem, form_error
+from sandbox.messages import Body, Messages, Provenance
+from sandbox.payloads import REPLY, channel_payload, message_payload
+from sandbox.permissions import Permission
+from sandbox.rest.http import no_content, path_id, read_body, read_object, reply
+from sandbox.snowflakes import as_id
+from sandbox.world import BOT_ID, Channel, ChannelKind, Message, World
+
+_MAX_PAGE = 100
+_PAGE = 50
+
+
+class ChannelRoutes:
+    """Routes below /channels, and POST /users/@me/channels; `typing` is told who types where."""
+
+    def __init__(self, world: World, messages: Messages, typing: Callable[[Channel], None]) -> None:
+        self._world = world
+        self._messages = messages
+        self._tell_typing = typing
+
+    def routes(self) -> list[web.RouteDef]:
+        """Return the routes of this area."""
+        message = "/channels/{channel}/messages/{message}"
+        return [
+            web.post("/users/@me/channels", self._open_dm),
+            web.get("/channels/{channel}", self._get_channel),
+            web.post("/channels/{channel}/typing", self._typing),
+            web.get("/channels/{channel}/messages", self._list),
+            web.post("/channels/{channel}/messages", self._send),
+            web.get(message, self._get),
+            web.patch(message, self._edit),
+            web.delete(message, self._delete),
+        ]
+
+    def _channel(self, request: web.Request) -> Channel:
+        channel = self._world.channels.get(path_id(request, "channel") or 0)
+        if channel is None:
+            raise DiscordError(Problem.UNKNOWN_CHANNEL)
+        return channel
+
+    def _message(self, request: web.Request) -> Message:
+        message = self._channel(request).messages.get(path_id(request, "message") or 0)
+        if message is None or message.visible_to is not None:
+            raise DiscordError(Problem.UNKNOWN_MESSAGE)
+        return message
+
+    def _writable(self, request: web.Request) -> Channel:
+        channel = self._channel(request)
+        if not self._world.permissions(self._world.bot, channel) & Permission.SEND_MESSAGES:
+            raise DiscordError(Problem.MISSING_PERMISSIONS)
+        return channel
+
+    async def _open_dm(self, request: web.Request) -> web.Response:
+        payload = await read_object(request)
+        person = self._world.people.get(as_id(payload.get("recipient_id")) or 0)
+        if person is None:
+            raise DiscordError(Problem.INVALID_RECIPIENT)
+        return reply(channel_payload(self._world, self._world.direct_messages(person)))
+
+    async def _get_channel(self, request: web.Request) -> web.Response:
+        return reply(channel_payload(self._world, self._channel(request)))
+
+    async def _typing(self, request: web.Request) -> web.Response:
+        self._tell_typing(self._writable(request))
+        return no_content()
+
+    async def _list(self, request: web.Request) -> web.Response:
+        messages = self._world.public_messages(self._channel(request))
+        page = _page(messages, request.query.get)
+        return reply([message_payload(self._world, message) for message in page])
+
+    async def _send(self, request: web.Request) -> web.Response:
+        channel = self._writable(request)
+        body = await read_body(request)
+        message = self._messages.send(channel, body, _provenance(channel, body.payload))
+        return reply(message_payload(self._world, message))
+
+    async def _get(self, request: web.Request) -> web.Response:
+        return reply(message_payload(self._world, self._message(request)))
+
+    async def _edit(self, request: web.Request) -> web.Response:
+        body: Body = await read_body(request)
+        message = self._message(request)
+        if message.author_id != BOT_ID:
+            raise DiscordError(Problem.NOT_YOURS)
+        return reply(message_payload(self._world, self._messages.edit(message, body)))
+
+    async def _delete(self, request: web.Request) -> web.Response:
+        channel, message = self._channel(request), self._message(request)
+        granted = self._world.permissions(self._world.bot, channel)
+        others_too = channel.kind is ChannelKind.GUILD_TEXT and granted & Permission.MANAGE_MESSAGES
+        if message.author_id != BOT_ID and not others_too:
+            raise DiscordError(Problem.MISSING_PERMISSIONS)
+        self._messages.delete(message)
+        return no_content()
+
+
+def _provenance(channel: Channel, payload: Payload) -> Provenance:
+    reference = payload.get("message_reference")
+    if not reference:
+        return Provenance()
+    message_id = as_id(reference.get("message_id"))
+    if message_id in channel.messages:
+        return Provenance(kind=REPLY, reference_id=message_id)
+    if reference.get("fail_if_not_exists", True):
+        raise form_error(("message_reference",), "REPLIES_UNKNOWN_MESSAGE", "Unknown message")
+    return Provenance()
+
+
+def _page(messages: list[Message], query: Callable[[str], str | None]) -> list[Message]:
+    """Return the newest messages first, within limit, before, after and around."""
+    limit = as_id(query("limit") or _PAGE)
+    if limit is None or not 1 <= limit <= _MAX_PAGE:
+        message = "int value should be between 1 and 100."
+        raise form_error(("limit",), "NUMBER_TYPE_MAX", message)
+    before, after, around = (as_id(query(name)) for name in ("before", "after", "around"))
+    if around is not None:
+        older = [message for message in messages if message.id <= around][-(limit // 2 + 1) :]
+        newer = [message for message in messages if message.id > around][: limit // 2]
+        return [*older, *newer][::-1][:limit]
+    if after is not None:
+        return [message for message in messages if message.id > after][:limit][::-1]
+    if before is not None:
+        messages = [message for message in messages if message.id < before]
+    return messages[-limit:][::-1]

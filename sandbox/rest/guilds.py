@@ -1,0 +1,64 @@
+"""The server and its members."""
+
+from aiohttp import web
+
+from sandbox.errors import DiscordError, Problem
+from sandbox.payloads import channel_payload, guild_payload, member_payload, roles_payload
+from sandbox.rest.http import path_id, reply
+from sandbox.snowflakes import as_id
+from sandbox.world import GUILD_ID, ChannelKind, World
+
+_MAX_PAGE = 1000
+
+
+class GuildRoutes:
+    """Routes below /guilds."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def routes(self) -> list[web.RouteDef]:
+        """Return the routes of this area."""
+        return [
+            web.get("/guilds/{guild}", self._get),
+            web.get("/guilds/{guild}/channels", self._channels),
+            web.get("/guilds/{guild}/roles", self._roles),
+            web.get("/guilds/{guild}/members", self._members),
+            web.get("/guilds/{guild}/members/{user}", self._member),
+        ]
+
+    async def _get(self, request: web.Request) -> web.Response:
+        _check_guild(request)
+        counts = {}
+        if request.query.get("with_counts"):
+            members = len(list(self._world.members()))
+            counts = {"approximate_member_count": members, "approximate_presence_count": members}
+        return reply({**guild_payload(self._world), **counts})
+
+    async def _channels(self, request: web.Request) -> web.Response:
+        _check_guild(request)
+        channels = [c for c in self._world.channels.values() if c.kind is ChannelKind.GUILD_TEXT]
+        return reply([channel_payload(self._world, channel) for channel in channels])
+
+    async def _roles(self, request: web.Request) -> web.Response:
+        _check_guild(request)
+        return reply(roles_payload())
+
+    async def _members(self, request: web.Request) -> web.Response:
+        _check_guild(request)
+        limit = min(as_id(request.query.get("limit", 1)) or 1, _MAX_PAGE)
+        after = as_id(request.query.get("after", 0)) or 0
+        members = sorted(self._world.members(), key=lambda member: member.id)
+        return reply([member_payload(member) for member in members if member.id > after][:limit])
+
+    async def _member(self, request: web.Request) -> web.Response:
+        _check_guild(request)
+        user = self._world.user(path_id(request, "user"))
+        if user is None:
+            raise DiscordError(Problem.UNKNOWN_MEMBER)
+        return reply(member_payload(user))
+
+
+def _check_guild(request: web.Request) -> None:
+    if path_id(request, "guild") != GUILD_ID:
+        raise DiscordError(Problem.UNKNOWN_GUILD)

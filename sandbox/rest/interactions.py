@@ -1,0 +1,56 @@
+"""Answers to interactions, and the webhook by which a bot follows up."""
+
+from aiohttp import web
+
+from sandbox.payloads import message_payload
+from sandbox.responses import Responses
+from sandbox.rest.http import no_content, path_id, read_body, reply
+from sandbox.world import World
+
+
+class InteractionRoutes:
+    """Routes below /interactions and /webhooks; the token in the address is their authorization."""
+
+    def __init__(self, world: World, responses: Responses) -> None:
+        self._world = world
+        self._responses = responses
+
+    def routes(self) -> list[web.RouteDef]:
+        """Return the routes of this area."""
+        message = "/webhooks/{app}/{token}/messages/{which}"
+        return [
+            web.post("/interactions/{interaction}/{token}/callback", self._callback),
+            web.post("/webhooks/{app}/{token}", self._follow_up),
+            web.get(message, self._get),
+            web.patch(message, self._edit),
+            web.delete(message, self._delete),
+        ]
+
+    async def _callback(self, request: web.Request) -> web.Response:
+        body = await read_body(request)
+        token = request.match_info["token"]
+        answer = self._responses.answer(path_id(request, "interaction"), token, body)
+        wanted = request.query.get("with_response", "") in {"1", "true"}
+        return reply(answer) if wanted else no_content()
+
+    async def _follow_up(self, request: web.Request) -> web.Response:
+        body = await read_body(request)
+        message = self._responses.follow_up(*_webhook(request), body)
+        return reply(message_payload(self._world, message))
+
+    async def _get(self, request: web.Request) -> web.Response:
+        message = self._responses.get(*_webhook(request), request.match_info["which"])
+        return reply(message_payload(self._world, message))
+
+    async def _edit(self, request: web.Request) -> web.Response:
+        body = await read_body(request)
+        message = self._responses.edit(*_webhook(request), request.match_info["which"], body)
+        return reply(message_payload(self._world, message))
+
+    async def _delete(self, request: web.Request) -> web.Response:
+        self._responses.delete(*_webhook(request), request.match_info["which"])
+        return no_content()
+
+
+def _webhook(request: web.Request) -> tuple[int | None, str]:
+    return path_id(request, "app"), request.match_info["token"]

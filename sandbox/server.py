@@ -1,0 +1,128 @@
+"""The sandbox put together: one aiohttp server on 127.0.0.1."""
+
+import secrets
+import socket
+from dataclasses import dataclass
+from typing import Self
+
+from aiohttp import web
+
+from sandbox.actions import Actions
+from sandbox.attachments import MAX_BYTES, MAX_FILES, Attachments
+from sandbox.clock import Clock, SystemClock
+from sandbox.commands import Commands
+from sandbox.gateway import Gateway
+from sandbox.gateway_socket import GatewayEndpoint
+from sandbox.guard import Guard
+from sandbox.interactions import Interactions
+from sandbox.messages import Messages
+from sandbox.page_files import PageRoutes, load_page
+from sandbox.page_socket import PageHub
+from sandbox.responses import Responses
+from sandbox.rest.application import ApplicationRoutes
+from sandbox.rest.channels import ChannelRoutes
+from sandbox.rest.guilds import GuildRoutes
+from sandbox.rest.http import api_middleware
+from sandbox.rest.interactions import InteractionRoutes
+from sandbox.world import World
+
+HOST = "127.0.0.1"
+API_PATH = "/api/v10"
+_BACKLOG = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the sandbox is, and the two secrets of this start."""
+
+    page: str
+    api: str
+    gateway: str
+    token: str
+    key: str
+
+
+def listen(port: int | None, default: int = 8710) -> socket.socket:
+    """Return a listening socket on 127.0.0.1.
+
+    Without a port the default is tried, and then any free one. Raises OSError when a port that was
+    asked for is taken.
+    """
+    for candidate in (default, 0) if port is None else (port,):
+        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((HOST, candidate))
+        except OSError:
+            listener.close()
+            if candidate == 0 or port is not None:
+                raise
+            continue
+        return listener
+    raise AssertionError  # the last candidate returns or raises
+
+
+class SandboxServer:
+    """A running sandbox; use it as an async context manager, or `start` and `close` it."""
+
+    def __init__(self, listener: socket.socket, clock: Clock | None = None) -> None:
+        port = listener.getsockname()[1]
+        origin = f"http://{HOST}:{port}"
+        token = f"sandbox.{secrets.token_urlsafe(24)}"
+        key = secrets.token_urlsafe(24)
+        self.addresses = Addresses(
+            page=f"{origin}/?key={key}",
+            api=origin + API_PATH,
+            gateway=f"ws://{HOST}:{port}/gateway",
+            token=token,
+            key=key,
+        )
+        self._listener = listener
+        self.world = World(clock or SystemClock())
+        self.gateway = Gateway(self.world, self.addresses.gateway)
+        self.endpoint = GatewayEndpoint(self.gateway, token)
+        attachments = Attachments(self.world.snowflakes, origin)
+        messages = Messages(self.world, attachments)
+        self.commands = Commands(self.world.snowflakes)
+        interactions = Interactions(self.world, self.gateway.dispatch)
+        actions = Actions(self.world, self.commands, messages, interactions)
+        self._hub = PageHub(self.world, self.commands, actions, self.gateway)
+        guard = Guard(port, key)
+        page = PageRoutes(guard, self._hub, attachments, load_page())
+        api = web.Application(middlewares=[api_middleware(token)], client_max_size=_MAX_REQUEST)
+        areas = (
+            ApplicationRoutes(self.world, self.commands, self.addresses.gateway),
+            ChannelRoutes(self.world, messages, self._hub.typing),
+            GuildRoutes(self.world),
+            InteractionRoutes(self.world, Responses(self.world, messages, interactions)),
+        )
+        for area in areas:
+            api.add_routes(area.routes())
+        app = web.Application(middlewares=[guard.middleware], client_max_size=_MAX_REQUEST)
+        app.add_routes([*self.endpoint.routes(), *page.routes()])
+        app.add_subapp(API_PATH, api)
+        app.on_shutdown.append(self._hang_up)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+
+    async def _hang_up(self, _app: web.Application) -> None:
+        await self.endpoint.close()
+        await self._hub.close()
+
+    async def start(self) -> None:
+        """Begin to serve."""
+        await self._runner.setup()
+        await web.SockSite(self._runner, self._listener, backlog=_BACKLOG).start()
+
+    async def close(self) -> None:
+        """Stop serving; pages and bots are disconnected."""
+        await self._runner.cleanup()
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_error: object) -> None:
+        await self.close()
+
+
+_MAX_REQUEST = MAX_FILES * MAX_BYTES + (1 << 20)
