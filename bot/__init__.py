@@ -1,0 +1,1 @@
+"""The Discord application: it invents names and answers people."""

@@ -1,0 +1,54 @@
+"""The command line: `python -m bot` runs the bot."""
+
+import asyncio
+
+import typer
+
+from bot import logs, settings
+from bot.settings import Settings, SettingsError
+
+USAGE_ERROR = 2
+
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+
+
+@app.callback(invoke_without_command=True)
+def run(context: typer.Context) -> None:
+    """Run the bot: on Discord when DISCORD_TOKEN is set, otherwise against the sandbox on this computer.
+
+    Every setting is an environment variable or a line in .env; see .env.example.
+    """
+    if context.invoked_subcommand is None:
+        try:
+            _serve(settings.read())
+        except SettingsError as error:
+            raise _ended_badly(error, USAGE_ERROR) from None
+
+
+def _serve(chosen: Settings) -> None:
+    token = chosen.discord_token
+    logs.configure(chosen.log_level, token.get_secret_value() if token else "")
+    # Imported late, so that a wrong setting and --help are answered without waiting for torch.
+    from bot import runtime, sandboxed  # noqa: PLC0415
+
+    try:
+        asyncio.run(runtime.serve(chosen))
+    except (runtime.StartError, sandboxed.SandboxError) as error:
+        raise _ended_badly(error, 1) from None
+    except KeyboardInterrupt:
+        raise typer.Exit from None
+
+
+def _ended_badly(error: Exception, code: int) -> typer.Exit:
+    """Say on one line why the bot does not run."""
+    typer.echo(" ".join(str(error).split()), err=True)
+    return typer.Exit(code)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

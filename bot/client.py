@@ -1,0 +1,103 @@
+"""The Discord client."""
+
+import asyncio
+import logging
+
+import discord
+import yarl
+from discord import app_commands
+from discord.ext import commands, tasks
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot import plugins, texts
+from bot.errors import Tree
+from bot.inference import Inference
+from bot.settings import Settings
+from bot.sync import Published, sync
+from models.registry import Registry
+
+REFRESH_SECONDS = 1.0
+DRAIN_SECONDS = 5.0
+"""How long running interactions may take when the bot stops."""
+
+_PERMISSIONS = discord.Permissions(
+    view_channel=True, send_messages=True, embed_links=True, read_message_history=True
+)
+# What discord.py calls the tasks in which commands, buttons and forms run.
+_INTERACTION_TASKS = ("CommandTree-invoker", "discord-ui-")
+_log = logging.getLogger(__name__)
+
+
+def connect_to(api: str, gateway: str) -> None:
+    """Make every client of this process talk to these servers, such as Discord's own or the sandbox."""
+    Route.BASE = api.rstrip("/")
+    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
+
+
+class Jianghu(commands.Bot):
+    """The bot. Cogs use `settings`, `registry`, `inference`, `texts` and `published`."""
+
+    def __init__(self, settings: Settings, inference: Inference) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            tree_cls=Tree,
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+        )
+        self.settings = settings
+        self.inference = inference
+        self.texts = texts.load()
+        self.published: list[Published] = []
+        self.stopping = False
+
+    @property
+    def registry(self) -> Registry:
+        """The models that are served."""
+        return self.inference.registry
+
+    async def setup_hook(self) -> None:
+        """Load the cogs and tell Discord about their commands."""
+        await self.tree.set_translator(texts.CommandTranslator(self.texts))
+        await plugins.load(self)
+        self.published = await sync(self.tree)
+        self._watch.start()
+
+    @tasks.loop(seconds=REFRESH_SECONDS)
+    async def _watch(self) -> None:
+        """Pick up a newly trained or chosen model while the bot runs."""
+        try:
+            await asyncio.to_thread(self.inference.refresh)
+        except Exception:  # noqa: BLE001 - logged with its traceback
+            # Another try follows in a second; a loop that ended would miss every later change.
+            _log.exception("the models could not be refreshed")
+
+    def invites(self) -> tuple[str, str]:
+        """Return the links that add the bot to a server and to a person's own account."""
+        server = discord.utils.oauth_url(
+            self._application_id(), permissions=_PERMISSIONS, scopes=("bot", "applications.commands")
+        )
+        own = yarl.URL(discord.utils.oauth_url(self._application_id(), scopes=("applications.commands",)))
+        return server, str(own.update_query(integration_type=1))
+
+    def _application_id(self) -> int:
+        if self.application_id is None:
+            raise RuntimeError("the application is known after login")
+        return self.application_id
+
+    async def close(self) -> None:
+        """Take no more interactions, let running ones finish for a few seconds, and disconnect."""
+        self.stopping = True
+        self._watch.cancel()
+        running = {task for task in asyncio.all_tasks() if task.get_name().startswith(_INTERACTION_TASKS)}
+        running.discard(asyncio.current_task())
+        if running:
+            await asyncio.wait(running, timeout=DRAIN_SECONDS)
+        await super().close()
+        await self.inference.close()
+
+
+Interaction = discord.Interaction[Jianghu]

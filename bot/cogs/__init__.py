@@ -1,0 +1,1 @@
+"""One package a plugin; `bot.plugins` discovers them."""

@@ -1,0 +1,50 @@
+"""The answer of /name as text."""
+
+from dataclasses import dataclass
+
+from discord.utils import escape_markdown
+
+from bot.cogs.names import _styles
+from bot.inference import Invention
+from bot.texts import Texts
+
+DOTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An embed's parts."""
+
+    title: str
+    description: str
+    footer: str
+
+
+def dots(typicality: float) -> str:
+    """Return how typical a name is, from 0 to 1, as one to five filled dots."""
+    filled = min(DOTS, int(typicality * DOTS) + 1)
+    return "●" * filled + "○" * (DOTS - filled)
+
+
+def compose(texts: Texts, locale: str, invention: Invention) -> Page:
+    """Return the page of a draw that found at least one name."""
+    card, draw = invention.model.card, invention.draw
+    lines = [
+        texts(
+            locale,
+            "names-line",
+            number=number,
+            name=escape_markdown(drawn.name),
+            pinyin=escape_markdown(pinyin),
+            dots=dots(drawn.typicality),
+        )
+        for number, (drawn, pinyin) in enumerate(invention.names, start=1)
+    ]
+    if len(lines) < draw.request.count:
+        lines += ["", texts(locale, "names-fewer", count=len(lines))]
+    return Page(
+        title=texts(locale, "names-title", count=len(draw.names), style=_styles.display(card, locale)),
+        description="\n".join(lines),
+        # Numbers as text, so that no language groups their digits.
+        footer=texts(locale, "names-footer", seed=str(draw.request.seed), version=card.version),
+    )

@@ -1,0 +1,55 @@
+"""Surnames as people type them: hanzi, or pinyin with or without tone marks."""
+
+import re
+from collections.abc import Mapping
+
+from bot.errors import UserError
+from models import pinyin
+
+MAX_SURNAME = 4
+SEPARATOR = " · "
+_HANZI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
+
+
+def label(surname: str, spelled: str) -> str:
+    """Return how a surname is offered, such as 欧阳 · Ōuyáng."""
+    return f"{surname}{SEPARATOR}{spelled}"
+
+
+def suggest(surnames: Mapping[str, str], text: str, limit: int) -> list[tuple[str, str]]:
+    """Return surnames with their pinyin that begin with the text, in hanzi or pinyin, in the given order."""
+    wanted = _letters(text)
+    found = [
+        (surname, spelled)
+        for surname, spelled in surnames.items()
+        if surname.startswith(text.strip()) or (wanted and _letters(spelled).startswith(wanted))
+    ]
+    return found[:limit]
+
+
+def resolve(surnames: Mapping[str, str], text: str) -> str:
+    """Return the surname in hanzi that a text means; blank means none.
+
+    `surnames` gives known surnames with their pinyin. Hanzi are taken as they are. Raises UserError for pinyin
+    of no surname or of several, and for anything else.
+    """
+    text = text.partition(SEPARATOR)[0].strip()
+    if not text:
+        return ""
+    if _HANZI.fullmatch(text):
+        if len(text) > MAX_SURNAME:
+            raise UserError("error-surname-length", limit=MAX_SURNAME)
+        return text
+    wanted = _letters(text)
+    found = [surname for surname, spelled in surnames.items() if wanted and _letters(spelled) == wanted]
+    if len(found) > 1:
+        choice = ", ".join(label(surname, surnames[surname]) for surname in found[:10])
+        raise UserError("error-surname-ambiguous", surname=text[:20], surnames=choice)
+    if not found:
+        raise UserError("error-surname-unknown", surname=text[:20])
+    return found[0]
+
+
+def _letters(text: str) -> str:
+    """Return pinyin's letters alone; v is the usual way to type ü."""
+    return "".join(letter for letter in pinyin.plain(text) if letter.isalpha()).replace("v", "u")

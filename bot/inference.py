@@ -1,0 +1,84 @@
+"""Model work off the event loop, in a small thread pool."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import ParamSpec, TypeVar
+
+import torch
+
+from bot.errors import UserError
+from models.checkpoint import NameModel
+from models.registry import Registry
+from models.sampler import Draw, DrawnName, DrawRequest, Sampler
+
+WORKERS = 2
+MAX_WAITING = 64
+"""How many requests may wait or run at once; the next is told that the bot is busy."""
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Invention:
+    """A draw, the model that made it, and each name's pinyin."""
+
+    model: NameModel
+    draw: Draw
+    pinyin: tuple[str, ...]
+
+    @property
+    def names(self) -> list[tuple[DrawnName, str]]:
+        """Each name with its pinyin."""
+        return list(zip(self.draw.names, self.pinyin, strict=True))
+
+
+class Inference:
+    """Runs a registry's models in threads, each with one torch thread of its own."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        self._waiting = 0
+        self._executor = ThreadPoolExecutor(WORKERS, "inference", initializer=torch.set_num_threads, initargs=(1,))
+
+    async def run(self, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        """Return what a blocking function returns. Raises UserError when too many requests wait."""
+        if self._waiting >= MAX_WAITING:
+            raise UserError("error-busy")
+        self._waiting += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(
+                self._executor, partial(function, *args, **kwargs)
+            )
+        finally:
+            self._waiting -= 1
+
+    async def draw(self, style: str, request: DrawRequest) -> Invention:
+        """Draw names in a style. Raises UnknownStyleError, WishError or UserError."""
+        return await self.run(self._invent, self.registry.get(style), request)
+
+    def _invent(self, model: NameModel, request: DrawRequest) -> Invention:
+        draw = Sampler(model, self.registry.real_names).draw(request)
+        return Invention(model, draw, tuple(model.roster.read(drawn.name) for drawn in draw.names))
+
+    def refresh(self) -> bool:
+        """Load what the registry's manifests newly name, ready to answer at once; return whether they changed.
+
+        Blocking.
+        """
+        changed = self.registry.refresh()
+        if changed:
+            for style in self.registry.styles():
+                model = self.registry.get(style)
+                self._invent(model, DrawRequest(count=1))
+                _log.info("style %s is served by version %s", style, model.version)
+        return changed
+
+    async def close(self) -> None:
+        """Let running work end and drop the rest."""
+        await asyncio.to_thread(self._executor.shutdown, cancel_futures=True)

@@ -1,0 +1,36 @@
+"""Finding and loading cogs: every package in `bot.cogs`, and every entry point in the group `jianghu.cogs`."""
+
+import logging
+import pkgutil
+from importlib.metadata import EntryPoint, entry_points
+
+from discord.ext import commands
+
+from bot import cogs
+
+GROUP = "jianghu.cogs"
+_log = logging.getLogger(__name__)
+
+
+def bundled() -> list[str]:
+    """Return the module names of the cogs in this package, sorted."""
+    return sorted(
+        f"{cogs.__name__}.{module.name}" for module in pkgutil.iter_modules(cogs.__path__) if module.ispkg
+    )
+
+
+def installed() -> list[EntryPoint]:
+    """Return the entry points of other distributions, sorted by name; the value is a module with `setup`."""
+    return sorted(entry_points(group=GROUP), key=lambda point: point.name)
+
+
+async def load(bot: commands.Bot) -> None:
+    """Load every cog. Raises ExtensionError for one of ours; any other that fails is logged and left out."""
+    for module in bundled():
+        await bot.load_extension(module)
+    for point in installed():
+        try:
+            await bot.load_extension(point.module)
+        except commands.ExtensionError as error:
+            reason = error.__cause__ or error
+            _log.error("plugin %s is left out: %s: %s", point.name, type(reason).__name__, reason)

@@ -1,0 +1,131 @@
+"""From settings to a running bot, and back down in order."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import aiohttp
+import discord
+import typer
+from discord import app_commands
+from discord.ext import commands
+
+from bot import sandboxed
+from bot.client import Jianghu, connect_to
+from bot.inference import Inference
+from bot.sandboxed import Sandbox, SandboxError
+from bot.settings import Settings, SettingsError
+from models.registry import SHIPPED, Registry
+
+SANDBOX_NOTICE = "No DISCORD_TOKEN: running against the sandbox, a Discord on your desk."
+
+
+class StartError(Exception):
+    """The bot can't run; the text says why in one line."""
+
+
+async def serve(settings: Settings) -> None:
+    """Run the bot until it is told to stop by SIGTERM or Ctrl-C.
+
+    Raises SettingsError, StartError or SandboxError, each with a text of one line.
+    """
+    stop = _stop_signal()
+    await _make_data_dir(settings)
+    inference = Inference(Registry(SHIPPED, settings.models_dir))
+    loading = asyncio.create_task(asyncio.to_thread(inference.refresh))
+    async with _discord(settings) as (token, sandbox):
+        await loading
+        async with Jianghu(settings, inference) as client:
+            await _run_until_end(client, token, sandbox, stop)
+
+
+async def _run_until_end(client: Jianghu, token: str, sandbox: Sandbox | None, stop: asyncio.Event) -> None:
+    """Keep the client connected until `stop`, or until it or the sandbox fails; then close it in order."""
+    stopped = asyncio.create_task(stop.wait())
+    tasks = {
+        stopped,
+        asyncio.create_task(_connect(client, token)),
+        asyncio.create_task(_announce(client, sandbox)),
+    }
+    if sandbox:
+        tasks.add(asyncio.create_task(_ended(sandbox)))
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        await client.close()
+        if stopped not in done:
+            for task in done:
+                task.result()
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _stop_signal() -> asyncio.Event:
+    """Return an event that the first SIGTERM or Ctrl-C sets; the second ends the process at once."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    signals = (signal.SIGTERM, signal.SIGINT)
+
+    def on_signal() -> None:
+        stop.set()
+        for number in signals:
+            loop.remove_signal_handler(number)
+
+    # Windows' event loop has no signal handlers; there Ctrl-C ends the process.
+    with contextlib.suppress(NotImplementedError):
+        for number in signals:
+            loop.add_signal_handler(number, on_signal)
+    return stop
+
+
+async def _make_data_dir(settings: Settings) -> None:
+    try:
+        await asyncio.to_thread(settings.data_dir.mkdir, parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(f"DATA_DIR can't be used: {settings.data_dir}: {error.strerror}") from None
+
+
+@asynccontextmanager
+async def _discord(settings: Settings) -> AsyncIterator[tuple[str, Sandbox | None]]:
+    """Choose Discord or, without a token, a sandbox of our own; yield the token and that sandbox."""
+    if settings.discord_token:
+        connect_to(str(settings.discord_api_url), str(settings.discord_gateway_url))
+        yield settings.discord_token.get_secret_value(), None
+        return
+    typer.echo(SANDBOX_NOTICE)
+    async with sandboxed.started() as sandbox:
+        connect_to(sandbox.api, sandbox.gateway)
+        yield sandbox.token, sandbox
+
+
+async def _connect(client: Jianghu, token: str) -> None:
+    try:
+        await client.start(token)
+    except discord.LoginFailure:
+        raise SettingsError("DISCORD_TOKEN can't be used: Discord does not accept it") from None
+    except (aiohttp.ClientError, TimeoutError) as error:
+        raise StartError(f"Discord can't be reached: {error or type(error).__name__}") from None
+    except discord.ConnectionClosed as error:
+        raise StartError(f"Discord closed the connection for good: {error}") from None
+    except (discord.HTTPException, app_commands.AppCommandError, commands.ExtensionError) as error:
+        raise StartError(f"the start failed: {error}") from error
+
+
+async def _announce(client: Jianghu, sandbox: Sandbox | None) -> None:
+    """Say on standard output when the bot is ready, and where; then wait for ever."""
+    await client.wait_until_ready()
+    if sandbox:
+        typer.echo(f"Open {sandbox.page}")
+    else:
+        server, own = client.invites()
+        typer.echo(f"{client.user} is ready. Add it to a server: {server}")
+        typer.echo(f"Or to your own account: {own}")
+    await asyncio.Event().wait()
+
+
+async def _ended(sandbox: Sandbox) -> None:
+    code = await sandbox.process.wait()
+    raise SandboxError(f"the sandbox ended by itself with code {code}")
