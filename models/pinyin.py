@@ -22,9 +22,16 @@ def plain(text: str) -> str:
 
 def syllables(name: str, surname: str = "") -> list[str]:
     """Return one syllable a character of `name`, which begins with `surname`."""
-    read = lazy_pinyin(name, style=Style.TONE)
+    read = [_toned(*pair) for pair in zip(name, lazy_pinyin(name, style=Style.TONE), strict=True)]
     special = SURNAME_READINGS.get(surname)
     return [*special, *read[len(special) :]] if special else read
+
+
+def _toned(character: str, syllable: str) -> str:
+    """Return a reading with a tone: names keep theirs where common words (子, 婆婆) lose it."""
+    if plain(syllable) != syllable:
+        return syllable
+    return next((reading for reading in _readings(character) if plain(reading) != reading), syllable)
 
 
 def spell(parts: Sequence[str], surname_length: int) -> str:
