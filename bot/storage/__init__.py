@@ -1,0 +1,10 @@
+"""The bot's memory: one SQLite file, its tables and migrations.
+
+A cog keeps its own queries, and runs them through `Database.read` and `Database.write`.
+"""
+
+from bot.storage.database import Database
+from bot.storage.errors import StorageError
+from bot.storage.group_commit import GroupCommit
+
+__all__ = ["Database", "GroupCommit", "StorageError"]

@@ -1,0 +1,31 @@
+"""Which file a database URL names."""
+
+from pathlib import Path
+
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from bot.storage.errors import DatabaseURLError
+
+EXAMPLE = "sqlite:///data/jianghu.db"
+
+
+def database_path(url: str) -> Path:
+    """Return the SQLite file that `url` names. Raises DatabaseURLError, without telling a password."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise DatabaseURLError(f"DATABASE_URL is not a URL; one such as {EXAMPLE} would be right") from None
+    if parsed.get_backend_name() != "sqlite":
+        kind = parsed.get_backend_name()
+        raise DatabaseURLError(
+            f"DATABASE_URL names a {kind} database, and Jianghu keeps its data in SQLite: {EXAMPLE}"
+        )
+    if not parsed.database or parsed.database == ":memory:":
+        raise DatabaseURLError(f"DATABASE_URL names no file; one such as {EXAMPLE} would be right")
+    return Path(parsed.database)
+
+
+def sqlite_url(path: Path, driver: str) -> URL:
+    """Return the URL of the file for a driver, such as `sqlite+aiosqlite`."""
+    return URL.create(driver, database=str(path))

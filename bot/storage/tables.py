@@ -1,0 +1,120 @@
+"""The tables. Of people, servers and channels only Discord's ids are stored, never names.
+
+`bot/storage/migrations` makes them; a test asserts that both say the same.
+"""
+
+import datetime as dt
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    TypedColumns,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class UTCDateTime(TypeDecorator[dt.datetime]):
+    """A moment: aware in Python, stored as text in UTC, since SQLite has no zones."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:  # noqa: ARG002, the parent's signature
+        """Drop the zone after converting to UTC. Raises ValueError for a naive moment."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a stored moment needs a time zone")
+        return value.astimezone(dt.UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:  # noqa: ARG002, the parent's signature
+        """Say that the moment is in UTC."""
+        return value and value.replace(tzinfo=dt.UTC)
+
+
+class GameColumns(TypedColumns):
+    """A game; `ended_at` is null while it is going on."""
+
+    id = Column(Integer, primary_key=True)
+    guild_id = Column(BigInteger, nullable=False)
+    channel_id = Column(BigInteger, nullable=False)
+    starter_id = Column(BigInteger, nullable=False)
+    styles = Column(JSON, nullable=False)
+    seconds = Column(Integer, nullable=False)
+    started_at = Column(UTCDateTime, nullable=False)
+    ended_at: Column[dt.datetime | None] = Column(UTCDateTime)
+
+
+# Ids are never given out again (AUTOINCREMENT): a button of a deleted round must not answer a new one.
+games = Table("games", metadata, GameColumns, sqlite_autoincrement=True)
+
+# One game a channel, whatever else goes wrong.
+Index("ix_games_one_a_channel", games.c.channel_id, unique=True, sqlite_where=games.c.ended_at.is_(None))
+
+
+class RoundColumns(TypedColumns):
+    """A round. All of a game's rounds are written when it starts; `asked_at` is null until its turn."""
+
+    id = Column(Integer, primary_key=True)
+    game_id: Column[int] = Column(ForeignKey(games.c.id, ondelete="CASCADE"), nullable=False)
+    number = Column(Integer, nullable=False)
+    name = Column(String, nullable=False)
+    pinyin = Column(String, nullable=False)
+    answer = Column(Integer, nullable=False)
+    message_id: Column[int | None] = Column(BigInteger)
+    asked_at: Column[dt.datetime | None] = Column(UTCDateTime)
+    ends_at: Column[dt.datetime | None] = Column(UTCDateTime)
+    closed_at: Column[dt.datetime | None] = Column(UTCDateTime)
+
+
+rounds = Table("rounds", metadata, RoundColumns, UniqueConstraint("game_id", "number"), sqlite_autoincrement=True)
+
+
+class AnswerColumns(TypedColumns):
+    """What a person said, once a round."""
+
+    round_id: Column[int] = Column(ForeignKey(rounds.c.id, ondelete="CASCADE"), primary_key=True)
+    user_id = Column(BigInteger, primary_key=True)
+    choice = Column(Integer, nullable=False)
+    points = Column(Integer, nullable=False)
+    answered_at = Column(UTCDateTime, nullable=False)
+
+
+answers = Table("answers", metadata, AnswerColumns, sqlite_with_rowid=False)
+Index(None, answers.c.user_id)
+
+
+class TotalColumns(TypedColumns):
+    """What a person gained in a server on one day (UTC); moves in the same transaction as the answers."""
+
+    guild_id = Column(BigInteger, primary_key=True)
+    day = Column(Date, primary_key=True)
+    user_id = Column(BigInteger, primary_key=True)
+    points = Column(Integer, nullable=False)
+    correct = Column(Integer, nullable=False)
+    answered = Column(Integer, nullable=False)
+
+
+totals = Table("totals", metadata, TotalColumns, sqlite_with_rowid=False)
+Index(None, totals.c.day)
+Index(None, totals.c.user_id)

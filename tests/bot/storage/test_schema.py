@@ -1,0 +1,154 @@
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic import autogenerate
+from alembic.migration import MigrationContext
+
+from bot.storage import schema
+from bot.storage.errors import BackupError, DatabaseURLError, SchemaError
+from bot.storage.location import database_path
+from bot.storage.tables import metadata
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "jianghu.db"
+
+
+def execute(path: Path, sql: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute(sql).fetchall()
+        connection.commit()
+        return rows
+
+
+def add_game(path: Path) -> None:
+    execute(
+        path,
+        "INSERT INTO games (guild_id, channel_id, starter_id, styles, seconds, started_at)"
+        " VALUES (1, 2, 3, '[]', 20, '2026-01-01 00:00:00')",
+    )
+
+
+def test_a_new_database_gets_the_newest_schema(path: Path) -> None:
+    assert schema.upgrade(path) is None
+    assert schema.current(path) == schema.newest()
+
+
+def test_the_migrations_make_the_tables_that_the_code_uses(path: Path) -> None:
+    schema.upgrade(path)
+    engine = sa.create_engine(f"sqlite:///{path}")
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert autogenerate.compare_metadata(context, metadata) == []
+    engine.dispose()
+
+
+def test_an_upgrade_of_the_newest_schema_changes_nothing(path: Path) -> None:
+    schema.upgrade(path)
+    add_game(path)
+    assert schema.upgrade(path) == schema.newest()
+    assert execute(path, "SELECT count(*) FROM games") == [(1,)]
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_the_database_is_copied_before_a_migration(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    schema.upgrade(path)
+    add_game(path)
+    old = schema.newest()
+    _pretend_newer(monkeypatch, path.parent)
+    schema.upgrade(path)
+    assert schema.current(path) == "9000"
+    copy = path.with_name(f"jianghu.db.{old}.backup")
+    assert schema.current(copy) == old
+    assert execute(copy, "SELECT count(*) FROM games") == [(1,)]
+
+
+def test_a_migration_that_fails_leaves_the_database_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    schema.upgrade(path)
+    old = schema.newest()
+    _pretend_newer(monkeypatch, path.parent, then="raise RuntimeError('power cut')")
+    with pytest.raises(RuntimeError):
+        schema.upgrade(path)
+    assert schema.current(path) == old
+    assert "novelties" not in {name for (name,) in execute(path, "SELECT name FROM sqlite_master")}
+
+
+def _pretend_newer(monkeypatch: pytest.MonkeyPatch, folder: Path, then: str = "pass") -> None:
+    """Use a copy of the migrations with one more."""
+    scripts = folder / "migrations"
+    versions = scripts / "versions"
+    versions.mkdir(parents=True)
+    for file in schema._SCRIPTS.glob("*.py"):
+        (scripts / file.name).write_text(file.read_text())
+    for file in schema._SCRIPTS.glob("versions/*.py"):
+        (versions / file.name).write_text(file.read_text())
+    (versions / "9000_new.py").write_text(
+        "import sqlalchemy as sa\nfrom alembic import op\n"
+        f"revision = '9000'\ndown_revision = '{schema.newest()}'\n"
+        "def upgrade():\n"
+        "    op.create_table('novelties', sa.Column('id', sa.Integer, primary_key=True))\n"
+        f"    {then}\n"
+    )
+    monkeypatch.setattr(schema, "_SCRIPTS", scripts)
+
+
+def test_a_newer_database_is_refused_in_one_line_and_left_alone(path: Path) -> None:
+    schema.upgrade(path)
+    execute(path, "UPDATE alembic_version SET version_num = '9999'")
+    before = path.read_bytes()
+    with pytest.raises(SchemaError, match=r"revision 9999.*update Jianghu") as caught:
+        schema.upgrade(path)
+    assert "\n" not in str(caught.value)
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_is_no_database_is_refused(path: Path) -> None:
+    path.write_text("my diary, page one " * 100)
+    with pytest.raises(SchemaError, match="not a database"):
+        schema.upgrade(path)
+
+
+def test_another_applications_database_is_refused(path: Path) -> None:
+    execute(path, "CREATE TABLE bookmarks (url TEXT)")
+    with pytest.raises(SchemaError, match="another application"):
+        schema.upgrade(path)
+
+
+def test_a_backup_holds_what_the_database_held(path: Path, tmp_path: Path) -> None:
+    schema.upgrade(path)
+    add_game(path)
+    schema.backup(path, tmp_path / "copy.db")
+    assert execute(tmp_path / "copy.db", "SELECT guild_id FROM games") == [(1,)]
+
+
+def test_a_backup_overwrites_nothing(path: Path, tmp_path: Path) -> None:
+    schema.upgrade(path)
+    (tmp_path / "copy.db").write_text("dear")
+    with pytest.raises(BackupError, match="exists already"):
+        schema.backup(path, tmp_path / "copy.db")
+    assert (tmp_path / "copy.db").read_text() == "dear"
+
+
+def test_there_is_nothing_to_back_up_without_a_database(path: Path, tmp_path: Path) -> None:
+    with pytest.raises(BackupError, match="no database"):
+        schema.backup(path, tmp_path / "copy.db")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("driver", ["sqlite", "sqlite+aiosqlite"])
+def test_a_url_names_its_file(driver: str) -> None:
+    assert database_path(f"{driver}:///data/jianghu.db") == Path("data/jianghu.db")
+    assert database_path(f"{driver}:////var/lib/jianghu.db") == Path("/var/lib/jianghu.db")
+
+
+@pytest.mark.parametrize(
+    "url", ["jianghu.db", "sqlite://", "sqlite:///:memory:", "postgresql://ann:secret@localhost/quiz"]
+)
+def test_a_url_of_no_sqlite_file_is_refused_without_its_password(url: str) -> None:
+    with pytest.raises(DatabaseURLError, match=r"sqlite:///data/jianghu\.db") as caught:
+        database_path(url)
+    assert "secret" not in str(caught.value)
