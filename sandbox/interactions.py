@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import islice
 
 from sandbox.attachments import MAX_BYTES
 from sandbox.clock import Timer
@@ -166,9 +167,13 @@ class Interactions:
         raise Refusal("This form is no longer open. Start again.")
 
     def _forget_old(self, now: float) -> None:
-        for token, interaction in list(self._by_token.items())[:2]:
-            if now - interaction.created > _REMEMBERED_SECONDS:
-                del self._by_token[token]
+        old = [
+            interaction.token
+            for interaction in islice(self._by_token.values(), 2)
+            if now - interaction.created > _REMEMBERED_SECONDS
+        ]
+        for token in old:
+            del self._by_token[token]
 
 
 def _expire(interaction: Interaction) -> None:

@@ -138,6 +138,8 @@ class PageSocket:
                     task = asyncio.create_task(self._answer(frame.data))
                     self._tasks.add(task)
                     task.add_done_callback(self._tasks.discard)
+                    # Of a thousand clicks at once, each is sent to the bot before the next is read.
+                    await asyncio.sleep(0)
         finally:
             for task in (writer, *self._tasks):
                 task.cancel()
