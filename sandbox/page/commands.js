@@ -1,0 +1,69 @@
+// The bot's commands as the slash box needs them: flat, in the person's language.
+
+const SUBCOMMAND = 1;
+const GROUP = 2;
+export const OPTION = { STRING: 3, INTEGER: 4, BOOLEAN: 5, USER: 6, CHANNEL: 7, NUMBER: 10 };
+
+export function localName(item, locale) {
+  return item.name_localizations?.[locale] ?? item.name;
+}
+
+export function localDescription(item, locale) {
+  return item.description_localizations?.[locale] ?? item.description;
+}
+
+function leaves(item, path, labels, locale) {
+  const here = [...path, item.name];
+  const shown = [...labels, localName(item, locale)];
+  const inner = (item.options ?? []).filter((option) => option.type === SUBCOMMAND || option.type === GROUP);
+  if (inner.length) return inner.flatMap((option) => leaves(option, here, shown, locale));
+  const options = [...(item.options ?? [])].sort((a, b) => Boolean(b.required) - Boolean(a.required));
+  return [{ name: here.join(" "), label: shown.join(" "), description: localDescription(item, locale), options }];
+}
+
+/** Return every command and subcommand: {name, label, description, options}. */
+export function flatten(commands, locale) {
+  return commands.flatMap((command) => leaves(command, [], [], locale));
+}
+
+/** Return the commands that begin with what was typed, then those that contain it. */
+export function search(flat, typed) {
+  const wanted = typed.toLowerCase();
+  const begins = (command) => command.label.startsWith(wanted) || command.name.startsWith(wanted);
+  const first = flat.filter(begins);
+  return [...first, ...flat.filter((command) => !begins(command) && `${command.label} ${command.name}`.includes(wanted))];
+}
+
+/** Say what kind of value an option takes. */
+export function hint(option, locale) {
+  const limits = (low, high) =>
+    low !== undefined && high !== undefined ? ` ${low}–${high}` : low !== undefined ? ` ≥ ${low}` : high !== undefined ? ` ≤ ${high}` : "";
+  const kinds = {
+    [OPTION.STRING]: "text",
+    [OPTION.INTEGER]: `whole number${limits(option.min_value, option.max_value)}`,
+    [OPTION.BOOLEAN]: "true or false",
+    [OPTION.USER]: "a person",
+    [OPTION.CHANNEL]: "a channel",
+    [OPTION.NUMBER]: `number${limits(option.min_value, option.max_value)}`,
+  };
+  return `${localDescription(option, locale)} (${option.choices ? "choose one" : (kinds[option.type] ?? "value")})`;
+}
+
+/** Return a sentence about a value that cannot be right, or null. The sandbox checks again. */
+export function complaint(option, text) {
+  const name = option.name;
+  if (!text) return option.required ? `${name} is needed.` : null;
+  if (option.choices) return null;
+  if (option.type === OPTION.INTEGER || option.type === OPTION.NUMBER) {
+    const number = Number(text);
+    const whole = option.type === OPTION.INTEGER;
+    if (!Number.isFinite(number) || (whole && !Number.isInteger(number))) return `${name} must be a ${whole ? "whole " : ""}number.`;
+    if (option.min_value !== undefined && number < option.min_value) return `${name} must be at least ${option.min_value}.`;
+    if (option.max_value !== undefined && number > option.max_value) return `${name} must be at most ${option.max_value}.`;
+  }
+  if (option.type === OPTION.STRING) {
+    if (option.max_length && [...text].length > option.max_length) return `${name} has at most ${option.max_length} characters.`;
+    if (option.min_length && [...text].length < option.min_length) return `${name} has at least ${option.min_length} characters.`;
+  }
+  return null;
+}

@@ -1,0 +1,43 @@
+// Building nodes. Text always becomes text nodes, so nothing the bot says can become markup.
+
+/** Make an element: properties by name, "data-…", "aria-…" and "role" as attributes, on… as listeners. */
+export function el(tag, properties = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (name.includes("-") || name === "role" || name === "for" || name === "list") {
+      node.setAttribute(name, value === true ? "" : value);
+    } else node[name] = value;
+  }
+  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  return node;
+}
+
+/** Return an address if a browser may safely follow it, else null. */
+export function safeUrl(text) {
+  try {
+    const url = new URL(text);
+    return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+export function link(url, ...children) {
+  const href = safeUrl(url);
+  if (!href) return el("span", {}, ...children);
+  return el("a", { href, target: "_blank", rel: "noopener noreferrer" }, ...children);
+}
+
+/** A picture of ours; one from elsewhere becomes a link, for the page loads nothing from the network. */
+export function picture(media, className, alt) {
+  const url = safeUrl(media?.url ?? "");
+  if (!url) return null;
+  if (new URL(url).origin !== location.origin) return link(url, alt || "picture");
+  return el("img", { src: url, alt: alt || "", className, loading: "lazy" });
+}
+
+export function hexColor(number) {
+  return `#${number.toString(16).padStart(6, "0")}`;
+}

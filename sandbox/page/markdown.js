@@ -1,0 +1,119 @@
+// Discord's markdown as DOM nodes. `context` has: locale, userName(id), channelName(id), me (an id).
+
+import { el, link } from "./dom.js";
+import { timestamp } from "./times.js";
+
+const pill = (text, className = "") => el("span", { className: `pill ${className}` }, text);
+
+// Tried in order at each position; the first that matches wins.
+const INLINE = [
+  [/^\\([^\p{L}\p{N}\s])/u, (match) => match[1]],
+  [/^(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/, (match) => el("code", {}, match[2].trim() || match[2])],
+  [/^<t:(-?\d{1,14})(?::([tTdDfFR]))?>/, (match, { locale }) => timestamp(match[1], match[2] ?? "f", locale)],
+  [/^<@!?(\d+)>/, (match, context) => pill(`@${context.userName(match[1])}`, match[1] === context.me ? "mine" : "")],
+  [/^<#(\d+)>/, (match, context) => pill(`#${context.channelName(match[1])}`)],
+  [/^<\/([^:>]+):\d+>/, (match) => pill(`/${match[1]}`)],
+  [/^<a?(:\w+:)\d+>/, (match) => match[1]],
+  [/^@(?:everyone|here)\b/, (match) => pill(match[0])],
+  [/^\[([^\]\n]+)\]\(<?(https?:\/\/[^\s)>]+)>?(?: "[^"]*")?\)/, (match, context) => link(match[2], ...inline(match[1], context))],
+  [/^<(https?:\/\/[^\s>]+)>/, (match) => link(match[1], match[1])],
+  [/^https?:\/\/[^\s<]+[^\s<.,:;"'\])]/, (match) => link(match[0], match[0])],
+  [/^\*\*\*(?=\S)([\s\S]+?)\*\*\*(?!\*)/, (match, context) => el("strong", {}, el("em", {}, inline(match[1], context)))],
+  [/^\*\*(?=\S)([\s\S]+?)\*\*(?!\*)/, (match, context) => el("strong", {}, inline(match[1], context))],
+  [/^__(?=\S)([\s\S]+?)__(?!_)/, (match, context) => el("u", {}, inline(match[1], context))],
+  [/^\*(?=\S)([^*]+?)\*(?!\*)/, (match, context) => el("em", {}, inline(match[1], context))],
+  [/^_(?=\S)([^_]+?)_(?![_\p{L}\p{N}])/u, (match, context) => el("em", {}, inline(match[1], context))],
+  [/^~~(?=\S)([\s\S]+?)~~/, (match, context) => el("s", {}, inline(match[1], context))],
+  [/^\|\|([\s\S]+?)\|\|/, (match, context) => spoiler(inline(match[1], context))],
+];
+const PLAIN = /^[\p{L}\p{N}\s.,;()'"!?，。；：、（）·—-]*[\p{L}\p{N}\s，。；：、·]|^[\s\S]/u;
+
+function spoiler(children) {
+  const node = el("span", { className: "spoiler", role: "button", tabIndex: 0, "aria-label": "Spoiler" }, el("span", {}, children));
+  const reveal = () => node.classList.add("shown");
+  node.addEventListener("click", reveal);
+  node.addEventListener("keydown", (event) => event.key === "Enter" && reveal());
+  return node;
+}
+
+export function inline(text, context) {
+  const nodes = [];
+  let previous = "";
+  while (text) {
+    let match = null;
+    for (const [pattern, build] of INLINE) {
+      if (pattern.source.startsWith("^_(") && /[\p{L}\p{N}]$/u.test(previous)) continue;
+      match = pattern.exec(text);
+      if (match) {
+        nodes.push(build(match, context));
+        break;
+      }
+    }
+    if (!match) {
+      match = text.startsWith("http") ? [text[0]] : PLAIN.exec(text.split(/(?=https?:\/\/)/, 1)[0]);
+      nodes.push(match[0]);
+    }
+    previous = match[0];
+    text = text.slice(match[0].length);
+  }
+  return nodes;
+}
+
+const BLOCKS = [
+  [/^```(?:[\w+-]*\n)?([\s\S]*?)\n?```\n?/, (match) => el("pre", {}, el("code", {}, match[1]))],
+  [/^(#{1,3}) +([^\n]+)\n?/, (match, context) => el(`h${match[1].length + 2}`, {}, inline(match[2], context))],
+  [/^-# +([^\n]+)\n?/, (match, context) => el("p", { className: "subtext" }, inline(match[1], context))],
+  [/^>>> ([\s\S]+)$/, (match, context) => el("blockquote", {}, markdown(match[1], context))],
+  [/^(?:> ?[^\n]*(?:\n|$))+/, (match, context) => el("blockquote", {}, markdown(match[0].replace(/^> ?/gm, "").trimEnd(), context))],
+  [/^(?: *(?:[-*]|\d+\.) +[^\n]+(?:\n|$))+/, (match, context) => list(match[0].trimEnd().split("\n"), context)],
+];
+
+function list(lines, context) {
+  const indent = (line) => line.match(/^ */)[0].length;
+  const base = indent(lines[0]);
+  const numbered = /^ *(\d+)\./.exec(lines[0]);
+  const node = numbered ? el("ol", { start: Number(numbered[1]) }) : el("ul");
+  for (let index = 0; index < lines.length; ) {
+    const item = el("li", {}, inline(lines[index].replace(/^ *(?:[-*]|\d+\.) +/, ""), context));
+    const first = ++index;
+    while (index < lines.length && indent(lines[index]) > base) index++;
+    if (index > first) item.append(list(lines.slice(first, index), context));
+    node.append(item);
+  }
+  return node;
+}
+
+/** Return the nodes of a text with blocks: paragraphs, headings, quotes, lists, code. */
+export function markdown(text, context) {
+  const nodes = [];
+  let paragraph = "";
+  const flush = () => {
+    const trimmed = paragraph.replace(/\n$/, "");
+    if (trimmed) nodes.push(el("p", {}, inline(trimmed, context)));
+    paragraph = "";
+  };
+  while (text) {
+    let match = null;
+    for (const [pattern, build] of BLOCKS) {
+      match = pattern.exec(text);
+      if (match) {
+        flush();
+        nodes.push(build(match, context));
+        break;
+      }
+    }
+    if (!match) {
+      match = /^[\s\S]*?(?:\n|(?=```)(?!^)|$)/.exec(text);
+      if (!match[0]) match = [text[0]];
+      paragraph += match[0];
+    }
+    text = text.slice(match[0].length);
+  }
+  flush();
+  return nodes;
+}
+
+/** A text without its marks, for previews. */
+export function plain(text, context) {
+  return el("span", {}, markdown(text, context)).textContent;
+}

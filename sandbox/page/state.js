@@ -1,0 +1,68 @@
+// What this page knows: the world through one person's eyes.
+
+const REMEMBERED = "jianghu-person";
+
+export class State {
+  me = sessionStorage.getItem(REMEMBERED);
+  cast = [];
+  names = new Map();
+  channels = [];
+  channel = null;
+  messages = new Map();
+  commands = { server: [], dm: [] };
+  bot = { connected: false, name: "Jianghu" };
+  unread = new Set();
+  notes = [];
+
+  /** Take up a snapshot; the channel stays the same where the person may be in it. */
+  load(view) {
+    this.bot = view.bot;
+    this.cast = view.cast;
+    this.names = new Map([view.bot, ...view.cast, ...view.guests].map(({ id, name }) => [id, name]));
+    const wasDm = this.currentChannel?.dm;
+    this.channels = view.channels;
+    const known = this.channels.find(({ id }) => id === this.channel);
+    this.channel = (known ?? this.channels.find(({ dm }) => Boolean(dm) === Boolean(wasDm)) ?? this.channels[0]).id;
+    this.messages = new Map(view.messages.map((message) => [message.id, message]));
+    this.commands = view.commands;
+    this.notes = [];
+    this.unread.clear();
+  }
+
+  become(id) {
+    this.me = id;
+    sessionStorage.setItem(REMEMBERED, id);
+  }
+
+  get person() {
+    return this.cast.find(({ id }) => id === this.me);
+  }
+
+  get locale() {
+    return this.person?.locale ?? "en-US";
+  }
+
+  get currentChannel() {
+    return this.channels.find(({ id }) => id === this.channel);
+  }
+
+  get usable() {
+    return this.bot.connected ? this.commands[this.currentChannel?.dm ? "dm" : "server"] : [];
+  }
+
+  get people() {
+    return [...this.cast, this.bot];
+  }
+
+  /** The messages of a channel, oldest first: ids grow with time. */
+  inChannel(id) {
+    const found = [...this.messages.values()].filter((message) => message.channel_id === id);
+    return found.sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+  }
+
+  change(kind, message) {
+    if (kind === "delete") this.messages.delete(message.id);
+    else this.messages.set(message.id, message);
+    if (kind === "create" && message.channel_id !== this.channel) this.unread.add(message.channel_id);
+  }
+}
