@@ -4,8 +4,9 @@ from discord import app_commands
 from discord.app_commands import Choice, Range
 from discord.ext import commands
 
+from bot import styles
 from bot.client import Interaction, Jianghu
-from bot.cogs.names import _styles, _surnames, _views, _wishes
+from bot.cogs.names import _surnames, _views, _wishes
 from bot.cogs.names._wishes import Creativity, Wishes
 from bot.texts import phrase
 from models.sampler import MAX_SEED
@@ -65,22 +66,22 @@ class Names(commands.Cog):
 
     def _style(self, text: str | None, locale: str) -> str:
         """Return the style that a person chose or typed. Raises UserError."""
-        default = _styles.default(self.bot.registry)
-        return _styles.resolve(_styles.models(self.bot.registry), text, locale) if text else default
+        default = styles.default(self.bot.registry)
+        return styles.resolve(styles.models(self.bot.registry), text, locale) if text else default
 
     @name.autocomplete("style")
     async def _suggest_style(self, interaction: Interaction, current: str) -> list[Choice[str]]:
-        found = _styles.matching(_styles.models(self.bot.registry), current)
+        found = styles.matching(styles.models(self.bot.registry), current)
         locale = interaction.locale.value
-        return [Choice(name=_styles.display(model.card, locale), value=model.style) for model in found][
+        return [Choice(name=styles.display(model.card, locale), value=model.style) for model in found][
             :_MAX_CHOICES
         ]
 
     @name.autocomplete("surname")
     async def _suggest_surname(self, interaction: Interaction, current: str) -> list[Choice[str]]:
         registry = self.bot.registry
-        served = _styles.models(registry)
-        style = _styles.guess(served, interaction.namespace.style) or _styles.default(registry)
+        served = styles.models(registry)
+        style = styles.guess(served, interaction.namespace.style) or styles.default(registry)
         found = _surnames.suggest(registry.get(style).roster.surnames, current, _MAX_CHOICES)
         return [Choice(name=_surnames.label(surname, spelled), value=surname) for surname, spelled in found]
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from discord.utils import escape_markdown
 
-from bot.cogs.names import _styles
+from bot import styles
 from bot.inference import Invention
 from bot.texts import Texts
 
@@ -43,7 +43,7 @@ def compose(texts: Texts, locale: str, invention: Invention) -> Page:
     if len(lines) < draw.request.count:
         lines += ["", texts(locale, "names-fewer", count=len(lines))]
     return Page(
-        title=texts(locale, "names-title", count=len(draw.names), style=_styles.display(card, locale)),
+        title=texts(locale, "names-title", count=len(draw.names), style=styles.display(card, locale)),
         description="\n".join(lines),
         # Numbers as text, so that no language groups their digits.
         footer=texts(locale, "names-footer", seed=str(draw.request.seed), version=card.version),

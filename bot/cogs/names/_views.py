@@ -9,9 +9,9 @@ from typing import Any, Self
 
 import discord
 
-from bot import replies
+from bot import replies, styles
 from bot.client import Interaction, Jianghu
-from bot.cogs.names import _page, _styles, _wishes
+from bot.cogs.names import _page, _wishes
 from bot.cogs.names._wishes import Wishes
 from bot.errors import UserError, guarded
 
@@ -64,7 +64,7 @@ def _buttons(interaction: Interaction, wishes: Wishes) -> discord.ui.View:
     bot, locale, owner = interaction.client, interaction.locale.value, interaction.user.id
     view = discord.ui.View(timeout=None)
     view.add_item(DrawButton(_wishes.encode(wishes, owner), bot.texts(locale, "names-more")))
-    other = _styles.following(bot.registry, wishes.style)
+    other = styles.following(bot.registry, wishes.style)
     if other is not None:
         view.add_item(
             DrawButton(_wishes.encode(replace(wishes, style=other), owner), _other_label(bot, locale, other))
@@ -73,4 +73,4 @@ def _buttons(interaction: Interaction, wishes: Wishes) -> discord.ui.View:
 
 
 def _other_label(bot: Jianghu, locale: str, style: str) -> str:
-    return bot.texts(locale, "names-other", style=_styles.display(bot.registry.get(style).card, locale))
+    return bot.texts(locale, "names-other", style=styles.display(bot.registry.get(style).card, locale))
