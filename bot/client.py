@@ -7,8 +7,6 @@ import discord
 import yarl
 from discord import app_commands
 from discord.ext import commands, tasks
-from discord.gateway import DiscordWebSocket
-from discord.http import Route
 
 from bot import plugins, texts
 from bot.errors import Tree
@@ -18,6 +16,9 @@ from bot.sync import Published, sync
 from models.registry import Registry
 
 REFRESH_SECONDS = 1.0
+GUILD_SECONDS = 0.5
+"""How long discord.py waits for a further server before it calls itself ready; cogs need no full list."""
+
 DRAIN_SECONDS = 5.0
 """How long running interactions may take when the bot stops."""
 
@@ -26,13 +27,10 @@ _PERMISSIONS = discord.Permissions(
 )
 # What discord.py calls the tasks in which commands, buttons and forms run.
 _INTERACTION_TASKS = ("CommandTree-invoker", "discord-ui-")
+# The bot does not speak in voice channels, so it needs none of the libraries that discord.py warns about.
+discord.VoiceClient.warn_nacl = False
+discord.VoiceClient.warn_dave = False
 _log = logging.getLogger(__name__)
-
-
-def connect_to(api: str, gateway: str) -> None:
-    """Make every client of this process talk to these servers, such as Discord's own or the sandbox."""
-    Route.BASE = api.rstrip("/")
-    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
 
 
 class Jianghu(commands.Bot):
@@ -46,6 +44,7 @@ class Jianghu(commands.Bot):
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+            guild_ready_timeout=GUILD_SECONDS,
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
         self.settings = settings

@@ -5,19 +5,24 @@ import contextlib
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 import aiohttp
 import discord
 import typer
+import yarl
 from discord import app_commands
 from discord.ext import commands
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
 
 from bot import sandboxed
-from bot.client import Jianghu, connect_to
-from bot.inference import Inference
 from bot.sandboxed import Sandbox, SandboxError
 from bot.settings import Settings, SettingsError
-from models.registry import SHIPPED, Registry
+
+if TYPE_CHECKING:
+    from bot.client import Jianghu
+    from bot.inference import Inference
 
 SANDBOX_NOTICE = "No DISCORD_TOKEN: running against the sandbox, a Discord on your desk."
 
@@ -33,15 +38,36 @@ async def serve(settings: Settings) -> None:
     """
     stop = _stop_signal()
     await _make_data_dir(settings)
-    inference = Inference(Registry(SHIPPED, settings.models_dir))
-    loading = asyncio.create_task(asyncio.to_thread(inference.refresh))
+    loading = asyncio.create_task(asyncio.to_thread(_load_models, settings))
     async with _discord(settings) as (token, sandbox):
-        await loading
-        async with Jianghu(settings, inference) as client:
+        client = _client(settings, await loading)
+        async with client:
             await _run_until_end(client, token, sandbox, stop)
 
 
-async def _run_until_end(client: Jianghu, token: str, sandbox: Sandbox | None, stop: asyncio.Event) -> None:
+def _load_models(settings: Settings) -> "Inference":
+    """Return the models, ready to answer. Blocking: torch alone takes seconds to import."""
+    from bot.inference import Inference  # noqa: PLC0415 - the sandbox starts in the meantime
+    from models.registry import SHIPPED, Registry  # noqa: PLC0415
+
+    inference = Inference(Registry(SHIPPED, settings.models_dir))
+    inference.refresh()
+    return inference
+
+
+def _client(settings: Settings, inference: "Inference") -> "Jianghu":
+    from bot.client import Jianghu  # noqa: PLC0415 - it imports torch too
+
+    return Jianghu(settings, inference)
+
+
+def connect_to(api: str, gateway: str) -> None:
+    """Make every client of this process talk to these servers, such as Discord's own or the sandbox."""
+    Route.BASE = api.rstrip("/")
+    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
+
+
+async def _run_until_end(client: "Jianghu", token: str, sandbox: Sandbox | None, stop: asyncio.Event) -> None:
     """Keep the client connected until `stop`, or until it or the sandbox fails; then close it in order."""
     stopped = asyncio.create_task(stop.wait())
     tasks = {
@@ -101,7 +127,7 @@ async def _discord(settings: Settings) -> AsyncIterator[tuple[str, Sandbox | Non
         yield sandbox.token, sandbox
 
 
-async def _connect(client: Jianghu, token: str) -> None:
+async def _connect(client: "Jianghu", token: str) -> None:
     try:
         await client.start(token)
     except discord.LoginFailure:
@@ -114,7 +140,7 @@ async def _connect(client: Jianghu, token: str) -> None:
         raise StartError(f"the start failed: {error}") from error
 
 
-async def _announce(client: Jianghu, sandbox: Sandbox | None) -> None:
+async def _announce(client: "Jianghu", sandbox: Sandbox | None) -> None:
     """Say on standard output when the bot is ready, and where; then wait for ever."""
     await client.wait_until_ready()
     if sandbox:

@@ -47,7 +47,7 @@ async def sync(tree: CommandTree[Any]) -> list[Published]:
     if same(ours, theirs):
         _log.info("Discord knows all %d commands", len(ours))
     else:
-        theirs = [command.to_dict() for command in await tree.sync()]
+        theirs = [dict(command.to_dict()) for command in await tree.sync()]
         _log.info("told Discord about %d commands", len(theirs))
     return list(published(theirs))
 
