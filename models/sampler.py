@@ -3,15 +3,14 @@
 import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 import torch
-from torch import Tensor
 
 from models.checkpoint import NameModel
+from models.drawing import Drawing, draw_batch
 from models.errors import SurnameTooLongError, UnknownCharacterError
-from models.networks import NameNetwork, State, select
 from models.scoring import typicality
-from models.vocabulary import BOUNDARY
 
 MAX_ROUNDS = 12
 """How many batches one request may draw before it answers with what it has."""
@@ -21,6 +20,7 @@ MIN_LENGTH = 2
 """A shown name has at least this many characters; fewer is a stub."""
 
 _EXTRA_LENGTH = 4
+_MARGIN = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,42 +71,43 @@ class Sampler:
         self._model = model
         self._real = model.roster.names.union(real_names)
 
-    @torch.inference_mode()
     def draw(self, request: DrawRequest) -> Draw:
         """Answer a request. Blocking: milliseconds of CPU time.
 
         Raises UnknownCharacterError or SurnameTooLongError when no name can meet the wishes.
         """
         found: dict[str, float] = {}
-        for batch in self._batches(request):
-            for name, nats in batch:
-                if name not in found and self.accepts(name):
-                    found[name] = nats
+        for batch in self._batches(request, int(request.count * _MARGIN)):
+            found |= {name: nats for name, nats in batch if self.accepts(name)}
             if len(found) >= request.count:
                 break
         figures = self._model.card.figures
         names = (DrawnName(name, nats, typicality(figures, nats)) for name, nats in found.items())
-        return Draw(request, tuple(names)[: request.count])
+        return Draw(request, tuple(islice(names, request.count)))
 
-    @torch.inference_mode()
     def draw_raw(self, request: DrawRequest) -> list[tuple[str, float]]:
         """Return exactly `request.count` draws with their nats, before any filter."""
-        return next(self._batches(request, margin=1.0))
+        return next(self._batches(request, request.count))
 
-    def _batches(self, request: DrawRequest, margin: float = 1.25) -> Iterator[list[tuple[str, float]]]:
-        prefix = self._prefix(request)
+    def _batches(self, request: DrawRequest, size: int) -> Iterator[list[tuple[str, float]]]:
+        drawing = self._drawing(request)
         generator = torch.Generator().manual_seed(request.seed)
-        batch = int(request.count * margin)
         for _ in range(MAX_ROUNDS):
-            yield _generate(self._model, request, prefix, batch, generator)
+            yield draw_batch(self._model.network, self._model.vocabulary, drawing, size, generator)
 
-    def _prefix(self, request: DrawRequest) -> list[int]:
+    def _drawing(self, request: DrawRequest) -> Drawing:
         unknown = self._model.vocabulary.unknown(request.surname)
         if unknown:
             raise UnknownCharacterError(unknown[0])
         if request.length is not None and len(request.surname) >= request.length:
             raise SurnameTooLongError(request.surname, request.length)
-        return self._model.vocabulary.encode(request.surname)
+        return Drawing(
+            temperature=request.temperature,
+            top_p=request.top_p,
+            prefix=self._model.vocabulary.encode(request.surname),
+            shortest=request.length or len(request.surname) + 1,
+            limit=request.length or self._model.roster.longest + _EXTRA_LENGTH,
+        )
 
     def accepts(self, name: str) -> bool:
         """Tell whether a drawn name may be shown: new, of a natural length, and one name rather than two."""
@@ -116,82 +117,3 @@ class Sampler:
     def _runs_together(self, name: str) -> bool:
         cuts = range(MIN_LENGTH, len(name) - MIN_LENGTH + 1)
         return any(name[:cut] in self._real and name[cut:] in self._real for cut in cuts)
-
-
-def _generate(
-    model: NameModel, request: DrawRequest, prefix: list[int], batch: int, generator: torch.Generator
-) -> list[tuple[str, float]]:
-    """Draw `batch` names at once.
-
-    Names that share a prefix share a row of logits, so the network reads each distinct prefix once: one row for
-    the first character, some two hundred for the second.
-    """
-    logits, state = _read_prefix(model.network, [BOUNDARY, *prefix])
-    limit = request.length or model.roster.longest + _EXTRA_LENGTH
-    tokens = torch.full((batch, limit), BOUNDARY)
-    tokens[:, : len(prefix)] = torch.tensor(prefix, dtype=torch.long)
-    nats = _prefix_nats(model.network, prefix).expand(batch).clone()
-    alive = torch.arange(batch)
-    rows = torch.zeros(batch, dtype=torch.long)
-    for position in range(len(prefix), limit + 1):
-        log_p = logits.log_softmax(1)
-        if position == limit:
-            nats[alive] -= log_p[rows, BOUNDARY]
-            break
-        may_end = position > len(prefix) if request.length is None else position >= request.length
-        drawn = _draw_tokens(_weights(log_p, request, may_end=may_end), rows, generator)
-        nats[alive] -= log_p[rows, drawn]
-        going = drawn != BOUNDARY
-        alive, rows, drawn = alive[going], rows[going], drawn[going]
-        if not len(alive):
-            break
-        tokens[alive, position] = drawn
-        pairs, rows = torch.unique(rows * logits.shape[1] + drawn, return_inverse=True)
-        parents = torch.div(pairs, logits.shape[1], rounding_mode="floor")
-        logits, state = model.network.step(pairs % logits.shape[1], select(state, parents))
-    return _decode(model, tokens, nats)
-
-
-def _read_prefix(network: NameNetwork, prefix: list[int]) -> tuple[Tensor, State]:
-    state = network.start(1)
-    for token in prefix:
-        logits, state = network.step(torch.tensor([token]), state)
-    return logits, state
-
-
-def _prefix_nats(network: NameNetwork, prefix: list[int]) -> Tensor:
-    """Return the nats of the wished-for characters, a 0-D tensor."""
-    tokens = torch.tensor([[BOUNDARY, *prefix]])
-    log_p = network.logits(tokens)[0, :-1].log_softmax(1)
-    return -log_p[range(len(prefix)), prefix].sum()
-
-
-def _weights(log_p: Tensor, request: DrawRequest, *, may_end: bool) -> Tensor:
-    """Return unnormalized probabilities (R, V) after temperature, top-p and the rule for a name's end."""
-    weights = (log_p / request.temperature).exp() if request.temperature != 1 else log_p.exp()
-    if not may_end:
-        weights[:, BOUNDARY] = 0
-    if request.top_p < 1:
-        ordered, order = weights.sort(dim=1, descending=True)
-        before = ordered.cumsum(1) - ordered
-        ordered[before > request.top_p * ordered.sum(1, keepdim=True)] = 0
-        weights = torch.zeros_like(weights).scatter_(1, order, ordered)
-    return weights
-
-
-def _draw_tokens(weights: Tensor, rows: Tensor, generator: torch.Generator) -> Tensor:
-    """Draw one token a name, (N,), each from its row of `weights` (R, V), by inverting the cumulative sum."""
-    cumulative = weights.cumsum(1)
-    uniform = torch.rand(len(rows), 1, generator=generator)
-    if len(cumulative) > 1:
-        cumulative = cumulative[rows]
-    # A point below the total, so that rounding can't select a token beyond the last possible one.
-    points = uniform.T.contiguous() if len(cumulative) == 1 else uniform
-    points = points * cumulative[:, -1:] * (1 - 1e-6)
-    return torch.searchsorted(cumulative, points, right=True).flatten()
-
-
-def _decode(model: NameModel, tokens: Tensor, nats: Tensor) -> list[tuple[str, float]]:
-    rows: list[list[int]] = tokens.tolist()
-    names = (row[: row.index(BOUNDARY)] if BOUNDARY in row else row for row in rows)
-    return [(model.vocabulary.decode(name), value) for name, value in zip(names, nats.tolist(), strict=True)]

@@ -1,0 +1,52 @@
+# Every target does its own set-up. `make run` is the main job; `make help` lists the rest.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+STYLES = $(basename $(notdir $(wildcard training/corpora/*.tsv)))
+CHECKED := bot models sandbox training benchmarks tests
+
+.PHONY: help run test lint format check train browser clean
+
+help:
+	@echo "make run     start the bot (against the sandbox when DISCORD_TOKEN is not set)"
+	@echo "make test    run the tests"
+	@echo "make lint    run ruff, mypy and import-linter"
+	@echo "make check   lint and test"
+	@echo "make train   train the shipped checkpoints again"
+	@echo "make format  let ruff lay out the code"
+
+$(INSTALLED): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --editable '.[dev]'
+	@touch $@
+
+run: $(INSTALLED)
+	@exec $(BIN)/python -m bot
+
+test: $(INSTALLED) browser
+	$(BIN)/pytest
+
+lint: $(INSTALLED)
+	$(BIN)/ruff check $(CHECKED)
+	$(BIN)/ruff format --check $(CHECKED)
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(INSTALLED)
+	$(BIN)/ruff check --fix $(CHECKED)
+	$(BIN)/ruff format $(CHECKED)
+
+check: lint test
+
+train: $(INSTALLED)
+	for style in $(STYLES); do \
+		$(BIN)/python -m training train --style $$style --preset best --out models/checkpoints || exit; \
+	done
+
+# The page's tests need a browser and a font with hanzi. Without the right to install them they are skipped, and say so.
+browser:
+	@tests/install_browser.sh
+
+clean:
+	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

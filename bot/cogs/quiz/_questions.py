@@ -1,0 +1,74 @@
+"""Choosing a game's questions.
+
+The sides must be neither lopsided nor a pattern. An exactly balanced game gives its last answers away, and a fair
+coin lets one game in sixteen, of five rounds, ask for a single author. So each time a style is asked, it becomes a
+quarter less likely to come next: nothing is ever certain, two sides of twenty rounds differ by more than four in
+less than one game of a hundred, and someone who counts and bets on the rarer side is right 59 times in 100.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from random import Random, SystemRandom
+
+from bot.cogs.quiz._round import Question
+
+SPARE = 2
+"""Names are drawn this many times over, since some will turn out unfit."""
+
+_REPEAT = 3 / 4
+_system_random = SystemRandom()
+
+Judge = Callable[[str], Mapping[str, float] | None]
+"""Gives the probability of each style for a name, or None when it has no view."""
+
+
+class TooFewNamesError(Exception):
+    """There are not enough fit names of `style` for a game."""
+
+    def __init__(self, style: str) -> None:
+        super().__init__(f"too few fit names of {style}")
+        self.style = style
+
+
+def draw_sides(styles: int, rounds: int, random: Random = _system_random) -> list[int]:
+    """Return the index of each round's style, near balance and never certain."""
+    asked: list[int] = []
+    for _ in range(rounds):
+        weights = [_REPEAT ** asked.count(style) for style in range(styles)]
+        asked += random.choices(range(styles), weights)
+    return asked
+
+
+def choose_questions(
+    styles: Sequence[str],
+    sides: Sequence[int],
+    drawn: Mapping[str, Sequence[tuple[str, str]]],
+    judge: Judge = lambda _: None,
+) -> list[Question]:
+    """Return one question a side from the names drawn of each style, (name, pinyin) in order.
+
+    Never a name twice, nor one that was drawn of two styles, nor one whose style the judge contradicts. Raises
+    TooFewNamesError.
+    """
+    owners = Counter(name for names in drawn.values() for name in dict(names))
+    fit = {
+        style: iter(
+            {
+                name: pinyin
+                for name, pinyin in drawn[style]
+                if owners[name] == 1 and not _contradicts(judge(name), style)
+            }.items()
+        )
+        for style in styles
+    }
+    questions = []
+    for side in sides:
+        question = next(fit[styles[side]], None)
+        if question is None:
+            raise TooFewNamesError(styles[side])
+        questions.append(Question(*question, side))
+    return questions
+
+
+def _contradicts(view: Mapping[str, float] | None, style: str) -> bool:
+    return view is not None and view.get(style, 0.0) < max(view.values(), default=0.0)

@@ -1,0 +1,185 @@
+"""The game.
+
+A game is a sequence of rounds in one channel. A round shows an invented name, and everyone says once, until the
+round's end, in whose manner it is. When all rounds are over, whoever has the most points stands first.
+
+Nothing here knows of Discord, of the database or of the time of day: moments are passed in.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import islice
+
+from bot.cogs.quiz._boards import Standing, standings
+from bot.cogs.quiz._points import points
+
+IDLE_ROUNDS = 3
+"""After this many rounds in a row without any answer a game ends by itself."""
+
+RESUME_WITHIN = timedelta(minutes=2)
+"""A game that was interrupted goes on if its last round ended no longer ago; people have not walked away yet."""
+
+STARTER_GONE_ROUNDS = 2
+"""A starter who let this many rounds in a row end without answering has gone."""
+
+
+class RefusedAnswerError(Exception):
+    """An answer that doesn't count."""
+
+
+class RoundOverError(RefusedAnswerError):
+    """The round has ended, or its turn has not come."""
+
+
+class NotAChoiceError(RefusedAnswerError):
+    """The round has no such choice."""
+
+
+class AlreadyAnsweredError(RefusedAnswerError):
+    """This person's answer stands; `answer` is the first one."""
+
+    def __init__(self, answer: "Answer") -> None:
+        super().__init__("everyone answers once a round")
+        self.answer = answer
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An invented name, its pinyin, and the index of its style among the game's."""
+
+    name: str
+    pinyin: str
+    answer: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person chose, when, and the points it earned."""
+
+    choice: int
+    at: datetime
+    points: int
+
+    @property
+    def correct(self) -> bool:
+        """Whether it was right: only right answers earn points."""
+        return self.points > 0
+
+
+@dataclass
+class Round:
+    """One question, open from `asked_at` until `ends_at` or until it is closed."""
+
+    id: int
+    question: Question
+    choices: int
+    asked_at: datetime | None = None
+    ends_at: datetime | None = None
+    closed: bool = False
+    message_id: int | None = None
+    answers: dict[int, Answer] = field(default_factory=dict)
+    """By person's id, in order of arrival."""
+
+    def ask(self, at: datetime, seconds: int) -> datetime:
+        """Open the round for `seconds` and return its end."""
+        self.asked_at = at
+        self.ends_at = at + timedelta(seconds=seconds)
+        return self.ends_at
+
+    def answer(self, user_id: int, choice: int, at: datetime) -> Answer:
+        """Take a person's answer. Raises the subclass of RefusedAnswerError that says why it doesn't count."""
+        if user_id in self.answers:
+            raise AlreadyAnsweredError(self.answers[user_id])
+        if self.closed or self.asked_at is None or self.ends_at is None or at >= self.ends_at:
+            raise RoundOverError
+        if not 0 <= choice < self.choices:
+            raise NotAChoiceError
+        worth = points(
+            correct=choice == self.question.answer,
+            elapsed=at - self.asked_at,
+            allowed=self.ends_at - self.asked_at,
+        )
+        self.answers[user_id] = Answer(choice, at, worth)
+        return self.answers[user_id]
+
+    def withdraw(self, user_id: int) -> None:
+        """Forget an answer that could not be stored, so that the person may try again."""
+        self.answers.pop(user_id, None)
+
+    def split(self) -> list[int]:
+        """Return how many people chose each choice."""
+        chosen = [answer.choice for answer in self.answers.values()]
+        return [chosen.count(choice) for choice in range(self.choices)]
+
+    def winners(self) -> list[int]:
+        """Return who was right, the quickest first."""
+        right = [(answer.at, user_id) for user_id, answer in self.answers.items() if answer.correct]
+        return [user_id for _, user_id in sorted(right)]
+
+
+@dataclass
+class Game:
+    """Rounds in a channel, played one after the other."""
+
+    id: int
+    guild_id: int
+    channel_id: int
+    starter_id: int
+    styles: tuple[str, ...]
+    seconds: int
+    started_at: datetime
+    rounds: list[Round]
+    stopped: bool = False
+
+    @property
+    def current(self) -> Round | None:
+        """The round whose turn it is, or None when the game is over."""
+        if self.stopped or self._idle:
+            return None
+        return next((round_ for round_ in self.rounds if not round_.closed), None)
+
+    def abandoned(self, now: datetime) -> bool:
+        """Tell whether too long has passed since anything happened for the game to go on."""
+        ends = [round_.ends_at for round_ in self.rounds if round_.ends_at is not None]
+        return now - max([self.started_at, *ends]) > RESUME_WITHIN
+
+    def find(self, round_id: int) -> Round | None:
+        """Return one of the game's rounds by its id."""
+        return next((round_ for round_ in self.rounds if round_.id == round_id), None)
+
+    def number(self, round_: Round) -> int:
+        """Return a round's place in the game, from 1."""
+        return self.rounds.index(round_) + 1
+
+    def standings(self) -> list[Standing]:
+        """Return everyone who answered, ranked by points."""
+        points_of: dict[int, int] = {}
+        for round_ in self.rounds:
+            for user_id, answer in round_.answers.items():
+                points_of[user_id] = points_of.get(user_id, 0) + answer.points
+        return standings(points_of)
+
+    def may_stop(self, user_id: int, *, moderator: bool) -> bool:
+        """Tell whether this person may stop the game: its starter, a moderator, anyone once they have gone."""
+        return moderator or user_id == self.starter_id or self._starter_gone
+
+    @property
+    def ended_idle(self) -> bool:
+        """Whether the game ended early because nobody answered."""
+        return self._idle and not all(round_.closed for round_ in self.rounds)
+
+    @property
+    def _idle(self) -> bool:
+        last = self._last_closed(IDLE_ROUNDS)
+        return len(last) == IDLE_ROUNDS and not any(round_.answers for round_ in last)
+
+    @property
+    def _starter_gone(self) -> bool:
+        last = self._last_closed(STARTER_GONE_ROUNDS)
+        open_now = [round_ for round_ in self.rounds if round_.asked_at and not round_.closed]
+        answered = any(self.starter_id in round_.answers for round_ in [*last, *open_now])
+        return len(last) == STARTER_GONE_ROUNDS and not answered
+
+    def _last_closed(self, count: int) -> Sequence[Round]:
+        return list(islice((round_ for round_ in reversed(self.rounds) if round_.closed), count))

@@ -1,0 +1,82 @@
+"""Playing a game in a channel: posting rounds, waiting for their ends, telling the standings.
+
+Messages go through the channel with the bot's own token, since a game may outlast an interaction's.
+"""
+
+import asyncio
+import contextlib
+import logging
+from datetime import datetime, timedelta
+
+import discord
+from discord.utils import sleep_until, utcnow
+
+from bot.client import Jianghu
+from bot.cogs.quiz._pages import Pages
+from bot.cogs.quiz._round import Game, Round
+from bot.cogs.quiz._store import QuizStore
+from bot.cogs.quiz._views import answer_buttons
+from bot.texts import FALLBACK
+
+PAUSE = timedelta(seconds=3)
+"""Time to read a round's end before the next."""
+
+_log = logging.getLogger(__name__)
+
+
+class GameRunner:
+    """Plays one game, new or taken up after a restart."""
+
+    def __init__(self, bot: Jianghu, store: QuizStore, game: Game) -> None:
+        self.game = game
+        self._bot = bot
+        self._store = store
+        self._channel = bot.get_partial_messageable(game.channel_id, guild_id=game.guild_id)
+        self._timer: asyncio.Task[None] | None = None
+
+    def stop(self) -> None:
+        """End the game: its open round is closed now and no other follows."""
+        self.game.stopped = True
+        if self._timer is not None:
+            self._timer.cancel()
+
+    async def run(self) -> None:
+        """Play to the end. A channel that can't be written to any more ends the game without a word."""
+        await self._bot.wait_until_ready()
+        try:
+            headline = await self._play()
+            await self._say(self._pages().standings(self.game, headline))
+        except discord.HTTPException as error:
+            _log.warning("game %s ends early: %s", self.game.id, error)
+        await self._store.end(self.game, utcnow())
+
+    async def _play(self) -> str:
+        """Play round after round; return the message that says how the game ended."""
+        game = self.game
+        away = game.abandoned(utcnow())
+        while (round_ := game.current) is not None:
+            if round_.asked_at is None and away:
+                return "quiz-ended-away"
+            await self._play_round(round_)
+            if game.current is not None and not away:
+                await self._wait_until(utcnow() + PAUSE)
+        if game.stopped:
+            return "quiz-ended-stopped"
+        return "quiz-ended-idle" if game.ended_idle else "quiz-ended"
+
+    async def _play_round(self, round_: Round) -> None:
+        if round_.ends_at is None:
+            round_.ask(utcnow(), self.game.seconds)
+            await self._store.save(round_)
+        ends_at = self._end_of(round_)
+        if round_.message_id is None and ends_at > utcnow():
+            labels = [self._pages().style(style) for style in self.game.styles]
+            message = await self._channel.send(
+                embed=self._pages().question(self.game, round_), view=answer_buttons(round_, labels)
+            )
+            round_.message_id = message.id
+            await self._store.save(round_)
+        await self._wait_until(ends_at)
+        round_.closed = True
+        await self._store.close(round_, utcnow())
+        await self._reveal(round_)

@@ -1,0 +1,202 @@
+"""Games and answers in the database.
+
+A round is stored before it is posted, so that its buttons mean something whatever happens next. An answer is
+stored once, and totals move in the transaction that stores it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cogs.quiz._round import Answer, Game, Question, Round
+from bot.storage import Database, GroupCommit
+from bot.storage.tables import answers, games, rounds, totals
+
+
+class ChannelTakenError(Exception):
+    """The channel has a game already."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAnswer:
+    """A person's answer to a round, by ids."""
+
+    round_id: int
+    user_id: int
+    answer: Answer
+
+
+class QuizStore:
+    """What the quiz remembers."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._answers = GroupCommit(self._commit)
+
+    async def add(self, game: Game) -> None:
+        """Store a new game with all its rounds, and give them their ids. Raises ChannelTakenError."""
+
+        async def insert_game(connection: AsyncConnection) -> None:
+            row = {
+                "guild_id": game.guild_id,
+                "channel_id": game.channel_id,
+                "starter_id": game.starter_id,
+                "styles": list(game.styles),
+                "seconds": game.seconds,
+                "started_at": game.started_at,
+            }
+            game.id = (await connection.execute(insert(games).values(row).returning(games.c.id))).scalar_one()
+            for number, round_ in enumerate(game.rounds, start=1):
+                question = round_.question
+                row = {
+                    "game_id": game.id,
+                    "number": number,
+                    "name": question.name,
+                    "pinyin": question.pinyin,
+                    "answer": question.answer,
+                }
+                added = await connection.execute(insert(rounds).values(row).returning(rounds.c.id))
+                round_.id = added.scalar_one()
+
+        try:
+            await self._database.write(insert_game)
+        except IntegrityError:
+            raise ChannelTakenError from None
+
+    async def save(self, round_: Round) -> None:
+        """Store when a round was asked and ends, and which message shows it."""
+        await self._update_round(
+            round_, asked_at=round_.asked_at, ends_at=round_.ends_at, message_id=round_.message_id
+        )
+
+    async def close(self, round_: Round, at: datetime) -> None:
+        """Store that a round is closed, after every answer to it that is on its way."""
+        await self._answers.drain()
+        await self._update_round(round_, closed_at=at)
+
+    async def _update_round(self, round_: Round, **values: object) -> None:
+        statement = update(rounds).where(rounds.c.id == round_.id).values(values)
+        await self._database.write(lambda connection: connection.execute(statement))
+
+    async def end(self, game: Game, at: datetime) -> None:
+        """Store that a game is over; its channel is free again."""
+        await self._answers.drain()
+        statement = update(games).where(games.c.id == game.id).values(ended_at=at)
+        await self._database.write(lambda connection: connection.execute(statement))
+
+    async def unfinished(self) -> list[Game]:
+        """Return the games that were going on when the bot last stopped, as they were."""
+        async with self._database.read() as connection:
+            found = (await connection.execute(select(games).where(games.c.ended_at.is_(None)))).all()
+            return [
+                Game(
+                    id=row.id,
+                    guild_id=row.guild_id,
+                    channel_id=row.channel_id,
+                    starter_id=row.starter_id,
+                    styles=tuple(row.styles),
+                    seconds=row.seconds,
+                    started_at=row.started_at,
+                    rounds=await _load_rounds(connection, row.id, len(row.styles)),
+                )
+                for row in found
+            ]
+
+    async def record(self, given: GivenAnswer) -> bool:
+        """Store an answer and move its totals; return whether it was new and its round still open.
+
+        Raises BusyError when too many wait.
+        """
+        return await self._answers.submit(given)
+
+    async def _commit(self, batch: Sequence[GivenAnswer]) -> Sequence[bool]:
+        return await self._database.write(lambda connection: _insert_answers(connection, batch))
+
+
+async def _load_rounds(connection: AsyncConnection, game_id: int, choices: int) -> list[Round]:
+    query = select(rounds).where(rounds.c.game_id == game_id).order_by(rounds.c.number)
+    return [
+        Round(
+            id=row.id,
+            question=Question(row.name, row.pinyin, row.answer),
+            choices=choices,
+            asked_at=row.asked_at,
+            ends_at=row.ends_at,
+            closed=row.closed_at is not None,
+            message_id=row.message_id,
+            answers=await _load_answers(connection, row.id),
+        )
+        for row in (await connection.execute(query)).all()
+    ]
+
+
+async def _load_answers(connection: AsyncConnection, round_id: int) -> dict[int, Answer]:
+    query = select(answers).where(answers.c.round_id == round_id).order_by(answers.c.answered_at)
+    found = (await connection.execute(query)).all()
+    return {row.user_id: Answer(row.choice, row.answered_at, row.points) for row in found}
+
+
+async def _insert_answers(connection: AsyncConnection, batch: Sequence[GivenAnswer]) -> list[bool]:
+    """Store the new ones of these answers and move their totals; return which were new."""
+    open_rounds = await _guilds_of_open_rounds(connection, {given.round_id for given in batch})
+    taken = [given for given in batch if given.round_id in open_rounds]
+    if not taken:
+        return [False] * len(batch)
+    statement = insert(answers).on_conflict_do_nothing().returning(answers.c.round_id, answers.c.user_id)
+    inserted = await connection.execute(statement, [_answer_row(given) for given in taken])
+    fresh = {(round_id, user_id) for round_id, user_id in inserted}
+    outcomes = []
+    gains = []
+    for given in batch:
+        key = given.round_id, given.user_id
+        outcomes.append(key in fresh)
+        if key in fresh:
+            # The same person may be in the batch again.
+            fresh.remove(key)
+            gains.append(_gain(given, open_rounds[given.round_id]))
+    if gains:
+        await _move_totals(connection, gains)
+    return outcomes
+
+
+async def _guilds_of_open_rounds(connection: AsyncConnection, ids: set[int]) -> dict[int, int]:
+    query = (
+        select(rounds.c.id, games.c.guild_id)
+        .join_from(rounds, games)
+        .where(rounds.c.id.in_(ids), rounds.c.closed_at.is_(None))
+    )
+    return dict((await connection.execute(query)).all())
+
+
+def _answer_row(given: GivenAnswer) -> dict[str, object]:
+    return {
+        "round_id": given.round_id,
+        "user_id": given.user_id,
+        "choice": given.answer.choice,
+        "points": given.answer.points,
+        "answered_at": given.answer.at,
+    }
+
+
+def _gain(given: GivenAnswer, guild_id: int) -> dict[str, object]:
+    return {
+        "guild_id": guild_id,
+        "day": given.answer.at.date(),
+        "user_id": given.user_id,
+        "points": given.answer.points,
+        "correct": int(given.answer.correct),
+        "answered": 1,
+    }
+
+
+async def _move_totals(connection: AsyncConnection, gains: Sequence[dict[str, object]]) -> None:
+    statement = insert(totals)
+    added = {name: totals.c[name] + statement.excluded[name] for name in ("points", "correct", "answered")}
+    await connection.execute(
+        statement.on_conflict_do_update(index_elements=totals.primary_key.columns, set_=added), gains
+    )

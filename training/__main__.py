@@ -1,0 +1,189 @@
+"""The command line: `python -m training --help`."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from models import checkpoint
+from models.errors import ModelError
+from models.registry import SHIPPED, Registry, read_manifest, write_manifest
+from models.sampler import MAX_SEED, DrawRequest, Sampler
+from models.scoring import nats
+from training import corpus, pipeline, progress
+from training.presets import PRESETS
+from training.progress import ProgressStyle
+from training.trainer import TrainingError
+
+EXIT_BAD_INPUT = 2
+MAX_COUNT = 100_000
+_MODELS = Path("data") / "models"
+
+app = typer.Typer(
+    name="python -m training",
+    help="Train, sample and score models of names.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+
+
+def _style(value: str) -> str:
+    if value not in corpus.styles():
+        raise typer.BadParameter(f"{value!r} is not a style; the styles are {', '.join(corpus.styles())}")
+    return value
+
+
+def _preset(value: str) -> str:
+    if value not in PRESETS:
+        raise typer.BadParameter(f"{value!r} is not a preset; the presets are {', '.join(PRESETS)}")
+    return value
+
+
+Style = Annotated[str, typer.Option("--style", help="Whose manner, such as jin_yong.", callback=_style)]
+Seed = Annotated[int, typer.Option(min=0, max=MAX_SEED, help="The same seed gives the same result.")]
+Models = Annotated[
+    Path, typer.Option("--models", help="Checkpoints that overlay the shipped ones.", file_okay=False)
+]
+
+
+@app.command()
+def train(
+    style: Style,
+    preset: Annotated[str, typer.Option(help="One of: fast, best.", callback=_preset)] = "best",
+    seed: Seed = 0,
+    out: Annotated[Path, typer.Option(help="Where checkpoints go.", file_okay=False)] = _MODELS,
+    progress_style: Annotated[
+        ProgressStyle, typer.Option("--progress", help="How to show it.")
+    ] = ProgressStyle.BAR,
+) -> None:
+    """Train a style's model, write its checkpoint and make it the active one of its folder.
+
+    Example: python -m training train --style gu_long --preset fast --out /tmp/models
+    """
+    with progress.reporting(progress_style) as report:
+        trained = pipeline.train(corpus.load(style), PRESETS[preset], seed, report)
+    card = trained.card
+    checkpoint.write(out, card, trained.weights, trained.roster)
+    write_manifest(out, {**read_manifest(out), style: card.version})
+    if progress_style is ProgressStyle.JSON:
+        progress.emit("done", style=style, version=card.version, figures=card.figures.model_dump())
+    else:
+        typer.echo(
+            f"{out / style / card.version}: {card.figures.test_nats:.2f} nats a name on "
+            f"{card.figures.test_names} test names, novelty {card.figures.novelty:.0%}"
+        )
+
+
+@app.command()
+def sample(
+    style: Style,
+    count: Annotated[int, typer.Option(min=1, max=MAX_COUNT, help="How many names.")] = 10,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    raw: Annotated[bool, typer.Option("--raw", help="Every draw, before any filter.")] = False,
+    seed: Seed = 0,
+    models: Models = _MODELS,
+) -> None:
+    """Draw names from a style's active model.
+
+    Example: python -m training sample --style jin_yong --count 5 --json
+    """
+    registry = _registry(models)
+    model = registry.get(style)
+    sampler = Sampler(model, registry.real_names)
+    request = DrawRequest(count=count, seed=seed)
+    if raw:
+        names = sampler.draw_raw(request)
+    else:
+        names = [(drawn.name, drawn.nats) for drawn in sampler.draw(request).names]
+    for name, name_nats in names:
+        fields = {"name": name, "pinyin": model.roster.read(name), "nats": round(name_nats, 4)}
+        typer.echo(json.dumps(fields, ensure_ascii=False) if as_json else f"{name}\t{fields['pinyin']}")
+    if len(names) < count:
+        typer.echo(f"found only {len(names)}", err=True)
+
+
+@app.command()
+def score(
+    file: Annotated[
+        typer.FileText, typer.Argument(help="One name a line; - reads standard input.", encoding="utf-8")
+    ],
+    style: Style,
+    models: Models = _MODELS,
+) -> None:
+    """Print how likely a style's active model finds each name, as JSON lines.
+
+    `nats` is null for a name with characters that the model does not know; `unknown` lists them.
+
+    Example: python -m training score --style gu_long names.txt
+    """
+    model = _registry(models).get(style)
+    names = [line.strip() for line in file if line.strip()]
+    unknown = {name: model.vocabulary.unknown(name) for name in names}
+    known = [name for name in unknown if not unknown[name]]
+    figures = dict(zip(known, nats(model.network, model.vocabulary, known), strict=True))
+    for name in names:
+        fields = {
+            "name": name,
+            "nats": round(figures[name], 4) if name in figures else None,
+            "in_roster": name in model.roster.names,
+            "unknown": unknown[name],
+        }
+        typer.echo(json.dumps(fields, ensure_ascii=False))
+
+
+@app.command("list")
+def list_styles(models: Models = _MODELS) -> None:
+    """List the styles, their corpora and their active checkpoints.
+
+    Example: python -m training list
+    """
+    registry = _registry(models)
+    table = Table("style", "name", "roster", "preset", "nats", "versions")
+    table.add_column("active version", no_wrap=True)
+    for style in corpus.styles():
+        about = corpus.load(style)
+        active = registry.get(style).card if style in registry.styles() else None
+        table.add_row(
+            style,
+            f"{about.display['en-US']} {about.display['zh-CN']}",
+            f"{len(about.roster):,}",
+            active.preset if active else "-",
+            f"{active.figures.test_nats:.2f}" if active else "-",
+            str(len(registry.versions(style))),
+            active.version if active else "-",
+        )
+    Console().print(table)
+
+
+def _registry(models: Path) -> Registry:
+    registry = Registry(SHIPPED, models)
+    registry.refresh()
+    return registry
+
+
+def main() -> None:
+    """Run the command line; bad input ends in one line on standard error and exit code 2."""
+    try:
+        code = app(standalone_mode=False)
+    except typer.TyperException as error:
+        code = _refuse(error.format_message())
+    except (ModelError, TrainingError, OSError, UnicodeDecodeError) as error:
+        code = _refuse(str(error))
+    except (KeyboardInterrupt, typer.Abort):
+        typer.echo("stopped; nothing was written", err=True)
+        code = 130
+    sys.exit(code)
+
+
+def _refuse(message: str) -> int:
+    typer.echo(f"error: {message}", err=True)
+    return EXIT_BAD_INPUT
+
+
+if __name__ == "__main__":
+    main()

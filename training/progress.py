@@ -1,0 +1,67 @@
+"""Telling how a run goes: a bar for people, JSON lines for programs, or nothing."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from enum import StrEnum
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+from training.pipeline import Epoch, Report
+
+_STAGES = {"split": "held-out run", "roster": "whole roster"}
+
+
+class ProgressStyle(StrEnum):
+    """How a run's progress is shown."""
+
+    BAR = "bar"
+    JSON = "json"
+    NONE = "none"
+
+
+def emit(event: str, **fields: object) -> None:
+    """Print one JSON line, at once."""
+    sys.stdout.write(json.dumps({"event": event, **fields}, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+@contextmanager
+def reporting(style: ProgressStyle) -> Iterator[Report]:
+    """Yield the function that a run reports its epochs to."""
+    if style is ProgressStyle.BAR:
+        with _bars() as report:
+            yield report
+    elif style is ProgressStyle.JSON:
+        yield lambda epoch: emit("epoch", **asdict(epoch))
+    else:
+        yield lambda _: None
+
+
+@contextmanager
+def _bars() -> Iterator[Report]:
+    columns = (
+        TextColumn("{task.description:>12}"),
+        BarColumn(),
+        TextColumn("epoch {task.completed}/{task.total}"),
+        TextColumn("{task.fields[figures]}"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        tasks = {
+            stage: progress.add_task(text, total=None, start=False, visible=False, figures="")
+            for stage, text in _STAGES.items()
+        }
+
+        def report(epoch: Epoch) -> None:
+            task = tasks[epoch.stage]
+            if epoch.epoch == 1:
+                progress.start_task(task)
+            dev = f"  dev {epoch.dev_nats:.2f} nats a name" if epoch.dev_nats is not None else ""
+            figures = f"loss {epoch.loss:.3f}{dev}"
+            progress.update(task, visible=True, completed=epoch.epoch, total=epoch.epochs, figures=figures)
+
+        yield report
