@@ -12,6 +12,7 @@ from bot import plugins, texts
 from bot.errors import Tree
 from bot.inference import Inference
 from bot.settings import Settings
+from bot.storage import Database
 from bot.sync import Published, sync
 from models.registry import Registry
 
@@ -34,7 +35,10 @@ _log = logging.getLogger(__name__)
 
 
 class Jianghu(commands.Bot):
-    """The bot. Cogs use `settings`, `registry`, `inference`, `texts` and `published`."""
+    """The bot. Cogs use `settings`, `registry`, `inference`, `database`, `texts` and `published`."""
+
+    database: Database
+    """Open from before the cogs are loaded until after they are gone."""
 
     def __init__(self, settings: Settings, inference: Inference) -> None:
         super().__init__(
@@ -59,7 +63,8 @@ class Jianghu(commands.Bot):
         return self.inference.registry
 
     async def setup_hook(self) -> None:
-        """Load the cogs and tell Discord about their commands."""
+        """Open the database, load the cogs and tell Discord about their commands. Raises StorageError."""
+        self.database = await Database.open(self.settings.database_url)
         await self.tree.set_translator(texts.CommandTranslator(self.texts))
         await plugins.load(self)
         self.published = await sync(self.tree)
@@ -97,6 +102,8 @@ class Jianghu(commands.Bot):
             await asyncio.wait(running, timeout=DRAIN_SECONDS)
         await super().close()
         await self.inference.close()
+        if hasattr(self, "database"):
+            await self.database.close()
 
 
 Interaction = discord.Interaction[Jianghu]

@@ -19,6 +19,7 @@ from discord.http import Route
 from bot import sandboxed
 from bot.sandboxed import Sandbox, SandboxError
 from bot.settings import Settings, SettingsError
+from bot.storage import StorageError
 
 if TYPE_CHECKING:
     from bot.client import Jianghu
@@ -136,6 +137,8 @@ async def _connect(client: "Jianghu", token: str) -> None:
         raise StartError(f"Discord can't be reached: {error or type(error).__name__}") from None
     except discord.ConnectionClosed as error:
         raise StartError(f"Discord closed the connection for good: {error}") from None
+    except StorageError as error:
+        raise StartError(str(error)) from None
     except (discord.HTTPException, app_commands.AppCommandError, commands.ExtensionError) as error:
         raise StartError(f"the start failed: {error}") from error
 

@@ -90,9 +90,7 @@ class Pages:
 
     def _standing(self, place: Standing) -> str:
         message_id = "quiz-standing-tied" if place.tied else "quiz-standing"
-        return self._text(
-            message_id, rank=str(place.rank), person=f"<@{place.user_id}>", points=place.points
-        )
+        return self._text(message_id, rank=str(place.rank), person=f"<@{place.user_id}>", points=place.points)
 
     def board(self, scope: Scope, period: Period, page: int, board: Board, viewer_id: int) -> discord.Embed:
         """Return a page of a leaderboard, with the viewer marked, and their own place below."""
@@ -106,7 +104,9 @@ class Pages:
             color=_COLOR,
         )
         count = pages(board.people, PAGE_SIZE)
-        return embed.set_footer(text=self._text("quiz-board-footer", page=page + 1, pages=count, people=board.people))
+        return embed.set_footer(
+            text=self._text("quiz-board-footer", page=page + 1, pages=count, people=board.people)
+        )
 
     def _board_lines(self, standings: Sequence[Standing], viewer_id: int) -> list[str]:
         return [

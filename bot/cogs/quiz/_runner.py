@@ -4,7 +4,6 @@ Messages go through the channel with the bot's own token, since a game may outla
 """
 
 import asyncio
-import contextlib
 import logging
 from datetime import datetime, timedelta
 
@@ -41,11 +40,11 @@ class GameRunner:
             self._timer.cancel()
 
     async def run(self) -> None:
-        """Play to the end. A channel that can't be written to any more ends the game without a word."""
+        """Play to the end. A channel that takes no messages any more ends the game without a word."""
         await self._bot.wait_until_ready()
         try:
             headline = await self._play()
-            await self._say(self._pages().standings(self.game, headline))
+            await self._channel.send(embed=self._pages().standings(self.game, headline))
         except discord.HTTPException as error:
             _log.warning("game %s ends early: %s", self.game.id, error)
         await self._store.end(self.game, utcnow())
@@ -55,7 +54,7 @@ class GameRunner:
         game = self.game
         away = game.abandoned(utcnow())
         while (round_ := game.current) is not None:
-            if round_.asked_at is None and away:
+            if away and round_.asked_at is None:
                 return "quiz-ended-away"
             await self._play_round(round_)
             if game.current is not None and not away:
@@ -65,18 +64,51 @@ class GameRunner:
         return "quiz-ended-idle" if game.ended_idle else "quiz-ended"
 
     async def _play_round(self, round_: Round) -> None:
-        if round_.ends_at is None:
-            round_.ask(utcnow(), self.game.seconds)
+        """Play a round to its end, from wherever a restart left it."""
+        ends_at = round_.ends_at
+        if ends_at is None:
+            ends_at = round_.ask(utcnow(), self.game.seconds)
             await self._store.save(round_)
-        ends_at = self._end_of(round_)
         if round_.message_id is None and ends_at > utcnow():
-            labels = [self._pages().style(style) for style in self.game.styles]
-            message = await self._channel.send(
-                embed=self._pages().question(self.game, round_), view=answer_buttons(round_, labels)
-            )
-            round_.message_id = message.id
-            await self._store.save(round_)
+            await self._post(round_)
         await self._wait_until(ends_at)
         round_.closed = True
         await self._store.close(round_, utcnow())
         await self._reveal(round_)
+
+    async def _post(self, round_: Round) -> None:
+        pages = self._pages()
+        labels = [pages.style(style) for style in self.game.styles]
+        message = await self._channel.send(
+            embed=pages.question(self.game, round_), view=answer_buttons(round_, labels)
+        )
+        round_.message_id = message.id
+        await self._store.save(round_)
+
+    async def _reveal(self, round_: Round) -> None:
+        """Show the answer in place of the question, or below where that message is gone."""
+        embed = self._pages().reveal(self.game, round_)
+        if round_.message_id is not None:
+            try:
+                await self._channel.get_partial_message(round_.message_id).edit(embed=embed, view=None)
+            except discord.NotFound:
+                _log.info("the message of round %s is gone", round_.id)
+            else:
+                return
+        await self._channel.send(embed=embed)
+
+    async def _wait_until(self, moment: datetime) -> None:
+        """Wait for a moment, or until the game is stopped."""
+        if self.game.stopped:
+            return
+        self._timer = asyncio.create_task(sleep_until(moment))
+        try:
+            await asyncio.wait({self._timer})
+        finally:
+            self._timer.cancel()
+
+    def _pages(self) -> Pages:
+        """Return pages in the server's language."""
+        guild = self._bot.get_guild(self.game.guild_id)
+        locale = guild.preferred_locale.value if guild else FALLBACK
+        return Pages(self._bot.texts, self._bot.registry, locale)
