@@ -1,0 +1,95 @@
+"""A sandbox in the test's own loop, with a clock that moves when told, and a small bot."""
+
+import asyncio
+import heapq
+import itertools
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+import discord
+import pytest
+import pytest_asyncio
+import yarl
+
+from sandbox.driver import Sandbox
+from sandbox.server import SandboxServer, listen
+from tests.sandbox.tiny_bot import TinyBot
+
+
+class ManualTimer:
+    """A timer of the manual clock."""
+
+    def __init__(self) -> None:
+        self.cancelled = False
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+
+class ManualClock:
+    """Time stands still until `advance`."""
+
+    def __init__(self) -> None:
+        self._now = 1_800_000_000.0
+        self._order = itertools.count()
+        self._due: list[tuple[float, int, ManualTimer, Callable[[], None]]] = []
+
+    def now(self) -> float:
+        return self._now
+
+    def call_later(self, delay: float, callback: Callable[[], None]) -> ManualTimer:
+        timer = ManualTimer()
+        heapq.heappush(self._due, (self._now + delay, next(self._order), timer, callback))
+        return timer
+
+    def advance(self, seconds: float) -> None:
+        self._now += seconds
+        while self._due and self._due[0][0] <= self._now:
+            *_, timer, callback = heapq.heappop(self._due)
+            if not timer.cancelled:
+                callback()
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    return ManualClock()
+
+
+@pytest_asyncio.fixture
+async def server(clock: ManualClock) -> AsyncIterator[SandboxServer]:
+    async with SandboxServer(listen(0), clock) as server:
+        yield server
+
+
+@pytest_asyncio.fixture
+async def sandbox(server: SandboxServer) -> AsyncIterator[Sandbox]:
+    """The driver, watching everything."""
+    async with Sandbox.connect(server.addresses) as sandbox:
+        yield sandbox
+
+
+@asynccontextmanager
+async def running(bot: discord.Client, token: str) -> AsyncIterator[None]:
+    """Run a bot; it is closed at the end, whatever happened."""
+    task = asyncio.create_task(bot.start(token))
+    try:
+        yield
+    finally:
+        await bot.close()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+@pytest.fixture
+def _discord_is_the_sandbox(server: SandboxServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(discord.http.Route, "BASE", server.addresses.api)
+    gateway = yarl.URL(server.addresses.gateway)
+    monkeypatch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", gateway)
+
+
+@pytest_asyncio.fixture
+async def bot(_discord_is_the_sandbox: None, server: SandboxServer, sandbox: Sandbox) -> AsyncIterator[TinyBot]:
+    """A bot that is connected and has registered its commands."""
+    bot = TinyBot()
+    async with running(bot, server.addresses.token):
+        await sandbox.bot_ready()
+        yield bot

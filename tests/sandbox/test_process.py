@@ -1,0 +1,68 @@
+"""`python -m sandbox` as other programs start it."""
+
+import asyncio
+import json
+import signal
+import socket
+import sys
+
+import pytest
+
+from sandbox.driver import DriverError, Sandbox
+
+
+async def start(*arguments: str) -> asyncio.subprocess.Process:
+    pipe = asyncio.subprocess.PIPE
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "sandbox", *arguments, stdin=pipe, stdout=pipe, stderr=pipe
+    )
+
+
+async def test_it_prints_one_line_and_ends_with_its_parent() -> None:
+    process = await start("--exit-with-parent")
+    assert process.stdout is not None
+    assert process.stdin is not None
+    async with asyncio.timeout(20):
+        ready = json.loads(await process.stdout.readline())
+        assert set(ready) == {"page", "api", "gateway", "token", "key"}
+        process.stdin.close()
+        assert await process.wait() == 0
+        assert not await process.stdout.read()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+async def test_a_signal_ends_it_cleanly_also_while_a_page_watches(number: signal.Signals) -> None:
+    async with Sandbox.start() as sandbox:
+        assert sandbox.process is not None
+        sandbox.process.send_signal(number)
+        async with asyncio.timeout(10):
+            assert await sandbox.process.wait() == 0
+            with pytest.raises((DriverError, ConnectionError)):
+                await sandbox.ask("watch")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--port", "x"], "must be a number from 1 to 65535"),
+        (["--port", "0"], "must be a number from 1 to 65535"),
+        (["--nothing"], "unrecognized arguments: --nothing"),
+    ],
+)
+async def test_bad_arguments_are_told_in_one_line(arguments: list[str], sentence: str) -> None:
+    process = await start(*arguments)
+    _, errors = await process.communicate()
+    assert process.returncode == 2
+    assert sentence in errors.decode()
+    assert errors.decode().count("\n") == 1
+
+
+async def test_a_port_that_is_taken_is_told() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        process = await start("--port", str(port))
+        _, errors = await process.communicate()
+    assert process.returncode == 2
+    assert f"port {port} is taken" in errors.decode()

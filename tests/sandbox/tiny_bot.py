@@ -1,0 +1,171 @@
+"""A small real bot of discord.py that does a little of everything."""
+
+import asyncio
+import io
+
+import discord
+from discord import app_commands, ui
+from discord.ext import commands
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000d4944415478da63646060f80f0001040100b8ef2a1b0000000049454e44ae426082"
+)
+STYLES = {"jin_yong": "Jin Yong", "gu_long": "Gu Long", "poets": "Tang poets"}
+COLORS = [app_commands.Choice(name="Red", value="r"), app_commands.Choice(name="Blue", value="b")]
+Interaction = discord.Interaction["TinyBot"]
+
+
+class Buttons(ui.View):
+    """Buttons that work for a message from before a restart as well."""
+
+    def __init__(self) -> None:
+        super().__init__(timeout=None)
+
+    @ui.button(label="More", custom_id="more", style=discord.ButtonStyle.primary)
+    async def more(self, interaction: Interaction, _button: ui.Button["Buttons"]) -> None:
+        await interaction.response.send_message("only for you", ephemeral=True)
+
+    @ui.button(label="Edit", custom_id="edit")
+    async def edit(self, interaction: Interaction, button: ui.Button["Buttons"]) -> None:
+        button.disabled = True
+        await interaction.response.edit_message(content="edited", view=self)
+
+    @ui.button(label="Form", custom_id="form", style=discord.ButtonStyle.success)
+    async def form(self, interaction: Interaction, _button: ui.Button["Buttons"]) -> None:
+        await interaction.response.send_modal(Form())
+
+    @ui.select(
+        custom_id="pick",
+        placeholder="Pick a style",
+        options=[discord.SelectOption(label=label, value=value) for value, label in STYLES.items()],
+    )
+    async def pick(self, interaction: Interaction, select: ui.Select["Buttons"]) -> None:
+        await interaction.response.defer()
+        await interaction.edit_original_response(content=f"picked {select.values[0]}")
+
+
+class Form(ui.Modal, title="Your name"):
+    """One line of text."""
+
+    answer: ui.Label["Form"] = ui.Label(
+        text="Name", component=ui.TextInput(custom_id="answer", min_length=2, max_length=8)
+    )
+
+    async def on_submit(self, interaction: Interaction) -> None:  # type: ignore[override]  # the bot's own type
+        component = self.answer.component
+        assert isinstance(component, ui.TextInput)
+        await interaction.response.send_message(f"you are {component.value}", ephemeral=True)
+
+
+class Board(ui.LayoutView):
+    """Components v2."""
+
+    box: ui.Container["Board"] = ui.Container(
+        ui.TextDisplay("## Board\n1. **Mei**"), ui.Separator(), accent_color=0xB3423A
+    )
+
+
+class TinyBot(commands.Bot):
+    """The bot; it syncs its commands when it starts."""
+
+    def __init__(self, intents: discord.Intents | None = None) -> None:
+        super().__init__("!", intents=intents or discord.Intents.default())
+        self.seen: asyncio.Queue[discord.Message] = asyncio.Queue()
+        self.resumed = asyncio.Event()
+        for command in (hello, slow, never, paint, board, picture, moderate, elaborate, Quiz()):
+            self.tree.add_command(command)
+
+    async def setup_hook(self) -> None:
+        self.add_view(Buttons())
+        await self.tree.sync()
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        self.seen.put_nowait(message)
+
+    async def on_resumed(self) -> None:
+        self.resumed.set()
+
+
+@app_commands.command()
+async def hello(interaction: Interaction, who: discord.User, times: app_commands.Range[int, 1, 5] = 1) -> None:
+    """Say hello to somebody."""
+    embed = discord.Embed(title="Greeting", description=f"hello {who.mention}" * times)
+    await interaction.response.send_message(embed=embed, view=Buttons())
+
+
+@app_commands.command()
+async def slow(interaction: Interaction, *, private: bool = False) -> None:
+    """Think first."""
+    await interaction.response.defer(ephemeral=private)
+    await interaction.followup.send("thought")
+    await interaction.followup.send("thought more")
+
+
+@app_commands.command()
+async def never(_interaction: Interaction) -> None:
+    """Never answer."""
+
+
+@app_commands.command()
+async def paint(interaction: Interaction, style: str) -> None:
+    """Paint in a style."""
+    await interaction.response.send_message(f"painted like {style}")
+
+
+@paint.autocomplete("style")
+async def styles(_interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+    found = {value: label for value, label in STYLES.items() if current.lower() in label.lower()}
+    return [app_commands.Choice(name=label, value=value) for value, label in found.items()]
+
+
+@app_commands.command()
+async def board(interaction: Interaction) -> None:
+    """Show a board of components v2."""
+    await interaction.response.send_message(view=Board())
+
+
+@app_commands.command()
+async def picture(interaction: Interaction) -> None:
+    """Send a picture."""
+    file = discord.File(io.BytesIO(PIXEL), "curve.png")
+    embed = discord.Embed(title="Curve").set_image(url="attachment://curve.png")
+    await interaction.response.send_message(embed=embed, file=file)
+
+
+@app_commands.command()
+@app_commands.guild_only()
+@app_commands.default_permissions(manage_messages=True)
+async def moderate(interaction: Interaction) -> None:
+    """For moderators."""
+    await interaction.response.send_message("moderated", ephemeral=True)
+
+
+@app_commands.command()
+@app_commands.choices(
+    color=[app_commands.Choice(name="Red", value="r"), app_commands.Choice(name="Blue", value="b")]
+)
+async def elaborate(
+    interaction: Interaction,
+    color: app_commands.Choice[str],
+    share: app_commands.Range[float, 0.0, 1.0],
+    place: discord.TextChannel,
+    word: app_commands.Range[str, 2, 4],
+    loud: bool = False,  # noqa: FBT001, FBT002 - an option of the command
+) -> None:
+    """Take one option of each type."""
+    await interaction.response.send_message(f"{color.value} {share} {place.name} {word} {loud}")
+
+
+class Quiz(app_commands.Group):
+    """Subcommands."""
+
+    @app_commands.command()
+    async def play(self, interaction: Interaction, rounds: int = 1) -> None:
+        """Play."""
+        await interaction.response.send_message(f"playing {rounds}")
+
+    @app_commands.command()
+    async def stop(self, interaction: Interaction) -> None:
+        """Stop."""
+        await interaction.response.send_message("stopped")
