@@ -6,7 +6,6 @@ https://discord.com/developers/docs/interactions/receiving-and-responding
 import asyncio
 import logging
 from collections.abc import Coroutine
-from contextlib import suppress
 from typing import Any, TypeVar
 
 import discord
@@ -45,13 +44,15 @@ async def send(interaction: discord.Interaction[Any], **message: Any) -> None:  
 
 
 async def send_private(interaction: discord.Interaction[Any], content: str) -> None:
-    """Send a sentence that only the person sees.
+    """Send a sentence that only the person sees; a public sign of thinking goes away.
 
-    An interaction that Discord no longer takes an answer for (codes 10062, 40060 and kin) is logged in a line.
+    An interaction that Discord takes no answer for is logged in a line.
     """
-    await _withdraw_thinking(interaction)
     try:
-        await send(interaction, content=content, ephemeral=True)
+        if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+            await _replace_thinking(interaction, content)
+        else:
+            await send(interaction, content=content, ephemeral=True)
     except discord.HTTPException as error:
         if error.code == ALREADY_ANSWERED:
             await _follow_up(interaction, content)
@@ -59,11 +60,12 @@ async def send_private(interaction: discord.Interaction[Any], content: str) -> N
             _log.warning("an answer was not taken by Discord: %s", error)
 
 
-async def _withdraw_thinking(interaction: discord.Interaction[Any]) -> None:
-    # The first follow-up to a public "thinking" would be public too.
-    if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
-        with suppress(discord.HTTPException):
-            await interaction.delete_original_response()
+async def _replace_thinking(interaction: discord.Interaction[Any], content: str) -> None:
+    # The first message after a public deferral is public whatever it asks for, only the next can be private:
+    # https://github.com/discord/discord-api-docs/issues/2866
+    await interaction.edit_original_response(content="…")
+    await interaction.followup.send(content, ephemeral=True)
+    await interaction.delete_original_response()
 
 
 async def _follow_up(interaction: discord.Interaction[Any], content: str) -> None:

@@ -1,0 +1,142 @@
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot import settings as settings_module
+from bot.settings import Settings, SettingsError
+
+TOKEN = "MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs"
+
+
+@pytest.fixture(autouse=True)
+def _clean(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.variables():
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_nothing_needs_to_be_set() -> None:
+    found = settings_module.read()
+    assert found.discord_token is None
+    assert found.data_dir == Path("data")
+    assert found.models_dir == Path("data/models")
+    assert found.database_url == "sqlite+aiosqlite:///data/jianghu.db"
+    assert found.maintainer_ids == frozenset()
+
+
+@pytest.mark.parametrize("blank", ["", "   "])
+def test_blank_is_unset(blank: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = settings_module.read()
+    for name in Settings.variables():
+        monkeypatch.setenv(name, blank)
+    assert settings_module.read() == expected
+
+
+def test_data_dir_moves_what_is_kept_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATA_DIR", "/srv/jianghu")
+    found = settings_module.read()
+    assert found.models_dir == Path("/srv/jianghu/models")
+    assert found.database_url == "sqlite+aiosqlite:////srv/jianghu/jianghu.db"
+
+
+def test_the_example_file_is_what_an_unset_environment_means(tmp_path: Path) -> None:
+    expected = settings_module.read()
+    example = Path(__file__).parents[2] / ".env.example"
+    (tmp_path / ".env").write_text(example.read_text())
+    assert settings_module.read() == expected
+
+
+def test_the_example_file_describes_every_setting() -> None:
+    example = (Path(__file__).parents[2] / ".env.example").read_text()
+    described = dict(re.findall(r"^# (.+)\n([A-Z_]+)=", example, re.MULTILINE))
+    assert set(described.values()) == set(Settings.variables())
+    for description, name in described.items():
+        assert description.startswith(Settings.variables()[name].replace("`", "").rstrip(".")), name
+
+
+def test_the_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".env").write_text("LOG_LEVEL=ERROR\nMAINTAINER_IDS=1, 2,\nSOMETHING_ELSE=1\n")
+    monkeypatch.setenv("LOG_LEVEL", "debug")
+    found = settings_module.read()
+    assert found.log_level == "DEBUG"
+    assert found.maintainer_ids == {1, 2}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "right"),
+    [
+        ("DISCORD_API_URL", "discord.com", "https://discord.com/api/v10"),
+        ("DISCORD_GATEWAY_URL", "https://gateway.discord.gg", "wss"),
+        ("MAINTAINER_IDS", "1,Mei", "80351110224678912"),
+        ("MAINTAINER_IDS", "-1", "greater than 0"),
+        ("LOG_LEVEL", "loud", "'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
+        ("DATABASE_URL", "jianghu.db", "sqlite+aiosqlite:///data/jianghu.db"),
+        ("DISCORD_TOKEN", "two words", "one word"),
+        ("DISCORD_TOKEN", "tokeñ", "one word"),
+    ],
+)
+def test_a_bad_value_is_named_with_what_would_be_right(
+    name: str, value: str, right: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as caught:
+        settings_module.read()
+    assert str(caught.value).startswith(f"{name} can't be used: ")
+    assert right in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_the_token_is_in_no_message_about_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", f"{TOKEN} {TOKEN}")
+    with pytest.raises(SettingsError) as caught:
+        settings_module.read()
+    assert TOKEN not in str(caught.value)
+    monkeypatch.setenv("DISCORD_TOKEN", TOKEN)
+    found = settings_module.read()
+    assert TOKEN not in repr(found)
+    assert TOKEN not in found.model_dump_json()
+
+
+def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(SettingsError, match="must be a text file in UTF-8"):
+        settings_module.read()
+
+
+def bot_process(tmp_path: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "bot"],
+        cwd=tmp_path,
+        env={"PATH": "", "DISCORD_TOKEN": TOKEN, **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_the_bot_ends_with_one_line_about_a_bad_setting(tmp_path: Path) -> None:
+    ended = bot_process(tmp_path, LOG_LEVEL="loud", DISCORD_API_URL="nowhere")
+    assert ended.returncode == 2
+    assert ended.stdout == ""
+    [line] = ended.stderr.splitlines()
+    assert "LOG_LEVEL" in line
+    assert "DISCORD_API_URL" in line
+
+
+def test_the_bot_ends_with_one_line_about_a_data_dir_that_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("")
+    ended = bot_process(tmp_path, DATA_DIR="taken")
+    assert ended.returncode == 2
+    assert ended.stderr.splitlines() == ["DATA_DIR can't be used: taken: File exists"]
+
+
+def test_the_bot_ends_with_one_line_when_discord_can_not_be_reached(tmp_path: Path) -> None:
+    ended = bot_process(tmp_path, DISCORD_API_URL="http://127.0.0.1:9/api", LOG_LEVEL="ERROR")
+    assert ended.returncode == 1
+    [line] = ended.stderr.splitlines()
+    assert line.startswith("Discord can't be reached: ")
+    assert TOKEN not in line
