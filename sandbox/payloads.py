@@ -26,7 +26,7 @@ def user_payload(user: Person) -> Payload:
     """Return a user object."""
     return {
         "id": str(user.id),
-        "username": user.name.lower().replace(" ", "_"),
+        "username": user.name if user.bot else user.name.lower().replace(" ", "_"),
         "global_name": None if user.bot else user.name,
         "discriminator": "0001" if user.bot else "0",
         "avatar": None,
@@ -43,7 +43,6 @@ def bot_payload(world: World) -> Payload:
     """Return the bot's own user object, as GET /users/@me and READY give it."""
     return {
         **user_payload(world.bot),
-        "username": world.bot.name,
         "verified": True,
         "mfa_enabled": True,
         "flags": 0,

@@ -8,10 +8,16 @@ const NEAR_END = 80;
 export class Log {
   #nodes = new Map();
   #shown = [];
+  #atEnd = true;
 
   constructor(node, context) {
     this.node = node;
     this.context = context;
+    node.addEventListener("scroll", () => {
+      this.#atEnd = node.scrollHeight - node.scrollTop - node.clientHeight < NEAR_END;
+    });
+    node.addEventListener("load", () => this.#follow(), true); // a picture made its message taller
+    new ResizeObserver(() => this.#follow()).observe(node);
     this.empty = el("p", { className: "empty" }, "Type / to see what the bot can do");
   }
 
@@ -22,11 +28,11 @@ export class Log {
     this.node.replaceChildren(this.empty);
     for (const message of messages) this.#append(message);
     this.#update();
-    this.node.scrollTop = this.node.scrollHeight;
+    this.#atEnd = true;
+    this.#follow();
   }
 
   change(kind, message) {
-    const atEnd = this.node.scrollHeight - this.node.scrollTop - this.node.clientHeight < NEAR_END;
     const known = this.#nodes.get(message.id);
     if (kind === "delete") {
       known?.remove();
@@ -35,7 +41,7 @@ export class Log {
     } else if (known) this.#replace(known, message);
     else this.#append(message);
     this.#update();
-    if (atEnd) this.node.scrollTop = this.node.scrollHeight;
+    this.#follow();
   }
 
   /** Add a line of our own, such as "Sending /name…"; returns it, to be removed. */
@@ -46,8 +52,8 @@ export class Log {
       node.append(" ", el("button", { type: "button", className: "as-link", onclick: () => node.remove() }, "Dismiss"));
     }
     this.node.append(node);
-    this.#update();
-    this.node.scrollTop = this.node.scrollHeight;
+    this.#atEnd = true;
+    this.#follow();
     return node;
   }
 
@@ -66,6 +72,10 @@ export class Log {
     node.replaceWith(next);
     this.#nodes.set(message.id, next);
     if (focused) [...next.querySelectorAll("[data-custom-id]")].find(({ dataset }) => dataset.customId === focused)?.focus();
+  }
+
+  #follow() {
+    if (this.#atEnd) this.node.scrollTop = this.node.scrollHeight;
   }
 
   #update() {

@@ -94,6 +94,7 @@ function render() {
   at("channel-name").textContent = title(channel);
   at("channel-topic").textContent = channel.topic;
   at("language").value = state.locale;
+  at("log").lang = at("composer").lang = state.locale;
   at("typing").textContent = "";
   log.show(state.inChannel(channel.id));
   composer.reset();
@@ -154,7 +155,7 @@ function renderChannels() {
           },
           el("span", { className: "hash", "aria-hidden": "true" }, channel.dm ? "@" : "#"),
           channel.name,
-          channel.bot_may_post ? null : el("small", { title: "Jianghu may not post here" }, "read only"),
+          channel.bot_may_post ? null : el("small", {}, "bot can’t post"),
           unread && el("span", { className: "unread-mark" }, "new"),
         ),
       );

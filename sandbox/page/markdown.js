@@ -65,22 +65,27 @@ const BLOCKS = [
   [/^-# +([^\n]+)\n?/, (match, context) => el("p", { className: "subtext" }, inline(match[1], context))],
   [/^>>> ([\s\S]+)$/, (match, context) => el("blockquote", {}, markdown(match[1], context))],
   [/^(?:> ?[^\n]*(?:\n|$))+/, (match, context) => el("blockquote", {}, markdown(match[0].replace(/^> ?/gm, "").trimEnd(), context))],
-  [/^(?: *(?:[-*]|\d+\.) +[^\n]+(?:\n|$))+/, (match, context) => list(match[0].trimEnd().split("\n"), context)],
+  [/^(?: *(?:[-*]|\d+\.) +[^\n]+(?:\n|$))+/, (match, context) => lists(match[0].trimEnd().split("\n"), context)],
 ];
 
-function list(lines, context) {
-  const indent = (line) => line.match(/^ */)[0].length;
+const indent = (line) => line.match(/^ */)[0].length;
+const numberOf = (line) => /^ *(\d+)\./.exec(line)?.[1];
+
+/** Lists of one depth; a new one begins where bullets turn into numbers. Deeper lines go into the item above. */
+function lists(lines, context) {
   const base = indent(lines[0]);
-  const numbered = /^ *(\d+)\./.exec(lines[0]);
-  const node = numbered ? el("ol", { start: Number(numbered[1]) }) : el("ul");
+  const nodes = [];
   for (let index = 0; index < lines.length; ) {
+    const number = numberOf(lines[index]);
+    const tag = number === undefined ? "UL" : "OL";
+    if (nodes.at(-1)?.tagName !== tag) nodes.push(el(tag, tag === "OL" ? { start: Number(number) } : {}));
     const item = el("li", {}, inline(lines[index].replace(/^ *(?:[-*]|\d+\.) +/, ""), context));
     const first = ++index;
     while (index < lines.length && indent(lines[index]) > base) index++;
-    if (index > first) item.append(list(lines.slice(first, index), context));
-    node.append(item);
+    if (index > first) item.append(...lists(lines.slice(first, index), context));
+    nodes.at(-1).append(item);
   }
-  return node;
+  return nodes;
 }
 
 /** Return the nodes of a text with blocks: paragraphs, headings, quotes, lists, code. */
@@ -98,7 +103,7 @@ export function markdown(text, context) {
       match = pattern.exec(text);
       if (match) {
         flush();
-        nodes.push(build(match, context));
+        nodes.push(...[build(match, context)].flat());
         break;
       }
     }

@@ -43,7 +43,7 @@ function fieldNode(part, index, context) {
   return el(
     "div",
     { className: "modal-field" },
-    el("label", { for: id }, part.label ?? component.label ?? component.custom_id, needed && el("span", { className: "needed" }, " *")),
+    el("label", { for: id }, part.label ?? component.label ?? component.custom_id, needed && el("span", { className: "needed", "aria-hidden": "true" }, " *")),
     part.description && el("p", { className: "subtext" }, part.description),
     input,
   );

@@ -17,7 +17,7 @@ LONG_CHOICE = {"name": "x" * 100, "value": "x" * 100}
 
 def complaints(error: DiscordError) -> list[tuple[str, str]]:
     """Return (path, code) of each complaint."""
-    found = []
+    found: list[tuple[str, str]] = []
 
     def visit(node: Payload, path: str) -> None:
         for step, inner in node.items():

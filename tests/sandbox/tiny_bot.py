@@ -73,8 +73,9 @@ class TinyBot(commands.Bot):
         super().__init__("!", intents=intents or discord.Intents.default())
         self.seen: asyncio.Queue[discord.Message] = asyncio.Queue()
         self.resumed = asyncio.Event()
-        for command in (hello, slow, never, paint, board, picture, moderate, elaborate, Quiz()):
+        for command in (hello, slow, never, paint, board, picture, moderate, elaborate):
             self.tree.add_command(command)
+        self.tree.add_command(Quiz())
 
     async def setup_hook(self) -> None:
         self.add_view(Buttons())
