@@ -14,8 +14,11 @@ from models.scoring import batch
 from models.vocabulary import BOUNDARY, Vocabulary
 from training.presets import Preset
 
-THREADS = 2
-"""Threads of a run: fixed, because another number adds up in another order and gives other bytes."""
+THREADS = 1
+"""Threads of a run: fixed, because another number adds up in another order and gives other bytes.
+
+Batches are too small to gain from a second one, and a bot on the same machine keeps a core to itself.
+"""
 
 
 class TrainingError(Exception):
@@ -66,7 +69,7 @@ class Trainer:
     def _step(self, rows: Tensor) -> float:
         tokens = self._with_noise(self._tokens[rows])
         _, loss = self._network(tokens, self._targets[rows], self._preset.label_smoothing)
-        value = loss.item()
+        value: float = loss.item()
         if not math.isfinite(value):
             raise TrainingError("the loss is no longer a number: use a lower learning rate")
         self._optimizer.zero_grad()

@@ -1,0 +1,36 @@
+"""Printing a benchmark's rows as a table, and writing them as JSON."""
+
+import json
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+RESULTS = Path(__file__).parent / "results"
+
+Row = dict[str, str | int | float]
+
+
+def show(name: str, title: str, rows: list[Row]) -> None:
+    """Print `rows`, which share their keys, and write them to benchmarks/results/NAME.json."""
+    table = Table(title=title, title_justify="left")
+    for column in rows[0]:
+        table.add_column(column, justify="right")
+    for row in rows:
+        table.add_row(*(_text(value) for value in row.values()))
+    Console(width=140).print(table)
+    RESULTS.mkdir(exist_ok=True)
+    content = json.dumps({"title": title, "rows": rows}, ensure_ascii=False, indent=1)
+    (RESULTS / f"{name}.json").write_text(content + "\n", encoding="utf-8")
+
+
+def _text(value: str | float) -> str:
+    if isinstance(value, float):
+        return f"{value:,.3f}" if abs(value) < 10 else f"{value:,.1f}"
+    return f"{value:,}" if isinstance(value, int) else value
+
+
+def percentile(values: list[float], share: float) -> float:
+    """Return the value below which `share` (0 to 1) of the values lie, by nearest rank."""
+    ordered = sorted(values)
+    return ordered[min(int(share * len(ordered)), len(ordered) - 1)]

@@ -1,0 +1,109 @@
+"""Names a second, beside a plain sampling loop with the same weights in the same run.
+
+`python -m benchmarks.sampling [--style jin_yong] [--seconds 3]`
+"""
+
+import time
+from collections.abc import Callable
+from typing import Annotated
+
+import torch
+import typer
+from torch import Tensor, nn
+
+from benchmarks._table import Row, percentile, show
+from models.checkpoint import NameModel
+from models.registry import SHIPPED, Registry
+from models.sampler import DrawRequest, Sampler
+from models.vocabulary import BOUNDARY
+
+BATCHES = (1, 10, 256, 1024)
+THREADS = 2
+
+
+class PlainLoop:
+    """What a tutorial would write: one batch, nn.LSTM with its state kept, softmax, torch.multinomial."""
+
+    def __init__(self, model: NameModel) -> None:
+        network = model.network
+        sizes = model.card.network
+        self._model = model
+        self._embedding = nn.Embedding(len(model.vocabulary), sizes.embedding)
+        self._embedding.load_state_dict(network.get_submodule("embedding").state_dict())
+        self._lstm = nn.LSTM(sizes.embedding, sizes.hidden, sizes.layers, batch_first=True)
+        self._lstm.load_state_dict(network.get_submodule("lstm").state_dict())
+        self._projection = network.get_submodule("projection")
+        self._bias = network.get_parameter("bias")
+
+    @torch.inference_mode()
+    def draw(self, batch: int) -> list[str]:
+        """Draw `batch` names, each row until its boundary, all rows until the last one's."""
+        tokens = torch.zeros(batch, 1, dtype=torch.long)
+        state = None
+        columns: list[Tensor] = []
+        done = torch.zeros(batch, dtype=torch.bool)
+        while not done.all() and len(columns) < self._model.roster.longest:
+            output, state = self._lstm(self._embedding(tokens), state)
+            logits = self._projection(output[:, -1]) @ self._embedding.weight.T + self._bias
+            tokens = torch.multinomial(logits.softmax(1), 1)
+            done |= tokens[:, 0] == BOUNDARY
+            columns.append(tokens)
+        rows = torch.cat(columns, 1).tolist()
+        cut = (row[: row.index(BOUNDARY)] if BOUNDARY in row else row for row in rows)
+        return [self._model.vocabulary.decode(row) for row in cut]
+
+
+def measure(draw: Callable[[int], object], batch: int, seconds: float) -> list[float]:
+    """Return how long each call took, in seconds, after a warm-up."""
+    for _ in range(3):
+        draw(batch)
+    times: list[float] = []
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end or len(times) < 10:
+        began = time.perf_counter()
+        draw(batch)
+        times.append(time.perf_counter() - began)
+    return times
+
+
+def main(
+    style: Annotated[str, typer.Option(help="Which style's active model.")] = "jin_yong",
+    seconds: Annotated[float, typer.Option(help="How long to run each row.")] = 3.0,
+) -> None:
+    """Print the table."""
+    torch.set_num_threads(THREADS)
+    registry = Registry(SHIPPED)
+    registry.refresh()
+    model = registry.get(style)
+    sampler = Sampler(model, registry.real_names)
+    plain = PlainLoop(model)
+    ways: dict[str, Callable[[int], object]] = {
+        "plain loop": plain.draw,
+        "raw draws": lambda batch: sampler.draw_raw(DrawRequest(count=batch)),
+        "names as shown": lambda batch: sampler.draw(DrawRequest(count=batch)),
+    }
+    sizes = model.card.network
+    rows: list[Row] = []
+    for batch in BATCHES:
+        times = {way: measure(draw, batch, seconds) for way, draw in ways.items()}
+        base = percentile(times["plain loop"], 0.5)
+        rows.extend(
+            {
+                "batch": batch,
+                "way": way,
+                "p50 ms": percentile(taken, 0.5) * 1e3,
+                "p99 ms": percentile(taken, 0.99) * 1e3,
+                "names/s": int(batch / percentile(taken, 0.5)),
+                "times plain": base / percentile(taken, 0.5),
+            }
+            for way, taken in times.items()
+        )
+    title = (
+        f"{style} {model.version}: {sizes.kind}, vocabulary {len(model.vocabulary):,}, embedding "
+        f"{sizes.embedding}, hidden {sizes.hidden}, {THREADS} threads"
+    )
+    show("sampling", title, rows)
+
+
+if __name__ == "__main__":
+    typer.run(main)

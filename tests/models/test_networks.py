@@ -1,0 +1,49 @@
+import pytest
+import torch
+
+from models.networks import PADDING, NameNetwork, NetworkSpec, build, select
+
+SPECS = [NetworkSpec(kind="lstm", embedding=6, hidden=5, layers=layers) for layers in (1, 2)]
+
+
+@pytest.fixture(params=SPECS, ids=str)
+def network(request: pytest.FixtureRequest) -> NameNetwork:
+    torch.manual_seed(0)
+    network = build(request.param, 11, dropout=0.5)
+    network.freeze()
+    return network
+
+
+def test_stepping_gives_the_logits_of_the_whole(network: NameNetwork) -> None:
+    tokens = torch.randint(0, 11, (4, 6))
+    whole = network.logits(tokens)
+    state = network.start(4)
+    for position in range(6):
+        logits, state = network.step(tokens[:, position], state)
+        assert torch.allclose(logits, whole[:, position], atol=1e-5)
+
+
+def test_a_state_can_be_reordered(network: NameNetwork) -> None:
+    tokens = torch.tensor([1, 2, 3])
+    _, state = network.step(tokens, network.start(3))
+    rows = torch.tensor([2, 0, 0])
+    expected, _ = network.step(torch.tensor([4, 4, 4]), state)
+    moved, _ = network.step(torch.tensor([4, 4, 4]), select(state, rows))
+    assert torch.allclose(moved, expected[rows], atol=1e-6)
+
+
+def test_padding_does_not_count(network: NameNetwork) -> None:
+    tokens = torch.tensor([[0, 3, 4], [0, 5, 0]])
+    targets = torch.tensor([[3, 4, 0], [5, 0, PADDING]])
+    _, loss = network(tokens, targets)
+    logits = network.logits(tokens).log_softmax(2)
+    counted = [
+        logits[row, column, targets[row, column]] for row, column in ((0, 0), (0, 1), (0, 2), (1, 0), (1, 1))
+    ]
+    assert loss.item() == pytest.approx(-sum(counted).item() / 5, abs=1e-6)  # type: ignore[union-attr]  # tensors
+
+
+def test_no_targets_no_loss(network: NameNetwork) -> None:
+    logits, loss = network(torch.tensor([[0, 1]]))
+    assert logits.shape == (1, 2, 11)
+    assert loss is None

@@ -1,0 +1,27 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.vocabulary import BOUNDARY, Vocabulary
+
+names = st.lists(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=1), min_size=1)
+
+
+@given(names)
+def test_every_name_comes_back_from_its_tokens(texts: list[str]) -> None:
+    vocabulary = Vocabulary.of(texts)
+    for text in texts:
+        tokens = vocabulary.encode(text)
+        assert BOUNDARY not in tokens
+        assert max(tokens) < len(vocabulary)
+        assert vocabulary.decode(tokens) == text
+
+
+def test_unknown_characters_are_told_once_and_in_order() -> None:
+    assert Vocabulary("郭靖").unknown("黄靖蓉黄") == ["黄", "蓉"]
+
+
+@pytest.mark.parametrize("characters", [["郭", "郭"], ["郭靖"], [""]])
+def test_a_vocabulary_that_is_no_bijection_is_refused(characters: list[str]) -> None:
+    with pytest.raises(ValueError, match="a vocabulary holds"):
+        Vocabulary(characters)

@@ -1,0 +1,89 @@
+"""Tiny untrained models: no test depends on what the shipped ones say."""
+
+from pathlib import Path
+
+import torch
+
+from models import checkpoint
+from models.card import Card, Figures, digest
+from models.networks import NetworkSpec, build
+from models.registry import write_manifest
+from models.roster import Roster
+from models.vocabulary import BOUNDARY, Vocabulary
+
+HEADER = "name\tpinyin\tworks\tkind\n"
+ROSTERS = {
+    "jin_yong": """\
+郭靖	Guō Jìng	射雕英雄传	name
+黄蓉	Huáng Róng	射雕英雄传	name
+令狐冲	Línghú Chōng	笑傲江湖	name
+欧阳锋	Ōuyáng Fēng	射雕英雄传	name
+杨过	Yáng Guò	神雕侠侣	name
+殷离	Yīn Lí	倚天屠龙记	name
+尹志平	Yǐn Zhìpíng	射雕英雄传	name
+张无忌	Zhāng Wújì	倚天屠龙记	name
+""",
+    "gu_long": """\
+楚留香	Chǔ Liúxiāng	楚留香传奇	name
+傅红雪	Fù Hóngxuě	天涯明月刀	name
+李寻欢	Lǐ Xúnhuān	多情剑客无情剑	name
+陆小凤	Lù Xiǎofèng	陆小凤传奇	name
+西门吹雪	Xīmén Chuīxuě	陆小凤传奇	name
+""",
+}
+DISPLAY = {
+    "jin_yong": {"en-US": "Jin Yong", "zh-CN": "金庸"},
+    "gu_long": {"en-US": "Gu Long", "zh-CN": "古龙"},
+}
+SPEC = NetworkSpec(embedding=8, hidden=8, layers=1)
+FIGURES = Figures(
+    test_nats=10,
+    dev_nats=10,
+    test_names=1,
+    dev_names=1,
+    train_names=1,
+    novelty=1,
+    held_out_nats=(5.0, 10.0, 15.0),
+)
+
+
+def content(style: str, seed: int = 0) -> tuple[Card, bytes, bytes]:
+    """Return the card, weights and roster of an untrained checkpoint; another seed makes another version."""
+    text = HEADER + ROSTERS[style]
+    characters = "".join(Vocabulary.of(Roster.parse(text).names).characters)
+    torch.manual_seed(seed)
+    network = build(SPEC, len(characters) + 1)
+    with torch.no_grad():
+        # Names of an untrained model would go on for ever.
+        network.get_parameter("bias")[BOUNDARY] = 2.5
+    weights = checkpoint.pack(network)
+    card = Card(
+        style=style,
+        display=DISPLAY[style],
+        works={},
+        network=SPEC,
+        vocabulary=characters,
+        preset="test",
+        seed=seed,
+        epochs=0,
+        corpus_sha256="0" * 64,
+        libraries={},
+        figures=FIGURES,
+        weights=digest(weights),
+        roster=digest(text.encode()),
+    )
+    return card, weights, text.encode()
+
+
+def write_style(root: Path, style: str, seed: int = 0) -> str:
+    """Write an untrained checkpoint of a style under `root` and return its version."""
+    card, weights, roster = content(style, seed)
+    checkpoint.write(root, card, weights, roster)
+    return card.version
+
+
+def write_models(root: Path) -> dict[str, str]:
+    """Write both styles and a manifest that makes them active; return their versions."""
+    versions = {style: write_style(root, style) for style in ROSTERS}
+    write_manifest(root, versions)
+    return versions
