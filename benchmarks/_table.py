@@ -8,7 +8,7 @@ from rich.table import Table
 
 RESULTS = Path(__file__).parent / "results"
 
-Row = dict[str, str | int | float]
+Row = dict[str, str | float]
 
 
 def show(name: str, title: str, rows: list[Row]) -> None:
@@ -25,9 +25,11 @@ def show(name: str, title: str, rows: list[Row]) -> None:
 
 
 def _text(value: str | float) -> str:
-    if isinstance(value, float):
-        return f"{value:,.3f}" if abs(value) < 10 else f"{value:,.1f}"
-    return f"{value:,}" if isinstance(value, int) else value
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int):
+        return f"{value:,}"
+    return f"{value:,.3f}" if abs(value) < 10 else f"{value:,.1f}"
 
 
 def percentile(values: list[float], share: float) -> float:

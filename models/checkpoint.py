@@ -147,7 +147,10 @@ def _network(path: Path, card: Card) -> NameNetwork:
     content = _read(path, MAX_WEIGHTS, card.weights)
     _check_header(content, expected)
     network = skeleton.to_empty(device="cpu")
-    network.load_state_dict(_tensors(content))
+    tensors = _tensors(content)
+    if not all(torch.isfinite(part).all() for part in tensors.values()):
+        raise CheckpointError(f"{WEIGHTS_FILE} holds weights that are not finite")
+    network.load_state_dict(tensors)
     network.freeze()
     return network
 

@@ -20,6 +20,7 @@ from training.progress import ProgressStyle
 from training.trainer import TrainingError
 
 EXIT_BAD_INPUT = 2
+EXIT_STOPPED = 130
 MAX_COUNT = 100_000
 _MODELS = Path("data") / "models"
 
@@ -166,18 +167,17 @@ def _registry(models: Path) -> Registry:
     return registry
 
 
-def main() -> None:
-    """Run the command line; bad input ends in one line on standard error and exit code 2."""
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit code; bad input is one line on standard error and a 2."""
     try:
-        code = app(standalone_mode=False)
+        return app(arguments, standalone_mode=False) or 0
     except typer.TyperException as error:
-        code = _refuse(error.format_message())
+        return _refuse(error.format_message())
     except (ModelError, TrainingError, OSError, UnicodeDecodeError) as error:
-        code = _refuse(str(error))
+        return _refuse(str(error))
     except (KeyboardInterrupt, typer.Abort):
         typer.echo("stopped; nothing was written", err=True)
-        code = 130
-    sys.exit(code)
+        return EXIT_STOPPED
 
 
 def _refuse(message: str) -> int:
@@ -186,4 +186,4 @@ def _refuse(message: str) -> int:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

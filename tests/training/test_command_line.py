@@ -1,0 +1,126 @@
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests import tiny
+from training.__main__ import main
+
+TRAINING = [sys.executable, "-m", "training"]
+
+
+@pytest.fixture(scope="module")
+def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("models")
+    tiny.write_models(root)
+    return root
+
+
+class Result(NamedTuple):
+    """What a run left: its exit code, standard output and standard error."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs the command line in this process and returns its exit code, output and errors."""
+
+    def run(*arguments: str | Path) -> Result:
+        code = main([*map(str, arguments)])
+        return Result(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["train", "--style", "poets"], "the styles are gu_long, jin_yong"),
+        (["train", "--style", "../jin_yong"], "the styles are gu_long, jin_yong"),
+        (["train", "--style", "jin_yong", "--preset", "huge"], "the presets are fast, best"),
+        (["train", "--style", "jin_yong", "--seed", "-1"], "--seed"),
+        (["train", "--style", "jin_yong", "--progress", "dots"], "'bar', 'json', 'none'"),
+        (["sample", "--style", "jin_yong", "--count", "0"], "--count"),
+        (["sample", "--count", "3"], "Missing option '--style'"),
+        (["score", "no-such-file", "--style", "jin_yong"], "no-such-file"),
+        (["dance"], "dance"),
+    ],
+)
+def test_bad_input_is_one_line_and_exit_code_2(run: Run, arguments: list[str], complaint: str) -> None:
+    result = run(*arguments)
+    assert result.code == 2
+    assert result.out == ""
+    assert complaint in result.err
+    assert result.err.startswith("error: ")
+    assert result.err.count("\n") == 1
+
+
+def test_sampled_names_come_with_pinyin_and_nats(run: Run, models: Path) -> None:
+    result = run("sample", "--style", "gu_long", "--count", "3", "--json", "--seed", "1", "--models", models)
+    lines = [json.loads(line) for line in result.out.splitlines()]
+    assert len(lines) == 3
+    assert all(set(line) == {"name", "pinyin", "nats"} for line in lines)
+    assert all(line["name"] and line["pinyin"] and line["nats"] > 0 for line in lines)
+
+
+def test_raw_samples_are_exactly_as_many_as_asked_for(run: Run, models: Path) -> None:
+    result = run("sample", "--style", "gu_long", "--count", "200", "--raw", "--models", models)
+    names = [line.split("\t")[0] for line in result.out.splitlines()]
+    assert len(names) == 200
+    assert len(set(names)) < 200
+
+
+def test_scores_tell_real_and_unknown_names(run: Run, models: Path, tmp_path: Path) -> None:
+    file = tmp_path / "names"
+    file.write_text("郭靖\n\n郭蓉\n龙靖龙\n")
+    result = run("score", file, "--style", "jin_yong", "--models", models)
+    first, second, third = (json.loads(line) for line in result.out.splitlines())
+    assert first["name"] == "郭靖"
+    assert first["in_roster"]
+    assert first["nats"] > 0
+    assert not second["in_roster"]
+    assert second["unknown"] == []
+    assert third == {"name": "龙靖龙", "nats": None, "in_roster": False, "unknown": ["龙"]}
+
+
+def test_a_file_that_is_no_text_is_told(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "names"
+    file.write_bytes(b"\xff\xfe\x00")
+    result = run("score", file, "--style", "jin_yong")
+    assert result.code == 2
+    assert result.err.count("\n") == 1
+
+
+def test_styles_are_listed(run: Run) -> None:
+    result = run("list")
+    assert result.code == 0
+    assert "jin_yong" in result.out
+    assert "gu_long" in result.out
+
+
+def test_help_shows_examples(run: Run) -> None:
+    for command in ("train", "sample", "score", "list"):
+        assert f"python -m training {command}" in run(command, "--help").out
+
+
+@pytest.mark.parametrize("blow", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_stopped_run_leaves_no_checkpoint(tmp_path: Path, blow: signal.Signals) -> None:
+    command = [*TRAINING, "train", "--style", "jin_yong", "--preset", "fast", "--progress", "json"]
+    with subprocess.Popen([*command, "--out", str(tmp_path)], stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout
+        assert json.loads(child.stdout.readline())["event"] == "epoch"
+        child.send_signal(blow)
+        child.wait(30)
+        assert child.returncode != 0
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,61 @@
+import dataclasses
+
+import pytest
+
+from models import checkpoint
+from models.networks import NetworkSpec
+from training import corpus, pipeline
+from training.pipeline import Epoch, Trained
+from training.presets import PRESETS, Preset
+from training.trainer import TrainingError
+
+TINY = dataclasses.replace(
+    PRESETS["fast"], name="tiny", network=NetworkSpec(embedding=4, hidden=4, layers=1), epochs=2, batch=512
+)
+
+
+def _train(seed: int, preset: Preset = TINY) -> tuple[Trained, list[Epoch]]:
+    epochs: list[Epoch] = []
+    return pipeline.train(corpus.load("jin_yong"), preset, seed, epochs.append), epochs
+
+
+@pytest.fixture(scope="module")
+def trained() -> tuple[Trained, list[Epoch]]:
+    return _train(seed=1)
+
+
+def test_the_same_seed_gives_the_same_bytes(trained: tuple[Trained, list[Epoch]]) -> None:
+    again, _ = _train(seed=1)
+    assert again == trained[0]
+
+
+def test_another_seed_gives_another_checkpoint(trained: tuple[Trained, list[Epoch]]) -> None:
+    other, _ = _train(seed=2)
+    assert other.card.version != trained[0].card.version
+    assert other.weights != trained[0].weights
+
+
+def test_both_runs_are_reported(trained: tuple[Trained, list[Epoch]]) -> None:
+    _, epochs = trained
+    split_run = [epoch for epoch in epochs if epoch.stage == "split"]
+    assert [epoch.epoch for epoch in split_run] == [1, 2]
+    assert all(epoch.dev_nats is not None and epoch.dev_nats > 0 for epoch in split_run)
+    assert epochs[-1].stage == "roster"
+    assert epochs[-1].epoch == epochs[-1].epochs == trained[0].card.epochs
+
+
+def test_a_trained_checkpoint_loads_and_knows_its_roster(
+    trained: tuple[Trained, list[Epoch]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    content, _ = trained
+    root = tmp_path_factory.mktemp("out")
+    model = checkpoint.load(checkpoint.write(root, content.card, content.weights, content.roster))
+    assert model.roster.names == corpus.load("jin_yong").roster.names
+    assert set(model.card.vocabulary) == set().union(*model.roster.names)
+    assert 0 < model.card.figures.novelty <= 1
+    assert sorted(model.card.figures.held_out_nats) == list(model.card.figures.held_out_nats)
+
+
+def test_a_loss_that_is_no_number_ends_the_run() -> None:
+    with pytest.raises(TrainingError, match="no longer a number"):
+        _train(seed=1, preset=dataclasses.replace(TINY, learning_rate=1e30, clip=1e30))
