@@ -21,6 +21,7 @@ import aiohttp
 from sandbox.driver_messages import Choice, Event, Message, Outcome
 from sandbox.errors import Payload
 from sandbox.server import Addresses
+from sandbox.world import DM_OFFSET
 
 __all__ = ["Choice", "DriverError", "Event", "Message", "Outcome", "Person", "Sandbox"]
 
@@ -185,22 +186,30 @@ class Sandbox:
 
     async def _read(self) -> None:
         async for frame in self._socket:
-            data = json.loads(frame.data)
-            if "event" in data:
-                await self._note(data)
-                continue
-            answer = self._answers.pop(data["id"], None)
-            if answer is None or answer.done():
-                continue
-            if "error" in data:
-                answer.set_exception(DriverError(data["error"]))
-            else:
-                answer.set_result(data["result"])
+            for data in json.loads(frame.data):
+                if "event" in data:
+                    self._note(data)
+                else:
+                    self._take(data)
+            async with self._changed:
+                self._changed.notify_all()
         for answer in self._answers.values():
             if not answer.done():
                 answer.set_exception(DriverError("The sandbox has gone."))
 
-    async def _note(self, data: Payload) -> None:
+    def _take(self, data: Payload) -> None:
+        answer = self._answers.pop(data["id"], None)
+        if answer is None or answer.done():
+            return
+        if "error" in data:
+            answer.set_exception(DriverError(data["error"]))
+        else:
+            result = data["result"]
+            if result.get("message") is not None:  # as it is now, before later events change it
+                result["shown"] = self.messages.get(int(result["message"]))
+            answer.set_result(result)
+
+    def _note(self, data: Payload) -> None:
         event = data["event"]
         if event == "message":
             self._keep(data["change"], data["message"])
@@ -210,8 +219,6 @@ class Sandbox:
             self._commands = len(data["commands"]["server"]) + len(data["commands"]["dm"])
         elif event == "people":
             self._meet(data["person"])
-        async with self._changed:
-            self._changed.notify_all()
 
     def _keep(self, change: str, payload: Payload) -> None:
         message = Message(payload)
@@ -237,7 +244,8 @@ class Person:
     async def say(self, text: str, *, channel: str = "tavern") -> Message:
         """Post a message; channel "dm" is the direct messages with the bot."""
         answer = await self.sandbox.ask("say", person=self.id, channel=self._channel(channel), text=text)
-        return self.sandbox.messages[int(answer["message"])]
+        message: Message = answer["shown"]
+        return message
 
     async def slash(
         self,
@@ -292,14 +300,13 @@ class Person:
         await self.sandbox.ask("dismiss", person=self.id, message=message.id)
 
     def _channel(self, name: str) -> int:
-        return self.id + 1_000_000 if name == "dm" else self.sandbox.channel(name)
+        return self.id + DM_OFFSET if name == "dm" else self.sandbox.channel(name)
 
     async def _act(self, op: str, **fields: Any) -> Outcome:  # noqa: ANN401 - the fields of a JSON request
         since = len(self.sandbox.events)
         answer = await self.sandbox.ask(op, person=self.id, **fields)
-        message_id = None if answer["message"] is None else int(answer["message"])
-        messages = self.sandbox.messages
-        if message_id in messages and messages[message_id].loading:
-            await self.sandbox.next_message(lambda m: m.id == message_id and not m.loading, since=since)
-        message = None if message_id is None else messages.get(message_id)
+        message: Message | None = answer.get("shown")
+        if message is not None and message.loading:
+            waiting = message.id
+            message = await self.sandbox.next_message(lambda m: m.id == waiting and not m.loading, since=since)
         return Outcome.of(answer, message)

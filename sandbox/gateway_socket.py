@@ -12,6 +12,7 @@ from sandbox.compression import Packer, packer_for
 from sandbox.errors import Payload
 from sandbox.gateway import Gateway
 from sandbox.gateway_session import Session
+from sandbox.snowflakes import as_id
 
 _log = logging.getLogger(__name__)
 
@@ -19,6 +20,7 @@ HEARTBEAT_INTERVAL_MS = 41_250
 # discord.py notes the time of a heartbeat after sending it: an acknowledgement in the same
 # millisecond would give a negative latency.
 _ACK_SECONDS = 0.025
+_CLOSE_SECONDS = 0.5
 _NORMAL_CLOSURES = frozenset({1000, 1001})
 
 
@@ -70,8 +72,7 @@ class GatewayEndpoint:
 
     async def close(self) -> None:
         """Hang up on everybody; they may resume elsewhere."""
-        for connection in list(self._connections):
-            await connection.hang_up()
+        await asyncio.gather(*(connection.hang_up() for connection in self._connections))
 
     def drop(self) -> None:
         """Cut all connections without a word, as a broken network does."""
@@ -84,7 +85,7 @@ class GatewayEndpoint:
             connection.send(Op.RECONNECT, None)
 
     async def _serve(self, request: web.Request) -> web.WebSocketResponse:
-        socket = web.WebSocketResponse(max_msg_size=1 << 20)
+        socket = web.WebSocketResponse(timeout=_CLOSE_SECONDS, max_msg_size=1 << 20)
         await socket.prepare(request)
         packer = packer_for(request.query.get("compress"))
         connection = _Connection(self._gateway, self._token, socket, packer, request.transport)
@@ -161,7 +162,7 @@ class _Connection:
         elif self._session is None:
             raise _Rejected(Close.NOT_AUTHENTICATED, "Not authenticated.")
         elif op == Op.REQUEST_GUILD_MEMBERS:
-            self._gateway.send_members(self._session, data)
+            self._gateway.send_members(self._session, data if isinstance(data, dict) else {})
         elif op not in {Op.PRESENCE_UPDATE, Op.VOICE_STATE_UPDATE}:
             raise _Rejected(Close.UNKNOWN_OPCODE, "Unknown opcode.")
 
@@ -179,10 +180,11 @@ class _Connection:
         intents = data.get("intents")
         if not isinstance(intents, int) or intents < 0:
             raise _Rejected(Close.INVALID_INTENTS, "Invalid intent(s).")
-        shard = data.get("shard") or [0, 1]
-        if len(shard) != 2 or not 0 <= shard[0] < shard[1]:  # noqa: PLR2004 - [number, count]
-            raise _Rejected(Close.INVALID_SHARD, "Invalid shard.")
-        self._attach(self._gateway.identify(intents, (shard[0], shard[1])))
+        match data.get("shard") or [0, 1]:
+            case [int(number), int(count)] if 0 <= number < count:
+                self._attach(self._gateway.identify(intents, (number, count)))
+            case _:
+                raise _Rejected(Close.INVALID_SHARD, "Invalid shard.")
 
     def _attach(self, session: Session) -> None:
         self._session = session
@@ -192,7 +194,7 @@ class _Connection:
 
     def _resume(self, data: Payload) -> None:
         session = self._gateway.find(data.get("session_id"))
-        missed = session.missed_since(int(data.get("seq") or 0)) if session else None
+        missed = session.missed_since(as_id(data.get("seq")) or 0) if session else None
         if session is None or missed is None:
             self.send(Op.INVALID_SESSION, data=False)
             return

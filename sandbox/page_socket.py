@@ -1,6 +1,7 @@
 """The page's websocket: requests of the form {"id", "op", ...}, answers and events as JSON.
 
-An answer is {"id", "result"} or {"id", "error"}, the error one plain sentence. Events are
+What comes back is a JSON list a frame, of answers and events in their order. An answer is
+{"id", "result"} or {"id", "error"}, the error one plain sentence. Events are
 {"event": "message"|"commands"|"bot"|"people"|"typing", ...}.
 """
 
@@ -69,7 +70,7 @@ class PageHub:
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """Talk to one page until it leaves."""
-        socket = web.WebSocketResponse(heartbeat=30, max_msg_size=1 << 20)
+        socket = web.WebSocketResponse(timeout=0.5, heartbeat=30, max_msg_size=1 << 20)
         await socket.prepare(request)
         page = PageSocket(self, socket)
         self._pages.add(page)
@@ -81,8 +82,7 @@ class PageHub:
 
     async def close(self) -> None:
         """Hang up on all pages."""
-        for page in list(self._pages):
-            await page.socket.close(code=1001)
+        await asyncio.gather(*(page.socket.close(code=1001) for page in self._pages))
 
     def typing(self, channel: Channel) -> None:
         """Tell the pages that the bot types in a channel."""
@@ -126,7 +126,7 @@ class PageSocket:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def push(self, text: str) -> None:
-        """Send a frame after all before it."""
+        """Send a JSON object after all before it."""
         self._outgoing.put_nowait(text)
 
     async def run(self) -> None:
@@ -147,7 +147,10 @@ class PageSocket:
     async def _write(self) -> None:
         try:
             while True:
-                await self.socket.send_str(await self._outgoing.get())
+                waiting = [await self._outgoing.get()]
+                while not self._outgoing.empty():
+                    waiting.append(self._outgoing.get_nowait())
+                await self.socket.send_str(f"[{','.join(waiting)}]")
         except ConnectionError:
             _log.debug("a page left")
 

@@ -27,6 +27,11 @@ _ALLOWED = {
 }
 
 
+class _Callback(Form):
+    type: int
+    data: Payload | None = None
+
+
 class _Choices(Form):
     choices: list[Choice]
 
@@ -46,8 +51,9 @@ class Responses:
         like, after which the interaction still waits for an answer.
         """
         interaction = self._interactions.to_answer(interaction_id, token)
-        answer = _checked_type(interaction, body.payload.get("type"))
-        inner = Body(body.payload.get("data") or {}, body.files)
+        callback = check(_Callback, body.payload)
+        answer = _checked_type(interaction, callback.type)
+        inner = Body(callback.data or {}, body.files)
         message: Message | None = None
         if answer is Answer.MESSAGE:
             provenance = self._provenance(interaction, inner.payload, at=("data",))
@@ -114,11 +120,11 @@ class Responses:
         if which == "@original":
             return self._original(interaction)
         message = self._world.message(as_id(which))
-        mine = {str(interaction.id), str(interaction.opener.id) if interaction.opener else ""}
-        if message is None or (message.metadata or {}).get("id") not in mine:
-            source = interaction.source
-            if message is None or message is not source:
-                raise DiscordError(Problem.UNKNOWN_MESSAGE)
+        if message is None:
+            raise DiscordError(Problem.UNKNOWN_MESSAGE)
+        answers_this = message.metadata is not None and message.metadata["id"] == str(interaction.id)
+        if not answers_this and message is not interaction.source:
+            raise DiscordError(Problem.UNKNOWN_MESSAGE)
         return message
 
     def _original(self, interaction: Interaction) -> Message:

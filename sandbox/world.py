@@ -22,7 +22,7 @@ MEI_ID = _FIRST_ID + 101
 DENIZ_ID = _FIRST_ID + 102
 ALEX_ID = _FIRST_ID + 103
 _GUEST_IDS = _FIRST_ID + 1_000
-_DM_OFFSET = 1_000_000  # a person's direct messages have the person's id plus this
+DM_OFFSET = 1_000_000  # a person's direct messages have the person's id plus this
 
 GUILD_NAME = "Jianghu"
 GUILD_LOCALE = "en-US"
@@ -138,7 +138,7 @@ class World:
 
     def _join(self, person: Person) -> None:
         self.people[person.id] = person
-        dm_id = person.id + _DM_OFFSET
+        dm_id = person.id + DM_OFFSET
         self.channels[dm_id] = Channel(dm_id, person.name, ChannelKind.DM, recipient_id=person.id)
 
     def add_people(self, count: int) -> list[Person]:
@@ -164,7 +164,7 @@ class World:
 
     def direct_messages(self, person: Person) -> Channel:
         """Return the channel between the bot and a person."""
-        return self.channels[person.id + _DM_OFFSET]
+        return self.channels[person.id + DM_OFFSET]
 
     def can_see(self, person: Person, channel: Channel) -> bool:
         """Tell whether a person may read a channel."""

@@ -1,9 +1,10 @@
 """Messages and embeds (https://discord.com/developers/docs/resources/message)."""
 
 from enum import IntFlag
-from typing import Annotated
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from sandbox.errors import Payload, form_error
 from sandbox.forms.check import Form, check
@@ -70,6 +71,36 @@ class Embed(Form):
         return sum(map(len, texts))
 
 
+class AttachmentForm(Form):
+    """A file that is sent along or kept: `id` is its number in the form, or its own id."""
+
+    id: int | str
+    description: Annotated[str, Field(max_length=1024)] | None = None
+
+
+class AllowedMentions(Form):
+    """Who may be pinged; naming users and allowing all of them exclude each other."""
+
+    parse: list[Literal["users", "roles", "everyone"]] | None = None
+    users: Annotated[list[int | str], Field(max_length=100)] | None = None
+    roles: Annotated[list[int | str], Field(max_length=100)] | None = None
+
+    @model_validator(mode="after")
+    def _not_both(self) -> Self:
+        for kind in ("users", "roles"):
+            if getattr(self, kind) and kind in (self.parse or ()):
+                message = f'parse:["{kind}"] and {kind}: [ids...] are mutually exclusive.'
+                raise PydanticCustomError("MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", "{text}", {"text": message})
+        return self
+
+
+class Reference(Form):
+    """The message that is replied to."""
+
+    message_id: int | str | None = None
+    fail_if_not_exists: bool = True
+
+
 class MessageForm(Form):
     """The parts of a message that have limits of their own; absent parts are None."""
 
@@ -78,6 +109,9 @@ class MessageForm(Form):
     components: list[TopLevel] | None = None
     flags: Annotated[int, Field(ge=0)] | None = None
     nonce: Annotated[str, Field(max_length=25)] | int | None = None
+    attachments: list[AttachmentForm] | None = None
+    allowed_mentions: AllowedMentions | None = None
+    message_reference: Reference | None = None
 
 
 def check_message(payload: Payload, *, v2: bool, at: tuple[str | int, ...] = ()) -> None:

@@ -19,7 +19,7 @@ export class Connection {
       this.#pause = 250;
       this.onOpen();
     };
-    socket.onmessage = (frame) => this.#receive(JSON.parse(frame.data));
+    socket.onmessage = (frame) => JSON.parse(frame.data).forEach((data) => this.#receive(data));
     socket.onclose = () => this.#lost();
   }
 

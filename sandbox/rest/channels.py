@@ -103,7 +103,7 @@ class ChannelRoutes:
 
 def _provenance(channel: Channel, payload: Payload) -> Provenance:
     reference = payload.get("message_reference")
-    if not reference:
+    if not isinstance(reference, dict):
         return Provenance()
     message_id = as_id(reference.get("message_id"))
     if message_id in channel.messages:

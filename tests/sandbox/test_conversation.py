@@ -188,3 +188,10 @@ async def test_languages_arrive_as_locales(sandbox: Sandbox, bot: TinyBot) -> No
     assert interaction.app_permissions.send_messages
     with pytest.raises(DriverError, match="The languages are: en-US, zh-CN, zh-TW, tr"):
         await mei.speak("xx")
+
+
+async def test_hundreds_press_a_button_at_once_and_each_is_answered(sandbox: Sandbox) -> None:
+    greeting = await sandbox.person("Mei").slash("hello", who="Deniz")
+    people = await sandbox.add_people(300)
+    outcomes = await asyncio.gather(*(person.click(greeting, "More") for person in people))
+    assert [outcome.shown.visible_to for outcome in outcomes] == [person.id for person in people]

@@ -57,7 +57,7 @@ async def test_a_newcomer_uses_a_command_a_button_and_another_person(page: Page,
     await expect(ephemeral).to_have_count(0)
 
 
-async def test_suggestions_come_from_the_bot(page: Page, bot: TinyBot) -> None:
+async def test_suggestions_and_forms_come_from_the_bot(page: Page, bot: TinyBot, sandbox: Sandbox) -> None:
     assert bot.user is not None
     await page.get_by_test_id("composer").press_sequentially("/paint ")
     await page.keyboard.type("gu")
@@ -65,9 +65,6 @@ async def test_suggestions_come_from_the_bot(page: Page, bot: TinyBot) -> None:
     await page.get_by_test_id("send").click()
     await expect(page.get_by_test_id("message")).to_contain_text("painted like gu_long")
 
-
-async def test_a_form_opens_and_is_sent(page: Page, bot: TinyBot, sandbox: Sandbox) -> None:
-    assert bot.user is not None
     await sandbox.person("Alex").slash("hello", who="Mei")
     await page.get_by_role("button", name="Form").click()
     await page.get_by_role("textbox", name="Name").fill("小龙女")
@@ -87,14 +84,11 @@ async def test_words_never_become_markup_and_fit_a_telephone(page: Page, sandbox
     assert await page.evaluate("document.documentElement.scrollWidth") == 375
 
 
-async def test_without_a_bot_the_page_says_so(page: Page) -> None:
+async def test_the_page_says_when_the_bot_or_the_sandbox_is_gone(page: Page, server: SandboxServer) -> None:
     await expect(page.get_by_test_id("status")).to_have_text("Jianghu is offline")
     await page.get_by_test_id("composer").press_sequentially("/name")
     await expect(page.get_by_text("Jianghu is not connected. Start the bot")).to_be_visible()
 
-
-async def test_after_a_restart_the_page_asks_for_the_new_address(page: Page, server: SandboxServer) -> None:
-    await expect(page.get_by_test_id("status")).to_have_text("Jianghu is offline")
     port = int(server.addresses.page.split(":")[2].split("/")[0])
     await server.close()
     await expect(page.get_by_test_id("banner")).to_contain_text("Trying again")

@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+from typing import Any
 
 import discord
 from discord import app_commands, ui
@@ -73,9 +74,8 @@ class TinyBot(commands.Bot):
         super().__init__("!", intents=intents or discord.Intents.default())
         self.seen: asyncio.Queue[discord.Message] = asyncio.Queue()
         self.resumed = asyncio.Event()
-        for command in (hello, slow, never, paint, board, picture, moderate, elaborate):
+        for command in COMMANDS:
             self.tree.add_command(command)
-        self.tree.add_command(Quiz())
 
     async def setup_hook(self) -> None:
         self.add_view(Buttons())
@@ -170,3 +170,9 @@ class Quiz(app_commands.Group):
     async def stop(self, interaction: Interaction) -> None:
         """Stop."""
         await interaction.response.send_message("stopped")
+
+
+COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] = (
+    *(hello, slow, never, paint, board, picture, moderate, elaborate),
+    Quiz(),
+)
