@@ -105,7 +105,7 @@ class Sandbox:
     async def _begin(self) -> None:
         view = await self.ask("watch")
         self._connected = view["bot"]["connected"]
-        self._commands = len(view["commands"]["server"]) + len(view["commands"]["dm"])
+        self._count(view["commands"])
         self._channels = {channel["name"]: int(channel["id"]) for channel in view["channels"]}
         for person in view["cast"] + view["guests"]:
             self._meet(person)
@@ -216,9 +216,12 @@ class Sandbox:
         elif event == "bot":
             self._connected = data["connected"]
         elif event == "commands":
-            self._commands = len(data["commands"]["server"]) + len(data["commands"]["dm"])
+            self._count(data["commands"])
         elif event == "people":
             self._meet(data["person"])
+
+    def _count(self, commands: Mapping[str, list[Payload]]) -> None:
+        self._commands = len({command["id"] for place in commands.values() for command in place})
 
     def _keep(self, change: str, payload: Payload) -> None:
         message = Message(payload)

@@ -20,6 +20,7 @@ from sandbox.world import (
     Change,
     Channel,
     ChannelKind,
+    Context,
     Message,
     Person,
     World,
@@ -161,6 +162,8 @@ class Gateway:
         if message.visible_to is not None:
             return
         channel = self._world.channels[message.channel_id]
+        if channel.context is Context.PRIVATE_CHANNEL:
+            return
         in_guild = channel.guild_id is not None
         intent = Intent.GUILD_MESSAGES if in_guild else Intent.DIRECT_MESSAGES
         listening = [s for s in self._sessions.values() if s.wants(intent) and s.hears(channel)]

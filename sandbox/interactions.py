@@ -14,12 +14,21 @@ from sandbox.attachments import MAX_BYTES
 from sandbox.clock import Timer
 from sandbox.errors import DiscordError, Payload, Problem, Refusal
 from sandbox.payloads import channel_payload, member_payload, message_payload, user_payload
-from sandbox.world import APPLICATION_ID, GUILD_ID, GUILD_LOCALE, Channel, ChannelKind, Message, Person, World
+from sandbox.world import (
+    APPLICATION_ID,
+    GUILD_ID,
+    GUILD_LOCALE,
+    Channel,
+    ChannelKind,
+    Context,
+    Message,
+    Person,
+    World,
+)
 
 ANSWER_SECONDS = 3.0
 TOKEN_SECONDS = 15 * 60.0
 _REMEMBERED_SECONDS = 2 * TOKEN_SECONDS
-_GUILD_CONTEXT, _BOT_DM_CONTEXT = 0, 1
 
 Dispatch = Callable[[str, Payload, Channel], bool]
 """Sends an event about a channel to the bot; False when the bot is not connected."""
@@ -199,7 +208,7 @@ def interaction_payload(world: World, interaction: Interaction) -> Payload:
         "locale": person.locale,
         "entitlements": [],
         "authorizing_integration_owners": _owners(interaction),
-        "context": _GUILD_CONTEXT if in_guild else _BOT_DM_CONTEXT,
+        "context": int(channel.context),
         "attachment_size_limit": MAX_BYTES,
     }
     if in_guild:
@@ -215,8 +224,14 @@ def interaction_payload(world: World, interaction: Interaction) -> Payload:
 
 
 def _owners(interaction: Interaction) -> Payload:
-    in_guild = interaction.channel.kind is ChannelKind.GUILD_TEXT
-    return {"0": str(GUILD_ID) if in_guild else "0"}
+    """Return who installed the application here: key "0" is a server, "1" the person."""
+    match interaction.channel.context:
+        case Context.GUILD:
+            return {"0": str(GUILD_ID)}
+        case Context.BOT_DM:
+            return {"0": "0"}
+        case Context.PRIVATE_CHANNEL:
+            return {"1": str(interaction.person.id)}
 
 
 def metadata(interaction: Interaction) -> Payload:

@@ -7,11 +7,17 @@ from sandbox.errors import Payload, Refusal
 from sandbox.payloads import channel_payload, member_payload, user_payload
 from sandbox.permissions import Permission
 from sandbox.snowflakes import as_id
-from sandbox.world import Channel, ChannelKind, Person, World
+from sandbox.world import Channel, ChannelKind, Context, Person, World
 
 _SUBCOMMAND, _GROUP = 1, 2
 _STRING, _INTEGER, _BOOLEAN, _USER, _CHANNEL, _NUMBER = 3, 4, 5, 6, 7, 10
 _MAX_TEXT = 6000
+_USER_INSTALL = 1
+_WHERE = {
+    Context.GUILD: "in servers",
+    Context.BOT_DM: "in direct messages",
+    Context.PRIVATE_CHANNEL: "in a group that Jianghu is not in",
+}
 _YES, _NO = {"true", "yes", "1"}, {"false", "no", "0"}
 
 Value = str | int | float | bool
@@ -54,18 +60,23 @@ def find_target(commands: Iterable[Payload], name: str) -> Target:
 
 def check_usable(world: World, target: Target, person: Person, channel: Channel) -> None:
     """Raise Refusal where Discord would not offer the command to the person in this channel."""
-    contexts = target.command.get("contexts")
-    in_dm = channel.kind is ChannelKind.DM
-    if in_dm and not (target.command.get("dm_permission", True) if contexts is None else 1 in contexts):
-        raise Refusal(f"/{target.name} cannot be used in direct messages.")
-    if not in_dm and contexts is not None and 0 not in contexts:
-        raise Refusal(f"/{target.name} cannot be used in servers.")
+    if not _fits(target.command, channel.context):
+        raise Refusal(f"/{target.name} cannot be used {_WHERE[channel.context]}.")
     needed = target.command.get("default_member_permissions")
-    if in_dm or needed is None:
+    if channel.context is not Context.GUILD or needed is None:
         return
     granted = world.permissions(person, channel)
     if not granted & Permission.ADMINISTRATOR and (int(needed) == 0 or int(granted) & int(needed) != int(needed)):
         raise Refusal(f"You do not have permission to use /{target.name}.")
+
+
+def _fits(command: Payload, context: Context) -> bool:
+    contexts = command.get("contexts")
+    if context is Context.PRIVATE_CHANNEL and _USER_INSTALL not in command.get("integration_types", []):
+        return False
+    if contexts is not None:
+        return int(context) in contexts
+    return context is not Context.BOT_DM or bool(command.get("dm_permission", True))
 
 
 class OptionReader:

@@ -5,10 +5,19 @@ from sandbox.errors import Payload, Refusal
 from sandbox.interactions import Interaction
 from sandbox.options import Target, check_usable
 from sandbox.payloads import message_payload
-from sandbox.permissions import Permission
-from sandbox.world import Channel, ChannelKind, Message, Person, World
+from sandbox.world import (
+    COURTYARD_ID,
+    TAVERN_ID,
+    Channel,
+    ChannelKind,
+    Context,
+    Message,
+    Person,
+    World,
+)
 
 _SHOWN_MESSAGES = 100
+_PLACES = {Context.GUILD: "server", Context.BOT_DM: "dm", Context.PRIVATE_CHANNEL: "group"}
 
 
 def page_message(world: World, message: Message) -> Payload:
@@ -41,9 +50,8 @@ def channel_view(world: World, channel: Channel) -> Payload:
         "id": str(channel.id),
         "name": world.bot.name if is_dm else channel.name,
         "topic": "Only you and Jianghu" if is_dm else channel.topic,
-        "dm": is_dm,
-        "owner": None if channel.recipient_id is None else str(channel.recipient_id),
-        "bot_may_post": bool(world.permissions(world.bot, channel) & Permission.SEND_MESSAGES),
+        "place": _PLACES[channel.context],
+        "bot_may_post": channel.bot_may_post,
     }
 
 
@@ -59,13 +67,10 @@ def _usable(world: World, commands: Commands, person: Person, channel: Channel) 
 
 
 def commands_view(world: World, commands: Commands, person: Person | None) -> Payload:
-    """Return what a person may use in the server and in direct messages."""
+    """Return what a person may use in the server, in direct messages and in a group."""
     person = person or world.owner
-    tavern = next(iter(world.channels.values()))
-    return {
-        "server": _usable(world, commands, person, tavern),
-        "dm": _usable(world, commands, person, world.direct_messages(person)),
-    }
+    examples = (world.channels[TAVERN_ID], world.direct_messages(person), world.channels[COURTYARD_ID])
+    return {_PLACES[channel.context]: _usable(world, commands, person, channel) for channel in examples}
 
 
 def snapshot(world: World, commands: Commands, person: Person | None, *, connected: bool) -> Payload:

@@ -108,6 +108,9 @@ def channel_payload(world: World, channel: Channel) -> Payload:
     if channel.kind is ChannelKind.DM:
         recipient = world.user(channel.recipient_id)
         return {**base, "recipients": [] if recipient is None else [user_payload(recipient)]}
+    if channel.kind is ChannelKind.GROUP_DM:
+        group = {"name": channel.name, "icon": None, "owner_id": str(world.owner.id)}
+        return {**base, **group, "recipients": [user_payload(person) for person in world.cast]}
     overwrites = []
     if not channel.bot_may_post:
         deny = str(int(Permission.SEND_MESSAGES))

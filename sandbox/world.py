@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import Enum, IntEnum
 
 from sandbox.clock import Clock
 from sandbox.errors import Payload
@@ -18,6 +18,7 @@ BOT_ROLE_ID = _FIRST_ID + 3
 TAVERN_ID = _FIRST_ID + 11
 QUIZ_HALL_ID = _FIRST_ID + 12
 SCROLL_ROOM_ID = _FIRST_ID + 13
+COURTYARD_ID = _FIRST_ID + 14
 MEI_ID = _FIRST_ID + 101
 DENIZ_ID = _FIRST_ID + 102
 ALEX_ID = _FIRST_ID + 103
@@ -30,10 +31,26 @@ JOINED = 1_700_000_000.0
 
 
 class ChannelKind(Enum):
-    """Discord's channel types, the two that exist here."""
+    """Discord's channel types, those that exist here. A group is one that the bot is not in."""
 
     GUILD_TEXT = 0
     DM = 1
+    GROUP_DM = 3
+
+
+class Context(IntEnum):
+    """Where a command is used, as Discord numbers it."""
+
+    GUILD = 0
+    BOT_DM = 1
+    PRIVATE_CHANNEL = 2
+
+
+_CONTEXTS = {
+    ChannelKind.GUILD_TEXT: Context.GUILD,
+    ChannelKind.DM: Context.BOT_DM,
+    ChannelKind.GROUP_DM: Context.PRIVATE_CHANNEL,
+}
 
 
 @dataclass(slots=True, eq=False)
@@ -65,6 +82,11 @@ class Channel:
     def guild_id(self) -> int | None:
         """The server's id, None in direct messages."""
         return GUILD_ID if self.kind is ChannelKind.GUILD_TEXT else None
+
+    @property
+    def context(self) -> Context:
+        """Which kind of place this is for a command."""
+        return _CONTEXTS[self.kind]
 
 
 @dataclass(slots=True, eq=False)
@@ -130,6 +152,13 @@ class World:
                 position,
                 bot_may_post=channel_id != SCROLL_ROOM_ID,
             )
+        self.channels[COURTYARD_ID] = Channel(
+            COURTYARD_ID,
+            "courtyard",
+            ChannelKind.GROUP_DM,
+            "A group of friends that Jianghu is not in",
+            bot_may_post=False,
+        )
         for person_id, name in ((MEI_ID, "Mei"), (DENIZ_ID, "Deniz"), (ALEX_ID, "Alex")):
             self._join(Person(person_id, name))
         self.owner = self.people[MEI_ID]
@@ -168,11 +197,13 @@ class World:
 
     def can_see(self, person: Person, channel: Channel) -> bool:
         """Tell whether a person may read a channel."""
+        if channel.kind is ChannelKind.GROUP_DM:
+            return person in self.cast
         return channel.kind is ChannelKind.GUILD_TEXT or channel.recipient_id == person.id
 
     def permissions(self, user: Person, channel: Channel) -> Permission:
         """Return what a user may do in a channel."""
-        if channel.kind is ChannelKind.DM:
+        if channel.guild_id is None:
             return DIRECT_MESSAGE
         if user is self.owner:
             return ALL

@@ -38,7 +38,7 @@ export function selectOptions(component, context) {
     return component.options.map((option) => ({ ...option, label: [option.emoji?.name, option.label].filter(Boolean).join(" ") }));
   }
   const defaults = new Set((component.default_values ?? []).map((item) => String(item.id)));
-  const known = component.type === 8 ? context.channels.filter((channel) => !channel.dm) : context.people;
+  const known = component.type === 8 ? context.channels.filter((channel) => channel.place === "server") : context.people;
   return known.map(({ id, name }) => ({ value: id, label: component.type === 8 ? `#${name}` : name, default: defaults.has(id) }));
 }
 

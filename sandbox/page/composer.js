@@ -197,7 +197,7 @@ export class Composer {
     if (option.choices) return option.choices.map((choice) => ({ label: localName(choice, locale), value: choice.value }));
     if (option.type === OPTION.BOOLEAN) return [{ label: "True", value: true }, { label: "False", value: false }];
     if (option.type === OPTION.USER) return this.host.people().map(({ id, name }) => ({ label: name, value: id }));
-    if (option.type === OPTION.CHANNEL) return this.host.channels().filter(({ dm }) => !dm).map(({ id, name }) => ({ label: `#${name}`, value: id }));
+    if (option.type === OPTION.CHANNEL) return this.host.channels().filter(({ place }) => place === "server").map(({ id, name }) => ({ label: `#${name}`, value: id }));
     return [];
   }
 

@@ -9,6 +9,8 @@ import { openModal } from "./modal.js";
 import { State } from "./state.js";
 
 const DID_NOT_RESPOND = "The application did not respond";
+const MARKS = { server: "#", dm: "@", group: "~" };
+const NOTES = { server: "bot can’t post", group: "no bot" };
 const TYPING_MS = 10_000;
 
 const at = (id) => document.getElementById(id);
@@ -67,7 +69,7 @@ const composer = new Composer(at("composer"), {
 });
 
 function title(channel) {
-  return channel.dm ? `@${channel.name}` : `#${channel.name}`;
+  return `${MARKS[channel.place]}${channel.name}`;
 }
 
 function banner(text) {
@@ -150,12 +152,12 @@ function renderChannels() {
             type: "button",
             className: unread ? "channel unread" : "channel",
             "aria-current": channel.id === state.channel ? "page" : null,
-            "data-testid": `channel-${channel.dm ? "dm" : channel.name}`,
+            "data-testid": `channel-${channel.place === "dm" ? "dm" : channel.name}`,
             onclick: () => enter(channel.id),
           },
-          el("span", { className: "hash", "aria-hidden": "true" }, channel.dm ? "@" : "#"),
+          el("span", { className: "hash", "aria-hidden": "true" }, MARKS[channel.place]),
           channel.name,
-          channel.bot_may_post ? null : el("small", {}, "bot can’t post"),
+          channel.bot_may_post ? null : el("small", {}, NOTES[channel.place]),
           unread && el("span", { className: "unread-mark" }, "new"),
         ),
       );

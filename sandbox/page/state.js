@@ -9,7 +9,7 @@ export class State {
   channels = [];
   channel = null;
   messages = new Map();
-  commands = { server: [], dm: [] };
+  commands = { server: [], dm: [], group: [] };
   bot = { connected: false, name: "Jianghu" };
   unread = new Set();
   notes = [];
@@ -19,10 +19,10 @@ export class State {
     this.bot = view.bot;
     this.cast = view.cast;
     this.names = new Map([view.bot, ...view.cast, ...view.guests].map(({ id, name }) => [id, name]));
-    const wasDm = this.currentChannel?.dm;
+    const before = this.currentChannel?.place;
     this.channels = view.channels;
     const known = this.channels.find(({ id }) => id === this.channel);
-    this.channel = (known ?? this.channels.find(({ dm }) => Boolean(dm) === Boolean(wasDm)) ?? this.channels[0]).id;
+    this.channel = (known ?? this.channels.find(({ place }) => place === before) ?? this.channels[0]).id;
     this.messages = new Map(view.messages.map((message) => [message.id, message]));
     this.commands = view.commands;
     this.notes = [];
@@ -47,7 +47,7 @@ export class State {
   }
 
   get usable() {
-    return this.bot.connected ? this.commands[this.currentChannel?.dm ? "dm" : "server"] : [];
+    return this.bot.connected ? this.commands[this.currentChannel.place] : [];
   }
 
   get people() {

@@ -10,7 +10,7 @@ from sandbox.payloads import REPLY, channel_payload, message_payload
 from sandbox.permissions import Permission
 from sandbox.rest.http import no_content, path_id, read_body, read_object, reply
 from sandbox.snowflakes import as_id
-from sandbox.world import BOT_ID, Channel, ChannelKind, Message, World
+from sandbox.world import BOT_ID, Channel, ChannelKind, Context, Message, World
 
 _MAX_PAGE = 100
 _PAGE = 50
@@ -42,6 +42,8 @@ class ChannelRoutes:
         channel = self._world.channels.get(path_id(request, "channel") or 0)
         if channel is None:
             raise DiscordError(Problem.UNKNOWN_CHANNEL)
+        if channel.context is Context.PRIVATE_CHANNEL:
+            raise DiscordError(Problem.MISSING_ACCESS)
         return channel
 
     def _message(self, request: web.Request) -> Message:

@@ -195,3 +195,16 @@ async def test_hundreds_press_a_button_at_once_and_each_is_answered(sandbox: San
     people = await sandbox.add_people(300)
     outcomes = await asyncio.gather(*(person.click(greeting, "More") for person in people))
     assert [outcome.shown.visible_to for outcome in outcomes] == [person.id for person in people]
+
+
+async def test_in_a_group_without_the_bot_only_user_installed_commands_work(
+    sandbox: Sandbox, bot: TinyBot
+) -> None:
+    alex = sandbox.person("Alex")
+    outcome = await alex.slash("whereabouts", channel="courtyard")
+    assert outcome.text == "private True, installed by you True"
+    with pytest.raises(DriverError, match="cannot be used in a group that Jianghu is not in"):
+        await alex.slash("quiz stop", channel="courtyard")
+    with pytest.raises(discord.Forbidden):
+        await bot.get_partial_messageable(outcome.shown.channel_id).send("hello?")
+    assert bot.seen.empty()

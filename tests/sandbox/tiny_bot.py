@@ -127,6 +127,14 @@ async def board(interaction: Interaction) -> None:
 
 
 @app_commands.command()
+@app_commands.allowed_installs(guilds=True, users=True)
+async def whereabouts(interaction: Interaction) -> None:
+    """Tell where this is."""
+    private, mine = interaction.context.private_channel, interaction.is_user_integration()
+    await interaction.response.send_message(f"private {private}, installed by you {mine}")
+
+
+@app_commands.command()
 async def picture(interaction: Interaction) -> None:
     """Send a picture."""
     file = discord.File(io.BytesIO(PIXEL), "curve.png")
@@ -173,6 +181,6 @@ class Quiz(app_commands.Group):
 
 
 COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] = (
-    *(hello, slow, never, paint, board, picture, moderate, elaborate),
+    *(hello, slow, never, paint, board, whereabouts, picture, moderate, elaborate),
     Quiz(),
 )
