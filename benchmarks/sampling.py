@@ -31,7 +31,7 @@ class PlainLoop:
         self._embedding = nn.Embedding(len(model.vocabulary), sizes.embedding)
         self._embedding.load_state_dict(network.get_submodule("embedding").state_dict())
         self._lstm = nn.LSTM(sizes.embedding, sizes.hidden, sizes.layers, batch_first=True)
-        self._lstm.load_state_dict(network.get_submodule("lstm").state_dict())
+        self._lstm.load_state_dict(network.get_submodule("recurrent").state_dict())
         self._projection = network.get_submodule("projection")
         self._bias = network.get_parameter("bias")
 

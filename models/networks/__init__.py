@@ -1,13 +1,24 @@
 """Networks by name, behind one interface."""
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from models.networks._base import PADDING, NameNetwork, State, select
-from models.networks._lstm import LSTMNetwork
+from models.networks._clockwork import PERIODS, ClockworkNetwork
+from models.networks._recurrent import GRUNetwork, LSTMNetwork, RNNNetwork
+from models.networks._transformer import HEADS, TransformerNetwork
 
-__all__ = ["PADDING", "NameNetwork", "NetworkSpec", "State", "build", "select"]
+__all__ = ["KINDS", "PADDING", "NameNetwork", "NetworkSpec", "State", "build", "select"]
+
+Kind = Literal["rnn", "lstm", "gru", "clockwork", "transformer"]
+_LAYERED: dict[Kind, type[RNNNetwork | TransformerNetwork]] = {
+    "rnn": RNNNetwork,
+    "lstm": LSTMNetwork,
+    "gru": GRUNetwork,
+    "transformer": TransformerNetwork,
+}
+KINDS: tuple[Kind, ...] = (*_LAYERED, "clockwork")
 
 
 class NetworkSpec(BaseModel):
@@ -18,15 +29,27 @@ class NetworkSpec(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    kind: Literal["lstm"] = "lstm"
+    kind: Kind = "lstm"
     embedding: int = Field(ge=1, le=1024)
     hidden: int = Field(ge=1, le=2048)
-    layers: int = Field(ge=1, le=4)
+    layers: int = Field(default=1, ge=1, le=4)
+
+    @model_validator(mode="after")
+    def _sizes_fit(self) -> Self:
+        if self.kind == "clockwork" and (self.layers != 1 or self.hidden % len(PERIODS)):
+            raise ValueError(f"a clockwork network has one layer and a hidden size divisible by {len(PERIODS)}")
+        if self.kind == "transformer" and self.hidden % (2 * HEADS):
+            raise ValueError(f"a transformer's hidden size is divisible by {2 * HEADS}")
+        return self
 
 
 def build(spec: NetworkSpec, vocabulary: int, *, dropout: float = 0.0) -> NameNetwork:
     """Return a new network of this spec for `vocabulary` tokens, with random weights."""
-    return LSTMNetwork(
+    if spec.kind == "clockwork":
+        return ClockworkNetwork(
+            vocabulary=vocabulary, embedding=spec.embedding, hidden=spec.hidden, dropout=dropout
+        )
+    return _LAYERED[spec.kind](
         vocabulary=vocabulary,
         embedding=spec.embedding,
         hidden=spec.hidden,

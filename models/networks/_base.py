@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 
+import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -15,20 +16,45 @@ State = tuple[Tensor, ...]
 class NameNetwork(nn.Module, ABC):
     """A network that predicts the next character of a name.
 
-    Shapes: B names in a batch, T positions, V tokens in the vocabulary.
+    Each kind has its own way from embedded characters to hidden states. Before it stands an embedding, behind it
+    a projection back to the embedding's size, where every character's embedding is compared with it: weight tying
+    (Press & Wolf 2017), so that a rare character learns from being read and from being predicted alike.
+
+    Shapes: B names in a batch, T positions, V tokens in the vocabulary, E and H the sizes of an embedding and of a
+    hidden state.
     """
 
-    @abstractmethod
-    def logits(self, tokens: Tensor) -> Tensor:
-        """Map tokens (B, T) to the logits (B, T, V) of each position's next token."""
+    def __init__(self, *, vocabulary: int, embedding: int, hidden: int, dropout: float) -> None:
+        super().__init__()
+        self.embedding = nn.Embedding(vocabulary, embedding)
+        self.projection = nn.Linear(hidden, embedding)
+        self.bias = nn.Parameter(torch.zeros(vocabulary))
+        self.dropout = nn.Dropout(dropout)
+        nn.init.normal_(self.embedding.weight, std=embedding**-0.5)
 
     @abstractmethod
     def start(self, batch: int) -> State:
         """Return the state before the first character of `batch` names."""
 
     @abstractmethod
+    def sequence(self, embedded: Tensor) -> Tensor:
+        """Map embedded characters (B, T, E) to hidden states (B, T, H), each from its own past alone."""
+
+    @abstractmethod
+    def advance(self, embedded: Tensor, state: State) -> tuple[Tensor, State]:
+        """Read one embedded character a name, (B, E); return the hidden state (B, H) and what to carry on."""
+
+    def logits(self, tokens: Tensor) -> Tensor:
+        """Map tokens (B, T) to the logits (B, T, V) of each position's next token."""
+        return self._output(self.dropout(self.sequence(self.dropout(self.embedding(tokens)))))
+
     def step(self, tokens: Tensor, state: State) -> tuple[Tensor, State]:
         """Read one token a name, (B,), and return the next one's logits (B, V) and the new state."""
+        hidden, state = self.advance(self.embedding(tokens), state)
+        return self._output(hidden), state
+
+    def _output(self, hidden: Tensor) -> Tensor:
+        return functional.linear(self.projection(hidden), self.embedding.weight, self.bias)
 
     def forward(
         self, tokens: Tensor, targets: Tensor | None = None, label_smoothing: float = 0.0

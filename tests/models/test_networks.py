@@ -1,9 +1,12 @@
 import pytest
 import torch
 
-from models.networks import PADDING, NameNetwork, NetworkSpec, build, select
+from models.networks import KINDS, PADDING, NameNetwork, NetworkSpec, build, select
 
-SPECS = [NetworkSpec(kind="lstm", embedding=6, hidden=5, layers=layers) for layers in (1, 2)]
+SPECS = [
+    *(NetworkSpec(kind=kind, embedding=6, hidden=8) for kind in KINDS),
+    *(NetworkSpec(kind=kind, embedding=6, hidden=8, layers=2) for kind in KINDS if kind != "clockwork"),
+]
 
 
 @pytest.fixture(params=SPECS, ids=str)
