@@ -72,7 +72,7 @@ class Block(nn.Module):
 
 def _heads(part: Tensor) -> Tensor:
     """Map (B, T, H) to (B, heads, T, H / heads)."""
-    return part.unflatten(2, (HEADS, -1)).transpose(1, 2)
+    return part.view(*part.shape[:2], HEADS, -1).transpose(1, 2)
 
 
 def _positions(first: int, count: int, size: int) -> Tensor:
