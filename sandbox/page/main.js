@@ -10,7 +10,7 @@ import { State } from "./state.js";
 
 const DID_NOT_RESPOND = "The application did not respond";
 const MARKS = { server: "#", dm: "@", group: "~" };
-const NOTES = { server: "bot can’t post", group: "no bot" };
+const NOTES = { server: "no bot posts", group: "no bot" };
 const TYPING_MS = 10_000;
 
 const at = (id) => document.getElementById(id);
