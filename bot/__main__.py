@@ -6,10 +6,12 @@ import typer
 
 from bot import logs, settings
 from bot.settings import Settings, SettingsError
+from bot.storage import cli as storage_cli
 
 USAGE_ERROR = 2
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+app.add_typer(storage_cli.app, name="db")
 
 
 @app.callback(invoke_without_command=True)

@@ -84,10 +84,15 @@ class QuizStore:
         await self._database.write(lambda connection: connection.execute(statement))
 
     async def end(self, game: Game, at: datetime) -> None:
-        """Store that a game is over; its channel is free again."""
+        """Store that a game and any open round of it are over; its channel is free again."""
         await self._answers.drain()
-        statement = update(games).where(games.c.id == game.id).values(ended_at=at)
-        await self._database.write(lambda connection: connection.execute(statement))
+        open_rounds = (rounds.c.game_id == game.id, rounds.c.asked_at.is_not(None), rounds.c.closed_at.is_(None))
+
+        async def update_both(connection: AsyncConnection) -> None:
+            await connection.execute(update(rounds).where(*open_rounds).values(closed_at=at))
+            await connection.execute(update(games).where(games.c.id == game.id).values(ended_at=at))
+
+        await self._database.write(update_both)
 
     async def unfinished(self) -> list[Game]:
         """Return the games that were going on when the bot last stopped, as they were."""

@@ -1,0 +1,56 @@
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from bot.__main__ import app
+from bot.settings import Settings
+from bot.storage import schema
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in Settings.variables():
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "jianghu.db"
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    return path
+
+
+def db(*arguments: str) -> Result:
+    return CliRunner().invoke(app, ["db", *arguments])
+
+
+def test_upgrade_makes_the_database_and_current_tells_its_revision(path: Path) -> None:
+    assert "revision none" in db("current").output
+    assert db("upgrade").exit_code == 0
+    assert f"revision {schema.newest()}, newest {schema.newest()}" in db("current").output
+    assert "already" in db("upgrade").output
+    assert path.exists()
+
+
+def test_backup_copies_to_a_file_of_that_name_or_of_the_moment(path: Path) -> None:
+    db("upgrade")
+    assert db("backup", "copy.db").exit_code == 0
+    assert schema.current(path.with_name("copy.db")) == schema.newest()
+    assert db("backup").exit_code == 0
+    assert len(list(path.parent.glob("jianghu.db.*.backup"))) == 1
+
+
+@pytest.mark.parametrize("command", ["upgrade", "current", "backup"])
+def test_a_file_that_is_no_database_is_refused_in_one_line(path: Path, command: str) -> None:
+    path.write_text("my diary, page one " * 100)
+    refused = db(command)
+    assert refused.exit_code == 1
+    assert refused.output.count("\n") == 1
+    assert "not a database" in refused.output
+
+
+@pytest.mark.usefixtures("path")
+def test_a_url_of_another_kind_of_database_is_a_usage_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://ann:secret@localhost/quiz")
+    refused = db("upgrade")
+    assert refused.exit_code == 2
+    assert "SQLite" in refused.output
+    assert "secret" not in refused.output
