@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import Callable
+from typing import Any
 
 import discord
 import pytest
@@ -74,9 +75,7 @@ async def test_a_style_may_be_typed_in_any_of_its_names(
 
 
 @pytest.mark.parametrize("surname", ["欧阳", "ouyang", "Ōuyáng", "ou yang", "欧阳 · Ōuyáng"])
-async def test_a_surname_may_be_typed_in_pinyin(
-    alice: MemberActor, channel: ChannelHandle, surname: str
-) -> None:
+async def test_a_surname_may_be_typed_in_pinyin(alice: MemberActor, channel: ChannelHandle, surname: str) -> None:
     result = await alice.slash(channel, "name", surname=surname, count=2)
     assert all(name.startswith("欧阳") for name in names_of(result))
 
@@ -180,8 +179,12 @@ def _slow(bot: Jianghu, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(replies, "PATIENCE", 0.01)
 
 
+def callbacks(env: Env) -> list[Any]:
+    return [entry.json for entry in env.http_requests if entry.path.endswith("/callback")]
+
+
 def first_sign(env: Env) -> object:
-    return next(entry.json["type"] for entry in env.http_requests if entry.path.endswith("/callback"))
+    return callbacks(env)[0]["type"]
 
 
 @pytest.mark.usefixtures("_slow")
@@ -224,5 +227,4 @@ async def test_surnames_are_those_of_the_style_chosen(alice: MemberActor, channe
 async def test_nobody_is_mentioned(simcord_env: Env, alice: MemberActor, channel: ChannelHandle) -> None:
     result = await alice.slash(channel, "name", style="<@&1> @everyone")
     assert "@everyone" in said_privately(result)
-    callbacks = [entry.json for entry in simcord_env.http_requests if entry.path.endswith("/callback")]
-    assert callbacks[-1]["data"]["allowed_mentions"]["parse"] == []
+    assert callbacks(simcord_env)[-1]["data"]["allowed_mentions"]["parse"] == []

@@ -1,0 +1,29 @@
+"""What a newcomer sees: the bot, the sandbox's page and a real browser."""
+
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, expect
+
+from tests.bot.processes import running_bot
+
+
+@pytest.mark.browser
+async def test_a_newcomer_types_name_sees_ten_names_and_presses_more(
+    browser: Browser, tmp_path: Path, shipped: Path
+) -> None:
+    async with running_bot(tmp_path, shipped, {}) as bot:
+        address = (await bot.line("Open ")).removeprefix("Open ")
+        page = await browser.new_page()
+        await page.goto(address)
+        await page.get_by_test_id("composer").press_sequentially("/name")
+        await expect(page.get_by_role("option", name="/name")).to_be_visible()
+        await page.keyboard.press("Enter")
+        await page.get_by_test_id("send").click()
+        answers = page.get_by_test_id("message").filter(has_text="Ten names in the manner of Jin Yong")
+        await expect(answers).to_have_count(1)
+        await expect(answers.get_by_text("●")).not_to_have_count(0)
+        await answers.get_by_role("button", name="More").click()
+        await expect(answers).to_have_count(2)
+        await answers.last.get_by_role("button", name="In Gu Long’s manner").click()
+        await expect(page.get_by_text("Ten names in the manner of Gu Long")).to_be_visible()
