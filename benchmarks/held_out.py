@@ -1,0 +1,38 @@
+"""Nats a name on the test names: the shipped models beside the best Kneser-Ney on the same split.
+
+`python -m benchmarks.held_out`. The model's figures are those of its card: the split run's, which never saw the
+names. Kneser-Ney may choose its order and discount on the test names themselves.
+"""
+
+from benchmarks._table import Row, show
+from models.registry import SHIPPED, Registry
+from training import corpus, kneser_ney
+from training.split import split
+
+
+def main() -> None:
+    """Print the table."""
+    registry = Registry(SHIPPED)
+    registry.refresh()
+    rows: list[Row] = []
+    for style in registry.styles():
+        card = registry.get(style).card
+        names = [entry.name for entry in corpus.load(style).roster]
+        held_out = split(names)
+        peer, _ = kneser_ney.best(held_out.train, held_out.test, len(card.vocabulary) + 1)
+        rows.append(
+            {
+                "style": style,
+                "train/dev/test": "/".join(map(str, map(len, (held_out.train, held_out.dev, held_out.test)))),
+                "vocabulary": len(card.vocabulary) + 1,
+                "model": card.figures.test_nats,
+                "Kneser-Ney": peer,
+                "better by": peer - card.figures.test_nats,
+                "novelty": card.figures.novelty,
+            }
+        )
+    show("held_out", "Nats a name on the test names, lower is better", rows)
+
+
+if __name__ == "__main__":
+    main()
