@@ -17,7 +17,7 @@ from bot.sync import Published, sync
 from models.registry import Registry
 
 REFRESH_SECONDS = 1.0
-GUILD_SECONDS = 0.5
+GUILD_SECONDS = 0.1
 """How long discord.py waits for a further server before it calls itself ready; cogs need no full list."""
 
 DRAIN_SECONDS = 5.0

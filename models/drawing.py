@@ -9,6 +9,8 @@ from torch import Tensor
 from models.networks import NameNetwork, State, select
 from models.vocabulary import BOUNDARY, Vocabulary
 
+_RESOLUTION = 2.0**20
+
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
@@ -70,10 +72,20 @@ def _read_prefix(network: NameNetwork, prefix: Sequence[int]) -> tuple[Tensor, S
 
 
 def _weights(log_p: Tensor, drawing: Drawing, position: int) -> Tensor:
-    """Return unnormalized probabilities (R, V) after temperature, top-p and the rule for a name's end."""
-    weights = log_p.exp() if drawing.temperature == 1 else (log_p / drawing.temperature).exp()
-    if position < drawing.shortest:
-        weights[:, BOUNDARY] = 0
+    """Return weights (R, V), whole numbers, after temperature, top-p and the rule for a name's end.
+
+    CPUs of different kinds differ in the last digits of a probability. Whole numbers are added up without
+    rounding, so those digits change a draw only where they change a weight: about once in a million draws.
+    """
+    may_end = position >= drawing.shortest
+    if may_end and drawing.temperature == 1:
+        probabilities = log_p.exp()
+    else:
+        logits = log_p / drawing.temperature
+        if not may_end:
+            logits[:, BOUNDARY] = -torch.inf
+        probabilities = logits.softmax(1)
+    weights = probabilities.mul_(_RESOLUTION).round_()
     return weights if drawing.top_p == 1 else _nucleus(weights, drawing.top_p)
 
 
@@ -86,14 +98,23 @@ def _nucleus(weights: Tensor, top_p: float) -> Tensor:
 
 
 def _draw_tokens(weights: Tensor, rows: Tensor, generator: torch.Generator) -> Tensor:
-    """Draw one token a name, (N,), each from its row of `weights` (R, V), by inverting the cumulative sum."""
+    """Draw one token a name, (N,), each from its row of `weights` (R, V), by inverting the cumulative sum.
+
+    Names that share the only row, as all do at the start, draw from equal strata of it (systematic sampling):
+    each name has the same chances as ever, and together they spread over the surnames as evenly as they can.
+    """
     cumulative = weights.cumsum(1)
-    # Below the total, so that rounding can't select a token beyond the last possible one.
-    uniform = torch.rand(len(rows), generator=generator) * (1 - 1e-6)
+    uniform = torch.rand(len(rows), generator=generator)
     if len(cumulative) == 1:
-        return torch.searchsorted(cumulative[0], uniform * cumulative[0, -1], right=True)
-    points = uniform * cumulative[rows, -1]
+        strata = (torch.randperm(len(rows), generator=generator) + uniform) / len(rows)
+        return torch.searchsorted(cumulative[0], _points(strata, cumulative[0, -1]), right=True)
+    points = _points(uniform, cumulative[rows, -1])
     return torch.searchsorted(cumulative[rows], points.unsqueeze(1), right=True).squeeze(1)
+
+
+def _points(uniform: Tensor, totals: Tensor) -> Tensor:
+    """Scale to whole points below the totals, so that rounding can't select a token of weight zero."""
+    return torch.minimum((uniform * totals).floor(), totals - 1)
 
 
 def _decode(vocabulary: Vocabulary, tokens: Tensor, nats: Tensor) -> list[tuple[str, float]]:

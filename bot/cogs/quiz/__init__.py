@@ -26,6 +26,9 @@ from models.sampler import DrawRequest
 
 MAX_ROUNDS = 20
 SECONDS = (5, 120)
+MAX_RECEIPTS = 200
+"""How many receipts are on their way at once; with Discord 0.1 s away that is 2,000 a second."""
+
 _MAX_CHOICES = 25
 _log = logging.getLogger(__name__)
 
@@ -39,6 +42,8 @@ class Quiz(commands.GroupCog, group_name="quiz", group_description=phrase("quiz-
         self._runners: dict[int, GameRunner] = {}
         self._starting: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
+        # A crowd's receipts share a few connections: to make one for each would cost more than the receipts.
+        self._receipts = asyncio.Semaphore(MAX_RECEIPTS)
 
     async def cog_load(self) -> None:
         """Answer buttons, and take up the games that the last stop interrupted."""
@@ -157,7 +162,8 @@ class Quiz(commands.GroupCog, group_name="quiz", group_description=phrase("quiz-
         receipt = self._text(
             interaction, "quiz-receipt", style=pages_.style(runner.game.styles[choice]), ends=ends
         )
-        await replies.send(interaction, content=receipt, ephemeral=True)
+        async with self._receipts:
+            await replies.send(interaction, content=receipt, ephemeral=True)
 
     async def _record(self, round_: Round, user_id: int, answer: Answer) -> None:
         """Store an answer; if that fails, let the person try again. Raises UserError."""
