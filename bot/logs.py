@@ -2,6 +2,7 @@
 
 import logging
 
+_CHATTY = ("discord", "alembic")
 _FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 
 
@@ -24,9 +25,10 @@ class LineFormatter(logging.Formatter):
 
 
 def configure(level: str, secret: str = "") -> None:
-    """Send every record of `level` and above to standard error; discord.py's only from WARNING on."""
+    """Send every record of `level` and above to standard error; those of chatty libraries from WARNING on."""
     handler = logging.StreamHandler()
     handler.setFormatter(LineFormatter(secret))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    if level != "DEBUG":
-        logging.getLogger("discord").setLevel(logging.WARNING)
+    if level == "INFO":
+        for library in _CHATTY:
+            logging.getLogger(library).setLevel(logging.WARNING)

@@ -67,9 +67,9 @@ names-fewer =
        *[other] Found only { $count } names that meet these wishes; wish for less to see more.
     }
 names-none = I found no new name that meets these wishes. Please wish for less, such as any length or another surname.
-names-footer = More dots: more like the author’s own names. Seed { $seed }, model { $version }
+names-footer = More dots: more typical of the author. Seed { $seed }, model { $version }
 names-more = More
-names-other = In { $style }’s manner
+names-other = In the manner of { $style }
 names-not-yours = These buttons belong to whoever asked. Type /name to have names of your own.
 
 ## /quiz: the commands as Discord shows them (at most 100 characters each)
@@ -176,5 +176,5 @@ help-command = What I can do and how to play
 help-title = Jianghu
 help-intro = I invent names for the world of wuxia, hanzi and pinyin, in the manner of its great authors.
 help-line = { $mention } { $description }
-help-play = Begin with /name. The dots show how typical a name is of the author. Press More for other names, or see the same wish in another manner. A seed brings an answer back, so that you can share it.
+help-play = Begin with /name. The dots show how typical a name is of the author. Press More for other names, or see the same wish in another manner. A seed brings an answer back, so that you can share it. In /quiz play you guess in whose manner a name is.
 help-maintainers = You are a maintainer of this bot.

@@ -9,9 +9,9 @@ SECRET = "aaa.bbb.ccc"
 
 @pytest.fixture(autouse=True)
 def _restore(monkeypatch: pytest.MonkeyPatch) -> None:
-    root, library = logging.getLogger(), logging.getLogger("discord")
+    root = logging.getLogger()
     monkeypatch.setattr(root, "handlers", [])
-    for logger in (root, library):
+    for logger in (root, logging.getLogger("discord"), logging.getLogger("alembic")):
         monkeypatch.setattr(logger, "level", logger.level)
 
 

@@ -114,17 +114,17 @@ async def test_more_draws_other_names_with_the_same_wishes(alice: MemberActor, c
 async def test_the_other_style_answers_the_same_wishes(alice: MemberActor, channel: ChannelHandle) -> None:
     first = await alice.slash(channel, "name", count=4)
     assert first.response
-    other = await alice.click(first.response, label="In Gu Long’s manner")
+    other = await alice.click(first.response, label="In the manner of Gu Long")
     assert embed_of(other).title == "Four names in the manner of Gu Long"
     assert other.response
-    back = await alice.click(other.response, label="In Jin Yong’s manner")
+    back = await alice.click(other.response, label="In the manner of Jin Yong")
     assert embed_of(back).title == "Four names in the manner of Jin Yong"
 
 
 async def test_the_other_style_may_not_know_the_surname(alice: MemberActor, channel: ChannelHandle) -> None:
     first = await alice.slash(channel, "name", surname="郭")
     assert first.response
-    other = await alice.click(first.response, label="In Gu Long’s manner")
+    other = await alice.click(first.response, label="In the manner of Gu Long")
     assert "never seen the character 郭" in said_privately(other)
 
 
