@@ -54,6 +54,8 @@ def _load_models(settings: Settings) -> "Inference":
 
     inference = Inference(Registry(SHIPPED, settings.models_dir))
     inference.refresh()
+    # What torch brings stays for good; walking it in every collection would hold up answers.
+    gc.freeze()
     return inference
 
 
