@@ -49,14 +49,19 @@ async def serve(settings: Settings) -> None:
 
 def _load_models(settings: Settings) -> "Inference":
     """Return the models, ready to answer. Blocking: torch alone takes seconds to import."""
-    from bot.inference import Inference  # noqa: PLC0415 - the sandbox starts in the meantime
-    from models.registry import SHIPPED, Registry  # noqa: PLC0415
+    # Torch brings several hundred thousand objects, which stay for good. Walking them in every collection would
+    # slow down the start by a quarter, and hold up answers later on.
+    gc.disable()
+    try:
+        from bot.inference import Inference  # noqa: PLC0415 - the sandbox starts in the meantime
+        from models.registry import SHIPPED, Registry  # noqa: PLC0415
 
-    inference = Inference(Registry(SHIPPED, settings.models_dir))
-    inference.refresh()
-    # What torch brings stays for good; walking it in every collection would hold up answers.
-    gc.freeze()
-    return inference
+        inference = Inference(Registry(SHIPPED, settings.models_dir))
+        inference.refresh()
+        return inference
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _client(settings: Settings, inference: "Inference") -> "Jianghu":
