@@ -2,6 +2,7 @@
 
 import json
 import sys
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +15,7 @@ from models.errors import ModelError
 from models.registry import SHIPPED, Registry, read_manifest, write_manifest
 from models.sampler import MAX_SEED, DrawRequest, Sampler
 from models.scoring import nats
-from training import corpus, pipeline, progress
+from training import base, corpus, pipeline, progress
 from training.presets import PRESETS
 from training.progress import ProgressStyle
 from training.trainer import TrainingError
@@ -78,6 +79,25 @@ def train(
             f"{out / style / card.version}: {card.figures.test_nats:.2f} nats a name on "
             f"{card.figures.test_names} test names, novelty {card.figures.novelty:.0%}"
         )
+
+
+@app.command("base")
+def learn_base(
+    out: Annotated[Path, typer.Option(help="The file to write.", dir_okay=False)] = base.FILE,
+    seed: Seed = 0,
+) -> None:
+    """Train the base that every style begins with, from a dictionary; needs the extra "quality".
+
+    Example: python -m training base --out base.safetensors
+    """
+    try:
+        learned = base.learn(
+            seed, lambda epoch, epochs, loss: typer.echo(f"epoch {epoch}/{epochs}  loss {loss:.3f}")
+        )
+    except PackageNotFoundError as error:
+        raise typer.TyperException(f"the package {error.name} is not installed") from None
+    base.save(learned, out)
+    typer.echo(f"{out}: {len(learned.vocabulary):,} characters")
 
 
 @app.command()
@@ -159,6 +179,10 @@ def list_styles(models: Models = _MODELS) -> None:
             active.version if active else "-",
         )
     Console().print(table)
+
+
+def _echo_epoch(epoch: int, epochs: int, loss: float) -> None:
+    typer.echo(f"epoch {epoch}/{epochs}  loss {loss:.3f} nats a token")
 
 
 def _registry(models: Path) -> Registry:

@@ -6,50 +6,71 @@ from models.networks import NetworkSpec
 
 
 @dataclass(frozen=True, slots=True)
-class Preset:
-    """Hyperparameters of one training run.
+class Stage:
+    """How long and how fast to learn from one list of names.
 
-    `noise` is the share of input characters replaced by random ones, `average` the decay of the exponential
-    moving average of the weights that is served (Polyak & Juditsky 1992), `patience` how many epochs without a
-    better dev figure end the run.
+    The learning rate rises to `learning_rate` and falls again over all `epochs` (one cycle, Smith & Topin 2019).
+    `patience` is how many epochs without a better dev figure end a stage that is watched.
+    """
+
+    epochs: int
+    batch: int
+    learning_rate: float
+    average: float = 0.98
+    patience: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """Hyperparameters of a style's training.
+
+    With `from_base` the network begins as the base (see `training.base`), goes through `shared`, a stage on all
+    rosters together, and then through `own`, on the style's roster alone; otherwise only the last.
+
+    `noise` is the share of input characters replaced by random ones, `average` of a stage the decay of the moving
+    average of the weights that is served (Polyak & Juditsky 1992).
     """
 
     name: str
     network: NetworkSpec
-    epochs: int
-    batch: int
-    learning_rate: float
-    dropout: float
-    patience: int
-    label_smoothing: float = 0.2
-    noise: float = 0.25
-    average: float = 0.99
+    own: Stage
+    shared: Stage | None = None
+    from_base: bool = False
+    dropout: float = 0.4
+    label_smoothing: float = 0.1
+    noise: float = 0.15
     weight_decay: float = 0.01
     clip: float = 1.0
-    warmup: float = 0.1
 
+
+BASE_NETWORK = NetworkSpec(kind="lstm", embedding=160, hidden=224)
+
+WORDS = Stage(epochs=2, batch=128, learning_rate=3e-3, average=0.995)
+"""The base's first stage, on words; its own stage is on names."""
+
+BASE = Preset(
+    name="base",
+    network=BASE_NETWORK,
+    own=Stage(epochs=6, batch=128, learning_rate=3e-3, average=0.995),
+    dropout=0.3,
+    noise=0.1,
+)
 
 PRESETS = {
     preset.name: preset
     for preset in (
         Preset(
             name="fast",
-            network=NetworkSpec(embedding=96, hidden=128, layers=1),
-            epochs=16,
-            batch=32,
-            learning_rate=4e-3,
-            dropout=0.3,
-            patience=3,
-            average=0.98,
+            network=BASE_NETWORK,
+            own=Stage(epochs=6, batch=32, learning_rate=1e-3),
+            from_base=True,
         ),
         Preset(
             name="best",
-            network=NetworkSpec(embedding=192, hidden=240, layers=1),
-            epochs=60,
-            batch=32,
-            learning_rate=3e-3,
-            dropout=0.5,
-            patience=8,
+            network=BASE_NETWORK,
+            shared=Stage(epochs=6, batch=64, learning_rate=2e-3),
+            own=Stage(epochs=25, batch=32, learning_rate=1e-3),
+            from_base=True,
         ),
     )
 }

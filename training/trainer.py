@@ -9,10 +9,10 @@ import torch
 from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from models.networks import NameNetwork, build
+from models.networks import NameNetwork
 from models.scoring import batch
 from models.vocabulary import BOUNDARY, Vocabulary
-from training.presets import Preset
+from training.presets import Preset, Stage
 
 THREADS = 1
 """Threads of a run: fixed, because another number adds up in another order and gives other bytes.
@@ -25,33 +25,36 @@ class TrainingError(Exception):
     """A run that can't go on, in one sentence."""
 
 
+def make_reproducible(seed: int) -> None:
+    """Let this process compute the same bytes for the same seed: PyTorch's generator, threads and algorithms."""
+    torch.set_num_threads(THREADS)
+    torch.use_deterministic_algorithms(mode=True)
+    torch.manual_seed(seed)
+
+
 class Trainer:
-    """Trains one network on `names`, an epoch at a time.
+    """Trains a network on `names`, an epoch at a time; see `make_reproducible`."""
 
-    The same arguments give the same weights on the same machine: the constructor seeds PyTorch's generator and
-    fixes its threads.
-    """
-
-    def __init__(self, names: Sequence[str], vocabulary: Vocabulary, preset: Preset, seed: int) -> None:
-        torch.set_num_threads(THREADS)
-        torch.use_deterministic_algorithms(mode=True)
-        torch.manual_seed(seed)
+    def __init__(
+        self, network: NameNetwork, names: Sequence[str], vocabulary: Vocabulary, preset: Preset, stage: Stage
+    ) -> None:
+        self._network = network
         self._preset = preset
+        self._stage = stage
         self._size = len(vocabulary)
         self._tokens, self._targets = batch(vocabulary, names)
-        self._network = build(preset.network, self._size, dropout=preset.dropout)
         self._average = AveragedModel(
-            self._network,
-            multi_avg_fn=get_ema_multi_avg_fn(preset.average),  # type: ignore[no-untyped-call]  # PyTorch leaves it untyped
+            network,
+            multi_avg_fn=get_ema_multi_avg_fn(stage.average),  # type: ignore[no-untyped-call]  # PyTorch leaves it untyped
         )
         self._optimizer = torch.optim.AdamW(
-            self._network.parameters(), lr=preset.learning_rate, weight_decay=preset.weight_decay
+            network.parameters(), lr=stage.learning_rate, weight_decay=preset.weight_decay
         )
         self._schedule = torch.optim.lr_scheduler.OneCycleLR(
             self._optimizer,
-            preset.learning_rate,
-            total_steps=math.ceil(len(names) / preset.batch) * preset.epochs,
-            pct_start=preset.warmup,
+            stage.learning_rate,
+            total_steps=math.ceil(len(names) / stage.batch) * stage.epochs,
+            pct_start=0.1,
         )
 
     def epochs(self) -> Iterator[float]:
@@ -59,11 +62,10 @@ class Trainer:
 
         Raises TrainingError as soon as a loss is not finite.
         """
-        for _ in range(self._preset.epochs):
+        for _ in range(self._stage.epochs):
             self._network.train()
-            losses = [
-                self._step(rows) for rows in torch.split(torch.randperm(len(self._tokens)), self._preset.batch)
-            ]
+            order = torch.randperm(len(self._tokens))
+            losses = [self._step(rows) for rows in torch.split(order, self._stage.batch)]
             yield sum(losses) / len(losses)
 
     def _step(self, rows: Tensor) -> float:

@@ -1,0 +1,1 @@
+"""Measuring models: folds, peers, drawn names, the judge, and the page that tells it all."""

@@ -1,0 +1,93 @@
+"""Do drawn names look like the roster's? Measured on raw draws, before any filter."""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import StratifiedKFold, cross_val_predict
+from sklearn.pipeline import make_pipeline
+
+from models.roster import Roster
+from models.sampler import MIN_LENGTH
+
+_SEED = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnQuality:
+    """Figures of raw draws; shares and distances are between 0 and 1.
+
+    `natural_novelty`: share of draws that are new, of a natural length, one name rather than two, and drawn once.
+    `junk`: share of one character, or longer than the roster's longest name; `roster_junk` is the roster's own.
+    `run_together`: share that is two real names in a row. `surname_distance`, `length_distance`: total variation
+    from the roster's distributions. `auc`: how well a classifier tells drawn names from real ones that the model
+    never saw; 0.5 is not at all.
+    """
+
+    draws: int
+    natural_novelty: float
+    junk: float
+    roster_junk: float
+    run_together: float
+    surname_distance: float
+    length_distance: float
+    auc: float
+
+
+def measure(
+    drawn: Sequence[str], unseen: Sequence[str], roster: Roster, accepts: Callable[[str], bool]
+) -> DrawnQuality:
+    """Return the figures of `drawn`; `unseen` are real names that the model did not learn from."""
+    real = [entry.name for entry in roster]
+    return DrawnQuality(
+        draws=len(drawn),
+        natural_novelty=len({name for name in drawn if accepts(name)}) / len(drawn),
+        junk=_share(drawn, lambda name: _is_junk(name, roster)),
+        roster_junk=_share(real, lambda name: _is_junk(name, roster)),
+        run_together=_share(drawn, lambda name: _is_two(name, roster)),
+        surname_distance=total_variation(map(roster.surname_of, drawn), map(roster.surname_of, real)),
+        length_distance=total_variation(map(len, drawn), map(len, real)),
+        auc=two_sample_auc(drawn, unseen),
+    )
+
+
+def _share(names: Sequence[str], condition: Callable[[str], bool]) -> float:
+    return sum(map(condition, names)) / len(names)
+
+
+def _is_junk(name: str, roster: Roster) -> bool:
+    return not MIN_LENGTH <= len(name) <= roster.longest
+
+
+def _is_two(name: str, roster: Roster) -> bool:
+    cuts = range(MIN_LENGTH, len(name) - MIN_LENGTH + 1)
+    return any(name[:cut] in roster.names and name[cut:] in roster.names for cut in cuts)
+
+
+def total_variation(first: Iterable[Hashable], second: Iterable[Hashable]) -> float:
+    """Return half the sum of the absolute differences between two empirical distributions."""
+    one, other = Counter(first), Counter(second)
+    ones, others = one.total(), other.total()
+    return sum(abs(one[key] / ones - other[key] / others) for key in one.keys() | other.keys()) / 2
+
+
+def two_sample_auc(drawn: Sequence[str], unseen: Sequence[str]) -> float:
+    """Return the area under the ROC curve of a classifier that tells drawn names from unseen real ones.
+
+    A classifier two-sample test (Lopez-Paz & Oquab 2017): logistic regression on character 1- to 3-grams, as many
+    names of each kind, cross-validated.
+    """
+    size = min(len(drawn), len(unseen))
+    names = [*drawn[:size], *unseen[:size]]
+    labels = np.repeat([0, 1], size)
+    model = make_pipeline(
+        CountVectorizer(analyzer="char", ngram_range=(1, 3), binary=True),
+        LogisticRegression(max_iter=1000),
+    )
+    folds = StratifiedKFold(5, shuffle=True, random_state=_SEED)
+    chances = cross_val_predict(model, names, labels, cv=folds, method="predict_proba")[:, 1]
+    return float(roc_auc_score(labels, chances))
