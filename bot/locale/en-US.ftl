@@ -170,6 +170,84 @@ quiz-board-back = Back
 quiz-board-on = Next
 quiz-board-no-server = There is no server here. Choose the scope everywhere, or ask me in a server.
 
+## /train: the commands as Discord shows them (at most 100 characters each)
+
+train-command = For maintainers: train models, and choose which version is active
+train-start = Train a style’s model again; a better one becomes active by itself
+train-status-command = See the running training, the last ones, and the active versions
+train-cancel = End the running training; nothing changes
+train-use = Make another version of a style active, such as the one before
+train-option-style = Which style
+train-option-preset = How thorough; the default is best
+train-option-seed = The same seed gives the same model; by default it is drawn at random
+train-option-version = Which version; the suggestions begin with the newest
+train-preset-fast = fast: a first look, in a minute
+train-preset-best = best: what ships, in some minutes
+
+## /train: the message of a job
+
+train-title-running = Training { $style }
+train-title-done = { $style } has been trained
+train-title-candidate = { $style } has been trained, and stays as it was
+train-title-failed = Training { $style } failed
+train-title-cancelled = Training { $style } was cancelled
+train-title-interrupted = Training { $style } was interrupted
+train-footer = Job { $job }, preset { $preset }, seed { $seed }
+train-beginning = The training program is starting.
+train-bar = { $bar } { $percent }
+train-stage-split = Step 1 of 2, measuring with names held out: epoch { $epoch } of { $epochs }
+train-stage-roster = Step 2 of 2, learning all names: epoch { $epoch } of { $epochs }
+train-loss = Loss: { $loss } nats a character
+train-curve = Held-out names: { $nats } nats a name, best { $best } { $curve }
+train-time-left = This step will be ready { $ready }.
+train-fleeting = I am no member here, so I can change this message for 15 minutes only. After that, /train status tells how it goes.
+train-active = Version **{ $version }** is active now. The next /name uses it.
+train-same = The result is version **{ $version }**, which was active already. Nothing changed.
+train-candidate = Version **{ $version }** is kept as a candidate; the active version did not change. /train use makes it active all the same.
+train-figures = Test names: **{ $nats }** nats a name, { $before } before; lower is better. New among its draws: { $novelty }.
+train-figures-alone = Test names: **{ $nats }** nats a name; lower is better. New among its draws: { $novelty }.
+train-reason-worse = It is worse on the test names by more than { $tolerance } nats.
+train-reason-copies = Too many of its names are real ones: at least { $novelty } have to be new.
+train-other-roster = The two versions learned different rosters, so their figures are not measured on the same names.
+train-other-vocabulary = The two versions know different characters, so their figures are not measured over the same choices.
+train-cancelled = { $person } cancelled it. Nothing changed.
+train-interrupted = I was stopped in the middle of it. Nothing changed; /train start begins again.
+train-interrupted-late = I was stopped at its end. Version **{ $version }** is on disk but not active; /train use makes it so.
+train-failed-refused = The training program refused: { $detail }.
+train-failed-crashed = The training program ended unexpectedly, with code { $detail }. My log has what it said.
+train-failed-time = It took too long, so I ended it.
+train-failed-output = The training program printed something that I don’t understand, so I ended it.
+train-failed-checkpoint = The new model can’t be used: { $detail }.
+train-failed-unexpected = Something went wrong on my side. My log has more.
+train-unchanged = The active version did not change.
+
+## /train: answers
+
+train-not-maintainer = Only my maintainers can train models. Everyone can use /name and /quiz play.
+train-taken = { $person } started a training of { $style } { $when }, and only one can run at a time. /train cancel ends it.
+train-taken-elsewhere = Another training is running, and only one can run at a time. Please try again later.
+train-no-job = No training is running. /train start begins one.
+train-too-late = This training is about to end by itself. Please wait a moment.
+train-cancel-done = Job { $job } was cancelled, and nothing of it is left.
+train-use-done = { $person } made version **{ $version }** the active one for { $style }.
+train-use-unknown = There is no version “{ $version }” of this style. The versions are: { $versions }.
+train-use-already = Version { $version } is active already.
+train-use-broken = Version { $version } can’t be used: { $reason }.
+train-status = Training
+train-status-active = Active versions
+train-status-style = { $style }: **{ $version }**, preset { $preset }, { $nats } nats a name, { $novelty } new
+train-status-running = Running
+train-status-recent = Last jobs
+train-status-no-jobs = None yet. /train start begins one.
+train-status-started = { $job }. { $style }, { $preset }, by { $person } { $when }
+train-status-ended = { $started }: { $state ->
+        [done] version { $version } became active with { $nats } nats a name
+        [candidate] version { $version } is a candidate with { $nats } nats a name
+        [failed] failed
+        [cancelled] cancelled
+       *[interrupted] interrupted
+    }
+
 ## /help
 
 help-command = What I can do and how to play

@@ -8,6 +8,7 @@ import datetime as dt
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     Column,
     Date,
     DateTime,
@@ -118,3 +119,51 @@ class TotalColumns(TypedColumns):
 totals = Table("totals", metadata, TotalColumns, sqlite_with_rowid=False)
 Index(None, totals.c.day)
 Index(None, totals.c.user_id)
+
+
+class TrainingJobColumns(TypedColumns):
+    """A training run: who started it and where it is told, how it ended, and what it made."""
+
+    id = Column(Integer, primary_key=True)
+    style = Column(String, nullable=False)
+    preset = Column(String, nullable=False)
+    seed = Column(Integer, nullable=False)
+    starter_id = Column(BigInteger, nullable=False)
+    guild_id: Column[int | None] = Column(BigInteger)
+    channel_id = Column(BigInteger, nullable=False)
+    message_id: Column[int | None] = Column(BigInteger)
+    started_at = Column(UTCDateTime, nullable=False)
+    state = Column(String, nullable=False)
+    ended_at: Column[dt.datetime | None] = Column(UTCDateTime)
+    ended_by: Column[int | None] = Column(BigInteger)
+    version: Column[str | None] = Column(String)
+    comparison = Column(JSON(none_as_null=True))
+    failure: Column[str | None] = Column(String)
+    detail = Column(String, nullable=False)
+    told = Column(Boolean, nullable=False)
+
+
+training_jobs = Table("training_jobs", metadata, TrainingJobColumns, sqlite_autoincrement=True)
+
+# One job at a time, whatever else goes wrong.
+Index(
+    "ix_training_jobs_one_running",
+    training_jobs.c.state,
+    unique=True,
+    sqlite_where=training_jobs.c.state == "running",
+)
+
+
+class ActivationColumns(TypedColumns):
+    """Which version of a style became active when, through whom; `job_id` is null for one chosen by hand."""
+
+    id = Column(Integer, primary_key=True)
+    style = Column(String, nullable=False)
+    version = Column(String, nullable=False)
+    previous: Column[str | None] = Column(String)
+    user_id = Column(BigInteger, nullable=False)
+    job_id: Column[int | None] = Column(ForeignKey(training_jobs.c.id))
+    activated_at = Column(UTCDateTime, nullable=False)
+
+
+activations = Table("activations", metadata, ActivationColumns)

@@ -1,0 +1,236 @@
+"""The command /train: maintainers train models while the bot runs, and choose which version is active."""
+
+import asyncio
+import logging
+import re
+import secrets
+from collections.abc import Coroutine
+
+import discord
+from discord import app_commands
+from discord.app_commands import Choice, Range
+from discord.ext import commands
+from discord.utils import format_dt, utcnow
+
+from bot import replies, styles
+from bot.client import Interaction, Jianghu
+from bot.cogs.train import _checkpoints, _versions
+from bot.cogs.train._job import Job, Preset, State
+from bot.cogs.train._pages import Pages
+from bot.cogs.train._post import Post, lasts
+from bot.cogs.train._runner import JobRunner, activation_of, active_card, pages_for, tell
+from bot.cogs.train._store import Activation, AnotherJobError, TrainStore
+from bot.errors import UserError
+from bot.maintainers import is_maintainer
+from bot.texts import phrase
+from models.card import VERSION
+from models.errors import CheckpointError
+from models.sampler import MAX_SEED
+
+RECENT = 5
+_MAX_CHOICES = 25
+_log = logging.getLogger(__name__)
+
+
+class NotMaintainerError(UserError, app_commands.CheckFailure):
+    """Somebody else wants to train."""
+
+
+@app_commands.default_permissions(manage_guild=True)
+class Train(commands.GroupCog, group_name="train", group_description=phrase("train-command")):
+    """Trains models and swaps them, for maintainers only; the default permission hides it from most others."""
+
+    def __init__(self, bot: Jianghu) -> None:
+        self.bot = bot
+        self._store = TrainStore(bot.database)
+        self._swapping = asyncio.Lock()
+        self._runner: JobRunner | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def interaction_check(self, interaction: Interaction) -> bool:  # type: ignore[override]  # our own client
+        """Let maintainers pass. Raises NotMaintainerError for anybody else, a server's admins included."""
+        if not self._may(interaction):
+            raise NotMaintainerError("train-not-maintainer")
+        return True
+
+    def _may(self, interaction: Interaction) -> bool:
+        return is_maintainer(self.bot, self.bot.settings, interaction.user.id)
+
+    async def cog_load(self) -> None:
+        """End what the last stop interrupted, and tell it once the bot is connected."""
+        await asyncio.to_thread(_checkpoints.clear_staging, self.bot.settings.models_dir)
+        untold = await self._store.untold()
+        for job in untold:
+            if job.state is State.RUNNING:
+                active = active_card(self.bot, job.style)
+                job.recover(active.version if active else None, utcnow())
+                await self._store.save(job, activation_of(job))
+                _log.warning("training job %s was interrupted; it is %s", job.id, job.state)
+        if untold:
+            self._start_task(self._tell_all(untold))
+
+    async def _tell_all(self, jobs: list[Job]) -> None:
+        await self.bot.wait_until_ready()
+        for job in jobs:
+            await tell(self.bot, self._store, job, Post(self.bot, job))
+
+    async def cog_unload(self) -> None:
+        """End the running job, with all of its processes, and say so."""
+        if self._runner is not None:
+            self._runner.stop(State.INTERRUPTED)
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _start_task(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    @app_commands.command(name="start", description=phrase("train-start"))
+    @app_commands.describe(
+        style=phrase("train-option-style"), preset=phrase("train-option-preset"), seed=phrase("train-option-seed")
+    )
+    @app_commands.choices(
+        preset=[Choice(name=phrase(f"train-preset-{preset}"), value=preset.value) for preset in Preset]
+    )
+    async def start(
+        self,
+        interaction: Interaction,
+        style: Range[str, 1, 100],
+        preset: str = Preset.BEST.value,
+        seed: Range[int, 0, MAX_SEED - 1] | None = None,
+    ) -> None:
+        """Start a job, and show in this channel how it goes."""
+        chosen = styles.resolve(styles.models(self.bot.registry), style, interaction.locale.value)
+        if self._runner is not None:
+            raise self._taken(self._runner.job, interaction.locale.value)
+        job = Job(
+            id=0,
+            style=chosen,
+            preset=Preset(preset),
+            seed=secrets.randbelow(MAX_SEED) if seed is None else seed,
+            starter_id=interaction.user.id,
+            guild_id=interaction.guild_id,
+            channel_id=interaction.channel_id or 0,
+            started_at=utcnow(),
+        )
+        # Taken before anything is awaited, so that of two people at once one is first.
+        self._runner = JobRunner(self.bot, self._store, job)
+        try:
+            await self._announce(interaction, self._runner)
+        except BaseException:
+            self._runner = None
+            raise
+        self._start_task(self._run(self._runner, Post(self.bot, job, interaction), lasts=lasts(interaction)))
+
+    async def _announce(self, interaction: Interaction, runner: JobRunner) -> None:
+        """Store a new job, then show its message. Raises UserError when another one is running."""
+        job = runner.job
+        try:
+            await self._store.add(job)
+        except AnotherJobError:
+            raise UserError("train-taken-elsewhere") from None
+        page = pages_for(self.bot, job).progress(job, runner.progress, lasts=lasts(interaction))
+        try:
+            answer = await interaction.response.send_message(embed=page)
+        except discord.HTTPException:
+            job.end(State.CANCELLED, utcnow())
+            job.told = True
+            await self._store.save(job)
+            raise
+        job.message_id = answer.message_id
+        await self._store.save(job)
+
+    async def _run(self, runner: JobRunner, post: Post, *, lasts: bool) -> None:
+        post.follow(lambda: pages_for(self.bot, runner.job).progress(runner.job, runner.progress, lasts=lasts))
+        try:
+            await runner.run(post, swapping=self._swapping)
+        except Exception:  # noqa: BLE001 - logged with its traceback
+            # Nobody awaits a job, so nobody else would hear of it.
+            _log.exception("the end of training job %s could not be stored", runner.job.id)
+        finally:
+            self._runner = None
+
+    def _taken(self, job: Job, locale: str) -> UserError:
+        return UserError(
+            "train-taken",
+            person=f"<@{job.starter_id}>",
+            style=Pages(self.bot.texts, self.bot.registry, locale).style(job.style),
+            when=format_dt(job.started_at, "R"),
+        )
+
+    @app_commands.command(name="cancel", description=phrase("train-cancel"))
+    async def cancel(self, interaction: Interaction) -> None:
+        """End the running job."""
+        runner = self._runner
+        if runner is None:
+            raise UserError("train-no-job")
+        if not runner.stop(State.CANCELLED, interaction.user.id):
+            raise UserError("train-too-late")
+        await replies.in_time(interaction, runner.ended())
+        text = self.bot.texts(interaction.locale, "train-cancel-done", job=str(runner.job.id))
+        await replies.send(interaction, content=text, ephemeral=True)
+
+    @app_commands.command(name="status", description=phrase("train-status-command"))
+    async def status(self, interaction: Interaction) -> None:
+        """Show privately the running job, the last ones, and the active versions."""
+        runner = self._runner
+        recent = [job for job in await self._store.recent(RECENT + 1) if job.state is not State.RUNNING][:RECENT]
+        pages = Pages(self.bot.texts, self.bot.registry, interaction.locale.value)
+        embed = pages.status((runner.job, runner.progress) if runner else None, recent)
+        await replies.send(interaction, embed=embed, ephemeral=True)
+
+    @app_commands.command(name="use", description=phrase("train-use"))
+    @app_commands.describe(style=phrase("train-option-style"), version=phrase("train-option-version"))
+    async def use(self, interaction: Interaction, style: Range[str, 1, 100], version: Range[str, 1, 100]) -> None:
+        """Make a version active: one from before, or a candidate."""
+        chosen = styles.resolve(styles.models(self.bot.registry), style, interaction.locale.value)
+        await replies.in_time(interaction, self._activate(chosen, version.strip(), interaction.user.id))
+        text = self.bot.texts(
+            interaction.locale,
+            "train-use-done",
+            person=interaction.user.mention,
+            version=self.bot.registry.get(chosen).version,
+            style=styles.display(self.bot.registry.get(chosen).card, interaction.locale.value),
+        )
+        await replies.send(interaction, content=text)
+
+    async def _activate(self, style: str, version: str, user_id: int) -> None:
+        """Swap a style's version. Raises UserError when there is no such version, or it can't be served."""
+        known = await asyncio.to_thread(self.bot.registry.versions, style)
+        if not re.fullmatch(VERSION, version) or version not in known:
+            raise UserError("train-use-unknown", version=version, versions=", ".join(known[:_MAX_CHOICES]))
+        async with self._swapping:
+            previous = self.bot.registry.get(style).version
+            if previous == version:
+                raise UserError("train-use-already", version=version)
+            try:
+                await asyncio.to_thread(self.bot.registry.activate, style, version)
+            except CheckpointError as error:
+                raise UserError("train-use-broken", version=version, reason=str(error)) from None
+            await self._store.record(Activation(style, version, previous, user_id, None, utcnow()))
+        _log.info("style %s: version %s was chosen in place of %s", style, version, previous)
+
+    @start.autocomplete("style")
+    @use.autocomplete("style")
+    async def _suggest_style(self, interaction: Interaction, current: str) -> list[Choice[str]]:
+        found = styles.matching(styles.models(self.bot.registry), current)
+        locale = interaction.locale.value
+        choices = [Choice(name=styles.display(model.card, locale), value=model.style) for model in found]
+        return choices[:_MAX_CHOICES]
+
+    @use.autocomplete("version")
+    async def _suggest_version(self, interaction: Interaction, current: str) -> list[Choice[str]]:
+        style = styles.guess(styles.models(self.bot.registry), interaction.namespace.style)
+        # Discord asks for suggestions without the check that a command gets.
+        if style is None or not self._may(interaction):
+            return []
+        versions = await asyncio.to_thread(self.bot.registry.versions, style)
+        active = self.bot.registry.get(style).version
+        labelled = _versions.labels(versions, active, await self._store.made(style))
+        choices = [Choice(name=label, value=version) for label, version in labelled if current in label]
+        return choices[:_MAX_CHOICES]
+
+
+async def setup(bot: Jianghu) -> None:
+    """Add the cog."""
+    await bot.add_cog(Train(bot))

@@ -1,0 +1,24 @@
+"""Small charts made of characters."""
+
+from collections.abc import Sequence
+
+BAR = 16
+_LEVELS = "▁▂▃▄▅▆▇█"
+_POINTS = 30
+
+
+def bar(share: float) -> str:
+    """Return a share from 0 to 1 as blocks."""
+    filled = min(BAR, max(0, round(BAR * share)))
+    return "█" * filled + "░" * (BAR - filled)
+
+
+def sparkline(values: Sequence[float]) -> str:
+    """Return a curve, one character a value; of a long one thirty evenly spaced values, the last among them."""
+    if not values:
+        return ""
+    last = len(values) - 1
+    points = min(len(values), _POINTS)
+    shown = [values[last - round(step * last / max(points - 1, 1))] for step in reversed(range(points))]
+    least, span = min(shown), max(shown) - min(shown)
+    return "".join(_LEVELS[round((value - least) / span * (len(_LEVELS) - 1)) if span else 0] for value in shown)

@@ -1,0 +1,99 @@
+"""A training job: what was asked for, where it is told, and how it ended."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.cogs.train._gates import Comparison
+
+
+class Preset(StrEnum):
+    """The presets on offer; the training program knows what they mean."""
+
+    FAST = "fast"
+    BEST = "best"
+
+
+class State(StrEnum):
+    """How a job stands. It is running until it ends, once, in one of the others."""
+
+    RUNNING = "running"
+    DONE = "done"
+    """Its model became active."""
+    CANDIDATE = "candidate"
+    """Its model is on disk; a gate kept it from becoming active."""
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    INTERRUPTED = "interrupted"
+    """The bot stopped first."""
+
+
+class Failure(StrEnum):
+    """Why a job failed."""
+
+    REFUSED = "refused"
+    """The training program said why in one line."""
+    CRASHED = "crashed"
+    TIME = "time"
+    OUTPUT = "output"
+    """The training program printed too much, or what it should not."""
+    CHECKPOINT = "checkpoint"
+    """The new model could not be loaded or drawn from."""
+    UNEXPECTED = "unexpected"
+
+
+class RunFailedError(Exception):
+    """A job can't succeed any more; `detail` is one line for a maintainer, possibly empty."""
+
+    def __init__(self, failure: Failure, detail: str = "") -> None:
+        super().__init__(detail or failure.value)
+        self.failure = failure
+        self.detail = detail
+
+
+@dataclass
+class Job:
+    """One training run, as it is stored. Of people, servers and channels it holds ids."""
+
+    id: int
+    style: str
+    preset: Preset
+    seed: int
+    starter_id: int
+    guild_id: int | None
+    channel_id: int
+    started_at: datetime
+    message_id: int | None = None
+    state: State = State.RUNNING
+    ended_at: datetime | None = None
+    ended_by: int | None = None
+    version: str | None = None
+    comparison: Comparison | None = None
+    failure: Failure | None = None
+    detail: str = ""
+    told: bool = False
+    """Whether its message says how it ended."""
+
+    def end(self, state: State, at: datetime) -> None:
+        """End the job. Raises ValueError when it has ended already, or for a state that is no end."""
+        if self.state is not State.RUNNING or state is State.RUNNING:
+            raise ValueError(f"a job that is {self.state} can't become {state}")
+        self.state, self.ended_at = state, at
+
+    def fail(self, error: RunFailedError, at: datetime) -> None:
+        """End the job as failed. Raises ValueError when it has ended already."""
+        self.end(State.FAILED, at)
+        self.failure, self.detail = error.failure, error.detail
+
+    def recover(self, active_version: str | None, at: datetime) -> None:
+        """End a job that the bot's own end interrupted, given the version that its style has now.
+
+        A job whose model was in place and judged when the bot ended has done its work all the same. Raises
+        ValueError when it has ended already.
+        """
+        if self.version is not None and self.version == active_version:
+            self.end(State.DONE, at)
+        elif self.comparison is not None and self.comparison.reasons:
+            self.end(State.CANDIDATE, at)
+        else:
+            self.end(State.INTERRUPTED, at)

@@ -1,0 +1,81 @@
+"""The one message that tells how a job goes."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+import aiohttp
+import discord
+from discord.ext import tasks
+
+from bot.client import Interaction, Jianghu
+from bot.cogs.train._job import Job
+
+EDIT_SECONDS = 3.0
+"""The least time between two edits while the job runs."""
+
+_log = logging.getLogger(__name__)
+
+
+class Post:
+    """Edits a job's message, one edit at a time.
+
+    Where the bot is at home it edits with its own token, for as long as the job takes. Elsewhere it has only the
+    interaction's, for fifteen minutes. A message that is gone, or a lost permission, is logged once and stops
+    nothing.
+    """
+
+    def __init__(self, bot: Jianghu, job: Job, interaction: Interaction | None = None) -> None:
+        self._bot = bot
+        self._job = job
+        self._interaction = interaction
+        self._render: Callable[[], discord.Embed] | None = None
+        self._shown: discord.Embed | None = None
+        self._gone = False
+        self._lock = asyncio.Lock()
+
+    def follow(self, render: Callable[[], discord.Embed]) -> None:
+        """Show what `render` returns, again and again, until `finish`."""
+        self._render = render
+        self._refresh.start()
+
+    async def finish(self, embed: discord.Embed) -> bool:
+        """Show the last word; return False when that should be tried again after a restart."""
+        async with self._lock:
+            # With the lock held no edit is on its way that could arrive after this one.
+            self._refresh.cancel()
+            return await self._edit(embed)
+
+    @tasks.loop(seconds=EDIT_SECONDS)
+    async def _refresh(self) -> None:
+        if self._render is not None:
+            async with self._lock:
+                await self._edit(self._render())
+
+    async def _edit(self, embed: discord.Embed) -> bool:
+        if self._gone or embed == self._shown:
+            return True
+        try:
+            await self._send(embed)
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+            self._gone = isinstance(error, (discord.NotFound, discord.Forbidden))
+            _log.info("the message of training job %s was not edited: %s", self._job.id, error)
+            return self._gone
+        self._shown = embed
+        return True
+
+    async def _send(self, embed: discord.Embed) -> None:
+        job, interaction = self._job, self._interaction
+        if interaction is None or lasts(interaction):
+            if job.message_id is not None:
+                channel = self._bot.get_partial_messageable(job.channel_id, guild_id=job.guild_id)
+                await channel.get_partial_message(job.message_id).edit(embed=embed)
+        elif not interaction.is_expired():
+            await interaction.edit_original_response(embed=embed)
+
+
+def lasts(interaction: Interaction) -> bool:
+    """Tell whether the bot can still edit its answer here once the interaction's token has run out."""
+    if interaction.guild_id is not None:
+        return interaction.client.get_guild(interaction.guild_id) is not None
+    return interaction.context.dm_channel

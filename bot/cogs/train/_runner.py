@@ -1,0 +1,149 @@
+"""Running a job: the child process, the gates, the swap, and telling how it ended."""
+
+import asyncio
+import logging
+from pathlib import Path
+
+from discord.utils import utcnow
+
+from bot.client import Jianghu
+from bot.cogs.train import _checkpoints, _command, _process
+from bot.cogs.train._events import Progress
+from bot.cogs.train._gates import compare
+from bot.cogs.train._job import Failure, Job, RunFailedError, State
+from bot.cogs.train._pages import Pages
+from bot.cogs.train._post import Post
+from bot.cogs.train._store import Activation, TrainStore
+from bot.texts import FALLBACK
+from models.card import Card
+from models.errors import CheckpointError, UnknownStyleError
+
+_log = logging.getLogger(__name__)
+
+
+def pages_for(bot: Jianghu, job: Job) -> Pages:
+    """Return pages in the language of the job's server."""
+    guild = bot.get_guild(job.guild_id) if job.guild_id else None
+    return Pages(bot.texts, bot.registry, guild.preferred_locale.value if guild else FALLBACK)
+
+
+def active_card(bot: Jianghu, style: str) -> Card | None:
+    """Return the card of a style's active model, or None when there is no model."""
+    try:
+        return bot.registry.get(style).card
+    except UnknownStyleError:
+        return None
+
+
+class JobRunner:
+    """Runs one job. It can be stopped for as long as its program runs; what follows takes a second."""
+
+    def __init__(self, bot: Jianghu, store: TrainStore, job: Job) -> None:
+        self.job = job
+        self.progress = Progress()
+        self._bot = bot
+        self._store = store
+        self._program: asyncio.Task[None] | None = None
+        self._stopped_as: State | None = None
+        self._ended = asyncio.Event()
+
+    async def run(self, post: Post, *, swapping: asyncio.Lock) -> None:
+        """Run the job to its end and tell it; `swapping` is held while the active version changes."""
+        job = self.job
+        _log.info("training job %s begins: %s, preset %s, seed %s", job.id, job.style, job.preset, job.seed)
+        try:
+            await self._work(swapping)
+        except RunFailedError as error:
+            job.fail(error, utcnow())
+        except Exception:  # noqa: BLE001 - logged with its traceback, and told
+            _log.exception("training job %s broke off", job.id)
+            job.fail(RunFailedError(Failure.UNEXPECTED), utcnow())
+        finally:
+            self._ended.set()
+        _log.info("training job %s is %s", job.id, job.state)
+        await self._store.save(job, activation_of(job))
+        await tell(self._bot, self._store, job, post)
+
+    def stop(self, state: State, by: int | None = None) -> bool:
+        """Stop the job's program; return False when it is too late, and the job about to end by itself."""
+        too_late = self._program is not None and self._program.done()
+        if too_late or self._stopped_as is not None:
+            return False
+        self._stopped_as, self.job.ended_by = state, by
+        if self._program is not None:
+            self._program.cancel()
+        return True
+
+    async def ended(self) -> None:
+        """Wait until the job has ended, and nothing of its program is left."""
+        await self._ended.wait()
+
+    async def _work(self, swapping: asyncio.Lock) -> None:
+        models_dir = self._bot.settings.models_dir
+        staging = await asyncio.to_thread(_checkpoints.make_staging, models_dir, self.job.id)
+        try:
+            if await self._train(staging):
+                await self._take(staging, swapping)
+        finally:
+            await asyncio.to_thread(_checkpoints.clear_staging, models_dir)
+
+    async def _train(self, staging: Path) -> bool:
+        """Run the program; return False, and end the job, when it was stopped. Raises RunFailedError."""
+        if self._stopped_as is None:
+            command = _command.training_command(self.job, staging)
+            self._program = asyncio.create_task(_process.run(command, self.progress.read))
+            await asyncio.wait({self._program})
+        if self._stopped_as is not None:
+            self.job.end(self._stopped_as, utcnow())
+            return False
+        if self._program is not None:
+            self._program.result()
+        return True
+
+    async def _take(self, staging: Path, swapping: asyncio.Lock) -> None:
+        """Put the new checkpoint in place, and make it active if the gates let it through."""
+        job, done = self.job, self.progress.done
+        if done is None or done.style != job.style:
+            raise RunFailedError(Failure.OUTPUT)
+        try:
+            card = await asyncio.to_thread(_checkpoints.verify, staging, job.style, done.version)
+        except CheckpointError as error:
+            raise RunFailedError(Failure.CHECKPOINT, str(error)) from None
+        models_dir = self._bot.settings.models_dir
+        await asyncio.to_thread(_checkpoints.install, staging, models_dir, job.style, card.version)
+        async with swapping:
+            job.version, job.comparison = card.version, compare(card, active_card(self._bot, job.style))
+            # Stored before the swap, so that a start after a sudden end knows what had been decided.
+            await self._store.save(job)
+            if job.comparison.reasons:
+                job.end(State.CANDIDATE, utcnow())
+                return
+            try:
+                await asyncio.to_thread(self._bot.registry.activate, job.style, card.version)
+            except CheckpointError as error:
+                raise RunFailedError(Failure.CHECKPOINT, str(error)) from None
+            job.end(State.DONE, utcnow())
+
+
+def activation_of(job: Job) -> Activation | None:
+    """Return the activation that a job brought, or None when nothing changed."""
+    comparison = job.comparison
+    if job.state is not State.DONE or job.version is None or job.ended_at is None or comparison is None:
+        return None
+    if comparison.active_version == job.version:
+        return None
+    return Activation(
+        style=job.style,
+        version=job.version,
+        previous=comparison.active_version,
+        user_id=job.starter_id,
+        job_id=job.id,
+        activated_at=job.ended_at,
+    )
+
+
+async def tell(bot: Jianghu, store: TrainStore, job: Job, post: Post) -> None:
+    """Let a job's message say how it ended, and remember that it does."""
+    if await post.finish(pages_for(bot, job).outcome(job)):
+        job.told = True
+        await store.save(job)

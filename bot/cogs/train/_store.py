@@ -1,0 +1,100 @@
+"""Training jobs and activations in the database: who trained what, and what became active when."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from bot.cogs.train._gates import Comparison
+from bot.cogs.train._job import Failure, Job, Preset, State
+from bot.storage import Database
+from bot.storage.tables import activations, training_jobs
+
+
+class AnotherJobError(Exception):
+    """A job is running already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Activation:
+    """A version became active; `previous` was so before, `job_id` is None for a choice by hand."""
+
+    style: str
+    version: str
+    previous: str | None
+    user_id: int
+    job_id: int | None
+    activated_at: datetime
+
+
+class TrainStore:
+    """What /train remembers."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def add(self, job: Job) -> None:
+        """Store a new job and give it its id. Raises AnotherJobError."""
+        row = _row(job)
+        del row["id"]
+        statement = insert(training_jobs).values(row).returning(training_jobs.c.id)
+
+        def insert_job(connection: Connection) -> None:
+            job.id = connection.execute(statement).scalar_one()
+
+        try:
+            await self._database.write(insert_job)
+        except IntegrityError:
+            raise AnotherJobError from None
+
+    async def save(self, job: Job, activation: Activation | None = None) -> None:
+        """Store how a job stands, together with the activation that it brought."""
+        statement = update(training_jobs).where(training_jobs.c.id == job.id).values(_row(job))
+
+        def write(connection: Connection) -> None:
+            connection.execute(statement)
+            if activation is not None:
+                connection.execute(insert(activations).values(asdict(activation)))
+
+        await self._database.write(write)
+
+    async def record(self, activation: Activation) -> None:
+        """Store that a version became active by somebody's choice."""
+        statement = insert(activations).values(asdict(activation))
+        await self._database.write(lambda connection: connection.execute(statement))
+
+    async def untold(self) -> list[Job]:
+        """Return the jobs whose message does not say yet how they ended, oldest first."""
+        return await self._jobs(training_jobs.select().where(~training_jobs.c.told).order_by(training_jobs.c.id))
+
+    async def recent(self, count: int) -> list[Job]:
+        """Return the latest jobs, newest first."""
+        return await self._jobs(select(training_jobs).order_by(training_jobs.c.id.desc()).limit(count))
+
+    async def made(self, style: str) -> dict[str, Job]:
+        """Return the latest job of each version of a style, newest first."""
+        query = training_jobs.select().where(training_jobs.c.style == style, training_jobs.c.version.is_not(None))
+        found: dict[str, Job] = {}
+        for job in await self._jobs(query.order_by(training_jobs.c.id.desc())):
+            if job.version is not None:
+                found.setdefault(job.version, job)
+        return found
+
+    async def _jobs(self, query: Any) -> list[Job]:  # noqa: ANN401 - any select of whole rows
+        async with self._database.read() as connection:
+            return [_job(row) for row in await connection.execute(query)]
+
+
+def _row(job: Job) -> dict[str, Any]:
+    return asdict(job)
+
+
+def _job(row: Row[Any]) -> Job:
+    fields = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's documented name
+    fields["preset"] = Preset(row.preset)
+    fields["state"] = State(row.state)
+    fields["failure"] = Failure(row.failure) if row.failure else None
+    fields["comparison"] = Comparison(**row.comparison) if row.comparison else None
+    return Job(**fields)

@@ -1,0 +1,27 @@
+"""The versions of a style, as maintainers choose among them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.cogs.train._job import Job
+
+MAX_LABEL = 100
+"""Discord's limit for the name of a suggestion."""
+
+
+def labels(versions: Sequence[str], active: str | None, made: Mapping[str, Job]) -> Iterator[tuple[str, str]]:
+    """Yield each version with what is known of it: first the latest that jobs made, then the others.
+
+    `made` holds the job of each version, newest first.
+    """
+    newest_first = [*(version for version in made if version in versions)]
+    newest_first += [version for version in versions if version not in made]
+    for version in newest_first:
+        parts = [version]
+        job = made.get(version)
+        if job is not None:
+            parts.append(f"#{job.id} {job.preset.value}")
+        if job is not None and job.comparison is not None:
+            parts.append(f"{job.comparison.test_nats:.2f} nats")
+        if version == active:
+            parts.append("✓")
+        yield " · ".join(parts)[:MAX_LABEL], version
