@@ -10,12 +10,14 @@ import re
 import stat
 import struct
 import tempfile
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import safetensors.torch
 import torch
 from torch import Tensor
+from torch.overrides import TorchFunctionMode
 
 from models.card import MAX_CARD, MAX_ROSTER, MAX_WEIGHTS, STYLE, VERSION, Card, FileDigest, digest
 from models.errors import CheckpointError, RosterError
@@ -138,7 +140,7 @@ def _roster(path: Path, card: Card) -> Roster:
 
 def _network(path: Path, card: Card) -> NameNetwork:
     vocabulary = len(card.vocabulary) + 1
-    with torch.device("meta"):
+    with torch.device("meta"), _WithoutInitialization():
         skeleton = build(card.network, vocabulary)
     expected = {name: tuple(part.shape) for name, part in skeleton.state_dict().items()}
     # Checked before the file is read: a forged card must not make us build a giant.
@@ -153,6 +155,22 @@ def _network(path: Path, card: Card) -> NameNetwork:
     network.load_state_dict(tensors)
     network.freeze()
     return network
+
+
+class _WithoutInitialization(TorchFunctionMode):
+    """Leaves out `torch.nn.init`: on the meta device it fills nothing, and imports a compiler to do so."""
+
+    def __torch_function__(
+        self,
+        func: Callable[..., object],
+        types: Iterable[type],
+        args: tuple[object, ...] = (),
+        kwargs: dict[str, object] | None = None,
+    ) -> object:
+        del types
+        if func.__module__ == "torch.nn.init":
+            return None
+        return func(*args, **(kwargs or {}))
 
 
 def _check_header(content: bytes, expected: dict[str, tuple[int, ...]]) -> None:

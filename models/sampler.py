@@ -21,6 +21,7 @@ MIN_LENGTH = 2
 
 _EXTRA_LENGTH = 4
 _MARGIN = 1.25
+_LEAST_BATCH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Sampler:
         Raises UnknownCharacterError or SurnameTooLongError when no name can meet the wishes.
         """
         found: dict[str, float] = {}
-        for batch in self._batches(request, int(request.count * _MARGIN)):
+        for batch in self._batches(request, max(int(request.count * _MARGIN), _LEAST_BATCH)):
             found |= {name: nats for name, nats in batch if self.accepts(name)}
             if len(found) >= request.count:
                 break
