@@ -168,7 +168,7 @@ class _WithoutInitialization(TorchFunctionMode):
         kwargs: dict[str, object] | None = None,
     ) -> object:
         del types
-        if func.__module__ == "torch.nn.init":
+        if getattr(func, "__module__", None) == "torch.nn.init":
             return None
         return func(*args, **(kwargs or {}))
 

@@ -29,6 +29,18 @@ def batch(vocabulary: Vocabulary, names: Sequence[str]) -> tuple[Tensor, Tensor]
 
 
 @torch.inference_mode()
+def token_nats(network: NameNetwork, tokens: Tensor, targets: Tensor) -> Tensor:
+    """Return the negative log likelihood (B, T) of each target in nats, 0 for padding.
+
+    The network must be in evaluation mode.
+    """
+    logits, _ = network(tokens)
+    losses = functional.cross_entropy(
+        logits.flatten(0, 1), targets.flatten(), ignore_index=PADDING, reduction="none"
+    )
+    return losses.view_as(targets)
+
+
 def nats(network: NameNetwork, vocabulary: Vocabulary, names: Sequence[str]) -> list[float]:
     """Return each name's negative log likelihood, its end included, in nats.
 
@@ -36,12 +48,7 @@ def nats(network: NameNetwork, vocabulary: Vocabulary, names: Sequence[str]) -> 
     """
     if not names:
         return []
-    tokens, targets = batch(vocabulary, names)
-    logits, _ = network(tokens)
-    losses = functional.cross_entropy(
-        logits.flatten(0, 1), targets.flatten(), ignore_index=PADDING, reduction="none"
-    )
-    totals: list[float] = losses.view_as(targets).sum(1).tolist()
+    totals: list[float] = token_nats(network, *batch(vocabulary, names)).sum(1).tolist()
     return totals
 
 
