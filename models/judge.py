@@ -64,7 +64,16 @@ class Judge:
         if not names:
             return []
         evidence = torch.stack(
-            [evidence_for(model.network, model.vocabulary, names, self._calibration) for model in self._models]
+            [
+                evidence_for(
+                    model.network,
+                    model.vocabulary,
+                    names,
+                    self._calibration,
+                    frozenset(model.vocabulary.characters),
+                )
+                for model in self._models
+            ]
         )
         styles = [model.style for model in self._models]
         bias = torch.tensor([self._calibration.bias.get(style, 0.0) for style in styles])
@@ -76,15 +85,22 @@ class Judge:
 
 
 def evidence_for(
-    network: NameNetwork, vocabulary: Vocabulary, names: Sequence[str], calibration: Calibration
+    network: NameNetwork,
+    vocabulary: Vocabulary,
+    names: Sequence[str],
+    calibration: Calibration,
+    known: frozenset[str],
 ) -> Tensor:
-    """Return the evidence (B, T) that each position of each name gives for a style, its end included."""
+    """Return the evidence (B, T) that each position of each name gives for a style, its end included.
+
+    `known` are the characters that the style's names have, all of them in the vocabulary.
+    """
     # Where a character is unknown the network reads some other one: noise in training has made it used to that.
     stand_in = vocabulary.characters[0]
     readable = ["".join(c if c in vocabulary else stand_in for c in name) for name in names]
     evidence = token_nats(network, *batch(vocabulary, readable)) * -calibration.scale
     for row, name in enumerate(names):
-        unknown = [position for position, c in enumerate(name) if c not in vocabulary]
+        unknown = [position for position, c in enumerate(name) if c not in known]
         evidence[row, unknown] = -calibration.unknown
     return evidence
 

@@ -1,9 +1,11 @@
 """The command line: `python -m training --help`."""
 
+import importlib
 import json
 import sys
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
+from types import ModuleType
 from typing import Annotated
 
 import typer
@@ -12,6 +14,7 @@ from rich.table import Table
 
 from models import checkpoint
 from models.errors import ModelError
+from models.judge import Judge, read_calibration
 from models.registry import SHIPPED, Registry, read_manifest, write_manifest
 from models.sampler import MAX_SEED, DrawRequest, Sampler
 from models.scoring import nats
@@ -46,6 +49,19 @@ def _preset(value: str) -> str:
     return value
 
 
+def _maybe_style(value: str | None) -> str | None:
+    return None if value is None else _style(value)
+
+
+def _styles(value: str) -> str:
+    for style in value.split(","):
+        _style(style)
+    return value
+
+
+Names = Annotated[
+    typer.FileText, typer.Argument(help="One name a line; - reads standard input.", encoding="utf-8")
+]
 Style = Annotated[str, typer.Option("--style", help="Whose manner, such as jin_yong.", callback=_style)]
 Seed = Annotated[int, typer.Option(min=0, max=MAX_SEED, help="The same seed gives the same result.")]
 Models = Annotated[
@@ -130,9 +146,7 @@ def sample(
 
 @app.command()
 def score(
-    file: Annotated[
-        typer.FileText, typer.Argument(help="One name a line; - reads standard input.", encoding="utf-8")
-    ],
+    file: Names,
     style: Style,
     models: Models = _MODELS,
 ) -> None:
@@ -179,6 +193,70 @@ def list_styles(models: Models = _MODELS) -> None:
             active.version if active else "-",
         )
     Console().print(table)
+
+
+@app.command()
+def judge(
+    file: Names,
+    styles: Annotated[str, typer.Option(help="Between which styles.", callback=_styles)] = "jin_yong,gu_long",
+    models: Models = _MODELS,
+) -> None:
+    """Tell whose manner each name is in, as JSON lines, with each character's share of the evidence.
+
+    Example: python -m training judge --styles jin_yong,gu_long names.txt
+    """
+    registry = _registry(models)
+    chosen = [registry.get(style) for style in dict.fromkeys(styles.split(","))]
+    names = [line.strip() for line in file if line.strip()]
+    for verdict in Judge(chosen, read_calibration()).verdicts(names):
+        fields = {
+            "name": verdict.name,
+            "p": {style: round(chance, 4) for style, chance in verdict.probabilities.items()},
+            "characters": [[character, round(share, 4)] for character, share in verdict.characters],
+        }
+        typer.echo(json.dumps(fields, ensure_ascii=False))
+
+
+@app.command()
+def compare(
+    style: Style,
+    seed: Seed = 0,
+    out: Annotated[Path, typer.Option(help="Where the curves are drawn.", dir_okay=False)] = Path("curves.png"),
+) -> None:
+    """Train all five kinds of network on the same split and show them beside each other; needs "quality".
+
+    Example: python -m training compare --style jin_yong
+    """
+    _quality().compare(style, seed, out)
+
+
+@app.command()
+def evaluate(
+    style: Annotated[
+        str | None, typer.Option(help="One style; without it all of them, and the judge.", callback=_maybe_style)
+    ] = None,
+    folds: Annotated[int, typer.Option(min=1, max=10, help="How many folds.")] = 5,
+    peers: Annotated[bool, typer.Option("--peers", help="Train the peers too.")] = False,
+    out: Annotated[
+        Path | None, typer.Option(help="Also write JSON, plots and a page here.", file_okay=False)
+    ] = None,
+    calibration: Annotated[Path | None, typer.Option(help="Also write the judge's calibration here.")] = None,
+) -> None:
+    """Measure models on folds and print the figures as JSON; needs the extra "quality".
+
+    Example: python -m training evaluate --style jin_yong --folds 5 --peers
+    """
+    _quality().evaluate([style] if style else list(corpus.styles()), folds, peers, out, calibration)
+
+
+def _quality() -> ModuleType:
+    """Return the commands that need the extra packages."""
+    try:
+        return importlib.import_module("training.quality.commands")
+    except ModuleNotFoundError as error:
+        raise typer.TyperException(
+            f"the package {error.name} is not installed; it is in the extra quality"
+        ) from None
 
 
 def _echo_epoch(epoch: int, epochs: int, loss: float) -> None:

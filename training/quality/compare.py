@@ -1,0 +1,63 @@
+"""All five kinds of network, trained from nothing on the same split."""
+
+import dataclasses
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from models.networks import KINDS, NetworkSpec
+from models.scoring import nats
+from models.vocabulary import Vocabulary
+from training.corpus import Corpus
+from training.fitting import Epoch, Run, fit_split, mean
+from training.pipeline import novelty
+from training.presets import PRESETS, Stage
+from training.split import split
+
+SIZES = {"embedding": 128, "hidden": 160}
+STAGE = Stage(epochs=40, batch=32, learning_rate=3e-3, average=0.98, patience=6)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A network's row: parameters, seconds of training, nats a test name, novelty; and its dev figure by epoch."""
+
+    kind: str
+    parameters: int
+    seconds: float
+    test_nats: float
+    novelty: float
+    dev_nats: tuple[float, ...]
+
+
+def compare(style: Corpus, seed: int, say: Callable[[str], None]) -> list[Compared]:
+    """Train every kind with the same sizes and regularization. Minutes of CPU time."""
+    names = [entry.name for entry in style.roster]
+    vocabulary = Vocabulary.of(names)
+    held_out = split(names)
+    rows = []
+    for kind in KINDS:
+        preset = dataclasses.replace(
+            PRESETS["best"],
+            name=kind,
+            network=NetworkSpec(kind=kind, **SIZES),
+            own=STAGE,
+            shared=None,
+            from_base=False,
+        )
+        epochs: list[Epoch] = []
+        began = time.perf_counter()
+        network, _ = fit_split(Run(vocabulary, preset, seed, epochs.append), held_out, ())
+        seconds = time.perf_counter() - began
+        rows.append(
+            Compared(
+                kind=kind,
+                parameters=network.parameter_count(),
+                seconds=seconds,
+                test_nats=mean(nats(network, vocabulary, held_out.test)),
+                novelty=novelty(network, vocabulary, style.roster.longest, seed),
+                dev_nats=tuple(epoch.dev_nats for epoch in epochs if epoch.dev_nats is not None),
+            )
+        )
+        say(f"{kind}: {rows[-1].test_nats:.2f} nats a test name in {seconds:.0f} s")
+    return rows

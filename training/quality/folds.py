@@ -1,0 +1,131 @@
+"""Models of the same names, trained and measured on the same folds."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import torch
+
+from models.drawing import Drawing, draw_batch
+from models.judge import Calibration, evidence_for
+from models.networks import NameNetwork, NetworkSpec
+from models.scoring import nats
+from models.vocabulary import Vocabulary
+from training import corpus, kneser_ney
+from training.fitting import Run, fit_split, mean
+from training.pipeline import all_names
+from training.presets import PRESETS, Preset, Stage
+from training.quality.judging import Case
+from training.split import Split, split
+
+OURS = "from the base"
+KNESER_NEY = "Kneser-Ney"
+DRAWS = 200
+"""Raw draws a fold: a thousand over five."""
+
+PEERS = (
+    Preset(
+        name="the article's RNN",
+        network=NetworkSpec(kind="rnn", embedding=100, hidden=100),
+        own=Stage(epochs=20, batch=16, learning_rate=3e-3, average=0.0, patience=20),
+        dropout=0.0,
+        label_smoothing=0.0,
+        noise=0.0,
+        weight_decay=0.0,
+        clip=5.0,
+    ),
+    Preset(
+        name="plain LSTM",
+        network=NetworkSpec(kind="lstm", embedding=100, hidden=128),
+        own=Stage(epochs=20, batch=16, learning_rate=3e-3, average=0.0, patience=3),
+        dropout=0.0,
+        label_smoothing=0.0,
+        noise=0.0,
+        weight_decay=0.0,
+    ),
+)
+"""Peers without any of our regularization. Each is taken where its dev figure was best."""
+
+
+@dataclass(frozen=True)
+class StyleFold:
+    """One style in one fold: its split, our network, and each model's nats of the test names in order."""
+
+    style: str
+    held_out: Split
+    vocabulary: Vocabulary
+    network: NameNetwork
+    epochs: int
+    test_nats: dict[str, list[float]]
+    drawn: list[str] = field(default_factory=list)
+
+
+Say = Callable[[str], None]
+
+
+def run_fold(style: str, fold: int, *, peers: bool, say: Say) -> StyleFold:
+    """Train and measure a style on one fold. Minutes of CPU time."""
+    names = [entry.name for entry in corpus.load(style).roster]
+    vocabulary = Vocabulary.of(names)
+    held_out = split(names, fold)
+    shared = split(all_names(), fold).train
+    network, epochs = fit_split(_run(vocabulary, PRESETS["best"]), held_out, shared)
+    test_nats = {OURS: nats(network, vocabulary, held_out.test)}
+    _, peer = kneser_ney.best(held_out.train, held_out.test, len(vocabulary))
+    test_nats[KNESER_NEY] = [peer.nats(name) for name in held_out.test]
+    for preset in PEERS if peers else ():
+        other, _ = fit_split(_run(vocabulary, preset), held_out, ())
+        test_nats[preset.name] = nats(other, vocabulary, held_out.test)
+    said = ", ".join(f"{model} {mean(values):.2f}" for model, values in test_nats.items())
+    say(f"{style} fold {fold}: {said} nats a name")
+    drawn = _draw(network, vocabulary, corpus.load(style).roster.longest, fold)
+    return StyleFold(style, held_out, vocabulary, network, epochs, test_nats, drawn)
+
+
+def _run(vocabulary: Vocabulary, preset: Preset) -> Run:
+    return Run(vocabulary, preset, seed=0, report=lambda _: None)
+
+
+def _draw(network: NameNetwork, vocabulary: Vocabulary, longest: int, seed: int) -> list[str]:
+    # The bot's limit is not used: junk that a model would write must be seen.
+    drawing = Drawing(temperature=1, top_p=1, prefix=(), shortest=1, limit=2 * longest)
+    generator = torch.Generator().manual_seed(seed)
+    return [name for name, _ in draw_batch(network, vocabulary, drawing, DRAWS, generator)]
+
+
+def cases(folds: Sequence[StyleFold], part: str) -> list[Case]:
+    """Return the judge's cases in one fold, for the names of a part of the split ("dev" or "test").
+
+    `folds` holds every style's models. Names of several rosters are left out.
+    """
+    counts = Counter(name for fold in folds for name in getattr(fold.held_out, part))
+    return [
+        case
+        for fold in folds
+        for case in cases_of(folds, fold.style, [n for n in getattr(fold.held_out, part) if counts[n] == 1])
+    ]
+
+
+def cases_of(folds: Sequence[StyleFold], style: str, names: Sequence[str]) -> list[Case]:
+    """Return a case for each name of a style; a character is known to a style if its train names have it."""
+    scored = {fold.style: _known_nats(fold, names) for fold in folds}
+    return [
+        Case(
+            name,
+            style,
+            {other: scored[other][row][0] for other in scored},
+            {other: scored[other][row][1] for other in scored},
+        )
+        for row, name in enumerate(names)
+    ]
+
+
+def _known_nats(fold: StyleFold, names: Sequence[str]) -> list[tuple[float, int]]:
+    """Return the nats of each name's known characters, its end included, and how many are unknown."""
+    known = frozenset().union(*fold.held_out.train)
+    plain = Calibration(scale=1, unknown=0, bias={})
+    evidence = evidence_for(fold.network, fold.vocabulary, names, plain, known)
+    return [
+        (-float(row.sum()), sum(character not in known for character in name))
+        for row, name in zip(evidence, names, strict=True)
+    ]

@@ -1,0 +1,111 @@
+"""Fitting the judge's calibration, and measuring it on names that nothing learned from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import minimize
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import make_pipeline
+
+from models.judge import Calibration
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A name of one style with, for every style, the nats of its known characters and how many are unknown."""
+
+    name: str
+    style: str
+    nats: dict[str, float]
+    unknown: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeFigures:
+    """How good a judge is: share of right answers, and mean negative log probability of the right one in nats.
+
+    Every style weighs the same.
+    """
+
+    names: int
+    accuracy: float
+    log_loss: float
+
+
+def fit(cases: Sequence[Case], styles: Sequence[str]) -> Calibration:
+    """Return the calibration that makes the cases likeliest, each style weighing the same.
+
+    Weights keep the prior even: the quiz asks about both authors equally often.
+    """
+    nats, unknown, labels = _arrays(cases, styles)
+    weights = _even(labels)
+
+    def loss(parameters: Floats) -> float:
+        chances = _chances(nats, unknown, parameters)
+        return float(-np.average(np.log(chances[np.arange(len(labels)), labels]), weights=weights))
+
+    start = np.array([0.5, 3.0, *np.zeros(len(styles) - 1)])
+    limits = [(1e-3, 5.0), (0.0, 20.0), *[(-20.0, 20.0)] * (len(styles) - 1)]
+    found = minimize(loss, start, bounds=limits, method="L-BFGS-B").x
+    bias = [0.0, *found[2:]]
+    return Calibration(
+        scale=round(float(found[0]), 4),
+        unknown=round(float(found[1]), 4),
+        bias={style: round(float(value), 4) for style, value in zip(styles, bias, strict=True)},
+    )
+
+
+def _even(labels: npt.NDArray[np.int64]) -> Floats:
+    """Return a weight for each label with which every style weighs the same."""
+    return np.asarray(1 / np.bincount(labels)[labels], dtype=np.float64)
+
+
+def _arrays(cases: Sequence[Case], styles: Sequence[str]) -> tuple[Floats, Floats, npt.NDArray[np.int64]]:
+    nats = np.array([[case.nats[style] for style in styles] for case in cases])
+    unknown = np.array([[case.unknown[style] for style in styles] for case in cases], dtype=np.float64)
+    return nats, unknown, np.array([styles.index(case.style) for case in cases])
+
+
+def _chances(nats: Floats, unknown: Floats, parameters: Floats) -> Floats:
+    evidence = -parameters[0] * nats - parameters[1] * unknown
+    evidence[:, 1:] += parameters[2:]
+    shifted = np.exp(evidence - evidence.max(1, keepdims=True))
+    return np.asarray(shifted / shifted.sum(1, keepdims=True))
+
+
+def chances(cases: Sequence[Case], styles: Sequence[str], calibration: Calibration) -> Floats:
+    """Return the probabilities (cases, styles) that a calibration gives."""
+    nats, unknown, _ = _arrays(cases, styles)
+    first = calibration.bias[styles[0]]
+    bias = [calibration.bias[style] - first for style in styles[1:]]
+    return _chances(nats, unknown, np.array([calibration.scale, calibration.unknown, *bias]))
+
+
+def figures(cases: Sequence[Case], styles: Sequence[str], probabilities: Floats) -> JudgeFigures:
+    """Return the figures of any judge's probabilities (cases, styles)."""
+    labels = np.array([styles.index(case.style) for case in cases])
+    right = probabilities[np.arange(len(labels)), labels]
+    return JudgeFigures(
+        names=len(cases),
+        accuracy=float(np.average(probabilities.argmax(1) == labels, weights=_even(labels))),
+        log_loss=float(-np.average(np.log(right.clip(1e-12)), weights=_even(labels))),
+    )
+
+
+def logistic_regression(train: Sequence[tuple[str, str]], names: Sequence[str], styles: Sequence[str]) -> Floats:
+    """Return the peer's probabilities (names, styles): logistic regression on character 1- to 3-grams.
+
+    `train` holds names with their styles.
+    """
+    texts, labels = zip(*train, strict=True)
+    model = make_pipeline(
+        CountVectorizer(analyzer="char", ngram_range=(1, 3), binary=True),
+        LogisticRegression(max_iter=2000, class_weight="balanced"),
+    ).fit(texts, labels)
+    order = [list(model.classes_).index(style) for style in styles]
+    return np.asarray(model.predict_proba(names))[:, order]
