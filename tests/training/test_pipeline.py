@@ -5,12 +5,17 @@ import pytest
 from models import checkpoint
 from models.networks import NetworkSpec
 from training import corpus, pipeline
-from training.pipeline import Epoch, Trained
-from training.presets import PRESETS, Preset
+from training.fitting import Epoch
+from training.pipeline import Trained
+from training.presets import PRESETS, Preset, Stage
 from training.trainer import TrainingError
 
 TINY = dataclasses.replace(
-    PRESETS["fast"], name="tiny", network=NetworkSpec(embedding=4, hidden=4, layers=1), epochs=2, batch=512
+    PRESETS["fast"],
+    name="tiny",
+    network=NetworkSpec(embedding=4, hidden=4),
+    own=Stage(epochs=2, batch=512, learning_rate=1e-2),
+    from_base=False,
 )
 
 
@@ -58,4 +63,4 @@ def test_a_trained_checkpoint_loads_and_knows_its_roster(
 
 def test_a_loss_that_is_no_number_ends_the_run() -> None:
     with pytest.raises(TrainingError, match="no longer a number"):
-        _train(seed=1, preset=dataclasses.replace(TINY, learning_rate=1e30, clip=1e30))
+        _train(seed=1, preset=dataclasses.replace(TINY, own=Stage(2, 512, 1e30), clip=1e30))

@@ -25,8 +25,8 @@ _HEAD = """\
 # How good the models are
 
 Made by `make quality`; the same figures are in [quality.json](quality.json). In each fold another tenth of a
-roster is held out as test and the next tenth as dev. Dev stops the training; test is only reported. The base that every
-model begins with has seen no name of any roster.
+roster is held out as test and the next tenth as dev. Dev stops the training; test is only reported. The base that
+every model begins with has seen no name of any roster.
 
 Nats a name: negative log likelihood, the name's end included, over the roster's own characters. Lower is better.
 
