@@ -6,7 +6,7 @@ INSTALLED := $(VENV)/.installed
 STYLES = $(basename $(notdir $(wildcard training/corpora/*.tsv)))
 CHECKED := bot models sandbox training benchmarks tests
 
-.PHONY: help run test lint format check train browser clean
+.PHONY: help run test lint format check train base quality browser clean
 
 help:
 	@echo "make run     start the bot (against the sandbox when DISCORD_TOKEN is not set)"
@@ -14,6 +14,8 @@ help:
 	@echo "make lint    run ruff, mypy and import-linter"
 	@echo "make check   lint and test"
 	@echo "make train   train the shipped checkpoints again"
+	@echo "make base    train the base again that every style begins with"
+	@echo "make quality measure the models on folds; writes docs/quality and the judge's calibration"
 	@echo "make format  let ruff lay out the code"
 
 $(INSTALLED): pyproject.toml
@@ -43,6 +45,12 @@ train: $(INSTALLED)
 	for style in $(STYLES); do \
 		$(BIN)/python -m training train --style $$style --preset best --out models/checkpoints || exit; \
 	done
+
+base: $(INSTALLED)
+	$(BIN)/python -m training base
+
+quality: $(INSTALLED)
+	$(BIN)/python -m training evaluate --folds 5 --peers --out docs/quality --calibration models/judge.json >/dev/null
 
 # The page's tests need a browser and a font with hanzi. Without the right to install them they are skipped, and say so.
 browser:
