@@ -61,6 +61,9 @@ def _load_models(settings: Settings) -> "Inference":
         return inference
     finally:
         gc.freeze()
+        # A crowd's clicks make a million objects in a second, all of them in use: looking for garbage after every
+        # 700 new ones, as is the default, would take as long as answering.
+        gc.set_threshold(20_000, 20, 50)
         gc.enable()
 
 

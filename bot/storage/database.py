@@ -1,37 +1,51 @@
 """The open database.
 
-Readers never wait for the writer (write-ahead log), and there is one writing connection, so that writers wait
-for each other in the event loop and not in SQLite's lock. A commit is flushed to the disk (synchronous FULL):
-what was acknowledged survives the process and a power cut alike, and the group commit of answers keeps that cheap.
+Readers never wait for the writer (write-ahead log). All writing happens in one thread, a whole transaction at a
+time: a transaction that came back to the event loop between its statements would take a turn of it for each, and
+a turn is long when a crowd is answering. A commit is flushed to the disk (synchronous FULL): what was acknowledged
+survives the process and a power cut alike, and the group commit of answers keeps that cheap.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import ParamSpec, Self, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.storage import schema
 from bot.storage.location import database_path, sqlite_url
 
 Result = TypeVar("Result")
+Arguments = ParamSpec("Arguments")
 
 BUSY_SECONDS = 5
 """How long SQLite waits for a lock that another process holds, such as a backup's."""
+
+READERS = 4
 
 
 class Database:
     """Reads and writes. Close it: its connections live in threads that would keep the process alive."""
 
     def __init__(self, path: Path) -> None:
-        self._reader = _engine(path, "BEGIN", pool_size=4, query_only=True)
-        self._writer = _engine(path, "BEGIN IMMEDIATE", pool_size=1, query_only=False)
-        self._writes: set[asyncio.Task[object]] = set()
+        # No isolation level: the driver would else begin by itself, and only before DML.
+        arguments = {"isolation_level": None, "timeout": BUSY_SECONDS}
+        self._reader = create_async_engine(
+            sqlite_url(path, "sqlite+aiosqlite"), pool_size=READERS, max_overflow=0, connect_args=arguments
+        )
+        self._writer = sa.create_engine(
+            sqlite_url(path, "sqlite"), pool_size=1, max_overflow=0, connect_args=arguments
+        )
+        self._thread = ThreadPoolExecutor(1, "database-writer")
+        _prepare(self._reader.sync_engine, begin="BEGIN", query_only=True)
+        _prepare(self._writer, begin="BEGIN IMMEDIATE", query_only=False)
 
     @classmethod
     async def open(cls, url: str) -> Self:
@@ -41,10 +55,13 @@ class Database:
         return cls(path)
 
     async def close(self) -> None:
-        """Let the writes that have begun finish, then close all connections."""
-        await asyncio.gather(*self._writes, return_exceptions=True)
+        """Let the writes that were asked for finish, then close all connections. May be called again."""
+        await asyncio.to_thread(self._close_writer)
         await self._reader.dispose()
-        await self._writer.dispose()
+
+    def _close_writer(self) -> None:
+        self._thread.shutdown()
+        self._writer.dispose()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
@@ -52,30 +69,27 @@ class Database:
         async with self._reader.begin() as connection:
             yield connection
 
-    async def write(self, operation: Callable[[AsyncConnection], Awaitable[Result]]) -> Result:
-        """Run `operation` in a transaction of its own, committed when it returns and undone when it raises.
+    async def write(self, operation: Callable[[sa.Connection], Result]) -> Result:
+        """Run `operation` in the writer's thread, in a transaction that is undone when it raises.
 
-        It runs to its end even if the caller is cancelled: SQL that has been queued in a connection's thread
-        can't be called back, so half an operation must not be all that remains of it.
+        Operations run in the order of the calls, and to their ends even if the caller is cancelled.
         """
-        task = asyncio.create_task(self._write(operation))
-        self._writes.add(task)
-        task.add_done_callback(self._writes.discard)
-        return await asyncio.shield(task)
+        return await asyncio.shield(self.in_writer(self.transact, operation))
 
-    async def _write(self, operation: Callable[[AsyncConnection], Awaitable[Result]]) -> Result:
-        async with self._writer.begin() as connection:
-            return await operation(connection)
+    def in_writer(
+        self, function: Callable[Arguments, Result], *args: Arguments.args, **kwargs: Arguments.kwargs
+    ) -> asyncio.Future[Result]:
+        """Have the writer's thread call a function after what it was given before."""
+        return asyncio.get_running_loop().run_in_executor(self._thread, partial(function, *args, **kwargs))
+
+    def transact(self, operation: Callable[[sa.Connection], Result]) -> Result:
+        """Run `operation` in a transaction, here and now. For the writer's thread only."""
+        with self._writer.begin() as connection:
+            return operation(connection)
 
 
-def _engine(path: Path, begin: str, *, pool_size: int, query_only: bool) -> AsyncEngine:
-    engine = create_async_engine(
-        sqlite_url(path, "sqlite+aiosqlite"),
-        pool_size=pool_size,
-        max_overflow=0,
-        # No isolation level: the driver would else begin by itself, and only before DML.
-        connect_args={"isolation_level": None, "timeout": BUSY_SECONDS},
-    )
+def _prepare(engine: sa.Engine, *, begin: str, query_only: bool) -> None:
+    """Set what SQLite forgets with each connection, and how a transaction begins."""
 
     def set_pragmas(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
         cursor = connection.cursor()
@@ -88,6 +102,5 @@ def _engine(path: Path, begin: str, *, pool_size: int, query_only: bool) -> Asyn
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
-    sa.event.listen(engine.sync_engine, "connect", set_pragmas)
-    sa.event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql(begin))
-    return engine
+    sa.event.listen(engine, "connect", set_pragmas)
+    sa.event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))

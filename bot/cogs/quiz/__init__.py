@@ -26,8 +26,8 @@ from models.sampler import DrawRequest
 
 MAX_ROUNDS = 20
 SECONDS = (5, 120)
-MAX_RECEIPTS = 200
-"""How many receipts are on their way at once; with Discord 0.1 s away that is 2,000 a second."""
+MAX_RECEIPTS = 500
+"""How many receipts are on their way at once; with Discord 0.1 s away that is 5,000 a second."""
 
 _MAX_CHOICES = 25
 _log = logging.getLogger(__name__)

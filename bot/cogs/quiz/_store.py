@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -36,12 +36,12 @@ class QuizStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._answers = GroupCommit(self._commit)
+        self._answers = GroupCommit(database, _insert_answers)
 
     async def add(self, game: Game) -> None:
         """Store a new game with all its rounds, and give them their ids. Raises ChannelTakenError."""
 
-        async def insert_game(connection: AsyncConnection) -> None:
+        def insert_game(connection: Connection) -> None:
             row = {
                 "guild_id": game.guild_id,
                 "channel_id": game.channel_id,
@@ -50,7 +50,7 @@ class QuizStore:
                 "seconds": game.seconds,
                 "started_at": game.started_at,
             }
-            game.id = (await connection.execute(insert(games).values(row).returning(games.c.id))).scalar_one()
+            game.id = connection.execute(insert(games).values(row).returning(games.c.id)).scalar_one()
             for number, round_ in enumerate(game.rounds, start=1):
                 question = round_.question
                 row = {
@@ -60,7 +60,7 @@ class QuizStore:
                     "pinyin": question.pinyin,
                     "answer": question.answer,
                 }
-                added = await connection.execute(insert(rounds).values(row).returning(rounds.c.id))
+                added = connection.execute(insert(rounds).values(row).returning(rounds.c.id))
                 round_.id = added.scalar_one()
 
         try:
@@ -76,7 +76,6 @@ class QuizStore:
 
     async def close(self, round_: Round, at: datetime) -> None:
         """Store that a round is closed, after every answer to it that is on its way."""
-        await self._answers.drain()
         await self._update_round(round_, closed_at=at)
 
     async def _update_round(self, round_: Round, **values: object) -> None:
@@ -85,12 +84,11 @@ class QuizStore:
 
     async def end(self, game: Game, at: datetime) -> None:
         """Store that a game and any open round of it are over; its channel is free again."""
-        await self._answers.drain()
         open_rounds = (rounds.c.game_id == game.id, rounds.c.asked_at.is_not(None), rounds.c.closed_at.is_(None))
 
-        async def update_both(connection: AsyncConnection) -> None:
-            await connection.execute(update(rounds).where(*open_rounds).values(closed_at=at))
-            await connection.execute(update(games).where(games.c.id == game.id).values(ended_at=at))
+        def update_both(connection: Connection) -> None:
+            connection.execute(update(rounds).where(*open_rounds).values(closed_at=at))
+            connection.execute(update(games).where(games.c.id == game.id).values(ended_at=at))
 
         await self._database.write(update_both)
 
@@ -119,9 +117,6 @@ class QuizStore:
         """
         return await self._answers.submit(given)
 
-    async def _commit(self, batch: Sequence[GivenAnswer]) -> Sequence[bool]:
-        return await self._database.write(lambda connection: _insert_answers(connection, batch))
-
 
 async def _load_rounds(connection: AsyncConnection, game_id: int, choices: int) -> list[Round]:
     query = select(rounds).where(rounds.c.game_id == game_id).order_by(rounds.c.number)
@@ -146,14 +141,14 @@ async def _load_answers(connection: AsyncConnection, round_id: int) -> dict[int,
     return {row.user_id: Answer(row.choice, row.answered_at, row.points) for row in found}
 
 
-async def _insert_answers(connection: AsyncConnection, batch: Sequence[GivenAnswer]) -> list[bool]:
+def _insert_answers(connection: Connection, batch: Sequence[GivenAnswer]) -> list[bool]:
     """Store the new ones of these answers and move their totals; return which were new."""
-    open_rounds = await _guilds_of_open_rounds(connection, {given.round_id for given in batch})
+    open_rounds = _guilds_of_open_rounds(connection, {given.round_id for given in batch})
     taken = [given for given in batch if given.round_id in open_rounds]
     if not taken:
         return [False] * len(batch)
     statement = insert(answers).on_conflict_do_nothing().returning(answers.c.round_id, answers.c.user_id)
-    inserted = await connection.execute(statement, [_answer_row(given) for given in taken])
+    inserted = connection.execute(statement, [_answer_row(given) for given in taken])
     fresh = {(round_id, user_id) for round_id, user_id in inserted}
     outcomes = []
     gains = []
@@ -165,17 +160,17 @@ async def _insert_answers(connection: AsyncConnection, batch: Sequence[GivenAnsw
             fresh.remove(key)
             gains.append(_gain(given, open_rounds[given.round_id]))
     if gains:
-        await _move_totals(connection, gains)
+        _move_totals(connection, gains)
     return outcomes
 
 
-async def _guilds_of_open_rounds(connection: AsyncConnection, ids: set[int]) -> dict[int, int]:
+def _guilds_of_open_rounds(connection: Connection, ids: set[int]) -> dict[int, int]:
     query = (
         select(rounds.c.id, games.c.guild_id)
         .join_from(rounds, games)
         .where(rounds.c.id.in_(ids), rounds.c.closed_at.is_(None))
     )
-    return dict((await connection.execute(query)).all())
+    return dict((connection.execute(query)).all())
 
 
 def _answer_row(given: GivenAnswer) -> dict[str, object]:
@@ -199,9 +194,9 @@ def _gain(given: GivenAnswer, guild_id: int) -> dict[str, object]:
     }
 
 
-async def _move_totals(connection: AsyncConnection, gains: Sequence[dict[str, object]]) -> None:
+def _move_totals(connection: Connection, gains: Sequence[dict[str, object]]) -> None:
     statement = insert(totals)
     added = {name: totals.c[name] + statement.excluded[name] for name in ("points", "correct", "answered")}
-    await connection.execute(
+    connection.execute(
         statement.on_conflict_do_update(index_elements=totals.primary_key.columns, set_=added), gains
     )

@@ -1,25 +1,35 @@
 import asyncio
+import threading
 from collections.abc import Sequence
 
 import pytest
+from sqlalchemy import Connection, text
 
-from bot.storage import GroupCommit
+from bot.storage import Database, GroupCommit
 from bot.storage.errors import BusyError
 
 
 class Ledger:
-    """A `commit` that waits until it is let go on."""
+    """An operation that waits until it is let go on."""
 
     def __init__(self) -> None:
         self.batches: list[list[int]] = []
-        self.open = asyncio.Event()
+        self.begun = threading.Event()
+        self.open = threading.Event()
 
-    async def commit(self, batch: Sequence[int]) -> list[int]:
+    def write(self, connection: Connection, batch: Sequence[int]) -> list[int]:
         self.batches.append(list(batch))
-        await self.open.wait()
+        self.begun.set()
+        self.open.wait()
+        assert connection.in_transaction()
         if 13 in batch:
             raise ValueError("unlucky")
         return [10 * item for item in batch]
+
+
+@pytest.fixture
+def ledger() -> Ledger:
+    return Ledger()
 
 
 async def submit_all(group: GroupCommit[int, int], items: Sequence[int]) -> list[asyncio.Task[int]]:
@@ -28,72 +38,77 @@ async def submit_all(group: GroupCommit[int, int], items: Sequence[int]) -> list
     return tasks
 
 
-async def test_what_arrives_during_a_commit_is_written_together_in_order() -> None:
-    ledger = Ledger()
-    group = GroupCommit(ledger.commit)
-    first = await submit_all(group, [1])
-    await asyncio.sleep(0)
+async def begin(group: GroupCommit[int, int], ledger: Ledger, item: int) -> asyncio.Task[int]:
+    """Submit an item and wait until its transaction has begun."""
+    [task] = await submit_all(group, [item])
+    await asyncio.to_thread(ledger.begun.wait)
+    return task
+
+
+async def test_what_arrives_during_a_commit_is_written_together_in_order(
+    database: Database, ledger: Ledger
+) -> None:
+    group = GroupCommit(database, ledger.write)
+    first = await begin(group, ledger, 1)
     rest = await submit_all(group, [2, 3, 4])
     ledger.open.set()
-    assert await asyncio.gather(*first, *rest) == [10, 20, 30, 40]
+    assert await asyncio.gather(first, *rest) == [10, 20, 30, 40]
     assert ledger.batches == [[1], [2, 3, 4]]
 
 
-async def test_nobody_is_told_before_the_commit() -> None:
-    ledger = Ledger()
-    group = GroupCommit(ledger.commit)
-    (task,) = await submit_all(group, [1])
-    await asyncio.wait({task}, timeout=0.01)
+async def test_nobody_is_told_before_the_commit(database: Database, ledger: Ledger) -> None:
+    task = await begin(GroupCommit(database, ledger.write), ledger, 1)
     assert not task.done()
     ledger.open.set()
     assert await task == 10
 
 
-async def test_a_batch_has_a_bound() -> None:
-    ledger = Ledger()
+async def test_a_batch_has_a_bound(database: Database, ledger: Ledger) -> None:
     ledger.open.set()
-    group = GroupCommit(ledger.commit, batch=2)
+    group = GroupCommit(database, ledger.write, batch=2)
     assert await asyncio.gather(*await submit_all(group, range(5))) == [0, 10, 20, 30, 40]
     assert max(map(len, ledger.batches)) == 2
 
 
-async def test_a_full_queue_refuses_at_once() -> None:
-    group = GroupCommit(Ledger().commit, limit=2)
-    await submit_all(group, [1, 2])
+async def test_a_full_queue_refuses_at_once(database: Database, ledger: Ledger) -> None:
+    group = GroupCommit(database, ledger.write, limit=2)
+    first = await begin(group, ledger, 1)
+    rest = await submit_all(group, [2, 3])
     with pytest.raises(BusyError):
-        await group.submit(3)
+        await group.submit(4)
+    ledger.open.set()
+    assert await asyncio.gather(first, *rest) == [10, 20, 30]
 
 
-async def test_a_failed_batch_tells_its_callers_and_the_next_one_goes_on() -> None:
-    ledger = Ledger()
-    group = GroupCommit(ledger.commit)
-    unlucky = await submit_all(group, [13])
-    await asyncio.sleep(0)
-    lucky = await submit_all(group, [1])
+async def test_a_failed_batch_tells_its_callers_and_the_next_one_goes_on(
+    database: Database, ledger: Ledger
+) -> None:
+    group = GroupCommit(database, ledger.write)
+    unlucky = await begin(group, ledger, 13)
+    [lucky] = await submit_all(group, [1])
     ledger.open.set()
     with pytest.raises(ValueError, match="unlucky"):
-        await unlucky[0]
-    assert await lucky[0] == 10
+        await unlucky
+    assert await lucky == 10
 
 
-async def test_a_caller_who_gives_up_does_not_take_the_item_back() -> None:
-    ledger = Ledger()
-    group = GroupCommit(ledger.commit)
-    (task,) = await submit_all(group, [1])
+async def test_a_caller_who_gives_up_does_not_take_the_item_back(database: Database, ledger: Ledger) -> None:
+    group = GroupCommit(database, ledger.write)
+    await begin(group, ledger, 1)
+    [task] = await submit_all(group, [2])
     task.cancel()
     ledger.open.set()
-    await group.drain()
-    assert ledger.batches == [[1]]
+    await database.close()
+    assert ledger.batches == [[1], [2]]
 
 
-async def test_draining_waits_for_all_that_was_submitted() -> None:
-    ledger = Ledger()
-    group = GroupCommit(ledger.commit, batch=1)
-    tasks = await submit_all(group, [1, 2, 3])
-    drain = asyncio.create_task(group.drain())
-    await asyncio.sleep(0)
-    assert not drain.done()
+async def test_a_later_write_is_done_later(database: Database, ledger: Ledger) -> None:
+    group = GroupCommit(database, ledger.write, batch=1)
+    tasks = [await begin(group, ledger, 1), *await submit_all(group, [2, 3])]
+    later = asyncio.create_task(
+        database.write(lambda connection: connection.execute(text("SELECT 1")).scalar_one())
+    )
     ledger.open.set()
-    await drain
-    assert len(ledger.batches) == 3
+    await later
+    assert ledger.batches == [[1], [2], [3]]
     await asyncio.gather(*tasks)
