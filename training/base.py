@@ -39,7 +39,8 @@ def save(base: Base, path: Path) -> None:
     """Write a base as safetensors in half precision: it is only a place to begin."""
     tensors = {name: part.half().contiguous() for name, part in base.network.state_dict().items()}
     about = {"network": base.spec.model_dump_json(), "vocabulary": "".join(base.vocabulary.characters)}
-    safetensors.torch.save_file(tensors, path, {"base": json.dumps(about, ensure_ascii=False, sort_keys=True)})
+    metadata = {"base": json.dumps(about, ensure_ascii=False, sort_keys=True)}
+    path.write_bytes(safetensors.torch.save(tensors, metadata))
 
 
 def load(path: Path = FILE) -> Base:

@@ -1,0 +1,46 @@
+"""No name of a roster may reach the base, or every figure would be too good."""
+
+import pytest
+
+from training import corpus, lexicon
+
+
+@pytest.fixture(scope="module")
+def names() -> list[str]:
+    return lexicon.names()
+
+
+@pytest.fixture(scope="module")
+def words() -> list[str]:
+    characters = frozenset().union(*corpus.real_names())
+    return lexicon.words(characters)
+
+
+def test_there_is_a_lot_to_learn_from(names: list[str], words: list[str]) -> None:
+    assert len(names) > 30_000
+    assert len(words) > 80_000
+    assert len(set(names)) == len(names)
+
+
+def test_no_name_is_real_or_begins_with_a_real_one(names: list[str]) -> None:
+    real = corpus.real_names()
+    assert not [name for name in names for end in range(2, len(name) + 1) if name[:end] in real]
+
+
+def test_no_name_is_the_given_name_of_a_real_one(names: list[str]) -> None:
+    given = {
+        entry.name[1:] for style in corpus.styles() for entry in corpus.load(style).roster if entry.name[0] == "郭"
+    }
+    assert not given.intersection(names)
+
+
+def test_no_word_holds_a_real_name(words: list[str]) -> None:
+    real = corpus.real_names()
+    for word in words:
+        pieces = {word[start:end] for start in range(len(word)) for end in range(start + 2, len(word) + 1)}
+        assert real.isdisjoint(pieces)
+
+
+def test_names_look_like_names(names: list[str]) -> None:
+    assert all(2 <= len(name) <= 4 for name in names)
+    assert "洛杉矶" not in names
