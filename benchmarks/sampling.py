@@ -1,4 +1,4 @@
-"""Names a second, beside a plain sampling loop with the same weights in the same run.
+"""Names a second, beside plain sampling loops with the same weights in the same run.
 
 `python -m benchmarks.sampling [--style jin_yong] [--seconds 3]`
 """
@@ -22,7 +22,7 @@ THREADS = 2
 
 
 class PlainLoop:
-    """What a tutorial would write: one batch, nn.LSTM with its state kept, softmax, torch.multinomial."""
+    """What a tutorial would write, with softmax and torch.multinomial."""
 
     def __init__(self, model: NameModel) -> None:
         network = model.network
@@ -37,7 +37,7 @@ class PlainLoop:
 
     @torch.inference_mode()
     def draw(self, batch: int) -> list[str]:
-        """Draw `batch` names, each row until its boundary, all rows until the last one's."""
+        """Draw with nn.LSTM and its state kept, all rows until the last one has ended."""
         tokens = torch.zeros(batch, 1, dtype=torch.long)
         state = None
         columns: list[Tensor] = []
@@ -48,7 +48,20 @@ class PlainLoop:
             tokens = torch.multinomial(logits.softmax(1), 1)
             done |= tokens[:, 0] == BOUNDARY
             columns.append(tokens)
-        rows = torch.cat(columns, 1).tolist()
+        return self._decode(torch.cat(columns, 1))
+
+    @torch.inference_mode()
+    def draw_again(self, batch: int) -> list[str]:
+        """Draw as makemore does: the whole prefix goes through the network again for every character."""
+        network = self._model.network
+        tokens = torch.zeros(batch, 1, dtype=torch.long)
+        for _ in range(self._model.roster.longest + 1):
+            logits = network.logits(tokens)[:, -1]
+            tokens = torch.cat([tokens, torch.multinomial(logits.softmax(1), 1)], 1)
+        return self._decode(tokens[:, 1:])
+
+    def _decode(self, tokens: Tensor) -> list[str]:
+        rows = tokens.tolist()
         cut = (row[: row.index(BOUNDARY)] if BOUNDARY in row else row for row in rows)
         return [self._model.vocabulary.decode(row) for row in cut]
 
@@ -79,6 +92,7 @@ def main(
     plain = PlainLoop(model)
     ways: dict[str, Callable[[int], object]] = {
         "plain loop": plain.draw,
+        "full forward": plain.draw_again,
         "raw draws": lambda batch: sampler.draw_raw(DrawRequest(count=batch)),
         "names as shown": lambda batch: sampler.draw(DrawRequest(count=batch)),
     }

@@ -84,4 +84,6 @@ async def test_closing_ends_every_thread(database: Database) -> None:
     await database.write(lambda connection: connection.execute(ADD, {"channel": 1}))
     assert own_threads() > before
     await database.close()
+    for thread in own_threads() - before:
+        await asyncio.to_thread(thread.join, 5)
     assert own_threads() == before
