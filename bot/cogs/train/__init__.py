@@ -116,14 +116,14 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
         # Taken before anything is awaited, so that of two people at once one is first.
         self._runner = JobRunner(self.bot, self._store, job)
         try:
-            await self._announce(interaction, self._runner)
+            post = await self._announce(interaction, self._runner)
         except BaseException:
             self._runner = None
             raise
-        self._start_task(self._run(self._runner, Post(self.bot, job, interaction), lasts=lasts(interaction)))
+        self._start_task(self._run(self._runner, post, lasts=lasts(interaction)))
 
-    async def _announce(self, interaction: Interaction, runner: JobRunner) -> None:
-        """Store a new job, then show its message. Raises UserError when another one is running."""
+    async def _announce(self, interaction: Interaction, runner: JobRunner) -> Post:
+        """Store a new job, then show its message and return it. Raises UserError when another one is running."""
         job = runner.job
         try:
             await self._store.add(job)
@@ -139,6 +139,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
             raise
         job.message_id = answer.message_id
         await self._store.save(job)
+        return Post(self.bot, job, interaction, page)
 
     async def _run(self, runner: JobRunner, post: Post, *, lasts: bool) -> None:
         post.follow(lambda: pages_for(self.bot, runner.job).progress(runner.job, runner.progress, lasts=lasts))

@@ -25,12 +25,18 @@ class Post:
     nothing.
     """
 
-    def __init__(self, bot: Jianghu, job: Job, interaction: Interaction | None = None) -> None:
+    def __init__(
+        self,
+        bot: Jianghu,
+        job: Job,
+        interaction: Interaction | None = None,
+        shown: discord.Embed | None = None,
+    ) -> None:
         self._bot = bot
         self._job = job
         self._interaction = interaction
         self._render: Callable[[], discord.Embed] | None = None
-        self._shown: discord.Embed | None = None
+        self._shown = shown
         self._gone = False
         self._lock = asyncio.Lock()
 
