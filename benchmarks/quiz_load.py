@@ -19,6 +19,9 @@ from tests.bot.processes import at, running_bot
 from tests.bot.quiz.ledger import RECOUNT, TOTALS, rows
 
 BAR_SECONDS = 3.0
+BAR_PEOPLE = 2000
+"""Above this many people answers must still be counted right, but may be acknowledged too late."""
+
 HALL = "quiz-hall"
 ROUND_SECONDS = 60
 PATIENCE = 2 * ROUND_SECONDS
@@ -69,13 +72,14 @@ def judge(database: Path, people: int, outcomes: list[Outcome]) -> tuple[Row, bo
         "counted once": "yes" if counted else "NO",
         "totals": "exact" if totalled else "WRONG",
     }
-    return row, counted and totalled and not unanswered and max(delays) <= BAR_SECONDS
+    in_time = not unanswered and max(delays) <= BAR_SECONDS
+    return row, counted and totalled and (in_time or people > BAR_PEOPLE)
 
 
 def main(
     people: Annotated[int, typer.Option(min=1, max=20_000, help="How many people answer.")] = 2000,
 ) -> None:
-    """Print the table; exit with 1 when an answer took over 3 s or a count is wrong."""
+    """Print the table; exit with 1 when a count is wrong or, with up to 2,000 people, a receipt took over 3 s."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         outcomes = asyncio.run(play(folder, people))

@@ -38,6 +38,10 @@ name-option-style = In whose manner; the default is Jin Yong
 name-option-count = How many names, up to 10
 name-option-surname = What every name begins with, in hanzi or pinyin
 name-option-length = How many characters each name has, surname included
+name-option-include = One or two characters that every name has
+name-option-exclude = Up to four characters that no name has
+name-option-blend = Another author whose manner is mixed in
+name-option-weight = How many percent of the other author is mixed in; the default is 50
 name-option-creativity = How far the names may stray from the usual
 name-option-seed = A number from an earlier answer brings back the same names
 name-creativity-careful = careful
@@ -60,6 +64,7 @@ names-title =
         [10] Ten names
        *[other] { $count } names
     } in the manner of { $style }
+names-blend = { $first }, with { $weight } % { $second }
 names-line = { $number }. **{ $name }** { $pinyin } { $dots }
 names-fewer =
     { $count ->
@@ -70,7 +75,17 @@ names-none = I found no new name that meets these wishes. Please wish for less, 
 names-footer = More dots: more typical of the author. Seed { $seed }, model { $version }
 names-more = More
 names-other = In the manner of { $style }
+names-swap = The other way round
 names-not-yours = These buttons belong to whoever asked. Type /name to have names of your own.
+
+names-only-hanzi = I can't wish for “{ $text }”. Please type single characters in hanzi, such as 雪.
+names-too-many = That is too much to wish for. Please type at most { $limit } different characters.
+names-contradiction = A name can't both have and not have { $character }. Please take it out of one of the two wishes.
+names-excluded-surname = The surname { $surname } has the character { $character }, which you don't want. Please wish for another surname or allow it.
+names-no-room = A name of at most { $length } characters has no room for { $characters } after { $surname }. Please wish for fewer characters, a shorter surname or a longer name.
+names-unknown-to-both = Neither of these styles has ever seen the character { $character }. Please choose another; I know simplified ones only.
+names-same-style = A blend needs two different styles. Please pick another one to mix in.
+names-weight-alone = A weight needs a second style. Please choose a blend as well, or leave the weight out.
 
 ## /quiz: the commands as Discord shows them (at most 100 characters each)
 
@@ -117,15 +132,16 @@ quiz-ended-stopped = The game was ended early. What was answered counts.
 quiz-ended-idle = Nobody has answered for a while, so the game ends here. Start another one whenever you like.
 quiz-ended-away = I was away for too long, so the game ends here. What was answered counts.
 quiz-standings = Final standings
+# Without the stars Discord would make a list of its own and number it 1, 2, 3 over ties.
 quiz-standing =
     { $points ->
-        [one] { $rank }. { $person } one point
-       *[other] { $rank }. { $person } { $points } points
+        [one] **{ $rank }.** { $person } one point
+       *[other] **{ $rank }.** { $person } { $points } points
     }
 quiz-standing-tied =
     { $points ->
-        [one] { $rank }. { $person } one point (tied)
-       *[other] { $rank }. { $person } { $points } points (tied)
+        [one] **{ $rank }.** { $person } one point (tied)
+       *[other] **{ $rank }.** { $person } { $points } points (tied)
     }
 quiz-more-standings =
     { $count ->
@@ -155,7 +171,7 @@ quiz-board-title =
         [month] this month
        *[all] all time
     }
-quiz-board-you = **{ $line } ← you**
+quiz-board-you = { $line } ← **you**
 quiz-board-own = Your place: { $rank }, with { $points ->
         [one] one point
        *[other] { $points } points

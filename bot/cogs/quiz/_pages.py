@@ -1,6 +1,6 @@
 """What the quiz says in a channel, as embeds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import discord
@@ -94,27 +94,25 @@ class Pages:
 
     def board(self, scope: Scope, period: Period, page: int, board: Board, viewer_id: int) -> discord.Embed:
         """Return a page of a leaderboard, with the viewer marked, and their own place below."""
-        lines = self._board_lines(board.standings, viewer_id)
-        if board.own:
-            own = board.own
-            lines += ["", self._text("quiz-board-own", rank=str(own.rank), points=own.points)]
         embed = discord.Embed(
             title=self._text("quiz-board-title", scope=scope.value, period=period.value),
-            description="\n".join(lines) if board.people else self._text("quiz-board-empty"),
+            description="\n".join(self._board_lines(board, viewer_id)),
             color=_COLOR,
         )
-        count = pages(board.people, PAGE_SIZE)
-        return embed.set_footer(
-            text=self._text("quiz-board-footer", page=page + 1, pages=count, people=board.people)
-        )
+        if board.people:
+            count = pages(board.people, PAGE_SIZE)
+            embed.set_footer(text=self._text("quiz-board-footer", page=page + 1, pages=count, people=board.people))
+        return embed
 
-    def _board_lines(self, standings: Sequence[Standing], viewer_id: int) -> list[str]:
-        return [
-            self._text("quiz-board-you", line=self._standing(place))
-            if place.user_id == viewer_id
-            else self._standing(place)
-            for place in standings
-        ]
+    def _board_lines(self, board: Board, viewer_id: int) -> Iterator[str]:
+        if not board.people:
+            yield self._text("quiz-board-empty")
+        for place in board.standings:
+            line = self._standing(place)
+            yield self._text("quiz-board-you", line=line) if place.user_id == viewer_id else line
+        if board.own:
+            yield ""
+            yield self._text("quiz-board-own", rank=str(board.own.rank), points=board.own.points)
 
 
 def bar(count: int, total: int) -> str:

@@ -116,7 +116,7 @@ async def test_a_whole_game(
     await bea.click(last(channel), label=other(answer_to(path, channel)))
     await simcord_env.advance_time(20)
     assert title(channel) == "Final standings"
-    assert text(channel).splitlines()[-2:] == [f"1. {ann.mention} 15 points", f"2. {bea.mention} 0 points"]
+    assert text(channel).splitlines()[-2:] == [f"**1.** {ann.mention} 15 points", f"**2.** {bea.mention} 0 points"]
     assert_totals_equal_a_recount(path)
 
 
@@ -128,7 +128,7 @@ async def test_ties_are_told(
     await ann.click(last(channel), label=right)
     await bea.click(last(channel), label=right)
     await simcord_env.advance_time(20)
-    assert text(channel).count("1. ") == 2
+    assert text(channel).count("**1.** ") == 2
     assert text(channel).count("15 points (tied)") == 2
 
 
@@ -193,7 +193,7 @@ async def test_the_starter_may_stop(ann: MemberActor, channel: ChannelHandle, pa
     stopped = await ann.slash(channel, "quiz stop")
     assert said(stopped).content == f"{ann.mention} ended the game."
     assert title(channel) == "Final standings"
-    assert f"1. {ann.mention} 15 points" in text(channel)
+    assert f"**1.** {ann.mention} 15 points" in text(channel)
     assert private(await ann.slash(channel, "quiz stop")).startswith("There is no game in this channel.")
 
 
@@ -334,7 +334,7 @@ async def test_after_a_long_absence_a_game_is_closed_kindly(
     await simcord_env.restart_bot(bot_after_restart)
     assert title(channel) == "Final standings"
     assert "I was away for too long" in text(channel)
-    assert f"1. {ann.mention} 15 points" in text(channel)
+    assert f"**1.** {ann.mention} 15 points" in text(channel)
     closed = next(message for message in channel.history() if message.id == question.id)
     assert f"It is in **{right}**’s manner." in (embed_of(closed).description or "")
     assert rows(path, "SELECT count(*) FROM games WHERE ended_at IS NULL") == [(0,)]
@@ -353,12 +353,12 @@ async def test_a_leaderboard_shows_the_own_rank_and_turns_pages(
     assert said(shown).ephemeral
     board = embed_of(said(shown))
     assert board.title == "Leaderboard of this server, today"
-    assert (board.description or "").count("1. <@") == 10
+    assert (board.description or "").count("**1.** <@") == 10
     assert (board.description or "").endswith("Your place: 12, with 0 points.")
     assert board.footer.text == "12 people, page 1 of 2"
     await ann.click(said(shown), label="Next")
     turned = embed_of(said(shown))
-    assert f"**12. {ann.mention} 0 points ← you**" in (turned.description or "")
+    assert f"**12.** {ann.mention} 0 points ← **you**" in (turned.description or "")
 
 
 async def test_an_empty_leaderboard_invites_to_play(ann: MemberActor, channel: ChannelHandle) -> None:

@@ -64,7 +64,7 @@ async def test_a_whole_game_by_two_people(tmp_path: Path, shipped: Path, sandbox
             assert f"<@{person.id}>" in standings.text
             board = await person.slash("quiz leaderboard", channel=HALL, scope="server", period="today")
             assert f"<@{person.id}>" in board.text
-            assert "← you" in board.text
+            assert "← **you**" in board.text
         assert await bot.stop() == 0
         assert "Traceback" not in await bot.complaints()
     assert_totals_equal_a_recount(path)

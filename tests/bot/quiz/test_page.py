@@ -1,0 +1,52 @@
+"""A round in a real browser, played as two people."""
+
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+from tests.bot.processes import running_bot
+
+
+async def use(page: Page, command: str) -> None:
+    await page.get_by_test_id("composer").press_sequentially(f"/{command}")
+    await expect(page.get_by_role("option", name=f"/{command}").first).to_be_visible()
+    await page.keyboard.press("Enter")
+    await page.get_by_test_id("send").click()
+
+
+@pytest.mark.browser
+async def test_two_people_play_a_round_and_see_the_board_change(
+    browser: Browser, tmp_path: Path, shipped: Path
+) -> None:
+    async with running_bot(tmp_path, shipped, {}) as bot:
+        address = (await bot.line("Open ")).removeprefix("Open ")
+        page = await browser.new_page(viewport={"width": 1100, "height": 1000})
+        await page.goto(address)
+        await page.get_by_test_id("channel-quiz-hall").click()
+        await use(page, "quiz leaderboard")
+        await expect(page.get_by_text("Nobody has points here yet.")).to_be_visible()
+
+        await use(page, "quiz play")
+        messages = page.get_by_test_id("message")
+        question = messages.filter(has_text="Round 1 of 5").first
+        await question.get_by_role("button", name="Gu Long").click()
+        await expect(page.get_by_text("You said Gu Long")).to_be_visible()
+        await page.get_by_test_id("person-Deniz").click()
+        await expect(page.get_by_text("You said Gu Long")).to_have_count(0)
+        await question.get_by_role("button", name="Jin Yong").click()
+        await expect(page.get_by_text("You said Jin Yong")).to_be_visible()
+
+        await page.get_by_test_id("person-Mei").click()
+        await use(page, "quiz stop")
+        await expect(question).to_contain_text("How the room split")
+        await expect(question.get_by_role("button", name="Gu Long")).to_have_count(0)
+        standings = messages.filter(has_text="Final standings")
+        await expect(standings).to_contain_text("@Mei")
+        await expect(standings).to_contain_text("@Deniz")
+
+        await use(page, "quiz leaderboard")
+        board = messages.filter(has_text="2 people, page 1 of 1")
+        await expect(board).to_contain_text("@Mei")
+        await expect(board).to_contain_text("@Deniz")
+        await expect(board).to_contain_text("← you")
