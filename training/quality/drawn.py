@@ -19,7 +19,7 @@ _SEED = 0
 
 @dataclass(frozen=True, slots=True)
 class DrawnQuality:
-    """Figures of raw draws; shares and distances are between 0 and 1.
+    """Figures of raw draws, `draws` a model; shares and distances are between 0 and 1.
 
     `natural_novelty`: share of draws that are new, of a natural length, one name rather than two, and drawn once.
     `junk`: share of one character, or longer than the roster's longest name; `roster_junk` is the roster's own.
@@ -38,21 +38,36 @@ class DrawnQuality:
     auc: float
 
 
-def measure(
-    drawn: Sequence[str], unseen: Sequence[str], roster: Roster, accepts: Callable[[str], bool]
-) -> DrawnQuality:
-    """Return the figures of `drawn`; `unseen` are real names that the model did not learn from."""
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One model's raw draws, and the real names that this model never saw."""
+
+    drawn: Sequence[str]
+    unseen: Sequence[str]
+
+
+def measure(batches: Sequence[Batch], roster: Roster, accepts: Callable[[str], bool]) -> DrawnQuality:
+    """Return the figures of several models of one roster: the mean over the batches, and one AUC over all."""
     real = [entry.name for entry in roster]
     return DrawnQuality(
-        draws=len(drawn),
-        natural_novelty=len({name for name in drawn if accepts(name)}) / len(drawn),
-        junk=_share(drawn, lambda name: _is_junk(name, roster)),
+        draws=min(len(batch.drawn) for batch in batches),
+        natural_novelty=_mean(batches, lambda names: len({n for n in names if accepts(n)}) / len(names)),
+        junk=_mean(batches, lambda names: _share(names, lambda name: _is_junk(name, roster))),
         roster_junk=_share(real, lambda name: _is_junk(name, roster)),
-        run_together=_share(drawn, lambda name: _is_two(name, roster)),
-        surname_distance=total_variation(map(roster.surname_of, drawn), map(roster.surname_of, real)),
-        length_distance=total_variation(map(len, drawn), map(len, real)),
-        auc=two_sample_auc(drawn, unseen),
+        run_together=_mean(batches, lambda names: _share(names, lambda name: _is_two(name, roster))),
+        surname_distance=_mean(
+            batches, lambda names: total_variation(map(roster.surname_of, names), map(roster.surname_of, real))
+        ),
+        length_distance=_mean(batches, lambda names: total_variation(map(len, names), map(len, real))),
+        auc=two_sample_auc(
+            [name for batch in batches for name in batch.drawn[: len(batch.unseen)]],
+            [name for batch in batches for name in batch.unseen],
+        ),
     )
+
+
+def _mean(batches: Sequence[Batch], figure: Callable[[Sequence[str]], float]) -> float:
+    return sum(figure(batch.drawn) for batch in batches) / len(batches)
 
 
 def _share(names: Sequence[str], condition: Callable[[str], bool]) -> float:

@@ -20,8 +20,8 @@ from training.split import Split, split
 
 OURS = "from the base"
 KNESER_NEY = "Kneser-Ney"
-DRAWS = 200
-"""Raw draws a fold: a thousand over five."""
+DRAWS = 1000
+"""Raw draws of each fold's model."""
 
 PEERS = (
     Preset(

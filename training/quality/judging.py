@@ -27,23 +27,17 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class JudgeFigures:
-    """How good a judge is: share of right answers, and mean negative log probability of the right one in nats.
-
-    Every style weighs the same.
-    """
+    """How good a judge is: share of right answers, and mean negative log probability of the right one in nats."""
 
     names: int
     accuracy: float
     log_loss: float
 
 
-def fit(cases: Sequence[Case], styles: Sequence[str]) -> Calibration:
-    """Return the calibration that makes the cases likeliest, each style weighing the same.
-
-    Weights keep the prior even: the quiz asks about both authors equally often.
-    """
+def fit(cases: Sequence[Case], styles: Sequence[str], *, even: bool) -> Calibration:
+    """Return the calibration that makes the cases likeliest; with `even`, every style weighs the same."""
     nats, unknown, labels = _arrays(cases, styles)
-    weights = _even(labels)
+    weights = _weights(labels, even=even)
 
     def loss(parameters: Floats) -> float:
         chances = _chances(nats, unknown, parameters)
@@ -60,9 +54,9 @@ def fit(cases: Sequence[Case], styles: Sequence[str]) -> Calibration:
     )
 
 
-def _even(labels: npt.NDArray[np.int64]) -> Floats:
-    """Return a weight for each label with which every style weighs the same."""
-    return np.asarray(1 / np.bincount(labels)[labels], dtype=np.float64)
+def _weights(labels: npt.NDArray[np.int64], *, even: bool) -> Floats:
+    """Return a weight for each label; with `even`, those of each style sum to the same."""
+    return np.asarray(1 / np.bincount(labels)[labels] if even else np.ones(len(labels)), dtype=np.float64)
 
 
 def _arrays(cases: Sequence[Case], styles: Sequence[str]) -> tuple[Floats, Floats, npt.NDArray[np.int64]]:
@@ -86,14 +80,15 @@ def chances(cases: Sequence[Case], styles: Sequence[str], calibration: Calibrati
     return _chances(nats, unknown, np.array([calibration.scale, calibration.unknown, *bias]))
 
 
-def figures(cases: Sequence[Case], styles: Sequence[str], probabilities: Floats) -> JudgeFigures:
-    """Return the figures of any judge's probabilities (cases, styles)."""
+def figures(cases: Sequence[Case], styles: Sequence[str], probabilities: Floats, *, even: bool) -> JudgeFigures:
+    """Return the figures of any judge's probabilities (cases, styles); with `even`, every style weighs the same."""
     labels = np.array([styles.index(case.style) for case in cases])
     right = probabilities[np.arange(len(labels)), labels]
+    weights = _weights(labels, even=even)
     return JudgeFigures(
         names=len(cases),
-        accuracy=float(np.average(probabilities.argmax(1) == labels, weights=_even(labels))),
-        log_loss=float(-np.average(np.log(right.clip(1e-12)), weights=_even(labels))),
+        accuracy=float(np.average(probabilities.argmax(1) == labels, weights=weights)),
+        log_loss=float(-np.average(np.log(right.clip(1e-12)), weights=weights)),
     )
 
 
@@ -105,7 +100,7 @@ def logistic_regression(train: Sequence[tuple[str, str]], names: Sequence[str], 
     texts, labels = zip(*train, strict=True)
     model = make_pipeline(
         CountVectorizer(analyzer="char", ngram_range=(1, 3), binary=True),
-        LogisticRegression(max_iter=2000, class_weight="balanced"),
+        LogisticRegression(max_iter=2000),
     ).fit(texts, labels)
     order = [list(model.classes_).index(style) for style in styles]
     return np.asarray(model.predict_proba(names))[:, order]

@@ -49,7 +49,7 @@ def _style(report: dict[str, Any]) -> str:
             f"Below the best Kneser-Ney by {interval['mean']:.2f} nats a name; paired 95 % interval:",
             f"{interval['low']:.2f} to {interval['high']:.2f}.",
             "",
-            f"| of {drawn['draws']:,} raw draws | |",
+            f"| of {drawn['draws']:,} raw draws a fold | |",
             "|---|---|",
             f"| natural novelty | {drawn['natural_novelty']:.3f} |",
             f"| one character or too long | {drawn['junk']:.3f} (roster {drawn['roster_junk']:.3f}) |",
@@ -62,17 +62,18 @@ def _style(report: dict[str, Any]) -> str:
 
 
 def _judge(report: dict[str, Any]) -> str:
-    ours, peer = report["judge"], report["logistic_regression"]
+    ours, peer, even = report["judge"], report["logistic_regression"], report["judge_even"]
     return "\n".join(
         [
             "## The judge",
             "",
-            f"Between {' and '.join(report['styles'])}, on {ours['names']:,} test names; styles weigh the same.",
+            f"Between {' and '.join(report['styles'])}, on {ours['names']:,} test names, as frequent as in the rosters.",
             "",
             "| | accuracy | log loss |",
             "|---|---|---|",
             f"| the judge | {ours['accuracy']:.3f} | {ours['log_loss']:.3f} |",
             f"| logistic regression | {peer['accuracy']:.3f} | {peer['log_loss']:.3f} |",
+            f"| the judge, where both weigh the same | {even['accuracy']:.3f} | {even['log_loss']:.3f} |",
             "",
             "Raw draws given to the right author: "
             + ", ".join(f"{style} {share:.3f}" for style, share in report["drawn_right"].items())

@@ -32,8 +32,7 @@ def style_report(folds: Sequence[StyleFold]) -> Report:
         "epochs": [fold.epochs for fold in folds],
         "drawn": asdict(
             drawn.measure(
-                [name for fold in folds for name in fold.drawn],
-                [name for fold in folds for name in fold.held_out.test],
+                [drawn.Batch(fold.drawn, fold.held_out.test) for fold in folds],
                 roster,
                 lambda name: _acceptable(name, roster.longest),
             )
@@ -60,31 +59,35 @@ class Judging:
 def judge_report(rounds: Sequence[Sequence[StyleFold]]) -> Judging:
     """Measure the judge; `rounds` holds, for each fold, every style's models.
 
-    In each fold the calibration is fitted on dev and measured on test; what ships is fitted on all test names,
-    which no model of theirs learned from.
+    In each fold the calibration is fitted on dev and measured on test, where styles are as frequent as in the
+    rosters. "even" figures and the calibration that ships let every style weigh the same, as it does in the quiz;
+    that calibration is fitted on all test names, which no model of theirs learned from.
     """
     styles = [fold.style for fold in rounds[0]]
     tested: list[Case] = []
-    ours, peer = [], []
+    chances: dict[str, list[judging.Floats]] = {name: [] for name in ("judge", "judge_even", "peer")}
     drawn_right: dict[str, list[float]] = {style: [] for style in styles}
     for folds in rounds:
-        test = cases(folds, "test")
+        test, dev = cases(folds, "test"), cases(folds, "dev")
         tested += test
-        fitted = judging.fit(cases(folds, "dev"), styles)
-        ours.append(judging.chances(test, styles, fitted))
-        for place, fold in enumerate(folds):
-            said = judging.chances(cases_of(folds, fold.style, fold.drawn), styles, fitted)
-            drawn_right[fold.style] += (said.argmax(1) == place).tolist()
         train = [(name, fold.style) for fold in folds for name in fold.held_out.train]
-        peer.append(judging.logistic_regression(train, [case.name for case in test], styles))
-    calibration = judging.fit(tested, styles)
+        even = judging.fit(dev, styles, even=True)
+        chances["judge"].append(judging.chances(test, styles, judging.fit(dev, styles, even=False)))
+        chances["judge_even"].append(judging.chances(test, styles, even))
+        chances["peer"].append(judging.logistic_regression(train, [case.name for case in test], styles))
+        for place, fold in enumerate(folds):
+            said = judging.chances(cases_of(folds, fold.style, fold.drawn), styles, even)
+            drawn_right[fold.style] += (said.argmax(1) == place).tolist()
+    calibration = judging.fit(tested, styles, even=True)
+    pooled = {name: np.concatenate(parts) for name, parts in chances.items()}
     report: Report = {
         "styles": styles,
-        "judge": asdict(judging.figures(tested, styles, np.concatenate(ours))),
-        "logistic_regression": asdict(judging.figures(tested, styles, np.concatenate(peer))),
+        "judge": asdict(judging.figures(tested, styles, pooled["judge"], even=False)),
+        "logistic_regression": asdict(judging.figures(tested, styles, pooled["peer"], even=False)),
+        "judge_even": asdict(judging.figures(tested, styles, pooled["judge_even"], even=True)),
         "drawn_right": {style: round(mean(right), 4) for style, right in drawn_right.items()},
         "calibration": calibration.model_dump(),
-        "reliability": _reliability(tested, styles, np.concatenate(ours)),
+        "reliability": _reliability(tested, styles, pooled["judge"]),
     }
     return Judging(report, calibration)
 
