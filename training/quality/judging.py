@@ -81,7 +81,7 @@ def chances(cases: Sequence[Case], styles: Sequence[str], calibration: Calibrati
 
 
 def figures(cases: Sequence[Case], styles: Sequence[str], probabilities: Floats, *, even: bool) -> JudgeFigures:
-    """Return the figures of any judge's probabilities (cases, styles); with `even`, every style weighs the same."""
+    """Return the figures of a judge's probabilities (cases, styles); with `even`, every style weighs the same."""
     labels = np.array([styles.index(case.style) for case in cases])
     right = probabilities[np.arange(len(labels)), labels]
     weights = _weights(labels, even=even)

@@ -67,7 +67,7 @@ def _judge(report: dict[str, Any]) -> str:
         [
             "## The judge",
             "",
-            f"Between {' and '.join(report['styles'])}, on {ours['names']:,} test names, as frequent as in the rosters.",
+            f"Between {' and '.join(report['styles'])}, on {ours['names']:,} test names as the folds have them.",
             "",
             "| | accuracy | log loss |",
             "|---|---|---|",
