@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -11,7 +11,9 @@ from typing import ParamSpec, TypeVar
 import torch
 
 from bot.errors import UserError
+from models.blend import Blend
 from models.checkpoint import NameModel
+from models.judge import Judge, Verdict, read_calibration
 from models.registry import Registry
 from models.sampler import Draw, DrawnName, DrawRequest, Sampler
 
@@ -26,11 +28,12 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Invention:
-    """A draw, the model that made it, and each name's pinyin."""
+    """A draw, the model that made it, and each name's pinyin; `blend` where a second model had a part in it."""
 
     model: NameModel
     draw: Draw
     pinyin: tuple[str, ...]
+    blend: Blend | None = None
 
     @property
     def names(self) -> list[tuple[DrawnName, str]]:
@@ -58,13 +61,32 @@ class Inference:
         finally:
             self._waiting -= 1
 
-    async def draw(self, style: str, request: DrawRequest) -> Invention:
-        """Draw names in a style. Raises UnknownStyleError, WishError or UserError."""
-        return await self.run(self._invent, self.registry.get(style), request)
+    async def draw(
+        self, style: str, request: DrawRequest, *, second: str | None = None, weight: float = 0.5
+    ) -> Invention:
+        """Draw names in a style, or in its blend with a `second` one, whose share is the weight, 0 to 1.
+
+        Raises UnknownStyleError, WishError or UserError.
+        """
+        model = self.registry.get(style)
+        if second is None:
+            return await self.run(self._invent, model, request)
+        return await self.run(self._invent_blended, model, self.registry.get(second), weight, request)
 
     def _invent(self, model: NameModel, request: DrawRequest) -> Invention:
         draw = Sampler(model, self.registry.real_names).draw(request)
         return Invention(model, draw, tuple(model.roster.read(drawn.name) for drawn in draw.names))
+
+    def _invent_blended(
+        self, model: NameModel, second: NameModel, weight: float, request: DrawRequest
+    ) -> Invention:
+        blend = Blend(model, second, weight)
+        draw = Sampler(blend, self.registry.real_names).draw(request)
+        return Invention(model, draw, tuple(blend.read(drawn.name) for drawn in draw.names), blend)
+
+    async def judge(self, styles: Sequence[str], names: Sequence[str]) -> list[Verdict]:
+        """Return whose manner each name is in, between these styles. Raises UnknownStyleError or UserError."""
+        return await self.run(_judge, [self.registry.get(style) for style in styles], names)
 
     def refresh(self) -> bool:
         """Load what the registry's manifests newly name, ready to answer at once; return whether they changed.
@@ -82,3 +104,7 @@ class Inference:
     async def close(self) -> None:
         """Let running work end and drop the rest."""
         await asyncio.to_thread(self._executor.shutdown, cancel_futures=True)
+
+
+def _judge(models: Sequence[NameModel], names: Sequence[str]) -> list[Verdict]:
+    return Judge(models, read_calibration()).verdicts(names)

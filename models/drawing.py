@@ -2,14 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import torch
 from torch import Tensor
 
-from models.networks import NameNetwork, State, select
+from models.networks import State, select
 from models.vocabulary import BOUNDARY, Vocabulary
 
+CANDIDATES = 16
+"""How many candidates are drawn for each name that must have certain characters."""
+
 _RESOLUTION = 2.0**20
+
+
+class Predictor(Protocol):
+    """What predicts the next character of names, one step at a time: a `NameNetwork`, or a blend of several."""
+
+    def start(self, batch: int) -> State:
+        """Return the state before the first character of `batch` names."""
+
+    def step(self, tokens: Tensor, state: State) -> tuple[Tensor, State]:
+        """Read one token a name, (B,), and return the next one's logits (B, V) and the new state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +31,8 @@ class Drawing:
     """How to draw: see `models.sampler.DrawRequest` for `temperature` and `top_p`.
 
     `prefix` holds the tokens that every name begins with, `limit` is the most characters a name can have, and a
-    name has at least `shortest`.
+    name has at least `shortest`. The tokens `excluded` are never drawn. Each of the tokens `required`, all
+    different, stands somewhere after the prefix and before the position `reach`.
     """
 
     temperature: float
@@ -25,41 +40,103 @@ class Drawing:
     prefix: Sequence[int]
     shortest: int
     limit: int
+    excluded: Sequence[int] = ()
+    required: Sequence[int] = ()
+    reach: int = 0
 
 
 @torch.inference_mode()
 def draw_batch(
-    network: NameNetwork, vocabulary: Vocabulary, drawing: Drawing, batch: int, generator: torch.Generator
+    network: Predictor, vocabulary: Vocabulary, drawing: Drawing, batch: int, generator: torch.Generator
 ) -> list[tuple[str, float]]:
     """Draw `batch` names at once, each with its nats under the network itself (temperature 1, nothing cut).
+
+    With required characters these are the first of many more names, which may repeat: see `_resample`.
+    """
+    if drawing.required:
+        return _decode(vocabulary, *_resample(network, drawing, batch * CANDIDATES, generator))
+    tokens, nats, _ = _walk(network, drawing, torch.full((batch, drawing.limit), BOUNDARY), generator)
+    return _decode(vocabulary, tokens, nats)
+
+
+def _resample(
+    network: Predictor, drawing: Drawing, candidates: int, generator: torch.Generator
+) -> tuple[Tensor, Tensor]:
+    """Return names with all required characters, (N, limit) tokens and (N,) nats, N at most `candidates`.
+
+    Waiting for such names to come by themselves could take for ever. So each candidate gets the characters at
+    places chosen at random, and weighs what the model would have given for them there, shared among the ways in
+    which the same name could have come about: sampling-importance-resampling (Rubin 1988). Candidates that end
+    before a required place are dropped. The others come in the order of their log-weights plus Gumbel noise, so
+    that the first k are a sample without replacement (Gumbel top-k, Kool et al. 2019).
+
+    CPUs of different kinds differ in the last digits of a weight: two candidates change places about once in ten
+    thousand requests.
+    """
+    forced = _places(drawing, candidates, generator)
+    tokens, nats, log_weights = _walk(network, drawing, forced, generator)
+    possible = tokens[:, len(drawing.prefix) : drawing.reach]
+    for token in drawing.required:
+        log_weights -= (possible == token).sum(1).clamp(min=1).log()
+    uniform = torch.rand(candidates, generator=generator, dtype=torch.float64)
+    order = (log_weights - (-uniform.log()).log()).argsort(descending=True, stable=True)
+    met = ((tokens == forced) | (forced == BOUNDARY)).all(1) & log_weights.isfinite()
+    kept = order[met[order]]
+    return tokens[kept], nats[kept]
+
+
+def _places(drawing: Drawing, candidates: int, generator: torch.Generator) -> Tensor:
+    """Return (candidates, limit) tokens: each required one at a place of its own, elsewhere the boundary."""
+    start = len(drawing.prefix)
+    shuffled = torch.rand(candidates, drawing.reach - start, generator=generator).argsort(dim=1, stable=True)
+    places = start + shuffled[:, : len(drawing.required)]
+    forced = torch.full((candidates, drawing.limit), BOUNDARY)
+    return forced.scatter_(1, places, torch.tensor(drawing.required).expand_as(places))
+
+
+def _walk(
+    network: Predictor, drawing: Drawing, forced: Tensor, generator: torch.Generator
+) -> tuple[Tensor, Tensor, Tensor]:
+    """Draw a name for each row of `forced` (N, limit), whose tokens are taken as they are; the boundary is none.
+
+    Return the names' tokens (N, limit), their nats, and the logs of the chances of their forced tokens, whether or
+    not these are among the likeliest.
 
     Names that share a prefix share a row of logits, so the network reads each distinct prefix once: one row for
     the first character, some two hundred for the second.
     """
     start = len(drawing.prefix)
     log_p, state, spent = _read_prefix(network, drawing.prefix)
-    tokens = torch.full((batch, drawing.limit), BOUNDARY)
+    tokens = torch.full_like(forced, BOUNDARY)
     tokens[:, :start] = torch.tensor(drawing.prefix, dtype=torch.long)
-    nats = torch.full((batch,), spent)
-    names = torch.arange(batch)
-    rows = torch.zeros(batch, dtype=torch.long)
+    nats = torch.full((len(forced),), spent)
+    log_weights = torch.zeros(len(forced), dtype=torch.float64)
+    names = torch.arange(len(forced))
+    rows = torch.zeros_like(names)
     for position in range(start, drawing.limit):
-        drawn = _draw_tokens(_weights(log_p, drawing, position), rows, generator)
+        chances = _chances(log_p, drawing, position)
+        drawn = _draw_tokens(_weights(chances, drawing.top_p), rows, generator)
+        if drawing.required:
+            wanted = forced[names, position]
+            is_forced = wanted != BOUNDARY
+            drawn = torch.where(is_forced, wanted, drawn)
+            log_weights[names] += torch.where(is_forced, chances[rows, wanted], 0.0)
         nats[names] -= log_p[rows, drawn]
         going = drawn != BOUNDARY
         names, rows, drawn = names[going], rows[going], drawn[going]
         if not len(names):
-            return _decode(vocabulary, tokens, nats)
+            return tokens, nats, log_weights
         tokens[names, position] = drawn
-        pairs, rows = torch.unique(rows * len(vocabulary) + drawn, return_inverse=True)
-        parents = torch.div(pairs, len(vocabulary), rounding_mode="floor")
-        logits, state = network.step(pairs % len(vocabulary), select(state, parents))
+        size = log_p.shape[1]
+        pairs, rows = torch.unique(rows * size + drawn, return_inverse=True)
+        parents = torch.div(pairs, size, rounding_mode="floor")
+        logits, state = network.step(pairs % size, select(state, parents))
         log_p = logits.log_softmax(1)
     nats[names] -= log_p[rows, BOUNDARY]
-    return _decode(vocabulary, tokens, nats)
+    return tokens, nats, log_weights
 
 
-def _read_prefix(network: NameNetwork, prefix: Sequence[int]) -> tuple[Tensor, State, float]:
+def _read_prefix(network: Predictor, prefix: Sequence[int]) -> tuple[Tensor, State, float]:
     """Return the log-probabilities (1, V) and the state after the prefix, and the prefix's own nats."""
     logits, state = network.step(torch.tensor([BOUNDARY]), network.start(1))
     log_p = logits.log_softmax(1)
@@ -71,27 +148,29 @@ def _read_prefix(network: NameNetwork, prefix: Sequence[int]) -> tuple[Tensor, S
     return log_p, state, nats
 
 
-def _weights(log_p: Tensor, drawing: Drawing, position: int) -> Tensor:
-    """Return weights (R, V), whole numbers, after temperature, top-p and the rule for a name's end.
+def _chances(log_p: Tensor, drawing: Drawing, position: int) -> Tensor:
+    """Return log-probabilities (R, V) after temperature, exclusions and the rule for a name's end."""
+    may_end = position >= drawing.shortest
+    if may_end and drawing.temperature == 1 and not drawing.excluded:
+        return log_p
+    logits = log_p / drawing.temperature
+    never = [*drawing.excluded] if may_end else [BOUNDARY, *drawing.excluded]
+    return logits.index_fill_(1, torch.tensor(never, dtype=torch.long), -torch.inf).log_softmax(1)
+
+
+def _weights(chances: Tensor, top_p: float) -> Tensor:
+    """Return weights (R, V), whole numbers, of the likeliest tokens up to the share `top_p`.
 
     CPUs of different kinds differ in the last digits of a probability. Whole numbers are added up without
     rounding, so those digits change a draw only where they change a weight: about once in a million draws.
     """
-    may_end = position >= drawing.shortest
-    if may_end and drawing.temperature == 1:
-        probabilities = log_p.exp()
-    else:
-        logits = log_p / drawing.temperature
-        if not may_end:
-            logits[:, BOUNDARY] = -torch.inf
-        probabilities = logits.softmax(1)
-    weights = probabilities.mul_(_RESOLUTION).round_()
-    return weights if drawing.top_p == 1 else _nucleus(weights, drawing.top_p)
+    weights = chances.exp().mul_(_RESOLUTION).round_()
+    return weights if top_p == 1 else _nucleus(weights, top_p)
 
 
 def _nucleus(weights: Tensor, top_p: float) -> Tensor:
     """Keep the likeliest tokens up to the share `top_p` (Holtzman et al. 2020), at least one a row."""
-    ordered, order = weights.sort(dim=1, descending=True)
+    ordered, order = weights.sort(dim=1, descending=True, stable=True)
     before = ordered.cumsum(1) - ordered
     ordered[before >= top_p * ordered.sum(1, keepdim=True)] = 0
     return torch.zeros_like(weights).scatter_(1, order, ordered)

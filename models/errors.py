@@ -52,3 +52,38 @@ class SurnameTooLongError(WishError):
         super().__init__(f"a name of {length} characters has no room after the surname {surname}")
         self.surname = surname
         self.length = length
+
+
+class RequiredAndExcludedError(WishError):
+    """A name must have and must not have the same `character`."""
+
+    def __init__(self, character: str) -> None:
+        super().__init__(f"the character {character} is both required and excluded")
+        self.character = character
+
+
+class ExcludedFromSurnameError(WishError):
+    """The wished `surname` has the excluded `character`."""
+
+    def __init__(self, character: str, surname: str) -> None:
+        super().__init__(f"the surname {surname} has the excluded character {character}")
+        self.character = character
+        self.surname = surname
+
+
+class TooManyRequiredError(WishError):
+    """The required `characters` don't fit after the `surname` into a name of `length` characters."""
+
+    def __init__(self, characters: str, surname: str, length: int) -> None:
+        super().__init__(f"a name of {length} characters has no room for {characters} after the surname {surname}")
+        self.characters = characters
+        self.surname = surname
+        self.length = length
+
+
+class SameStyleError(WishError):
+    """A `style` is to be blended with itself."""
+
+    def __init__(self, style: str) -> None:
+        super().__init__(f"the style {style!r} can't be blended with itself")
+        self.style = style

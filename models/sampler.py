@@ -7,9 +7,17 @@ from itertools import islice
 
 import torch
 
+from models.blend import Blend
 from models.checkpoint import NameModel
 from models.drawing import Drawing, draw_batch
-from models.errors import SurnameTooLongError, UnknownCharacterError
+from models.errors import (
+    ExcludedFromSurnameError,
+    RequiredAndExcludedError,
+    SurnameTooLongError,
+    TooManyRequiredError,
+    UnknownCharacterError,
+    WishError,
+)
 from models.scoring import typicality
 
 MAX_ROUNDS = 12
@@ -18,6 +26,9 @@ MAX_ROUNDS = 12
 MAX_SEED = 10**9
 MIN_LENGTH = 2
 """A shown name has at least this many characters; fewer is a stub."""
+
+MAX_INCLUDED = 2
+"""How many different characters a name can be asked to have."""
 
 _EXTRA_LENGTH = 4
 _MARGIN = 1.25
@@ -30,7 +41,9 @@ class DrawRequest:
 
     `temperature` divides the logits (1 is the model's own distribution), `top_p` keeps the likeliest characters
     up to that share of the probability (Holtzman et al. 2020), `length` counts a name's characters, surname
-    included. The same `seed` gives the same names from the same checkpoint on the same kind of machine.
+    included. A name has all characters of `include`, in its surname or elsewhere, and none of `exclude`. The same
+    `seed` gives the same names from the same checkpoint, on any CPU but for the rare draws where the last digits
+    of a probability decide: see `models.drawing`.
     """
 
     count: int = 10
@@ -38,6 +51,8 @@ class DrawRequest:
     top_p: float = 1.0
     length: int | None = None
     surname: str = ""
+    include: str = ""
+    exclude: str = ""
     seed: int = field(default_factory=lambda: secrets.randbelow(MAX_SEED))
 
     def __post_init__(self) -> None:
@@ -46,6 +61,8 @@ class DrawRequest:
             raise ValueError("count and temperature are positive, and top_p is above 0 and at most 1")
         if self.length is not None and self.length < 1:
             raise ValueError("length is at least 1")
+        if len(set(self.include)) > MAX_INCLUDED:
+            raise ValueError(f"at most {MAX_INCLUDED} characters can be included")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,27 +85,36 @@ class Draw:
 class Sampler:
     """Draws names that are new: never one of `real_names`, never one twice, never two names run together."""
 
-    def __init__(self, model: NameModel, real_names: Iterable[str] = ()) -> None:
+    def __init__(self, model: NameModel | Blend, real_names: Iterable[str] = ()) -> None:
         self._model = model
-        self._real = model.roster.names.union(real_names)
+        rosters = [part.roster for part in (model.parts if isinstance(model, Blend) else (model,))]
+        self._real = frozenset(real_names).union(*(roster.names for roster in rosters))
+        self._longest = max(roster.longest for roster in rosters)
 
     def draw(self, request: DrawRequest) -> Draw:
         """Answer a request. Blocking: milliseconds of CPU time.
 
-        Raises UnknownCharacterError or SurnameTooLongError when no name can meet the wishes.
+        Raises WishError, before anything is drawn, when no name can meet the wishes.
         """
         found: dict[str, float] = {}
         for batch in self._batches(request, max(int(request.count * _MARGIN), _LEAST_BATCH)):
             found |= {name: nats for name, nats in batch if self.accepts(name)}
             if len(found) >= request.count:
                 break
-        figures = self._model.card.figures
-        names = (DrawnName(name, nats, typicality(figures, nats)) for name, nats in found.items())
+        names = (DrawnName(name, nats, self._typicality(nats)) for name, nats in found.items())
         return Draw(request, tuple(islice(names, request.count)))
 
+    def _typicality(self, nats: float) -> float:
+        if isinstance(self._model, Blend):
+            return self._model.typicality(nats)
+        return typicality(self._model.card.figures, nats)
+
     def draw_raw(self, request: DrawRequest) -> list[tuple[str, float]]:
-        """Return exactly `request.count` draws with their nats, before any filter."""
-        return next(self._batches(request, request.count))
+        """Return `request.count` draws with their nats, before any filter; fewer only where some are to `include`.
+
+        Raises WishError.
+        """
+        return next(self._batches(request, request.count))[: request.count]
 
     def _batches(self, request: DrawRequest, size: int) -> Iterator[list[tuple[str, float]]]:
         drawing = self._drawing(request)
@@ -97,22 +123,42 @@ class Sampler:
             yield draw_batch(self._model.network, self._model.vocabulary, drawing, size, generator)
 
     def _drawing(self, request: DrawRequest) -> Drawing:
-        unknown = self._model.vocabulary.unknown(request.surname)
-        if unknown:
-            raise UnknownCharacterError(unknown[0])
-        if request.length is not None and len(request.surname) >= request.length:
-            raise SurnameTooLongError(request.surname, request.length)
+        vocabulary = self._model.vocabulary
+        required = "".join(c for c in dict.fromkeys(request.include) if c not in request.surname)
+        reach = request.length or self._longest
+        self._refuse(request, required, reach)
         return Drawing(
             temperature=request.temperature,
             top_p=request.top_p,
-            prefix=self._model.vocabulary.encode(request.surname),
+            prefix=vocabulary.encode(request.surname),
             shortest=request.length or len(request.surname) + 1,
-            limit=request.length or self._model.roster.longest + _EXTRA_LENGTH,
+            limit=request.length or self._longest + _EXTRA_LENGTH,
+            excluded=vocabulary.encode("".join(c for c in request.exclude if c in vocabulary)),
+            required=vocabulary.encode(required),
+            reach=reach,
         )
+
+    def _refuse(self, request: DrawRequest, required: str, longest: int) -> None:
+        """Raise WishError when no name can meet the wishes."""
+        surname, exclude = request.surname, request.exclude
+        for character in exclude:
+            if character in request.include:
+                raise RequiredAndExcludedError(character)
+            if character in surname:
+                raise ExcludedFromSurnameError(character, surname)
+        unknown = self._model.vocabulary.unknown(surname + required)
+        if unknown:
+            raise UnknownCharacterError(unknown[0])
+        if request.length is not None and len(surname) >= request.length:
+            raise SurnameTooLongError(surname, request.length)
+        if required and len(required) > longest - len(surname):
+            raise TooManyRequiredError(required, surname, longest)
+        if exclude and not set(self._model.vocabulary.characters).difference(exclude):
+            raise WishError("every character that the model knows is excluded")
 
     def accepts(self, name: str) -> bool:
         """Tell whether a drawn name may be shown: new, of a natural length, and one name rather than two."""
-        natural = MIN_LENGTH <= len(name) <= self._model.roster.longest
+        natural = MIN_LENGTH <= len(name) <= self._longest
         return natural and name not in self._real and not self._runs_together(name)
 
     def _runs_together(self, name: str) -> bool:

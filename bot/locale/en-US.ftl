@@ -116,6 +116,7 @@ quiz-round = Round { $number } of { $rounds }
 quiz-question = In whose manner is this name? Everyone may answer once. The answer comes { $ends }.
 quiz-receipt = You said **{ $style }**. The answer comes { $ends }.
 quiz-answer = It is in **{ $style }**’s manner.
+quiz-judge = The judge says { $style }, { $percent } % sure; { $character } told most.
 quiz-winners = Who got it
 quiz-split = How the room split
 quiz-nobody-answered = Nobody answered this time.

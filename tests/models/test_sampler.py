@@ -1,11 +1,23 @@
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
 import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models import checkpoint
+from models.blend import Blend
 from models.checkpoint import NameModel
-from models.errors import SurnameTooLongError, UnknownCharacterError
+from models.errors import (
+    ExcludedFromSurnameError,
+    RequiredAndExcludedError,
+    SurnameTooLongError,
+    TooManyRequiredError,
+    UnknownCharacterError,
+    WishError,
+)
 from models.sampler import DrawRequest, Sampler
 from models.scoring import nats
 from tests import tiny
@@ -24,6 +36,12 @@ def sampler(model: NameModel) -> Sampler:
     return Sampler(model, OTHERS)
 
 
+@pytest.fixture(scope="module")
+def other(tmp_path_factory: pytest.TempPathFactory) -> NameModel:
+    root = tmp_path_factory.mktemp("models")
+    return checkpoint.load(root / "gu_long" / tiny.write_style(root, "gu_long"))
+
+
 requests = st.builds(
     DrawRequest,
     count=st.integers(1, 40),
@@ -31,19 +49,32 @@ requests = st.builds(
     top_p=st.sampled_from([0.3, 0.9, 1.0]),
     length=st.none() | st.integers(2, 3),
     surname=st.sampled_from(["", "郭", "杨"]),
+    include=st.text("蓉冲过郭", max_size=2),
+    exclude=st.text("靖锋忌歐", max_size=4),
     seed=st.integers(0, 10**9),
 )
 
 
-@settings(max_examples=60, deadline=None)
-@given(request=requests)
-def test_what_is_shown_is_new_and_as_wished(sampler: Sampler, model: NameModel, request: DrawRequest) -> None:
-    names = [drawn.name for drawn in sampler.draw(request).names]
+@settings(max_examples=100, deadline=None)
+@given(request=requests, weight=st.none() | st.sampled_from([0, 0.3, 1]))
+def test_what_is_shown_is_new_and_as_wished(
+    model: NameModel, other: NameModel, request: DrawRequest, weight: float | None
+) -> None:
+    """A weight blends the styles that way round in which the second one knows all characters wished."""
+    blend = model if weight is None else Blend(other, model, max(weight, 0.1))
+    try:
+        names = [drawn.name for drawn in Sampler(blend, OTHERS).draw(request).names]
+    except TooManyRequiredError:
+        assert request.length == 2
+        assert len(set(request.include) - set(request.surname)) == 2
+        return
     assert len(names) <= request.count
     assert len(set(names)) == len(names)
-    assert not (model.roster.names | OTHERS).intersection(names)
+    assert not (model.roster.names | other.roster.names | OTHERS).intersection(names)
+    assert all(set(request.include) <= set(name) for name in names)
+    assert all(not set(request.exclude) & set(name) for name in names)
     assert all(name.startswith(request.surname) for name in names)
-    assert all(2 <= len(name) <= model.roster.longest for name in names)
+    assert all(2 <= len(name) <= max(model.roster.longest, other.roster.longest) for name in names)
     if request.length:
         assert all(len(name) == request.length for name in names)
 
@@ -69,6 +100,37 @@ def test_an_unknown_surname_is_told(sampler: Sampler) -> None:
 def test_a_surname_that_fills_the_name_is_told(sampler: Sampler) -> None:
     with pytest.raises(SurnameTooLongError):
         sampler.draw(DrawRequest(surname="令狐", length=2))
+
+
+@pytest.mark.parametrize(
+    ("request_", "error"),
+    [
+        (DrawRequest(include="靖", exclude="蓉靖"), RequiredAndExcludedError),
+        (DrawRequest(surname="令狐", exclude="狐"), ExcludedFromSurnameError),
+        (DrawRequest(include="雪"), UnknownCharacterError),
+        (DrawRequest(include="蓉冲", surname="郭", length=2), TooManyRequiredError),
+        (DrawRequest(include="蓉冲", surname="令狐"), TooManyRequiredError),
+        (DrawRequest(exclude=tiny.ROSTERS["jin_yong"]), WishError),
+    ],
+)
+def test_impossible_wishes_are_told_before_drawing(
+    sampler: Sampler, request_: DrawRequest, error: type[WishError]
+) -> None:
+    with pytest.raises(error) as refused:
+        sampler.draw(request_)
+    assert refused.type is error
+
+
+def test_a_required_character_in_the_surname_is_met_already(sampler: Sampler) -> None:
+    plain = DrawRequest(surname="令狐", length=3, seed=3)
+    assert sampler.draw(replace(plain, include="狐令")).names == sampler.draw(plain).names
+    drawn = sampler.draw(replace(plain, include="狐蓉")).names
+    assert [name.name for name in drawn] == ["令狐蓉"]
+
+
+def test_an_excluded_character_that_the_style_does_not_know_changes_nothing(sampler: Sampler) -> None:
+    plain, without = (sampler.draw(DrawRequest(seed=3, exclude=exclude)).names for exclude in ("", "歐"))
+    assert plain == without
 
 
 def test_too_many_wishes_end_with_what_was_found(sampler: Sampler, model: NameModel) -> None:
@@ -104,6 +166,37 @@ def test_raw_draws_follow_the_model(model: NameModel, sampler: Sampler) -> None:
         assert share == pytest.approx(probability, abs=0.015)
 
 
+def shares(values: Iterable[object]) -> dict[object, float]:
+    counts = Counter(values)
+    return {value: count / counts.total() for value, count in counts.items()}
+
+
+@pytest.mark.parametrize("temperature", [1.0, 0.7])
+@pytest.mark.parametrize("include", ["蓉", "蓉靖"])
+def test_names_with_required_characters_follow_the_model(
+    sampler: Sampler, include: str, temperature: float
+) -> None:
+    """Places, lengths and first characters are as among raw draws, if one waited for such names."""
+    waiting = DrawRequest(count=200_000, temperature=temperature, seed=7)
+    waited = [name for name, _ in sampler.draw_raw(waiting) if set(include) <= set(name[:3])]
+    drawn = [name for name, _ in sampler.draw_raw(replace(waiting, count=3_000, include=include))]
+    aspects: list[Callable[[str], object]] = [
+        lambda name: min(len(name), 4),
+        lambda name: name.index(include[0]),
+        lambda name: name[0],
+    ]
+    for aspect in aspects:
+        expected, found = shares(map(aspect, waited)), shares(map(aspect, drawn))
+        assert found == pytest.approx(expected, abs=0.035)
+
+
+def test_nats_with_required_characters_count_these(model: NameModel, sampler: Sampler) -> None:
+    drawn = sampler.draw_raw(DrawRequest(count=20, include="蓉靖", exclude="冲", top_p=0.5, seed=5))
+    assert drawn
+    expected = nats(model.network, model.vocabulary, [name for name, _ in drawn])
+    assert [value for _, value in drawn] == pytest.approx(expected, abs=1e-4)
+
+
 def test_names_that_run_together_are_not_accepted(sampler: Sampler) -> None:
     assert not sampler.accepts("郭靖黄蓉")
     assert not sampler.accepts("郭")
@@ -112,10 +205,11 @@ def test_names_that_run_together_are_not_accepted(sampler: Sampler) -> None:
 
 
 @pytest.mark.parametrize(
-    "fields", [{"count": 0}, {"temperature": 0.0}, {"top_p": 0.0}, {"top_p": 1.1}, {"length": 0}]
+    "fields",
+    [{"count": 0}, {"temperature": 0.0}, {"top_p": 0.0}, {"top_p": 1.1}, {"length": 0}, {"include": "蓉靖冲"}],
 )
-def test_impossible_numbers_are_refused(fields: dict[str, float]) -> None:
-    with pytest.raises(ValueError, match=r"is above 0|at least 1"):
+def test_impossible_numbers_are_refused(fields: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match=r"is above 0|at least 1|at most 2"):
         DrawRequest(**fields)  # type: ignore[arg-type]  # wrong on purpose
 
 

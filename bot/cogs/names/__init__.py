@@ -6,10 +6,11 @@ from discord.ext import commands
 
 from bot import styles
 from bot.client import Interaction, Jianghu
-from bot.cogs.names import _surnames, _views, _wishes
+from bot.cogs.names import _characters, _surnames, _views, _wishes
 from bot.cogs.names._wishes import Creativity, Wishes
+from bot.errors import UserError
 from bot.texts import phrase
-from models.sampler import MAX_SEED
+from models.sampler import MAX_INCLUDED, MAX_SEED
 
 _MAX_CHOICES = 25
 _CREATIVITIES = [
@@ -39,6 +40,10 @@ class Names(commands.Cog):
         count=phrase("name-option-count"),
         surname=phrase("name-option-surname"),
         length=phrase("name-option-length"),
+        include=phrase("name-option-include"),
+        exclude=phrase("name-option-exclude"),
+        blend=phrase("name-option-blend"),
+        weight=phrase("name-option-weight"),
         creativity=phrase("name-option-creativity"),
         seed=phrase("name-option-seed"),
     )
@@ -50,17 +55,29 @@ class Names(commands.Cog):
         count: Range[int, 1, _wishes.MAX_COUNT] = _wishes.MAX_COUNT,
         surname: Range[str, 1, 40] | None = None,
         length: Range[int, _wishes.LENGTHS[0], _wishes.LENGTHS[-1]] | None = None,
+        include: Range[str, 1, 40] | None = None,
+        exclude: Range[str, 1, 40] | None = None,
+        blend: Range[str, 1, 100] | None = None,
+        weight: Range[int, _wishes.WEIGHTS[0], _wishes.WEIGHTS[-1]] | None = None,
         creativity: str = Creativity.BALANCED.value,
         seed: Range[int, 0, MAX_SEED - 1] | None = None,
     ) -> None:
         """Answer with invented names."""
-        chosen = self._style(style, interaction.locale.value)
+        if weight is not None and blend is None:
+            raise UserError("names-weight-alone")
+        locale = interaction.locale.value
+        chosen = self._style(style, locale)
+        blended = self._style(blend, locale) if blend else None
         wishes = Wishes(
             style=chosen,
             count=count,
-            surname=_surnames.resolve(self.bot.registry.get(chosen).roster.surnames, surname or ""),
+            surname=_surnames.resolve(self._surnames(chosen, blended), surname or ""),
             length=length,
             creativity=Creativity(creativity),
+            include=_characters.resolve(include or "", MAX_INCLUDED),
+            exclude=_characters.resolve(exclude or "", _wishes.MAX_EXCLUDED),
+            blend=blended,
+            weight=_wishes.DEFAULT_WEIGHT if weight is None else weight,
         )
         await _views.answer(interaction, wishes, seed)
 
@@ -69,6 +86,12 @@ class Names(commands.Cog):
         default = styles.default(self.bot.registry)
         return styles.resolve(styles.models(self.bot.registry), text, locale) if text else default
 
+    def _surnames(self, style: str, blend: str | None) -> dict[str, str]:
+        """Return the surnames of a style, and then those that a blended one adds, with their pinyin."""
+        own = self.bot.registry.get(style).roster.surnames
+        return {**own, **self.bot.registry.get(blend).roster.surnames, **own} if blend else own
+
+    @name.autocomplete("blend")
     @name.autocomplete("style")
     async def _suggest_style(self, interaction: Interaction, current: str) -> list[Choice[str]]:
         found = styles.matching(styles.models(self.bot.registry), current)
@@ -82,7 +105,8 @@ class Names(commands.Cog):
         registry = self.bot.registry
         served = styles.models(registry)
         style = styles.guess(served, interaction.namespace.style) or styles.default(registry)
-        found = _surnames.suggest(registry.get(style).roster.surnames, current, _MAX_CHOICES)
+        blend = styles.guess(served, interaction.namespace.blend)
+        found = _surnames.suggest(self._surnames(style, blend), current, _MAX_CHOICES)
         return [Choice(name=_surnames.label(surname, spelled), value=surname) for surname, spelled in found]
 
 

@@ -28,7 +28,7 @@ def dots(typicality: float) -> str:
 
 def compose(texts: Texts, locale: str, invention: Invention) -> Page:
     """Return the page of a draw that found at least one name."""
-    card, draw = invention.model.card, invention.draw
+    draw = invention.draw
     lines = [
         texts(
             locale,
@@ -43,8 +43,21 @@ def compose(texts: Texts, locale: str, invention: Invention) -> Page:
     if len(lines) < draw.request.count:
         lines += ["", texts(locale, "names-fewer", count=len(lines))]
     return Page(
-        title=texts(locale, "names-title", count=len(draw.names), style=styles.display(card, locale)),
+        title=texts(locale, "names-title", count=len(draw.names), style=_manner(texts, locale, invention)),
         description="\n".join(lines),
         # Numbers as text, so that no language groups their digits.
-        footer=texts(locale, "names-footer", seed=str(draw.request.seed), version=card.version),
+        footer=texts(locale, "names-footer", seed=str(draw.request.seed), version=_version(invention)),
     )
+
+
+def _manner(texts: Texts, locale: str, invention: Invention) -> str:
+    first, blend = styles.display(invention.model.card, locale), invention.blend
+    if blend is None:
+        return first
+    second = styles.display(blend.second.card, locale)
+    return texts(locale, "names-blend", first=first, second=second, weight=round(100 * blend.weight))
+
+
+def _version(invention: Invention) -> str:
+    models = invention.blend.parts if invention.blend else (invention.model,)
+    return " + ".join(model.version for model in models)

@@ -8,7 +8,7 @@ from models import pinyin
 
 MAX_SURNAME = 4
 SEPARATOR = " · "
-_HANZI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
+HANZI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 
 
 def label(surname: str, spelled: str) -> str:
@@ -36,7 +36,7 @@ def resolve(surnames: Mapping[str, str], text: str) -> str:
     text = text.partition(SEPARATOR)[0].strip()
     if not text:
         return ""
-    if _HANZI.fullmatch(text):
+    if HANZI.fullmatch(text):
         if len(text) > MAX_SURNAME:
             raise UserError("error-surname-length", limit=MAX_SURNAME)
         return text

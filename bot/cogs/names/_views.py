@@ -11,9 +11,11 @@ import discord
 
 from bot import replies, styles
 from bot.client import Interaction, Jianghu
-from bot.cogs.names import _page, _wishes
+from bot.cogs.names import _page, _refusals, _wishes
 from bot.cogs.names._wishes import Wishes
 from bot.errors import UserError, guarded
+from bot.inference import Invention
+from models.errors import WishError
 
 _COLOR = discord.Color.from_rgb(178, 58, 46)
 """Cinnabar, the red of a seal."""
@@ -48,10 +50,10 @@ class DrawButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=rf"{_w
 async def answer(interaction: Interaction, wishes: Wishes, seed: int | None = None) -> None:
     """Draw names and show them to everybody in the channel.
 
-    Raises UserError when there are none, WishError when there can be none, and UnknownStyleError.
+    Raises UserError when there are none or can be none, and UnknownStyleError.
     """
     bot = interaction.client
-    invention = await replies.in_time(interaction, bot.inference.draw(wishes.style, wishes.request(seed)))
+    invention = await replies.in_time(interaction, _draw(bot, wishes, seed))
     if not invention.draw.names:
         raise UserError("names-none")
     page = _page.compose(bot.texts, interaction.locale.value, invention)
@@ -60,10 +62,22 @@ async def answer(interaction: Interaction, wishes: Wishes, seed: int | None = No
     await replies.send(interaction, embed=embed, view=_buttons(interaction, wishes))
 
 
+async def _draw(bot: Jianghu, wishes: Wishes, seed: int | None) -> Invention:
+    share = wishes.weight / 100
+    try:
+        return await bot.inference.draw(wishes.style, wishes.request(seed), second=wishes.blend, weight=share)
+    except WishError as error:
+        raise _refusals.explain(error, blended=wishes.blend is not None) from error
+
+
 def _buttons(interaction: Interaction, wishes: Wishes) -> discord.ui.View:
     bot, locale, owner = interaction.client, interaction.locale.value, interaction.user.id
     view = discord.ui.View(timeout=None)
     view.add_item(DrawButton(_wishes.encode(wishes, owner), bot.texts(locale, "names-more")))
+    if wishes.blend is not None:
+        swapped = replace(wishes, style=wishes.blend, blend=wishes.style)
+        view.add_item(DrawButton(_wishes.encode(swapped, owner), bot.texts(locale, "names-swap")))
+        return view
     other = styles.following(bot.registry, wishes.style)
     if other is not None:
         view.add_item(

@@ -1,17 +1,21 @@
 """What a person wishes for, and how a button carries it."""
 
+import base64
 import re
 import secrets
+import struct
 from dataclasses import dataclass
 from enum import Enum
 
 from models.card import STYLE
-from models.sampler import MAX_SEED, DrawRequest
+from models.sampler import MAX_INCLUDED, MAX_SEED, DrawRequest
 
 PREFIX = "names:"
 MAX_COUNT = 10
 LENGTHS = range(2, 7)
-_VERSION = 1
+MAX_EXCLUDED = 4
+WEIGHTS = range(101)
+DEFAULT_WEIGHT = 50
 
 
 class Creativity(Enum):
@@ -24,23 +28,30 @@ class Creativity(Enum):
     @property
     def temperature(self) -> float:
         """By what the logits are divided."""
-        return {Creativity.CAREFUL: 0.8, Creativity.BALANCED: 1.0, Creativity.WILD: 1.25}[self]
+        return {Creativity.CAREFUL: 0.65, Creativity.BALANCED: 0.85, Creativity.WILD: 1.0}[self]
 
     @property
     def top_p(self) -> float:
         """The share of the probability that draws choose from."""
-        return 0.95 if self is Creativity.CAREFUL else 1.0
+        return {Creativity.CAREFUL: 0.9, Creativity.BALANCED: 0.95, Creativity.WILD: 0.99}[self]
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """The options of /name, checked, without the seed."""
+    """The options of /name, checked, without the seed.
+
+    `weight` is the percentage that the style `blend` has in the names, if there is one.
+    """
 
     style: str
     count: int = MAX_COUNT
     surname: str = ""
     length: int | None = None
     creativity: Creativity = Creativity.BALANCED
+    include: str = ""
+    exclude: str = ""
+    blend: str | None = None
+    weight: int = DEFAULT_WEIGHT
 
     def request(self, seed: int | None = None) -> DrawRequest:
         """Return what to draw; without a seed, something new each time."""
@@ -50,22 +61,35 @@ class Wishes:
             top_p=self.creativity.top_p,
             length=self.length,
             surname=self.surname,
+            include=self.include,
+            exclude=self.exclude,
             seed=secrets.randbelow(MAX_SEED) if seed is None else seed,
         )
 
 
+_HANZI = "[\u3400-\u4dbf\u4e00-\u9fff]"
+_NUMBERS = struct.Struct(">QBBcB")
+"""The owner, count, length (0 for any), creativity and weight: twelve bytes, which are 16 characters of Base64."""
+
 _CUSTOM_ID = re.compile(
-    rf"{PREFIX}{_VERSION}:(?P<owner>[0-9]{{1,20}}):(?P<style>{STYLE}):(?P<count>[0-9]{{1,2}})"
-    rf":(?P<length>[0-9]?):(?P<creativity>[cbw]):(?P<surname>[\u3400-\u4dbf\u4e00-\u9fff]{{0,4}})"
+    rf"{PREFIX}2(?P<numbers>[A-Za-z0-9_-]{{16}})(?P<style>{STYLE}):(?P<blend>(?:{STYLE})?)"
+    rf"(?P<surname>{_HANZI}{{0,4}})\+(?P<include>{_HANZI}{{0,{MAX_INCLUDED}}})"
+    rf"-(?P<exclude>{_HANZI}{{0,{MAX_EXCLUDED}}})"
 )
+_FIRST_VERSION = re.compile(
+    rf"{PREFIX}1:(?P<owner>[0-9]{{1,20}}):(?P<style>{STYLE}):(?P<count>[0-9]{{1,2}})"
+    rf":(?P<length>[0-9]?):(?P<creativity>[cbw]):(?P<surname>{_HANZI}{{0,4}})"
+)
+"""Buttons posted before names could be wished to have characters, or styles to be blended."""
 
 
 def encode(wishes: Wishes, owner: int) -> str:
     """Return the custom_id, at most 100 characters, of a button that draws these wishes for a user."""
-    length = wishes.length or ""
+    creativity = wishes.creativity.value.encode()
+    packed = _NUMBERS.pack(owner, wishes.count, wishes.length or 0, creativity, wishes.weight)
     return (
-        f"{PREFIX}{_VERSION}:{owner}:{wishes.style}:{wishes.count}"
-        f":{length}:{wishes.creativity.value}:{wishes.surname}"
+        f"{PREFIX}2{base64.urlsafe_b64encode(packed).decode()}{wishes.style}:{wishes.blend or ''}"
+        f"{wishes.surname}+{wishes.include}-{wishes.exclude}"
     )
 
 
@@ -73,10 +97,34 @@ def decode(custom_id: str) -> tuple[Wishes, int] | None:
     """Return the wishes and the owner that a custom_id carries, or None when it is not one of `encode`'s."""
     match = _CUSTOM_ID.fullmatch(custom_id)
     if match is None:
+        return _decode_first_version(custom_id)
+    owner, count, length, creativity, weight = _NUMBERS.unpack(base64.urlsafe_b64decode(match["numbers"]))
+    if not _possible(owner, count, length) or creativity not in b"cbw" or weight not in WEIGHTS:
         return None
-    count = int(match["count"])
-    length = int(match["length"]) if match["length"] else None
-    if not 1 <= count <= MAX_COUNT or (length is not None and length not in LENGTHS):
+    wishes = Wishes(
+        style=match["style"],
+        count=count,
+        surname=match["surname"],
+        length=length or None,
+        creativity=Creativity(creativity.decode()),
+        include=match["include"],
+        exclude=match["exclude"],
+        blend=match["blend"] or None,
+        weight=weight,
+    )
+    return wishes, owner
+
+
+def _decode_first_version(custom_id: str) -> tuple[Wishes, int] | None:
+    match = _FIRST_VERSION.fullmatch(custom_id)
+    if match is None:
         return None
-    wishes = Wishes(match["style"], count, match["surname"], length, Creativity(match["creativity"]))
-    return wishes, int(match["owner"])
+    owner, count, length = int(match["owner"]), int(match["count"]), int(match["length"] or 0)
+    if not _possible(owner, count, length):
+        return None
+    wishes = Wishes(match["style"], count, match["surname"], length or None, Creativity(match["creativity"]))
+    return wishes, owner
+
+
+def _possible(owner: int, count: int, length: int) -> bool:
+    return owner < 2**64 and 1 <= count <= MAX_COUNT and (length == 0 or length in LENGTHS)

@@ -90,6 +90,21 @@ async def test_a_surname_may_be_typed_in_pinyin(alice: MemberActor, channel: Cha
         ({"surname": "🐉"}, "I know no surname that reads “🐉”."),
         ({"surname": "欧阳", "length": 2}, "A name of 2 characters has no room for a given name after 欧阳."),
         ({"surname": "郭靖郭靖郭"}, "A surname has at most 4 characters."),
+        ({"include": "snow"}, "I can't wish for “snow”. Please type single characters in hanzi"),
+        ({"exclude": "雪, ❄"}, "I can't wish for “雪, ❄”."),
+        ({"include": "靖蓉冲"}, "That is too much to wish for. Please type at most 2 different characters."),
+        ({"exclude": "靖蓉冲锋过"}, "That is too much to wish for. Please type at most 4 different characters."),
+        ({"include": "靖", "exclude": "蓉靖"}, "A name can't both have and not have 靖."),
+        ({"surname": "欧阳", "exclude": "阳"}, "The surname 欧阳 has the character 阳, which you don't want."),
+        ({"include": "雪"}, "This style has never seen the character 雪."),
+        ({"include": "鹤", "blend": "gu_long"}, "Neither of these styles has ever seen the character 鹤."),
+        (
+            {"include": "靖蓉", "surname": "欧阳", "length": 3},
+            "A name of at most 3 characters has no room for 靖蓉 after 欧阳.",
+        ),
+        ({"blend": "金庸"}, "A blend needs two different styles."),
+        ({"blend": "Shakespeare"}, "I know no style “Shakespeare”."),
+        ({"weight": 30}, "A weight needs a second style."),
         ({"length": 6}, "I found no new name that meets these wishes."),
     ],
 )
@@ -126,6 +141,48 @@ async def test_the_other_style_may_not_know_the_surname(alice: MemberActor, chan
     assert first.response
     other = await alice.click(first.response, label="In the manner of Gu Long")
     assert "never seen the character 郭" in said_privately(other)
+
+
+async def test_names_have_and_lack_the_characters_wished(alice: MemberActor, channel: ChannelHandle) -> None:
+    first = await alice.slash(channel, "name", count=5, surname="郭", include="蓉", exclude="靖,锋")
+    assert first.response
+    second = await alice.click(first.response, label="More")
+    for result in (first, second):
+        assert names_of(result)
+        assert all("蓉" in name and not {"靖", "锋"}.intersection(name) for name in names_of(result))
+    assert names_of(second) != names_of(first)
+
+
+async def test_two_styles_can_be_blended_and_swapped(alice: MemberActor, channel: ChannelHandle) -> None:
+    first = await alice.slash(channel, "name", count=3, blend="古龙", weight=30, include="雪", surname="guo")
+    assert embed_of(first).title == "Three names in the manner of Jin Yong, with 30 % Gu Long"
+    assert all(name.startswith("郭") and "雪" in name for name in names_of(first))
+    assert first.response
+    more = await alice.click(first.response, label="More")
+    assert embed_of(more).title == embed_of(first).title
+    swapped = await alice.click(first.response, label="The other way round")
+    assert embed_of(swapped).title == "Three names in the manner of Gu Long, with 30 % Jin Yong"
+    assert all(name.startswith("郭") and "雪" in name for name in names_of(swapped))
+    assert swapped.response
+    back = await alice.click(swapped.response, label="The other way round")
+    assert embed_of(back).title == embed_of(first).title
+
+
+async def test_a_blend_is_half_and_half_unless_told(alice: MemberActor, channel: ChannelHandle) -> None:
+    result = await alice.slash(channel, "name", count=1, blend="gu long")
+    assert embed_of(result).title == "One name in the manner of Jin Yong, with 50 % Gu Long"
+
+
+async def test_a_button_from_before_there_were_such_wishes_still_draws(
+    simcord_env: Env, alice: MemberActor, channel: ChannelHandle
+) -> None:
+    first = await alice.slash(channel, "name")
+    assert first.response
+    old = f"names:1:{alice.id}:gu_long:2::b:"
+    stored = simcord_env.backend.get_message(channel.id, first.response.id)
+    stored.components[0]["components"][0]["custom_id"] = old
+    answer = await alice.click(first.response, custom_id=old)
+    assert embed_of(answer).title == "Two names in the manner of Gu Long"
 
 
 async def test_buttons_serve_only_the_person_who_asked(
@@ -171,9 +228,9 @@ def _slow(bot: Jianghu, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a draw take longer than the bot keeps people waiting without a sign."""
     draw = bot.inference.draw
 
-    async def draw_slowly(style: str, request: DrawRequest) -> Invention:
+    async def draw_slowly(style: str, request: DrawRequest, **blend: Any) -> Invention:  # noqa: ANN401 - as given
         await asyncio.sleep(0.1)
-        return await draw(style, request)
+        return await draw(style, request, **blend)
 
     monkeypatch.setattr(bot.inference, "draw", draw_slowly)
     monkeypatch.setattr(replies, "PATIENCE", 0.01)
@@ -217,6 +274,14 @@ async def test_surnames_are_offered_by_pinyin_and_hanzi(alice: MemberActor, chan
     expected = [{"name": "欧阳 · Ōuyáng", "value": "欧阳"}]
     for typed in ("ouy", "Ōu", "欧"):
         assert await alice.autocomplete(channel, "name", "surname", typed) == expected
+
+
+async def test_a_blend_is_offered_like_a_style_and_adds_its_surnames(
+    alice: MemberActor, channel: ChannelHandle
+) -> None:
+    assert await alice.autocomplete(channel, "name", "blend", "古") == [{"name": "Gu Long", "value": "gu_long"}]
+    offered = await alice.autocomplete(channel, "name", "surname", "", style="jin_yong", blend="gu_long")
+    assert {"郭", "楚"} <= {choice["value"] for choice in offered}
 
 
 async def test_surnames_are_those_of_the_style_chosen(alice: MemberActor, channel: ChannelHandle) -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,6 +7,7 @@ from hypothesis import strategies as st
 from bot import texts
 from bot.cogs.names import _page
 from bot.inference import Inference, Invention
+from models.blend import Blend
 from models.registry import Registry
 from models.sampler import Draw, DrawnName, DrawRequest
 
@@ -46,6 +49,14 @@ def test_a_page_is_honest_about_finding_fewer(registry: Registry) -> None:
 def test_a_reader_of_chinese_sees_the_authors_name_in_hanzi(registry: Registry) -> None:
     page = _page.compose(texts.load(), "zh-CN", invention(registry, "郭锋", asked=1))
     assert "金庸" in page.title
+
+
+def test_a_blend_says_what_it_is_made_of(registry: Registry) -> None:
+    plain = invention(registry, "郭锋", asked=1)
+    blend = Blend(registry.get("jin_yong"), registry.get("gu_long"), 0.29)
+    page = _page.compose(texts.load(), "en-US", replace(plain, blend=blend))
+    assert page.title == "One name in the manner of Jin Yong, with 29 % Gu Long"
+    assert all(registry.get(style).version in page.footer for style in registry.styles())
 
 
 async def test_names_can_not_format_the_message(registry: Registry) -> None:

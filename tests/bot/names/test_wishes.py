@@ -1,22 +1,29 @@
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.cogs.names import _wishes
 from bot.cogs.names._wishes import Creativity, Wishes
 
 HANZI = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF)
+STYLES = st.from_regex(r"[a-z][a-z0-9_]{0,31}", fullmatch=True)
 WISHES = st.builds(
     Wishes,
-    style=st.from_regex(r"[a-z][a-z0-9_]{0,31}", fullmatch=True),
+    style=STYLES,
     count=st.integers(1, 10),
     surname=st.text(HANZI, max_size=4),
     length=st.none() | st.integers(2, 6),
     creativity=st.sampled_from(Creativity),
+    include=st.text(HANZI, max_size=2),
+    exclude=st.text(HANZI, max_size=4),
+    blend=st.none() | STYLES,
+    weight=st.integers(0, 100),
 )
+LONGEST = Wishes("s" * 32, 10, "西门吹雪", 6, Creativity.WILD, "风云", "春夏秋冬", "t" * 32, 100)
 USERS = st.integers(1, 2**64 - 1)
 
 
 @given(WISHES, USERS)
+@example(LONGEST, 2**64 - 1)
 def test_a_button_carries_wishes_there_and_back(wishes: Wishes, owner: int) -> None:
     custom_id = _wishes.encode(wishes, owner)
     assert len(custom_id) <= 100
@@ -24,6 +31,8 @@ def test_a_button_carries_wishes_there_and_back(wishes: Wishes, owner: int) -> N
 
 
 @given(st.text(max_size=100) | st.text(max_size=90).map("names:1:".__add__))
+@example("names:1:99999999999999999999:jin_yong:10:3:b:郭")
+@example("names:2" + "_" * 16 + "jin_yong:+-")
 def test_any_text_is_read_without_trust(text: str) -> None:
     carried = _wishes.decode(text)
     if carried is not None:
@@ -41,6 +50,14 @@ def test_a_forged_button_never_wishes_for_what_the_command_would_refuse(
     if carried is not None:
         assert 1 <= carried[0].count <= 10
         assert carried[0].length in {None, 2, 3, 4, 5, 6}
+        assert 0 <= carried[0].weight <= 100
+
+
+def test_buttons_of_the_first_version_still_draw() -> None:
+    wishes = Wishes("jin_yong", 10, "欧阳", 3, Creativity.CAREFUL)
+    assert _wishes.decode("names:1:18446744073709551615:jin_yong:10:3:c:欧阳") == (wishes, 2**64 - 1)
+    assert _wishes.decode("names:1:7:gu_long:1::w:") == (Wishes("gu_long", 1, creativity=Creativity.WILD), 7)
+    assert _wishes.decode("names:1:7:gu_long:0::w:") is None
 
 
 @given(WISHES)
@@ -51,5 +68,5 @@ def test_without_a_seed_each_request_is_new(wishes: Wishes) -> None:
 
 def test_creativity_widens_the_choice() -> None:
     requests = [Wishes("jin_yong", creativity=creativity).request(0) for creativity in Creativity]
-    assert [request.temperature for request in requests] == [0.8, 1.0, 1.25]
-    assert [request.top_p for request in requests] == [0.95, 1.0, 1.0]
+    assert [request.temperature for request in requests] == [0.65, 0.85, 1.0]
+    assert [request.top_p for request in requests] == [0.9, 0.95, 0.99]

@@ -1,0 +1,34 @@
+"""What people read about wishes that no name can meet."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bot import errors
+from bot.errors import UserError
+from models.errors import (
+    ExcludedFromSurnameError,
+    RequiredAndExcludedError,
+    SameStyleError,
+    TooManyRequiredError,
+    UnknownCharacterError,
+    WishError,
+)
+
+_EXPLANATIONS: dict[type[WishError], Callable[[Any], UserError]] = {
+    RequiredAndExcludedError: lambda error: UserError("names-contradiction", character=error.character),
+    ExcludedFromSurnameError: lambda error: UserError(
+        "names-excluded-surname", character=error.character, surname=error.surname
+    ),
+    TooManyRequiredError: lambda error: UserError(
+        "names-no-room", characters=error.characters, surname=error.surname, length=error.length
+    ),
+    SameStyleError: lambda _: UserError("names-same-style"),
+}
+
+
+def explain(error: WishError, *, blended: bool) -> UserError:
+    """Return the sentence about impossible wishes; `blended` tells whether they are for two styles."""
+    if blended and isinstance(error, UnknownCharacterError):
+        return UserError("names-unknown-to-both", character=error.character)
+    explanation = _EXPLANATIONS.get(type(error))
+    return explanation(error) if explanation else errors.explain(error) or UserError("names-none")
