@@ -8,6 +8,7 @@ costs a fixed price, and each style has a bias. These few numbers are fitted on 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import torch
@@ -47,8 +48,9 @@ class Verdict:
     characters: tuple[tuple[str, float], ...]
 
 
+@cache
 def read_calibration(path: Path = SHIPPED_CALIBRATION) -> Calibration:
-    """Read a calibration. Blocking. Raises OSError, or ValueError for a broken file."""
+    """Return a calibration, read once. Blocking. Raises OSError, or ValueError for a broken file."""
     return Calibration.model_validate_json(path.read_bytes())
 
 

@@ -110,8 +110,10 @@ class Quiz(commands.GroupCog, group_name="quiz", group_description=phrase("quiz-
             style: [(drawn.name, pinyin) for drawn, pinyin in invention.names]
             for style, invention in inventions.items()
         }
+        names = [name for pairs in drawn.values() for name, _ in pairs]
+        views = {verdict.name: verdict.probabilities for verdict in await self.bot.inference.judge(styles, names)}
         try:
-            return choose_questions(styles, draw_sides(len(styles), rounds), drawn)
+            return choose_questions(styles, draw_sides(len(styles), rounds), drawn, views.get)
         except TooFewNamesError:
             raise UserError("quiz-too-few-names") from None
 

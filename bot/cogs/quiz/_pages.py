@@ -12,6 +12,7 @@ from bot.cogs.quiz._boards import Period, Scope, Standing, pages
 from bot.cogs.quiz._round import Game, Round
 from bot.texts import Texts
 from models.errors import UnknownStyleError
+from models.judge import Verdict
 from models.registry import Registry
 
 MAX_WINNERS = 20
@@ -43,14 +44,26 @@ class Pages:
         ends = format_dt(round_.ends_at, "R") if round_.ends_at else ""
         return self._round(game, round_, self._text("quiz-question", ends=ends))
 
-    def reveal(self, game: Game, round_: Round) -> discord.Embed:
-        """Return a round that is over: the answer, who got it, and how the room split."""
+    def reveal(self, game: Game, round_: Round, view: Verdict | None = None) -> discord.Embed:
+        """Return a round that is over: the answer, who got it, how the room split, and what the judge thinks."""
         answer = self._text("quiz-answer", style=self.style(game.styles[round_.question.answer]))
-        embed = self._round(game, round_, answer)
+        line = f"{answer}\n{self._judgement(view)}" if view else answer
+        embed = self._round(game, round_, line)
         if not round_.answers:
             return embed.add_field(name=self._text("quiz-winners"), value=self._text("quiz-nobody-answered"))
         embed.add_field(name=self._text("quiz-winners"), value=self._winners(round_), inline=False)
         return embed.add_field(name=self._text("quiz-split"), value=self._split(game, round_), inline=False)
+
+    def _judgement(self, view: Verdict) -> str:
+        """Return the likeliest style, how sure the judge is, and the character that told most."""
+        style = max(view.probabilities, key=view.probabilities.__getitem__)
+        character, _ = max(view.characters, key=lambda share: share[1])
+        return self._text(
+            "quiz-judge",
+            style=self.style(style),
+            percent=round(100 * view.probabilities[style]),
+            character=escape_markdown(character),
+        )
 
     def _round(self, game: Game, round_: Round, line: str) -> discord.Embed:
         question = round_.question

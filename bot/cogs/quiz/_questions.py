@@ -12,7 +12,7 @@ from random import Random, SystemRandom
 
 from bot.cogs.quiz._round import Question
 
-SPARE = 2
+SPARE = 3
 """Names are drawn this many times over, since some will turn out unfit."""
 
 _REPEAT = 3 / 4

@@ -15,7 +15,10 @@ from bot.cogs.quiz._pages import Pages
 from bot.cogs.quiz._round import Game, Round
 from bot.cogs.quiz._store import QuizStore
 from bot.cogs.quiz._views import answer_buttons
+from bot.errors import UserError
 from bot.texts import FALLBACK
+from models.errors import UnknownStyleError
+from models.judge import Verdict
 
 PAUSE = timedelta(seconds=3)
 """Time to read a round's end before the next."""
@@ -87,7 +90,7 @@ class GameRunner:
 
     async def _reveal(self, round_: Round) -> None:
         """Show the answer in place of the question, or below where that message is gone."""
-        embed = self._pages().reveal(self.game, round_)
+        embed = self._pages().reveal(self.game, round_, await self._view(round_))
         if round_.message_id is not None:
             try:
                 await self._channel.get_partial_message(round_.message_id).edit(embed=embed, view=None)
@@ -96,6 +99,14 @@ class GameRunner:
             else:
                 return
         await self._channel.send(embed=embed)
+
+    async def _view(self, round_: Round) -> Verdict | None:
+        """Return what the judge thinks of a question; nothing where it can't be asked any more."""
+        try:
+            (verdict,) = await self._bot.inference.judge(self.game.styles, [round_.question.name])
+        except (UnknownStyleError, UserError):
+            return None
+        return verdict
 
     async def _wait_until(self, moment: datetime) -> None:
         """Wait for a moment, or until the game is stopped."""
