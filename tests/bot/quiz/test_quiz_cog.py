@@ -107,6 +107,7 @@ async def test_a_whole_game(
 
     await simcord_env.advance_time(20)
     assert f"It is in **{right}**’s manner." in text(channel)
+    assert re.search(r"The judge says .+, \d+ % sure; \S told most\.", text(channel))
     assert f"Who got it: {ann.mention}" in text(channel)
     assert f"█████░░░░░ {right}: 1" in text(channel)
     assert last(channel).components == []
@@ -349,6 +350,7 @@ async def test_a_leaderboard_shows_the_own_rank_and_turns_pages(
     for guest in crowd:
         await guest.click(last(channel), label=right)
     await ann.click(last(channel), label=other(right))
+    await simcord_env.advance_time(20)
     shown = await ann.slash(channel, "quiz leaderboard", scope="server", period="today")
     assert said(shown).ephemeral
     board = embed_of(said(shown))
