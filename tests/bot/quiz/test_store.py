@@ -135,6 +135,8 @@ async def test_a_board_counts_its_scope_and_period(store: QuizStore, database: D
     await store.record(given_answer(here.rounds[0], 5, points=10))
     await store.record(given_answer(here.rounds[1], 5, points=10, days=1))
     await store.record(given_answer(there.rounds[0], 6, points=15))
+    await store.end(here, START)
+    await store.end(there, START)
 
     async def points(guild_id: int | None, since: date) -> list[tuple[int, int, int]]:
         board = await load_board(database, Selection(guild_id, since), viewer_id=6, page=0)
@@ -147,6 +149,25 @@ async def test_a_board_counts_its_scope_and_period(store: QuizStore, database: D
     assert await points(None, date(2026, 3, 6)) == []
 
 
+@pytest.mark.parametrize("scope", [GUILD, None])
+async def test_a_board_does_not_give_the_answer_of_an_open_round_away(
+    store: QuizStore, database: Database, scope: int | None
+) -> None:
+    first, second = (await started(store)).rounds
+    await store.record(given_answer(first, 5, points=12))
+    await store.close(first, START)
+    await store.record(given_answer(second, 5, points=15))
+    await store.record(given_answer(second, 6, points=15))
+
+    async def points() -> list[tuple[int, int]]:
+        board = await load_board(database, Selection(scope, START.date()), viewer_id=6, page=0)
+        return [(place.user_id, place.points) for place in board.standings]
+
+    assert await points() == [(5, 12), (6, 0)]
+    await store.close(second, START)
+    assert await points() == [(5, 27), (6, 15)]
+
+
 @pytest.mark.parametrize("points", [[], [0], [10, 10, 3, 10], [3 * (user % 4) for user in range(35)]])
 async def test_the_database_ranks_as_the_game_does(
     store: QuizStore, database: Database, points: list[int]
@@ -156,6 +177,7 @@ async def test_the_database_ranks_as_the_game_does(
     round_ = (await started(store)).rounds[0]
     given = [given_answer(round_, user, points=worth) for user, worth in points_of.items()]
     await asyncio.gather(*map(store.record, given))
+    await store.close(round_, START)
     selection = Selection(GUILD, date.min)
     boards = [await load_board(database, selection, viewer_id=3, page=page) for page in range(5)]
     assert [place for board in boards for place in board.standings] == expected
