@@ -1,5 +1,6 @@
 """From a corpus to a checkpoint: the split run, its figures, then the run on the whole roster."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -8,16 +9,17 @@ from models.card import Card, Figures, digest
 from models.checkpoint import pack
 from models.drawing import Drawing, draw_batch
 from models.networks import NameNetwork
+from models.roster import Roster
 from models.scoring import nats
 from models.vocabulary import Vocabulary
-from training import corpus
+from training import corpus, shape
 from training.corpus import Corpus
 from training.fitting import Report, Run, fit_roster, fit_split, mean
 from training.presets import Preset
 from training.split import Split, split
 
 QUANTILES = 21
-NOVELTY_DRAWS = 1000
+DRAWS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def train(style: Corpus, preset: Preset, seed: int, report: Report) -> Trained:
     run = Run(vocabulary, preset, seed, report)
     held_out = split(names)
     network, epochs = fit_split(run, held_out, split(everybody).train)
-    figures = _figures(network, vocabulary, held_out, style.roster.longest, seed)
+    figures = _figures(network, vocabulary, held_out, style.roster, seed)
     weights = pack(fit_roster(run, names, everybody, epochs))
     card = Card(
         style=style.style,
@@ -70,24 +72,32 @@ def all_names() -> list[str]:
     return list(dict.fromkeys(entry.name for roster in rosters for entry in roster))
 
 
-def _figures(network: NameNetwork, vocabulary: Vocabulary, held_out: Split, longest: int, seed: int) -> Figures:
+def _figures(network: NameNetwork, vocabulary: Vocabulary, held_out: Split, roster: Roster, seed: int) -> Figures:
     dev, test = (nats(network, vocabulary, names) for names in (held_out.dev, held_out.test))
     quantiles = torch.tensor(dev + test).quantile(torch.linspace(0, 1, QUANTILES))
+    drawn = draw_raw(network, vocabulary, roster.longest, seed)
     return Figures(
         test_nats=round(mean(test), 4),
         dev_nats=round(mean(dev), 4),
         test_names=len(test),
         dev_names=len(dev),
         train_names=len(held_out.train),
-        novelty=novelty(network, vocabulary, longest, seed),
+        novelty=novelty(drawn),
+        junk=shape.junk(drawn, roster),
+        surname_distance=round(shape.surname_distance(drawn, roster), 4),
+        length_distance=round(shape.length_distance(drawn, roster), 4),
         held_out_nats=tuple(round(value, 4) for value in quantiles.tolist()),
     )
 
 
-def novelty(network: NameNetwork, vocabulary: Vocabulary, longest: int, seed: int) -> float:
-    """Return the share of raw draws that are in no roster."""
-    drawing = Drawing(temperature=1, top_p=1, prefix=(), shortest=1, limit=longest)
+def draw_raw(network: NameNetwork, vocabulary: Vocabulary, longest: int, seed: int) -> list[str]:
+    """Return a thousand raw draws; a name may be twice as long as the longest real one, so that junk is seen."""
+    drawing = Drawing(temperature=1, top_p=1, prefix=(), shortest=1, limit=2 * longest)
     generator = torch.Generator().manual_seed(seed)
-    drawn = draw_batch(network, vocabulary, drawing, NOVELTY_DRAWS, generator)
+    return [name for name, _ in draw_batch(network, vocabulary, drawing, DRAWS, generator)]
+
+
+def novelty(drawn: Sequence[str]) -> float:
+    """Return the share of drawn names that are in no roster."""
     real = corpus.real_names()
-    return sum(name not in real for name, _ in drawn) / len(drawn)
+    return sum(name not in real for name in drawn) / len(drawn)

@@ -10,7 +10,7 @@ from models.scoring import nats
 from models.vocabulary import Vocabulary
 from training.corpus import Corpus
 from training.fitting import Epoch, Run, fit_split, mean
-from training.pipeline import novelty
+from training.pipeline import draw_raw, novelty
 from training.presets import PRESETS, Stage
 from training.split import split
 
@@ -55,7 +55,7 @@ def compare(style: Corpus, seed: int, say: Callable[[str], None]) -> list[Compar
                 parameters=network.parameter_count(),
                 seconds=seconds,
                 test_nats=mean(nats(network, vocabulary, held_out.test)),
-                novelty=novelty(network, vocabulary, style.roster.longest, seed),
+                novelty=novelty(draw_raw(network, vocabulary, style.roster.longest, seed)),
                 dev_nats=tuple(epoch.dev_nats for epoch in epochs if epoch.dev_nats is not None),
             )
         )

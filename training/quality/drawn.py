@@ -1,7 +1,6 @@
 """Do drawn names look like the roster's? Measured on raw draws, before any filter."""
 
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +12,7 @@ from sklearn.pipeline import make_pipeline
 
 from models.roster import Roster
 from models.sampler import MIN_LENGTH
+from training import shape
 
 _SEED = 0
 
@@ -48,17 +48,14 @@ class Batch:
 
 def measure(batches: Sequence[Batch], roster: Roster, accepts: Callable[[str], bool]) -> DrawnQuality:
     """Return the figures of several models of one roster: the mean over the batches, and one AUC over all."""
-    real = [entry.name for entry in roster]
     return DrawnQuality(
         draws=min(len(batch.drawn) for batch in batches),
         natural_novelty=_mean(batches, lambda names: len({n for n in names if accepts(n)}) / len(names)),
-        junk=_mean(batches, lambda names: _share(names, lambda name: _is_junk(name, roster))),
-        roster_junk=_share(real, lambda name: _is_junk(name, roster)),
+        junk=_mean(batches, lambda names: shape.junk(names, roster)),
+        roster_junk=shape.junk([entry.name for entry in roster], roster),
         run_together=_mean(batches, lambda names: _share(names, lambda name: _is_two(name, roster))),
-        surname_distance=_mean(
-            batches, lambda names: total_variation(map(roster.surname_of, names), map(roster.surname_of, real))
-        ),
-        length_distance=_mean(batches, lambda names: total_variation(map(len, names), map(len, real))),
+        surname_distance=_mean(batches, lambda names: shape.surname_distance(names, roster)),
+        length_distance=_mean(batches, lambda names: shape.length_distance(names, roster)),
         auc=two_sample_auc(
             [name for batch in batches for name in batch.drawn[: len(batch.unseen)]],
             [name for batch in batches for name in batch.unseen],
@@ -74,20 +71,9 @@ def _share(names: Sequence[str], condition: Callable[[str], bool]) -> float:
     return sum(map(condition, names)) / len(names)
 
 
-def _is_junk(name: str, roster: Roster) -> bool:
-    return not MIN_LENGTH <= len(name) <= roster.longest
-
-
 def _is_two(name: str, roster: Roster) -> bool:
     cuts = range(MIN_LENGTH, len(name) - MIN_LENGTH + 1)
     return any(name[:cut] in roster.names and name[cut:] in roster.names for cut in cuts)
-
-
-def total_variation(first: Iterable[Hashable], second: Iterable[Hashable]) -> float:
-    """Return half the sum of the absolute differences between two empirical distributions."""
-    one, other = Counter(first), Counter(second)
-    ones, others = one.total(), other.total()
-    return sum(abs(one[key] / ones - other[key] / others) for key in one.keys() | other.keys()) / 2
 
 
 def two_sample_auc(drawn: Sequence[str], unseen: Sequence[str]) -> float:

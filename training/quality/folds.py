@@ -4,24 +4,19 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-import torch
-
-from models.drawing import Drawing, draw_batch
 from models.judge import Calibration, evidence_for
 from models.networks import NameNetwork, NetworkSpec
 from models.scoring import nats
 from models.vocabulary import Vocabulary
 from training import corpus, kneser_ney
 from training.fitting import Run, fit_split, mean
-from training.pipeline import all_names
+from training.pipeline import all_names, draw_raw
 from training.presets import PRESETS, Preset, Stage
 from training.quality.judging import Case
 from training.split import Split, split
 
 OURS = "from the base"
 KNESER_NEY = "Kneser-Ney"
-DRAWS = 1000
-"""Raw draws of each fold's model."""
 
 PEERS = (
     Preset(
@@ -78,19 +73,12 @@ def run_fold(style: str, fold: int, *, peers: bool, say: Say) -> StyleFold:
         test_nats[preset.name] = nats(other, vocabulary, held_out.test)
     said = ", ".join(f"{model} {mean(values):.2f}" for model, values in test_nats.items())
     say(f"{style} fold {fold}: {said} nats a name")
-    drawn = _draw(network, vocabulary, corpus.load(style).roster.longest, fold)
+    drawn = draw_raw(network, vocabulary, corpus.load(style).roster.longest, fold)
     return StyleFold(style, held_out, vocabulary, network, epochs, test_nats, drawn)
 
 
 def _run(vocabulary: Vocabulary, preset: Preset) -> Run:
     return Run(vocabulary, preset, seed=0, report=lambda _: None)
-
-
-def _draw(network: NameNetwork, vocabulary: Vocabulary, longest: int, seed: int) -> list[str]:
-    # The bot's limit is not used: junk that a model would write must be seen.
-    drawing = Drawing(temperature=1, top_p=1, prefix=(), shortest=1, limit=2 * longest)
-    generator = torch.Generator().manual_seed(seed)
-    return [name for name, _ in draw_batch(network, vocabulary, drawing, DRAWS, generator)]
 
 
 def cases(folds: Sequence[StyleFold], part: str) -> list[Case]:

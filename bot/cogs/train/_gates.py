@@ -10,12 +10,20 @@ TOLERANCE = 0.05
 
 LEAST_NOVELTY = 0.8
 
+MOST_JUNK = 0.02
+"""Share of raw draws of one character, or longer than the roster's longest name."""
+
+MOST_DISTANCE = 0.25
+"""Total variation of raw draws from the roster, in surnames or in lengths."""
+
 
 class Reason(StrEnum):
     """Why a model does not become active by itself."""
 
     WORSE = "worse"
     COPIES = "copies"
+    JUNK = "junk"
+    SHAPE = "shape"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +39,9 @@ class Comparison:
     active_nats: float | None
     same_roster: bool
     same_vocabulary: bool
+    junk: float = 0.0
+    distance: float = 0.0
+    """The larger of the distances in surnames and in lengths."""
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
@@ -40,6 +51,10 @@ class Comparison:
             found.append(Reason.WORSE)
         if self.novelty < LEAST_NOVELTY:
             found.append(Reason.COPIES)
+        if self.junk > MOST_JUNK:
+            found.append(Reason.JUNK)
+        if self.distance > MOST_DISTANCE:
+            found.append(Reason.SHAPE)
         return tuple(found)
 
     @property
@@ -57,4 +72,6 @@ def compare(new: Card, active: Card | None) -> Comparison:
         active_nats=active.figures.test_nats if active else None,
         same_roster=active is None or active.corpus_sha256 == new.corpus_sha256,
         same_vocabulary=active is None or active.vocabulary == new.vocabulary,
+        junk=new.figures.junk,
+        distance=max(new.figures.surname_distance, new.figures.length_distance),
     )

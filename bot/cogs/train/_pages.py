@@ -9,7 +9,7 @@ from discord.utils import escape_markdown, format_dt
 from bot import styles
 from bot.cogs.train._charts import bar, sparkline
 from bot.cogs.train._events import Progress
-from bot.cogs.train._gates import LEAST_NOVELTY, TOLERANCE, Comparison
+from bot.cogs.train._gates import LEAST_NOVELTY, MOST_DISTANCE, MOST_JUNK, TOLERANCE, Comparison
 from bot.cogs.train._job import Job, State
 from bot.texts import Texts
 from models.errors import UnknownStyleError
@@ -93,7 +93,12 @@ class Pages:
         else:
             before = f"{comparison.active_nats:.2f}"
             yield self._text("train-figures", nats=test_nats, before=before, novelty=novelty)
-        limits = {"tolerance": f"{TOLERANCE:.2f}", "novelty": f"{LEAST_NOVELTY:.0%}"}
+        limits = {
+            "tolerance": f"{TOLERANCE:.2f}",
+            "novelty": f"{LEAST_NOVELTY:.0%}",
+            "junk": f"{MOST_JUNK:.0%}",
+            "distance": f"{MOST_DISTANCE:.2f}",
+        }
         for reason in comparison.reasons:
             yield self._text(f"train-reason-{reason}", **limits)
         if not comparison.same_roster:

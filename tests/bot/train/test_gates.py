@@ -27,6 +27,15 @@ def test_a_model_has_to_be_as_good_and_new(nats: float, novelty: float, reasons:
     assert compare(card(nats, novelty), card(10)).reasons == reasons
 
 
+@pytest.mark.parametrize(
+    ("figure", "value", "reason"),
+    [("junk", 0.03, Reason.JUNK), ("surname_distance", 0.3, Reason.SHAPE), ("length_distance", 0.3, Reason.SHAPE)],
+)
+def test_draws_have_to_look_like_the_roster(figure: str, value: float, reason: Reason) -> None:
+    figures = FIGURES.model_copy(update={figure: value})
+    assert compare(card(figures=figures), card()).reasons == (reason,)
+
+
 def test_a_first_model_has_only_to_be_new() -> None:
     assert compare(card(99), None).reasons == ()
     assert compare(card(99, 0.5), None).reasons == (Reason.COPIES,)

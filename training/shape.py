@@ -1,0 +1,35 @@
+"""Do raw draws look like a roster's names? The measures that need nothing but counting."""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
+
+from models.roster import Roster
+from models.sampler import MIN_LENGTH
+
+
+def is_junk(name: str, roster: Roster) -> bool:
+    """Tell whether a name has one character only, or more than the roster's longest."""
+    return not MIN_LENGTH <= len(name) <= roster.longest
+
+
+def junk(names: Sequence[str], roster: Roster) -> float:
+    """Return the share of junk among names."""
+    return sum(is_junk(name, roster) for name in names) / len(names)
+
+
+def surname_distance(names: Sequence[str], roster: Roster) -> float:
+    """Return the total variation between the surnames of names and those of a roster."""
+    real = (entry.name for entry in roster)
+    return total_variation(map(roster.surname_of, names), map(roster.surname_of, real))
+
+
+def length_distance(names: Sequence[str], roster: Roster) -> float:
+    """Return the total variation between the lengths of names and those of a roster's names."""
+    return total_variation(map(len, names), (len(entry.name) for entry in roster))
+
+
+def total_variation(first: Iterable[Hashable], second: Iterable[Hashable]) -> float:
+    """Return half the sum of the absolute differences between two empirical distributions."""
+    one, other = Counter(first), Counter(second)
+    ones, others = one.total(), other.total()
+    return sum(abs(one[key] / ones - other[key] / others) for key in one.keys() | other.keys()) / 2
