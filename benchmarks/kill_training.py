@@ -1,0 +1,179 @@
+"""Killing the bot or the training program at random moments of a job, and looking at what is left.
+
+`python -m benchmarks.kill_training [--kills 25] [--seed 1]`
+
+After each kill (SIGKILL) no program may be left, every checkpoint in place must load, the next start must tell how
+the job ended, and the active version must serve.
+"""
+
+import asyncio
+import contextlib
+import os
+import signal
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from typing import Annotated
+
+import typer
+from rich.progress import track
+
+from benchmarks._table import Row, show
+from models import checkpoint
+from models.errors import CheckpointError
+from models.registry import SHIPPED, read_manifest
+from sandbox.driver import Outcome, Sandbox
+from tests.bot.processes import PATIENCE, BotProcess, at, running_bot
+from tests.bot.quiz.ledger import rows
+from tests.bot.train.programs import alive
+
+STYLE = "jin_yong"
+RUN_SECONDS = 20.0
+"""About as long as a fast run takes."""
+
+LEASH_SECONDS = 5.0
+TRAINING_SECONDS = 300.0
+_JOBS = "SELECT * FROM training_jobs"
+_UNTOLD = "SELECT count(*) FROM training_jobs WHERE NOT told OR state = 'running'"
+
+
+@dataclass
+class Trial:
+    """One sandbox, one folder of models, and what went wrong with them."""
+
+    sandbox: Sandbox
+    folder: Path
+    random: Random
+    troubles: list[str] = field(default_factory=list)
+
+    @property
+    def models(self) -> Path:
+        """Where the bot keeps the models that it trains."""
+        return self.folder / "models"
+
+    async def kill_once(self, *, victim: str, at_the_end: bool) -> None:
+        """Start a job and kill the bot or its program, at any moment or while the new model is put in place."""
+        environment = {**at(self.sandbox.addresses), "LOG_LEVEL": "ERROR"}
+        async with running_bot(self.folder, self.models, environment) as bot:
+            await self._ready(bot)
+            started = await self.sandbox.person("Mei").slash("train start", style=STYLE, preset="fast")
+            await self._moment(at_the_end=at_the_end)
+            programs = children(bot.process.pid)
+            if victim == "bot":
+                await bot.stop(signal.SIGKILL)
+                await self._expect_nobody(programs)
+            else:
+                for pid in programs:
+                    with contextlib.suppress(ProcessLookupError):
+                        os.kill(pid, signal.SIGKILL)
+                await self._expect_end(started)
+                await bot.stop(signal.SIGKILL)
+        await self.sandbox.bot_gone()
+
+    async def finish(self) -> None:
+        """Start the bot once more, so that the last job is told, and stop it in order."""
+        environment = {**at(self.sandbox.addresses), "LOG_LEVEL": "ERROR"}
+        async with running_bot(self.folder, self.models, environment) as bot:
+            await self._ready(bot)
+            await bot.stop()
+
+    async def _moment(self, *, at_the_end: bool) -> None:
+        if at_the_end:
+            async with asyncio.timeout(TRAINING_SECONDS):
+                while not [*self.models.glob(f".staging-*/{STYLE}/*")]:  # noqa: ASYNC110 - a stranger's file
+                    await asyncio.sleep(0.01)
+            await asyncio.sleep(self.random.uniform(0, 0.8))
+        else:
+            await asyncio.sleep(self.random.uniform(0, RUN_SECONDS))
+
+    async def _ready(self, bot: BotProcess) -> None:
+        """Wait until a started bot has told how the last job ended, and look at everything."""
+        await bot.line("Or to your own account")
+        await self.sandbox.bot_ready(commands=4, timeout=PATIENCE)
+        database = self.folder / "data" / "jianghu.db"
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while rows(database, _UNTOLD) != [(0,)]:  # noqa: ASYNC110 - another process's database
+                    await asyncio.sleep(0.05)
+        except TimeoutError:
+            self.troubles.append(f"a job is not told: {rows(database, _JOBS)}")
+        for message in self.sandbox.messages.values():
+            if message.text.startswith("Training Jin Yong\n"):
+                self.troubles.append(f"a message still says: {message.text!r}")
+        self.troubles += broken(self.models)
+        await self._expect_service()
+
+    async def _expect_service(self) -> None:
+        active = {**read_manifest(SHIPPED), **read_manifest(self.models)}[STYLE]
+        named = await self.sandbox.person("Deniz").slash("name", style=STYLE)
+        if named.failed or active not in named.text:
+            self.troubles.append(f"version {active} does not serve: {named.text!r}")
+
+    async def _expect_nobody(self, programs: list[int]) -> None:
+        try:
+            async with asyncio.timeout(LEASH_SECONDS):
+                while any(map(alive, programs)):  # noqa: ASYNC110 - nothing tells of a stranger's end
+                    await asyncio.sleep(0.02)
+        except TimeoutError:
+            self.troubles.append(f"programs are left: {programs}")
+
+    async def _expect_end(self, started: Outcome) -> None:
+        def ended() -> bool:
+            return not self.sandbox.messages[started.shown.id].text.startswith("Training Jin Yong\n")
+
+        try:
+            await self.sandbox.until(ended, timeout=PATIENCE)
+        except TimeoutError:
+            self.troubles.append("a killed program's job did not end")
+
+
+def children(pid: int) -> list[int]:
+    """Return the processes that a process has started."""
+    found = [path.read_text(encoding="ascii").split() for path in Path(f"/proc/{pid}/task").glob("*/children")]
+    return [int(child) for part in found for child in part]
+
+
+def broken(models: Path) -> list[str]:
+    """Return what is wrong with the files in MODELS_DIR."""
+    troubles = [f"left over: {path.name}" for path in models.glob("**/.*")]
+    for version in models.glob("*/*/"):
+        try:
+            checkpoint.load(version)
+        except CheckpointError as error:
+            troubles.append(str(error))
+    return troubles
+
+
+async def run(folder: Path, kills: int, seed: int) -> tuple[list[str], int]:
+    """Kill so many times; return what went wrong, and how many versions there are in the end."""
+    random = Random(seed)  # noqa: S311 - the same moments for the same seed
+    async with Sandbox.start() as sandbox:
+        trial = Trial(sandbox, folder, random)
+        for number in track(range(kills), description="killing"):
+            victim = "program" if number % 3 == 2 else "bot"
+            await trial.kill_once(victim=victim, at_the_end=number % 2 == 1)
+        await trial.finish()
+    return trial.troubles, len([*trial.models.glob("*/*/")])
+
+
+def main(
+    kills: Annotated[int, typer.Option(min=1, help="How many times.")] = 25,
+    seed: Annotated[int, typer.Option(help="Chooses the moments.")] = 1,
+) -> None:
+    """Print the table; exit with 1 when anything was left half done."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        troubles, versions = asyncio.run(run(folder, kills, seed))
+        states = rows(folder / "data" / "jianghu.db", "SELECT state, count(*) FROM training_jobs GROUP BY 1")
+    row: Row = {"kills": kills, **{str(state): int(str(count)) for state, count in states}}
+    row |= {"versions on disk": versions, "troubles": len(troubles)}
+    show("kill_training", f"{kills} kills at random moments of a training", [row])
+    for trouble in troubles:
+        print(trouble)
+    if troubles:
+        raise typer.Exit(1)
+
+
+if __name__ == "__main__":
+    typer.run(main)
