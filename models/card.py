@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
@@ -86,10 +87,10 @@ class Card(BaseModel):
         text = json.dumps(self.model_dump(), ensure_ascii=False, sort_keys=True, indent=1)
         return f"{text}\n".encode()
 
-    @property
+    @cached_property
     def version(self) -> str:
-        """The checkpoint's name: a hash of the card, and through its digests of the whole content."""
-        return hashlib.sha256(self.to_bytes()).hexdigest()[:12]
+        """The checkpoint's name: a hash of the card's file, and through its digests of the whole content."""
+        return _version(self.to_bytes())
 
     @classmethod
     def from_bytes(cls, content: bytes) -> "Card":
@@ -106,11 +107,18 @@ class Card(BaseModel):
                 f"the card has format {newest}, and this version of Jianghu reads up to {FORMAT}: update it"
             )
         try:
-            return cls.model_validate_json(content)
+            card = cls.model_validate_json(content)
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(map(str, first["loc"])) or "card"
             raise CheckpointError(f"the card's {where} is invalid: {first['msg']}") from None
+        # Of the file as it is: one from before a field was added would be written otherwise today.
+        card.__dict__["version"] = _version(content)
+        return card
+
+
+def _version(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:12]
 
 
 def digest(content: bytes) -> FileDigest:

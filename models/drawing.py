@@ -169,11 +169,16 @@ def _weights(chances: Tensor, top_p: float) -> Tensor:
 
 
 def _nucleus(weights: Tensor, top_p: float) -> Tensor:
-    """Keep the likeliest tokens up to the share `top_p` (Holtzman et al. 2020), at least one a row."""
+    """Keep the likeliest tokens up to the share `top_p` (Holtzman et al. 2020).
+
+    The token across the border keeps the part before it. Kept whole or not at all, it would shift every other
+    token's place where CPUs disagree about a digit.
+    """
     ordered, order = weights.sort(dim=1, descending=True, stable=True)
     before = ordered.cumsum(1) - ordered
-    ordered[before >= top_p * ordered.sum(1, keepdim=True)] = 0
-    return torch.zeros_like(weights).scatter_(1, order, ordered)
+    border = (top_p * ordered.sum(1, keepdim=True)).ceil()
+    kept = torch.minimum(ordered, (border - before).clamp_(min=0))
+    return torch.zeros_like(weights).scatter_(1, order, kept)
 
 
 def _draw_tokens(weights: Tensor, rows: Tensor, generator: torch.Generator) -> Tensor:

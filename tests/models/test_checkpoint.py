@@ -1,3 +1,4 @@
+import hashlib
 import json
 import os
 from collections.abc import Callable
@@ -37,6 +38,16 @@ def test_the_same_content_is_the_same_version(tmp_path: Path) -> None:
         assert (tmp_path / "a/gu_long" / first / name).read_bytes() == (
             tmp_path / "b/gu_long" / first / name
         ).read_bytes()
+
+
+def test_a_card_from_before_a_figure_was_added_keeps_its_version(directory: Path) -> None:
+    path = directory / checkpoint.CARD_FILE
+    card = json.loads(path.read_text())
+    del card["figures"]["junk"]
+    older = json.dumps(card).encode()
+    version = hashlib.sha256(older).hexdigest()[:12]
+    path.write_bytes(older)
+    assert checkpoint.load(directory.rename(directory.with_name(version))).version == version
 
 
 def test_nothing_is_left_beside_a_written_checkpoint(directory: Path) -> None:
