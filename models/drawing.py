@@ -6,6 +6,7 @@ from typing import Protocol
 
 import torch
 from torch import Tensor
+from torch.nn import functional
 
 from models.networks import State, select
 from models.vocabulary import BOUNDARY, Vocabulary
@@ -13,7 +14,10 @@ from models.vocabulary import BOUNDARY, Vocabulary
 CANDIDATES = 16
 """How many candidates are drawn for each name that must have certain characters."""
 
-_RESOLUTION = 2.0**20
+_RESOLUTION = {torch.float32: 2.0**20, torch.float64: 2.0**40}
+"""How many parts a row of weights has: few enough to be added up without rounding."""
+
+_BLOCK = 32
 
 
 class Predictor(Protocol):
@@ -70,7 +74,7 @@ def _resample(
     before a required place are dropped. The others come in the order of their log-weights plus Gumbel noise, so
     that the first k are a sample without replacement (Gumbel top-k, Kool et al. 2019).
 
-    CPUs of different kinds differ in the last digits of a weight: two candidates change places about once in ten
+    CPUs of different kinds differ in the last digits of a weight: two candidates change places about once in a
     thousand requests.
     """
     forced = _places(drawing, candidates, generator)
@@ -121,7 +125,7 @@ def _walk(
             is_forced = wanted != BOUNDARY
             drawn = torch.where(is_forced, wanted, drawn)
             log_weights[names] += torch.where(is_forced, chances[rows, wanted], 0.0)
-        nats[names] -= log_p[rows, drawn]
+        nats[names] -= log_p[rows, drawn].float()
         going = drawn != BOUNDARY
         names, rows, drawn = names[going], rows[going], drawn[going]
         if not len(names):
@@ -132,19 +136,22 @@ def _walk(
         parents = torch.div(pairs, size, rounding_mode="floor")
         logits, state = network.step(pairs % size, select(state, parents))
         log_p = logits.log_softmax(1)
-    nats[names] -= log_p[rows, BOUNDARY]
+    nats[names] -= log_p[rows, BOUNDARY].float()
     return tokens, nats, log_weights
 
 
 def _read_prefix(network: Predictor, prefix: Sequence[int]) -> tuple[Tensor, State, float]:
-    """Return the log-probabilities (1, V) and the state after the prefix, and the prefix's own nats."""
+    """Return the log-probabilities (1, V) and the state after the prefix, and the prefix's own nats.
+
+    Every name draws from this one row, so it has twice the digits.
+    """
     logits, state = network.step(torch.tensor([BOUNDARY]), network.start(1))
-    log_p = logits.log_softmax(1)
+    log_p = logits.double().log_softmax(1)
     nats = 0.0
     for token in prefix:
         nats -= float(log_p[0, token])
         logits, state = network.step(torch.tensor([token]), state)
-        log_p = logits.log_softmax(1)
+        log_p = logits.double().log_softmax(1)
     return log_p, state, nats
 
 
@@ -162,9 +169,10 @@ def _weights(chances: Tensor, top_p: float) -> Tensor:
     """Return weights (R, V), whole numbers, of the likeliest tokens up to the share `top_p`.
 
     CPUs of different kinds differ in the last digits of a probability. Whole numbers are added up without
-    rounding, so those digits change a draw only where they change a weight: about once in a million draws.
+    rounding, so those digits change a draw only where they change a weight: about once in a hundred thousand
+    draws.
     """
-    weights = chances.exp().mul_(_RESOLUTION).round_()
+    weights = chances.exp().mul_(_RESOLUTION[chances.dtype]).round_()
     return weights if top_p == 1 else _nucleus(weights, top_p)
 
 
@@ -182,18 +190,29 @@ def _nucleus(weights: Tensor, top_p: float) -> Tensor:
 
 
 def _draw_tokens(weights: Tensor, rows: Tensor, generator: torch.Generator) -> Tensor:
-    """Draw one token a name, (N,), each from its row of `weights` (R, V), by inverting the cumulative sum.
+    """Draw one token a name, (N,), each from its row of `weights` (R, V).
 
     Names that share the only row, as all do at the start, draw from equal strata of it (systematic sampling):
     each name has the same chances as ever, and together they spread over the surnames as evenly as they can.
+    Otherwise a block of tokens is drawn first and then one of its tokens, which reads less memory; and a digit
+    that CPUs disagree on moves the borders of its own block and of later blocks, not those of all later tokens.
     """
-    cumulative = weights.cumsum(1)
-    uniform = torch.rand(len(rows), generator=generator)
-    if len(cumulative) == 1:
+    if len(weights) == 1:
+        uniform = torch.rand(len(rows), generator=generator)
         strata = (torch.randperm(len(rows), generator=generator) + uniform) / len(rows)
-        return torch.searchsorted(cumulative[0], _points(strata, cumulative[0, -1]), right=True)
-    points = _points(uniform, cumulative[rows, -1])
-    return torch.searchsorted(cumulative[rows], points.unsqueeze(1), right=True).squeeze(1)
+        cumulative = weights[0].cumsum(0)
+        return torch.searchsorted(cumulative, _points(strata, cumulative[-1]), right=True)
+    padded = functional.pad(weights, (0, -weights.shape[1] % _BLOCK))
+    blocks = padded.view(len(weights), -1, _BLOCK)
+    block = _draw_columns(blocks.sum(2)[rows], generator)
+    return block * _BLOCK + _draw_columns(blocks[rows, block], generator)
+
+
+def _draw_columns(weights: Tensor, generator: torch.Generator) -> Tensor:
+    """Draw one column a row, (N,), of weights (N, K) by inverting the cumulative sum."""
+    cumulative = weights.cumsum(1)
+    points = _points(torch.rand(len(weights), generator=generator), cumulative[:, -1])
+    return torch.searchsorted(cumulative, points.unsqueeze(1), right=True).squeeze(1)
 
 
 def _points(uniform: Tensor, totals: Tensor) -> Tensor:

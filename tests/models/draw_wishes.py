@@ -22,8 +22,8 @@ WISHES: list[dict[str, str | int]] = [
     {"surname": "白", "include": "玉", "exclude": "子"},
 ]
 CREATIVITIES = [(0.65, 0.9), (0.85, 0.95), (1.0, 0.99), (1.0, 1.0)]
-REQUESTS = 11
-"""How many a model; with two styles and two blends, 44 in all."""
+REQUESTS = len(WISHES) * len(CREATIVITIES)
+"""How many a model, every wish at every creativity; with two styles and two blends, 112 in all."""
 
 
 def models() -> Iterator[NameModel | Blend]:
