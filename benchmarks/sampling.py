@@ -18,7 +18,6 @@ from models.sampler import DrawRequest, Sampler
 from models.vocabulary import BOUNDARY
 
 BATCHES = (1, 10, 256, 1024)
-THREADS = 2
 
 
 class PlainLoop:
@@ -82,9 +81,10 @@ def measure(draw: Callable[[int], object], batch: int, seconds: float) -> list[f
 def main(
     style: Annotated[str, typer.Option(help="Which style's active model.")] = "jin_yong",
     seconds: Annotated[float, typer.Option(help="How long to run each row.")] = 3.0,
+    threads: Annotated[int, typer.Option(min=1, help="PyTorch's threads.")] = 2,
 ) -> None:
     """Print the table."""
-    torch.set_num_threads(THREADS)
+    torch.set_num_threads(threads)
     registry = Registry(SHIPPED)
     registry.refresh()
     model = registry.get(style)
@@ -114,7 +114,7 @@ def main(
         )
     title = (
         f"{style} {model.version}: {sizes.kind}, vocabulary {len(model.vocabulary):,}, embedding "
-        f"{sizes.embedding}, hidden {sizes.hidden}, {THREADS} threads"
+        f"{sizes.embedding}, hidden {sizes.hidden}, {threads} threads"
     )
     show("sampling", title, rows)
 
