@@ -177,7 +177,7 @@ def shares(weights: Iterable[tuple[object, float]]) -> dict[object, float]:
 
 @pytest.mark.parametrize("include", ["蓉", "蓉靖"])
 def test_names_with_required_characters_follow_the_model(model: NameModel, sampler: Sampler, include: str) -> None:
-    """Lengths, places, repetitions and first characters are those of all such names, each as likely as the model finds it.
+    """Lengths, places, repetitions and first characters are those of all such names, as likely as the model says.
 
     Only the first draws are looked at: the fewer of the candidates are taken, the nearer their chances.
     """
