@@ -31,7 +31,7 @@ MAX_INCLUDED = 2
 """How many different characters a name can be asked to have."""
 
 _EXTRA_LENGTH = 4
-_MARGIN = 1.25
+_MARGIN = 1.1
 _LEAST_BATCH = 16
 
 
