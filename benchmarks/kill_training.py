@@ -32,6 +32,9 @@ STYLE = "jin_yong"
 RUN_SECONDS = 20.0
 """About as long as a fast run takes."""
 
+END_SECONDS = 3.0
+"""About as long as it takes from the first file of a new checkpoint to the end of its job."""
+
 LEASH_SECONDS = 5.0
 TRAINING_SECONDS = 300.0
 _JOBS = "SELECT * FROM training_jobs"
@@ -83,7 +86,7 @@ class Trial:
             async with asyncio.timeout(TRAINING_SECONDS):
                 while not [*self.models.glob(f".staging-*/{STYLE}/*")]:  # noqa: ASYNC110 - a stranger's file
                     await asyncio.sleep(0.01)
-            await asyncio.sleep(self.random.uniform(0, 0.8))
+            await asyncio.sleep(self.random.uniform(0, END_SECONDS))
         else:
             await asyncio.sleep(self.random.uniform(0, RUN_SECONDS))
 
