@@ -198,8 +198,8 @@ train-option-style = Which style
 train-option-preset = How thorough; the default is best
 train-option-seed = The same seed gives the same model; by default it is drawn at random
 train-option-version = Which version; the suggestions begin with the newest
-train-preset-fast = fast: a first look, in a minute
-train-preset-best = best: what ships, in some minutes
+train-preset-fast = fast: a first look, in half a minute
+train-preset-best = best: what ships, in a minute or two
 
 ## /train: the message of a job
 
@@ -216,7 +216,8 @@ train-stage-split = Step 1 of 2, measuring with names held out: epoch { $epoch }
 train-stage-roster = Step 2 of 2, learning all names: epoch { $epoch } of { $epochs }
 train-loss = Loss: { $loss } nats a character
 train-curve = Held-out names: { $nats } nats a name, best { $best } { $curve }
-train-time-left = This step will be ready { $ready }.
+train-time-left = Expected end of this step: { $ready }
+train-finishing = Trying the new model.
 train-fleeting = I am no member here, so I can change this message for 15 minutes only. After that, /train status tells how it goes.
 train-active = Version **{ $version }** is active now. The next /name uses it.
 train-same = The result is version **{ $version }**, which was active already. Nothing changed.
@@ -258,7 +259,7 @@ train-status-style = { $style }: **{ $version }**, preset { $preset }, { $nats }
 train-status-running = Running
 train-status-recent = Last jobs
 train-status-no-jobs = None yet. /train start begins one.
-train-status-started = { $job }. { $style }, { $preset }, by { $person } { $when }
+train-status-started = #{ $job } { $style }, { $preset }, by { $person } { $when }
 train-status-ended = { $started }: { $state ->
         [done] version { $version } became active with { $nats } nats a name
         [candidate] version { $version } is a candidate with { $nats } nats a name

@@ -80,6 +80,12 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
             self._runner.stop(State.INTERRUPTED)
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
+    @property
+    def _running(self) -> JobRunner | None:
+        """The runner of the running job; one whose job has ended may still be telling it."""
+        runner = self._runner
+        return runner if runner is not None and runner.job.state is State.RUNNING else None
+
     def _start_task(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.create_task(work)
         self._tasks.add(task)
@@ -101,8 +107,8 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
     ) -> None:
         """Start a job, and show in this channel how it goes."""
         chosen = styles.resolve(styles.models(self.bot.registry), style, interaction.locale.value)
-        if self._runner is not None:
-            raise self._taken(self._runner.job, interaction.locale.value)
+        if self._running is not None:
+            raise self._taken(self._running.job, interaction.locale.value)
         job = Job(
             id=0,
             style=chosen,
@@ -149,7 +155,8 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
             # Nobody awaits a job, so nobody else would hear of it.
             _log.exception("the end of training job %s could not be stored", runner.job.id)
         finally:
-            self._runner = None
+            if self._runner is runner:
+                self._runner = None
 
     def _taken(self, job: Job, locale: str) -> UserError:
         return UserError(
@@ -162,7 +169,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
     @app_commands.command(name="cancel", description=phrase("train-cancel"))
     async def cancel(self, interaction: Interaction) -> None:
         """End the running job."""
-        runner = self._runner
+        runner = self._running
         if runner is None:
             raise UserError("train-no-job")
         if not runner.stop(State.CANCELLED, interaction.user.id):
@@ -174,7 +181,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
     @app_commands.command(name="status", description=phrase("train-status-command"))
     async def status(self, interaction: Interaction) -> None:
         """Show privately the running job, the last ones, and the active versions."""
-        runner = self._runner
+        runner = self._running
         recent = [job for job in await self._store.recent(RECENT + 1) if job.state is not State.RUNNING][:RECENT]
         pages = Pages(self.bot.texts, self.bot.registry, interaction.locale.value)
         embed = pages.status((runner.job, runner.progress) if runner else None, recent)

@@ -58,7 +58,10 @@ class Pages:
         if progress.curve and progress.best_nats is not None:
             newest, best = f"{progress.curve[-1]:.2f}", f"{progress.best_nats:.2f}"
             yield self._text("train-curve", curve=sparkline(progress.curve), nats=newest, best=best)
-        yield self._text("train-time-left", ready=format_dt(progress.ready_at, "R"))
+        if latest.stage == "roster" and latest.epoch == latest.epochs:
+            yield self._text("train-finishing")
+        else:
+            yield self._text("train-time-left", ready=format_dt(progress.ready_at, "R"))
 
     def outcome(self, job: Job) -> discord.Embed:
         """Return a job that has ended."""

@@ -248,7 +248,7 @@ async def test_status_shows_the_running_job_the_last_ones_and_what_is_active(sta
     await stage.ann.slash(stage.channel, "train start", style="gu_long", preset="fast")
     status = private(await stage.ann.slash(stage.channel, "train status"))
     assert f"version {stage.workshop.version} became active with 9.00 nats" in status
-    assert "Running: 2. Gu Long, fast, by <@" in status
+    assert "Running: #2 Gu Long, fast, by <@" in status
     await stage.ann.slash(stage.channel, "train cancel")
     await stage.ended()
     assert "cancelled" in private(await stage.ann.slash(stage.channel, "train status"))
