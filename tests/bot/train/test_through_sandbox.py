@@ -40,6 +40,30 @@ async def version(sandbox: Sandbox) -> str:
     return found[1]
 
 
+def children(pid: int) -> list[str]:
+    return Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+
+
+def hidden(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir() if path.name.startswith(".")]
+
+
+async def test_a_job_where_the_bot_is_no_member_can_be_cancelled(
+    tmp_path: Path, models: Path, sandbox: Sandbox
+) -> None:
+    mei = sandbox.person("Mei")
+    async with running_bot(tmp_path, models, at(sandbox.addresses)) as bot:
+        await bot.line("Or to your own account")
+        await sandbox.bot_ready(timeout=PATIENCE)
+        started = await mei.slash("train start", channel="courtyard", style="jin_yong")
+        assert "for 15 minutes only" in started.text
+        assert (await mei.slash("train cancel")).ephemeral
+        await sandbox.until(lambda: "was cancelled" in sandbox.messages[started.shown.id].text, timeout=PATIENCE)
+        assert children(bot.process.pid) == []
+        assert await bot.stop() == 0
+    assert hidden(models) == []
+
+
 async def test_a_fast_run_by_the_maintainer_serves_the_next_name(
     tmp_path: Path, models: Path, sandbox: Sandbox
 ) -> None:
