@@ -4,7 +4,6 @@ import asyncio
 import logging
 import re
 import secrets
-from collections.abc import Coroutine
 
 import discord
 from discord import app_commands
@@ -45,7 +44,8 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
         self._store = TrainStore(bot.database)
         self._swapping = asyncio.Lock()
         self._runner: JobRunner | None = None
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._working: asyncio.Task[None] | None = None
+        self._telling: asyncio.Task[None] | None = None
 
     async def interaction_check(self, interaction: Interaction) -> bool:  # type: ignore[override]  # our own client
         """Let maintainers pass. Raises NotMaintainerError for anybody else, a server's admins included."""
@@ -67,7 +67,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
                 await self._store.save(job, activation_of(job))
                 _log.warning("training job %s was interrupted; it is %s", job.id, job.state)
         if untold:
-            self._start_task(self._tell_all(untold))
+            self._telling = asyncio.create_task(self._tell_all(untold))
 
     async def _tell_all(self, jobs: list[Job]) -> None:
         await self.bot.wait_until_ready()
@@ -76,20 +76,19 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
 
     async def cog_unload(self) -> None:
         """End the running job, with all of its processes, and say so."""
+        if self._telling is not None:
+            # What is still untold is told at the next start.
+            self._telling.cancel()
         if self._runner is not None:
             self._runner.stop(State.INTERRUPTED)
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._working is not None:
+            await asyncio.wait({self._working})
 
     @property
     def _running(self) -> JobRunner | None:
         """The runner of the running job; one whose job has ended may still be telling it."""
         runner = self._runner
         return runner if runner is not None and runner.job.state is State.RUNNING else None
-
-    def _start_task(self, work: Coroutine[None, None, None]) -> None:
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
 
     @app_commands.command(name="start", description=phrase("train-start"))
     @app_commands.describe(
@@ -126,7 +125,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
         except BaseException:
             self._runner = None
             raise
-        self._start_task(self._run(self._runner, post, lasts=lasts(interaction)))
+        self._working = asyncio.create_task(self._run(self._runner, post, lasts=lasts(interaction)))
 
     async def _announce(self, interaction: Interaction, runner: JobRunner) -> Post:
         """Store a new job, then show its message and return it. Raises UserError when another one is running."""
@@ -155,6 +154,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
             # Nobody awaits a job, so nobody else would hear of it.
             _log.exception("the end of training job %s could not be stored", runner.job.id)
         finally:
+            post.close()
             if self._runner is runner:
                 self._runner = None
 

@@ -52,6 +52,10 @@ class Post:
             self._refresh.cancel()
             return await self._edit(embed)
 
+    def close(self) -> None:
+        """Stop following; what is shown stays."""
+        self._refresh.cancel()
+
     @tasks.loop(seconds=EDIT_SECONDS)
     async def _refresh(self) -> None:
         if self._render is not None:
