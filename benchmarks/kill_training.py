@@ -22,11 +22,12 @@ from rich.progress import track
 from benchmarks._table import Row, show
 from models import checkpoint
 from models.errors import CheckpointError
-from models.registry import SHIPPED, read_manifest
+from models.registry import SHIPPED, read_manifest, write_manifest
 from sandbox.driver import Outcome, Sandbox
 from tests.bot.processes import PATIENCE, BotProcess, at, running_bot
 from tests.bot.quiz.ledger import rows
 from tests.bot.train.programs import alive
+from tests.tiny import FIGURES, content
 
 STYLE = "jin_yong"
 RUN_SECONDS = 20.0
@@ -60,6 +61,7 @@ class Trial:
         environment = {**at(self.sandbox.addresses), "LOG_LEVEL": "ERROR"}
         async with running_bot(self.folder, self.models, environment) as bot:
             await self._ready(bot)
+            await asyncio.to_thread(activate_poor_model, self.models)
             started = await self.sandbox.person("Mei").slash("train start", style=STYLE, preset="fast")
             await self._moment(at_the_end=at_the_end)
             programs = children(bot.process.pid)
@@ -129,6 +131,14 @@ class Trial:
             await self.sandbox.until(ended, timeout=PATIENCE)
         except TimeoutError:
             self.troubles.append("a killed program's job did not end")
+
+
+def activate_poor_model(models: Path) -> None:
+    """Make a model active that any run beats; a running bot notices it within a second."""
+    card, weights, roster = content(STYLE)
+    poor = card.model_copy(update={"figures": FIGURES.model_copy(update={"test_nats": 99.0})})
+    checkpoint.write(models, poor, weights, roster)
+    write_manifest(models, {STYLE: poor.version})
 
 
 def children(pid: int) -> list[int]:
