@@ -1,5 +1,6 @@
 """Drawing from a network: batches of raw names, before anybody asks whether they are good."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -106,11 +107,11 @@ def _walk(
     Return the names' tokens (N, limit), their nats, and the logs of the chances of their forced tokens, whether or
     not these are among the likeliest.
 
-    Names that share a prefix share a row of logits, so the network reads each distinct prefix once: one row for
-    the first character, some two hundred for the second.
+    Names that share a prefix share a row of probabilities, so the network reads each distinct prefix once: for a
+    thousand names one row for the first character and some four hundred for the second.
     """
     start = len(drawing.prefix)
-    log_p, state, spent = _read_prefix(network, drawing.prefix)
+    likely, state, spent = _read_prefix(network, drawing.prefix)
     tokens = torch.full_like(forced, BOUNDARY)
     tokens[:, :start] = torch.tensor(drawing.prefix, dtype=torch.long)
     nats = torch.full((len(forced),), spent)
@@ -118,51 +119,53 @@ def _walk(
     names = torch.arange(len(forced))
     rows = torch.zeros_like(names)
     for position in range(start, drawing.limit):
-        chances = _chances(log_p, drawing, position)
+        chances = _chances(likely, drawing, position)
         drawn = _draw_tokens(_weights(chances, drawing.top_p), rows, generator)
         if drawing.required:
             wanted = forced[names, position]
             is_forced = wanted != BOUNDARY
             drawn = torch.where(is_forced, wanted, drawn)
-            log_weights[names] += torch.where(is_forced, chances[rows, wanted], 0.0)
-        nats[names] -= log_p[rows, drawn].float()
+            log_weights[names] += torch.where(is_forced, chances[rows, wanted].log(), 0.0)
+        nats[names] -= likely[rows, drawn].log().float()
         going = drawn != BOUNDARY
         names, rows, drawn = names[going], rows[going], drawn[going]
         if not len(names):
             return tokens, nats, log_weights
         tokens[names, position] = drawn
-        size = log_p.shape[1]
+        size = likely.shape[1]
         pairs, rows = torch.unique(rows * size + drawn, return_inverse=True)
         parents = torch.div(pairs, size, rounding_mode="floor")
         logits, state = network.step(pairs % size, select(state, parents))
-        log_p = logits.log_softmax(1)
-    nats[names] -= log_p[rows, BOUNDARY].float()
+        likely = logits.softmax(1)
+    nats[names] -= likely[rows, BOUNDARY].log().float()
     return tokens, nats, log_weights
 
 
 def _read_prefix(network: Predictor, prefix: Sequence[int]) -> tuple[Tensor, State, float]:
-    """Return the log-probabilities (1, V) and the state after the prefix, and the prefix's own nats.
+    """Return the probabilities (1, V) and the state after the prefix, and the prefix's own nats.
 
     Every name draws from this one row, so it has twice the digits.
     """
     logits, state = network.step(torch.tensor([BOUNDARY]), network.start(1))
-    log_p = logits.double().log_softmax(1)
+    likely = logits.double().softmax(1)
     nats = 0.0
     for token in prefix:
-        nats -= float(log_p[0, token])
+        nats -= math.log(likely[0, token])
         logits, state = network.step(torch.tensor([token]), state)
-        log_p = logits.double().log_softmax(1)
-    return log_p, state, nats
+        likely = logits.double().softmax(1)
+    return likely, state, nats
 
 
-def _chances(log_p: Tensor, drawing: Drawing, position: int) -> Tensor:
-    """Return log-probabilities (R, V) after temperature, exclusions and the rule for a name's end."""
+def _chances(likely: Tensor, drawing: Drawing, position: int) -> Tensor:
+    """Return probabilities (R, V) after temperature, exclusions and the rule for a name's end."""
     may_end = position >= drawing.shortest
     if may_end and drawing.temperature == 1 and not drawing.excluded:
-        return log_p
-    logits = log_p / drawing.temperature
+        return likely
+    chances = likely.pow(1 / drawing.temperature)
     never = [*drawing.excluded] if may_end else [BOUNDARY, *drawing.excluded]
-    return logits.index_fill_(1, torch.tensor(never, dtype=torch.long), -torch.inf).log_softmax(1)
+    chances.index_fill_(1, torch.tensor(never, dtype=torch.long), 0)
+    # Where nothing is left, no weight is; then the name ends rather than the draw fails.
+    return chances.div_(chances.sum(1, keepdim=True).clamp_(min=torch.finfo(chances.dtype).tiny))
 
 
 def _weights(chances: Tensor, top_p: float) -> Tensor:
@@ -172,7 +175,7 @@ def _weights(chances: Tensor, top_p: float) -> Tensor:
     rounding, so those digits change a draw only where they change a weight: about once in a hundred thousand
     draws.
     """
-    weights = chances.exp().mul_(_RESOLUTION[chances.dtype]).round_()
+    weights = (chances * _RESOLUTION[chances.dtype]).round_()
     return weights if top_p == 1 else _nucleus(weights, top_p)
 
 
