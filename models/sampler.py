@@ -7,6 +7,7 @@ from itertools import islice
 
 import torch
 
+from models.acceptance import is_acceptable
 from models.blend import Blend
 from models.checkpoint import NameModel
 from models.drawing import Drawing, draw_batch
@@ -24,9 +25,6 @@ MAX_ROUNDS = 12
 """How many batches one request may draw before it answers with what it has."""
 
 MAX_SEED = 10**9
-MIN_LENGTH = 2
-"""A shown name has at least this many characters; fewer is a stub."""
-
 MAX_INCLUDED = 2
 """How many different characters a name can be asked to have."""
 
@@ -158,9 +156,4 @@ class Sampler:
 
     def accepts(self, name: str) -> bool:
         """Tell whether a drawn name may be shown: new, of a natural length, and one name rather than two."""
-        natural = MIN_LENGTH <= len(name) <= self._longest
-        return natural and name not in self._real and not self._runs_together(name)
-
-    def _runs_together(self, name: str) -> bool:
-        cuts = range(MIN_LENGTH, len(name) - MIN_LENGTH + 1)
-        return any(name[:cut] in self._real and name[cut:] in self._real for cut in cuts)
+        return is_acceptable(name, self._real, self._longest)

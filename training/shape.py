@@ -3,18 +3,13 @@
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 
+from models.acceptance import has_natural_length
 from models.roster import Roster
-from models.sampler import MIN_LENGTH
-
-
-def is_junk(name: str, roster: Roster) -> bool:
-    """Tell whether a name has one character only, or more than the roster's longest."""
-    return not MIN_LENGTH <= len(name) <= roster.longest
 
 
 def junk(names: Sequence[str], roster: Roster) -> float:
-    """Return the share of junk among names."""
-    return sum(is_junk(name, roster) for name in names) / len(names)
+    """Return the share of names of one character only, or more than the roster's longest."""
+    return sum(not has_natural_length(name, roster.longest) for name in names) / len(names)
 
 
 def surname_distance(names: Sequence[str], roster: Roster) -> float:

@@ -1,6 +1,6 @@
 """Do drawn names look like the roster's? Measured on raw draws, before any filter."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,8 +10,8 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline
 
+from models.acceptance import is_acceptable, runs_together
 from models.roster import Roster
-from models.sampler import MIN_LENGTH
 from training import shape
 
 _SEED = 0
@@ -46,14 +46,20 @@ class Batch:
     unseen: Sequence[str]
 
 
-def measure(batches: Sequence[Batch], roster: Roster, accepts: Callable[[str], bool]) -> DrawnQuality:
-    """Return the figures of several models of one roster: the mean over the batches, and one AUC over all."""
+def measure(batches: Sequence[Batch], roster: Roster, real: Container[str]) -> DrawnQuality:
+    """Return the figures of several models of one roster: the mean over the batches, and one AUC over all.
+
+    `real` holds the names of every roster.
+    """
     return DrawnQuality(
         draws=min(len(batch.drawn) for batch in batches),
-        natural_novelty=_mean(batches, lambda names: len({n for n in names if accepts(n)}) / len(names)),
+        natural_novelty=_mean(
+            batches,
+            lambda names: len({n for n in names if is_acceptable(n, real, roster.longest)}) / len(names),
+        ),
         junk=_mean(batches, lambda names: shape.junk(names, roster)),
         roster_junk=shape.junk([entry.name for entry in roster], roster),
-        run_together=_mean(batches, lambda names: _share(names, lambda name: _is_two(name, roster))),
+        run_together=_mean(batches, lambda names: _share(names, lambda name: runs_together(name, roster.names))),
         surname_distance=_mean(batches, lambda names: shape.surname_distance(names, roster)),
         length_distance=_mean(batches, lambda names: shape.length_distance(names, roster)),
         auc=two_sample_auc(
@@ -69,11 +75,6 @@ def _mean(batches: Sequence[Batch], figure: Callable[[Sequence[str]], float]) ->
 
 def _share(names: Sequence[str], condition: Callable[[str], bool]) -> float:
     return sum(map(condition, names)) / len(names)
-
-
-def _is_two(name: str, roster: Roster) -> bool:
-    cuts = range(MIN_LENGTH, len(name) - MIN_LENGTH + 1)
-    return any(name[:cut] in roster.names and name[cut:] in roster.names for cut in cuts)
 
 
 def two_sample_auc(drawn: Sequence[str], unseen: Sequence[str]) -> float:

@@ -6,7 +6,6 @@ from dataclasses import asdict, dataclass
 import numpy as np
 
 from models.judge import Calibration
-from models.sampler import MIN_LENGTH
 from training import corpus
 from training.fitting import mean
 from training.quality import drawn, judging
@@ -34,18 +33,10 @@ def style_report(folds: Sequence[StyleFold]) -> Report:
             drawn.measure(
                 [drawn.Batch(fold.drawn, fold.held_out.test) for fold in folds],
                 roster,
-                lambda name: _acceptable(name, roster.longest),
+                corpus.real_names(),
             )
         ),
     }
-
-
-def _acceptable(name: str, longest: int) -> bool:
-    """Tell whether the bot would show a drawn name."""
-    real = corpus.real_names()
-    cuts = range(MIN_LENGTH, len(name) - MIN_LENGTH + 1)
-    together = any(name[:cut] in real and name[cut:] in real for cut in cuts)
-    return MIN_LENGTH <= len(name) <= longest and name not in real and not together
 
 
 @dataclass(frozen=True)

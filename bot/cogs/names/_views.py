@@ -15,10 +15,8 @@ from bot.cogs.names import _page, _refusals, _wishes
 from bot.cogs.names._wishes import Wishes
 from bot.errors import UserError, guarded
 from bot.inference import Invention
+from bot.pages import CINNABAR
 from models.errors import WishError
-
-_COLOR = discord.Color.from_rgb(178, 58, 46)
-"""Cinnabar, the red of a seal."""
 
 
 class DrawButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=rf"{_wishes.PREFIX}.*"):
@@ -57,7 +55,7 @@ async def answer(interaction: Interaction, wishes: Wishes, seed: int | None = No
     if not invention.draw.names:
         raise UserError("names-none")
     page = _page.compose(bot.texts, interaction.locale.value, invention)
-    embed = discord.Embed(title=page.title, description=page.description, color=_COLOR)
+    embed = discord.Embed(title=page.title, description=page.description, color=CINNABAR)
     embed.set_footer(text=page.footer)
     await replies.send(interaction, embed=embed, view=_buttons(interaction, wishes))
 

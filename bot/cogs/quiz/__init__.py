@@ -14,7 +14,7 @@ from bot.client import Interaction, Jianghu
 from bot.cogs.quiz import _options, _views
 from bot.cogs.quiz._board_store import PAGE_SIZE, Selection, load_board
 from bot.cogs.quiz._boards import Period, Scope, pages
-from bot.cogs.quiz._pages import Pages
+from bot.cogs.quiz._pages import QuizPages
 from bot.cogs.quiz._questions import SPARE, TooFewNamesError, choose_questions, draw_sides
 from bot.cogs.quiz._round import AlreadyAnsweredError, Answer, Game, Question, RefusedAnswerError, Round
 from bot.cogs.quiz._runner import GameRunner
@@ -209,8 +209,8 @@ class Quiz(commands.GroupCog, group_name="quiz", group_description=phrase("quiz-
         labels = self._text(interaction, "quiz-board-back"), self._text(interaction, "quiz-board-on")
         return embed, _views.board_buttons(scope, period, page, pages(board.people, PAGE_SIZE), labels)
 
-    def _pages(self, interaction: Interaction) -> Pages:
-        return Pages(self.bot.texts, self.bot.registry, interaction.locale.value)
+    def _pages(self, interaction: Interaction) -> QuizPages:
+        return QuizPages(self.bot.texts, self.bot.registry, interaction.locale.value)
 
     def _text(self, interaction: Interaction, message_id: str, **arguments: str | float) -> str:
         return self.bot.texts(interaction.locale, message_id, **arguments)

@@ -11,7 +11,7 @@ import discord
 from discord.utils import sleep_until, utcnow
 
 from bot.client import Jianghu
-from bot.cogs.quiz._pages import Pages
+from bot.cogs.quiz._pages import QuizPages
 from bot.cogs.quiz._round import Game, Round
 from bot.cogs.quiz._store import QuizStore
 from bot.cogs.quiz._views import answer_buttons
@@ -118,8 +118,8 @@ class GameRunner:
         finally:
             self._timer.cancel()
 
-    def _pages(self) -> Pages:
+    def _pages(self) -> QuizPages:
         """Return pages in the server's language."""
         guild = self._bot.get_guild(self.game.guild_id)
         locale = guild.preferred_locale.value if guild else FALLBACK
-        return Pages(self._bot.texts, self._bot.registry, locale)
+        return QuizPages(self._bot.texts, self._bot.registry, locale)

@@ -15,7 +15,7 @@ from bot import replies, styles
 from bot.client import Interaction, Jianghu
 from bot.cogs.train import _checkpoints, _versions
 from bot.cogs.train._job import Job, Preset, State
-from bot.cogs.train._pages import Pages
+from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post, lasts
 from bot.cogs.train._runner import JobRunner, activation_of, active_card, pages_for, tell
 from bot.cogs.train._store import Activation, AnotherJobError, TrainStore
@@ -162,7 +162,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
         return UserError(
             "train-taken",
             person=f"<@{job.starter_id}>",
-            style=Pages(self.bot.texts, self.bot.registry, locale).style(job.style),
+            style=TrainPages(self.bot.texts, self.bot.registry, locale).style(job.style),
             when=format_dt(job.started_at, "R"),
         )
 
@@ -183,7 +183,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
         """Show privately the running job, the last ones, and the active versions."""
         runner = self._running
         recent = [job for job in await self._store.recent(RECENT + 1) if job.state is not State.RUNNING][:RECENT]
-        pages = Pages(self.bot.texts, self.bot.registry, interaction.locale.value)
+        pages = TrainPages(self.bot.texts, self.bot.registry, interaction.locale.value)
         embed = pages.status((runner.job, runner.progress) if runner else None, recent)
         await replies.send(interaction, embed=embed, ephemeral=True)
 

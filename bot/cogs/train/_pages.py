@@ -1,7 +1,6 @@
 """What /train says, as embeds."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import discord
 from discord.utils import escape_markdown, format_dt
@@ -11,57 +10,39 @@ from bot.cogs.train._charts import bar, sparkline
 from bot.cogs.train._events import Progress
 from bot.cogs.train._gates import LEAST_NOVELTY, MOST_DISTANCE, MOST_JUNK, TOLERANCE, Comparison
 from bot.cogs.train._job import Job, State
-from bot.texts import Texts
-from models.errors import UnknownStyleError
-from models.registry import Registry
+from bot.pages import CINNABAR, Pages
 
-_CINNABAR = discord.Color.from_rgb(178, 58, 46)
 _JADE = discord.Color.from_rgb(46, 125, 91)
 _GRAY = discord.Color.from_rgb(120, 120, 120)
-_COLORS = {State.RUNNING: _CINNABAR, State.DONE: _JADE}
+_COLORS = {State.RUNNING: CINNABAR, State.DONE: _JADE}
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """Makes embeds in one language."""
-
-    texts: Texts
-    registry: Registry
-    locale: str
-
-    def _text(self, message_id: str, **arguments: str | float) -> str:
-        return self.texts(self.locale, message_id, **arguments)
-
-    def style(self, style: str) -> str:
-        """Return a style's name; its key when no model of it is served any more."""
-        try:
-            return escape_markdown(styles.display(self.registry.get(style).card, self.locale))
-        except UnknownStyleError:
-            return style
+class TrainPages(Pages):
+    """Makes the embeds in one language."""
 
     def progress(self, job: Job, progress: Progress, *, lasts: bool = True) -> discord.Embed:
         """Return a running job; `lasts` is whether its message can be edited to the end."""
         lines = list(self._progress_lines(progress))
         if not lasts:
-            lines += ["", self._text("train-fleeting")]
+            lines += ["", self.text("train-fleeting")]
         return self._job(job, "\n".join(lines))
 
     def _progress_lines(self, progress: Progress) -> Iterator[str]:
         latest = progress.latest
         if latest is None or progress.ready_at is None:
-            yield self._text("train-beginning")
+            yield self.text("train-beginning")
             return
         share = latest.epoch / latest.epochs
-        yield self._text("train-bar", bar=bar(share), percent=f"{share:.0%}")
-        yield self._text(f"train-stage-{latest.stage}", epoch=latest.epoch, epochs=latest.epochs)
-        yield self._text("train-loss", loss=f"{latest.loss:.3f}")
+        yield self.text("train-bar", bar=bar(share), percent=f"{share:.0%}")
+        yield self.text(f"train-stage-{latest.stage}", epoch=latest.epoch, epochs=latest.epochs)
+        yield self.text("train-loss", loss=f"{latest.loss:.3f}")
         if progress.curve and progress.best_nats is not None:
             newest, best = f"{progress.curve[-1]:.2f}", f"{progress.best_nats:.2f}"
-            yield self._text("train-curve", curve=sparkline(progress.curve), nats=newest, best=best)
+            yield self.text("train-curve", curve=sparkline(progress.curve), nats=newest, best=best)
         if latest.stage == "roster" and latest.epoch == latest.epochs:
-            yield self._text("train-finishing")
+            yield self.text("train-finishing")
         else:
-            yield self._text("train-time-left", ready=format_dt(progress.ready_at, "R"))
+            yield self.text("train-time-left", ready=format_dt(progress.ready_at, "R"))
 
     def outcome(self, job: Job) -> discord.Embed:
         """Return a job that has ended."""
@@ -69,33 +50,33 @@ class Pages:
 
     def _outcome_lines(self, job: Job) -> Iterator[str]:
         if job.failure is not None:
-            yield self._text(f"train-failed-{job.failure}", detail=escape_markdown(job.detail))
+            yield self.text(f"train-failed-{job.failure}", detail=escape_markdown(job.detail))
         elif job.state is State.CANCELLED:
-            yield self._text("train-cancelled", person=_mention(job.ended_by or job.starter_id))
+            yield self.text("train-cancelled", person=_mention(job.ended_by or job.starter_id))
         elif job.state is State.INTERRUPTED and job.version is not None:
-            yield self._text("train-interrupted-late", version=job.version)
+            yield self.text("train-interrupted-late", version=job.version)
         elif job.state is State.INTERRUPTED:
-            yield self._text("train-interrupted")
+            yield self.text("train-interrupted")
         elif job.version is not None and job.comparison is not None:
             yield from self._judgment(job.version, job.comparison)
         if job.failure is not None:
-            yield self._text("train-unchanged")
+            yield self.text("train-unchanged")
 
     def _judgment(self, version: str, comparison: Comparison) -> Iterator[str]:
         """Yield what a new model measured, and what became of it and why."""
         if comparison.active_version == version:
-            yield self._text("train-same", version=version)
+            yield self.text("train-same", version=version)
         elif comparison.reasons:
-            yield self._text("train-candidate", version=version)
+            yield self.text("train-candidate", version=version)
         else:
-            yield self._text("train-active", version=version)
+            yield self.text("train-active", version=version)
         yield ""
         test_nats, novelty = f"{comparison.test_nats:.2f}", f"{comparison.novelty:.0%}"
         if comparison.active_nats is None:
-            yield self._text("train-figures-alone", nats=test_nats, novelty=novelty)
+            yield self.text("train-figures-alone", nats=test_nats, novelty=novelty)
         else:
             before = f"{comparison.active_nats:.2f}"
-            yield self._text("train-figures", nats=test_nats, before=before, novelty=novelty)
+            yield self.text("train-figures", nats=test_nats, before=before, novelty=novelty)
         limits = {
             "tolerance": f"{TOLERANCE:.2f}",
             "novelty": f"{LEAST_NOVELTY:.0%}",
@@ -103,34 +84,34 @@ class Pages:
             "distance": f"{MOST_DISTANCE:.2f}",
         }
         for reason in comparison.reasons:
-            yield self._text(f"train-reason-{reason}", **limits)
+            yield self.text(f"train-reason-{reason}", **limits)
         if not comparison.same_roster:
-            yield self._text("train-other-roster")
+            yield self.text("train-other-roster")
         elif not comparison.same_vocabulary:
-            yield self._text("train-other-vocabulary")
+            yield self.text("train-other-vocabulary")
 
     def _job(self, job: Job, description: str) -> discord.Embed:
-        title = self._text(f"train-title-{job.state}", style=self.style(job.style))
+        title = self.text(f"train-title-{job.state}", style=self.style(job.style))
         embed = discord.Embed(title=title, description=description, color=_COLORS.get(job.state, _GRAY))
         # Numbers as text, so that no language groups their digits.
-        footer = self._text("train-footer", job=str(job.id), preset=job.preset.value, seed=str(job.seed))
+        footer = self.text("train-footer", job=str(job.id), preset=job.preset.value, seed=str(job.seed))
         return embed.set_footer(text=footer)
 
     def status(self, running: tuple[Job, Progress] | None, recent: Sequence[Job]) -> discord.Embed:
         """Return which versions are active, the running job and those that ended last, newest first."""
-        embed = discord.Embed(title=self._text("train-status"), color=_CINNABAR)
-        embed.add_field(name=self._text("train-status-active"), value=self._active(), inline=False)
+        embed = discord.Embed(title=self.text("train-status"), color=CINNABAR)
+        embed.add_field(name=self.text("train-status-active"), value=self._active(), inline=False)
         if running is not None:
             job, progress = running
             value = "\n".join([self._started(job), *self._progress_lines(progress)])
-            embed.add_field(name=self._text("train-status-running"), value=value, inline=False)
-        lines = [self._ended(job) for job in recent] or [self._text("train-status-no-jobs")]
-        return embed.add_field(name=self._text("train-status-recent"), value="\n".join(lines), inline=False)
+            embed.add_field(name=self.text("train-status-running"), value=value, inline=False)
+        lines = [self._ended(job) for job in recent] or [self.text("train-status-no-jobs")]
+        return embed.add_field(name=self.text("train-status-recent"), value="\n".join(lines), inline=False)
 
     def _active(self) -> str:
         cards = [model.card for model in styles.models(self.registry)]
         lines = [
-            self._text(
+            self.text(
                 "train-status-style",
                 style=self.style(card.style),
                 version=card.version,
@@ -140,10 +121,10 @@ class Pages:
             )
             for card in cards
         ]
-        return "\n".join(lines) or self._text("error-no-styles")
+        return "\n".join(lines) or self.text("error-no-styles")
 
     def _started(self, job: Job) -> str:
-        return self._text(
+        return self.text(
             "train-status-started",
             job=str(job.id),
             style=self.style(job.style),
@@ -153,7 +134,7 @@ class Pages:
         )
 
     def _ended(self, job: Job) -> str:
-        return self._text(
+        return self.text(
             "train-status-ended",
             started=self._started(job),
             state=job.state.value,

@@ -11,7 +11,7 @@ from bot.cogs.train import _checkpoints, _command, _process
 from bot.cogs.train._events import Progress
 from bot.cogs.train._gates import compare
 from bot.cogs.train._job import Failure, Job, RunFailedError, State
-from bot.cogs.train._pages import Pages
+from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post
 from bot.cogs.train._store import Activation, TrainStore
 from bot.texts import FALLBACK
@@ -21,10 +21,10 @@ from models.errors import CheckpointError, UnknownStyleError
 _log = logging.getLogger(__name__)
 
 
-def pages_for(bot: Jianghu, job: Job) -> Pages:
+def pages_for(bot: Jianghu, job: Job) -> TrainPages:
     """Return pages in the language of the job's server."""
     guild = bot.get_guild(job.guild_id) if job.guild_id else None
-    return Pages(bot.texts, bot.registry, guild.preferred_locale.value if guild else FALLBACK)
+    return TrainPages(bot.texts, bot.registry, guild.preferred_locale.value if guild else FALLBACK)
 
 
 def active_card(bot: Jianghu, style: str) -> Card | None:
