@@ -115,6 +115,7 @@ class _Connection:
         self._frames: asyncio.Queue[Payload] = asyncio.Queue()
 
     async def run(self) -> None:
+        """Greet the bot and take its frames until it leaves or is refused."""
         writer = asyncio.create_task(self._write())
         self.send(Op.HELLO, {"heartbeat_interval": HEARTBEAT_INTERVAL_MS})
         try:
@@ -129,9 +130,11 @@ class _Connection:
             self._detach()
 
     async def hang_up(self) -> None:
+        """Close the connection because the sandbox stops."""
         await self._socket.close(code=1012, message=b"The sandbox is stopping")
 
     def cut(self) -> None:
+        """Drop the connection without a goodbye."""
         if self._transport is not None:
             self._transport.abort()
 
