@@ -1,5 +1,6 @@
 """Two styles mixed, character by character."""
 
+from collections.abc import Iterable
 from itertools import islice
 
 import torch
@@ -62,17 +63,29 @@ class BlendedNetwork:
         """Return the state before the first character of `batch` names: those of all networks in a row."""
         return tuple(part for network, _ in self._networks for part in network.start(batch))
 
+    def open(self, tokens: Tensor) -> tuple[Tensor, State]:
+        """Read the boundary and then one token a name, (B,); return what `step` returns."""
+        opened = (
+            network.open(read[tokens]) for (network, _), read in zip(self._networks, self._read, strict=True)
+        )
+        return self._mix(opened, len(tokens))
+
     def step(self, tokens: Tensor, state: State) -> tuple[Tensor, State]:
         """Read one token a name, (B,), and return the next one's log-probabilities (B, V) and the new state."""
-        probabilities = torch.zeros(len(tokens), self._size)
         parts = iter(state)
+        stepped = (
+            network.step(read[tokens], tuple(islice(parts, count)))
+            for (network, _), read, count in zip(self._networks, self._read, self._states, strict=True)
+        )
+        return self._mix(stepped, len(tokens))
+
+    def _mix(self, read: Iterable[tuple[Tensor, State]], batch: int) -> tuple[Tensor, State]:
+        """Return the log of the weighted mean of what the networks predict, and their states in a row."""
+        probabilities = torch.zeros(batch, self._size)
         carried: list[Tensor] = []
-        for (network, share), count, read, write in zip(
-            self._networks, self._states, self._read, self._write, strict=True
-        ):
-            logits, after = network.step(read[tokens], tuple(islice(parts, count)))
+        for (logits, state), (_, share), write in zip(read, self._networks, self._write, strict=True):
             probabilities.index_add_(1, write, logits.softmax(1), alpha=share)
-            carried += after
+            carried += state
         return probabilities.log(), tuple(carried)
 
 

@@ -17,6 +17,8 @@ FORMAT = 1
 MAX_WEIGHTS = 64 * 2**20
 MAX_ROSTER = 4 * 2**20
 MAX_CARD = 2**20
+MAX_VOCABULARY = 4096
+"""In characters: a network that serves keeps a number for each pair of them."""
 
 STYLE = r"[a-z][a-z0-9_]{0,31}"
 VERSION = r"[0-9a-f]{12}"
@@ -72,7 +74,7 @@ class Card(BaseModel):
     works: dict[str, str] = Field(max_length=500)
     """Each work's title in English."""
     network: NetworkSpec
-    vocabulary: Annotated[str, Field(min_length=1, max_length=20_000), AfterValidator(_vocabulary)]
+    vocabulary: Annotated[str, Field(min_length=1, max_length=MAX_VOCABULARY), AfterValidator(_vocabulary)]
     preset: str = Field(max_length=40)
     seed: int
     epochs: int = Field(ge=0)

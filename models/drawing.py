@@ -7,7 +7,6 @@ from typing import Protocol
 
 import torch
 from torch import Tensor
-from torch.nn import functional
 
 from models.networks import State, select
 from models.vocabulary import BOUNDARY, Vocabulary
@@ -26,6 +25,9 @@ class Predictor(Protocol):
 
     def start(self, batch: int) -> State:
         """Return the state before the first character of `batch` names."""
+
+    def open(self, tokens: Tensor) -> tuple[Tensor, State]:
+        """Read the boundary and then one token a name, (B,); return what `step` returns."""
 
     def step(self, tokens: Tensor, state: State) -> tuple[Tensor, State]:
         """Read one token a name, (B,), and return the next one's logits (B, V) and the new state."""
@@ -135,7 +137,10 @@ def _walk(
         size = likely.shape[1]
         pairs, rows = torch.unique(rows * size + drawn, return_inverse=True)
         parents = torch.div(pairs, size, rounding_mode="floor")
-        logits, state = network.step(pairs % size, select(state, parents))
+        if position == 0:
+            logits, state = network.open(pairs)
+        else:
+            logits, state = network.step(pairs % size, select(state, parents))
         likely = logits.softmax(1)
     nats[names] -= likely[rows, BOUNDARY].log().float()
     return tokens, nats, log_weights
@@ -169,13 +174,16 @@ def _chances(likely: Tensor, drawing: Drawing, position: int) -> Tensor:
 
 
 def _weights(chances: Tensor, top_p: float) -> Tensor:
-    """Return weights (R, V), whole numbers, of the likeliest tokens up to the share `top_p`.
+    """Return weights (R, V rounded up to blocks), whole numbers, of the likeliest tokens up to the share `top_p`.
 
     CPUs of different kinds differ in the last digits of a probability. Whole numbers are added up without
     rounding, so those digits change a draw only where they change a weight: about once in a hundred thousand
     draws.
     """
-    weights = (chances * _RESOLUTION[chances.dtype]).round_()
+    rows, size = chances.shape
+    weights = chances.new_empty(rows, size + -size % _BLOCK)
+    weights[:, size:] = 0
+    torch.mul(chances, _RESOLUTION[chances.dtype], out=weights[:, :size]).round_()
     return weights if top_p == 1 else _nucleus(weights, top_p)
 
 
@@ -205,8 +213,7 @@ def _draw_tokens(weights: Tensor, rows: Tensor, generator: torch.Generator) -> T
         strata = (torch.randperm(len(rows), generator=generator) + uniform) / len(rows)
         cumulative = weights[0].cumsum(0)
         return torch.searchsorted(cumulative, _points(strata, cumulative[-1]), right=True)
-    padded = functional.pad(weights, (0, -weights.shape[1] % _BLOCK))
-    blocks = padded.view(len(weights), -1, _BLOCK)
+    blocks = weights.view(len(weights), -1, _BLOCK)
     block = _draw_columns(blocks.sum(2)[rows], generator)
     return block * _BLOCK + _draw_columns(blocks[rows, block], generator)
 

@@ -29,7 +29,7 @@ MAX_INCLUDED = 2
 """How many different characters a name can be asked to have."""
 
 _EXTRA_LENGTH = 4
-_MARGIN = 1.1
+_MARGIN = 1.03
 _LEAST_BATCH = 16
 
 

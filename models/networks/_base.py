@@ -6,6 +6,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from models.vocabulary import BOUNDARY
+
 PADDING = -100
 """Target value of positions that the loss leaves out (PyTorch's `ignore_index`)."""
 
@@ -23,6 +25,8 @@ class NameNetwork(nn.Module, ABC):
     Shapes: B names in a batch, T positions, V tokens in the vocabulary, E and H the sizes of an embedding and of a
     hidden state.
     """
+
+    _openings: tuple[Tensor, State] | None = None
 
     def __init__(self, *, vocabulary: int, embedding: int, hidden: int, dropout: float) -> None:
         super().__init__()
@@ -53,6 +57,14 @@ class NameNetwork(nn.Module, ABC):
         hidden, state = self.advance(self.embedding(tokens), state)
         return self._output(hidden), state
 
+    def open(self, tokens: Tensor) -> tuple[Tensor, State]:
+        """Read the boundary and then one token a name, (B,); return what `step` returns."""
+        if self._openings:
+            logits, state = self._openings
+            return logits.index_select(0, tokens), select(state, tokens)
+        _, state = self.step(torch.full_like(tokens, BOUNDARY), self.start(len(tokens)))
+        return self.step(tokens, state)
+
     def _output(self, hidden: Tensor) -> Tensor:
         return functional.linear(self.projection(hidden), self.embedding.weight, self.bias)
 
@@ -72,9 +84,10 @@ class NameNetwork(nn.Module, ABC):
         return logits, loss
 
     def freeze(self) -> None:
-        """Make the network ready to serve: no dropout, no gradients."""
+        """Make the network ready to serve: no dropout, no gradients, every first character read beforehand."""
         self.eval()
         self.requires_grad_(requires_grad=False)
+        self._openings = self.open(torch.arange(len(self.bias)))
 
     def parameter_count(self) -> int:
         """Return how many numbers the network learns."""

@@ -1,6 +1,5 @@
 """The recurrent networks that PyTorch brings: tanh, LSTM and GRU."""
 
-import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -43,16 +42,17 @@ class LSTMNetwork(RNNNetwork):
 
     def freeze(self) -> None:
         """Make the network ready to serve, and compute once what each character adds to a single layer's gates."""
-        super().freeze()
         if self.recurrent.num_layers == 1:
             bias = self._parameter("bias_ih_l0") + self._parameter("bias_hh_l0")
-            self._input_gates = functional.linear(self.embedding.weight, self._parameter("weight_ih_l0"), bias)
+            gates = functional.linear(self.embedding.weight, self._parameter("weight_ih_l0"), bias)
+            self._input_gates = gates.detach()
+        super().freeze()
 
     def step(self, tokens: Tensor, state: State) -> tuple[Tensor, State]:
         if self._input_gates is None:
             return super().step(tokens, state)
         hidden, cell = (part.squeeze(1) for part in state)
-        gates = torch.addmm(self._input_gates[tokens], hidden, self._parameter("weight_hh_l0").T)
+        gates = self._input_gates[tokens].addmm_(hidden, self._parameter("weight_hh_l0").T)
         enter, forget, candidate, leave = gates.chunk(4, 1)
         cell = forget.sigmoid() * cell + enter.sigmoid() * candidate.tanh()
         hidden = leave.sigmoid() * cell.tanh()

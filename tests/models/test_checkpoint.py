@@ -96,6 +96,13 @@ def _giant(directory: Path) -> None:
     path.write_text(json.dumps(card))
 
 
+def _endless_vocabulary(directory: Path) -> None:
+    path = directory / checkpoint.CARD_FILE
+    card = json.loads(path.read_text())
+    card["vocabulary"] = "".join(map(chr, range(0x4E00, 0x9E00)))
+    path.write_text(json.dumps(card))
+
+
 def _link_file(directory: Path) -> None:
     path = directory / checkpoint.WEIGHTS_FILE
     path.rename(directory / "elsewhere")
@@ -123,6 +130,7 @@ def _missing(directory: Path) -> None:
         (_no_json, "not the JSON of a checkpoint card"),
         (_deep_json, "not the JSON of a checkpoint card"),
         (_giant, "network.hidden is invalid"),
+        (_endless_vocabulary, "vocabulary is invalid"),
         (_link_file, "not a plain file"),
         (_fifo, "not a plain file"),
         (_missing, "roster.tsv is missing"),
