@@ -2,6 +2,8 @@
 
 from collections.abc import Container
 
+from models._surnames import COMPOUND_SURNAMES
+
 MIN_LENGTH = 2
 """A name has at least this many characters; fewer is a stub."""
 
@@ -18,5 +20,10 @@ def runs_together(name: str, real: Container[str]) -> bool:
 
 
 def is_acceptable(name: str, real: Container[str], longest: int) -> bool:
-    """Tell whether a drawn name may be shown: new, of a natural length, and one name rather than two."""
-    return has_natural_length(name, longest) and name not in real and not runs_together(name, real)
+    """Tell whether a drawn name may be shown: new, of a natural length, and one whole name."""
+    return (
+        has_natural_length(name, longest)
+        and name not in COMPOUND_SURNAMES
+        and name not in real
+        and not runs_together(name, real)
+    )

@@ -209,7 +209,7 @@ def _draw_tokens(weights: Tensor, rows: Tensor, generator: torch.Generator) -> T
     that CPUs disagree on moves the borders of its own block and of later blocks, not those of all later tokens.
     """
     if len(weights) == 1:
-        uniform = torch.rand(len(rows), generator=generator)
+        uniform = torch.rand(len(rows), generator=generator, dtype=weights.dtype)
         strata = (torch.randperm(len(rows), generator=generator) + uniform) / len(rows)
         cumulative = weights[0].cumsum(0)
         return torch.searchsorted(cumulative, _points(strata, cumulative[-1]), right=True)

@@ -45,6 +45,15 @@ class UnknownCharacterError(WishError):
         self.character = character
 
 
+class LengthTooLongError(WishError):
+    """A name of `length` characters is wished, and the `longest` real ones are shorter."""
+
+    def __init__(self, length: int, longest: int) -> None:
+        super().__init__(f"a name has at most {longest} characters, not {length}")
+        self.length = length
+        self.longest = longest
+
+
 class SurnameTooLongError(WishError):
     """A wished surname leaves no room for a given name: `surname` has `length` characters or more."""
 
@@ -79,6 +88,21 @@ class TooManyRequiredError(WishError):
         self.characters = characters
         self.surname = surname
         self.length = length
+
+
+class OnlyRealNamesError(WishError):
+    """Whatever meets the wishes is a real name, such as `name`."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"only {name} would meet the wishes, which is a real name")
+        self.name = name
+
+
+class AllExcludedError(WishError):
+    """Every character that the model knows is excluded."""
+
+    def __init__(self) -> None:
+        super().__init__("every character that the model knows is excluded")
 
 
 class SameStyleError(WishError):

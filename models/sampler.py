@@ -1,9 +1,10 @@
 """Drawing new names from a model."""
 
+import math
 import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, permutations
 
 import torch
 
@@ -12,12 +13,14 @@ from models.blend import Blend
 from models.checkpoint import NameModel
 from models.drawing import Drawing, draw_batch
 from models.errors import (
+    AllExcludedError,
     ExcludedFromSurnameError,
+    LengthTooLongError,
+    OnlyRealNamesError,
     RequiredAndExcludedError,
     SurnameTooLongError,
     TooManyRequiredError,
     UnknownCharacterError,
-    WishError,
 )
 from models.scoring import typicality
 
@@ -55,8 +58,10 @@ class DrawRequest:
 
     def __post_init__(self) -> None:
         """Raise ValueError for numbers that no request can have."""
-        if self.count < 1 or self.temperature <= 0 or not 0 < self.top_p <= 1:
+        if self.count < 1 or not 0 < self.temperature < math.inf or not 0 < self.top_p <= 1:
             raise ValueError("count and temperature are positive, and top_p is above 0 and at most 1")
+        if not 0 <= self.seed <= MAX_SEED:
+            raise ValueError(f"a seed is from 0 to {MAX_SEED}")
         if self.length is not None and self.length < 1:
             raise ValueError("length is at least 1")
         if len(set(self.include)) > MAX_INCLUDED:
@@ -96,7 +101,7 @@ class Sampler:
         """
         found: dict[str, float] = {}
         for batch in self._batches(request, max(int(request.count * _MARGIN), _LEAST_BATCH)):
-            found |= {name: nats for name, nats in batch if self.accepts(name)}
+            found |= {name: nats for name, nats in batch if self._meets(request, name)}
             if len(found) >= request.count:
                 break
         names = (DrawnName(name, nats, self._typicality(nats)) for name, nats in found.items())
@@ -123,8 +128,7 @@ class Sampler:
     def _drawing(self, request: DrawRequest) -> Drawing:
         vocabulary = self._model.vocabulary
         required = "".join(c for c in dict.fromkeys(request.include) if c not in request.surname)
-        reach = request.length or self._longest
-        self._refuse(request, required, reach)
+        self._refuse(request, required)
         return Drawing(
             temperature=request.temperature,
             top_p=request.top_p,
@@ -133,12 +137,12 @@ class Sampler:
             limit=request.length or self._longest + _EXTRA_LENGTH,
             excluded=vocabulary.encode("".join(c for c in request.exclude if c in vocabulary)),
             required=vocabulary.encode(required),
-            reach=reach,
+            reach=request.length or self._longest,
         )
 
-    def _refuse(self, request: DrawRequest, required: str, longest: int) -> None:
+    def _refuse(self, request: DrawRequest, required: str) -> None:
         """Raise WishError when no name can meet the wishes."""
-        surname, exclude = request.surname, request.exclude
+        surname, exclude, longest = request.surname, request.exclude, request.length or self._longest
         for character in exclude:
             if character in request.include:
                 raise RequiredAndExcludedError(character)
@@ -147,12 +151,26 @@ class Sampler:
         unknown = self._model.vocabulary.unknown(surname + required)
         if unknown:
             raise UnknownCharacterError(unknown[0])
-        if request.length is not None and len(surname) >= request.length:
-            raise SurnameTooLongError(surname, request.length)
-        if required and len(required) > longest - len(surname):
+        if longest > self._longest:
+            raise LengthTooLongError(longest, self._longest)
+        if len(surname) >= longest:
+            raise SurnameTooLongError(surname, longest)
+        room = longest - len(surname) - len(required)
+        if room < 0:
             raise TooManyRequiredError(required, surname, longest)
+        if room == 0:
+            self._refuse_real(surname, required)
         if exclude and not set(self._model.vocabulary.characters).difference(exclude):
-            raise WishError("every character that the model knows is excluded")
+            raise AllExcludedError
+
+    def _refuse_real(self, surname: str, given: str) -> None:
+        """Raise OnlyRealNamesError when the surname and these characters, in any order, are real names."""
+        names = [surname + "".join(order) for order in permutations(given)]
+        if self._real.issuperset(names):
+            raise OnlyRealNamesError(names[0])
+
+    def _meets(self, request: DrawRequest, name: str) -> bool:
+        return self.accepts(name) and request.length in {None, len(name)}
 
     def accepts(self, name: str) -> bool:
         """Tell whether a drawn name may be shown: new, of a natural length, and one name rather than two."""

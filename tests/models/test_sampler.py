@@ -13,7 +13,10 @@ from models import checkpoint
 from models.blend import Blend
 from models.checkpoint import NameModel
 from models.errors import (
+    AllExcludedError,
     ExcludedFromSurnameError,
+    LengthTooLongError,
+    OnlyRealNamesError,
     RequiredAndExcludedError,
     SurnameTooLongError,
     TooManyRequiredError,
@@ -70,6 +73,9 @@ def test_what_is_shown_is_new_and_as_wished(
         assert request.length == 2
         assert len(set(request.include) - set(request.surname)) == 2
         return
+    except OnlyRealNamesError:
+        assert {"郭", "蓉"} <= {request.surname, *request.include}
+        return
     assert len(names) <= request.count
     assert len(set(names)) == len(names)
     assert not (model.roster.names | other.roster.names | OTHERS).intersection(names)
@@ -112,7 +118,12 @@ def test_a_surname_that_fills_the_name_is_told(sampler: Sampler) -> None:
         (DrawRequest(include="雪"), UnknownCharacterError),
         (DrawRequest(include="蓉冲", surname="郭", length=2), TooManyRequiredError),
         (DrawRequest(include="蓉冲", surname="令狐"), TooManyRequiredError),
-        (DrawRequest(exclude=tiny.ROSTERS["jin_yong"]), WishError),
+        (DrawRequest(length=4), LengthTooLongError),
+        (DrawRequest(include="蓉", length=7), LengthTooLongError),
+        (DrawRequest(surname="郭靖黄"), SurnameTooLongError),
+        (DrawRequest(surname="郭", include="靖", length=2), OnlyRealNamesError),
+        (DrawRequest(surname="令狐", include="冲"), OnlyRealNamesError),
+        (DrawRequest(exclude=tiny.ROSTERS["jin_yong"]), AllExcludedError),
     ],
 )
 def test_impossible_wishes_are_told_before_drawing(
@@ -212,12 +223,25 @@ def test_names_that_run_together_are_not_accepted(sampler: Sampler) -> None:
     assert sampler.accepts("郭过")
 
 
+def test_a_surname_alone_is_no_name(sampler: Sampler) -> None:
+    assert not sampler.accepts("慕容")
+
+
 @pytest.mark.parametrize(
     "fields",
-    [{"count": 0}, {"temperature": 0.0}, {"top_p": 0.0}, {"top_p": 1.1}, {"length": 0}, {"include": "蓉靖冲"}],
+    [
+        {"count": 0},
+        {"temperature": 0.0},
+        {"temperature": math.nan},
+        {"top_p": 0.0},
+        {"top_p": 1.1},
+        {"length": 0},
+        {"include": "蓉靖冲"},
+        {"seed": 2**70},
+    ],
 )
 def test_impossible_numbers_are_refused(fields: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match=r"is above 0|at least 1|at most 2"):
+    with pytest.raises(ValueError, match=r"is above 0|at least 1|at most 2|is from 0"):
         DrawRequest(**fields)  # type: ignore[arg-type]  # wrong on purpose
 
 

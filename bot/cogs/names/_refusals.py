@@ -7,6 +7,8 @@ from bot import errors
 from bot.errors import UserError
 from models.errors import (
     ExcludedFromSurnameError,
+    LengthTooLongError,
+    OnlyRealNamesError,
     RequiredAndExcludedError,
     SameStyleError,
     TooManyRequiredError,
@@ -22,6 +24,8 @@ _EXPLANATIONS: dict[type[WishError], Callable[[Any], UserError]] = {
     TooManyRequiredError: lambda error: UserError(
         "names-no-room", characters=error.characters, surname=error.surname, length=error.length
     ),
+    LengthTooLongError: lambda error: UserError("names-length", length=error.length, longest=error.longest),
+    OnlyRealNamesError: lambda error: UserError("names-only-real", name=error.name),
     SameStyleError: lambda _: UserError("names-same-style"),
 }
 

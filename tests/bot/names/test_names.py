@@ -105,13 +105,25 @@ async def test_a_surname_may_be_typed_in_pinyin(alice: MemberActor, channel: Cha
         ({"blend": "金庸"}, "A blend needs two different styles."),
         ({"blend": "Shakespeare"}, "I know no style “Shakespeare”."),
         ({"weight": 30}, "A weight needs a second style."),
-        ({"length": 6}, "I found no new name that meets these wishes."),
+        ({"length": 6}, "No name here has 6 characters; the longest have 3."),
+        (
+            {"surname": "郭", "include": "靖", "length": 2},
+            "Only 郭靖 would fit, and that is a real character's name.",
+        ),
     ],
 )
 async def test_a_wish_that_can_not_be_met_is_answered_privately(
     alice: MemberActor, channel: ChannelHandle, wishes: dict[str, object], sentence: str
 ) -> None:
     assert said_privately(await alice.slash(channel, "name", **wishes)).startswith(sentence)
+    assert channel.last_message is None
+
+
+async def test_finding_nothing_is_told_privately(
+    alice: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.sampler.MAX_ROUNDS", 0)
+    assert said_privately(await alice.slash(channel, "name")).startswith("I found no new name that meets")
     assert channel.last_message is None
 
 
@@ -260,7 +272,7 @@ async def test_a_slow_refusal_is_private_as_well(
     result = await alice.slash(channel, "name", length=6)
     assert first_sign(simcord_env) == discord.InteractionResponseType.deferred_channel_message.value
     assert channel.last_message is None
-    assert "no new name" in said_privately(result)
+    assert "No name here has 6" in said_privately(result)
 
 
 async def test_styles_are_offered_by_any_of_their_names(alice: MemberActor, channel: ChannelHandle) -> None:
