@@ -28,7 +28,7 @@ def main() -> None:
                 "model": card.figures.test_nats,
                 "Kneser-Ney": peer,
                 "better by": peer - card.figures.test_nats,
-                "novelty": card.figures.novelty,
+                "natural novelty": card.figures.natural_novelty,
             }
         )
     show("held_out", "Nats a name on the test names, lower is better", rows)

@@ -48,12 +48,12 @@ class Figures(BaseModel):
     test_names: int = Field(ge=0)
     dev_names: int = Field(ge=0)
     train_names: int = Field(ge=0)
-    novelty: float = Field(ge=0, le=1)
-    """Share of raw draws that are in no roster."""
-    junk: float = Field(default=0.0, ge=0, le=1)
+    natural_novelty: float = Field(ge=0, le=1)
+    """Share of raw draws that may be shown, each counted once: new, of a natural length, one whole name."""
+    junk: float = Field(ge=0, le=1)
     """Share of raw draws of one character, or longer than the roster's longest name."""
-    surname_distance: float = Field(default=0.0, ge=0, le=1)
-    length_distance: float = Field(default=0.0, ge=0, le=1)
+    surname_distance: float = Field(ge=0, le=1)
+    length_distance: float = Field(ge=0, le=1)
     """Total variation of raw draws from the roster."""
     held_out_nats: tuple[float, ...] = Field(min_length=2, max_length=101)
     """Quantiles of the nats of held-out names, evenly spaced from the least to the greatest."""

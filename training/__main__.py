@@ -3,6 +3,7 @@
 import importlib
 import json
 import sys
+import tempfile
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from types import ModuleType
@@ -15,11 +16,12 @@ from rich.table import Table
 from models import checkpoint
 from models.errors import ModelError
 from models.judge import Judge, read_calibration
+from models.networks import Kind
 from models.registry import SHIPPED, Registry, read_manifest, write_manifest
 from models.sampler import MAX_SEED, DrawRequest, Sampler
 from models.scoring import nats
 from training import base, corpus, pipeline, progress
-from training.presets import PRESETS
+from training.presets import PRESETS, with_network
 from training.progress import ProgressStyle
 from training.trainer import TrainingError
 
@@ -31,7 +33,6 @@ _MODELS = Path("data") / "models"
 app = typer.Typer(
     name="python -m training",
     help="Train, sample and score models of names.",
-    no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
 )
@@ -72,7 +73,8 @@ Models = Annotated[
 @app.command()
 def train(
     style: Style,
-    preset: Annotated[str, typer.Option(help="One of: fast, best.", callback=_preset)] = "best",
+    preset: Annotated[str, typer.Option(help=f"One of: {', '.join(PRESETS)}.", callback=_preset)] = "best",
+    network: Annotated[Kind | None, typer.Option(help="Another kind of network, without the base.")] = None,
     seed: Seed = 0,
     out: Annotated[Path, typer.Option(help="Where checkpoints go.", file_okay=False)] = _MODELS,
     progress_style: Annotated[
@@ -83,8 +85,10 @@ def train(
 
     Example: python -m training train --style gu_long --preset fast --out /tmp/models
     """
+    chosen = with_network(PRESETS[preset], network) if network else PRESETS[preset]
+    _prepare(out)
     with progress.reporting(progress_style) as report:
-        trained = pipeline.train(corpus.load(style), PRESETS[preset], seed, report)
+        trained = pipeline.train(corpus.load(style), chosen, seed, report)
     card = trained.card
     checkpoint.write(out, card, trained.weights, trained.roster)
     write_manifest(out, {**read_manifest(out), style: card.version})
@@ -93,8 +97,16 @@ def train(
     else:
         typer.echo(
             f"{out / style / card.version}: {card.figures.test_nats:.2f} nats a name on "
-            f"{card.figures.test_names} test names, novelty {card.figures.novelty:.0%}"
+            f"{card.figures.test_names} test names, natural novelty {card.figures.natural_novelty:.0%}"
         )
+
+
+def _prepare(out: Path) -> None:
+    """Raise ManifestError or OSError where a checkpoint could not be written, before minutes are spent on it."""
+    read_manifest(out)
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=out):
+        pass
 
 
 @app.command("base")
@@ -257,10 +269,6 @@ def _quality() -> ModuleType:
         raise typer.TyperException(
             f"the package {error.name} is not installed; it is in the extra quality"
         ) from None
-
-
-def _echo_epoch(epoch: int, epochs: int, loss: float) -> None:
-    typer.echo(f"epoch {epoch}/{epochs}  loss {loss:.3f} nats a token")
 
 
 def _registry(models: Path) -> Registry:

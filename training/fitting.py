@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from statistics import fmean
 from typing import Literal
 
 from models.networks import NameNetwork, build
@@ -77,7 +78,7 @@ def fit_split(run: Run, held_out: Split, shared: Sequence[str]) -> tuple[NameNet
     best, best_nats, best_epoch = trainer.averaged(), float("inf"), 0
     for epoch, loss in enumerate(trainer.epochs(), start=1):
         network = trainer.averaged()
-        dev_nats = mean(nats(network, run.vocabulary, held_out.dev))
+        dev_nats = fmean(nats(network, run.vocabulary, held_out.dev))
         if dev_nats < best_nats:
             best, best_nats, best_epoch = network, dev_nats, epoch
         left = clock.tick(len(held_out.train))
@@ -128,8 +129,3 @@ def _shared(
     for epoch, loss in enumerate(trainer.epochs(), start=1):
         report(epoch, loss)
     return Base(origin.spec, vocabulary, trainer.averaged())
-
-
-def mean(values: Sequence[float]) -> float:
-    """Return the arithmetic mean of at least one value."""
-    return sum(values) / len(values)

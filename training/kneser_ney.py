@@ -5,8 +5,10 @@ discount. The lowest order is interpolated with 1/V, so that a character never s
 """
 
 import math
+import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from statistics import fmean
 
 ORDERS = (2, 3)
 DISCOUNTS = (0.75, 0.8, 0.85, 0.9, 0.95)
@@ -40,6 +42,18 @@ class KneserNey:
         kept = max(counts[character] - self._discount, 0)
         return (kept + self._discount * len(counts) * lower) / total
 
+    def draw(self, characters: Sequence[str], generator: random.Random, limit: int) -> str:
+        """Draw a name of these characters, at most `limit` long; it may be empty."""
+        name = ""
+        while len(name) < limit:
+            context = (_BOUNDARY * self._order + name)[-(self._order - 1) :]
+            weights = [self.probability(context, character) for character in (_BOUNDARY, *characters)]
+            (drawn,) = generator.choices((_BOUNDARY, *characters), weights)
+            if drawn == _BOUNDARY:
+                break
+            name += drawn
+        return name
+
     def nats(self, name: str) -> float:
         """Return a name's negative log likelihood in nats, its end included."""
         grams = _grams(name, self._order)
@@ -57,6 +71,6 @@ def best(train: Sequence[str], held_out: Sequence[str], size: int) -> tuple[floa
     The choice is made on the very names that are reported: a favor to the peer.
     """
     models = [KneserNey(train, order, discount, size) for order in ORDERS for discount in DISCOUNTS]
-    means = [sum(map(model.nats, held_out)) / len(held_out) for model in models]
+    means = [fmean(map(model.nats, held_out)) for model in models]
     best_mean = min(means)
     return best_mean, models[means.index(best_mean)]

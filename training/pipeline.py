@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import fmean
 
 import torch
 
@@ -14,7 +15,7 @@ from models.scoring import nats
 from models.vocabulary import Vocabulary
 from training import corpus, shape
 from training.corpus import Corpus
-from training.fitting import Report, Run, fit_roster, fit_split, mean
+from training.fitting import Report, Run, fit_roster, fit_split
 from training.presets import Preset
 from training.split import Split, split
 
@@ -77,12 +78,12 @@ def _figures(network: NameNetwork, vocabulary: Vocabulary, held_out: Split, rost
     quantiles = torch.tensor(dev + test).quantile(torch.linspace(0, 1, QUANTILES))
     drawn = draw_raw(network, vocabulary, roster.longest, seed)
     return Figures(
-        test_nats=round(mean(test), 4),
-        dev_nats=round(mean(dev), 4),
+        test_nats=round(fmean(test), 4),
+        dev_nats=round(fmean(dev), 4),
         test_names=len(test),
         dev_names=len(dev),
         train_names=len(held_out.train),
-        novelty=novelty(drawn),
+        natural_novelty=shape.natural_novelty(drawn, roster, corpus.real_names()),
         junk=shape.junk(drawn, roster),
         surname_distance=round(shape.surname_distance(drawn, roster), 4),
         length_distance=round(shape.length_distance(drawn, roster), 4),
@@ -90,11 +91,13 @@ def _figures(network: NameNetwork, vocabulary: Vocabulary, held_out: Split, rost
     )
 
 
-def draw_raw(network: NameNetwork, vocabulary: Vocabulary, longest: int, seed: int) -> list[str]:
-    """Return a thousand raw draws; a name may be twice as long as the longest real one, so that junk is seen."""
+def draw_raw(
+    network: NameNetwork, vocabulary: Vocabulary, longest: int, seed: int, count: int = DRAWS
+) -> list[str]:
+    """Return raw draws; a name may be twice as long as the longest real one, so that junk is seen."""
     drawing = Drawing(temperature=1, top_p=1, prefix=(), shortest=1, limit=2 * longest)
     generator = torch.Generator().manual_seed(seed)
-    return [name for name, _ in draw_batch(network, vocabulary, drawing, DRAWS, generator)]
+    return [name for name, _ in draw_batch(network, vocabulary, drawing, count, generator)]
 
 
 def novelty(drawn: Sequence[str]) -> float:

@@ -1,8 +1,9 @@
 """Presets: named sets of hyperparameters."""
 
+import dataclasses
 from dataclasses import dataclass
 
-from models.networks import NetworkSpec
+from models.networks import Kind, NetworkSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,16 @@ PRESETS = {
     preset.name: preset
     for preset in (
         Preset(
+            name="article",
+            network=NetworkSpec(kind="rnn", embedding=100, hidden=100),
+            own=Stage(epochs=20, batch=16, learning_rate=3e-3, average=0.0, patience=20),
+            dropout=0.0,
+            label_smoothing=0.0,
+            noise=0.0,
+            weight_decay=0.0,
+            clip=5.0,
+        ),
+        Preset(
             name="fast",
             network=BASE_NETWORK,
             own=Stage(epochs=6, batch=32, learning_rate=1e-3),
@@ -74,3 +85,19 @@ PRESETS = {
         ),
     )
 }
+"""`article` is the size of the network of 2017 and has, like it, nothing against learning by heart."""
+
+_FROM_NOTHING = Stage(epochs=40, batch=32, learning_rate=3e-3, patience=6)
+
+
+def with_network(preset: Preset, kind: Kind) -> Preset:
+    """Return the preset for another kind of network; only the base's own kind can begin as the base."""
+    if kind == preset.network.kind:
+        return preset
+    return from_nothing(preset, kind)
+
+
+def from_nothing(preset: Preset, kind: Kind) -> Preset:
+    """Return the preset for a network of this kind that begins with random weights."""
+    network = NetworkSpec(kind=kind, embedding=128, hidden=160)
+    return dataclasses.replace(preset, network=network, own=_FROM_NOTHING, shared=None, from_base=False)

@@ -1,15 +1,20 @@
 """Do raw draws look like a roster's names? The measures that need nothing but counting."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Container, Hashable, Iterable, Sequence
 
-from models.acceptance import has_natural_length
+from models.acceptance import has_natural_length, is_acceptable
 from models.roster import Roster
 
 
 def junk(names: Sequence[str], roster: Roster) -> float:
     """Return the share of names of one character only, or more than the roster's longest."""
     return sum(not has_natural_length(name, roster.longest) for name in names) / len(names)
+
+
+def natural_novelty(names: Sequence[str], roster: Roster, real: Container[str]) -> float:
+    """Return the share of names that may be shown, each counted once; `real` holds the names of every roster."""
+    return len({name for name in names if is_acceptable(name, real, roster.longest)}) / len(names)
 
 
 def surname_distance(names: Sequence[str], roster: Roster) -> float:

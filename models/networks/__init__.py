@@ -6,10 +6,12 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from models.networks._base import PADDING, NameNetwork, State, select
 from models.networks._clockwork import PERIODS, ClockworkNetwork
-from models.networks._recurrent import GRUNetwork, LSTMNetwork, RNNNetwork
+from models.networks._gru import GRUNetwork
+from models.networks._lstm import LSTMNetwork
+from models.networks._rnn import RNNNetwork
 from models.networks._transformer import HEADS, TransformerNetwork
 
-__all__ = ["KINDS", "PADDING", "NameNetwork", "NetworkSpec", "State", "build", "select"]
+__all__ = ["KINDS", "PADDING", "Kind", "NameNetwork", "NetworkSpec", "State", "build", "select"]
 
 Kind = Literal["rnn", "lstm", "gru", "clockwork", "transformer"]
 _LAYERED: dict[Kind, type[RNNNetwork | TransformerNetwork]] = {

@@ -1,21 +1,18 @@
 """All five kinds of network, trained from nothing on the same split."""
 
-import dataclasses
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from statistics import fmean
 
-from models.networks import KINDS, NetworkSpec
+from models.networks import KINDS
 from models.scoring import nats
 from models.vocabulary import Vocabulary
 from training.corpus import Corpus
-from training.fitting import Epoch, Run, fit_split, mean
+from training.fitting import Epoch, Run, fit_split
 from training.pipeline import draw_raw, novelty
-from training.presets import PRESETS, Stage
+from training.presets import PRESETS, from_nothing
 from training.split import split
-
-SIZES = {"embedding": 128, "hidden": 160}
-STAGE = Stage(epochs=40, batch=32, learning_rate=3e-3, average=0.98, patience=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +34,7 @@ def compare(style: Corpus, seed: int, say: Callable[[str], None]) -> list[Compar
     held_out = split(names)
     rows = []
     for kind in KINDS:
-        preset = dataclasses.replace(
-            PRESETS["best"],
-            name=kind,
-            network=NetworkSpec(kind=kind, **SIZES),
-            own=STAGE,
-            shared=None,
-            from_base=False,
-        )
+        preset = from_nothing(PRESETS["best"], kind)
         epochs: list[Epoch] = []
         began = time.perf_counter()
         network, _ = fit_split(Run(vocabulary, preset, seed, epochs.append), held_out, ())
@@ -54,7 +44,7 @@ def compare(style: Corpus, seed: int, say: Callable[[str], None]) -> list[Compar
                 kind=kind,
                 parameters=network.parameter_count(),
                 seconds=seconds,
-                test_nats=mean(nats(network, vocabulary, held_out.test)),
+                test_nats=fmean(nats(network, vocabulary, held_out.test)),
                 novelty=novelty(draw_raw(network, vocabulary, style.roster.longest, seed)),
                 dev_nats=tuple(epoch.dev_nats for epoch in epochs if epoch.dev_nats is not None),
             )

@@ -1,36 +1,31 @@
 """Models of the same names, trained and measured on the same folds."""
 
+import random
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from statistics import fmean
 
 from models.judge import Calibration, evidence_for
 from models.networks import NameNetwork, NetworkSpec
 from models.scoring import nats
 from models.vocabulary import Vocabulary
 from training import corpus, kneser_ney
-from training.fitting import Run, fit_split, mean
-from training.pipeline import all_names, draw_raw
+from training.fitting import Run, fit_split
+from training.kneser_ney import KneserNey
+from training.pipeline import DRAWS, all_names, draw_raw
 from training.presets import PRESETS, Preset, Stage
+from training.quality.drawn import Batch
 from training.quality.judging import Case
 from training.split import Split, split
 
 OURS = "from the base"
 KNESER_NEY = "Kneser-Ney"
 
-PEERS = (
-    Preset(
-        name="the article's RNN",
-        network=NetworkSpec(kind="rnn", embedding=100, hidden=100),
-        own=Stage(epochs=20, batch=16, learning_rate=3e-3, average=0.0, patience=20),
-        dropout=0.0,
-        label_smoothing=0.0,
-        noise=0.0,
-        weight_decay=0.0,
-        clip=5.0,
-    ),
-    Preset(
-        name="plain LSTM",
+PEERS = {
+    "the article's RNN": PRESETS["article"],
+    "plain LSTM": Preset(
+        name="plain",
         network=NetworkSpec(kind="lstm", embedding=100, hidden=128),
         own=Stage(epochs=20, batch=16, learning_rate=3e-3, average=0.0, patience=3),
         dropout=0.0,
@@ -38,7 +33,7 @@ PEERS = (
         noise=0.0,
         weight_decay=0.0,
     ),
-)
+}
 """Peers without any of our regularization. Each is taken where its dev figure was best."""
 
 
@@ -52,7 +47,7 @@ class StyleFold:
     network: NameNetwork
     epochs: int
     test_nats: dict[str, list[float]]
-    drawn: list[str] = field(default_factory=list)
+    drawn: Batch
 
 
 Say = Callable[[str], None]
@@ -68,13 +63,27 @@ def run_fold(style: str, fold: int, *, peers: bool, say: Say) -> StyleFold:
     test_nats = {OURS: nats(network, vocabulary, held_out.test)}
     _, peer = kneser_ney.best(held_out.train, held_out.test, len(vocabulary))
     test_nats[KNESER_NEY] = [peer.nats(name) for name in held_out.test]
-    for preset in PEERS if peers else ():
+    for model, preset in PEERS.items() if peers else ():
         other, _ = fit_split(_run(vocabulary, preset), held_out, ())
-        test_nats[preset.name] = nats(other, vocabulary, held_out.test)
-    said = ", ".join(f"{model} {mean(values):.2f}" for model, values in test_nats.items())
+        test_nats[model] = nats(other, vocabulary, held_out.test)
+    said = ", ".join(f"{model} {fmean(values):.2f}" for model, values in test_nats.items())
     say(f"{style} fold {fold}: {said} nats a name")
-    drawn = draw_raw(network, vocabulary, corpus.load(style).roster.longest, fold)
+    drawn = _draw(network, peer, vocabulary, held_out, fold)
     return StyleFold(style, held_out, vocabulary, network, epochs, test_nats, drawn)
+
+
+def _draw(network: NameNetwork, peer: KneserNey, vocabulary: Vocabulary, held_out: Split, seed: int) -> Batch:
+    longest = max(map(len, (*held_out.train, *held_out.dev, *held_out.test)))
+    generator = random.Random(seed)  # noqa: S311 - no secret
+    return Batch(
+        drawn=draw_raw(network, vocabulary, longest, seed),
+        independent=[
+            draw_raw(network, vocabulary, longest, generator.getrandbits(32), count=1)[0] for _ in range(DRAWS)
+        ],
+        learned=generator.sample(held_out.train, min(DRAWS, len(held_out.train))),
+        unseen=[*held_out.dev, *held_out.test],
+        peer=[peer.draw(vocabulary.characters, generator, 2 * longest) for _ in range(DRAWS)],
+    )
 
 
 def _run(vocabulary: Vocabulary, preset: Preset) -> Run:

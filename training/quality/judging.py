@@ -1,16 +1,14 @@
 """Fitting the judge's calibration, and measuring it on names that nothing learned from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
-from sklearn.feature_extraction.text import CountVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import make_pipeline
 
 from models.judge import Calibration
+from training.quality.ngrams import classifier, marked
 
 Floats = npt.NDArray[np.float64]
 
@@ -92,15 +90,18 @@ def figures(cases: Sequence[Case], styles: Sequence[str], probabilities: Floats,
     )
 
 
-def logistic_regression(train: Sequence[tuple[str, str]], names: Sequence[str], styles: Sequence[str]) -> Floats:
-    """Return the peer's probabilities (names, styles): logistic regression on character 1- to 3-grams.
+def losses(cases: Sequence[Case], styles: Sequence[str], probabilities: Floats) -> list[float]:
+    """Return the negative log probability of each case's own style, in nats."""
+    rows = zip(cases, probabilities, strict=True)
+    return [float(-np.log(chances[styles.index(case.style)].clip(1e-12))) for case, chances in rows]
 
-    `train` holds names with their styles.
-    """
-    texts, labels = zip(*train, strict=True)
-    model = make_pipeline(
-        CountVectorizer(analyzer="char", ngram_range=(1, 3), binary=True),
-        LogisticRegression(max_iter=2000),
-    ).fit(texts, labels)
+
+Peer = Callable[[Sequence[str]], Floats]
+
+
+def logistic_regression(known: Sequence[tuple[str, str]], styles: Sequence[str], *, even: bool) -> Peer:
+    """Learn the peer from names with their styles; it maps names to probabilities (names, styles)."""
+    names, labels = zip(*known, strict=True)
+    model = classifier(even=even).fit(marked(names), labels)
     order = [list(model.classes_).index(style) for style in styles]
-    return np.asarray(model.predict_proba(names))[:, order]
+    return lambda asked: np.asarray(model.predict_proba(marked(asked)))[:, order]

@@ -13,24 +13,37 @@ def write(folder: Path, styles: Sequence[dict[str, Any]], judge: dict[str, Any] 
     folder.mkdir(parents=True, exist_ok=True)
     content = json.dumps({"styles": styles, "judge": judge}, ensure_ascii=False, indent=1)
     (folder / "quality.json").write_text(content + "\n", encoding="utf-8")
+    (folder / "README.md").write_text(text(styles, judge), encoding="utf-8")
     plots.nats_by_model(styles, folder / "nats.png")
-    parts = [_HEAD, *map(_style, styles)]
     if judge:
         plots.reliability(judge, folder / "judge.png")
+
+
+def text(styles: Sequence[dict[str, Any]], judge: dict[str, Any] | None) -> str:
+    """Return the page."""
+    parts = [_HEAD, *map(_style, styles)]
+    if judge:
         parts.append(_judge(judge))
-    (folder / "README.md").write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+    return "\n\n".join(parts) + "\n"
 
 
 _HEAD = """\
 # How good the models are
 
-Made by `make quality`; the same figures are in [quality.json](quality.json). In each fold another tenth of a
-roster is held out as test and the next tenth as dev. Dev stops the training; test is only reported. The base that
-every model begins with has seen no name of any roster.
+Made by `make quality`; the same figures, fold by fold, are in [quality.json](quality.json). In each fold another
+tenth of a roster is held out as test and the next tenth as dev. Every model learns from the rest alone. Dev stops
+the training of networks; Kneser-Ney may choose its order and discount on the test names themselves. The base that
+our models begin with has seen no whole name of any roster and none of their given names. Settings were chosen on
+dev names, and a fold's dev names are the next fold's test names.
 
 Nats a name: negative log likelihood, the name's end included, over the roster's own characters. Lower is better.
 
 ![Nats a test name of every model](nats.png)"""
+
+_STRATA = """\
+First characters of a batch are drawn from equal strata of their distribution, so that they spread over the
+surnames as evenly as they can. A thousand names drawn one by one are further from the roster, even when they are
+the roster's own. The two-sample test tells a fold's draws from its dev and test names."""
 
 
 def _style(report: dict[str, Any]) -> str:
@@ -49,36 +62,55 @@ def _style(report: dict[str, Any]) -> str:
             f"Below the best Kneser-Ney by {interval['mean']:.2f} nats a name; paired 95 % interval:",
             f"{interval['low']:.2f} to {interval['high']:.2f}.",
             "",
-            f"| of {drawn['draws']:,} raw draws a fold | |",
+            f"| of {drawn['draws']:,.0f} raw draws a fold | |",
             "|---|---|",
             f"| natural novelty | {drawn['natural_novelty']:.3f} |",
+            f"| one character | {drawn['one_character']:.3f} |",
             f"| one character or too long | {drawn['junk']:.3f} (roster {drawn['roster_junk']:.3f}) |",
             f"| two names run together | {drawn['run_together']:.3f} |",
             f"| surnames, total variation from the roster | {drawn['surname_distance']:.3f} |",
+            f"| the same of draws one by one | {drawn['surname_independent']:.3f} |",
+            f"| the same of the roster's names, drawn one by one | {drawn['surname_roster']:.3f} |",
             f"| lengths, total variation from the roster | {drawn['length_distance']:.3f} |",
-            f"| two-sample test, AUC | {drawn['auc']:.3f} |",
+            f"| two-sample test: drawn and unseen real names, AUC | {drawn['auc']:.3f} |",
+            f"| the same of real names that were learned | {drawn['auc_learned']:.3f} |",
+            f"| the same of Kneser-Ney's draws | {drawn['auc_kneser_ney']:.3f} |",
+            "",
+            _STRATA,
         ]
     )
 
 
 def _judge(report: dict[str, Any]) -> str:
-    ours, peer, even = report["judge"], report["logistic_regression"], report["judge_even"]
+    names, interval = report["judge"]["names"], report["better_than_logistic_regression"]
     return "\n".join(
         [
             "## The judge",
             "",
-            f"Between {' and '.join(report['styles'])}, on {ours['names']:,} test names as the folds have them.",
+            f"Between {' and '.join(report['styles'])}, on {names:,} test names, as frequent as in the rosters.",
+            "The judge is calibrated on dev names; logistic regression, on character n-grams, learns from them.",
             "",
             "| | accuracy | log loss |",
             "|---|---|---|",
-            f"| the judge | {ours['accuracy']:.3f} | {ours['log_loss']:.3f} |",
-            f"| logistic regression | {peer['accuracy']:.3f} | {peer['log_loss']:.3f} |",
-            f"| the judge, where both weigh the same | {even['accuracy']:.3f} | {even['log_loss']:.3f} |",
+            _judge_row("the judge", report["judge"]),
+            _judge_row("logistic regression", report["logistic_regression"]),
+            _judge_row("the judge, where both weigh the same (the quiz)", report["judge_even"]),
+            _judge_row("logistic regression, where both weigh the same", report["logistic_regression_even"]),
             "",
-            "Raw draws given to the right author: "
-            + ", ".join(f"{style} {share:.3f}" for style, share in report["drawn_right"].items())
-            + ".",
+            f"The judge's log loss is lower by {interval['mean']:.3f}; paired 95 % interval:",
+            f"{interval['low']:.3f} to {interval['high']:.3f}.",
+            "",
+            _right("Raw draws given to the right author", report["drawn_right"]),
+            _right("By logistic regression, which did not draw them", report["drawn_right_logistic_regression"]),
             "",
             "![How often the judge was right for each probability that it said](judge.png)",
         ]
     )
+
+
+def _judge_row(who: str, figures: dict[str, float]) -> str:
+    return f"| {who} | {figures['accuracy']:.3f} | {figures['log_loss']:.3f} |"
+
+
+def _right(what: str, shares: dict[str, float]) -> str:
+    return f"{what}: " + ", ".join(f"{style} {share:.3f}" for style, share in shares.items()) + "."

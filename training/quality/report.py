@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from statistics import fmean
 
 import numpy as np
 
 from models.judge import Calibration
 from training import corpus
-from training.fitting import mean
 from training.quality import drawn, judging
 from training.quality.folds import KNESER_NEY, OURS, StyleFold, cases, cases_of
 from training.quality.intervals import paired
-from training.quality.judging import Case
+from training.quality.judging import Case, Floats
 
 Report = dict[str, object]
 
@@ -20,22 +20,18 @@ def style_report(folds: Sequence[StyleFold]) -> Report:
     """Return the figures of one style: nats of every model, the paired interval, and the drawn names."""
     roster = corpus.load(folds[0].style).roster
     pooled = {model: [x for fold in folds for x in fold.test_nats[model]] for model in folds[0].test_nats}
+    measured = [drawn.measure(fold.drawn, roster, corpus.real_names()) for fold in folds]
     return {
         "style": folds[0].style,
         "folds": len(folds),
         "vocabulary": len(folds[0].vocabulary),
         "test_names": len(pooled[OURS]),
-        "nats": {model: round(mean(values), 4) for model, values in pooled.items()},
-        "by_fold": [{model: round(mean(x), 4) for model, x in fold.test_nats.items()} for fold in folds],
+        "nats": {model: round(fmean(values), 4) for model, values in pooled.items()},
+        "by_fold": [{model: round(fmean(x), 4) for model, x in fold.test_nats.items()} for fold in folds],
         "better_than_kneser_ney": asdict(paired(pooled[OURS], pooled[KNESER_NEY])),
         "epochs": [fold.epochs for fold in folds],
-        "drawn": asdict(
-            drawn.measure(
-                [drawn.Batch(fold.drawn, fold.held_out.test) for fold in folds],
-                roster,
-                corpus.real_names(),
-            )
-        ),
+        "drawn": asdict(drawn.average(measured)),
+        "drawn_by_fold": [asdict(figures) for figures in measured],
     }
 
 
@@ -47,43 +43,89 @@ class Judging:
     calibration: Calibration
 
 
+@dataclass(frozen=True)
+class FoldJudging:
+    """What the judge and its peer said in one fold: of test cases (cases, styles), and of each style's draws.
+
+    Each is there twice: with styles as frequent as in the rosters, and with all styles weighing the same ("even").
+    """
+
+    tested: list[Case]
+    judge: Floats
+    judge_even: Floats
+    peer: Floats
+    peer_even: Floats
+    drawn_right: dict[str, float]
+    drawn_right_peer: dict[str, float]
+
+
+def judge_fold(folds: Sequence[StyleFold]) -> FoldJudging:
+    """Calibrate the judge on dev and ask it about test; `folds` holds every style's models in one fold.
+
+    The peer needs no calibration, so it learns from dev as well as from train.
+    """
+    styles = [fold.style for fold in folds]
+    test, dev = cases(folds, "test"), cases(folds, "dev")
+    names = [case.name for case in test]
+    known = [(name, fold.style) for fold in folds for name in (*fold.held_out.train, *fold.held_out.dev)]
+    even = judging.fit(dev, styles, even=True)
+    peer, peer_even = (judging.logistic_regression(known, styles, even=weight) for weight in (False, True))
+    said = [judging.chances(cases_of(folds, fold.style, fold.drawn.drawn), styles, even) for fold in folds]
+    said_peer = [peer_even(fold.drawn.drawn) for fold in folds]
+    return FoldJudging(
+        tested=test,
+        judge=judging.chances(test, styles, judging.fit(dev, styles, even=False)),
+        judge_even=judging.chances(test, styles, even),
+        peer=peer(names),
+        peer_even=peer_even(names),
+        drawn_right=_right(styles, said),
+        drawn_right_peer=_right(styles, said_peer),
+    )
+
+
+def _right(styles: Sequence[str], said: Sequence[Floats]) -> dict[str, float]:
+    """Return how often each style's names were found to be its own, given what was said of them."""
+    return {
+        style: float((chances.argmax(1) == place).mean())
+        for place, (style, chances) in enumerate(zip(styles, said, strict=True))
+    }
+
+
 def judge_report(rounds: Sequence[Sequence[StyleFold]]) -> Judging:
     """Measure the judge; `rounds` holds, for each fold, every style's models.
 
-    In each fold the calibration is fitted on dev and measured on test, where styles are as frequent as in the
-    rosters. "even" figures and the calibration that ships let every style weigh the same, as it does in the quiz;
-    that calibration is fitted on all test names, which no model of theirs learned from.
+    The calibration that ships lets every style weigh the same, as the quiz does. It is fitted on all test names,
+    which no model of theirs learned from.
     """
     styles = [fold.style for fold in rounds[0]]
-    tested: list[Case] = []
-    chances: dict[str, list[judging.Floats]] = {name: [] for name in ("judge", "judge_even", "peer")}
-    drawn_right: dict[str, list[float]] = {style: [] for style in styles}
-    for folds in rounds:
-        test, dev = cases(folds, "test"), cases(folds, "dev")
-        tested += test
-        train = [(name, fold.style) for fold in folds for name in fold.held_out.train]
-        even = judging.fit(dev, styles, even=True)
-        chances["judge"].append(judging.chances(test, styles, judging.fit(dev, styles, even=False)))
-        chances["judge_even"].append(judging.chances(test, styles, even))
-        chances["peer"].append(judging.logistic_regression(train, [case.name for case in test], styles))
-        for place, fold in enumerate(folds):
-            said = judging.chances(cases_of(folds, fold.style, fold.drawn), styles, even)
-            drawn_right[fold.style] += (said.argmax(1) == place).tolist()
+    said = [judge_fold(folds) for folds in rounds]
+    tested = [case for fold in said for case in fold.tested]
+    judge, judge_even, peer, peer_even = (
+        np.concatenate(parts)
+        for parts in zip(*((fold.judge, fold.judge_even, fold.peer, fold.peer_even) for fold in said), strict=True)
+    )
     calibration = judging.fit(tested, styles, even=True)
-    pooled = {name: np.concatenate(parts) for name, parts in chances.items()}
+    better = paired(judging.losses(tested, styles, judge), judging.losses(tested, styles, peer))
     report: Report = {
         "styles": styles,
-        "judge": asdict(judging.figures(tested, styles, pooled["judge"], even=False)),
-        "logistic_regression": asdict(judging.figures(tested, styles, pooled["peer"], even=False)),
-        "judge_even": asdict(judging.figures(tested, styles, pooled["judge_even"], even=True)),
-        "drawn_right": {style: round(mean(right), 4) for style, right in drawn_right.items()},
+        "judge": asdict(judging.figures(tested, styles, judge, even=False)),
+        "logistic_regression": asdict(judging.figures(tested, styles, peer, even=False)),
+        "better_than_logistic_regression": asdict(better),
+        "judge_even": asdict(judging.figures(tested, styles, judge_even, even=True)),
+        "logistic_regression_even": asdict(judging.figures(tested, styles, peer_even, even=True)),
+        "drawn_right": _mean([fold.drawn_right for fold in said]),
+        "drawn_right_logistic_regression": _mean([fold.drawn_right_peer for fold in said]),
         "calibration": calibration.model_dump(),
-        "reliability": _reliability(tested, styles, pooled["judge"]),
+        "reliability": _reliability(tested, styles, judge),
     }
     return Judging(report, calibration)
 
 
-def _reliability(tested: Sequence[Case], styles: Sequence[str], chances: judging.Floats) -> list[Report]:
+def _mean(rows: Sequence[dict[str, float]]) -> dict[str, float]:
+    return {style: round(fmean(row[style] for row in rows), 4) for style in rows[0]}
+
+
+def _reliability(tested: Sequence[Case], styles: Sequence[str], chances: Floats) -> list[Report]:
     """Return, for tenths of the first style's probability, how often it was right."""
     first = np.array([case.style == styles[0] for case in tested])
     tenth = np.minimum((chances[:, 0] * 10).astype(int), 9)

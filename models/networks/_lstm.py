@@ -1,37 +1,10 @@
-"""The recurrent networks that PyTorch brings: tanh, LSTM and GRU."""
+"""Long short-term memory."""
 
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.networks._base import NameNetwork, State
-
-
-class RNNNetwork(NameNetwork):
-    """A simple recurrent network with tanh (Elman 1990)."""
-
-    layer: type[nn.RNN | nn.GRU | nn.LSTM] = nn.RNN
-
-    def __init__(self, *, vocabulary: int, embedding: int, hidden: int, layers: int, dropout: float) -> None:
-        super().__init__(vocabulary=vocabulary, embedding=embedding, hidden=hidden, dropout=dropout)
-        between = dropout if layers > 1 else 0.0
-        self.recurrent = self.layer(embedding, hidden, layers, batch_first=True, dropout=between)
-
-    def start(self, batch: int) -> State:
-        return (self.bias.new_zeros(batch, self.recurrent.num_layers, self.recurrent.hidden_size),)
-
-    def sequence(self, embedded: Tensor) -> Tensor:
-        hidden: Tensor = self.recurrent(embedded)[0]
-        return hidden
-
-    def advance(self, embedded: Tensor, state: State) -> tuple[Tensor, State]:
-        output, hidden = self.recurrent(embedded.unsqueeze(1), _layers_first(state[0]))
-        return output.squeeze(1), (_layers_first(hidden),)
-
-
-class GRUNetwork(RNNNetwork):
-    """Gated recurrent units (Cho et al. 2014)."""
-
-    layer = nn.GRU
+from models.networks._base import State
+from models.networks._rnn import RNNNetwork, layers_first
 
 
 class LSTMNetwork(RNNNetwork):
@@ -66,11 +39,6 @@ class LSTMNetwork(RNNNetwork):
         return zeros, zeros
 
     def advance(self, embedded: Tensor, state: State) -> tuple[Tensor, State]:
-        hidden, cell = map(_layers_first, state)
+        hidden, cell = map(layers_first, state)
         output, (hidden, cell) = self.recurrent(embedded.unsqueeze(1), (hidden, cell))
-        return output.squeeze(1), (_layers_first(hidden), _layers_first(cell))
-
-
-def _layers_first(part: Tensor) -> Tensor:
-    """Swap batch and layers: PyTorch wants layers first, a `State` the batch."""
-    return part.transpose(0, 1).contiguous()
+        return output.squeeze(1), (layers_first(hidden), layers_first(cell))
