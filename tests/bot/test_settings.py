@@ -150,11 +150,21 @@ def test_the_bot_ends_with_one_line_about_a_bad_setting(tmp_path: Path) -> None:
     assert "DISCORD_API_URL" in line
 
 
-def test_the_bot_ends_with_one_line_about_a_data_dir_that_is_a_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["DATA_DIR", "MODELS_DIR"])
+def test_the_bot_ends_with_one_line_about_a_folder_that_is_a_file(name: str, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("")
-    ended = bot_process(tmp_path, DATA_DIR="taken")
+    ended = bot_process(tmp_path, **{name: "taken"})
     assert ended.returncode == 2
-    assert ended.stderr.splitlines() == ["DATA_DIR can't be used: taken: File exists"]
+    assert ended.stderr.splitlines() == [f"{name} can't be used: taken: File exists"]
+
+
+def test_a_database_that_is_none_is_refused_before_the_sandbox_starts(tmp_path: Path) -> None:
+    (tmp_path / "diary").write_text("my diary, page one " * 100)
+    ended = bot_process(tmp_path, DISCORD_TOKEN="", DATABASE_URL="sqlite:///diary")
+    assert ended.returncode == 1
+    assert ended.stdout == ""
+    [line] = ended.stderr.splitlines()
+    assert "not a database" in line
 
 
 def test_the_bot_ends_with_one_line_when_discord_can_not_be_reached(tmp_path: Path) -> None:
