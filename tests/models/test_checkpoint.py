@@ -177,6 +177,15 @@ def test_weights_that_are_not_finite_are_refused(tmp_path: Path) -> None:
         checkpoint.load(written)
 
 
+def test_a_roster_that_would_fail_at_its_first_use_is_refused(tmp_path: Path) -> None:
+    card, weights, roster = tiny.content("jin_yong")
+    mistyped = roster.replace("Guō Jìng".encode(), "Gōu Jìng".encode())
+    forged = card.model_copy(update={"roster": digest(mistyped)})
+    written = checkpoint.write(tmp_path, forged, weights, mistyped)
+    with pytest.raises(CheckpointError, match=r"roster\.tsv is no roster: line 2: Gōu Jìng is no reading of 郭靖"):
+        checkpoint.load(written)
+
+
 def test_tensors_that_the_card_does_not_describe_are_refused(tmp_path: Path) -> None:
     card, weights, roster = tiny.content("jin_yong")
     wider = card.network.model_copy(update={"hidden": 9})
