@@ -61,9 +61,9 @@ class Roster:
     def parse(cls, text: str) -> "Roster":
         """Read a roster's TSV. Raises RosterError, naming the line, at the first rule that is broken."""
         rows = csv.reader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
-        if tuple(next(rows, ())) != COLUMNS:
-            raise RosterError(f"a roster begins with the columns {', '.join(COLUMNS)}")
         try:
+            if tuple(next(rows, ())) != COLUMNS:
+                raise RosterError(f"a roster begins with the columns {', '.join(COLUMNS)}")
             entries = tuple(_entry(number, row) for number, row in enumerate(rows, start=2))
         except csv.Error as error:
             raise RosterError(f"line {rows.line_num}: {error}") from None

@@ -43,6 +43,9 @@ FIGURES = Figures(
     dev_names=1,
     train_names=1,
     novelty=1,
+    junk=0,
+    surname_distance=0,
+    length_distance=0,
     held_out_nats=(5.0, 10.0, 15.0),
 )
 

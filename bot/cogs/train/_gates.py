@@ -39,8 +39,8 @@ class Comparison:
     active_nats: float | None
     same_roster: bool
     same_vocabulary: bool
-    junk: float = 0.0
-    distance: float = 0.0
+    junk: float
+    distance: float
     """The larger of the distances in surnames and in lengths."""
 
     @property
