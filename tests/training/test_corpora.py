@@ -1,5 +1,6 @@
 """The rules that a roster keeps; docs/corpora.md tells them to whoever adds a name."""
 
+import re
 import tomllib
 
 import pytest
@@ -12,6 +13,17 @@ MINIMUM = {"jin_yong": 1250, "gu_long": 1300}
 BOTH = {"孙伏虎", "小兰", "张三", "札木合", "王夫人", "白振", "红娘子", "马行空"}
 READINGS = tomllib.loads((corpus.FOLDER / "readings.toml").read_text(encoding="utf-8"))
 
+# What novels call somebody who has no name: none of it is a name by itself.
+ROLES = """
+师父 师傅 师兄 师弟 师姐 师妹 师叔 师伯 徒弟 弟子 掌门 帮主 教主 庄主 寨主 方丈 长老 道长 道人 道士 大师 和尚 尼姑 师太
+先生 夫人 小姐 姑娘 公子 少爷 老爷 少侠 大侠 女侠 前辈 大哥 二哥 大嫂 大姐 妹妹 哥哥 姐姐 弟弟 爹爹 妈妈 爷爷 奶奶 婆婆
+大汉 汉子 店小二 店家 掌柜 伙计 老板 老板娘 车夫 船家 丫鬟 丫头 家丁 管家 捕快 军官 士兵 将军 皇帝 皇后 太后 太子 公主
+王爷 太监 宫女 乞丐 书生 刺客 老者 老人 老头 少年 少女 妇人 女子 孩子 黑衣人 白衣人 青衣人 蒙面人 众人 群雄
+"""
+GROUP = re.compile(
+    r".*([双两二三四五六七八九十百]大?(怪|鬼|绝|侠|雄|仙|煞|凶|杰|友|魔|恶人|高手|弟子|兄弟|姐妹)|们|[帮派寨])"
+)
+
 styles = pytest.mark.parametrize("style", corpus.styles())
 
 
@@ -22,6 +34,17 @@ def _syllables(entry: Entry) -> list[str]:
 @styles
 def test_a_roster_is_large_enough(style: str) -> None:
     assert len(corpus.load(style).roster) >= MINIMUM[style]
+
+
+@styles
+def test_a_roster_holds_people_only(style: str) -> None:
+    roles = set(ROLES.split())
+    assert {name for name in corpus.load(style).roster.names if name in roles or GROUP.fullmatch(name)} == set()
+
+
+@pytest.mark.parametrize("name", ["江南七怪", "桃谷六仙", "黑风双煞", "四大恶人", "丐帮"])
+def test_groups_are_told_from_people(name: str) -> None:
+    assert GROUP.fullmatch(name)
 
 
 @styles
