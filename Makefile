@@ -2,7 +2,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-INSTALLED := $(VENV)/.installed
+# What the bot and its training need, and with that what the tests and checks do.
+FOR_BOT := $(VENV)/.for-bot
+FOR_DEV := $(VENV)/.for-dev
 STYLES = $(basename $(notdir $(wildcard training/corpora/*.tsv)))
 CHECKED := bot models sandbox training benchmarks tests
 
@@ -18,38 +20,42 @@ help:
 	@echo "make quality measure the models on folds; writes docs/quality and the judge's calibration"
 	@echo "make format  let ruff lay out the code"
 
-$(INSTALLED): pyproject.toml
+$(FOR_BOT): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --editable .
+	@touch $@
+
+$(FOR_DEV): $(FOR_BOT)
 	$(BIN)/pip install --quiet --editable '.[dev]'
 	@touch $@
 
-run: $(INSTALLED)
+run: $(FOR_BOT)
 	@exec $(BIN)/python -m bot
 
-test: $(INSTALLED) browser
+test: $(FOR_DEV) browser
 	$(BIN)/pytest
 
-lint: $(INSTALLED)
+lint: $(FOR_DEV)
 	$(BIN)/ruff check $(CHECKED)
 	$(BIN)/ruff format --check $(CHECKED)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-format: $(INSTALLED)
+format: $(FOR_DEV)
 	$(BIN)/ruff check --fix $(CHECKED)
 	$(BIN)/ruff format $(CHECKED)
 
 check: lint test
 
-train: $(INSTALLED)
+train: $(FOR_BOT)
 	for style in $(STYLES); do \
 		$(BIN)/python -m training train --style $$style --preset best --out models/checkpoints || exit; \
 	done
 
-base: $(INSTALLED)
+base: $(FOR_DEV)
 	$(BIN)/python -m training base
 
-quality: $(INSTALLED)
+quality: $(FOR_DEV)
 	$(BIN)/python -m training evaluate --folds 5 --peers --out docs/quality --calibration models/judge.json >/dev/null
 
 # The page's tests need a browser and a font with hanzi. Without the right to install them they are skipped, and say so.

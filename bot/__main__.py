@@ -5,10 +5,9 @@ import asyncio
 import typer
 
 from bot import logs, settings
+from bot.exits import FAILED, USAGE_ERROR, refusal
 from bot.settings import Settings, SettingsError
 from bot.storage import cli as storage_cli
-
-USAGE_ERROR = 2
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 app.add_typer(storage_cli.app, name="db")
@@ -24,7 +23,7 @@ def run(context: typer.Context) -> None:
         try:
             _serve(settings.read())
         except SettingsError as error:
-            raise _ended_badly(error, USAGE_ERROR) from None
+            raise refusal(error, USAGE_ERROR) from None
 
 
 def _serve(chosen: Settings) -> None:
@@ -36,15 +35,9 @@ def _serve(chosen: Settings) -> None:
     try:
         asyncio.run(runtime.serve(chosen))
     except (runtime.StartError, sandboxed.SandboxError) as error:
-        raise _ended_badly(error, 1) from None
+        raise refusal(error, FAILED) from None
     except KeyboardInterrupt:
         raise typer.Exit from None
-
-
-def _ended_badly(error: Exception, code: int) -> typer.Exit:
-    """Say on one line why the bot does not run."""
-    typer.echo(" ".join(str(error).split()), err=True)
-    return typer.Exit(code)
 
 
 def main() -> None:

@@ -20,7 +20,8 @@ from discord.http import Route
 from bot import sandboxed
 from bot.sandboxed import Sandbox, SandboxError
 from bot.settings import Settings, SettingsError
-from bot.storage import StorageError
+from bot.storage import StorageError, schema
+from bot.storage.location import database_path
 
 if TYPE_CHECKING:
     from bot.client import Jianghu
@@ -39,26 +40,47 @@ async def serve(settings: Settings) -> None:
     Raises SettingsError, StartError or SandboxError, each with a text of one line.
     """
     stop = _stop_signal()
-    await _make_data_dir(settings)
-    loading = asyncio.create_task(asyncio.to_thread(_load_models, settings))
+    await asyncio.to_thread(_prepare, settings)
+    loading = asyncio.create_task(asyncio.to_thread(_load_models, settings, stop))
     async with _discord(settings) as (token, sandbox):
-        client = _client(settings, await loading)
-        async with client:
+        inference = await loading
+        if inference is None:
+            return
+        async with _client(settings, inference) as client:
             await _run_until_end(client, token, sandbox, stop)
 
 
-def _load_models(settings: Settings) -> "Inference":
-    """Return the models, ready to answer. Blocking: torch alone takes seconds to import."""
+def _prepare(settings: Settings) -> None:
+    """Make the folders and the database. Blocking. Raises SettingsError or StartError where one can't be used."""
+    for name, folder in (("DATA_DIR", settings.data_dir), ("MODELS_DIR", settings.models_dir)):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise SettingsError(f"{name} can't be used: {folder}: {error.strerror}") from None
+    try:
+        schema.upgrade(database_path(settings.database_url))
+    except StorageError as error:
+        raise StartError(str(error)) from None
+
+
+def _load_models(settings: Settings, stop: asyncio.Event) -> "Inference | None":
+    """Return the models, ready to answer, or None when told to stop. Blocking: torch takes seconds to import."""
     # Torch brings several hundred thousand objects, which stay for good. Walking them in every collection would
     # slow down the start by a quarter, and hold up answers later on.
     gc.disable()
     try:
-        from bot.inference import Inference  # noqa: PLC0415 - the sandbox starts in the meantime
+        import torch  # noqa: F401, PLC0415 - the sandbox starts in the meantime
+
+        if stop.is_set():
+            return None
+        from bot.inference import Inference  # noqa: PLC0415
         from models.registry import SHIPPED, Registry  # noqa: PLC0415
 
+        if stop.is_set():
+            return None
         inference = Inference(Registry(SHIPPED, settings.models_dir))
         inference.refresh()
-        return inference
+        return None if stop.is_set() else inference
     finally:
         gc.freeze()
         # A crowd's clicks make a million objects in a second, all of them in use: looking for garbage after every
@@ -117,13 +139,6 @@ def _stop_signal() -> asyncio.Event:
         for number in signals:
             loop.add_signal_handler(number, on_signal)
     return stop
-
-
-async def _make_data_dir(settings: Settings) -> None:
-    try:
-        await asyncio.to_thread(settings.data_dir.mkdir, parents=True, exist_ok=True)
-    except OSError as error:
-        raise SettingsError(f"DATA_DIR can't be used: {settings.data_dir}: {error.strerror}") from None
 
 
 @asynccontextmanager

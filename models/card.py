@@ -41,7 +41,7 @@ class FileDigest(BaseModel):
 class Figures(BaseModel):
     """What the split run measured, in nats a name (natural log, the name's end included)."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
     test_nats: float
     dev_nats: float
@@ -67,9 +67,9 @@ class Card(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    format: int = FORMAT
+    format: int = Field(default=FORMAT, ge=1, strict=True)
     style: str = Field(pattern=f"^{STYLE}$")
-    display: dict[str, str] = Field(min_length=1, max_length=20)
+    display: dict[str, Annotated[str, Field(min_length=1)]] = Field(min_length=1, max_length=20)
     """The style's name by locale, such as `{"en-US": "Jin Yong"}`."""
     works: dict[str, str] = Field(max_length=500)
     """Each work's title in English."""

@@ -5,7 +5,8 @@ stands before a syllable that begins with a, o or e inside a word.
 """
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from pypinyin import Style, lazy_pinyin, pinyin
 
@@ -55,7 +56,7 @@ def split(name: str, spelled: str) -> list[list[str]]:
     rest = name
     for word in spelled.split(" "):
         found = _match(rest, word.replace("'", "").lower())
-        if found is None:
+        if not found:
             raise ValueError(f"{spelled} is no reading of {name}")
         words.append(found)
         rest = rest[len(found) :]
@@ -78,7 +79,8 @@ def _match(characters: str, letters: str) -> list[str] | None:
     return None
 
 
-def _readings(character: str) -> Iterable[str]:
+@lru_cache(maxsize=8192)
+def _readings(character: str) -> tuple[str, ...]:
     known = pinyin(character, style=Style.TONE, heteronym=True)[0]
     special = SURNAME_READINGS.get(character, ())
-    return dict.fromkeys([*known, *special])
+    return tuple(dict.fromkeys([*known, *special]))

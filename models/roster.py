@@ -15,7 +15,8 @@ from models._surnames import COMPOUND_SURNAMES, SURNAME_READINGS
 from models.errors import RosterError
 
 COLUMNS = ("name", "pinyin", "works", "kind")
-_HANZI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
+_LONGEST = 32
+_HANZI = re.compile(rf"[\u3400-\u4dbf\u4e00-\u9fff]{{1,{_LONGEST}}}")
 
 
 class Kind(StrEnum):
@@ -28,12 +29,21 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One real name: hanzi, pinyin, the works it comes from (main one first), and its kind."""
+    """One real name: hanzi, pinyin, the works it comes from (main one first), and its kind.
+
+    `words` are the words of the pinyin, each in syllables; there is one syllable a character of the name.
+    """
 
     name: str
     pinyin: str
     works: tuple[str, ...]
     kind: Kind
+    words: tuple[tuple[str, ...], ...]
+
+    @property
+    def surname(self) -> str:
+        """What the first of several words spells, or an empty string."""
+        return self.name[: len(self.words[0])] if len(self.words) > 1 else ""
 
     @property
     def sort_key(self) -> tuple[str, str, str]:
@@ -43,7 +53,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Roster:
-    """The names of one style, in file order."""
+    """The names of one style, at least one, in file order."""
 
     entries: tuple[Entry, ...]
 
@@ -51,9 +61,14 @@ class Roster:
     def parse(cls, text: str) -> "Roster":
         """Read a roster's TSV. Raises RosterError, naming the line, at the first rule that is broken."""
         rows = csv.reader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
-        if tuple(next(rows, ())) != COLUMNS:
-            raise RosterError(f"a roster begins with the columns {', '.join(COLUMNS)}")
-        entries = tuple(_entry(number, row) for number, row in enumerate(rows, start=2))
+        try:
+            if tuple(next(rows, ())) != COLUMNS:
+                raise RosterError(f"a roster begins with the columns {', '.join(COLUMNS)}")
+            entries = tuple(_entry(number, row) for number, row in enumerate(rows, start=2))
+        except csv.Error as error:
+            raise RosterError(f"line {rows.line_num}: {error}") from None
+        if not entries:
+            raise RosterError("a roster holds at least one name")
         repeated = [name for name, count in Counter(entry.name for entry in entries).items() if count > 1]
         if repeated:
             raise RosterError(f"a roster holds each name once; repeated: {', '.join(repeated[:5])}")
@@ -80,24 +95,19 @@ class Roster:
         """Each surname with its pinyin, most frequent first."""
         counts: Counter[str] = Counter()
         spelled: dict[str, str] = {}
-        for entry, words in self._words:
-            if entry.kind is Kind.NAME and len(words) > 1:
-                surname = entry.name[: len(words[0])]
-                counts[surname] += 1
-                spelled[surname] = entry.pinyin.split(" ")[0]
+        for entry in self.entries:
+            if entry.kind is Kind.NAME and entry.surname:
+                counts[entry.surname] += 1
+                spelled[entry.surname] = entry.pinyin.split(" ")[0]
         return {surname: spelled[surname] for surname, _ in counts.most_common()}
-
-    @cached_property
-    def _words(self) -> list[tuple[Entry, list[list[str]]]]:
-        return [(entry, pinyin.split(entry.name, entry.pinyin)) for entry in self.entries]
 
     @cached_property
     def _readings(self) -> dict[str, str]:
         """How each character is read in given names, by majority."""
         counts: dict[str, Counter[str]] = {}
-        for entry, words in self._words:
-            syllables = [syllable for word in words for syllable in word]
-            given = len(words[0]) if len(words) > 1 else 0
+        for entry in self.entries:
+            syllables = [syllable for word in entry.words for syllable in word]
+            given = len(entry.surname)
             for character, syllable in zip(entry.name[given:], syllables[given:], strict=True):
                 counts.setdefault(character, Counter())[syllable] += 1
         return {character: counter.most_common(1)[0][0] for character, counter in counts.items()}
@@ -129,9 +139,15 @@ def _entry(number: int, row: list[str]) -> Entry:
         raise RosterError(f"line {number}: expected {len(COLUMNS)} columns, found {len(row)}")
     name, spelled, works, kind = row
     if not _HANZI.fullmatch(name) or unicodedata.normalize("NFC", name) != name:
-        raise RosterError(f"line {number}: a name is hanzi only, in NFC; found {name!r}")
+        raise RosterError(
+            f"line {number}: a name is hanzi only, up to {_LONGEST} of them, in NFC; found {name[:_LONGEST]!r}"
+        )
     if kind not in set(Kind):
         raise RosterError(f"line {number}: the kind is one of {', '.join(Kind)}; found {kind!r}")
     if not spelled or not works:
         raise RosterError(f"line {number}: {name} lacks its pinyin or its works")
-    return Entry(name, spelled, tuple(works.split(";")), Kind(kind))
+    try:
+        words = pinyin.split(name, spelled)
+    except ValueError as error:
+        raise RosterError(f"line {number}: {error}") from None
+    return Entry(name, spelled, tuple(works.split(";")), Kind(kind), tuple(map(tuple, words)))

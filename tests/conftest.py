@@ -1,6 +1,8 @@
 """What the tests of more than one package need."""
 
+import asyncio
 import os
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -8,31 +10,27 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
 
-CHROMIUM = Path("/usr/bin/chromium")
-_FONTS = Path("/usr/share/fonts")
+_INSTALLER = Path(__file__).parent / "install_browser.sh"
 _ARGUMENTS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
 
 
-def _missing() -> str:
-    if not CHROMIUM.exists():
-        return "Chromium (Debian: chromium)"
-    if not any(_FONTS.rglob("*CJK*")):
-        return "a font with hanzi (Debian: fonts-noto-cjk)"
-    return ""
+async def _missing() -> str:
+    """Return the Debian packages that the page's tests lack."""
+    asked = await asyncio.create_subprocess_exec(_INSTALLER, "--missing", stdout=asyncio.subprocess.PIPE)
+    told, _ = await asked.communicate()
+    return told.decode().strip()
 
 
 @pytest_asyncio.fixture
 async def browser() -> AsyncIterator[Browser]:
     """A headless Chromium. Skips, or fails with CI=true, where there is none."""
-    missing = _missing()
-    if missing and os.environ.get("CI") == "true":
-        pytest.fail(f"browser tests need {missing}")
-    if missing:
-        pytest.skip(f"browser tests need {missing}")
+    if missing := await _missing():
+        complaint = f"browser tests need {missing} (Debian packages)"
+        pytest.fail(complaint) if os.environ.get("CI") == "true" else pytest.skip(complaint)
     async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=CHROMIUM, args=_ARGUMENTS)
+        chromium = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_ARGUMENTS)
         yield chromium
         await chromium.close()

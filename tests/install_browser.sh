@@ -1,16 +1,21 @@
 #!/bin/sh
 # Install headless Chromium and a font with hanzi where apt is at hand and we may use it; say what is missing otherwise.
+# With --missing: only print the Debian packages that are missing.
 set -u
 missing=""
 command -v chromium >/dev/null 2>&1 || missing="chromium"
-[ -n "$(fc-list :lang=zh 2>/dev/null | head -n 1)" ] || missing="$missing fonts-noto-cjk"
+[ -n "$(fc-list :lang=zh 2>/dev/null | head -n 1)" ] || missing="$missing fonts-noto-cjk fontconfig"
+if [ "${1:-}" = --missing ]; then
+    echo $missing
+    exit 0
+fi
 [ -n "$missing" ] || exit 0
 
 if [ "$(id -u)" = 0 ]; then as_root=""; elif sudo -n true 2>/dev/null; then as_root="sudo -n"; else as_root="no"; fi
 if [ "$as_root" != no ] && command -v apt-get >/dev/null 2>&1; then
     echo "Installing for the page's tests: $missing"
     export DEBIAN_FRONTEND=noninteractive
-    if $as_root apt-get update -qq && $as_root apt-get install -y -qq --no-install-recommends $missing fontconfig >/dev/null; then
+    if $as_root apt-get update -qq && $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null; then
         exit 0
     fi
 fi

@@ -1,9 +1,15 @@
-"""The package builds as a wheel that holds all that the bot needs."""
+"""The package builds as a wheel that holds all that the bot needs, and make installs what each target needs."""
 
+import os
+import re
+import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parent.parent
 NEEDED = (
@@ -29,3 +35,43 @@ def test_the_wheel_holds_what_the_bot_needs(tmp_path: Path) -> None:
     assert set(NEEDED) <= set(names)
     assert any(name.endswith("model.safetensors") for name in names)
     assert not [name for name in names if name.startswith(("tests/", "benchmarks/", "docs/"))]
+
+
+@pytest.fixture
+def installs(tmp_path: Path) -> Callable[[str], list[str]]:
+    """Makes a target with stand-ins for every program, and returns what it installed."""
+    for name in ("Makefile", "pyproject.toml"):
+        shutil.copy(ROOT / name, tmp_path)
+    (tmp_path / "tests").mkdir()
+    programs = tmp_path / ".venv" / "bin"
+    programs.mkdir(parents=True)
+    for program in (tmp_path / "tests/install_browser.sh", programs / "python", programs / "pytest"):
+        program.write_text("#!/bin/sh\n")
+        program.chmod(0o755)
+    (programs / "pip").write_text('#!/bin/sh\necho "$*"\n')
+    (programs / "pip").chmod(0o755)
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+
+    def make(target: str) -> list[str]:
+        command = ["make", "--silent", target, "PYTHON=true"]
+        made = subprocess.run(
+            command, cwd=tmp_path, env=environment, check=True, capture_output=True, text=True, timeout=60
+        )
+        return re.findall(r"^install .*--editable (.+)$", made.stdout, re.MULTILINE)
+
+    return make
+
+
+def test_make_run_installs_what_the_bot_needs_and_the_tests_add_theirs(
+    installs: Callable[[str], list[str]],
+) -> None:
+    assert installs("run") == ["."]
+    assert installs("test") == [".[dev]"]
+    assert installs("run") == []
+    assert installs("test") == []
+
+
+def test_make_run_after_make_test_installs_nothing(installs: Callable[[str], list[str]]) -> None:
+    assert installs("test") == [".", ".[dev]"]
+    assert installs("run") == []
+    assert installs("test") == []

@@ -42,7 +42,10 @@ FIGURES = Figures(
     test_names=1,
     dev_names=1,
     train_names=1,
-    novelty=1,
+    natural_novelty=1,
+    junk=0,
+    surname_distance=0,
+    length_distance=0,
     held_out_nats=(5.0, 10.0, 15.0),
 )
 

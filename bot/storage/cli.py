@@ -7,12 +7,11 @@ from typing import Annotated
 import typer
 
 from bot import settings
+from bot.exits import FAILED, USAGE_ERROR, refusal
 from bot.settings import SettingsError
 from bot.storage import schema
 from bot.storage.errors import StorageError
 from bot.storage.location import database_path
-
-USAGE_ERROR = 2
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -29,7 +28,7 @@ def upgrade() -> None:
     try:
         before = schema.upgrade(path)
     except StorageError as error:
-        raise _refused(error, 1) from None
+        raise refusal(error, FAILED) from None
     now = schema.newest()
     typer.echo(f"{path} has revision {now} already" if before == now else f"{path} now has revision {now}")
 
@@ -41,7 +40,7 @@ def current() -> None:
     try:
         revision = schema.current(path)
     except StorageError as error:
-        raise _refused(error, 1) from None
+        raise refusal(error, FAILED) from None
     typer.echo(f"{path}: revision {revision or 'none'}, newest {schema.newest()}")
 
 
@@ -57,17 +56,12 @@ def backup(
     try:
         schema.backup(path, target)
     except StorageError as error:
-        raise _refused(error, 1) from None
+        raise refusal(error, FAILED) from None
     typer.echo(f"{path} was copied to {target}")
 
 
 def _path() -> Path:
     try:
         return database_path(settings.read().database_url)
-    except (SettingsError, StorageError) as error:
-        raise _refused(error, USAGE_ERROR) from None
-
-
-def _refused(error: Exception, code: int) -> typer.Exit:
-    typer.echo(" ".join(str(error).split()), err=True)
-    return typer.Exit(code)
+    except SettingsError as error:
+        raise refusal(error, USAGE_ERROR) from None

@@ -8,7 +8,7 @@ class StorageError(Exception):
     """Anything that storage refuses."""
 
 
-class DatabaseURLError(StorageError):
+class DatabaseURLError(StorageError, ValueError):
     """DATABASE_URL does not name an SQLite file."""
 
 

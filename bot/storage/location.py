@@ -15,14 +15,14 @@ def database_path(url: str) -> Path:
     try:
         parsed = make_url(url)
     except ArgumentError:
-        raise DatabaseURLError(f"DATABASE_URL is not a URL; one such as {EXAMPLE} would be right") from None
+        raise DatabaseURLError(f"this is not a URL; one such as {EXAMPLE} would be right") from None
     if parsed.get_backend_name() != "sqlite":
         kind = parsed.get_backend_name()
-        raise DatabaseURLError(
-            f"DATABASE_URL names a {kind} database, and Jianghu keeps its data in SQLite: {EXAMPLE}"
-        )
-    if not parsed.database or parsed.database == ":memory:":
-        raise DatabaseURLError(f"DATABASE_URL names no file; one such as {EXAMPLE} would be right")
+        raise DatabaseURLError(f"the URL names a {kind} database, and Jianghu keeps its data in SQLite: {EXAMPLE}")
+    if parsed.host or not parsed.database or parsed.database == ":memory:":
+        raise DatabaseURLError(f"the URL names no file; one such as {EXAMPLE} would be right")
+    if "?" in url:
+        raise DatabaseURLError(f"a ? in the path must be written as %3F, and options are not known: {EXAMPLE}")
     return Path(parsed.database)
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from bot import settings as settings_module
 from bot.settings import Settings, SettingsError
+from bot.storage.location import database_path
 
 TOKEN = "MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs"
 
@@ -42,6 +43,14 @@ def test_data_dir_moves_what_is_kept_in_it(monkeypatch: pytest.MonkeyPatch) -> N
     assert found.database_url == "sqlite+aiosqlite:////srv/jianghu/jianghu.db"
 
 
+@pytest.mark.parametrize("folder", ["a b/ü", "what?", "50%", "100%25", "#1"])
+def test_the_database_is_in_data_dir_whatever_it_is_called(
+    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / folder))
+    assert database_path(settings_module.read().database_url) == tmp_path / folder / "jianghu.db"
+
+
 def test_the_example_file_is_what_an_unset_environment_means(tmp_path: Path) -> None:
     expected = settings_module.read()
     example = Path(__file__).parents[2] / ".env.example"
@@ -65,28 +74,36 @@ def test_the_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytes
     assert found.maintainer_ids == {1, 2}
 
 
+def test_a_blank_variable_does_not_hide_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".env").write_text("LOG_LEVEL=ERROR\n")
+    monkeypatch.setenv("LOG_LEVEL", "")
+    assert settings_module.read().log_level == "ERROR"
+
+
 @pytest.mark.parametrize(
-    ("name", "value", "right"),
+    ("name", "value", "complaint"),
     [
-        ("DISCORD_API_URL", "discord.com", "https://discord.com/api/v10"),
-        ("DISCORD_GATEWAY_URL", "https://gateway.discord.gg", "wss"),
-        ("MAINTAINER_IDS", "1,Mei", "80351110224678912"),
-        ("MAINTAINER_IDS", "-1", "greater than 0"),
-        ("LOG_LEVEL", "loud", "'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
-        ("DATABASE_URL", "jianghu.db", "sqlite+aiosqlite:///data/jianghu.db"),
-        ("DISCORD_TOKEN", "two words", "one word"),
-        ("DISCORD_TOKEN", "tokeñ", "one word"),
+        ("DISCORD_API_URL", "discord.com", "it must be an address that begins with https:// or http://, such as"),
+        ("DISCORD_API_URL", "ftp://discord.com", "it must be an address that begins with https:// or http://"),
+        ("DISCORD_GATEWAY_URL", "https://discord.gg", "it must be an address that begins with wss:// or ws://"),
+        ("MAINTAINER_IDS", "1,Mei", "'Mei' is not a user id, which is a number such as 80351110224678912"),
+        ("MAINTAINER_IDS", "-1", "'-1' is not a user id"),
+        ("LOG_LEVEL", "loud", "'LOUD' is not one of DEBUG, INFO, WARNING, ERROR"),
+        ("DATABASE_URL", "jianghu.db", "this is not a URL; one such as sqlite:///data/jianghu.db would be right"),
+        ("DATABASE_URL", "postgresql://ann:secret@localhost/quiz", "the URL names a postgresql database"),
+        ("DISCORD_TOKEN", "two words", "a bot's token is one word"),
+        ("DISCORD_TOKEN", "tokeñ", "a bot's token is one word"),
     ],
 )
 def test_a_bad_value_is_named_with_what_would_be_right(
-    name: str, value: str, right: str, monkeypatch: pytest.MonkeyPatch
+    name: str, value: str, complaint: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(name, value)
     with pytest.raises(SettingsError) as caught:
         settings_module.read()
-    assert str(caught.value).startswith(f"{name} can't be used: ")
-    assert right in str(caught.value)
+    assert str(caught.value).startswith(f"{name} can't be used: {complaint}")
     assert "\n" not in str(caught.value)
+    assert "secret" not in str(caught.value)
 
 
 def test_the_token_is_in_no_message_about_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -103,6 +120,12 @@ def test_the_token_is_in_no_message_about_it(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(SettingsError, match="must be a text file in UTF-8"):
+        settings_module.read()
+
+
+def test_a_directory_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / ".env").mkdir()
+    with pytest.raises(SettingsError, match="it is a directory"):
         settings_module.read()
 
 
@@ -127,11 +150,21 @@ def test_the_bot_ends_with_one_line_about_a_bad_setting(tmp_path: Path) -> None:
     assert "DISCORD_API_URL" in line
 
 
-def test_the_bot_ends_with_one_line_about_a_data_dir_that_is_a_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["DATA_DIR", "MODELS_DIR"])
+def test_the_bot_ends_with_one_line_about_a_folder_that_is_a_file(name: str, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("")
-    ended = bot_process(tmp_path, DATA_DIR="taken")
+    ended = bot_process(tmp_path, **{name: "taken"})
     assert ended.returncode == 2
-    assert ended.stderr.splitlines() == ["DATA_DIR can't be used: taken: File exists"]
+    assert ended.stderr.splitlines() == [f"{name} can't be used: taken: File exists"]
+
+
+def test_a_database_that_is_none_is_refused_before_the_sandbox_starts(tmp_path: Path) -> None:
+    (tmp_path / "diary").write_text("my diary, page one " * 100)
+    ended = bot_process(tmp_path, DISCORD_TOKEN="", DATABASE_URL="sqlite:///diary")
+    assert ended.returncode == 1
+    assert ended.stdout == ""
+    [line] = ended.stderr.splitlines()
+    assert "not a database" in line
 
 
 def test_the_bot_ends_with_one_line_when_discord_can_not_be_reached(tmp_path: Path) -> None:

@@ -86,6 +86,13 @@ async def test_a_killed_bot_leaves_no_sandbox_behind(tmp_path: Path, shipped: Pa
             await asyncio.sleep(0.05)
 
 
+async def test_a_bot_that_is_stopped_during_its_start_loads_no_models(tmp_path: Path, shipped: Path) -> None:
+    async with running_bot(tmp_path, shipped, {}) as bot:
+        await bot.line("No DISCORD_TOKEN")
+        assert await bot.stop() == 0
+        assert "served by" not in await bot.complaints()
+
+
 async def test_a_wrong_token_ends_the_bot_with_one_line(tmp_path: Path, shipped: Path, sandbox: Sandbox) -> None:
     wrong = "NDI.wrong.token"
     settings = {**at(sandbox.addresses), "DISCORD_TOKEN": wrong, "LOG_LEVEL": "ERROR"}

@@ -1,4 +1,3 @@
-import hashlib
 import json
 import os
 from collections.abc import Callable
@@ -40,16 +39,6 @@ def test_the_same_content_is_the_same_version(tmp_path: Path) -> None:
         ).read_bytes()
 
 
-def test_a_card_from_before_a_figure_was_added_keeps_its_version(directory: Path) -> None:
-    path = directory / checkpoint.CARD_FILE
-    card = json.loads(path.read_text())
-    del card["figures"]["junk"]
-    older = json.dumps(card).encode()
-    version = hashlib.sha256(older).hexdigest()[:12]
-    path.write_bytes(older)
-    assert checkpoint.load(directory.rename(directory.with_name(version))).version == version
-
-
 def test_nothing_is_left_beside_a_written_checkpoint(directory: Path) -> None:
     assert [path.name for path in directory.parent.iterdir()] == [directory.name]
 
@@ -87,6 +76,31 @@ def _no_json(directory: Path) -> None:
 
 def _deep_json(directory: Path) -> None:
     (directory / checkpoint.CARD_FILE).write_text("[" * 100_000)
+
+
+def _edit_card(directory: Path, **changes: object) -> None:
+    path = directory / checkpoint.CARD_FILE
+    path.write_text(json.dumps(json.loads(path.read_text()) | changes))
+
+
+def _true_format(directory: Path) -> None:
+    _edit_card(directory, format=True)
+
+
+def _format_zero(directory: Path) -> None:
+    _edit_card(directory, format=0)
+
+
+def _nameless(directory: Path) -> None:
+    _edit_card(directory, display={"en-US": ""})
+
+
+def _no_figure(directory: Path) -> None:
+    _edit_card(directory, figures=tiny.FIGURES.model_dump() | {"test_nats": float("nan")})
+
+
+def _lacking_figure(directory: Path) -> None:
+    _edit_card(directory, figures=tiny.FIGURES.model_dump(exclude={"junk"}))
 
 
 def _giant(directory: Path) -> None:
@@ -129,6 +143,11 @@ def _missing(directory: Path) -> None:
         (_newer_format, "format 2.*update"),
         (_no_json, "not the JSON of a checkpoint card"),
         (_deep_json, "not the JSON of a checkpoint card"),
+        (_true_format, "format is invalid"),
+        (_format_zero, "format is invalid"),
+        (_nameless, "display.en-US is invalid"),
+        (_no_figure, "figures.test_nats is invalid"),
+        (_lacking_figure, "figures.junk is invalid"),
         (_giant, "network.hidden is invalid"),
         (_endless_vocabulary, "vocabulary is invalid"),
         (_link_file, "not a plain file"),
@@ -174,6 +193,15 @@ def test_weights_that_are_not_finite_are_refused(tmp_path: Path) -> None:
     forged = card.model_copy(update={"weights": digest(weights)})
     written = checkpoint.write(tmp_path, forged, weights, roster)
     with pytest.raises(CheckpointError, match="not finite"):
+        checkpoint.load(written)
+
+
+def test_a_roster_that_would_fail_at_its_first_use_is_refused(tmp_path: Path) -> None:
+    card, weights, roster = tiny.content("jin_yong")
+    mistyped = roster.replace("Guō Jìng".encode(), "Gōu Jìng".encode())
+    forged = card.model_copy(update={"roster": digest(mistyped)})
+    written = checkpoint.write(tmp_path, forged, weights, mistyped)
+    with pytest.raises(CheckpointError, match=r"roster\.tsv is no roster: line 2: Gōu Jìng is no reading of 郭靖"):
         checkpoint.load(written)
 
 

@@ -17,6 +17,12 @@ HEADER = tiny.HEADER
         (HEADER + "郭 靖\tGuō Jìng\t射雕英雄传\tname\n", "hanzi only"),
         (HEADER + "郭靖\tGuō Jìng\t射雕英雄传\thero\n", "kind is one of name, byname, title"),
         (HEADER + "郭靖\t\t射雕英雄传\tname\n", "lacks its pinyin"),
+        (HEADER + "郭靖\tGuō Jīn\t射雕英雄传\tname\n", "line 2: Guō Jīn is no reading of 郭靖"),
+        (HEADER + "郭靖\tGuō\t射雕英雄传\tname\n", "line 2: Guō is shorter than 郭靖"),
+        (HEADER + "郭靖\tGuō  Jìng\t射雕英雄传\tname\n", "line 2: Guō  Jìng is no reading of 郭靖"),
+        (HEADER + "郭" * 1_000 + "\tGuō\t射雕英雄传\tname\n", "line 2: a name is hanzi only, up to 32"),
+        (HEADER + "郭靖\t" + "Guō" * 50_000 + "\t射雕英雄传\tname\n", "line 2: field larger than"),
+        (HEADER, "at least one name"),
         (HEADER + "郭靖\tGuō Jìng\t射雕英雄传\tname\n" * 2, "repeated: 郭靖"),
     ],
 )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from tests import tiny
+from training import corpus
 from training.__main__ import main
 
 TRAINING = [sys.executable, "-m", "training"]
@@ -64,6 +65,17 @@ def test_bad_input_is_one_line_and_exit_code_2(run: Run, arguments: list[str], c
     assert complaint in result.err
     assert result.err.startswith("error: ")
     assert result.err.count("\n") == 1
+
+
+def test_a_mistyped_row_of_a_corpus_is_bad_input(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "poets.tsv").write_text(f"{tiny.HEADER}李白\tLǐ Bāi\t静夜思\tname\n")
+    (tmp_path / "poets.toml").write_text("[display]\n[works]\n")
+    monkeypatch.setattr(corpus, "FOLDER", tmp_path)
+    result = run("train", "--style", "poets", "--out", tmp_path, "--progress", "none")
+    assert result.code == 2
+    assert result.err == "error: line 2: Lǐ Bāi is no reading of 李白\n"
 
 
 def test_sampled_names_come_with_pinyin_and_nats(run: Run, models: Path) -> None:

@@ -57,7 +57,7 @@ def test_a_trained_checkpoint_loads_and_knows_its_roster(
     model = checkpoint.load(checkpoint.write(root, content.card, content.weights, content.roster))
     assert model.roster.names == corpus.load("jin_yong").roster.names
     assert set(model.card.vocabulary) == set().union(*model.roster.names)
-    assert 0 < model.card.figures.novelty <= 1
+    assert 0 < model.card.figures.natural_novelty <= 1
     assert sorted(model.card.figures.held_out_nats) == list(model.card.figures.held_out_nats)
 
 

@@ -8,12 +8,13 @@ from models.card import Card
 TOLERANCE = 0.05
 """How much worse than the active version's a test figure may be, in nats a name."""
 
-LEAST_NOVELTY = 0.8
+LEAST_NOVELTY = 0.85
+"""Share of raw draws that may be shown, each counted once: their natural novelty."""
 
-MOST_JUNK = 0.02
-"""Share of raw draws of one character, or longer than the roster's longest name."""
+MOST_JUNK = 0.01
+"""Share of raw draws of one character, or longer than the roster's longest name; rosters have none."""
 
-MOST_DISTANCE = 0.25
+MOST_DISTANCE = 0.2
 """Total variation of raw draws from the roster, in surnames or in lengths."""
 
 
@@ -39,8 +40,8 @@ class Comparison:
     active_nats: float | None
     same_roster: bool
     same_vocabulary: bool
-    junk: float = 0.0
-    distance: float = 0.0
+    junk: float
+    distance: float
     """The larger of the distances in surnames and in lengths."""
 
     @property
@@ -67,7 +68,7 @@ def compare(new: Card, active: Card | None) -> Comparison:
     """Put a new model's card beside the active one's."""
     return Comparison(
         test_nats=new.figures.test_nats,
-        novelty=new.figures.novelty,
+        novelty=new.figures.natural_novelty,
         active_version=active.version if active else None,
         active_nats=active.figures.test_nats if active else None,
         same_roster=active is None or active.corpus_sha256 == new.corpus_sha256,

@@ -117,7 +117,7 @@ class TrainPages(Pages):
                 version=card.version,
                 preset=card.preset,
                 nats=f"{card.figures.test_nats:.2f}",
-                novelty=f"{card.figures.novelty:.0%}",
+                novelty=f"{card.figures.natural_novelty:.0%}",
             )
             for card in cards
         ]

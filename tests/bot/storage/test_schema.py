@@ -143,10 +143,19 @@ def test_there_is_nothing_to_back_up_without_a_database(path: Path, tmp_path: Pa
 def test_a_url_names_its_file(driver: str) -> None:
     assert database_path(f"{driver}:///data/jianghu.db") == Path("data/jianghu.db")
     assert database_path(f"{driver}:////var/lib/jianghu.db") == Path("/var/lib/jianghu.db")
+    assert database_path(f"{driver}:////srv/my data/jianghu.db") == Path("/srv/my data/jianghu.db")
 
 
 @pytest.mark.parametrize(
-    "url", ["jianghu.db", "sqlite://", "sqlite:///:memory:", "postgresql://ann:secret@localhost/quiz"]
+    "url",
+    [
+        "jianghu.db",
+        "sqlite://",
+        "sqlite://data/jianghu.db",
+        "sqlite:///:memory:",
+        "sqlite:///what?/jianghu.db",
+        "postgresql://ann:secret@localhost/quiz",
+    ],
 )
 def test_a_url_of_no_sqlite_file_is_refused_without_its_password(url: str) -> None:
     with pytest.raises(DatabaseURLError, match=r"sqlite:///data/jianghu\.db") as caught:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from tests.tiny import FIGURES, content
 
 
 def card(nats: float = 10, novelty: float = 1, **changes: object) -> Card:
-    figures = FIGURES.model_copy(update={"test_nats": nats, "novelty": novelty})
+    figures = FIGURES.model_copy(update={"test_nats": nats, "natural_novelty": novelty})
     return content("jin_yong")[0].model_copy(update={"figures": figures, **changes})
 
 
@@ -17,9 +19,9 @@ def card(nats: float = 10, novelty: float = 1, **changes: object) -> Card:
     [
         (9.0, 1.0, ()),
         (10.0, 1.0, ()),
-        (10.04, 0.8, ()),
+        (10.04, 0.85, ()),
         (10.06, 1.0, (Reason.WORSE,)),
-        (9.0, 0.79, (Reason.COPIES,)),
+        (9.0, 0.84, (Reason.COPIES,)),
         (11.0, 0.1, (Reason.WORSE, Reason.COPIES)),
     ],
 )
@@ -52,8 +54,8 @@ def test_what_was_not_measured_on_the_same_names_is_told() -> None:
 
 @given(st.floats(0, 50), st.floats(0, 1), st.floats(0, 50), st.floats(0, 5))
 def test_a_better_figure_never_hurts(nats: float, novelty: float, active: float, better_by: float) -> None:
-    worse = Comparison(nats, novelty, "a", active, same_roster=True, same_vocabulary=True)
-    better = Comparison(nats - better_by, novelty, "a", active, same_roster=True, same_vocabulary=True)
+    worse = Comparison(nats, novelty, "a", active, same_roster=True, same_vocabulary=True, junk=0, distance=0)
+    better = replace(worse, test_nats=nats - better_by)
     assert set(better.reasons) <= set(worse.reasons)
     assert (Reason.WORSE in worse.reasons) == (nats > active + TOLERANCE)
     assert (Reason.COPIES in worse.reasons) == (novelty < LEAST_NOVELTY)

@@ -7,8 +7,8 @@ from bot.cogs.train._job import Failure, Job, Preset, RunFailedError, State
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 ENDS = [state for state in State if state is not State.RUNNING]
-GOOD = Comparison(9, 1, "aaaaaaaaaaaa", 10, same_roster=True, same_vocabulary=True)
-WORSE = Comparison(11, 1, "aaaaaaaaaaaa", 10, same_roster=True, same_vocabulary=True)
+GOOD = Comparison(9, 1, "aaaaaaaaaaaa", 10, same_roster=True, same_vocabulary=True, junk=0, distance=0)
+WORSE = Comparison(11, 1, "aaaaaaaaaaaa", 10, same_roster=True, same_vocabulary=True, junk=0, distance=0)
 NEW = "bbbbbbbbbbbb"
 
 

@@ -136,7 +136,7 @@ async def test_a_better_model_becomes_active_while_the_bot_runs(stage: Stage) ->
     ("nats", "novelty", "reason"),
     [
         (10.2, 1, "worse on the test names by more than 0.05"),
-        (9, 0.5, "at least 80% have to be new"),
+        (9, 0.5, "at least 85% have to be new, whole"),
     ],
 )
 async def test_a_worse_model_is_kept_as_a_candidate_that_can_be_chosen(
