@@ -40,7 +40,7 @@ def test_a_style_that_is_seldom_asked_weighs_the_same_when_even() -> None:
 def test_figures_of_a_judge_that_knows_and_of_one_that_does_not() -> None:
     cases = _cases(20, 200)
     sure = judging.chances(cases, STYLES, Calibration(scale=5, unknown=0, bias=dict.fromkeys(STYLES, 0)))
-    unsure = judging.chances(cases, STYLES, Calibration(scale=0, unknown=0, bias=dict.fromkeys(STYLES, 0)))
+    unsure = judging.chances(cases, STYLES, Calibration(scale=1e-9, unknown=0, bias=dict.fromkeys(STYLES, 0)))
     assert judging.figures(cases, STYLES, sure, even=False).accuracy > 0.95
     assert judging.figures(cases, STYLES, unsure, even=False).log_loss == pytest.approx(math.log(2))
     assert judging.losses(cases, STYLES, unsure) == pytest.approx([math.log(2)] * 200)
