@@ -11,7 +11,7 @@ TOLERANCE = 0.05
 LEAST_NOVELTY = 0.85
 """Share of raw draws that may be shown, each counted once: their natural novelty."""
 
-MOST_JUNK = 0.01
+MOST_JUNK = 0.02
 """Share of raw draws of one character, or longer than the roster's longest name; rosters have none."""
 
 MOST_DISTANCE = 0.2
