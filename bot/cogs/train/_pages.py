@@ -6,12 +6,14 @@ import discord
 from discord.utils import escape_markdown, format_dt
 
 from bot import styles
-from bot.cogs.train._charts import bar, sparkline
+from bot.charts import bar
+from bot.cogs.train._charts import sparkline
 from bot.cogs.train._events import Progress
 from bot.cogs.train._gates import LEAST_NOVELTY, MOST_DISTANCE, MOST_JUNK, TOLERANCE, Comparison
 from bot.cogs.train._job import Job, State
 from bot.pages import CINNABAR, Pages
 
+_BLOCKS = 16
 _JADE = discord.Color.from_rgb(46, 125, 91)
 _GRAY = discord.Color.from_rgb(120, 120, 120)
 _COLORS = {State.RUNNING: CINNABAR, State.DONE: _JADE}
@@ -32,8 +34,8 @@ class TrainPages(Pages):
         if latest is None or progress.ready_at is None:
             yield self.text("train-beginning")
             return
-        share = latest.epoch / latest.epochs
-        yield self.text("train-bar", bar=bar(share), percent=f"{share:.0%}")
+        blocks = bar(latest.epoch, latest.epochs, _BLOCKS)
+        yield self.text("train-bar", bar=blocks, percent=f"{latest.epoch / latest.epochs:.0%}")
         yield self.text(f"train-stage-{latest.stage}", epoch=latest.epoch, epochs=latest.epochs)
         yield self.text("train-loss", loss=f"{latest.loss:.3f}")
         if progress.curve and progress.best_nats is not None:
