@@ -13,6 +13,9 @@ from bot.cogs.train._gates import LEAST_NOVELTY, MOST_DISTANCE, MOST_JUNK, TOLER
 from bot.cogs.train._job import Job, State
 from bot.pages import CINNABAR, Pages
 
+MAX_STYLES = 25
+"""So many fit into the 4,096 characters of an embed's description."""
+
 _BLOCKS = 16
 _JADE = discord.Color.from_rgb(46, 125, 91)
 _GRAY = discord.Color.from_rgb(120, 120, 120)
@@ -101,8 +104,8 @@ class TrainPages(Pages):
 
     def status(self, running: tuple[Job, Progress] | None, recent: Sequence[Job]) -> discord.Embed:
         """Return which versions are active, the running job and those that ended last, newest first."""
-        embed = discord.Embed(title=self.text("train-status"), color=CINNABAR)
-        embed.add_field(name=self.text("train-status-active"), value=self._active(), inline=False)
+        active = f"**{self.text('train-status-active')}**\n{self._active()}"
+        embed = discord.Embed(title=self.text("train-status"), description=active, color=CINNABAR)
         if running is not None:
             job, progress = running
             value = "\n".join([self._started(job), *self._progress_lines(progress)])
@@ -121,8 +124,10 @@ class TrainPages(Pages):
                 nats=f"{card.figures.test_nats:.2f}",
                 novelty=f"{card.figures.novelty:.0%}",
             )
-            for card in cards
+            for card in cards[:MAX_STYLES]
         ]
+        if len(cards) > MAX_STYLES:
+            lines.append(self.text("train-status-more", count=len(cards) - MAX_STYLES))
         return "\n".join(lines) or self.text("error-no-styles")
 
     def _started(self, job: Job) -> str:
