@@ -74,8 +74,8 @@ def test_a_broken_new_version_leaves_the_old_one_serving(
 
 def test_a_writer_that_was_killed_leaves_nothing_for_good(trained: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_manifest(trained, {"jin_yong": "0123456789ab"})
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr("os.fsync", _killed)
+    monkeypatch.setattr("os.fsync", _killed)
+    with pytest.raises(KeyboardInterrupt):
         write_manifest(trained, {})
     clear_leftovers(trained)
     assert [path.name for path in trained.iterdir()] == [MANIFEST_FILE]

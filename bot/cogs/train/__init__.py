@@ -5,7 +5,6 @@ import logging
 import re
 import secrets
 
-import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 from discord.ext import commands
