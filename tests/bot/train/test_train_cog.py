@@ -345,6 +345,9 @@ async def test_cancelling_stays_private_however_long_it_takes(
     monkeypatch.setattr(replies, "PATIENCE", 0)
     await stage.ann.slash(stage.channel, "train start", style="jin_yong")
     cancelled = await stage.ann.slash(stage.channel, "train cancel")
+    assert cancelled.deferred
+    # Discord makes the first message after a deferral as public as the deferral was, whatever it asks for.
+    assert cancelled.ephemeral
     assert "Job 1 was cancelled" in private(cancelled)
     await stage.ended()
 
