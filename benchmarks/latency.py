@@ -1,71 +1,148 @@
-"""From the slash command to the visible names, through the sandbox: two real processes over real sockets.
+"""From a command or a click to its visible answer, through the sandbox: two real processes over real sockets.
 
-`python -m benchmarks.latency [--requests 500]`; the time to be ready and the memory of the bot come with it.
+`python -m benchmarks.latency [--requests 500]`
+
+One after another: names, the button "More", answers in a quiz, and names again from a training's start to its end;
+each with how late the event loop was in the meantime. The time to be ready and the memory of the bot come with it.
 """
 
 import asyncio
+import json
 import tempfile
 import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from benchmarks._table import Row, percentile, show
-from sandbox.driver import Outcome, Person, Sandbox
-from tests.bot.processes import at, running_bot
+from benchmarks.quiz_load import one_round
+from sandbox.driver import Outcome, Sandbox
+from tests.bot.processes import PATIENCE, at, running_bot
 
+BAR_NAME_SECONDS = 0.150
+BAR_LAG_SECONDS = 0.050
 WARM_UP = 20
 
+Act = Callable[[int], Awaitable[Outcome]]
+"""What is measured; it is given the number of times that it was done before."""
 
-async def measure(requests: int) -> tuple[list[Row], str]:
+
+@dataclass
+class Window:
+    """A stretch of time and how long each request in it took, in seconds."""
+
+    what: str
+    began: float = field(default_factory=time.time)
+    ended: float = 0.0
+    times: list[float] = field(default_factory=list)
+
+
+async def measure(folder: Path, requests: int) -> tuple[list[Row], str]:
     """Return a row a way of asking, and the bot's figures in words."""
+    lags = folder / "lags.json"
+    probed = ("-m", "benchmarks._probed_bot", str(lags))
     async with Sandbox.start() as sandbox:
-        with tempfile.TemporaryDirectory() as folder:
-            began = time.perf_counter()
-            async with running_bot(Path(folder), Path(folder) / "models", at(sandbox.addresses)) as bot:
-                await bot.line("Or to your own account")
-                ready = time.perf_counter() - began
-                await sandbox.bot_ready()
-                mei = sandbox.person("Mei")
-                rows = [await _commands(mei, requests), await _buttons(mei, requests)]
-                return rows, f"ready in {ready:.2f} s, {_resident_mb(bot.process.pid):.0f} MB resident"
-
-
-async def _commands(person: Person, requests: int) -> Row:
-    times = []
-    for number in range(WARM_UP + requests):
-        style = ("jin_yong", "gu_long")[number % 2]
         began = time.perf_counter()
-        outcome = await person.slash("name", style=style, count=10)
-        times.append(_checked(outcome, began))
-    return _row("/name, 10 names", times[WARM_UP:])
+        async with running_bot(folder, folder / "models", at(sandbox.addresses), program=probed) as bot:
+            await bot.line("Or to your own account")
+            ready = time.perf_counter() - began
+            await sandbox.bot_ready(commands=4, timeout=PATIENCE)
+            windows = await _windows(sandbox, requests)
+            figures = f"ready in {ready:.2f} s, {_resident_mb(bot.process.pid):.0f} MB resident"
+            await bot.stop()
+    late = json.loads(lags.read_text(encoding="utf-8"))
+    return [_row(window, late) for window in windows], figures
 
 
-async def _buttons(person: Person, requests: int) -> Row:
-    first = await person.slash("name", count=10)
-    times = []
-    for _ in range(requests):
+async def _windows(sandbox: Sandbox, requests: int) -> list[Window]:
+    await _again_and_again("warming up", _names(sandbox), lambda done: done < WARM_UP)
+    names = await _again_and_again("/name, 10 names", _names(sandbox), lambda done: done < requests)
+    return [
+        names,
+        await _more(sandbox, requests),
+        await _answers(sandbox, requests),
+        await _beside_training(sandbox),
+    ]
+
+
+async def _again_and_again(what: str, act: Act, goes_on: Callable[[int], bool]) -> Window:
+    """Do something for as long as the condition on the number of times holds."""
+    window = Window(what)
+    while goes_on(len(window.times)):
         began = time.perf_counter()
-        outcome = await person.click(first, "More")
-        times.append(_checked(outcome, began))
-    return _row('the button "More"', times)
+        await act(len(window.times))
+        window.times.append(time.perf_counter() - began)
+    window.ended = time.time()
+    return window
 
 
-def _checked(outcome: Outcome, began: float) -> float:
-    taken = time.perf_counter() - began
-    if outcome.failed or outcome.text.count("\n") < 9:
-        raise RuntimeError(f"no ten names: {outcome.text!r}")
-    return taken
+def _names(sandbox: Sandbox) -> Act:
+    person = sandbox.person("Deniz")
+
+    async def ask(number: int) -> Outcome:
+        return _ten_names(await person.slash("name", style=("jin_yong", "gu_long")[number % 2], count=10))
+
+    return ask
 
 
-def _row(what: str, times: list[float]) -> Row:
+async def _more(sandbox: Sandbox, requests: int) -> Window:
+    first = await _names(sandbox)(0)
+    person = sandbox.person("Deniz")
+
+    async def click(_: int) -> Outcome:
+        return _ten_names(await person.click(first, "More"))
+
+    return await _again_and_again('the button "More"', click, lambda done: done < requests)
+
+
+async def _answers(sandbox: Sandbox, requests: int) -> Window:
+    crowd = await sandbox.add_people(requests)
+    async with one_round(sandbox, crowd[0], seconds=120) as question:
+
+        async def answer(number: int) -> Outcome:
+            return _with(await crowd[number].click(question, question.labels[number % 2]), "You said")
+
+        return await _again_and_again("a quiz answer to its receipt", answer, lambda done: done < requests)
+
+
+async def _beside_training(sandbox: Sandbox) -> Window:
+    started = await sandbox.person("Mei").slash("train start", style="jin_yong", preset="fast")
+
+    def text() -> str:
+        return sandbox.messages[started.shown.id].text
+
+    window = await _again_and_again(
+        "/name while a training runs", _names(sandbox), lambda _: text().startswith("Training Jin Yong\n")
+    )
+    if " been trained" not in text():
+        raise RuntimeError(f"no model: {text()!r}")
+    return window
+
+
+def _ten_names(outcome: Outcome) -> Outcome:
+    return _with(outcome, "\n10. ")
+
+
+def _with(outcome: Outcome, wanted: str) -> Outcome:
+    """Return the outcome. Raises RuntimeError when its text lacks what it should have."""
+    if outcome.failed or wanted not in outcome.text:
+        raise RuntimeError(f"no {wanted!r} in {outcome.text!r}")
+    return outcome
+
+
+def _row(window: Window, late: list[tuple[float, float]]) -> Row:
+    lags = [lag for moment, lag in late if window.began <= moment <= window.ended]
     return {
-        "what": what,
-        "requests": len(times),
-        "p50 ms": percentile(times, 0.5) * 1e3,
-        "p99 ms": percentile(times, 0.99) * 1e3,
-        "max ms": max(times) * 1e3,
+        "what": window.what,
+        "requests": len(window.times),
+        "p50 ms": percentile(window.times, 0.5) * 1e3,
+        "p99 ms": percentile(window.times, 0.99) * 1e3,
+        "max ms": max(window.times) * 1e3,
+        "loop lag p99.9 ms": percentile(lags, 0.999) * 1e3,
+        "lag max ms": max(lags) * 1e3,
     }
 
 
@@ -76,9 +153,13 @@ def _resident_mb(pid: int) -> float:
 
 
 def main(requests: Annotated[int, typer.Option(min=1, help="How many of each.")] = 500) -> None:
-    """Print the table."""
-    rows, figures = asyncio.run(measure(requests))
-    show("latency", f"From a command to its visible answer; the bot: {figures}", rows)
+    """Print the table; exit with 1 when a training held up names or the event loop for too long."""
+    with tempfile.TemporaryDirectory() as folder:
+        rows, figures = asyncio.run(measure(Path(folder), requests))
+    show("latency", f"From a command or a click to its visible answer; the bot: {figures}", rows)
+    busy = rows[-1]
+    if float(busy["p99 ms"]) > BAR_NAME_SECONDS * 1e3 or float(busy["loop lag p99.9 ms"]) > BAR_LAG_SECONDS * 1e3:
+        raise typer.Exit(1)
 
 
 if __name__ == "__main__":

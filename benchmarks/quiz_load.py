@@ -8,13 +8,15 @@ the totals must equal a recount of the answers.
 
 import asyncio
 import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from benchmarks._table import Row, percentile, show
-from sandbox.driver import Outcome, Person, Sandbox
+from sandbox.driver import Message, Outcome, Person, Sandbox
 from tests.bot.processes import at, running_bot
 from tests.bot.quiz.ledger import RECOUNT, TOTALS, rows
 
@@ -27,20 +29,25 @@ ROUND_SECONDS = 60
 PATIENCE = 2 * ROUND_SECONDS
 
 
-async def answer_at_once(sandbox: Sandbox, crowd: list[Person]) -> list[Outcome]:
-    """Start a game, let everybody press a button, a tenth of them twice, and return what became of each press."""
+@asynccontextmanager
+async def one_round(sandbox: Sandbox, host: Person, seconds: int = ROUND_SECONDS) -> AsyncIterator[Message]:
+    """Start a game of one round and yield its question; at the end of the block end the game as well."""
     begin = len(sandbox.events)
-    await crowd[0].slash("quiz play", channel=HALL, rounds=1, seconds=ROUND_SECONDS)
-    question = await sandbox.next_message(lambda message: "Round 1 of 1" in message.text, since=begin)
-    presses = [
-        person.click(question, question.labels[number % 2])
-        for number, person in enumerate(crowd)
-        for _ in range(1 + (number % 10 == 0))
-    ]
-    outcomes = await asyncio.gather(*presses)
-    await crowd[0].slash("quiz stop", channel=HALL)
+    await host.slash("quiz play", channel=HALL, rounds=1, seconds=seconds)
+    yield await sandbox.next_message(lambda message: "Round 1 of 1" in message.text, since=begin)
+    await host.slash("quiz stop", channel=HALL)
     await sandbox.next_message(lambda message: "Final standings" in message.text, since=begin, timeout=PATIENCE)
-    return outcomes
+
+
+async def answer_at_once(sandbox: Sandbox, crowd: list[Person]) -> list[Outcome]:
+    """Let everybody press a button in one round, a tenth of them twice, and return what became of each press."""
+    async with one_round(sandbox, crowd[0]) as question:
+        presses = [
+            person.click(question, question.labels[number % 2])
+            for number, person in enumerate(crowd)
+            for _ in range(1 + (number % 10 == 0))
+        ]
+        return await asyncio.gather(*presses)
 
 
 async def play(folder: Path, people: int) -> list[Outcome]:

@@ -23,6 +23,9 @@ GUILD_SECONDS = 0.1
 DRAIN_SECONDS = 5.0
 """How long running interactions may take when the bot stops."""
 
+GOODBYE_SECONDS = 2.0
+"""How long Discord may take to close the connection when the bot stops."""
+
 _PERMISSIONS = discord.Permissions(
     view_channel=True, send_messages=True, embed_links=True, read_message_history=True
 )
@@ -93,17 +96,31 @@ class Jianghu(commands.Bot):
         return self.application_id
 
     async def close(self) -> None:
-        """Take no more interactions, let running ones finish for a few seconds, and disconnect."""
+        """Take no more interactions, let running ones finish for a few seconds, and disconnect.
+
+        Cogs hear of it at the beginning (`on_stopping`) and are unloaded once the interactions are over.
+        """
         self.stopping = True
+        self.dispatch("stopping")
         self._watch.cancel()
         running = {task for task in asyncio.all_tasks() if task.get_name().startswith(_INTERACTION_TASKS)}
         running.discard(asyncio.current_task())
         if running:
             await asyncio.wait(running, timeout=DRAIN_SECONDS)
-        await super().close()
+        for extension in tuple(self.extensions):
+            await self.unload_extension(extension)
+        await self._disconnect()
         await self.inference.close()
         if hasattr(self, "database"):
             await self.database.close()
+
+    async def _disconnect(self) -> None:
+        closing = asyncio.create_task(super().close())
+        _, late = await asyncio.wait({closing}, timeout=GOODBYE_SECONDS)
+        if late:
+            # The gateway does not answer, and discord.py would wait half a minute for it: hang up.
+            await self.http.close()
+        await closing
 
 
 Interaction = discord.Interaction[Jianghu]

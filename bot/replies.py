@@ -23,13 +23,18 @@ _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 
 
-async def in_time(interaction: discord.Interaction[Any], work: Coroutine[Any, Any, _T]) -> _T:
-    """Await an answer in the making; if it takes long, let the person see that the bot is thinking."""
+async def in_time(
+    interaction: discord.Interaction[Any], work: Coroutine[Any, Any, _T], *, private: bool = False
+) -> _T:
+    """Await an answer in the making; if it takes long, let the person see that the bot is thinking.
+
+    Everybody sees that, and the answer after it, unless it is `private`.
+    """
     task = asyncio.create_task(work)
     try:
         done, _ = await asyncio.wait({task}, timeout=PATIENCE)
         if not done:
-            await interaction.response.defer(thinking=True)
+            await interaction.response.defer(thinking=True, ephemeral=private)
         return await task
     finally:
         task.cancel()

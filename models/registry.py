@@ -22,6 +22,7 @@ MANIFEST_FILE = "manifest.json"
 SHIPPED = Path(__file__).parent / "checkpoints"
 """The checkpoints that come with the package; read-only."""
 
+_ASIDE = ".manifest-"
 _MAX_MANIFEST = 2**20
 _log = logging.getLogger(__name__)
 
@@ -159,9 +160,15 @@ def write_manifest(root: Path, active: dict[str, str]) -> None:
     """Replace the manifest atomically."""
     root.mkdir(parents=True, exist_ok=True)
     content = json.dumps({"active": active}, indent=1, sort_keys=True) + "\n"
-    with tempfile.NamedTemporaryFile("w", dir=root, prefix=".manifest-", delete=False) as file:
+    with tempfile.NamedTemporaryFile("w", dir=root, prefix=_ASIDE, delete=False) as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
     Path(file.name).chmod(0o644)
     Path(file.name).replace(root / MANIFEST_FILE)
+
+
+def clear_leftovers(root: Path) -> None:
+    """Remove what a `write_manifest` has left that was killed. Nobody may be writing."""
+    for path in root.glob(f"{_ASIDE}*"):
+        path.unlink(missing_ok=True)

@@ -218,7 +218,7 @@ train-stage-split = Step 1 of 2, measuring with names held out: epoch { $epoch }
 train-stage-roster = Step 2 of 2, learning all names: epoch { $epoch } of { $epochs }
 train-loss = Loss: { $loss } nats a character
 train-curve = Held-out names: { $nats } nats a name, best { $best } { $curve }
-train-time-left = Expected end of this step: { $ready }
+train-time-left = Expected to be over { $ready }, or sooner.
 train-finishing = Trying the new model.
 train-fleeting = I am no member here, so I can change this message for 15 minutes only. After that, /train status tells how it goes.
 train-active = Version **{ $version }** is active now. The next /name uses it.
@@ -257,6 +257,11 @@ train-use-already = Version { $version } is active already.
 train-use-broken = Version { $version } can’t be used: { $reason }.
 train-status = Training
 train-status-active = Active versions
+train-status-more =
+    { $count ->
+        [one] and one other
+       *[other] and { $count } others
+    }
 train-status-style = { $style }: **{ $version }**, preset { $preset }, { $nats } nats a name, { $novelty } new
 train-status-running = Running
 train-status-recent = Last jobs

@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,11 +45,13 @@ class BotProcess:
 
 
 @asynccontextmanager
-async def running_bot(folder: Path, models: Path, environment: Mapping[str, str]) -> AsyncIterator[BotProcess]:
+async def running_bot(
+    folder: Path, models: Path, environment: Mapping[str, str], *, program: Sequence[str] = ("-m", "bot")
+) -> AsyncIterator[BotProcess]:
     """Run the bot in `folder` with the models of `models` until the block ends."""
     inherited = {name: value for name, value in os.environ.items() if name not in Settings.variables()}
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot"),
+        *(sys.executable, *program),
         cwd=folder,
         env={**inherited, "MODELS_DIR": str(models), "DATA_DIR": str(folder / "data"), **environment},
         stdout=asyncio.subprocess.PIPE,

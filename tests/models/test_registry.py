@@ -5,7 +5,7 @@ import pytest
 
 from models import checkpoint
 from models.errors import CheckpointError, UnknownStyleError
-from models.registry import MANIFEST_FILE, Registry, write_manifest
+from models.registry import MANIFEST_FILE, Registry, clear_leftovers, read_manifest, write_manifest
 from tests import tiny
 
 
@@ -70,6 +70,20 @@ def test_a_broken_new_version_leaves_the_old_one_serving(
         registry.refresh()
     assert registry.get("jin_yong").version == old
     assert f"checkpoint jin_yong/{new} is not used" in caplog.text
+
+
+def test_a_writer_that_was_killed_leaves_nothing_for_good(trained: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_manifest(trained, {"jin_yong": "0123456789ab"})
+    monkeypatch.setattr("os.fsync", _killed)
+    with pytest.raises(KeyboardInterrupt):
+        write_manifest(trained, {})
+    clear_leftovers(trained)
+    assert [path.name for path in trained.iterdir()] == [MANIFEST_FILE]
+    assert read_manifest(trained) == {"jin_yong": "0123456789ab"}
+
+
+def _killed(_: int) -> None:
+    raise KeyboardInterrupt
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import discord
 from discord.utils import escape_markdown, format_dt
 
+from bot.charts import bar
 from bot.cogs.quiz._board_store import PAGE_SIZE, Board
 from bot.cogs.quiz._boards import Period, Scope, Standing, pages
 from bot.cogs.quiz._round import Game, Round
@@ -13,7 +14,6 @@ from models.judge import Verdict
 
 MAX_WINNERS = 20
 MAX_STANDINGS = 15
-BAR = 10
 
 
 class QuizPages(Pages):
@@ -106,9 +106,3 @@ class QuizPages(Pages):
         if board.own:
             yield ""
             yield self.text("quiz-board-own", rank=str(board.own.rank), points=board.own.points)
-
-
-def bar(count: int, total: int) -> str:
-    """Return a share as ten blocks."""
-    filled = round(BAR * count / total) if total else 0
-    return "█" * filled + "░" * (BAR - filled)

@@ -5,7 +5,6 @@ import logging
 import re
 import secrets
 
-import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 from discord.ext import commands
@@ -27,6 +26,9 @@ from models.errors import CheckpointError
 from models.sampler import MAX_SEED
 
 RECENT = 5
+LAST_WORD_SECONDS = 2.0
+"""How long a stop of the bot waits for messages that are being told how their jobs ended."""
+
 _MAX_CHOICES = 25
 _log = logging.getLogger(__name__)
 
@@ -45,7 +47,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
         self._swapping = asyncio.Lock()
         self._runner: JobRunner | None = None
         self._working: asyncio.Task[None] | None = None
-        self._telling: asyncio.Task[None] | None = None
+        self._telling: set[asyncio.Task[None]] = set()
 
     async def interaction_check(self, interaction: Interaction) -> bool:  # type: ignore[override]  # our own client
         """Let maintainers pass. Raises NotMaintainerError for anybody else, a server's admins included."""
@@ -58,7 +60,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
 
     async def cog_load(self) -> None:
         """End what the last stop interrupted, and tell it once the bot is connected."""
-        await asyncio.to_thread(_checkpoints.clear_staging, self.bot.settings.models_dir)
+        await asyncio.to_thread(_checkpoints.clear_leftovers, self.bot.settings.models_dir)
         untold = await self._store.untold()
         for job in untold:
             if job.state is State.RUNNING:
@@ -66,29 +68,42 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
                 job.recover(active.version if active else None, utcnow())
                 await self._store.save(job, activation_of(job))
                 _log.warning("training job %s was interrupted; it is %s", job.id, job.state)
-        if untold:
-            self._telling = asyncio.create_task(self._tell_all(untold))
+            self._tell_soon(job, Post(self.bot, job))
 
-    async def _tell_all(self, jobs: list[Job]) -> None:
-        await self.bot.wait_until_ready()
-        for job in jobs:
-            await tell(self.bot, self._store, job, Post(self.bot, job))
+    def _tell_soon(self, job: Job, post: Post) -> None:
+        task = asyncio.create_task(self._tell(job, post))
+        self._telling.add(task)
+        task.add_done_callback(self._telling.discard)
 
-    async def cog_unload(self) -> None:
-        """End the running job, with all of its processes, and say so."""
-        if self._telling is not None:
-            # What is still untold is told at the next start.
-            self._telling.cancel()
+    async def _tell(self, job: Job, post: Post) -> None:
+        try:
+            await self.bot.wait_until_ready()
+            await tell(self.bot, self._store, job, post)
+        except Exception:  # noqa: BLE001 - logged with its traceback
+            # Nobody awaits this, so nobody else would hear of it.
+            _log.exception("how training job %s ended could not be told", job.id)
+
+    @commands.Cog.listener()
+    async def on_stopping(self) -> None:
+        """End the running job as soon as the bot is told to stop, while it lets other answers finish."""
         if self._runner is not None:
             self._runner.stop(State.INTERRUPTED)
+
+    async def cog_unload(self) -> None:
+        """End the running job, with all of its processes, and say so; the next start tells what takes too long."""
+        await self.on_stopping()
         if self._working is not None:
             await asyncio.wait({self._working})
+        if self._telling:
+            _, late = await asyncio.wait(self._telling, timeout=LAST_WORD_SECONDS)
+            for task in late:
+                task.cancel()
 
     @property
     def _running(self) -> JobRunner | None:
-        """The runner of the running job; one whose job has ended may still be telling it."""
+        """The runner of the running job; one whose job is over may still be telling it."""
         runner = self._runner
-        return runner if runner is not None and runner.job.state is State.RUNNING else None
+        return None if runner is None or runner.is_over else runner
 
     @app_commands.command(name="start", description=phrase("train-start"))
     @app_commands.describe(
@@ -119,13 +134,14 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
             started_at=utcnow(),
         )
         # Taken before anything is awaited, so that of two people at once one is first.
-        self._runner = JobRunner(self.bot, self._store, job)
+        runner = self._runner = JobRunner(self.bot, self._store, job)
         try:
-            post = await self._announce(interaction, self._runner)
+            post = await self._announce(interaction, runner)
         except BaseException:
-            self._runner = None
+            # Whatever it was: nobody else would ever end this job, and no other could start.
+            await runner.give_up()
             raise
-        self._working = asyncio.create_task(self._run(self._runner, post, lasts=lasts(interaction)))
+        self._working = asyncio.create_task(self._run(runner, post))
 
     async def _announce(self, interaction: Interaction, runner: JobRunner) -> Post:
         """Store a new job, then show its message and return it. Raises UserError when another one is running."""
@@ -135,28 +151,22 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
         except AnotherJobError:
             raise UserError("train-taken-elsewhere") from None
         page = pages_for(self.bot, job).progress(job, runner.progress, lasts=lasts(interaction))
-        try:
-            answer = await interaction.response.send_message(embed=page)
-        except discord.HTTPException:
-            job.end(State.CANCELLED, utcnow())
-            job.told = True
-            await self._store.save(job)
-            raise
+        answer = await interaction.response.send_message(embed=page)
         job.message_id = answer.message_id
         await self._store.save(job)
         return Post(self.bot, job, interaction, page)
 
-    async def _run(self, runner: JobRunner, post: Post, *, lasts: bool) -> None:
-        post.follow(lambda: pages_for(self.bot, runner.job).progress(runner.job, runner.progress, lasts=lasts))
+    async def _run(self, runner: JobRunner, post: Post) -> None:
+        job = runner.job
+        post.follow(lambda: pages_for(self.bot, job).progress(job, runner.progress, lasts=post.lasts))
         try:
-            await runner.run(post, swapping=self._swapping)
+            await runner.run(self._swapping)
         except Exception:  # noqa: BLE001 - logged with its traceback
             # Nobody awaits a job, so nobody else would hear of it.
-            _log.exception("the end of training job %s could not be stored", runner.job.id)
-        finally:
+            _log.exception("the end of training job %s could not be stored", job.id)
             post.close()
-            if self._runner is runner:
-                self._runner = None
+        else:
+            self._tell_soon(job, post)
 
     def _taken(self, job: Job, locale: str) -> UserError:
         return UserError(
@@ -174,7 +184,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
             raise UserError("train-no-job")
         if not runner.stop(State.CANCELLED, interaction.user.id):
             raise UserError("train-too-late")
-        await replies.in_time(interaction, runner.ended())
+        await replies.in_time(interaction, runner.ended(), private=True)
         text = self.bot.texts(interaction.locale, "train-cancel-done", job=str(runner.job.id))
         await replies.send(interaction, content=text, ephemeral=True)
 

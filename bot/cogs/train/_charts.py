@@ -1,16 +1,9 @@
-"""Small charts made of characters."""
+"""The curve of a training, made of characters."""
 
 from collections.abc import Sequence
 
-BAR = 16
 _LEVELS = "▁▂▃▄▅▆▇█"
 _POINTS = 30
-
-
-def bar(share: float) -> str:
-    """Return a share from 0 to 1 as blocks."""
-    filled = min(BAR, max(0, round(BAR * share)))
-    return "█" * filled + "░" * (BAR - filled)
 
 
 def sparkline(values: Sequence[float]) -> str:

@@ -4,7 +4,7 @@ import os
 import shutil
 from pathlib import Path
 
-from models import checkpoint
+from models import checkpoint, registry
 from models.card import Card
 from models.errors import CheckpointError
 from models.sampler import DrawRequest, Sampler
@@ -18,6 +18,12 @@ def make_staging(models_dir: Path, job_id: int) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     return folder
+
+
+def clear_leftovers(models_dir: Path) -> None:
+    """Remove what a killed bot has left behind. No job may be running."""
+    clear_staging(models_dir)
+    registry.clear_leftovers(models_dir)
 
 
 def clear_staging(models_dir: Path) -> None:

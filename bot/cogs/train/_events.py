@@ -44,8 +44,12 @@ _EVENT: TypeAdapter[EpochEvent | DoneEvent] = TypeAdapter(
 
 @dataclass
 class Progress:
-    """What a run has told so far; `curve` holds the dev figures in nats a name, epoch by epoch."""
+    """What a run has told so far; `curve` holds the dev figures in nats a name, epoch by epoch.
 
+    `began_at` is when its program was started, `ready_at` when both of its steps are expected to be over.
+    """
+
+    began_at: datetime = field(default_factory=lambda: datetime.now(UTC))
     latest: EpochEvent | None = None
     ready_at: datetime | None = None
     best_nats: float | None = None
@@ -62,8 +66,12 @@ class Progress:
             self.done = event
             return
         self.latest = event
-        self.ready_at = datetime.now(UTC) + timedelta(seconds=event.seconds_left)
+        self.ready_at = self._expect(datetime.now(UTC) + timedelta(seconds=event.seconds_left), event.stage)
         if event.dev_nats is not None:
             self.curve.append(event.dev_nats)
         if event.best_nats is not None:
             self.best_nats = event.best_nats
+
+    def _expect(self, step_ends_at: datetime, stage: str) -> datetime:
+        # The second step takes at most about as long as the first: more names, but no more epochs.
+        return step_ends_at + (step_ends_at - self.began_at) if stage == "split" else step_ends_at

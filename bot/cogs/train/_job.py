@@ -56,6 +56,7 @@ class Job:
     """One training run, as it is stored. Of people, servers and channels it holds ids."""
 
     id: int
+    """0 until the job is stored."""
     style: str
     preset: Preset
     seed: int

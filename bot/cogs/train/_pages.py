@@ -6,12 +6,17 @@ import discord
 from discord.utils import escape_markdown, format_dt
 
 from bot import styles
-from bot.cogs.train._charts import bar, sparkline
+from bot.charts import bar
+from bot.cogs.train._charts import sparkline
 from bot.cogs.train._events import Progress
 from bot.cogs.train._gates import LEAST_NOVELTY, MOST_DISTANCE, MOST_JUNK, TOLERANCE, Comparison
 from bot.cogs.train._job import Job, State
 from bot.pages import CINNABAR, Pages
 
+MAX_STYLES = 25
+"""So many fit into the 4,096 characters of an embed's description."""
+
+_BLOCKS = 16
 _JADE = discord.Color.from_rgb(46, 125, 91)
 _GRAY = discord.Color.from_rgb(120, 120, 120)
 _COLORS = {State.RUNNING: CINNABAR, State.DONE: _JADE}
@@ -32,8 +37,8 @@ class TrainPages(Pages):
         if latest is None or progress.ready_at is None:
             yield self.text("train-beginning")
             return
-        share = latest.epoch / latest.epochs
-        yield self.text("train-bar", bar=bar(share), percent=f"{share:.0%}")
+        blocks = bar(latest.epoch, latest.epochs, _BLOCKS)
+        yield self.text("train-bar", bar=blocks, percent=f"{latest.epoch / latest.epochs:.0%}")
         yield self.text(f"train-stage-{latest.stage}", epoch=latest.epoch, epochs=latest.epochs)
         yield self.text("train-loss", loss=f"{latest.loss:.3f}")
         if progress.curve and progress.best_nats is not None:
@@ -99,8 +104,8 @@ class TrainPages(Pages):
 
     def status(self, running: tuple[Job, Progress] | None, recent: Sequence[Job]) -> discord.Embed:
         """Return which versions are active, the running job and those that ended last, newest first."""
-        embed = discord.Embed(title=self.text("train-status"), color=CINNABAR)
-        embed.add_field(name=self.text("train-status-active"), value=self._active(), inline=False)
+        active = f"**{self.text('train-status-active')}**\n{self._active()}"
+        embed = discord.Embed(title=self.text("train-status"), description=active, color=CINNABAR)
         if running is not None:
             job, progress = running
             value = "\n".join([self._started(job), *self._progress_lines(progress)])
@@ -119,8 +124,10 @@ class TrainPages(Pages):
                 nats=f"{card.figures.test_nats:.2f}",
                 novelty=f"{card.figures.natural_novelty:.0%}",
             )
-            for card in cards
+            for card in cards[:MAX_STYLES]
         ]
+        if len(cards) > MAX_STYLES:
+            lines.append(self.text("train-status-more", count=len(cards) - MAX_STYLES))
         return "\n".join(lines) or self.text("error-no-styles")
 
     def _started(self, job: Job) -> str:

@@ -14,15 +14,18 @@ from bot.cogs.train._job import Job
 EDIT_SECONDS = 3.0
 """The least time between two edits while the job runs."""
 
+RETRY_SECONDS = (1.0, 10.0, 60.0)
+"""The pauses before the last word is tried again."""
+
 _log = logging.getLogger(__name__)
 
 
 class Post:
     """Edits a job's message, one edit at a time.
 
-    Where the bot is at home it edits with its own token, for as long as the job takes. Elsewhere it has only the
-    interaction's, for fifteen minutes. A message that is gone, or a lost permission, is logged once and stops
-    nothing.
+    Where the bot is at home it edits with its own token, for as long as the job takes. Elsewhere, or where it may
+    not see the channel, it has only the interaction's, for fifteen minutes. A message that is gone, or a lost
+    permission, is logged once and stops nothing.
     """
 
     def __init__(
@@ -35,6 +38,7 @@ class Post:
         self._bot = bot
         self._job = job
         self._interaction = interaction
+        self.lasts = interaction is None or lasts(interaction)
         self._render: Callable[[], discord.Embed] | None = None
         self._shown = shown
         self._gone = False
@@ -46,11 +50,18 @@ class Post:
         self._refresh.start()
 
     async def finish(self, embed: discord.Embed) -> bool:
-        """Show the last word; return False when that should be tried again after a restart."""
-        async with self._lock:
-            # With the lock held no edit is on its way that could arrive after this one.
-            self._refresh.cancel()
-            return await self._edit(embed)
+        """Show the last word, if need be on a later try; return False when none of them worked."""
+        try:
+            async with self._lock:
+                # With the lock held no edit is on its way that could arrive after this one.
+                self._refresh.cancel()
+                for pause in (0.0, *RETRY_SECONDS):
+                    await asyncio.sleep(pause)
+                    if await self._edit(embed):
+                        return True
+                return False
+        finally:
+            self.close()
 
     def close(self) -> None:
         """Stop following; what is shown stays."""
@@ -75,17 +86,26 @@ class Post:
         return True
 
     async def _send(self, embed: discord.Embed) -> None:
-        job, interaction = self._job, self._interaction
-        if interaction is None or lasts(interaction):
-            if job.message_id is not None:
-                channel = self._bot.get_partial_messageable(job.channel_id, guild_id=job.guild_id)
-                await channel.get_partial_message(job.message_id).edit(embed=embed)
-        elif not interaction.is_expired():
-            await interaction.edit_original_response(embed=embed)
+        if self.lasts:
+            try:
+                await self._send_as_bot(embed)
+            except discord.Forbidden:
+                if self._interaction is None:
+                    raise
+                self.lasts = False
+        if not self.lasts and self._interaction is not None and not self._interaction.is_expired():
+            await self._interaction.edit_original_response(embed=embed)
+
+    async def _send_as_bot(self, embed: discord.Embed) -> None:
+        job = self._job
+        if job.message_id is not None:
+            channel = self._bot.get_partial_messageable(job.channel_id, guild_id=job.guild_id)
+            await channel.get_partial_message(job.message_id).edit(embed=embed)
 
 
 def lasts(interaction: Interaction) -> bool:
     """Tell whether the bot can still edit its answer here once the interaction's token has run out."""
     if interaction.guild_id is not None:
-        return interaction.client.get_guild(interaction.guild_id) is not None
+        at_home = interaction.client.get_guild(interaction.guild_id) is not None
+        return at_home and interaction.app_permissions.view_channel
     return interaction.context.dm_channel

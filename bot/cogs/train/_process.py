@@ -24,6 +24,9 @@ TAIL = 4 * 2**10
 GRACE_SECONDS = 3.0
 """How long a program may take to end when it is asked to."""
 
+PIPE_SECONDS = 1.0
+"""How long its pipes may stay open once its group is gone."""
+
 _POLL_SECONDS = 0.05
 _MAX_DETAIL = 300
 _ERROR = "error: "
@@ -118,8 +121,13 @@ async def _end_group(process: Process) -> None:
             async with asyncio.timeout(GRACE_SECONDS):
                 await _exit_of(process)
     _send(process, signal.SIGKILL)
-    # Reads what is left in the pipes, and so lets go of them.
-    await process.communicate()
+    try:
+        async with asyncio.timeout(PIPE_SECONDS):
+            # Reads what is left in the pipes, and so lets go of them.
+            await process.communicate()
+    except TimeoutError:
+        # Somebody who has left the group still holds them. Asyncio has no public way to close them on our side.
+        process._transport.close()  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 async def _in_any_case(work: Coroutine[None, None, None]) -> None:

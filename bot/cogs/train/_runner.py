@@ -47,35 +47,57 @@ class JobRunner:
         self._stopped_as: State | None = None
         self._ended = asyncio.Event()
 
-    async def run(self, post: Post, *, swapping: asyncio.Lock) -> None:
-        """Run the job to its end and tell it; `swapping` is held while the active version changes."""
+    async def run(self, swapping: asyncio.Lock) -> None:
+        """Run the job to its end and store that; `swapping` is held while the active version changes."""
         job = self.job
         _log.info("training job %s begins: %s, preset %s, seed %s", job.id, job.style, job.preset, job.seed)
         try:
-            await self._work(swapping)
-        except RunFailedError as error:
-            job.fail(error, utcnow())
-        except Exception:  # noqa: BLE001 - logged with its traceback, and told
-            _log.exception("training job %s broke off", job.id)
-            job.fail(RunFailedError(Failure.UNEXPECTED), utcnow())
+            await self._to_the_end(swapping)
+            _log.info("training job %s is %s", job.id, job.state)
+            await self._store.save(job, activation_of(job))
         finally:
             self._ended.set()
-        _log.info("training job %s is %s", job.id, job.state)
-        await self._store.save(job, activation_of(job))
-        await tell(self._bot, self._store, job, post)
+
+    async def _to_the_end(self, swapping: asyncio.Lock) -> None:
+        try:
+            await self._work(swapping)
+        except RunFailedError as error:
+            self.job.fail(error, utcnow())
+        except Exception:  # noqa: BLE001 - logged with its traceback, and told
+            _log.exception("training job %s broke off", self.job.id)
+            self.job.fail(RunFailedError(Failure.UNEXPECTED), utcnow())
+
+    async def give_up(self) -> None:
+        """End a job whose message could not be shown; its program has not been started."""
+        self.job.end(State.CANCELLED, utcnow())
+        self.job.told = True
+        try:
+            if self.job.id:
+                await self._store.save(self.job)
+        finally:
+            self._ended.set()
 
     def stop(self, state: State, by: int | None = None) -> bool:
-        """Stop the job's program; return False when it is too late, and the job about to end by itself."""
-        too_late = self._program is not None and self._program.done()
-        if too_late or self._stopped_as is not None:
+        """Stop the job's program; return False when it is too late, and the job about to end by itself.
+
+        Of several who stop it the first is remembered.
+        """
+        if self._stopped_as is not None:
+            return True
+        if self._program is not None and self._program.done():
             return False
         self._stopped_as, self.job.ended_by = state, by
         if self._program is not None:
             self._program.cancel()
         return True
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the job has ended, that is stored, and nothing of its program is left."""
+        return self._ended.is_set()
+
     async def ended(self) -> None:
-        """Wait until the job has ended, and nothing of its program is left."""
+        """Wait until the job is over."""
         await self._ended.wait()
 
     async def _work(self, swapping: asyncio.Lock) -> None:
@@ -143,7 +165,7 @@ def activation_of(job: Job) -> Activation | None:
 
 
 async def tell(bot: Jianghu, store: TrainStore, job: Job, post: Post) -> None:
-    """Let a job's message say how it ended, and remember that it does."""
+    """Let a job's message say how it ended, and remember that it does; otherwise the next start tells it."""
     if await post.finish(pages_for(bot, job).outcome(job)):
         job.told = True
         await store.save(job)

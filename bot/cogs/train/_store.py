@@ -37,21 +37,17 @@ class TrainStore:
 
     async def add(self, job: Job) -> None:
         """Store a new job and give it its id. Raises AnotherJobError."""
-        row = _row(job)
+        row = asdict(job)
         del row["id"]
         statement = insert(training_jobs).values(row).returning(training_jobs.c.id)
-
-        def insert_job(connection: Connection) -> None:
-            job.id = connection.execute(statement).scalar_one()
-
         try:
-            await self._database.write(insert_job)
+            job.id = await self._database.write(lambda connection: connection.execute(statement).scalar_one())
         except IntegrityError:
             raise AnotherJobError from None
 
     async def save(self, job: Job, activation: Activation | None = None) -> None:
         """Store how a job stands, together with the activation that it brought."""
-        statement = update(training_jobs).where(training_jobs.c.id == job.id).values(_row(job))
+        statement = update(training_jobs).where(training_jobs.c.id == job.id).values(asdict(job))
 
         def write(connection: Connection) -> None:
             connection.execute(statement)
@@ -85,10 +81,6 @@ class TrainStore:
     async def _jobs(self, query: Any) -> list[Job]:  # noqa: ANN401 - any select of whole rows
         async with self._database.read() as connection:
             return [_job(row) for row in await connection.execute(query)]
-
-
-def _row(job: Job) -> dict[str, Any]:
-    return asdict(job)
 
 
 def _job(row: Row[Any]) -> Job:

@@ -1,13 +1,7 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cogs.train._charts import BAR, bar, sparkline
-
-
-@pytest.mark.parametrize(("share", "filled"), [(0, 0), (0.5, BAR // 2), (1, BAR), (7, BAR), (-1, 0)])
-def test_a_bar_is_filled_by_its_share(share: float, filled: int) -> None:
-    assert bar(share) == "█" * filled + "░" * (BAR - filled)
+from bot.cogs.train._charts import sparkline
 
 
 def test_a_curve_goes_down_as_its_values_do() -> None:

@@ -1,4 +1,5 @@
 import json
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from bot.cogs.train._events import Progress
 from bot.cogs.train._job import RunFailedError
 
+EPOCH_LEFT = 12.5
 EPOCH = {
     "event": "epoch",
     "stage": "split",
@@ -15,7 +17,7 @@ EPOCH = {
     "loss": 5.5,
     "dev_nats": 19.5,
     "best_nats": 19.25,
-    "seconds_left": 12.5,
+    "seconds_left": EPOCH_LEFT,
 }
 DONE = {"event": "done", "style": "jin_yong", "version": "0123456789ab", "figures": {"more": 1}}
 
@@ -36,6 +38,18 @@ def test_progress_remembers_the_curve_and_the_end() -> None:
     assert progress.latest.stage == "roster"
     assert progress.done
     assert progress.done.version == "0123456789ab"
+
+
+def test_the_time_left_is_that_of_both_steps() -> None:
+    left, began = timedelta(seconds=EPOCH_LEFT), datetime.now(UTC) - timedelta(seconds=30)
+    progress = Progress(began)
+    before = datetime.now(UTC)
+    progress.read(line(EPOCH))
+    after = datetime.now(UTC)
+    assert progress.ready_at
+    assert before + left + (before + left - began) <= progress.ready_at <= after + left + (after + left - began)
+    progress.read(line({**EPOCH, "stage": "roster"}))
+    assert after + left <= progress.ready_at <= datetime.now(UTC) + left
 
 
 @pytest.mark.parametrize(

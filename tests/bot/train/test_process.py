@@ -99,6 +99,26 @@ async def test_nobody_of_the_group_is_left(then: str, monkeypatch: pytest.Monkey
     await until(lambda: not any(map(alive, pids)))
 
 
+RUNAWAY = f"""
+import os, time
+if (child := os.fork()) == 0:
+    os.setsid()
+    time.sleep(600)
+print(child, flush=True)
+{WAIT}
+"""
+
+
+async def test_a_child_that_left_the_group_with_our_pipes_holds_nobody_up() -> None:
+    pids: list[int] = []
+    running = asyncio.create_task(_process.run(command(RUNAWAY), lambda line: pids.append(int(line))))
+    await until(lambda: pids)
+    running.cancel()
+    done, _ = await asyncio.wait({running}, timeout=PATIENCE)
+    os.kill(pids[0], signal.SIGKILL)
+    assert done
+
+
 def job() -> Job:
     return Job(7, "jin_yong", Preset.FAST, 42, 2, None, 4, utcnow())
 

@@ -1,6 +1,7 @@
 """A real training run, started by a maintainer, over real sockets."""
 
 import re
+import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from models import checkpoint
 from models.registry import write_manifest
 from sandbox.driver import DriverError, Message, Sandbox
 from tests.bot.processes import PATIENCE, at, running_bot
+from tests.bot.quiz.ledger import rows
 from tests.tiny import FIGURES, content
 
 TRAINING = 300.0
@@ -105,3 +107,20 @@ async def test_a_fast_run_by_the_maintainer_serves_the_next_name(
         assert await bot.stop() == 0
         assert "Traceback" not in await bot.complaints()
     assert {path.name for path in (models / "jin_yong").iterdir()} == {before, after}
+
+
+async def test_the_bot_stops_while_discord_hangs(tmp_path: Path, models: Path, sandbox: Sandbox) -> None:
+    async with running_bot(tmp_path, models, at(sandbox.addresses)) as bot:
+        await bot.line("Or to your own account")
+        await sandbox.bot_ready(timeout=PATIENCE)
+        await sandbox.person("Mei").slash("train start", style="jin_yong")
+        assert sandbox.process
+        sandbox.process.send_signal(signal.SIGSTOP)
+        try:
+            assert await bot.stop() == 0
+        finally:
+            sandbox.process.send_signal(signal.SIGCONT)
+        assert "Traceback" not in await bot.complaints()
+    assert hidden(models) == []
+    jobs = rows(tmp_path / "data" / "jianghu.db", "SELECT state, told FROM training_jobs")
+    assert jobs == [("interrupted", 0)]

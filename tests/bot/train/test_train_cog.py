@@ -3,22 +3,26 @@
 import asyncio
 import json
 import sqlite3
+import sys
 from collections.abc import AsyncIterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
+import aiohttp
 import discord
 import pytest
 import pytest_asyncio
 from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor
 
+from bot import client, replies
 from bot.client import Jianghu
 from bot.inference import Inference
 from bot.settings import Settings
 from models.registry import Registry
 from tests.bot.quiz.ledger import rows
-from tests.bot.train.conftest import PATIENCE, Workshop, until
+from tests.bot.train.conftest import PATIENCE, Workshop, module, until
 from tests.bot.train.programs import WAIT, alive
 from tests.tiny import write_style
 
@@ -91,6 +95,15 @@ def private(result: InteractionResult) -> str:
 def describe(embed: discord.Embed) -> str:
     fields = (f"{field.name}: {field.value}" for field in embed.fields)
     return "\n".join(filter(None, [embed.title, embed.description, *fields, embed.footer.text]))
+
+
+async def running_program(stage: Stage) -> int:
+    """Start a job whose program goes on and on; return the program's id."""
+    note = stage.workshop.folder / "pid"
+    stage.workshop.source = f"import os, pathlib\npathlib.Path({str(note)!r}).write_text(str(os.getpid()))\n{WAIT}"
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    await until(lambda: note.exists() and note.read_text())
+    return int(note.read_text())
 
 
 async def test_others_are_told_kindly_and_privately_admins_included(stage: Stage) -> None:
@@ -194,13 +207,10 @@ async def test_one_job_at_a_time_and_anybody_is_told_whose(stage: Stage) -> None
 
 async def test_cancelling_ends_the_program_and_leaves_nothing(stage: Stage) -> None:
     before = stage.bot.registry.get("jin_yong").version
-    note = stage.workshop.folder / "pid"
-    stage.workshop.source = f"import os, pathlib\npathlib.Path({str(note)!r}).write_text(str(os.getpid()))\n{WAIT}"
-    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
-    await until(lambda: note.exists() and note.read_text())
+    pid = await running_program(stage)
     assert "nothing of it is left" in private(await stage.ann.slash(stage.channel, "train cancel"))
     await stage.ended()
-    assert not alive(int(note.read_text()))
+    assert not alive(pid)
     assert f"<@{stage.ann.id}> cancelled it" in stage.shown()
     assert list(stage.models_dir.iterdir()) == []
     assert stage.bot.registry.get("jin_yong").version == before
@@ -273,6 +283,110 @@ async def test_the_message_goes_on_after_the_interactions_fifteen_minutes(stage:
     assert "has been trained" in stage.shown()
 
 
+async def test_a_start_that_discord_never_heard_of_keeps_nobody_from_starting(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(discord.InteractionResponse, "send_message", unreachable)
+        await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    caplog.clear()
+    assert "No training is running" in private(await stage.ann.slash(stage.channel, "train cancel"))
+    stage.workshop.finish()
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    await stage.ended()
+    assert stage.states() == ["cancelled", "done"]
+
+
+async def unreachable(*_: object, **__: object) -> None:
+    raise aiohttp.ServerDisconnectedError
+
+
+async def test_the_last_word_is_tried_again(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    with monkeypatch.context() as patch:
+        patch.setattr(discord.http.HTTPClient, "edit_message", unreachable)
+        await stage.ann.slash(stage.channel, "train cancel")
+        await stage.env.advance_time(2)
+        assert "cancelled it" not in stage.shown()
+    await stage.env.advance_time(15)
+    assert "cancelled it" in stage.shown()
+    await stage.ended()
+
+
+async def test_where_the_bot_sees_nothing_its_message_goes_on_for_fifteen_minutes(stage: Stage) -> None:
+    assert stage.env.bot.user
+    hidden = discord.PermissionOverwrite(view_channel=False)
+    stage.channel = stage.guild.create_text_channel("hidden", overwrites={stage.env.bot.user: hidden})
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong", preset="fast")
+    assert "for 15 minutes only" in stage.shown()
+    stage.workshop.finish()
+    await stage.ended()
+    assert "has been trained" in stage.shown()
+
+
+async def test_a_channel_that_the_bot_loses_sight_of_keeps_its_message_up_to_date(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    monkeypatch.setattr(discord.http.HTTPClient, "edit_message", forbidden)
+    stage.workshop.finish()
+    await stage.ended()
+    assert "has been trained" in stage.shown()
+
+
+async def forbidden(*_: object, **__: object) -> None:
+    response = SimpleNamespace(status=403, reason="Forbidden")
+    raise discord.Forbidden(response, {"code": 50001, "message": "Missing Access"})
+
+
+async def test_cancelling_stays_private_however_long_it_takes(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runner = module("_runner").JobRunner
+    ended = runner.ended
+
+    async def ended_slowly(self: object) -> None:
+        await asyncio.sleep(0.1)
+        await ended(self)
+
+    monkeypatch.setattr(runner, "ended", ended_slowly)
+    monkeypatch.setattr(replies, "PATIENCE", 0.01)
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    assert "Job 1 was cancelled" in private(await stage.ann.slash(stage.channel, "train cancel"))
+    await stage.ended()
+
+
+async def test_a_stop_of_the_bot_ends_the_program_before_it_waits_for_answers(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client, "DRAIN_SECONDS", 10 * PATIENCE)
+    pid = await running_program(stage)
+    answered = asyncio.Event()
+    answering = asyncio.create_task(answered.wait(), name="CommandTree-invoker")
+    stopping = asyncio.create_task(stage.bot.close())
+    await until(lambda: not alive(pid))
+    assert not stopping.done()
+    answered.set()
+    await answering
+    await stopping
+    assert stage.states() == ["interrupted"]
+
+
+async def test_a_stop_does_not_wait_for_a_discord_that_hangs(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["bot.cogs.train"], "LAST_WORD_SECONDS", 0.1)
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    monkeypatch.setattr(discord.http.HTTPClient, "edit_message", hang)
+    async with asyncio.timeout(PATIENCE):
+        await stage.bot.unload_extension("bot.cogs.train")
+    assert stage.rows("SELECT state, told FROM training_jobs") == [("interrupted", 0)]
+
+
+async def hang(*_: object, **__: object) -> None:
+    await asyncio.Event().wait()
+
+
 async def test_a_stop_of_the_bot_ends_the_job_and_says_so(stage: Stage, bot_after_restart: Jianghu) -> None:
     await stage.ann.slash(stage.channel, "train start", style="jin_yong")
     await stage.bot.unload_extension("bot.cogs.train")
@@ -293,11 +407,12 @@ async def test_a_job_that_died_with_the_bot_is_told_at_the_next_start(
     await stage.bot.close()
     await asyncio.to_thread(forget_the_end, stage.path)
     (stage.models_dir / ".staging-1" / "jin_yong").mkdir(parents=True)
+    (stage.models_dir / ".manifest-half").touch()
     await stage.env.restart_bot(bot_after_restart)
     await stage.env.settle()
     assert "I was stopped in the middle of it. Nothing changed" in stage.shown()
     assert stage.rows("SELECT state, told FROM training_jobs") == [("interrupted", 1)]
-    assert not (stage.models_dir / ".staging-1").exists()
+    assert [path.name for path in stage.models_dir.iterdir() if path.name.startswith(".")] == []
 
 
 def forget_the_end(path: Path) -> None:
