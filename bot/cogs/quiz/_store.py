@@ -76,7 +76,7 @@ class QuizStore:
 
     async def close(self, round_: Round, at: datetime) -> None:
         """Store that a round is closed, after every answer to it that is on its way."""
-
+        await self._answers.settled()
         await self._update_round(round_, closed_at=at)
 
     async def _update_round(self, round_: Round, **values: object) -> None:

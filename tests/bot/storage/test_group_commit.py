@@ -121,8 +121,7 @@ async def test_a_crowd_without_end_holds_up_no_other_write(database: Database, l
 
     crowd = [asyncio.create_task(submit_for_ever()) for _ in range(3)]
     try:
-        while len(ledger.batches) < 3:
-            await asyncio.sleep(0)
+        await asyncio.to_thread(ledger.begun.wait)
         write = database.write(lambda connection: connection.execute(text("SELECT 1")).scalar_one())
         assert await asyncio.wait_for(write, timeout=5) == 1
         await asyncio.wait_for(group.settled(), timeout=5)
