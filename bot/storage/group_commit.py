@@ -14,7 +14,7 @@ from bot.storage.database import Database
 from bot.storage.errors import BusyError
 
 PAUSE = 0.03
-"""Seconds between batches, so that a crowd makes large ones (PostgreSQL's commit_delay)."""
+"""Seconds before the next batch of a crowd, so that it becomes a large one (PostgreSQL's commit_delay)."""
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
@@ -67,7 +67,8 @@ class GroupCommit(Generic[Item, Outcome]):
             batch = self._waiting[: self._batch]
             await self._write(batch)
             del self._waiting[: len(batch)]
-            await asyncio.sleep(PAUSE)
+            if self._waiting:
+                await asyncio.sleep(PAUSE)
         self._writing = None
 
     async def _write(self, batch: Sequence[tuple[Item, asyncio.Future[Outcome]]]) -> None:
