@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import discord
 import pytest
 import pytest_asyncio
 from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, ResponseMessage
+from sqlalchemy import Connection
 
 from bot.client import Jianghu
 from bot.inference import Inference
@@ -365,19 +366,27 @@ async def test_a_long_loss_of_the_line_ends_the_game_and_frees_the_channel(
 
 async def test_a_game_that_breaks_off_frees_its_channel(
     simcord_env: Env,
+    bot: Jianghu,
     ann: MemberActor,
     channel: ChannelHandle,
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     await ann.slash(channel, "quiz play")
-    with monkeypatch.context() as broken:
-        # By its path, since every bot loads the cog's modules afresh.
-        broken.delattr("bot.cogs.quiz._pages.QuizPages.reveal")
-        await simcord_env.advance_time(20)
+    write, failures = bot.database.write, iter([sqlite3.OperationalError("disk I/O error")])
+
+    async def fail_once(operation: Callable[[Connection], object]) -> object:
+        if error := next(failures, None):
+            raise error
+        return await write(operation)
+
+    monkeypatch.setattr(bot.database, "write", fail_once)
+    await simcord_env.advance_time(20)
     assert "broke off" in caplog.text
     caplog.clear()
+    assert private(await ann.slash(channel, "quiz stop")).startswith("There is no game")
     assert "A game begins" in said(await ann.slash(channel, "quiz play")).content
+    assert title(channel) == "Round 1 of 5"
 
 
 async def test_a_stop_holds_after_a_restart_that_came_before_the_end(
