@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from sandbox.attachments import MAX_FILES, Attachments, Upload, resolve
@@ -12,6 +13,9 @@ from sandbox.mentions import find_mentions
 from sandbox.permissions import Permission
 from sandbox.snowflakes import as_id
 from sandbox.world import BOT_ID, Channel, Message, Person, World
+
+NONCE_SECONDS = 180.0
+"""How long a nonce is remembered: Discord says "the past few minutes"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +64,19 @@ class Messages:
         return message
 
     def send(self, channel: Channel, body: Body, provenance: Provenance = NOTHING) -> Message:
-        """Post a message of the bot.
+        """Post a message of the bot, or return the recent one that has the nonce which the body enforces.
 
         Raises DiscordError: 50035 for what breaks a limit, 50006 for an empty message, 40005 for a
         file that is too large.
         """
+        nonce = body.payload.get("nonce")
+        nonce = None if nonce is None else str(nonce)
+        sent = self._sent(channel, nonce) if body.payload.get("enforce_nonce") else None
+        if sent is not None:
+            return sent
         message = self._new(channel, BOT_ID, provenance)
         message.flags |= int(body.payload.get("flags") or 0) & SETTABLE & ~int(MessageFlag.EPHEMERAL)
-        nonce = body.payload.get("nonce")
-        message.nonce = None if nonce is None else str(nonce)
+        message.nonce = nonce
         self._write(message, body, provenance.at)
         self._world.add(message)
         return message
@@ -97,6 +105,11 @@ class Messages:
         """Remove a message with its files."""
         self._attachments.forget(message.attachments)
         self._world.remove(message)
+
+    def _sent(self, channel: Channel, nonce: str | None) -> Message | None:
+        since = self._world.clock.now() - NONCE_SECONDS
+        recent = takewhile(lambda message: message.created > since, reversed(channel.messages.values()))
+        return next((message for message in recent if nonce is not None and message.nonce == nonce), None)
 
     def _new(self, channel: Channel, author_id: int, provenance: Provenance) -> Message:
         return Message(

@@ -153,13 +153,14 @@ quiz-more-standings =
     }
 quiz-no-standings = Nobody answered, so nobody has points.
 quiz-round-over = This round is over. Type /quiz play to start another game.
+quiz-round-over-next = This round is over. The game goes on below: answer the next name there.
 quiz-already-answered = You have said { $style } already; the first answer counts.
 quiz-taken = There is a game in this channel already. Join in, or play in another channel.
 quiz-no-game = There is no game in this channel. Type /quiz play to start one.
 quiz-not-yours = Only whoever started the game or a moderator may end it, and anyone once its starter has missed two rounds.
 quiz-where = A game needs a channel of a server that I am a member of. Play there, or add me to your server: { $invite }
 quiz-too-few-styles = A game needs at least two styles, and I have fewer at the moment. My maintainer can train some.
-quiz-too-few-names = I did not find enough new names for this game. Please choose fewer rounds or other styles.
+quiz-too-few-names = I did not find enough new names for this game. Please try again or choose other styles.
 quiz-styles-count = Please choose { $least } to { $most } different styles, such as Jin Yong / Gu Long.
 
 ## /quiz leaderboard
@@ -176,6 +177,10 @@ quiz-board-title =
     }
 quiz-board-you = { $line } ← **you**
 quiz-board-own = Your place: { $rank }, with { $points ->
+        [one] one point
+       *[other] { $points } points
+    }.
+quiz-board-own-tied = Your place: { $rank } (tied), with { $points ->
         [one] one point
        *[other] { $points } points
     }.

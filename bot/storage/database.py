@@ -10,9 +10,8 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
-from functools import partial
 from pathlib import Path
-from typing import ParamSpec, Self, TypeVar
+from typing import Self, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -23,7 +22,6 @@ from bot.storage import schema
 from bot.storage.location import database_path, sqlite_url
 
 Result = TypeVar("Result")
-Arguments = ParamSpec("Arguments")
 
 BUSY_SECONDS = 5
 """How long SQLite waits for a lock that another process holds, such as a backup's."""
@@ -74,16 +72,10 @@ class Database:
 
         Operations run in the order of the calls, and to their ends even if the caller is cancelled.
         """
-        return await asyncio.shield(self.in_writer(self.transact, operation))
+        loop = asyncio.get_running_loop()
+        return await asyncio.shield(loop.run_in_executor(self._thread, self._transact, operation))
 
-    def in_writer(
-        self, function: Callable[Arguments, Result], *args: Arguments.args, **kwargs: Arguments.kwargs
-    ) -> asyncio.Future[Result]:
-        """Have the writer's thread call a function after what it was given before."""
-        return asyncio.get_running_loop().run_in_executor(self._thread, partial(function, *args, **kwargs))
-
-    def transact(self, operation: Callable[[sa.Connection], Result]) -> Result:
-        """Run `operation` in a transaction, here and now. For the writer's thread only."""
+    def _transact(self, operation: Callable[[sa.Connection], Result]) -> Result:
         with self._writer.begin() as connection:
             return operation(connection)
 

@@ -5,9 +5,7 @@ at once so cost a handful of transactions instead of two thousand in line.
 """
 
 import asyncio
-import time
 from collections.abc import Callable, Sequence
-from threading import Lock
 from typing import Generic, TypeVar
 
 from sqlalchemy import Connection
@@ -16,18 +14,17 @@ from bot.storage.database import Database
 from bot.storage.errors import BusyError
 
 PAUSE = 0.03
-"""Seconds between batches, so that a crowd makes large ones (PostgreSQL's commit_delay)."""
+"""Seconds before the next batch of a crowd, so that it becomes a large one (PostgreSQL's commit_delay)."""
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
 
 
 class GroupCommit(Generic[Item, Outcome]):
-    """Writes waiting items in batches of at most `batch`, in order of arrival, one transaction a batch.
+    """Writes items in batches of at most `batch`, in order of arrival, one transaction a batch.
 
-    `operation` writes a batch and returns one outcome an item, in order. The writer's thread goes from batch to
-    batch by itself, so that nobody waits for the event loop's turn but to be told. A `Database.write` that is
-    asked for later is done later.
+    `operation` writes a batch and returns one outcome an item, in order. Other writes of the database go in
+    between the batches; one that must come after the items so far awaits `settled` first.
     """
 
     def __init__(
@@ -42,57 +39,47 @@ class GroupCommit(Generic[Item, Outcome]):
         self._operation = operation
         self._batch = batch
         self._limit = limit
-        self._lock = Lock()
         self._waiting: list[tuple[Item, asyncio.Future[Outcome]]] = []
-        self._writing = False
+        """All items without an outcome; those of the running transaction are first."""
+        self._writing: asyncio.Task[None] | None = None
 
     async def submit(self, item: Item) -> Outcome:
         """Return the item's outcome once its batch is committed.
 
-        Raises BusyError when `limit` items wait already, and what `operation` raised when the batch failed. A
-        caller that is cancelled gives up the outcome, not the item.
+        Raises BusyError when `limit` items have no outcome yet, and what `operation` raised when the batch failed.
+        A caller that is cancelled gives up the outcome, not the item.
         """
+        if len(self._waiting) >= self._limit:
+            raise BusyError(f"{self._limit:,} writes are waiting already")
         outcome: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
-        with self._lock:
-            if len(self._waiting) >= self._limit:
-                raise BusyError(f"{self._limit:,} writes are waiting already")
-            self._waiting.append((item, outcome))
-            start = not self._writing
-            self._writing = True
-        if start:
-            self._database.in_writer(self._write_all)
+        self._waiting.append((item, outcome))
+        if self._writing is None:
+            self._writing = asyncio.create_task(self._write_all())
         return await outcome
 
-    def _write_all(self) -> None:
-        """Write batch after batch until nothing waits. Runs in the writer's thread."""
-        while batch := self._next_batch():
-            self._write(batch)
-            time.sleep(PAUSE)
+    async def settled(self) -> None:
+        """Wait until every item that was submitted so far is written, or has failed."""
+        if self._waiting:
+            await asyncio.wait([outcome for _, outcome in self._waiting])
 
-    def _next_batch(self) -> list[tuple[Item, asyncio.Future[Outcome]]]:
-        with self._lock:
-            batch, self._waiting = self._waiting[: self._batch], self._waiting[self._batch :]
-            self._writing = bool(batch)
-            return batch
+    async def _write_all(self) -> None:
+        while self._waiting:
+            batch = self._waiting[: self._batch]
+            await self._write(batch)
+            del self._waiting[: len(batch)]
+            if self._waiting:
+                await asyncio.sleep(PAUSE)
+        self._writing = None
 
-    def _write(self, batch: list[tuple[Item, asyncio.Future[Outcome]]]) -> None:
-        items, futures = [item for item, _ in batch], [future for _, future in batch]
-        loop = futures[0].get_loop()
+    async def _write(self, batch: Sequence[tuple[Item, asyncio.Future[Outcome]]]) -> None:
+        items = [item for item, _ in batch]
         try:
-            outcomes = self._database.transact(lambda connection: self._operation(connection, items))
+            outcomes = await self._database.write(lambda connection: self._operation(connection, items))
         except Exception as error:  # noqa: BLE001 - every waiting caller gets it
-            loop.call_soon_threadsafe(_fail, futures, error)
-        else:
-            loop.call_soon_threadsafe(_tell, futures, outcomes)
-
-
-def _tell(futures: Sequence[asyncio.Future[Outcome]], outcomes: Sequence[Outcome]) -> None:
-    for future, outcome in zip(futures, outcomes, strict=True):
-        if not future.done():
-            future.set_result(outcome)
-
-
-def _fail(futures: Sequence[asyncio.Future[Outcome]], error: Exception) -> None:
-    for future in futures:
-        if not future.done():
-            future.set_exception(error)
+            for _, future in batch:
+                if not future.done():
+                    future.set_exception(error)
+            return
+        for (_, future), outcome in zip(batch, outcomes, strict=True):
+            if not future.done():
+                future.set_result(outcome)

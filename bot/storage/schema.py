@@ -7,7 +7,7 @@ that two processes that start at once do not both migrate.
 import logging
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -32,11 +32,12 @@ def newest() -> str:
 def current(path: Path) -> str | None:
     """Return the file's revision, or None when it is empty or missing.
 
-    Raises SchemaError when the file is not a database of ours.
+    Waits for no writer and changes nothing. Raises SchemaError when the file is not a database of ours or can't be
+    read.
     """
-    if not path.exists():
+    if not _exists(path):
         return None
-    with _connect(path) as connection:
+    with _connect(path, begin="BEGIN") as connection:
         return _revision(connection)
 
 
@@ -44,19 +45,18 @@ def upgrade(path: Path) -> str | None:
     """Bring the file to the newest revision, making it if it is missing; return the revision it had.
 
     Before a migration an existing database is copied beside itself. Raises SchemaError when the file is not a
-    database of ours or was made by a newer version, and BackupError when it can't be copied.
+    database of ours, was made by a newer version or can't be made, and BackupError when it can't be copied.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(path.parent)
     before = current(path)
     if before == newest():
         return before
     _check_known(before)
     if before is not None:
         copy = path.with_name(f"{path.name}.{before}.backup")
-        copy.unlink(missing_ok=True)
-        backup(path, copy)
+        _copy(path, copy)
         _log.info("the database of revision %s was copied to %s before its migration", before, copy.name)
-    with _connect(path) as connection:
+    with _connect(path, begin="BEGIN IMMEDIATE") as connection:
         config = Config()
         config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
         config.attributes["connection"] = connection
@@ -69,10 +69,17 @@ def backup(path: Path, target: Path) -> None:
 
     https://www.sqlite.org/backup.html. Raises BackupError when there is nothing to copy or `target` exists.
     """
-    if not path.exists():
+    if not _exists(path):
         raise BackupError(f"there is no database at {path} to back up")
+    if target.is_dir():
+        raise BackupError(f"{target} is a folder: name a file for the backup")
     if target.exists():
         raise BackupError(f"{target} exists already: choose another name for the backup")
+    _copy(path, target)
+
+
+def _copy(path: Path, target: Path) -> None:
+    """Copy the database onto `target`, which is replaced only by a whole copy. Raises BackupError."""
     aside = target.with_name(f".{target.name}.partial")
     try:
         with (
@@ -82,9 +89,23 @@ def backup(path: Path, target: Path) -> None:
             source.backup(copy)
         aside.replace(target)
     except (sqlite3.Error, OSError) as error:
+        with suppress(OSError):
+            aside.unlink()
         raise BackupError(f"the backup to {target} failed: {error}") from None
-    finally:
-        aside.unlink(missing_ok=True)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        raise SchemaError(f"the database at {path} can't be opened: {error.strerror}") from None
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SchemaError(f"the database's folder {folder} can't be made: {error.strerror}") from None
 
 
 def _scripts() -> ScriptDirectory:
@@ -108,13 +129,13 @@ def _revision(connection: sa.Connection) -> str | None:
 
 
 @contextmanager
-def _connect(path: Path) -> Iterator[sa.Connection]:
-    """Open a transaction as a writer. Raises SchemaError when the file is no database or stays locked."""
+def _connect(path: Path, *, begin: str) -> Iterator[sa.Connection]:
+    """Open a transaction. Raises SchemaError when the file is no database or stays locked."""
     # No isolation level: the driver would else begin by itself, and only before DML.
     engine = sa.create_engine(
         sqlite_url(path, "sqlite"), poolclass=sa.NullPool, connect_args={"isolation_level": None, "timeout": 30}
     )
-    sa.event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    sa.event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     try:
         with engine.begin() as connection:
             yield connection

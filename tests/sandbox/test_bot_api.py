@@ -269,3 +269,16 @@ async def test_old_buttons_work_after_a_restart(server: SandboxServer, sandbox: 
     async with running(TinyBot(), server.addresses.token):
         await sandbox.bot_ready()
         assert (await mei.click(greeting, "More")).text == "only for you"
+
+
+async def test_a_nonce_that_is_enforced_makes_one_message(api: Api, clock: ManualClock) -> None:
+    path = f"/channels/{TAVERN_ID}/messages"
+    body = {"content": "hello", "nonce": "round-1", "enforce_nonce": True}
+    _, first = await api("POST", path, body)
+    _, again = await api("POST", path, {**body, "content": "hello again"})
+    assert (again["id"], again["content"]) == (first["id"], "hello")
+    _, free = await api("POST", path, {**body, "enforce_nonce": False})
+    assert free["id"] != first["id"]
+    clock.advance(600)
+    _, later = await api("POST", path, body)
+    assert later["id"] not in {first["id"], free["id"]}

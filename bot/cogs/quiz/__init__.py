@@ -15,10 +15,18 @@ from bot.cogs.quiz import _options, _views
 from bot.cogs.quiz._board_store import PAGE_SIZE, Selection, load_board
 from bot.cogs.quiz._boards import Period, Scope, pages
 from bot.cogs.quiz._pages import QuizPages
-from bot.cogs.quiz._questions import SPARE, TooFewNamesError, choose_questions, draw_sides
-from bot.cogs.quiz._round import AlreadyAnsweredError, Answer, Game, Question, RefusedAnswerError, Round
+from bot.cogs.quiz._questions import TooFewNamesError, choose_questions, draw_sides, names_to_draw
+from bot.cogs.quiz._round import (
+    AlreadyAnsweredError,
+    Answer,
+    Game,
+    NotAChoiceError,
+    Question,
+    Round,
+    RoundOverError,
+)
 from bot.cogs.quiz._runner import GameRunner
-from bot.cogs.quiz._store import GivenAnswer, QuizStore
+from bot.cogs.quiz._store import ChannelTakenError, GivenAnswer, QuizStore
 from bot.errors import UserError
 from bot.storage.errors import BusyError
 from bot.texts import phrase
@@ -81,20 +89,15 @@ class Quiz(commands.GroupCog, group_name="quiz", group_description=phrase("quiz-
         try:
             questions = await replies.in_time(interaction, self._questions(chosen, rounds))
             game = Game(
-                id=0,
                 guild_id=guild_id,
                 channel_id=channel_id,
                 starter_id=interaction.user.id,
                 styles=chosen,
                 seconds=seconds,
                 started_at=utcnow(),
-                rounds=[Round(id=0, question=question, choices=len(chosen)) for question in questions],
+                rounds=[Round(question, choice_count=len(chosen)) for question in questions],
             )
-            await replies.send(
-                interaction, content=self._text(interaction, "quiz-begins", rounds=rounds, seconds=seconds)
-            )
-            await self._store.add(game)
-            self._launch(game)
+            await self._begin(interaction, game)
         finally:
             self._starting.discard(channel_id)
 
@@ -103,8 +106,22 @@ class Quiz(commands.GroupCog, group_name="quiz", group_description=phrase("quiz-
         found = _options.suggest_styles(self.bot.registry, current, interaction.locale.value)
         return [Choice(name=pair, value=pair) for pair in found[:_MAX_CHOICES]]
 
+    async def _begin(self, interaction: Interaction, game: Game) -> None:
+        """Store a game, announce it and let it run. Raises UserError when the channel has one already."""
+        try:
+            await self._store.add(game)
+        except ChannelTakenError:
+            raise UserError("quiz-taken") from None
+        text = self._text(interaction, "quiz-begins", rounds=len(game.rounds), seconds=game.seconds)
+        try:
+            await replies.send(interaction, content=text)
+        except Exception:
+            await self._store.end(game, utcnow())
+            raise
+        self._launch(game)
+
     async def _questions(self, styles: tuple[str, ...], rounds: int) -> list[Question]:
-        request = DrawRequest(count=rounds + SPARE)
+        request = DrawRequest(count=names_to_draw(rounds))
         inventions = {style: await self.bot.inference.draw(style, request) for style in styles}
         drawn = {
             style: [(drawn.name, pinyin) for drawn, pinyin in invention.names]
@@ -128,7 +145,7 @@ class Quiz(commands.GroupCog, group_name="quiz", group_description=phrase("quiz-
             await runner.run()
         except Exception:  # noqa: BLE001 - logged with its traceback
             # Nobody awaits a game, so nobody else would hear of it.
-            _log.exception("game %s broke off", runner.game.id)
+            _log.exception("game %s could not be ended", runner.game.id)
         finally:
             del self._runners[runner.game.channel_id]
 
@@ -140,7 +157,7 @@ class Quiz(commands.GroupCog, group_name="quiz", group_description=phrase("quiz-
             raise UserError("quiz-no-game")
         if not runner.game.may_stop(interaction.user.id, moderator=interaction.permissions.manage_messages):
             raise UserError("quiz-not-yours")
-        runner.stop()
+        await runner.stop()
         await replies.send(
             interaction, content=self._text(interaction, "quiz-stopped", person=interaction.user.mention)
         )
@@ -148,18 +165,23 @@ class Quiz(commands.GroupCog, group_name="quiz", group_description=phrase("quiz-
     async def take_answer(self, interaction: Interaction, round_id: int, choice: int) -> None:
         """Count an answer and give its private receipt. Raises UserError when it does not count."""
         runner = self._runners.get(interaction.channel_id or 0)
-        round_ = runner.game.find(round_id) if runner else None
-        if runner is None or round_ is None:
+        if runner is None:
             raise UserError("quiz-round-over")
+        round_ = runner.game.find(round_id)
+        if round_ is None:
+            raise _round_over(runner.game)
         pages_ = self._pages(interaction)
         try:
             answer = round_.answer(interaction.user.id, choice, utcnow())
         except AlreadyAnsweredError as error:
             style = pages_.style(runner.game.styles[error.answer.choice])
             raise UserError("quiz-already-answered", style=style) from None
-        except RefusedAnswerError:
-            raise UserError("quiz-round-over") from None
-        await self._record(round_, interaction.user.id, answer)
+        except NotAChoiceError:
+            raise UserError("error-outdated-button") from None
+        except RoundOverError:
+            raise _round_over(runner.game) from None
+        if not await self._record(round_, interaction.user.id, answer):
+            raise _round_over(runner.game)
         ends = format_dt(round_.ends_at, "R") if round_.ends_at else ""
         receipt = self._text(
             interaction, "quiz-receipt", style=pages_.style(runner.game.styles[choice]), ends=ends
@@ -167,8 +189,11 @@ class Quiz(commands.GroupCog, group_name="quiz", group_description=phrase("quiz-
         async with self._receipts:
             await replies.send(interaction, content=receipt, ephemeral=True)
 
-    async def _record(self, round_: Round, user_id: int, answer: Answer) -> None:
-        """Store an answer; if that fails, let the person try again. Raises UserError."""
+    async def _record(self, round_: Round, user_id: int, answer: Answer) -> bool:
+        """Store an answer; if that fails, let the person try again. Raises UserError when too many wait.
+
+        Returns False when the round was closed in the meantime.
+        """
         stored = False
         try:
             stored = await self._store.record(GivenAnswer(round_.id, user_id, answer))
@@ -177,8 +202,7 @@ class Quiz(commands.GroupCog, group_name="quiz", group_description=phrase("quiz-
         finally:
             if not stored:
                 round_.withdraw(user_id)
-        if not stored:
-            raise UserError("quiz-round-over")
+        return stored
 
     @app_commands.command(name="leaderboard", description=phrase("quiz-leaderboard"))
     @app_commands.describe(scope=phrase("quiz-option-scope"), period=phrase("quiz-option-period"))
@@ -214,6 +238,11 @@ class Quiz(commands.GroupCog, group_name="quiz", group_description=phrase("quiz-
 
     def _text(self, interaction: Interaction, message_id: str, **arguments: str | float) -> str:
         return self.bot.texts(interaction.locale, message_id, **arguments)
+
+
+def _round_over(game: Game) -> UserError:
+    """Return what to tell whoever answers too late: that more rounds follow, or how to start another game."""
+    return UserError("quiz-round-over" if game.current is None else "quiz-round-over-next")
 
 
 def _place(interaction: Interaction) -> tuple[int, int]:

@@ -105,4 +105,5 @@ class QuizPages(Pages):
             yield self.text("quiz-board-you", line=line) if place.user_id == viewer_id else line
         if board.own:
             yield ""
-            yield self.text("quiz-board-own", rank=str(board.own.rank), points=board.own.points)
+            message_id = "quiz-board-own-tied" if board.own.tied else "quiz-board-own"
+            yield self.text(message_id, rank=str(board.own.rank), points=board.own.points)

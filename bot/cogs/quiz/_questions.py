@@ -12,14 +12,11 @@ from random import Random, SystemRandom
 
 from bot.cogs.quiz._round import Question
 
-SPARE = 3
-"""Names are drawn this many times over, since some will turn out unfit."""
-
 _REPEAT = 3 / 4
 _system_random = SystemRandom()
 
-Judge = Callable[[str], Mapping[str, float] | None]
-"""Gives the probability of each style for a name, or None when it has no view."""
+Opinion = Callable[[str], Mapping[str, float] | None]
+"""Gives the probability of each style for a name, or None where there is no opinion on it."""
 
 
 class TooFewNamesError(Exception):
@@ -28,6 +25,11 @@ class TooFewNamesError(Exception):
     def __init__(self, style: str) -> None:
         super().__init__(f"too few fit names of {style}")
         self.style = style
+
+
+def names_to_draw(rounds: int) -> int:
+    """Return how many names of each style a game needs: a side may have all rounds, and some names are unfit."""
+    return 2 * rounds + 20
 
 
 def draw_sides(styles: int, rounds: int, random: Random = _system_random) -> list[int]:
@@ -43,11 +45,11 @@ def choose_questions(
     styles: Sequence[str],
     sides: Sequence[int],
     drawn: Mapping[str, Sequence[tuple[str, str]]],
-    judge: Judge = lambda _: None,
+    opinion: Opinion,
 ) -> list[Question]:
     """Return one question a side from the names drawn of each style, (name, pinyin) in order.
 
-    Never a name twice, nor one that was drawn of two styles, nor one whose style the judge contradicts. Raises
+    Never a name twice, nor one that was drawn of two styles, nor one whose style the opinion contradicts. Raises
     TooFewNamesError.
     """
     owners = Counter(name for names in drawn.values() for name in dict(names))
@@ -56,7 +58,7 @@ def choose_questions(
             {
                 name: pinyin
                 for name, pinyin in drawn[style]
-                if owners[name] == 1 and not _contradicts(judge(name), style)
+                if owners[name] == 1 and not _contradicts(opinion(name), style)
             }.items()
         )
         for style in styles

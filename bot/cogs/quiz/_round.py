@@ -55,29 +55,27 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a person chose, when, and the points it earned."""
+    """The index of what a person chose, when, the points it earned, and whether it was right."""
 
     choice: int
     at: datetime
     points: int
-
-    @property
-    def correct(self) -> bool:
-        """Whether it was right: only right answers earn points."""
-        return self.points > 0
+    correct: bool
 
 
 @dataclass
 class Round:
     """One question, open from `asked_at` until `ends_at` or until it is closed."""
 
-    id: int
     question: Question
-    choices: int
+    choice_count: int
+    id: int = 0
+    """0 until the round is stored."""
     asked_at: datetime | None = None
     ends_at: datetime | None = None
     closed: bool = False
     message_id: int | None = None
+    """The message that shows it; None until it is known to be posted."""
     answers: dict[int, Answer] = field(default_factory=dict)
     """By person's id, in order of arrival."""
 
@@ -87,20 +85,23 @@ class Round:
         self.ends_at = at + timedelta(seconds=seconds)
         return self.ends_at
 
+    def unseen(self, now: datetime) -> bool:
+        """Tell whether it is still to be asked: its turn has not come, or it ended before it was posted."""
+        if self.ends_at is None:
+            return True
+        return self.message_id is None and not self.answers and now >= self.ends_at
+
     def answer(self, user_id: int, choice: int, at: datetime) -> Answer:
         """Take a person's answer. Raises the subclass of RefusedAnswerError that says why it doesn't count."""
         if user_id in self.answers:
             raise AlreadyAnsweredError(self.answers[user_id])
         if self.closed or self.asked_at is None or self.ends_at is None or at >= self.ends_at:
             raise RoundOverError
-        if not 0 <= choice < self.choices:
+        if not 0 <= choice < self.choice_count:
             raise NotAChoiceError
-        worth = points(
-            correct=choice == self.question.answer,
-            elapsed=at - self.asked_at,
-            allowed=self.ends_at - self.asked_at,
-        )
-        self.answers[user_id] = Answer(choice, at, worth)
+        correct = choice == self.question.answer
+        worth = points(correct=correct, elapsed=at - self.asked_at, allowed=self.ends_at - self.asked_at)
+        self.answers[user_id] = Answer(choice, at, worth, correct)
         return self.answers[user_id]
 
     def withdraw(self, user_id: int) -> None:
@@ -110,7 +111,7 @@ class Round:
     def split(self) -> list[int]:
         """Return how many people chose each choice."""
         chosen = [answer.choice for answer in self.answers.values()]
-        return [chosen.count(choice) for choice in range(self.choices)]
+        return [chosen.count(choice) for choice in range(self.choice_count)]
 
     def winners(self) -> list[int]:
         """Return who was right, the quickest first."""
@@ -122,7 +123,6 @@ class Round:
 class Game:
     """Rounds in a channel, played one after the other."""
 
-    id: int
     guild_id: int
     channel_id: int
     starter_id: int
@@ -130,7 +130,17 @@ class Game:
     seconds: int
     started_at: datetime
     rounds: list[Round]
+    id: int = 0
+    """0 until the game is stored."""
     stopped: bool = False
+
+    def _last_closed(self, count: int) -> Sequence[Round]:
+        return list(islice((round_ for round_ in reversed(self.rounds) if round_.closed), count))
+
+    @property
+    def _idle(self) -> bool:
+        last = self._last_closed(IDLE_ROUNDS)
+        return len(last) == IDLE_ROUNDS and not any(round_.answers for round_ in last)
 
     @property
     def current(self) -> Round | None:
@@ -139,10 +149,26 @@ class Game:
             return None
         return next((round_ for round_ in self.rounds if not round_.closed), None)
 
+    @property
+    def ended_idle(self) -> bool:
+        """Whether the game ended early because nobody answered."""
+        return self._idle and not all(round_.closed for round_ in self.rounds)
+
     def abandoned(self, now: datetime) -> bool:
         """Tell whether too long has passed since anything happened for the game to go on."""
         ends = [round_.ends_at for round_ in self.rounds if round_.ends_at is not None]
         return now - max([self.started_at, *ends]) > RESUME_WITHIN
+
+    @property
+    def _starter_gone(self) -> bool:
+        missed = self._last_closed(STARTER_GONE_ROUNDS)
+        lately = [*missed, self.current] if self.current else missed
+        answered = any(self.starter_id in round_.answers for round_ in lately)
+        return len(missed) == STARTER_GONE_ROUNDS and not answered
+
+    def may_stop(self, user_id: int, *, moderator: bool) -> bool:
+        """Tell whether this person may stop the game: its starter, a moderator, anyone once they have gone."""
+        return moderator or user_id == self.starter_id or self._starter_gone
 
     def find(self, round_id: int) -> Round | None:
         """Return one of the game's rounds by its id."""
@@ -159,27 +185,3 @@ class Game:
             for user_id, answer in round_.answers.items():
                 points_of[user_id] = points_of.get(user_id, 0) + answer.points
         return standings(points_of)
-
-    def may_stop(self, user_id: int, *, moderator: bool) -> bool:
-        """Tell whether this person may stop the game: its starter, a moderator, anyone once they have gone."""
-        return moderator or user_id == self.starter_id or self._starter_gone
-
-    @property
-    def ended_idle(self) -> bool:
-        """Whether the game ended early because nobody answered."""
-        return self._idle and not all(round_.closed for round_ in self.rounds)
-
-    @property
-    def _idle(self) -> bool:
-        last = self._last_closed(IDLE_ROUNDS)
-        return len(last) == IDLE_ROUNDS and not any(round_.answers for round_ in last)
-
-    @property
-    def _starter_gone(self) -> bool:
-        last = self._last_closed(STARTER_GONE_ROUNDS)
-        open_now = [round_ for round_ in self.rounds if round_.asked_at and not round_.closed]
-        answered = any(self.starter_id in round_.answers for round_ in [*last, *open_now])
-        return len(last) == STARTER_GONE_ROUNDS and not answered
-
-    def _last_closed(self, count: int) -> Sequence[Round]:
-        return list(islice((round_ for round_ in reversed(self.rounds) if round_.closed), count))

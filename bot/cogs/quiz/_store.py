@@ -41,7 +41,7 @@ class QuizStore:
     async def add(self, game: Game) -> None:
         """Store a new game with all its rounds, and give them their ids. Raises ChannelTakenError."""
 
-        def insert_game(connection: Connection) -> None:
+        def insert_game(connection: Connection) -> tuple[int, list[int]]:
             row = {
                 "guild_id": game.guild_id,
                 "channel_id": game.channel_id,
@@ -50,23 +50,19 @@ class QuizStore:
                 "seconds": game.seconds,
                 "started_at": game.started_at,
             }
-            game.id = connection.execute(insert(games).values(row).returning(games.c.id)).scalar_one()
-            for number, round_ in enumerate(game.rounds, start=1):
-                question = round_.question
-                row = {
-                    "game_id": game.id,
-                    "number": number,
-                    "name": question.name,
-                    "pinyin": question.pinyin,
-                    "answer": question.answer,
-                }
-                added = connection.execute(insert(rounds).values(row).returning(rounds.c.id))
-                round_.id = added.scalar_one()
+            game_id = connection.execute(insert(games).values(row).returning(games.c.id)).scalar_one()
+            statement = insert(rounds).returning(rounds.c.id)
+            return game_id, [
+                connection.execute(statement, _round_row(game_id, number, round_.question)).scalar_one()
+                for number, round_ in enumerate(game.rounds, start=1)
+            ]
 
         try:
-            await self._database.write(insert_game)
+            game.id, round_ids = await self._database.write(insert_game)
         except IntegrityError:
             raise ChannelTakenError from None
+        for round_, round_id in zip(game.rounds, round_ids, strict=True):
+            round_.id = round_id
 
     async def save(self, round_: Round) -> None:
         """Store when a round was asked and ends, and which message shows it."""
@@ -76,6 +72,7 @@ class QuizStore:
 
     async def close(self, round_: Round, at: datetime) -> None:
         """Store that a round is closed, after every answer to it that is on its way."""
+        await self._answers.settled()
         await self._update_round(round_, closed_at=at)
 
     async def _update_round(self, round_: Round, **values: object) -> None:
@@ -83,13 +80,17 @@ class QuizStore:
         await self._database.write(lambda connection: connection.execute(statement))
 
     async def end(self, game: Game, at: datetime) -> None:
-        """Store that a game and any open round of it are over; its channel is free again."""
+        """Store that a game and any open round of it are over, after every answer that is on its way.
+
+        Its channel is free again, and a restart does not take the game up.
+        """
         open_rounds = (rounds.c.game_id == game.id, rounds.c.asked_at.is_not(None), rounds.c.closed_at.is_(None))
 
         def update_both(connection: Connection) -> None:
             connection.execute(update(rounds).where(*open_rounds).values(closed_at=at))
             connection.execute(update(games).where(games.c.id == game.id).values(ended_at=at))
 
+        await self._answers.settled()
         await self._database.write(update_both)
 
     async def unfinished(self) -> list[Game]:
@@ -118,27 +119,37 @@ class QuizStore:
         return await self._answers.submit(given)
 
 
-async def _load_rounds(connection: AsyncConnection, game_id: int, choices: int) -> list[Round]:
+async def _load_rounds(connection: AsyncConnection, game_id: int, choice_count: int) -> list[Round]:
     query = select(rounds).where(rounds.c.game_id == game_id).order_by(rounds.c.number)
     return [
         Round(
             id=row.id,
             question=Question(row.name, row.pinyin, row.answer),
-            choices=choices,
+            choice_count=choice_count,
             asked_at=row.asked_at,
             ends_at=row.ends_at,
             closed=row.closed_at is not None,
             message_id=row.message_id,
-            answers=await _load_answers(connection, row.id),
+            answers=await _load_answers(connection, row.id, row.answer),
         )
         for row in (await connection.execute(query)).all()
     ]
 
 
-async def _load_answers(connection: AsyncConnection, round_id: int) -> dict[int, Answer]:
+async def _load_answers(connection: AsyncConnection, round_id: int, right: int) -> dict[int, Answer]:
     query = select(answers).where(answers.c.round_id == round_id).order_by(answers.c.answered_at)
     found = (await connection.execute(query)).all()
-    return {row.user_id: Answer(row.choice, row.answered_at, row.points) for row in found}
+    return {row.user_id: Answer(row.choice, row.answered_at, row.points, row.choice == right) for row in found}
+
+
+def _round_row(game_id: int, number: int, question: Question) -> dict[str, object]:
+    return {
+        "game_id": game_id,
+        "number": number,
+        "name": question.name,
+        "pinyin": question.pinyin,
+        "answer": question.answer,
+    }
 
 
 def _insert_answers(connection: Connection, batch: Sequence[GivenAnswer]) -> list[bool]:

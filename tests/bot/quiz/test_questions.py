@@ -1,4 +1,5 @@
 from collections import Counter
+from collections.abc import Mapping
 from random import Random
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from bot.cogs.quiz._questions import TooFewNamesError, choose_questions, draw_sides
 
 STYLES = ("jin_yong", "gu_long")
+NO_OPINION: Mapping[str, Mapping[str, float]] = {}
 SEEDED = Random(1)  # noqa: S311 - tests want the same numbers every time
 names = st.lists(st.text("段誉乔峰王语嫣", min_size=2, max_size=3), max_size=30)
 
@@ -58,9 +60,9 @@ def test_a_game_asks_no_name_twice_and_labels_each_with_its_style(
     unique = set(jin_yong) ^ set(gu_long)
     if any(len(unique & set(source)) < sides.count(side) for side, source in enumerate((jin_yong, gu_long))):
         with pytest.raises(TooFewNamesError):
-            choose_questions(STYLES, sides, drawn(jin_yong, gu_long))
+            choose_questions(STYLES, sides, drawn(jin_yong, gu_long), NO_OPINION.get)
         return
-    questions = choose_questions(STYLES, sides, drawn(jin_yong, gu_long))
+    questions = choose_questions(STYLES, sides, drawn(jin_yong, gu_long), NO_OPINION.get)
     assert [question.answer for question in questions] == sides
     asked = [question.name for question in questions]
     assert len(set(asked)) == len(asked)
@@ -78,5 +80,5 @@ def test_a_name_whose_label_the_judge_contradicts_is_not_asked() -> None:
 
 def test_too_few_names_names_the_style() -> None:
     with pytest.raises(TooFewNamesError) as caught:
-        choose_questions(STYLES, [0, 1], drawn(["段青"], []))
+        choose_questions(STYLES, [0, 1], drawn(["段青"], []), NO_OPINION.get)
     assert caught.value.style == "gu_long"

@@ -1,13 +1,17 @@
 """The quiz as people play it, on a simulated Discord whose clock the tests move."""
 
 import re
-from collections.abc import AsyncIterator
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import closing
 from pathlib import Path
 
+import aiohttp
 import discord
 import pytest
 import pytest_asyncio
 from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, ResponseMessage
+from sqlalchemy import Connection
 
 from bot.client import Jianghu
 from bot.inference import Inference
@@ -51,6 +55,11 @@ async def bot_after_restart(settings: Settings, registry: Registry) -> AsyncIter
     bot = Jianghu(settings, Inference(registry))
     yield bot
     await bot.close()
+
+
+def change(path: Path, sql: str, *values: object) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(sql, values)
 
 
 def embed_of(message: discord.Message | ResponseMessage | None) -> discord.Embed:
@@ -158,8 +167,20 @@ async def test_a_late_click_is_told_that_the_round_is_over(
     [(round_id,)] = rows(path, f"SELECT id FROM rounds WHERE message_id = {question.id}")  # noqa: S608 - an int
     await simcord_env.advance_time(20)
     late = await _press_old_button(simcord_env, ann, channel, f"quiz:{round_id}:0")
-    assert private(late).startswith("This round is over.")
+    assert private(late).startswith("This round is over. The game goes on below")
     assert rows(path, "SELECT * FROM answers") == []
+    await ann.slash(channel, "quiz stop")
+    later = await _press_old_button(simcord_env, ann, channel, f"quiz:{round_id}:0")
+    assert private(later) == "This round is over. Type /quiz play to start another game."
+
+
+async def test_a_button_for_a_choice_that_the_round_has_not_is_called_outdated(
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle, path: Path
+) -> None:
+    await ann.slash(channel, "quiz play")
+    [(round_id,)] = rows(path, f"SELECT id FROM rounds WHERE message_id = {last(channel).id}")  # noqa: S608 - an int
+    pressed = await _press_old_button(simcord_env, ann, channel, f"quiz:{round_id}:7")
+    assert private(pressed).startswith("This button is too old")
 
 
 async def _press_old_button(
@@ -185,6 +206,30 @@ async def test_one_game_a_channel(
     await simcord_env.advance_time(20)
     await bea.slash(elsewhere, "quiz play", rounds=1)
     assert title(elsewhere) == "Round 1 of 1"
+
+
+async def test_a_game_that_can_not_be_stored_is_not_announced(
+    ann: MemberActor, channel: ChannelHandle, path: Path
+) -> None:
+    other_game = (1, channel.id, 3, "[]", 20, "2026-01-01 00:00:00")
+    change(
+        path,
+        "INSERT INTO games (guild_id, channel_id, starter_id, styles, seconds, started_at)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        *other_game,
+    )
+    refused = await ann.slash(channel, "quiz play")
+    assert private(refused).startswith("There is a game in this channel already.")
+    assert refused.followups == []
+
+
+async def test_a_game_that_can_not_be_announced_does_not_take_place(
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle
+) -> None:
+    simcord_env.inject_error("POST", "/interactions/*/*/callback", status=404, code=10062)
+    await ann.slash(channel, "quiz play")
+    assert channel.last_message is None
+    assert "A game begins" in said(await ann.slash(channel, "quiz play")).content
 
 
 async def test_the_starter_may_stop(ann: MemberActor, channel: ChannelHandle, path: Path) -> None:
@@ -277,6 +322,113 @@ async def test_a_game_whose_channel_is_closed_to_the_bot_or_gone_ends_quietly(
     assert private(await ann.slash(channel, "quiz stop")).startswith("There is no game")
 
 
+def cut_the_line(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
+    """Let the next messages of the bot be lost on their way to Discord."""
+    client = discord.http.HTTPClient
+    failures = iter(range(times))
+
+    def cut(name: str) -> None:
+        whole = getattr(client, name)
+
+        async def maybe(*arguments: object, **options: object) -> object:
+            if next(failures, None) is not None:
+                raise aiohttp.ServerDisconnectedError
+            return await whole(*arguments, **options)
+
+        monkeypatch.setattr(client, name, maybe)
+
+    cut("edit_message")
+    cut("send_message")
+
+
+async def test_a_game_survives_a_short_loss_of_the_line(
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await ann.slash(channel, "quiz play", rounds=2)
+    question = last(channel)
+    cut_the_line(monkeypatch, times=2)
+    await simcord_env.advance_time(30)
+    revealed = next(message for message in channel.history() if message.id == question.id)
+    assert "It is in" in (embed_of(revealed).description or "")
+    assert title(channel) == "Round 2 of 2"
+
+
+async def test_a_long_loss_of_the_line_ends_the_game_and_frees_the_channel(
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await ann.slash(channel, "quiz play", rounds=2)
+    cut_the_line(monkeypatch, times=4)
+    await simcord_env.advance_time(60)
+    assert private(await ann.slash(channel, "quiz stop")).startswith("There is no game")
+    assert "A game begins" in said(await ann.slash(channel, "quiz play")).content
+    assert title(channel) == "Round 1 of 5"
+
+
+async def test_a_game_that_breaks_off_frees_its_channel(
+    simcord_env: Env,
+    bot: Jianghu,
+    ann: MemberActor,
+    channel: ChannelHandle,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    await ann.slash(channel, "quiz play")
+    write, failures = bot.database.write, iter([sqlite3.OperationalError("disk I/O error")])
+
+    async def fail_once(operation: Callable[[Connection], object]) -> object:
+        if error := next(failures, None):
+            raise error
+        return await write(operation)
+
+    monkeypatch.setattr(bot.database, "write", fail_once)
+    await simcord_env.advance_time(20)
+    assert "broke off" in caplog.text
+    caplog.clear()
+    assert private(await ann.slash(channel, "quiz stop")).startswith("There is no game")
+    assert "A game begins" in said(await ann.slash(channel, "quiz play")).content
+    assert title(channel) == "Round 1 of 5"
+
+
+async def test_a_stop_holds_after_a_restart_that_came_before_the_end(
+    simcord_env: Env,
+    bot: Jianghu,
+    bot_after_restart: Jianghu,
+    ann: MemberActor,
+    channel: ChannelHandle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await ann.slash(channel, "quiz play")
+    question = last(channel)
+    with monkeypatch.context() as offline:
+        cut_the_line(offline, times=100)
+        assert "ended the game" in said(await ann.slash(channel, "quiz stop")).content
+        await bot.close()
+    await simcord_env.restart_bot(bot_after_restart)
+    assert private(await ann.slash(channel, "quiz stop")).startswith("There is no game")
+    assert private(await ann.click(question, label="Gu Long")).startswith("This round is over.")
+
+
+async def test_a_round_that_ended_before_it_was_posted_is_asked_anew(
+    simcord_env: Env,
+    bot: Jianghu,
+    bot_after_restart: Jianghu,
+    ann: MemberActor,
+    channel: ChannelHandle,
+    path: Path,
+) -> None:
+    await ann.slash(channel, "quiz play", rounds=2)
+    await bot.close()
+    change(path, "UPDATE rounds SET message_id = NULL")
+    await simcord_env.advance_time(60)
+    await simcord_env.restart_bot(bot_after_restart)
+    assert title(channel) == "Round 1 of 2"
+    assert private(await ann.click(last(channel), label="Gu Long")).startswith("You said")
+    await simcord_env.advance_time(19)
+    assert title(channel) == "Round 1 of 2"
+    await simcord_env.advance_time(5)
+    assert title(channel) == "Round 2 of 2"
+
+
 async def test_a_round_whose_message_was_deleted_is_told_all_the_same(
     simcord_env: Env, ann: MemberActor, channel: ChannelHandle, guild: GuildHandle
 ) -> None:
@@ -358,6 +510,8 @@ async def test_a_leaderboard_shows_the_own_rank_and_turns_pages(
     assert (board.description or "").count("**1.** <@") == 10
     assert (board.description or "").endswith("Your place: 12, with 0 points.")
     assert board.footer.text == "12 people, page 1 of 2"
+    tied = await crowd[0].slash(channel, "quiz leaderboard")
+    assert (embed_of(said(tied)).description or "").endswith("Your place: 1 (tied), with 15 points.")
     await ann.click(said(shown), label="Next")
     turned = embed_of(said(shown))
     assert f"**12.** {ann.mention} 0 points ← **you**" in (turned.description or "")

@@ -13,7 +13,7 @@ def after(seconds: float) -> datetime:
 
 
 def make_round(number: int = 1, answer: int = 1) -> Round:
-    return Round(id=number, question=Question("段青云", "Duàn Qīngyún", answer), choices=2)
+    return Round(Question("段青云", "Duàn Qīngyún", answer), choice_count=2, id=number)
 
 
 def open_round(answer: int = 1) -> Round:
@@ -110,6 +110,21 @@ def test_winners_come_quickest_first() -> None:
     round_.answer(BEA, 0, after(1))
     round_.answer(CAI, 1, after(3))
     assert round_.winners() == [CAI, ANN]
+
+
+def test_a_round_that_ended_before_it_was_posted_is_still_to_be_asked() -> None:
+    assert make_round().unseen(after(0))
+    round_ = open_round()
+    assert not round_.unseen(after(19))
+    assert round_.unseen(after(20))
+    round_.message_id = 7
+    assert not round_.unseen(after(20))
+
+
+def test_a_round_that_somebody_answered_was_seen_although_its_message_is_unknown() -> None:
+    round_ = open_round()
+    round_.answer(ANN, 0, after(1))
+    assert not round_.unseen(after(20))
 
 
 def test_a_game_ends_after_its_last_round_and_ranks_everyone() -> None:

@@ -30,14 +30,13 @@ def path(tmp_path: Path) -> Path:
 def new_game(*, guild: int = GUILD, channel: int = CHANNEL, rounds: int = 2) -> Game:
     questions = [Question(f"段青{number}", "Duàn Qīng", number % 2) for number in range(rounds)]
     return Game(
-        id=0,
         guild_id=guild,
         channel_id=channel,
         starter_id=STARTER,
         styles=("jin_yong", "gu_long"),
         seconds=20,
         started_at=START,
-        rounds=[Round(id=0, question=question, choices=2) for question in questions],
+        rounds=[Round(question, choice_count=2) for question in questions],
     )
 
 
@@ -50,7 +49,8 @@ async def started(store: QuizStore, **where: int) -> Game:
 
 
 def given_answer(round_: Round, user_id: int, choice: int = 0, points: int = 10, days: int = 0) -> GivenAnswer:
-    return GivenAnswer(round_.id, user_id, Answer(choice, START + timedelta(days=days, seconds=1), points))
+    at = START + timedelta(days=days, seconds=1)
+    return GivenAnswer(round_.id, user_id, Answer(choice, at, points, choice == round_.question.answer))
 
 
 async def test_a_game_is_read_back_as_it_was(store: QuizStore, database: Database) -> None:
@@ -98,7 +98,7 @@ async def test_a_closed_round_takes_no_answer(store: QuizStore, path: Path) -> N
     await store.close(round_, START)
     assert await early
     assert not await store.record(given_answer(round_, 6))
-    assert not await store.record(GivenAnswer(999_999, 6, Answer(0, START, 10)))
+    assert not await store.record(GivenAnswer(999_999, 6, Answer(0, START, 10, correct=True)))
     assert rows(path, "SELECT user_id FROM answers") == [(5,)]
 
 
@@ -128,6 +128,16 @@ async def test_scores_of_days_and_servers_are_kept_apart(store: QuizStore, path:
         (GUILD + 1, "2026-03-04", 13),
     ]
     assert_totals_equal_a_recount(path)
+
+
+async def test_a_right_answer_counts_as_right_whatever_it_earned(
+    store: QuizStore, database: Database, path: Path
+) -> None:
+    round_ = (await started(store)).rounds[0]
+    await store.record(given_answer(round_, 5, choice=round_.question.answer, points=0))
+    assert_totals_equal_a_recount(path)
+    [game] = await QuizStore(database).unfinished()
+    assert game.rounds[0].winners() == [5]
 
 
 async def test_a_board_counts_its_scope_and_period(store: QuizStore, database: Database) -> None:

@@ -128,6 +128,27 @@ async def test_a_kill_in_mid_round_loses_nothing(
     assert_totals_equal_a_recount(path)
 
 
+async def test_a_question_is_posted_once_although_a_kill_came_before_its_message_was_stored(
+    tmp_path: Path, shipped: Path, sandbox: Sandbox, path: Path
+) -> None:
+    mei = sandbox.person("Mei")
+    begin = len(sandbox.events)
+    async with bot_in(tmp_path, shipped, sandbox) as bot:
+        await mei.slash("quiz play", channel=HALL, rounds=1, seconds=120)
+        question = await appears(sandbox, "Round 1 of 1", begin)
+        await bot.stop(signal.SIGKILL)
+    await sandbox.bot_gone()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE rounds SET message_id = NULL")
+    async with bot_in(tmp_path, shipped, sandbox):
+        assert "You said" in (await mei.click(question, "Gu Long")).text
+        await mei.slash("quiz stop", channel=HALL)
+        await appears(sandbox, "Final standings", begin)
+        shown = [message for message in sandbox.messages.values() if "Round 1 of 1" in message.text]
+        assert [message.id for message in shown] == [question.id]
+        assert "How the room split" in shown[0].text
+
+
 async def test_where_one_can_not_play_it_says_so(tmp_path: Path, shipped: Path, sandbox: Sandbox) -> None:
     mei = sandbox.person("Mei")
     async with bot_in(tmp_path, shipped, sandbox):

@@ -54,3 +54,22 @@ def test_a_url_of_another_kind_of_database_is_a_usage_error(monkeypatch: pytest.
     assert refused.exit_code == 2
     assert "SQLite" in refused.output
     assert "secret" not in refused.output
+
+
+def test_a_database_that_can_not_be_made_is_refused_in_one_line(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.with_name("diary").write_text("dear")
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path.with_name('diary')}/jianghu.db")
+    refused = db("upgrade")
+    assert refused.exit_code == 1
+    assert refused.output.count("\n") == 1
+    assert "can't be made" in refused.output
+
+
+def test_a_backup_without_a_name_is_refused_in_one_line(path: Path) -> None:
+    db("upgrade")
+    assert path.exists()
+    refused = db("backup", "")
+    assert refused.exit_code == 1
+    assert "name a file" in refused.output

@@ -71,7 +71,7 @@ async def test_a_batch_has_a_bound(database: Database, ledger: Ledger) -> None:
 
 
 async def test_a_full_queue_refuses_at_once(database: Database, ledger: Ledger) -> None:
-    group = GroupCommit(database, ledger.write, limit=2)
+    group = GroupCommit(database, ledger.write, limit=3)
     first = await begin(group, ledger, 1)
     rest = await submit_all(group, [2, 3])
     with pytest.raises(BusyError):
@@ -95,20 +95,37 @@ async def test_a_failed_batch_tells_its_callers_and_the_next_one_goes_on(
 async def test_a_caller_who_gives_up_does_not_take_the_item_back(database: Database, ledger: Ledger) -> None:
     group = GroupCommit(database, ledger.write)
     await begin(group, ledger, 1)
-    [task] = await submit_all(group, [2])
-    task.cancel()
+    [impatient, patient] = await submit_all(group, [2, 3])
+    impatient.cancel()
     ledger.open.set()
-    await database.close()
-    assert ledger.batches == [[1], [2]]
+    await patient
+    assert ledger.batches == [[1], [2, 3]]
 
 
-async def test_a_later_write_is_done_later(database: Database, ledger: Ledger) -> None:
+async def test_whoever_waits_for_what_was_submitted_sees_it_written(database: Database, ledger: Ledger) -> None:
     group = GroupCommit(database, ledger.write, batch=1)
-    tasks = [await begin(group, ledger, 1), *await submit_all(group, [2, 3])]
-    later = asyncio.create_task(
-        database.write(lambda connection: connection.execute(text("SELECT 1")).scalar_one())
-    )
+    tasks = [await begin(group, ledger, 1), *await submit_all(group, [2, 13, 4])]
     ledger.open.set()
-    await later
-    assert ledger.batches == [[1], [2], [3]]
-    await asyncio.gather(*tasks)
+    await group.settled()
+    assert ledger.batches == [[1], [2], [13], [4]]
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def test_a_crowd_without_end_holds_up_no_other_write(database: Database, ledger: Ledger) -> None:
+    group = GroupCommit(database, ledger.write)
+    ledger.open.set()
+
+    async def submit_for_ever() -> None:
+        while True:
+            await group.submit(1)
+
+    crowd = [asyncio.create_task(submit_for_ever()) for _ in range(3)]
+    try:
+        await asyncio.to_thread(ledger.begun.wait)
+        write = database.write(lambda connection: connection.execute(text("SELECT 1")).scalar_one())
+        assert await asyncio.wait_for(write, timeout=5) == 1
+        await asyncio.wait_for(group.settled(), timeout=5)
+    finally:
+        for task in crowd:
+            task.cancel()
+        await asyncio.wait(crowd)

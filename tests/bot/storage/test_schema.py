@@ -67,6 +67,31 @@ def test_the_database_is_copied_before_a_migration(path: Path, monkeypatch: pyte
     assert execute(copy, "SELECT count(*) FROM games") == [(1,)]
 
 
+def test_a_copy_that_fails_leaves_the_last_one_and_the_database(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    schema.upgrade(path)
+    old = schema.newest()
+    copy = path.with_name(f"jianghu.db.{old}.backup")
+    copy.write_text("an earlier copy")
+    path.with_name(f".{copy.name}.partial").mkdir()
+    _pretend_newer(monkeypatch, path.parent)
+    with pytest.raises(BackupError, match="failed"):
+        schema.upgrade(path)
+    assert copy.read_text() == "an earlier copy"
+    assert schema.current(path) == old
+
+
+def test_an_upgrade_replaces_the_copy_of_an_earlier_one(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    schema.upgrade(path)
+    old = schema.newest()
+    copy = path.with_name(f"jianghu.db.{old}.backup")
+    copy.write_text("an earlier copy")
+    _pretend_newer(monkeypatch, path.parent)
+    schema.upgrade(path)
+    assert schema.current(copy) == old
+
+
 def test_a_migration_that_fails_leaves_the_database_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     schema.upgrade(path)
     old = schema.newest()
@@ -131,6 +156,30 @@ def test_a_backup_overwrites_nothing(path: Path, tmp_path: Path) -> None:
     with pytest.raises(BackupError, match="exists already"):
         schema.backup(path, tmp_path / "copy.db")
     assert (tmp_path / "copy.db").read_text() == "dear"
+
+
+def test_the_revision_is_told_while_another_process_writes(path: Path) -> None:
+    schema.upgrade(path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        assert schema.current(path) == schema.newest()
+
+
+def test_a_database_in_a_place_that_is_no_folder_is_refused_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "diary").write_text("dear")
+    with pytest.raises(SchemaError, match="diary can't be made") as caught:
+        schema.upgrade(tmp_path / "diary" / "jianghu.db")
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("target", "reason"), [("diary/copy.db", "failed"), ("", "is a folder"), (".", "is a folder")]
+)
+def test_a_backup_to_where_no_file_can_be_is_refused(path: Path, target: str, reason: str) -> None:
+    schema.upgrade(path)
+    (path.parent / "diary").write_text("dear")
+    with pytest.raises(BackupError, match=reason):
+        schema.backup(path, path.parent / target)
 
 
 def test_there_is_nothing_to_back_up_without_a_database(path: Path, tmp_path: Path) -> None:
