@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.settings import Settings
 from sandbox.server import Addresses
 
-PATIENCE = 30.0
+PATIENCE = 90.0
 """Seconds; torch takes its time on a busy machine."""
 
 
