@@ -44,7 +44,7 @@ class Preset:
     clip: float = 1.0
 
 
-BASE_NETWORK = NetworkSpec(kind="lstm", embedding=160, hidden=224)
+BASE_NETWORK = NetworkSpec(kind="lstm", embedding=128, hidden=160)
 
 WORDS = Stage(epochs=2, batch=128, learning_rate=3e-3, average=0.995)
 """The base's first stage, on words; its own stage is on names."""
@@ -52,8 +52,8 @@ WORDS = Stage(epochs=2, batch=128, learning_rate=3e-3, average=0.995)
 BASE = Preset(
     name="base",
     network=BASE_NETWORK,
-    own=Stage(epochs=6, batch=128, learning_rate=3e-3, average=0.995),
-    dropout=0.3,
+    own=Stage(epochs=10, batch=128, learning_rate=3e-3, average=0.995),
+    dropout=0.2,
     noise=0.1,
 )
 
@@ -99,5 +99,5 @@ def with_network(preset: Preset, kind: Kind) -> Preset:
 
 def from_nothing(preset: Preset, kind: Kind) -> Preset:
     """Return the preset for a network of this kind that begins with random weights."""
-    network = NetworkSpec(kind=kind, embedding=128, hidden=160)
+    network = NetworkSpec(kind=kind, embedding=BASE_NETWORK.embedding, hidden=BASE_NETWORK.hidden)
     return dataclasses.replace(preset, network=network, own=_FROM_NOTHING, shared=None, from_base=False)
