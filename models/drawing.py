@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import torch
 from torch import Tensor
@@ -18,6 +18,8 @@ _RESOLUTION = {torch.float32: 2.0**20, torch.float64: 2.0**40}
 """How many parts a row of weights has: few enough to be added up without rounding."""
 
 _BLOCK = 32
+_PART = 512
+"""How many names go on together: memory for the tensors of more would be asked of the system anew each time."""
 
 
 class Predictor(Protocol):
@@ -62,8 +64,8 @@ def draw_batch(
     """
     if drawing.required:
         return _decode(vocabulary, *_resample(network, drawing, batch * CANDIDATES, generator))
-    tokens, nats, _ = _walk(network, drawing, torch.full((batch, drawing.limit), BOUNDARY), generator)
-    return _decode(vocabulary, tokens, nats)
+    walk = _Walk(network, drawing, torch.full((batch, drawing.limit), BOUNDARY), generator)
+    return _decode(vocabulary, walk.tokens, walk.nats)
 
 
 def _resample(
@@ -81,15 +83,15 @@ def _resample(
     thousand requests.
     """
     forced = _places(drawing, candidates, generator)
-    tokens, nats, log_weights = _walk(network, drawing, forced, generator)
-    possible = tokens[:, len(drawing.prefix) : drawing.reach]
+    walk = _Walk(network, drawing, forced, generator)
+    log_weights, possible = walk.log_weights.clone(), walk.tokens[:, len(drawing.prefix) : drawing.reach]
     for token in drawing.required:
         log_weights -= (possible == token).sum(1).clamp(min=1).log()
     uniform = torch.rand(candidates, generator=generator, dtype=torch.float64)
     order = (log_weights - (-uniform.log()).log()).argsort(descending=True, stable=True)
-    met = ((tokens == forced) | (forced == BOUNDARY)).all(1) & log_weights.isfinite()
+    met = ((walk.tokens == forced) | (forced == BOUNDARY)).all(1) & log_weights.isfinite()
     kept = order[met[order]]
-    return tokens[kept], nats[kept]
+    return walk.tokens[kept], walk.nats[kept]
 
 
 def _places(drawing: Drawing, candidates: int, generator: torch.Generator) -> Tensor:
@@ -101,49 +103,77 @@ def _places(drawing: Drawing, candidates: int, generator: torch.Generator) -> Te
     return forced.scatter_(1, places, torch.tensor(drawing.required).expand_as(places))
 
 
-def _walk(
-    network: Predictor, drawing: Drawing, forced: Tensor, generator: torch.Generator
-) -> tuple[Tensor, Tensor, Tensor]:
-    """Draw a name for each row of `forced` (N, limit), whose tokens are taken as they are; the boundary is none.
+class _Going(NamedTuple):
+    """M names on their way: which they are, their rows of the probabilities, their last tokens; (M,) each."""
 
-    Return the names' tokens (N, limit), their nats, and the logs of the chances of their forced tokens, whether or
-    not these are among the likeliest.
+    names: Tensor
+    rows: Tensor
+    drawn: Tensor
 
-    Names that share a prefix share a row of probabilities, so the network reads each distinct prefix once: for a
-    thousand names one row for the first character and some four hundred for the second.
+
+class _Walk:
+    """Draws a name for each row of `forced` (N, limit), whose tokens are taken as they are; the boundary is none.
+
+    Afterwards `tokens` (N, limit) and `nats` (N,) are the names', and `log_weights` (N,) the logs of the chances
+    of their forced tokens, whether or not these are among the likeliest.
     """
-    start = len(drawing.prefix)
-    likely, state, spent = _read_prefix(network, drawing.prefix)
-    tokens = torch.full_like(forced, BOUNDARY)
-    tokens[:, :start] = torch.tensor(drawing.prefix, dtype=torch.long)
-    nats = torch.full((len(forced),), spent)
-    log_weights = torch.zeros(len(forced), dtype=torch.float64)
-    names = torch.arange(len(forced))
-    rows = torch.zeros_like(names)
-    for position in range(start, drawing.limit):
-        chances = _chances(likely, drawing, position)
-        drawn = _draw_tokens(_weights(chances, drawing.top_p), rows, generator)
-        if drawing.required:
-            wanted = forced[names, position]
+
+    def __init__(self, network: Predictor, drawing: Drawing, forced: Tensor, generator: torch.Generator) -> None:
+        self._network = network
+        self._drawing = drawing
+        self._forced = forced
+        self._generator = generator
+        self.tokens = torch.full_like(forced, BOUNDARY)
+        self.nats = torch.zeros(len(forced))
+        self.log_weights = torch.zeros(len(forced), dtype=torch.float64)
+        self._draw_all()
+
+    def _draw_all(self) -> None:
+        """Draw all first characters together, and then the rest of one part of the names after the other."""
+        prefix = self._drawing.prefix
+        likely, state, spent = _read_prefix(self._network, prefix)
+        self.tokens[:, : len(prefix)] = torch.tensor(prefix, dtype=torch.long)
+        self.nats += spent
+        everybody = torch.arange(len(self._forced))
+        begun = self._draw(everybody, torch.zeros_like(everybody), likely, len(prefix))
+        for part in zip(*(torch.split(tensor, _PART) for tensor in begun), strict=True):
+            self._go_on(_Going(*part), state, likely.shape[1])
+
+    def _go_on(self, going: _Going, state: State, size: int) -> None:
+        """Draw some names to their ends.
+
+        Names that share a prefix share a row of probabilities, so the network reads each distinct prefix once.
+        """
+        limit = self._drawing.limit
+        for position in range(len(self._drawing.prefix) + 1, limit + 1):
+            if not len(going.names):
+                return
+            pairs, rows = torch.unique(going.rows * size + going.drawn, return_inverse=True)
+            if position == 1:
+                logits, state = self._network.open(pairs)
+            else:
+                parents = torch.div(pairs, size, rounding_mode="floor")
+                logits, state = self._network.step(pairs % size, select(state, parents))
+            likely = logits.softmax(1)
+            if position == limit:
+                self.nats[going.names] -= likely[rows, BOUNDARY].log()
+            else:
+                going = self._draw(going.names, rows, likely, position)
+
+    def _draw(self, names: Tensor, rows: Tensor, likely: Tensor, position: int) -> _Going:
+        """Draw the token at `position` for some names, each from its row of `likely`; return those that go on."""
+        chances = _chances(likely, self._drawing, position)
+        drawn = _draw_tokens(_weights(chances, self._drawing.top_p), rows, self._generator)
+        if self._drawing.required:
+            wanted = self._forced[names, position]
             is_forced = wanted != BOUNDARY
             drawn = torch.where(is_forced, wanted, drawn)
-            log_weights[names] += torch.where(is_forced, chances[rows, wanted].log(), 0.0)
-        nats[names] -= likely[rows, drawn].log().float()
+            self.log_weights[names] += torch.where(is_forced, chances[rows, wanted].log(), 0.0)
+        self.nats[names] -= likely[rows, drawn].log().float()
         going = drawn != BOUNDARY
         names, rows, drawn = names[going], rows[going], drawn[going]
-        if not len(names):
-            return tokens, nats, log_weights
-        tokens[names, position] = drawn
-        size = likely.shape[1]
-        pairs, rows = torch.unique(rows * size + drawn, return_inverse=True)
-        parents = torch.div(pairs, size, rounding_mode="floor")
-        if position == 0:
-            logits, state = network.open(pairs)
-        else:
-            logits, state = network.step(pairs % size, select(state, parents))
-        likely = logits.softmax(1)
-    nats[names] -= likely[rows, BOUNDARY].log().float()
-    return tokens, nats, log_weights
+        self.tokens[names, position] = drawn
+        return _Going(names, rows, drawn)
 
 
 def _read_prefix(network: Predictor, prefix: Sequence[int]) -> tuple[Tensor, State, float]:
