@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 import pytest
 
+from models import checkpoint
 from tests import tiny
 from training import corpus
 from training.__main__ import main
+from training.presets import Stage
 
 TRAINING = [sys.executable, "-m", "training"]
 
@@ -49,13 +51,15 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     [
         (["train", "--style", "poets"], "the styles are gu_long, jin_yong"),
         (["train", "--style", "../jin_yong"], "the styles are gu_long, jin_yong"),
-        (["train", "--style", "jin_yong", "--preset", "huge"], "the presets are fast, best"),
+        (["train", "--style", "jin_yong", "--preset", "huge"], "the presets are article, fast, best"),
+        (["train", "--style", "jin_yong", "--network", "cnn"], "'rnn', 'lstm', 'gru', 'clockwork', 'transformer'"),
         (["train", "--style", "jin_yong", "--seed", "-1"], "--seed"),
         (["train", "--style", "jin_yong", "--progress", "dots"], "'bar', 'json', 'none'"),
         (["sample", "--style", "jin_yong", "--count", "0"], "--count"),
         (["sample", "--count", "3"], "Missing option '--style'"),
         (["score", "no-such-file", "--style", "jin_yong"], "no-such-file"),
         (["dance"], "dance"),
+        ([], "Missing command"),
     ],
 )
 def test_bad_input_is_one_line_and_exit_code_2(run: Run, arguments: list[str], complaint: str) -> None:
@@ -76,6 +80,32 @@ def test_a_mistyped_row_of_a_corpus_is_bad_input(
     result = run("train", "--style", "poets", "--out", tmp_path, "--progress", "none")
     assert result.code == 2
     assert result.err == "error: line 2: Lǐ Bāi is no reading of 李白\n"
+
+
+def test_a_folder_that_can_not_be_written_is_refused_before_the_training(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def train(*_: object) -> None:
+        pytest.fail("trained for nothing")
+
+    monkeypatch.setattr("training.pipeline.train", train)
+    (tmp_path / "file").touch()
+    assert run("train", "--style", "jin_yong", "--out", tmp_path / "file" / "models").code == 2
+    (tmp_path / "manifest.json").write_text("{")
+    result = run("train", "--style", "jin_yong", "--out", tmp_path)
+    assert result.code == 2
+    assert "manifest.json" in result.err
+
+
+def test_another_kind_of_network_is_served_like_the_rest(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("training.presets._FROM_NOTHING", Stage(epochs=1, batch=512, learning_rate=1e-2))
+    trained = run("train", "--style", "jin_yong", "--network", "gru", "--out", tmp_path, "--progress", "none")
+    assert trained.code == 0
+    names = run("sample", "--style", "jin_yong", "--count", "3", "--models", tmp_path).out.splitlines()
+    assert len(names) == 3
+    assert checkpoint.load(next((tmp_path / "jin_yong").iterdir())).card.network.kind == "gru"
 
 
 def test_sampled_names_come_with_pinyin_and_nats(run: Run, models: Path) -> None:
