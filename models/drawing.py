@@ -136,7 +136,8 @@ class _Walk:
         self.nats += spent
         everybody = torch.arange(len(self._forced))
         begun = self._draw(everybody, torch.zeros_like(everybody), likely, len(prefix))
-        for part in zip(*(torch.split(tensor, _PART) for tensor in begun), strict=True):
+        sizes = _parts(len(begun.names))
+        for part in zip(*(torch.split(tensor, sizes) for tensor in begun), strict=True):
             self._go_on(_Going(*part), state, likely.shape[1])
 
     def _go_on(self, going: _Going, state: State, size: int) -> None:
@@ -174,6 +175,12 @@ class _Walk:
         names, rows, drawn = names[going], rows[going], drawn[going]
         self.tokens[names, position] = drawn
         return _Going(names, rows, drawn)
+
+
+def _parts(count: int) -> list[int]:
+    """Return sizes that sum up to `count`: as often as fits `_PART`, and a last one of about that."""
+    full = max(1, round(count / _PART)) - 1
+    return [_PART] * full + [count - _PART * full]
 
 
 def _read_prefix(network: Predictor, prefix: Sequence[int]) -> tuple[Tensor, State, float]:

@@ -4,6 +4,7 @@ import importlib
 import json
 import sys
 import tempfile
+from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from types import ModuleType
@@ -55,13 +56,20 @@ def _maybe_style(value: str | None) -> str | None:
 
 
 def _styles(value: str) -> str:
-    for style in value.split(","):
-        _style(style)
+    styles = {_style(style) for style in value.split(",")}
+    if len(styles) == 1:
+        raise typer.BadParameter("a judge decides between at least two styles, such as jin_yong,gu_long")
     return value
 
 
+def _names(lines: Iterable[str]) -> list[str]:
+    """Return the first column of each line that is not blank, so that what `sample` prints can be read."""
+    return [name for line in lines if (name := line.partition("\t")[0].strip())]
+
+
 Names = Annotated[
-    typer.FileText, typer.Argument(help="One name a line; - reads standard input.", encoding="utf-8")
+    typer.FileText,
+    typer.Argument(help="One name a line; - reads standard input, such as what sample prints.", encoding="utf-8"),
 ]
 Style = Annotated[str, typer.Option("--style", help="Whose manner, such as jin_yong.", callback=_style)]
 Seed = Annotated[int, typer.Option(min=0, max=MAX_SEED, help="The same seed gives the same result.")]
@@ -169,7 +177,7 @@ def score(
     Example: python -m training score --style gu_long names.txt
     """
     model = _registry(models).get(style)
-    names = [line.strip() for line in file if line.strip()]
+    names = _names(file)
     unknown = {name: model.vocabulary.unknown(name) for name in names}
     known = [name for name in unknown if not unknown[name]]
     figures = dict(zip(known, nats(model.network, model.vocabulary, known), strict=True))
@@ -219,8 +227,7 @@ def judge(
     """
     registry = _registry(models)
     chosen = [registry.get(style) for style in dict.fromkeys(styles.split(","))]
-    names = [line.strip() for line in file if line.strip()]
-    for verdict in Judge(chosen, read_calibration()).verdicts(names):
+    for verdict in Judge(chosen, read_calibration()).verdicts(_names(file)):
         fields = {
             "name": verdict.name,
             "p": {style: round(chance, 4) for style, chance in verdict.probabilities.items()},

@@ -21,7 +21,7 @@ error-outdated-button = This button is too old for me to understand. Please type
 error-bad-value = I can't use “{ $value }” here. Please pick one of the values that Discord suggests.
 error-no-styles = I have no models yet, so I can't invent anything. My maintainer can train some.
 error-unknown-style = I know no style “{ $style }”. The styles are: { $styles }.
-error-unknown-character = This style has never seen the character { $character }. Please choose another; I know simplified ones only.
+error-unknown-character = This style has never seen the character { $character }, or knows only its simplified form. Please choose another.
 error-surname-too-long = A name of { $length } characters has no room for a given name after { $surname }. Please wish for a longer name or a shorter surname.
 error-surname-length =
     { $limit ->
@@ -78,14 +78,14 @@ names-other = In the manner of { $style }
 names-swap = The other way round
 names-not-yours = These buttons belong to whoever asked. Type /name to have names of your own.
 
-names-only-hanzi = I can't wish for “{ $text }”. Please type single characters in hanzi, such as 雪.
+names-only-hanzi = “{ $text }” can’t stand in a name. Please type single characters in hanzi, such as 雪.
 names-too-many = That is too much to wish for. Please type at most { $limit } different characters.
 names-contradiction = A name can't both have and not have { $character }. Please take it out of one of the two wishes.
 names-excluded-surname = The surname { $surname } has the character { $character }, which you don't want. Please wish for another surname or allow it.
 names-no-room = A name of at most { $length } characters has no room for { $characters } after { $surname }. Please wish for fewer characters, a shorter surname or a longer name.
-names-length = No name here has { $length } characters; the longest have { $longest }. Please wish for a shorter one.
+names-length = Such names have at most { $longest } characters, not { $length }. Please wish for a shorter one.
 names-only-real = Only { $name } would fit, and that is a real character's name. Please wish for another length or other characters.
-names-unknown-to-both = Neither of these styles has ever seen the character { $character }. Please choose another; I know simplified ones only.
+names-unknown-to-both = Neither of these styles has ever seen the character { $character }, or they know only its simplified form. Please choose another.
 names-same-style = A blend needs two different styles. Please pick another one to mix in.
 names-weight-alone = A weight needs a second style. Please choose a blend as well, or leave the weight out.
 
@@ -115,8 +115,8 @@ quiz-begins =
        *[other] A game begins: { $rounds } rounds of { $seconds } seconds each. A right answer earns 10 points and up to 5 more for speed.
     }
 quiz-round = Round { $number } of { $rounds }
-quiz-question = In whose manner is this name? Everyone may answer once. The answer comes { $ends }.
-quiz-receipt = You said **{ $style }**. The answer comes { $ends }.
+quiz-question = In whose manner is this name? Everyone may answer once. The answer: { $ends }.
+quiz-receipt = You said **{ $style }**. The answer: { $ends }.
 quiz-answer = It is in **{ $style }**’s manner.
 quiz-judge = The judge says { $style }, { $percent } % sure; { $character } told most.
 quiz-winners = Who got it
@@ -197,10 +197,10 @@ quiz-board-no-server = There is no server here. Choose the scope everywhere, or 
 ## /train: the commands as Discord shows them (at most 100 characters each)
 
 train-command = For maintainers: train models, and choose which version is active
-train-start = Train a style’s model again; a better one becomes active by itself
-train-status-command = See the running training, the last ones, and the active versions
-train-cancel = End the running training; nothing changes
-train-use = Make another version of a style active, such as the one before
+train-start = For maintainers: train a style’s model again; a better one becomes active by itself
+train-status-command = For maintainers: see the running training, the last ones, and the active versions
+train-cancel = For maintainers: end the running training; nothing changes
+train-use = For maintainers: make another version of a style active, such as the one before
 train-option-style = Which style
 train-option-preset = How thorough; the default is best
 train-option-seed = The same seed gives the same model; by default it is drawn at random
@@ -212,7 +212,7 @@ train-preset-best = best: what ships, in a minute or two
 
 train-title-running = Training { $style }
 train-title-done = { $style } has been trained
-train-title-candidate = { $style } has been trained, and stays as it was
+train-title-candidate = { $style } has been trained; the model before stays active
 train-title-failed = Training { $style } failed
 train-title-cancelled = Training { $style } was cancelled
 train-title-interrupted = Training { $style } was interrupted
@@ -223,7 +223,7 @@ train-stage-split = Step 1 of 2, measuring with names held out: epoch { $epoch }
 train-stage-roster = Step 2 of 2, learning all names: epoch { $epoch } of { $epochs }
 train-loss = Loss: { $loss } nats a character
 train-curve = Held-out names: { $nats } nats a name, best { $best } { $curve }
-train-time-left = Expected to be over { $ready }, or sooner.
+train-time-left = Over at the latest: { $ready }.
 train-finishing = Trying the new model.
 train-fleeting = I am no member here, so I can change this message for 15 minutes only. After that, /train status tells how it goes.
 train-active = Version **{ $version }** is active now. The next /name uses it.

@@ -58,6 +58,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         (["sample", "--style", "jin_yong", "--count", "0"], "--count"),
         (["sample", "--count", "3"], "Missing option '--style'"),
         (["score", "no-such-file", "--style", "jin_yong"], "no-such-file"),
+        (["judge", "--styles", "jin_yong", "-"], "at least two styles"),
         (["dance"], "dance"),
         ([], "Missing command"),
     ],

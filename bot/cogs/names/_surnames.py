@@ -1,6 +1,7 @@
 """Surnames as people type them: hanzi, or pinyin with or without tone marks."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 
 from bot.errors import UserError
@@ -22,7 +23,7 @@ def suggest(surnames: Mapping[str, str], text: str, limit: int) -> list[tuple[st
     found = [
         (surname, spelled)
         for surname, spelled in surnames.items()
-        if surname.startswith(text.strip()) or (wanted and _letters(spelled).startswith(wanted))
+        if surname.startswith(text.strip()) or (wanted and _begins(spelled, wanted))
     ]
     return found[:limit]
 
@@ -41,7 +42,11 @@ def resolve(surnames: Mapping[str, str], text: str) -> str:
             raise UserError("error-surname-length", limit=MAX_SURNAME)
         return text
     wanted = _letters(text)
-    found = [surname for surname, spelled in surnames.items() if wanted and _letters(spelled) == wanted]
+    found = [
+        surname
+        for surname, spelled in surnames.items()
+        if wanted and len(wanted) == len(_letters(spelled)) and _begins(spelled, wanted)
+    ]
     if len(found) > 1:
         choice = ", ".join(label(surname, surnames[surname]) for surname in found[:10])
         raise UserError("error-surname-ambiguous", surname=text[:20], surnames=choice)
@@ -51,5 +56,12 @@ def resolve(surnames: Mapping[str, str], text: str) -> str:
 
 
 def _letters(text: str) -> str:
-    """Return pinyin's letters alone; v is the usual way to type ü."""
-    return "".join(letter for letter in pinyin.plain(text) if letter.isalpha()).replace("v", "u")
+    """Return pinyin's letters alone, v for ü as it is usually typed."""
+    dotted = unicodedata.normalize("NFD", text.casefold()).replace("u\u0308", "v")
+    return "".join(letter for letter in pinyin.plain(dotted) if letter.isalpha())
+
+
+def _begins(spelled: str, wanted: str) -> bool:
+    """Tell whether a surname's pinyin begins with what was typed, where u may mean ü but ü never u."""
+    letters = _letters(spelled)
+    return letters.startswith(wanted) or letters.replace("v", "u").startswith(wanted)

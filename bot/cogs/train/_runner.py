@@ -53,7 +53,7 @@ class JobRunner:
         _log.info("training job %s begins: %s, preset %s, seed %s", job.id, job.style, job.preset, job.seed)
         try:
             await self._to_the_end(swapping)
-            _log.info("training job %s is %s", job.id, job.state)
+            _log.info("training job %s has ended: %s", job.id, job.state)
             await self._store.save(job, activation_of(job))
         finally:
             self._ended.set()

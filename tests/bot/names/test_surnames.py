@@ -13,6 +13,15 @@ def test_u_with_dots_may_be_typed_in_any_way(typed: str) -> None:
     assert _surnames.resolve(SURNAMES, typed) == "吕"
 
 
+@pytest.mark.parametrize("typed", ["lv", "lü", "Lǚ"])
+def test_u_with_dots_is_no_u_without(typed: str) -> None:
+    surnames = {"陆": "Lù", "吕": "Lǚ", "鲁": "Lǔ"}
+    assert _surnames.resolve(surnames, typed) == "吕"
+    assert _surnames.suggest(surnames, typed, 25) == [("吕", "Lǚ")]
+    with pytest.raises(UserError):
+        _surnames.resolve(surnames, "lu")
+
+
 @given(st.sampled_from(sorted(SURNAMES)))
 def test_whatever_is_offered_is_understood(surname: str) -> None:
     assert _surnames.resolve(SURNAMES, _surnames.label(surname, SURNAMES[surname])) == surname
