@@ -55,6 +55,8 @@ def _prepare(settings: Settings) -> None:
     for name, folder in (("DATA_DIR", settings.data_dir), ("MODELS_DIR", settings.models_dir)):
         try:
             folder.mkdir(parents=True, exist_ok=True)
+        except FileExistsError:
+            raise SettingsError(f"{name} can't be used: {folder} is not a folder") from None
         except OSError as error:
             raise SettingsError(f"{name} can't be used: {folder}: {error.strerror}") from None
     try:

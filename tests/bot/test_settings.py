@@ -155,7 +155,7 @@ def test_the_bot_ends_with_one_line_about_a_folder_that_is_a_file(name: str, tmp
     (tmp_path / "taken").write_text("")
     ended = bot_process(tmp_path, **{name: "taken"})
     assert ended.returncode == 2
-    assert ended.stderr.splitlines() == [f"{name} can't be used: taken: File exists"]
+    assert ended.stderr.splitlines() == [f"{name} can't be used: taken is not a folder"]
 
 
 def test_a_database_that_is_none_is_refused_before_the_sandbox_starts(tmp_path: Path) -> None:
