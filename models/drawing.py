@@ -268,6 +268,4 @@ def _points(uniform: Tensor, totals: Tensor) -> Tensor:
 
 
 def _decode(vocabulary: Vocabulary, tokens: Tensor, nats: Tensor) -> list[tuple[str, float]]:
-    rows: list[list[int]] = tokens.tolist()
-    names = (row[: row.index(BOUNDARY)] if BOUNDARY in row else row for row in rows)
-    return [(vocabulary.decode(name), value) for name, value in zip(names, nats.tolist(), strict=True)]
+    return list(zip(map(vocabulary.decode, tokens.tolist()), nats.tolist(), strict=True))

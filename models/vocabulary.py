@@ -14,6 +14,7 @@ class Vocabulary:
 
     def __init__(self, characters: Iterable[str]) -> None:
         self.characters = tuple(characters)
+        self._texts = ("", *self.characters)
         self._tokens = {character: token for token, character in enumerate(self.characters, start=1)}
         if len(self._tokens) != len(self.characters):
             raise ValueError("a vocabulary holds each character once")
@@ -40,5 +41,5 @@ class Vocabulary:
         return [self._tokens[character] for character in text]
 
     def decode(self, tokens: Iterable[int]) -> str:
-        """Return the text of `tokens`, which hold no boundary."""
-        return "".join(self.characters[token - 1] for token in tokens)
+        """Return the text of `tokens`; a boundary is nothing."""
+        return "".join(map(self._texts.__getitem__, tokens))
