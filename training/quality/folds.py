@@ -1,5 +1,6 @@
 """Models of the same names, trained and measured on the same folds."""
 
+import dataclasses
 import random
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -14,7 +15,7 @@ from training import corpus, kneser_ney
 from training.fitting import Run, fit_split
 from training.kneser_ney import KneserNey
 from training.pipeline import DRAWS, all_names, draw_raw
-from training.presets import PRESETS, Preset, Stage
+from training.presets import PRESETS, Preset
 from training.quality.drawn import Batch
 from training.quality.judging import Case
 from training.split import Split, split
@@ -22,16 +23,15 @@ from training.split import Split, split
 OURS = "from the base"
 KNESER_NEY = "Kneser-Ney"
 
+_ARTICLE = PRESETS["article"]
 PEERS = {
-    "the article's RNN": PRESETS["article"],
-    "plain LSTM": Preset(
+    "the article's RNN": _ARTICLE,
+    "plain LSTM": dataclasses.replace(
+        _ARTICLE,
         name="plain",
         network=NetworkSpec(kind="lstm", embedding=100, hidden=128),
-        own=Stage(epochs=20, batch=16, learning_rate=3e-3, average=0.0, patience=3),
-        dropout=0.0,
-        label_smoothing=0.0,
-        noise=0.0,
-        weight_decay=0.0,
+        own=dataclasses.replace(_ARTICLE.own, patience=3),
+        clip=1.0,
     ),
 }
 """Peers without any of our regularization. Each is taken where its dev figure was best."""

@@ -23,7 +23,8 @@ def suggest(surnames: Mapping[str, str], text: str, limit: int) -> list[tuple[st
     found = [
         (surname, spelled)
         for surname, spelled in surnames.items()
-        if surname.startswith(text.strip()) or (wanted and _begins(spelled, wanted))
+        if surname.startswith(text.strip())
+        or (wanted and any(way.startswith(wanted) for way in _ways_to_type(spelled)))
     ]
     return found[:limit]
 
@@ -42,11 +43,7 @@ def resolve(surnames: Mapping[str, str], text: str) -> str:
             raise UserError("error-surname-length", limit=MAX_SURNAME)
         return text
     wanted = _letters(text)
-    found = [
-        surname
-        for surname, spelled in surnames.items()
-        if wanted and len(wanted) == len(_letters(spelled)) and _begins(spelled, wanted)
-    ]
+    found = [surname for surname, spelled in surnames.items() if wanted and wanted in _ways_to_type(spelled)]
     if len(found) > 1:
         choice = ", ".join(label(surname, surnames[surname]) for surname in found[:10])
         raise UserError("error-surname-ambiguous", surname=text[:20], surnames=choice)
@@ -61,7 +58,7 @@ def _letters(text: str) -> str:
     return "".join(letter for letter in pinyin.plain(dotted) if letter.isalpha())
 
 
-def _begins(spelled: str, wanted: str) -> bool:
-    """Tell whether a surname's pinyin begins with what was typed, where u may mean ü but ü never u."""
+def _ways_to_type(spelled: str) -> set[str]:
+    """Return the letters that may be typed for a surname's pinyin: u may mean ü, but ü never u."""
     letters = _letters(spelled)
-    return letters.startswith(wanted) or letters.replace("v", "u").startswith(wanted)
+    return {letters, letters.replace("v", "u")}
