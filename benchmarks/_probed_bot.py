@@ -11,7 +11,8 @@ import sys
 import time
 from pathlib import Path
 
-from bot import logs, runtime, settings
+from bot import settings
+from bot.process import logs, runtime
 
 STEP_SECONDS = 0.005
 

@@ -5,9 +5,10 @@ names. Kneser-Ney may choose its order and discount on the test names themselves
 """
 
 from benchmarks._table import Row, show
-from models.registry import SHIPPED, Registry
-from training import corpus, kneser_ney
-from training.split import split
+from models.store.registry import SHIPPED, Registry
+from training import corpora as corpus
+from training.fit.split import split
+from training.quality import kneser_ney
 
 
 def main() -> None:

@@ -21,9 +21,9 @@ import typer
 from rich.progress import track
 
 from benchmarks._table import Row, show
-from sandbox.driver import DriverError, Message, Person, Sandbox
+from sandbox.testing.driver import DriverError, Message, Person, Sandbox
+from tests.bot.cogs.quiz.ledger import RECOUNT, TOTALS, rows
 from tests.bot.processes import PATIENCE, BotProcess, at, running_bot
-from tests.bot.quiz.ledger import RECOUNT, TOTALS, rows
 
 HALL = "quiz-hall"
 PEOPLE = 20

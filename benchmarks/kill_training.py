@@ -20,13 +20,13 @@ import typer
 from rich.progress import track
 
 from benchmarks._table import Row, show
-from models import checkpoint
 from models.errors import CheckpointError
-from models.registry import SHIPPED, read_manifest, write_manifest
-from sandbox.driver import Outcome, Sandbox
+from models.store import checkpoint
+from models.store.registry import SHIPPED, read_manifest, write_manifest
+from sandbox.testing.driver import Outcome, Sandbox
+from tests.bot.cogs.quiz.ledger import rows
+from tests.bot.cogs.train.programs import alive
 from tests.bot.processes import PATIENCE, BotProcess, at, running_bot
-from tests.bot.quiz.ledger import rows
-from tests.bot.train.programs import alive
 from tests.tiny import FIGURES, content
 
 STYLE = "jin_yong"

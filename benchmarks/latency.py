@@ -19,7 +19,7 @@ import typer
 
 from benchmarks._table import Row, percentile, show
 from benchmarks.quiz_load import one_round
-from sandbox.driver import Outcome, Sandbox
+from sandbox.testing.driver import Outcome, Sandbox
 from tests.bot.processes import PATIENCE, at, running_bot
 
 BAR_NAME_SECONDS = 0.150

@@ -16,9 +16,9 @@ from typing import Annotated
 import typer
 
 from benchmarks._table import Row, percentile, show
-from sandbox.driver import Message, Outcome, Person, Sandbox
+from sandbox.testing.driver import Message, Outcome, Person, Sandbox
+from tests.bot.cogs.quiz.ledger import RECOUNT, TOTALS, rows
 from tests.bot.processes import at, running_bot
-from tests.bot.quiz.ledger import RECOUNT, TOTALS, rows
 
 BAR_SECONDS = 3.0
 BAR_PEOPLE = 2000

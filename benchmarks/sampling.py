@@ -12,9 +12,9 @@ import typer
 from torch import Tensor, nn
 
 from benchmarks._table import Row, percentile, show
-from models.checkpoint import NameModel
-from models.registry import SHIPPED, Registry
-from models.sampler import DrawRequest, Sampler
+from models.drawing.sampler import DrawRequest, Sampler
+from models.store.checkpoint import NameModel
+from models.store.registry import SHIPPED, Registry
 from models.vocabulary import BOUNDARY
 
 BATCHES = (1, 10, 256, 1024)

@@ -4,10 +4,11 @@ import asyncio
 
 import typer
 
-from bot import logs, settings
-from bot.exits import FAILED, USAGE_ERROR, refusal
+from bot import settings
+from bot.process import database as storage_cli
+from bot.process import logs
+from bot.process.exits import FAILED, USAGE_ERROR, refusal
 from bot.settings import Settings, SettingsError
-from bot.storage import cli as storage_cli
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 app.add_typer(storage_cli.app, name="db")
@@ -30,7 +31,7 @@ def _serve(chosen: Settings) -> None:
     token = chosen.discord_token
     logs.configure(chosen.log_level, token.get_secret_value() if token else "")
     # Imported late, so that a wrong setting and --help are answered without waiting for torch.
-    from bot import runtime, sandboxed  # noqa: PLC0415
+    from bot.process import runtime, sandboxed  # noqa: PLC0415
 
     try:
         asyncio.run(runtime.serve(chosen))

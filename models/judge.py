@@ -15,9 +15,9 @@ import torch
 from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor
 
-from models.checkpoint import NameModel
 from models.networks import NameNetwork
 from models.scoring import batch, token_nats
+from models.store.checkpoint import NameModel
 from models.vocabulary import Vocabulary
 
 SHIPPED_CALIBRATION = Path(__file__).parent / "judge.json"

@@ -7,8 +7,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from models.card import Figures
 from models.networks import PADDING, NameNetwork
+from models.store.card import Figures
 from models.vocabulary import BOUNDARY, Vocabulary
 
 

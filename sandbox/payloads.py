@@ -1,9 +1,9 @@
 """The world as the JSON objects of Discord's API."""
 
 from sandbox.errors import Payload
-from sandbox.permissions import ALL, EVERYONE, MODERATOR, Permission
-from sandbox.snowflakes import timestamp
-from sandbox.world import (
+from sandbox.world.permissions import ALL, EVERYONE, MODERATOR, Permission
+from sandbox.world.snowflakes import timestamp
+from sandbox.world.world import (
     APPLICATION_ID,
     BOT_ROLE_ID,
     GUILD_ID,

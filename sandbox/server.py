@@ -7,24 +7,24 @@ from typing import Self
 
 from aiohttp import web
 
-from sandbox.actions import Actions
-from sandbox.attachments import MAX_BYTES, MAX_FILES, Attachments
-from sandbox.clock import Clock, SystemClock
-from sandbox.commands import Commands
-from sandbox.gateway import Gateway
-from sandbox.gateway_socket import GatewayEndpoint
-from sandbox.guard import Guard
-from sandbox.interactions import Interactions
-from sandbox.messages import Messages
-from sandbox.page_files import PageRoutes, load_page
-from sandbox.page_socket import PageHub
-from sandbox.responses import Responses
+from sandbox.gateway.gateway import Gateway
+from sandbox.gateway.socket import GatewayEndpoint
+from sandbox.page.files import PageRoutes, load_page
+from sandbox.page.guard import Guard
+from sandbox.page.socket import PageHub
 from sandbox.rest.application import ApplicationRoutes
 from sandbox.rest.channels import ChannelRoutes
 from sandbox.rest.guilds import GuildRoutes
 from sandbox.rest.http import api_middleware
 from sandbox.rest.interactions import InteractionRoutes
-from sandbox.world import World
+from sandbox.rules.actions import Actions
+from sandbox.rules.commands import Commands
+from sandbox.rules.interactions import Interactions
+from sandbox.rules.messages import Messages
+from sandbox.rules.responses import Responses
+from sandbox.world.attachments import MAX_BYTES, MAX_FILES, Attachments
+from sandbox.world.clock import Clock, SystemClock
+from sandbox.world.world import World
 
 HOST = "127.0.0.1"
 API_PATH = "/api/v10"

@@ -13,12 +13,12 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 NEEDED = (
-    "bot/locale/en-US.ftl",
+    "bot/kit/locale/en-US.ftl",
     "bot/storage/migrations/env.py",
     "models/checkpoints/manifest.json",
     "models/judge.json",
-    "sandbox/page/index.html",
-    "sandbox/page/style.css",
+    "sandbox/page/static/index.html",
+    "sandbox/page/static/style.css",
     "training/base.safetensors",
     "training/corpora/jin_yong.tsv",
     "training/corpora/jin_yong.toml",

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import torch
 
-from models import checkpoint
-from models.card import Card, Figures, digest
 from models.networks import NetworkSpec, build
-from models.registry import write_manifest
-from models.roster import Roster
+from models.roster.roster import Roster
+from models.store import checkpoint
+from models.store.card import Card, Figures, digest
+from models.store.registry import write_manifest
 from models.vocabulary import BOUNDARY, Vocabulary
 
 HEADER = "name\tpinyin\tworks\tkind\n"

@@ -14,17 +14,18 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from models import checkpoint
+from models.drawing.sampler import MAX_SEED, DrawRequest, Sampler
 from models.errors import ModelError
 from models.judge import Judge, read_calibration
 from models.networks import Kind
-from models.registry import SHIPPED, Registry, read_manifest, write_manifest
-from models.sampler import MAX_SEED, DrawRequest, Sampler
 from models.scoring import nats
-from training import base, corpus, pipeline, progress
-from training.presets import PRESETS, with_network
+from models.store import checkpoint
+from models.store.registry import SHIPPED, Registry, read_manifest, write_manifest
+from training import base, pipeline, progress
+from training import corpora as corpus
+from training.fit.presets import PRESETS, with_network
+from training.fit.trainer import TrainingError
 from training.progress import ProgressStyle
-from training.trainer import TrainingError
 
 EXIT_BAD_INPUT = 2
 EXIT_STOPPED = 130

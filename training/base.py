@@ -18,9 +18,9 @@ import torch
 from models.networks import NameNetwork, NetworkSpec, build
 from models.vocabulary import BOUNDARY, Vocabulary
 from training import lexicon
-from training.corpus import real_names
-from training.presets import BASE, WORDS
-from training.trainer import Trainer, make_reproducible
+from training.corpora import real_names
+from training.fit.presets import BASE, WORDS
+from training.fit.trainer import Trainer, make_reproducible
 
 FILE = Path(__file__).parent / "base.safetensors"
 _OFTEN = 3

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from importlib.metadata import distribution
 from typing import NamedTuple
 
-from training import corpus
+from training import corpora as corpus
 
 MOST_WORDS = 150_000
 _PERSON = "nr"

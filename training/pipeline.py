@@ -6,18 +6,19 @@ from statistics import fmean
 
 import torch
 
-from models.card import Card, Figures, digest
-from models.checkpoint import pack
-from models.drawing import Drawing, draw_batch
+from models.drawing.walk import Drawing, draw_batch
 from models.networks import NameNetwork
-from models.roster import Roster
+from models.roster.roster import Roster
 from models.scoring import nats
+from models.store.card import Card, Figures, digest
+from models.store.checkpoint import pack
 from models.vocabulary import Vocabulary
-from training import corpus, shape
-from training.corpus import Corpus
-from training.fitting import Report, Run, fit_roster, fit_split
-from training.presets import Preset
-from training.split import Split, split
+from training import corpora as corpus
+from training.corpora import Corpus
+from training.fit import shape
+from training.fit.fitting import Report, Run, fit_roster, fit_split
+from training.fit.presets import Preset
+from training.fit.split import Split, split
 
 QUANTILES = 21
 DRAWS = 1000

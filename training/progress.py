@@ -10,7 +10,7 @@ from enum import StrEnum
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from training.fitting import Epoch, Report
+from training.fit.fitting import Epoch, Report
 
 _STAGES = {"split": "held-out run", "roster": "whole roster"}
 

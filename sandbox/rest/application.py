@@ -2,12 +2,12 @@
 
 from aiohttp import web
 
-from sandbox.commands import Commands
 from sandbox.errors import DiscordError, Problem, form_error
 from sandbox.payloads import application_payload, bot_payload, user_payload
 from sandbox.rest.http import no_content, path_id, read_json, read_object, reply
-from sandbox.snowflakes import as_id
-from sandbox.world import APPLICATION_ID, GUILD_ID, World
+from sandbox.rules.commands import Commands
+from sandbox.world.snowflakes import as_id
+from sandbox.world.world import APPLICATION_ID, GUILD_ID, World
 
 _SCOPES = ("/applications/{app}/commands", "/applications/{app}/guilds/{guild}/commands")
 

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from aiohttp import web
 
 from sandbox.errors import DiscordError, Payload, Problem, form_error
-from sandbox.messages import Body, Messages, Provenance
 from sandbox.payloads import REPLY, channel_payload, message_payload
-from sandbox.permissions import Permission
 from sandbox.rest.http import no_content, path_id, read_body, read_object, reply
-from sandbox.snowflakes import as_id
-from sandbox.world import BOT_ID, Channel, ChannelKind, Context, Message, World
+from sandbox.rules.messages import Body, Messages, Provenance
+from sandbox.world.permissions import Permission
+from sandbox.world.snowflakes import as_id
+from sandbox.world.world import BOT_ID, Channel, ChannelKind, Context, Message, World
 
 _MAX_PAGE = 100
 _PAGE = 50

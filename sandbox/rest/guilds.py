@@ -5,8 +5,8 @@ from aiohttp import web
 from sandbox.errors import DiscordError, Problem
 from sandbox.payloads import channel_payload, guild_payload, member_payload, roles_payload
 from sandbox.rest.http import path_id, reply
-from sandbox.snowflakes import as_id
-from sandbox.world import GUILD_ID, ChannelKind, World
+from sandbox.world.snowflakes import as_id
+from sandbox.world.world import GUILD_ID, ChannelKind, World
 
 _MAX_PAGE = 1000
 

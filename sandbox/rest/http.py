@@ -7,10 +7,10 @@ import logging
 from aiohttp import BodyPartReader, web
 from aiohttp.typedefs import Handler, Middleware
 
-from sandbox.attachments import Upload
 from sandbox.errors import DiscordError, Payload, Problem, form_error
-from sandbox.messages import Body
-from sandbox.snowflakes import as_id
+from sandbox.rules.messages import Body
+from sandbox.world.attachments import Upload
+from sandbox.world.snowflakes import as_id
 
 _log = logging.getLogger(__name__)
 

@@ -3,9 +3,9 @@
 from aiohttp import web
 
 from sandbox.payloads import message_payload
-from sandbox.responses import Responses
 from sandbox.rest.http import no_content, path_id, read_body, reply
-from sandbox.world import World
+from sandbox.rules.responses import Responses
+from sandbox.world.world import World
 
 
 class InteractionRoutes:

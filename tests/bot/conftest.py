@@ -8,10 +8,10 @@ from typing import Literal
 import pytest
 import pytest_asyncio
 
-from bot.client import Jianghu
-from bot.inference import Inference
+from bot.client.client import Jianghu
+from bot.kit.inference import Inference
 from bot.settings import Settings
-from models.registry import Registry
+from models.store.registry import Registry
 from tests.tiny import write_models
 
 PHASES: tuple[Literal["setup"], Literal["call"]] = ("setup", "call")

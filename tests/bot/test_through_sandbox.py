@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest_asyncio
 
-from sandbox.driver import Outcome, Sandbox
 from sandbox.server import Addresses
+from sandbox.testing.driver import Outcome, Sandbox
 from tests.bot.processes import PATIENCE, at, running_bot
 
 

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from models import checkpoint
 from models.judge import Calibration, Judge, read_calibration
+from models.store import checkpoint
 from tests import tiny
 
 CALIBRATION = Calibration(scale=0.5, unknown=3.0, bias={"gu_long": 0.2})

@@ -11,8 +11,8 @@ import pytest
 import pytest_asyncio
 import yarl
 
-from sandbox.driver import Sandbox
 from sandbox.server import SandboxServer, listen
+from sandbox.testing.driver import Sandbox
 from tests.sandbox.tiny_bot import TinyBot
 
 

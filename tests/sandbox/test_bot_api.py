@@ -10,9 +10,9 @@ import discord
 import pytest
 import pytest_asyncio
 
-from sandbox.driver import DriverError, Outcome, Sandbox
 from sandbox.server import SandboxServer
-from sandbox.world import APPLICATION_ID, GUILD_ID, SCROLL_ROOM_ID, TAVERN_ID
+from sandbox.testing.driver import DriverError, Outcome, Sandbox
+from sandbox.world.world import APPLICATION_ID, GUILD_ID, SCROLL_ROOM_ID, TAVERN_ID
 from tests.sandbox.conftest import ManualClock, running
 from tests.sandbox.tiny_bot import TinyBot
 

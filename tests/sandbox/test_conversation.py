@@ -5,8 +5,8 @@ import asyncio
 import discord
 import pytest
 
-from sandbox.driver import DriverError, Sandbox
 from sandbox.server import SandboxServer
+from sandbox.testing.driver import DriverError, Sandbox
 from tests.sandbox.tiny_bot import PIXEL, TinyBot
 
 pytestmark = pytest.mark.usefixtures("bot")

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sandbox.compression import ZstdStream
-from sandbox.driver import Sandbox
+from sandbox.gateway.compression import ZstdStream
 from sandbox.server import SandboxServer
-from sandbox.world import GUILD_ID
+from sandbox.testing.driver import Sandbox
+from sandbox.world.world import GUILD_ID
 from tests.sandbox.conftest import ManualClock
 from tests.sandbox.tiny_bot import TinyBot
 

@@ -6,8 +6,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
-from sandbox.driver import Sandbox
 from sandbox.server import SandboxServer, listen
+from sandbox.testing.driver import Sandbox
 from tests.sandbox.tiny_bot import TinyBot
 
 pytestmark = pytest.mark.browser

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from sandbox.driver import DriverError, Sandbox
+from sandbox.testing.driver import DriverError, Sandbox
 
 
 async def start(*arguments: str) -> asyncio.subprocess.Process:

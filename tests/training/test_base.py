@@ -43,7 +43,7 @@ def test_a_new_character_begins_as_the_mean(origin: Base) -> None:
 
 
 def test_the_shipped_base_is_small_and_knows_every_roster() -> None:
-    from training import corpus  # noqa: PLC0415
+    from training import corpora as corpus  # noqa: PLC0415
 
     assert base.FILE.stat().st_size <= 3_000_000
     known = base.load().vocabulary

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 import pytest
 
-from models import checkpoint
+from models.store import checkpoint
 from tests import tiny
-from training import corpus
+from training import corpora as corpus
 from training.__main__ import main
-from training.presets import Stage
+from training.fit.presets import Stage
 
 TRAINING = [sys.executable, "-m", "training"]
 
@@ -101,7 +101,7 @@ def test_a_folder_that_can_not_be_written_is_refused_before_the_training(
 def test_another_kind_of_network_is_served_like_the_rest(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("training.presets._FROM_NOTHING", Stage(epochs=1, batch=512, learning_rate=1e-2))
+    monkeypatch.setattr("training.fit.presets._FROM_NOTHING", Stage(epochs=1, batch=512, learning_rate=1e-2))
     trained = run("train", "--style", "jin_yong", "--network", "gru", "--out", tmp_path, "--progress", "none")
     assert trained.code == 0
     names = run("sample", "--style", "jin_yong", "--count", "3", "--models", tmp_path).out.splitlines()

@@ -5,9 +5,9 @@ import tomllib
 
 import pytest
 
-from models import pinyin
-from models.roster import Entry, Kind
-from training import corpus
+from models.roster import pinyin
+from models.roster.roster import Entry, Kind
+from training import corpora as corpus
 
 MINIMUM = {"jin_yong": 1250, "gu_long": 1300}
 BOTH = {"孙伏虎", "小兰", "张三", "札木合", "王夫人", "白振", "红娘子", "马行空"}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from training import corpus, lexicon
+from training import corpora as corpus
+from training import lexicon
 
 
 @pytest.fixture(scope="module")

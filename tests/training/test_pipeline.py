@@ -2,13 +2,14 @@ import dataclasses
 
 import pytest
 
-from models import checkpoint
 from models.networks import NetworkSpec
-from training import corpus, pipeline
-from training.fitting import Epoch
+from models.store import checkpoint
+from training import corpora as corpus
+from training import pipeline
+from training.fit.fitting import Epoch
+from training.fit.presets import PRESETS, Preset, Stage
+from training.fit.trainer import TrainingError
 from training.pipeline import Trained
-from training.presets import PRESETS, Preset, Stage
-from training.trainer import TrainingError
 
 TINY = dataclasses.replace(
     PRESETS["fast"],

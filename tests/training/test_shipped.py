@@ -2,9 +2,10 @@
 
 import pytest
 
-from models.registry import SHIPPED, Registry
-from training import corpus, kneser_ney
-from training.split import split
+from models.store.registry import SHIPPED, Registry
+from training import corpora as corpus
+from training.fit.split import split
+from training.quality import kneser_ney
 
 MAX_BYTES = 3_000_000
 

@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from training import corpus
+from training import corpora as corpus
 from training.quality import page, plots
 from training.quality.compare import compare as compare_networks
 from training.quality.folds import run_fold

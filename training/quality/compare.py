@@ -8,11 +8,11 @@ from statistics import fmean
 from models.networks import KINDS
 from models.scoring import nats
 from models.vocabulary import Vocabulary
-from training.corpus import Corpus
-from training.fitting import Epoch, Run, fit_split
+from training.corpora import Corpus
+from training.fit.fitting import Epoch, Run, fit_split
+from training.fit.presets import PRESETS, from_nothing
+from training.fit.split import split
 from training.pipeline import draw_raw, novelty
-from training.presets import PRESETS, from_nothing
-from training.split import split
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ import numpy as np
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
-from models.acceptance import MIN_LENGTH, runs_together
-from models.roster import Roster
-from training import shape
+from models.drawing.acceptance import MIN_LENGTH, runs_together
+from models.roster.roster import Roster
+from training.fit import shape
 from training.quality.ngrams import classifier, marked
 
 _SEED = 0

@@ -11,14 +11,15 @@ from models.judge import Calibration, evidence_for
 from models.networks import NameNetwork, NetworkSpec
 from models.scoring import nats
 from models.vocabulary import Vocabulary
-from training import corpus, kneser_ney
-from training.fitting import Run, fit_split
-from training.kneser_ney import KneserNey
+from training import corpora as corpus
+from training.fit.fitting import Run, fit_split
+from training.fit.presets import PRESETS, Preset
+from training.fit.split import Split, split
 from training.pipeline import DRAWS, all_names, draw_raw
-from training.presets import PRESETS, Preset
+from training.quality import kneser_ney
 from training.quality.drawn import Batch
 from training.quality.judging import Case
-from training.split import Split, split
+from training.quality.kneser_ney import KneserNey
 
 OURS = "from the base"
 KNESER_NEY = "Kneser-Ney"

@@ -7,7 +7,7 @@ from statistics import fmean
 import numpy as np
 
 from models.judge import Calibration
-from training import corpus
+from training import corpora as corpus
 from training.quality import drawn, judging
 from training.quality.folds import KNESER_NEY, OURS, StyleFold, cases, cases_of
 from training.quality.intervals import paired

@@ -4,11 +4,11 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot import replies
-from bot.client import Interaction, Jianghu
+from bot.client.client import Interaction, Jianghu
 from bot.cogs.help import _page
-from bot.maintainers import is_maintainer
-from bot.texts import phrase
+from bot.kit import replies
+from bot.kit.maintainers import is_maintainer
+from bot.kit.texts import phrase
 
 
 class Help(commands.Cog):

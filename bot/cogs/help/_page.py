@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from discord import Locale
 
-from bot.sync import Published
-from bot.texts import Texts
+from bot.client.sync import Published
+from bot.kit.texts import Texts
 
 MAX_LENGTH = 4096
 """Discord's limit for an embed's description."""

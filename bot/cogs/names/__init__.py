@@ -4,13 +4,13 @@ from discord import app_commands
 from discord.app_commands import Choice, Range
 from discord.ext import commands
 
-from bot import styles
-from bot.client import Interaction, Jianghu
+from bot.client.client import Interaction, Jianghu
 from bot.cogs.names import _characters, _surnames, _views, _wishes
 from bot.cogs.names._wishes import Creativity, Wishes
-from bot.errors import UserError
-from bot.texts import phrase
-from models.sampler import MAX_INCLUDED, MAX_SEED
+from bot.kit import styles
+from bot.kit.errors import UserError
+from bot.kit.texts import phrase
+from models.drawing.sampler import MAX_INCLUDED, MAX_SEED
 
 _MAX_CHOICES = 25
 _CREATIVITIES = [

@@ -1,7 +1,7 @@
 """Characters that names must or must not have, as people type them."""
 
 from bot.cogs.names._surnames import HANZI
-from bot.errors import UserError
+from bot.kit.errors import UserError
 
 _SEPARATORS = str.maketrans("", "", ",;/+、，；　 ")
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from discord.utils import escape_markdown
 
-from bot import styles
-from bot.inference import Invention
-from bot.texts import Texts
+from bot.kit import styles
+from bot.kit.inference import Invention
+from bot.kit.texts import Texts
 
 DOTS = 5
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot import errors
-from bot.errors import UserError
+from bot.kit import errors
+from bot.kit.errors import UserError
 from models.errors import (
     ExcludedFromSurnameError,
     LengthTooLongError,

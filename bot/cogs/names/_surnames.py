@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from bot.errors import UserError
-from models import pinyin
+from bot.kit.errors import UserError
+from models.roster import pinyin
 
 MAX_SURNAME = 4
 SEPARATOR = " · "

@@ -9,13 +9,13 @@ from typing import Any, Self
 
 import discord
 
-from bot import replies, styles
-from bot.client import Interaction, Jianghu
+from bot.client.client import Interaction, Jianghu
 from bot.cogs.names import _page, _refusals, _wishes
 from bot.cogs.names._wishes import Wishes
-from bot.errors import UserError, guarded
-from bot.inference import Invention
-from bot.pages import CINNABAR
+from bot.kit import replies, styles
+from bot.kit.errors import UserError, guarded
+from bot.kit.inference import Invention
+from bot.kit.pages import CINNABAR
 from models.errors import WishError
 
 

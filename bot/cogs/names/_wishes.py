@@ -7,8 +7,8 @@ import struct
 from dataclasses import dataclass
 from enum import Enum
 
-from models.card import STYLE
-from models.sampler import MAX_INCLUDED, MAX_SEED, DrawRequest
+from models.drawing.sampler import MAX_INCLUDED, MAX_SEED, DrawRequest
+from models.store.card import STYLE
 
 PREFIX = "names:"
 MAX_COUNT = 10

@@ -9,13 +9,9 @@ from discord.app_commands import Choice, Range
 from discord.ext import commands
 from discord.utils import format_dt, utcnow
 
-from bot import replies
-from bot.client import Interaction, Jianghu
+from bot.client.client import Interaction, Jianghu
 from bot.cogs.quiz import _options, _views
-from bot.cogs.quiz._board_store import PAGE_SIZE, Selection, load_board
-from bot.cogs.quiz._boards import Period, Scope, pages
 from bot.cogs.quiz._pages import QuizPages
-from bot.cogs.quiz._questions import TooFewNamesError, choose_questions, draw_sides, names_to_draw
 from bot.cogs.quiz._round import (
     AlreadyAnsweredError,
     Answer,
@@ -25,12 +21,16 @@ from bot.cogs.quiz._round import (
     Round,
     RoundOverError,
 )
-from bot.cogs.quiz._runner import GameRunner
-from bot.cogs.quiz._store import ChannelTakenError, GivenAnswer, QuizStore
-from bot.errors import UserError
+from bot.cogs.quiz.boards.ranks import Period, Scope, pages
+from bot.cogs.quiz.boards.store import PAGE_SIZE, Selection, load_board
+from bot.cogs.quiz.game.questions import TooFewNamesError, choose_questions, draw_sides, names_to_draw
+from bot.cogs.quiz.game.runner import GameRunner
+from bot.cogs.quiz.game.store import ChannelTakenError, GivenAnswer, QuizStore
+from bot.kit import replies
+from bot.kit.errors import UserError
+from bot.kit.texts import phrase
 from bot.storage.errors import BusyError
-from bot.texts import phrase
-from models.sampler import DrawRequest
+from models.drawing.sampler import DrawRequest
 
 MAX_ROUNDS = 20
 SECONDS = (5, 120)

@@ -3,9 +3,9 @@
 import re
 from itertools import combinations
 
-from bot import styles
-from bot.errors import UserError
-from models.registry import Registry
+from bot.kit import styles
+from bot.kit.errors import UserError
+from models.store.registry import Registry
 
 MIN_STYLES = 2
 MAX_STYLES = 5

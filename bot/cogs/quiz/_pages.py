@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import discord
 from discord.utils import escape_markdown, format_dt
 
-from bot.charts import bar
-from bot.cogs.quiz._board_store import PAGE_SIZE, Board
-from bot.cogs.quiz._boards import Period, Scope, Standing, pages
 from bot.cogs.quiz._round import Game, Round
-from bot.pages import CINNABAR, Pages
+from bot.cogs.quiz.boards.ranks import Period, Scope, Standing, pages
+from bot.cogs.quiz.boards.store import PAGE_SIZE, Board
+from bot.kit.charts import bar
+from bot.kit.pages import CINNABAR, Pages
 from models.judge import Verdict
 
 MAX_WINNERS = 20

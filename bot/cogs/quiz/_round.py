@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import islice
 
-from bot.cogs.quiz._boards import Standing, standings
 from bot.cogs.quiz._points import points
+from bot.cogs.quiz.boards.ranks import Standing, standings
 
 IDLE_ROUNDS = 3
 """After this many rounds in a row without any answer a game ends by itself."""

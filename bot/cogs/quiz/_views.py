@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 import discord
 
-from bot.client import Interaction
-from bot.cogs.quiz._boards import Period, Scope
+from bot.client.client import Interaction
 from bot.cogs.quiz._round import Round
-from bot.errors import UserError, guarded
+from bot.cogs.quiz.boards.ranks import Period, Scope
+from bot.kit.errors import UserError, guarded
 
 if TYPE_CHECKING:
     from bot.cogs.quiz import Quiz

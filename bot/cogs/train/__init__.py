@@ -10,20 +10,21 @@ from discord.app_commands import Choice, Range
 from discord.ext import commands
 from discord.utils import format_dt, utcnow
 
-from bot import replies, styles
-from bot.client import Interaction, Jianghu
-from bot.cogs.train import _checkpoints, _versions
+from bot.client.client import Interaction, Jianghu
+from bot.cogs.train import _versions
 from bot.cogs.train._job import Job, Preset, State
 from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post, lasts
 from bot.cogs.train._runner import JobRunner, activation_of, active_card, pages_for, tell
 from bot.cogs.train._store import Activation, AnotherJobError, TrainStore
-from bot.errors import UserError
-from bot.maintainers import is_maintainer
-from bot.texts import phrase
-from models.card import VERSION
+from bot.kit import replies, styles
+from bot.kit.errors import UserError
+from bot.kit.maintainers import is_maintainer
+from bot.kit.texts import phrase
+from models.drawing.sampler import MAX_SEED
 from models.errors import CheckpointError
-from models.sampler import MAX_SEED
+from models.promotion import staging
+from models.store.card import VERSION
 
 RECENT = 5
 LAST_WORD_SECONDS = 2.0
@@ -60,7 +61,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
 
     async def cog_load(self) -> None:
         """End what the last stop interrupted, and tell it once the bot is connected."""
-        await asyncio.to_thread(_checkpoints.clear_leftovers, self.bot.settings.models_dir)
+        await asyncio.to_thread(staging.clear_leftovers, self.bot.settings.models_dir)
         untold = await self._store.untold()
         for job in untold:
             if job.state is State.RUNNING:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, TypeAdapter, ValidationError
 
 from bot.cogs.train._job import Failure, RunFailedError
-from models.card import STYLE, VERSION
+from models.store.card import STYLE, VERSION
 
 _Epochs = Annotated[int, Field(ge=1, le=100_000)]
 

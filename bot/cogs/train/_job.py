@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.cogs.train._gates import Comparison
+from models.promotion.gates import Comparison
 
 
 class Preset(StrEnum):

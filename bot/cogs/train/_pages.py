@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 import discord
 from discord.utils import escape_markdown, format_dt
 
-from bot import styles
-from bot.charts import bar
 from bot.cogs.train._charts import sparkline
 from bot.cogs.train._events import Progress
-from bot.cogs.train._gates import LEAST_NOVELTY, MOST_DISTANCE, MOST_JUNK, TOLERANCE, Comparison
 from bot.cogs.train._job import Job, State
-from bot.pages import CINNABAR, Pages
+from bot.kit import styles
+from bot.kit.charts import bar
+from bot.kit.pages import CINNABAR, Pages
+from models.promotion.gates import LEAST_NOVELTY, MOST_DISTANCE, MOST_JUNK, TOLERANCE, Comparison
 
 MAX_STYLES = 25
 """So many fit into the 4,096 characters of an embed's description."""

@@ -8,7 +8,7 @@ import aiohttp
 import discord
 from discord.ext import tasks
 
-from bot.client import Interaction, Jianghu
+from bot.client.client import Interaction, Jianghu
 from bot.cogs.train._job import Job
 
 EDIT_SECONDS = 3.0

@@ -6,17 +6,19 @@ from pathlib import Path
 
 from discord.utils import utcnow
 
-from bot.client import Jianghu
-from bot.cogs.train import _checkpoints, _command, _process
+from bot.client.client import Jianghu
 from bot.cogs.train._events import Progress
-from bot.cogs.train._gates import compare
 from bot.cogs.train._job import Failure, Job, RunFailedError, State
 from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post
 from bot.cogs.train._store import Activation, TrainStore
-from bot.texts import FALLBACK
-from models.card import Card
+from bot.cogs.train.program import command as _command
+from bot.cogs.train.program import process as _process
+from bot.kit.texts import FALLBACK
 from models.errors import CheckpointError, UnknownStyleError
+from models.promotion import staging
+from models.promotion.gates import compare
+from models.store.card import Card
 
 _log = logging.getLogger(__name__)
 
@@ -102,17 +104,17 @@ class JobRunner:
 
     async def _work(self, swapping: asyncio.Lock) -> None:
         models_dir = self._bot.settings.models_dir
-        staging = await asyncio.to_thread(_checkpoints.make_staging, models_dir, self.job.id)
+        aside = await asyncio.to_thread(staging.make_staging, models_dir, self.job.id)
         try:
-            if await self._train(staging):
-                await self._take(staging, swapping)
+            if await self._train(aside):
+                await self._take(aside, swapping)
         finally:
-            await asyncio.to_thread(_checkpoints.clear_staging, models_dir)
+            await asyncio.to_thread(staging.clear_staging, models_dir)
 
-    async def _train(self, staging: Path) -> bool:
+    async def _train(self, aside: Path) -> bool:
         """Run the program; return False, and end the job, when it was stopped. Raises RunFailedError."""
         if self._stopped_as is None:
-            command = _command.training_command(self.job, staging)
+            command = _command.training_command(self.job, aside)
             self._program = asyncio.create_task(_process.run(command, self.progress.read))
             await asyncio.wait({self._program})
         if self._stopped_as is not None:
@@ -122,17 +124,17 @@ class JobRunner:
             self._program.result()
         return True
 
-    async def _take(self, staging: Path, swapping: asyncio.Lock) -> None:
+    async def _take(self, aside: Path, swapping: asyncio.Lock) -> None:
         """Put the new checkpoint in place, and make it active if the gates let it through."""
         job, done = self.job, self.progress.done
         if done is None or done.style != job.style:
             raise RunFailedError(Failure.OUTPUT)
         try:
-            card = await asyncio.to_thread(_checkpoints.verify, staging, job.style, done.version)
+            card = await asyncio.to_thread(staging.verify, aside, job.style, done.version)
         except CheckpointError as error:
             raise RunFailedError(Failure.CHECKPOINT, str(error)) from None
         models_dir = self._bot.settings.models_dir
-        await asyncio.to_thread(_checkpoints.install, staging, models_dir, job.style, card.version)
+        await asyncio.to_thread(staging.install, aside, models_dir, job.style, card.version)
         async with swapping:
             job.version, job.comparison = card.version, compare(card, active_card(self._bot, job.style))
             # Stored before the swap, so that a start after a sudden end knows what had been decided.

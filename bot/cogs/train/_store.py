@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from bot.cogs.train._gates import Comparison
 from bot.cogs.train._job import Failure, Job, Preset, State
 from bot.storage import Database
 from bot.storage.tables import activations, training_jobs
+from models.promotion.gates import Comparison
 
 
 class AnotherJobError(Exception):

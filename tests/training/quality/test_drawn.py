@@ -5,12 +5,12 @@ import random
 
 import pytest
 
-from models.roster import Roster
+from models.roster.roster import Roster
 from tests import tiny
-from training import corpus, kneser_ney
-from training.quality import drawn
+from training import corpora as corpus
+from training.fit.split import split
+from training.quality import drawn, kneser_ney
 from training.quality.drawn import Batch
-from training.split import split
 
 ROSTER = Roster.parse(tiny.HEADER + tiny.ROSTERS["jin_yong"])
 FEW = {"independent": ["郭靖", "黄蓉"], "learned": ["郭靖"] * 5, "unseen": ["杨过"] * 5, "peer": ["郭"] * 5}

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from models.networks import NetworkSpec
-from models.roster import Roster
-from training import corpus
+from models.roster.roster import Roster
+from training import corpora as corpus
+from training.fit.presets import PRESETS, Stage
+from training.fit.split import split
 from training.pipeline import all_names
-from training.presets import PRESETS, Stage
 from training.quality import commands, folds, page
 from training.quality import compare as comparison
-from training.split import split
 
 DOCS = Path(__file__).parents[3] / "docs" / "quality"
 TINY = dataclasses.replace(
@@ -55,7 +55,7 @@ def test_the_page_is_that_of_its_figures() -> None:
 
 
 def test_all_kinds_of_network_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("training.presets._FROM_NOTHING", Stage(epochs=2, batch=64, learning_rate=1e-2))
+    monkeypatch.setattr("training.fit.presets._FROM_NOTHING", Stage(epochs=2, batch=64, learning_rate=1e-2))
     style = corpus.load("jin_yong")
     few = dataclasses.replace(style, roster=Roster(style.roster.entries[::10]))
     said: list[str] = []

@@ -1,0 +1,1 @@
+"""discord.py's plumbing: the client, the discovery of plugins, the commands that Discord knows."""

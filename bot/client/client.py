@@ -1,0 +1,127 @@
+"""The Discord client."""
+
+import asyncio
+import logging
+
+import discord
+import yarl
+from discord import app_commands
+from discord.ext import commands, tasks
+
+from bot.client import plugins
+from bot.client.sync import Published, sync
+from bot.kit import texts
+from bot.kit.errors import Tree
+from bot.kit.inference import Inference
+from bot.settings import Settings
+from bot.storage import Database
+from models.store.registry import Registry
+
+REFRESH_SECONDS = 1.0
+GUILD_SECONDS = 0.1
+"""How long discord.py waits for a further server before it calls itself ready; cogs need no full list."""
+
+DRAIN_SECONDS = 5.0
+"""How long running interactions may take when the bot stops."""
+
+GOODBYE_SECONDS = 2.0
+"""How long Discord may take to close the connection when the bot stops."""
+
+_PERMISSIONS = discord.Permissions(
+    view_channel=True, send_messages=True, embed_links=True, read_message_history=True
+)
+# What discord.py calls the tasks in which commands, buttons and forms run.
+_INTERACTION_TASKS = ("CommandTree-invoker", "discord-ui-")
+# The bot does not speak in voice channels, so it needs none of the libraries that discord.py warns about.
+discord.VoiceClient.warn_nacl = False
+discord.VoiceClient.warn_dave = False
+_log = logging.getLogger(__name__)
+
+
+class Jianghu(commands.Bot):
+    """The bot. Cogs use `settings`, `registry`, `inference`, `database`, `texts` and `published`."""
+
+    database: Database
+    """Open from before the cogs are loaded until after they are gone."""
+
+    def __init__(self, settings: Settings, inference: Inference) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            tree_cls=Tree,
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+            guild_ready_timeout=GUILD_SECONDS,
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+        )
+        self.settings = settings
+        self.inference = inference
+        self.texts = texts.load()
+        self.published: list[Published] = []
+        self.stopping = False
+
+    @property
+    def registry(self) -> Registry:
+        """The models that are served."""
+        return self.inference.registry
+
+    async def setup_hook(self) -> None:
+        """Open the database, load the cogs and tell Discord about their commands. Raises StorageError."""
+        self.database = await Database.open(self.settings.database_url)
+        await self.tree.set_translator(texts.CommandTranslator(self.texts))
+        await plugins.load(self)
+        self.published = await sync(self.tree)
+        self._watch.start()
+
+    @tasks.loop(seconds=REFRESH_SECONDS)
+    async def _watch(self) -> None:
+        """Pick up a newly trained or chosen model while the bot runs."""
+        try:
+            await asyncio.to_thread(self.inference.refresh)
+        except Exception:  # noqa: BLE001 - logged with its traceback
+            # Another try follows in a second; a loop that ended would miss every later change.
+            _log.exception("the models could not be refreshed")
+
+    def invites(self) -> tuple[str, str]:
+        """Return the links that add the bot to a server and to a person's own account."""
+        server = discord.utils.oauth_url(
+            self._application_id(), permissions=_PERMISSIONS, scopes=("bot", "applications.commands")
+        )
+        own = yarl.URL(discord.utils.oauth_url(self._application_id(), scopes=("applications.commands",)))
+        return server, str(own.update_query(integration_type=1))
+
+    def _application_id(self) -> int:
+        if self.application_id is None:
+            raise RuntimeError("the application is known after login")
+        return self.application_id
+
+    async def close(self) -> None:
+        """Take no more interactions, let running ones finish for a few seconds, and disconnect.
+
+        Cogs hear of it at the beginning (`on_stopping`) and are unloaded once the interactions are over.
+        """
+        self.stopping = True
+        self.dispatch("stopping")
+        self._watch.cancel()
+        running = {task for task in asyncio.all_tasks() if task.get_name().startswith(_INTERACTION_TASKS)}
+        running.discard(asyncio.current_task())
+        if running:
+            await asyncio.wait(running, timeout=DRAIN_SECONDS)
+        for extension in tuple(self.extensions):
+            await self.unload_extension(extension)
+        await self._disconnect()
+        await self.inference.close()
+        if hasattr(self, "database"):
+            await self.database.close()
+
+    async def _disconnect(self) -> None:
+        closing = asyncio.create_task(super().close())
+        _, late = await asyncio.wait({closing}, timeout=GOODBYE_SECONDS)
+        if late:
+            # The gateway does not answer, and discord.py would wait half a minute for it: hang up.
+            await self.http.close()
+        await closing
+
+
+Interaction = discord.Interaction[Jianghu]

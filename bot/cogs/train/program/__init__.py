@@ -1,0 +1,1 @@
+"""The training program, as a child process."""

@@ -1,0 +1,43 @@
+"""How the training program is started: an argument list and an environment built from nothing."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.cogs.train._job import Job
+
+SECONDS = 30 * 60.0
+"""How long a run may take."""
+
+_LEASH = Path(__file__).with_name("leash.py")
+_PACKAGES = Path(__file__).parents[4]
+_INHERITED = ("PATH", "LD_LIBRARY_PATH", "TMPDIR")
+"""What Python may need to start; the rest of the environment, token and database included, stays here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A program to run: its arguments, all of its environment, and for how many seconds at most."""
+
+    arguments: tuple[str, ...]
+    environment: dict[str, str]
+    seconds: float = SECONDS
+
+
+def environment() -> dict[str, str]:
+    """Return the environment of a training run."""
+    inherited = {name: os.environ[name] for name in _INHERITED if name in os.environ}
+    return {**inherited, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONPATH": str(_PACKAGES)}
+
+
+def training_command(job: Job, out: Path) -> Command:
+    """Return the command that trains a job's model into the folder `out`, an absolute path."""
+    return Command(
+        arguments=(
+            *(sys.executable, "-P", str(_LEASH), "training", "train"),
+            *("--style", job.style, "--preset", job.preset.value, "--seed", str(job.seed)),
+            *("--out", str(out), "--progress", "json"),
+        ),
+        environment=environment(),
+    )

@@ -1,0 +1,1 @@
+"""What a cog is built from."""

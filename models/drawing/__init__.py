@@ -1,0 +1,1 @@
+"""Drawing new names from a model."""

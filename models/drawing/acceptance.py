@@ -1,0 +1,29 @@
+"""Which drawn names are good enough to be shown."""
+
+from collections.abc import Container
+
+from models.roster.surnames import COMPOUND_SURNAMES
+
+MIN_LENGTH = 2
+"""A name has at least this many characters; fewer is a stub."""
+
+
+def has_natural_length(name: str, longest: int) -> bool:
+    """Tell whether a name is neither a stub nor longer than the longest real one."""
+    return MIN_LENGTH <= len(name) <= longest
+
+
+def runs_together(name: str, real: Container[str]) -> bool:
+    """Tell whether a name is two real ones in a row."""
+    cuts = range(MIN_LENGTH, len(name) - MIN_LENGTH + 1)
+    return any(name[:cut] in real and name[cut:] in real for cut in cuts)
+
+
+def is_acceptable(name: str, real: Container[str], longest: int) -> bool:
+    """Tell whether a drawn name may be shown: new, of a natural length, and one whole name."""
+    return (
+        has_natural_length(name, longest)
+        and name not in COMPOUND_SURNAMES
+        and name not in real
+        and not runs_together(name, real)
+    )

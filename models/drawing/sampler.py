@@ -1,0 +1,177 @@
+"""Drawing new names from a model."""
+
+import math
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice, permutations
+
+import torch
+
+from models.drawing.acceptance import is_acceptable
+from models.drawing.blend import Blend
+from models.drawing.walk import Drawing, draw_batch
+from models.errors import (
+    AllExcludedError,
+    ExcludedFromSurnameError,
+    LengthTooLongError,
+    OnlyRealNamesError,
+    RequiredAndExcludedError,
+    SurnameTooLongError,
+    TooManyRequiredError,
+    UnknownCharacterError,
+)
+from models.scoring import typicality
+from models.store.checkpoint import NameModel
+
+MAX_ROUNDS = 12
+"""How many batches one request may draw before it answers with what it has."""
+
+MAX_SEED = 10**9
+MAX_INCLUDED = 2
+"""How many different characters a name can be asked to have."""
+
+_EXTRA_LENGTH = 4
+_MARGIN = 1.03
+_LEAST_BATCH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class DrawRequest:
+    """What a person wishes for.
+
+    `temperature` divides the logits (1 is the model's own distribution), `top_p` keeps the likeliest characters
+    up to that share of the probability (Holtzman et al. 2020), `length` counts a name's characters, surname
+    included. A name has all characters of `include`, in its surname or elsewhere, and none of `exclude`. The same
+    `seed` gives the same names from the same checkpoint, on any CPU but for the rare draws where the last digits
+    of a probability decide: see `models.drawing`.
+    """
+
+    count: int = 10
+    temperature: float = 1.0
+    top_p: float = 1.0
+    length: int | None = None
+    surname: str = ""
+    include: str = ""
+    exclude: str = ""
+    seed: int = field(default_factory=lambda: secrets.randbelow(MAX_SEED))
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for numbers that no request can have."""
+        if self.count < 1 or not 0 < self.temperature < math.inf or not 0 < self.top_p <= 1:
+            raise ValueError("count and temperature are positive, and top_p is above 0 and at most 1")
+        if not 0 <= self.seed <= MAX_SEED:
+            raise ValueError(f"a seed is from 0 to {MAX_SEED}")
+        if self.length is not None and self.length < 1:
+            raise ValueError("length is at least 1")
+        if len(set(self.include)) > MAX_INCLUDED:
+            raise ValueError(f"at most {MAX_INCLUDED} characters can be included")
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnName:
+    """An invented name, its nats, and the share of held-out real names that are less likely than it."""
+
+    name: str
+    nats: float
+    typicality: float
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """The answer to a request: as many names as were found, at most as many as were asked for."""
+
+    request: DrawRequest
+    names: tuple[DrawnName, ...]
+
+
+class Sampler:
+    """Draws names that are new: never one of `real_names`, never one twice, never two names run together."""
+
+    def __init__(self, model: NameModel | Blend, real_names: Iterable[str] = ()) -> None:
+        self._model = model
+        rosters = [part.roster for part in (model.parts if isinstance(model, Blend) else (model,))]
+        self._real = frozenset(real_names).union(*(roster.names for roster in rosters))
+        self._longest = max(roster.longest for roster in rosters)
+
+    def draw(self, request: DrawRequest) -> Draw:
+        """Answer a request. Blocking: milliseconds of CPU time.
+
+        Raises WishError, before anything is drawn, when no name can meet the wishes.
+        """
+        found: dict[str, float] = {}
+        for batch in self._batches(request, max(int(request.count * _MARGIN), _LEAST_BATCH)):
+            found |= {name: nats for name, nats in batch if self._meets(request, name)}
+            if len(found) >= request.count:
+                break
+        names = (DrawnName(name, nats, self._typicality(nats)) for name, nats in found.items())
+        return Draw(request, tuple(islice(names, request.count)))
+
+    def _typicality(self, nats: float) -> float:
+        if isinstance(self._model, Blend):
+            return self._model.typicality(nats)
+        return typicality(self._model.card.figures, nats)
+
+    def draw_raw(self, request: DrawRequest) -> list[tuple[str, float]]:
+        """Return `request.count` draws with their nats, before any filter; fewer only where some are to `include`.
+
+        Raises WishError.
+        """
+        return next(self._batches(request, request.count))[: request.count]
+
+    def _batches(self, request: DrawRequest, size: int) -> Iterator[list[tuple[str, float]]]:
+        drawing = self._drawing(request)
+        generator = torch.Generator().manual_seed(request.seed)
+        for _ in range(MAX_ROUNDS):
+            yield draw_batch(self._model.network, self._model.vocabulary, drawing, size, generator)
+
+    def _drawing(self, request: DrawRequest) -> Drawing:
+        vocabulary = self._model.vocabulary
+        required = "".join(c for c in dict.fromkeys(request.include) if c not in request.surname)
+        self._refuse(request, required)
+        return Drawing(
+            temperature=request.temperature,
+            top_p=request.top_p,
+            prefix=vocabulary.encode(request.surname),
+            shortest=request.length or len(request.surname) + 1,
+            limit=request.length or self._longest + _EXTRA_LENGTH,
+            excluded=vocabulary.encode("".join(c for c in request.exclude if c in vocabulary)),
+            required=vocabulary.encode(required),
+            reach=request.length or self._longest,
+        )
+
+    def _refuse(self, request: DrawRequest, required: str) -> None:
+        """Raise WishError when no name can meet the wishes."""
+        surname, exclude, longest = request.surname, request.exclude, request.length or self._longest
+        for character in exclude:
+            if character in request.include:
+                raise RequiredAndExcludedError(character)
+            if character in surname:
+                raise ExcludedFromSurnameError(character, surname)
+        unknown = self._model.vocabulary.unknown(surname + required)
+        if unknown:
+            raise UnknownCharacterError(unknown[0])
+        if longest > self._longest:
+            raise LengthTooLongError(longest, self._longest)
+        if len(surname) >= longest:
+            raise SurnameTooLongError(surname, longest)
+        room = longest - len(surname) - len(required)
+        if room < 0:
+            raise TooManyRequiredError(required, surname, longest)
+        if room == 0:
+            self._refuse_real(surname, required)
+        if exclude and not set(self._model.vocabulary.characters).difference(exclude):
+            raise AllExcludedError
+
+    def _refuse_real(self, surname: str, given: str) -> None:
+        """Raise OnlyRealNamesError when the surname and these characters, in any order, are real names."""
+        names = [surname + "".join(order) for order in permutations(given)]
+        if self._real.issuperset(names):
+            raise OnlyRealNamesError(names[0])
+
+    def _meets(self, request: DrawRequest, name: str) -> bool:
+        return self.accepts(name) and request.length in {None, len(name)}
+
+    def accepts(self, name: str) -> bool:
+        """Tell whether a drawn name may be shown: new, of a natural length, and one name rather than two."""
+        return is_acceptable(name, self._real, self._longest)

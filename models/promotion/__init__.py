@@ -1,0 +1,1 @@
+"""Making a new version active: gates, staging and the swap."""

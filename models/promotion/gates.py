@@ -1,0 +1,78 @@
+"""Which new model becomes active by itself: gates on what the split run measured."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from models.store.card import Card
+
+TOLERANCE = 0.05
+"""How much worse than the active version's a test figure may be, in nats a name."""
+
+LEAST_NOVELTY = 0.85
+"""Share of raw draws that may be shown, each counted once: their natural novelty."""
+
+MOST_JUNK = 0.02
+"""Share of raw draws of one character, or longer than the roster's longest name; rosters have none."""
+
+MOST_DISTANCE = 0.2
+"""Total variation of raw draws from the roster, in surnames or in lengths."""
+
+
+class Reason(StrEnum):
+    """Why a model does not become active by itself."""
+
+    WORSE = "worse"
+    COPIES = "copies"
+    JUNK = "junk"
+    SHAPE = "shape"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A new model's figures beside the active one's, in nats a name; the active ones are null without a model.
+
+    Figures of different rosters or vocabularies are not measured on the same names, so they say less.
+    """
+
+    test_nats: float
+    novelty: float
+    active_version: str | None
+    active_nats: float | None
+    same_roster: bool
+    same_vocabulary: bool
+    junk: float
+    distance: float
+    """The larger of the distances in surnames and in lengths."""
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What speaks against the new model; nothing means that it becomes active."""
+        found = []
+        if self.active_nats is not None and self.test_nats > self.active_nats + TOLERANCE:
+            found.append(Reason.WORSE)
+        if self.novelty < LEAST_NOVELTY:
+            found.append(Reason.COPIES)
+        if self.junk > MOST_JUNK:
+            found.append(Reason.JUNK)
+        if self.distance > MOST_DISTANCE:
+            found.append(Reason.SHAPE)
+        return tuple(found)
+
+    @property
+    def comparable(self) -> bool:
+        """Whether both figures are measured on the same names over the same characters."""
+        return self.same_roster and self.same_vocabulary
+
+
+def compare(new: Card, active: Card | None) -> Comparison:
+    """Put a new model's card beside the active one's."""
+    return Comparison(
+        test_nats=new.figures.test_nats,
+        novelty=new.figures.natural_novelty,
+        active_version=active.version if active else None,
+        active_nats=active.figures.test_nats if active else None,
+        same_roster=active is None or active.corpus_sha256 == new.corpus_sha256,
+        same_vocabulary=active is None or active.vocabulary == new.vocabulary,
+        junk=new.figures.junk,
+        distance=max(new.figures.surname_distance, new.figures.length_distance),
+    )

@@ -1,0 +1,1 @@
+"""Real names: the roster of a style, and how its names are read."""

@@ -1,0 +1,1 @@
+"""Checkpoints on disk, and which of them is active."""

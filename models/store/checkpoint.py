@@ -1,0 +1,192 @@
+"""Checkpoints on disk: `<style>/<version>/` holding weights (safetensors), a card and the roster.
+
+Nothing is ever unpickled. Sizes are checked against the card, and the card against limits, before memory is
+taken. The safetensors format: https://huggingface.co/docs/safetensors/index#format
+"""
+
+import json
+import os
+import re
+import stat
+import struct
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import safetensors.torch
+import torch
+from torch import Tensor
+from torch.overrides import TorchFunctionMode
+
+from models.errors import CheckpointError, RosterError
+from models.networks import NameNetwork, build
+from models.roster.roster import Roster
+from models.store.card import MAX_CARD, MAX_ROSTER, MAX_WEIGHTS, STYLE, VERSION, Card, FileDigest, digest
+from models.vocabulary import Vocabulary
+
+WEIGHTS_FILE = "model.safetensors"
+CARD_FILE = "card.json"
+ROSTER_FILE = "roster.tsv"
+PARTIAL_PREFIX = ".partial-"
+
+
+@dataclass(frozen=True)
+class NameModel:
+    """A checkpoint in memory, ready to serve; its network is frozen."""
+
+    card: Card
+    vocabulary: Vocabulary
+    network: NameNetwork
+    roster: Roster
+
+    @property
+    def style(self) -> str:
+        """Whose manner its names are in."""
+        return self.card.style
+
+    @property
+    def version(self) -> str:
+        """The checkpoint's name on disk."""
+        return self.card.version
+
+
+def pack(network: NameNetwork) -> bytes:
+    """Return the network's weights as safetensors, the same bytes for the same weights."""
+    return safetensors.torch.save({name: part.contiguous() for name, part in network.state_dict().items()})
+
+
+def write(root: Path, card: Card, weights: bytes, roster: bytes) -> Path:
+    """Write a checkpoint under `root` and return its directory `<root>/<style>/<version>`.
+
+    The files are written aside and renamed into place, so that a killed process leaves no half checkpoint.
+    """
+    parent = root / card.style
+    final = parent / card.version
+    if final.exists():
+        return final
+    parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=PARTIAL_PREFIX, dir=parent) as folder:
+        aside = Path(folder) / card.version
+        aside.mkdir(mode=0o755)
+        for name, content in ((WEIGHTS_FILE, weights), (CARD_FILE, card.to_bytes()), (ROSTER_FILE, roster)):
+            _write_durably(aside / name, content)
+        aside.replace(final)
+    return final
+
+
+def _write_durably(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def load(directory: Path) -> NameModel:
+    """Read the checkpoint in `directory`, whose last two parts name its style and version.
+
+    Raises CheckpointError, in one sentence, for anything that can't be trusted.
+    """
+    style, version = directory.parent.name, directory.name
+    if not re.fullmatch(STYLE, style) or not re.fullmatch(VERSION, version):
+        raise CheckpointError(f"{style}/{version} is not the name of a checkpoint")
+    for folder in (directory.parent, directory):
+        if not stat.S_ISDIR(_lstat(folder).st_mode):
+            raise CheckpointError(f"{folder.name} is not a plain directory")
+    card = Card.from_bytes(_read(directory / CARD_FILE, MAX_CARD))
+    if (card.style, card.version) != (style, version):
+        raise CheckpointError(f"the card belongs to {card.style}/{card.version}, not to {style}/{version}")
+    return NameModel(
+        card=card,
+        vocabulary=Vocabulary(card.vocabulary),
+        network=_network(directory / WEIGHTS_FILE, card),
+        roster=_roster(directory / ROSTER_FILE, card),
+    )
+
+
+def _lstat(path: Path) -> os.stat_result:
+    try:
+        return path.lstat()
+    except OSError:
+        raise CheckpointError(f"{path.name} is missing") from None
+
+
+def _read(path: Path, limit: int, expected: FileDigest | None = None) -> bytes:
+    """Return a plain file's content after checking its size; with `expected`, its digest too."""
+    status = _lstat(path)
+    if not stat.S_ISREG(status.st_mode):
+        raise CheckpointError(f"{path.name} is not a plain file")
+    if status.st_size > limit:
+        raise CheckpointError(f"{path.name} has {status.st_size:,} bytes, more than the limit of {limit:,}")
+    if expected and status.st_size != expected.bytes:
+        raise CheckpointError(f"{path.name} has {status.st_size:,} bytes and the card says {expected.bytes:,}")
+    try:
+        with path.open("rb") as file:
+            content = file.read(limit)
+    except OSError as error:
+        raise CheckpointError(f"{path.name} can't be read: {error.strerror}") from None
+    if expected and digest(content) != expected:
+        raise CheckpointError(f"{path.name} does not have the content that the card describes")
+    return content
+
+
+def _roster(path: Path, card: Card) -> Roster:
+    content = _read(path, MAX_ROSTER, card.roster)
+    try:
+        return Roster.parse(content.decode())
+    except (UnicodeDecodeError, RosterError) as error:
+        raise CheckpointError(f"{path.name} is no roster: {error}") from None
+
+
+def _network(path: Path, card: Card) -> NameNetwork:
+    vocabulary = len(card.vocabulary) + 1
+    with torch.device("meta"), _WithoutInitialization():
+        skeleton = build(card.network, vocabulary)
+    expected = {name: tuple(part.shape) for name, part in skeleton.state_dict().items()}
+    # Checked before the file is read: a forged card must not make us build a giant.
+    if sum(part.numel() for part in skeleton.state_dict().values()) * 4 > MAX_WEIGHTS:
+        raise CheckpointError("the card describes a network above the size limit")
+    content = _read(path, MAX_WEIGHTS, card.weights)
+    _check_header(content, expected)
+    network = skeleton.to_empty(device="cpu")
+    tensors = _tensors(content)
+    if not all(torch.isfinite(part).all() for part in tensors.values()):
+        raise CheckpointError(f"{WEIGHTS_FILE} holds weights that are not finite")
+    network.load_state_dict(tensors)
+    network.freeze()
+    return network
+
+
+class _WithoutInitialization(TorchFunctionMode):
+    """Leaves out `torch.nn.init`: on the meta device it fills nothing, and imports a compiler to do so."""
+
+    def __torch_function__(
+        self,
+        func: Callable[..., object],
+        types: Iterable[type],
+        args: tuple[object, ...] = (),
+        kwargs: dict[str, object] | None = None,
+    ) -> object:
+        del types
+        if getattr(func, "__module__", None) == "torch.nn.init":
+            return None
+        return func(*args, **(kwargs or {}))
+
+
+def _check_header(content: bytes, expected: dict[str, tuple[int, ...]]) -> None:
+    try:
+        (size,) = struct.unpack("<Q", content[:8])
+        header = json.loads(content[8 : 8 + size])
+        header.pop("__metadata__", None)
+        found = {name: (tuple(part["shape"]), part["dtype"]) for name, part in header.items()}
+    except (struct.error, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise CheckpointError(f"{WEIGHTS_FILE} is not a safetensors file") from None
+    if found != {name: (shape, "F32") for name, shape in expected.items()}:
+        raise CheckpointError(f"{WEIGHTS_FILE} does not hold the tensors that the card describes")
+
+
+def _tensors(content: bytes) -> dict[str, Tensor]:
+    try:
+        return safetensors.torch.load(content)
+    except safetensors.SafetensorError as error:
+        raise CheckpointError(f"{WEIGHTS_FILE} is damaged: {error}") from None

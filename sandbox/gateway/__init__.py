@@ -1,0 +1,1 @@
+"""The gateway: the WebSocket that tells a bot what happens."""

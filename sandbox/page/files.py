@@ -1,0 +1,93 @@
+"""The page over HTTP: its files, attachments, and the door to its websocket."""
+
+from collections.abc import Mapping
+from importlib.resources import files
+from mimetypes import guess_type
+
+from aiohttp import web
+
+from sandbox.page.guard import Guard
+from sandbox.page.socket import PageHub
+from sandbox.world.attachments import Attachments
+
+_LOCKED = """<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>Jianghu sandbox</title>
+<p>Open the address that the sandbox printed when it started. Every start has a new one.</p></html>
+"""
+
+
+def load_page() -> dict[str, bytes]:
+    """Return the page's files by name."""
+    return {
+        item.name: item.read_bytes()
+        for item in files("sandbox.page").joinpath("static").iterdir()
+        if item.is_file()
+    }
+
+
+class PageRoutes:
+    """Routes of the page and its files."""
+
+    def __init__(self, guard: Guard, hub: PageHub, attachments: Attachments, page: Mapping[str, bytes]) -> None:
+        self._guard = guard
+        self._hub = hub
+        self._attachments = attachments
+        self._page = page
+
+    def routes(self) -> list[web.RouteDef]:
+        """Return the routes of this area."""
+        return [
+            web.get("/", self._index),
+            web.get("/page/{name}", self._file),
+            web.get("/check", self._check),
+            web.get("/live", self._live),
+            web.get("/attachments/{secret}/{name}", self._attachment),
+        ]
+
+    async def _index(self, request: web.Request) -> web.Response:
+        if not self._guard.has_key(request):
+            return self._secured(web.Response(text=_LOCKED, status=403, content_type="text/html"))
+        page = web.Response(body=self._page["index.html"], content_type="text/html", charset="utf-8")
+        self._guard.remember(page)
+        return self._secured(page)
+
+    async def _file(self, request: web.Request) -> web.Response:
+        name = request.match_info["name"]
+        content = self._page.get(name)
+        if content is None:
+            raise web.HTTPNotFound
+        kind = guess_type(name)[0] or "application/octet-stream"
+        return self._secured(web.Response(body=content, content_type=kind, charset="utf-8"))
+
+    async def _check(self, request: web.Request) -> web.Response:
+        """Tell the page whether its key still opens this sandbox: a failed websocket does not."""
+        return self._secured(web.Response(status=204 if self._guard.has_key(request) else 403))
+
+    async def _live(self, request: web.Request) -> web.StreamResponse:
+        self._guard.check_socket(request)
+        return await self._hub.serve(request)
+
+    async def _attachment(self, request: web.Request) -> web.Response:
+        stored = self._attachments.get(request.match_info["secret"])
+        if stored is None:
+            raise web.HTTPNotFound
+        response = web.Response(body=stored.content, content_type=stored.content_type)
+        if not stored.shown:
+            response.headers["Content-Disposition"] = "attachment"
+        return self._secured(response)
+
+    def _secured(self, response: web.Response) -> web.Response:
+        socket = self._guard.origin.replace("http:", "ws:")
+        response.headers.update(
+            {
+                "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
+                f"img-src 'self'; connect-src 'self' {socket}; base-uri 'none'; form-action 'none'; "
+                "frame-ancestors 'none'",
+                "X-Content-Type-Options": "nosniff",
+                "Referrer-Policy": "no-referrer",
+                "Cross-Origin-Opener-Policy": "same-origin",
+                "Cross-Origin-Resource-Policy": "same-origin",
+                "Cache-Control": "no-store",
+            }
+        )
+        return response

@@ -1,0 +1,99 @@
+"""The world as the page sees it: Discord's objects with a little more."""
+
+from sandbox.errors import Payload, Refusal
+from sandbox.payloads import message_payload
+from sandbox.rules.commands import Commands
+from sandbox.rules.interactions import Interaction
+from sandbox.rules.options import Target, check_usable
+from sandbox.world.world import COURTYARD_ID, TAVERN_ID, Channel, ChannelKind, Context, Message, Person, World
+
+_SHOWN_MESSAGES = 100
+_PLACES = {Context.GUILD: "server", Context.BOT_DM: "dm", Context.PRIVATE_CHANNEL: "group"}
+
+
+def page_message(world: World, message: Message) -> Payload:
+    """Return a message object with `visible_to` (an id or null) and `command` (a name or null)."""
+    return {
+        **message_payload(world, message),
+        "visible_to": None if message.visible_to is None else str(message.visible_to),
+        "command": message.command,
+    }
+
+
+def may_see(world: World, person: Person | None, message: Message) -> bool:
+    """Tell whether a person may see a message; None watches everything."""
+    if person is None:
+        return True
+    if message.visible_to is not None:
+        return message.visible_to == person.id
+    return world.can_see(person, world.channels[message.channel_id])
+
+
+def person_view(person: Person) -> Payload:
+    """Return a person for the page's lists."""
+    return {"id": str(person.id), "name": person.name, "locale": person.locale, "bot": person.bot}
+
+
+def channel_view(world: World, channel: Channel) -> Payload:
+    """Return a channel for the page's list."""
+    is_dm = channel.kind is ChannelKind.DM
+    return {
+        "id": str(channel.id),
+        "name": world.bot.name if is_dm else channel.name,
+        "topic": "Only you and Jianghu" if is_dm else channel.topic,
+        "place": _PLACES[channel.context],
+        "bot_may_post": channel.bot_may_post,
+    }
+
+
+def _usable(world: World, commands: Commands, person: Person, channel: Channel) -> list[Payload]:
+    found = []
+    for command in commands.usable(channel.guild_id):
+        try:
+            check_usable(world, Target(command, (command["name"],), []), person, channel)
+        except Refusal:
+            continue
+        found.append(command)
+    return sorted(found, key=lambda command: str(command["name"]))
+
+
+def commands_view(world: World, commands: Commands, person: Person | None) -> Payload:
+    """Return what a person may use in the server, in direct messages and in a group."""
+    person = person or world.owner
+    examples = (world.channels[TAVERN_ID], world.direct_messages(person), world.channels[COURTYARD_ID])
+    return {_PLACES[channel.context]: _usable(world, commands, person, channel) for channel in examples}
+
+
+def snapshot(world: World, commands: Commands, person: Person | None, *, connected: bool) -> Payload:
+    """Return all that a page needs to begin with, through the eyes of a person."""
+    cast = set(world.cast)
+    channels = [
+        channel
+        for channel in world.channels.values()
+        if (world.can_see(person, channel) if person else channel.recipient_id is None)
+    ]
+    messages = []
+    for channel in channels:
+        seen = [message for message in channel.messages.values() if may_see(world, person, message)]
+        messages += [page_message(world, message) for message in seen[-_SHOWN_MESSAGES:]]
+    return {
+        "bot": {**person_view(world.bot), "connected": connected},
+        "cast": [{**person_view(p), "maintainer": p is world.owner} for p in world.cast],
+        "guests": [person_view(p) for p in world.people.values() if p not in cast],
+        "channels": [channel_view(world, channel) for channel in channels],
+        "messages": messages,
+        "commands": commands_view(world, commands, person),
+    }
+
+
+def outcome_view(interaction: Interaction) -> Payload:
+    """Return what became of an interaction."""
+    return {
+        "interaction": str(interaction.id),
+        "failed": interaction.answer is None,
+        "answer": None if interaction.answer is None else int(interaction.answer),
+        "delay": interaction.delay,
+        "message": None if interaction.original_id is None else str(interaction.original_id),
+        "modal": interaction.modal,
+        "choices": interaction.choices,
+    }

@@ -1,0 +1,1 @@
+"""What Discord does with commands, interactions and messages."""

@@ -1,0 +1,1 @@
+"""The world in memory: people, channels, messages and files."""

@@ -1,0 +1,99 @@
+"""Files that the bot sends: kept in memory, served at an address that cannot be guessed."""
+
+import mimetypes
+import secrets
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from sandbox.errors import DiscordError, Payload, Problem
+from sandbox.world.snowflakes import Snowflakes
+
+MAX_BYTES = 10 * 1024 * 1024
+MAX_FILES = 10
+_SHOWN = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file as it came in, with its number n in the form's `files[n]`."""
+
+    number: int
+    filename: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A file as it goes out; `shown` tells whether a browser may show it in the page."""
+
+    filename: str
+    content: bytes
+    content_type: str
+    shown: bool
+
+
+class Attachments:
+    """Keeps files and describes them as Discord does."""
+
+    def __init__(self, snowflakes: Snowflakes, base_url: str) -> None:
+        self._snowflakes = snowflakes
+        self._base_url = base_url
+        self._files: dict[str, StoredFile] = {}
+
+    def get(self, secret: str) -> StoredFile | None:
+        """Return the file at an address."""
+        return self._files.get(secret)
+
+    def store(self, upload: Upload, description: str | None) -> Payload:
+        """Keep a file and return its attachment object.
+
+        Raises DiscordError 40005 when it is over 10 MiB.
+        """
+        if len(upload.content) > MAX_BYTES:
+            raise DiscordError(Problem.TOO_LARGE)
+        content_type = mimetypes.guess_type(upload.filename)[0] or "application/octet-stream"
+        secret = secrets.token_urlsafe(16)
+        shown = content_type in _SHOWN
+        self._files[secret] = StoredFile(upload.filename, upload.content, content_type, shown)
+        url = f"{self._base_url}/attachments/{secret}/{quote(upload.filename, safe='')}"
+        attachment: Payload = {
+            "id": str(self._snowflakes.next()),
+            "filename": upload.filename,
+            "size": len(upload.content),
+            "url": url,
+            "proxy_url": url,
+            "content_type": content_type,
+        }
+        if description:
+            attachment["description"] = description
+        return attachment
+
+    def forget(self, attachments: list[Payload]) -> None:
+        """Drop the files of attachments that are no longer part of a message."""
+        for attachment in attachments:
+            self._files.pop(attachment["url"].split("/")[-2], None)
+
+
+def resolve(payload: Payload, attachments: list[Payload]) -> Payload:
+    """Return embed or component media with attachment://name replaced by the file's address."""
+    by_name = {f"attachment://{item['filename']}": item for item in attachments}
+
+    def resolved(value: object) -> object:
+        if isinstance(value, list):
+            return [resolved(item) for item in value]
+        if not isinstance(value, dict):
+            return value
+        found = by_name.get(str(value.get("url")))
+        if found is None:
+            return {key: resolved(item) for key, item in value.items()}
+        return {
+            **value,
+            "url": found["url"],
+            "proxy_url": found["url"],
+            "content_type": found["content_type"],
+            "attachment_id": found["id"],
+            "loading_state": 2,
+            "placeholder": "",
+        }
+
+    return {key: resolved(value) for key, value in payload.items()}

@@ -1,0 +1,251 @@
+"""The world in memory: one server, its channels and people, and everything that was said."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum, IntEnum
+
+from sandbox.errors import Payload
+from sandbox.world.clock import Clock
+from sandbox.world.permissions import ALL, DIRECT_MESSAGE, EVERYONE, MODERATOR, Permission
+from sandbox.world.snowflakes import Snowflakes
+
+# The same at every start, so that what a bot stored about them stays true.
+_FIRST_ID = 1_100_000_000_000_000_000
+GUILD_ID = _FIRST_ID
+APPLICATION_ID = BOT_ID = _FIRST_ID + 1
+MODERATOR_ROLE_ID = _FIRST_ID + 2
+BOT_ROLE_ID = _FIRST_ID + 3
+TAVERN_ID = _FIRST_ID + 11
+QUIZ_HALL_ID = _FIRST_ID + 12
+SCROLL_ROOM_ID = _FIRST_ID + 13
+COURTYARD_ID = _FIRST_ID + 14
+MEI_ID = _FIRST_ID + 101
+DENIZ_ID = _FIRST_ID + 102
+ALEX_ID = _FIRST_ID + 103
+_GUEST_IDS = _FIRST_ID + 1_000
+DM_OFFSET = 1_000_000  # a person's direct messages have the person's id plus this
+
+GUILD_NAME = "Jianghu"
+GUILD_LOCALE = "en-US"
+JOINED = 1_700_000_000.0
+
+
+class ChannelKind(Enum):
+    """Discord's channel types, those that exist here. A group is one that the bot is not in."""
+
+    GUILD_TEXT = 0
+    DM = 1
+    GROUP_DM = 3
+
+
+class Context(IntEnum):
+    """Where a command is used, as Discord numbers it."""
+
+    GUILD = 0
+    BOT_DM = 1
+    PRIVATE_CHANNEL = 2
+
+
+_CONTEXTS = {
+    ChannelKind.GUILD_TEXT: Context.GUILD,
+    ChannelKind.DM: Context.BOT_DM,
+    ChannelKind.GROUP_DM: Context.PRIVATE_CHANNEL,
+}
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """A user: one of the cast, a guest made for a load test, or the bot itself."""
+
+    id: int
+    name: str
+    locale: str = "en-US"
+    role_ids: tuple[int, ...] = ()
+    bot: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Channel:
+    """A text channel of the server, or the direct messages between the bot and a person."""
+
+    id: int
+    name: str
+    kind: ChannelKind
+    topic: str = ""
+    position: int = 0
+    recipient_id: int | None = None
+    bot_may_post: bool = True
+    last_message_id: int | None = None
+    messages: dict[int, "Message"] = field(default_factory=dict, repr=False)
+
+    @property
+    def guild_id(self) -> int | None:
+        """The server's id, None in direct messages."""
+        return GUILD_ID if self.kind is ChannelKind.GUILD_TEXT else None
+
+    @property
+    def context(self) -> Context:
+        """Which kind of place this is for a command."""
+        return _CONTEXTS[self.kind]
+
+
+@dataclass(slots=True, eq=False)
+class Message:
+    """Something said. `visible_to` is set on an ephemeral message; `command` is what a person typed."""
+
+    id: int
+    channel_id: int
+    author_id: int
+    created: float
+    kind: int = 0
+    content: str = ""
+    embeds: list[Payload] = field(default_factory=list)
+    components: list[Payload] = field(default_factory=list)
+    attachments: list[Payload] = field(default_factory=list)
+    flags: int = 0
+    edited: float | None = None
+    mention_ids: tuple[int, ...] = ()
+    mention_everyone: bool = False
+    reference_id: int | None = None
+    nonce: str | None = None
+    metadata: Payload | None = None
+    visible_to: int | None = None
+    command: str | None = None
+
+
+class Change(Enum):
+    """What happened to a message."""
+
+    CREATE = "create"
+    UPDATE = "update"
+    DELETE = "delete"
+
+
+MessageListener = Callable[[Change, Message], None]
+PersonListener = Callable[[Person], None]
+
+
+class World:
+    """Holds people, channels and messages, and tells listeners what changes."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self.snowflakes = Snowflakes(clock)
+        self.bot = Person(BOT_ID, "Jianghu", role_ids=(BOT_ROLE_ID,), bot=True)
+        self.people: dict[int, Person] = {}
+        self.channels: dict[int, Channel] = {}
+        self.message_listeners: list[MessageListener] = []
+        self.person_listeners: list[PersonListener] = []
+        self._channel_of: dict[int, int] = {}
+        for position, (channel_id, name, topic) in enumerate(
+            (
+                (TAVERN_ID, "tavern", "Talk, and ask Jianghu for names"),
+                (QUIZ_HALL_ID, "quiz-hall", "Whose name is it?"),
+                (SCROLL_ROOM_ID, "scroll-room", "Jianghu may read here, but not post"),
+            )
+        ):
+            self.channels[channel_id] = Channel(
+                channel_id,
+                name,
+                ChannelKind.GUILD_TEXT,
+                topic,
+                position,
+                bot_may_post=channel_id != SCROLL_ROOM_ID,
+            )
+        self.channels[COURTYARD_ID] = Channel(
+            COURTYARD_ID,
+            "courtyard",
+            ChannelKind.GROUP_DM,
+            "A group of friends that Jianghu is not in",
+            bot_may_post=False,
+        )
+        for person_id, name in ((MEI_ID, "Mei"), (DENIZ_ID, "Deniz"), (ALEX_ID, "Alex")):
+            self._join(Person(person_id, name))
+        self.owner = self.people[MEI_ID]
+        self.owner.role_ids = (MODERATOR_ROLE_ID,)
+        self.cast = tuple(self.people.values())
+
+    def _join(self, person: Person) -> None:
+        self.people[person.id] = person
+        dm_id = person.id + DM_OFFSET
+        self.channels[dm_id] = Channel(dm_id, person.name, ChannelKind.DM, recipient_id=person.id)
+
+    def add_people(self, count: int) -> list[Person]:
+        """Let count guests join the server; they are numbered on from those already here."""
+        first = len(self.people) - len(self.cast) + 1
+        guests = [Person(_GUEST_IDS + number, f"Guest {number}") for number in range(first, first + count)]
+        for guest in guests:
+            self._join(guest)
+            for listener in self.person_listeners:
+                listener(guest)
+        return guests
+
+    def user(self, user_id: int | None) -> Person | None:
+        """Return a person or the bot."""
+        if user_id == BOT_ID:
+            return self.bot
+        return None if user_id is None else self.people.get(user_id)
+
+    def members(self) -> Iterator[Person]:
+        """Yield everybody in the server, the bot first."""
+        yield self.bot
+        yield from self.people.values()
+
+    def direct_messages(self, person: Person) -> Channel:
+        """Return the channel between the bot and a person."""
+        return self.channels[person.id + DM_OFFSET]
+
+    def can_see(self, person: Person, channel: Channel) -> bool:
+        """Tell whether a person may read a channel."""
+        if channel.kind is ChannelKind.GROUP_DM:
+            return person in self.cast
+        return channel.kind is ChannelKind.GUILD_TEXT or channel.recipient_id == person.id
+
+    def permissions(self, user: Person, channel: Channel) -> Permission:
+        """Return what a user may do in a channel."""
+        if channel.guild_id is None:
+            return DIRECT_MESSAGE
+        if user is self.owner:
+            return ALL
+        granted = EVERYONE | (MODERATOR if MODERATOR_ROLE_ID in user.role_ids else Permission(0))
+        if user.bot and not channel.bot_may_post:
+            granted &= ~Permission.SEND_MESSAGES
+        return granted
+
+    def message(self, message_id: int | None) -> Message | None:
+        """Return a message wherever it was said, ephemeral ones too."""
+        channel_id = None if message_id is None else self._channel_of.get(message_id)
+        if channel_id is None or message_id is None:
+            return None
+        return self.channels[channel_id].messages.get(message_id)
+
+    def add(self, message: Message) -> None:
+        """Keep a new message and tell everybody."""
+        channel = self.channels[message.channel_id]
+        channel.messages[message.id] = message
+        self._channel_of[message.id] = channel.id
+        if message.visible_to is None:
+            channel.last_message_id = message.id
+        self._tell(Change.CREATE, message)
+
+    def changed(self, message: Message) -> None:
+        """Tell everybody that a message was edited."""
+        self._tell(Change.UPDATE, message)
+
+    def remove(self, message: Message) -> None:
+        """Forget a message and tell everybody."""
+        self.channels[message.channel_id].messages.pop(message.id, None)
+        self._channel_of.pop(message.id, None)
+        self._tell(Change.DELETE, message)
+
+    def _tell(self, change: Change, message: Message) -> None:
+        for listener in self.message_listeners:
+            listener(change, message)
+
+    def public_messages(self, channel: Channel) -> list[Message]:
+        """Return the messages of a channel that are not ephemeral, oldest first."""
+        return [message for message in channel.messages.values() if message.visible_to is None]
+
+    def mentioned(self, ids: Iterable[int]) -> list[Person]:
+        """Return the users with these ids, leaving out ids of nobody."""
+        return [user for user in map(self.user, ids) if user is not None]

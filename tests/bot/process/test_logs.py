@@ -1,0 +1,53 @@
+import logging
+
+import pytest
+
+from bot.process import logs
+
+SECRET = "aaa.bbb.ccc"
+
+
+@pytest.fixture(autouse=True)
+def _restore(monkeypatch: pytest.MonkeyPatch) -> None:
+    root = logging.getLogger()
+    monkeypatch.setattr(root, "handlers", [])
+    for logger in (root, logging.getLogger("discord"), logging.getLogger("alembic")):
+        monkeypatch.setattr(logger, "level", logger.level)
+
+
+def test_a_record_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.configure("INFO")
+    logging.getLogger("bot.test").info("said %s", "first\nsecond\r\nthird")
+    [line] = capsys.readouterr().err.splitlines()
+    assert line.endswith(r"INFO    bot.test: said first\nsecond\r\nthird")
+
+
+def test_a_traceback_is_indented_below_its_record(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.configure("INFO")
+    try:
+        raise ValueError("two\nlines")  # noqa: TRY301 - the traceback is the point
+    except ValueError:
+        logging.getLogger("bot.test").exception("failed")
+    first, *rest = capsys.readouterr().err.splitlines()
+    assert first.endswith("ERROR   bot.test: failed")
+    assert all(line.startswith("    ") for line in rest)
+
+
+def test_the_token_is_never_written(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.configure("DEBUG", SECRET)
+    try:
+        raise ValueError(f"Bot {SECRET}")  # noqa: TRY301 - the traceback is the point
+    except ValueError:
+        logging.getLogger("discord.http").exception("header %s", SECRET)
+    written = capsys.readouterr().err
+    assert SECRET not in written
+    assert written.count("[hidden]") >= 2
+
+
+@pytest.mark.parametrize(("level", "seen"), [("DEBUG", True), ("INFO", False)])
+def test_the_library_is_quiet_unless_debugging(
+    level: str, capsys: pytest.CaptureFixture[str], *, seen: bool
+) -> None:
+    logs.configure(level)
+    logging.getLogger("discord.gateway").info("connected")
+    assert ("connected" in capsys.readouterr().err) == seen

@@ -1,0 +1,29 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from training import corpora as corpus
+from training.fit.split import BUCKETS, bucket, split
+
+names = st.lists(st.text(min_size=1, max_size=4), unique=True)
+
+
+@given(names, st.integers(0, BUCKETS - 1))
+def test_every_name_is_in_one_part(texts: list[str], fold: int) -> None:
+    parts = split(texts, fold)
+    assert sorted(parts.train + parts.dev + parts.test) == sorted(texts)
+    assert {bucket(name) for name in parts.test} <= {fold}
+
+
+@given(names)
+def test_a_names_part_depends_on_the_name_alone(texts: list[str]) -> None:
+    whole, alone = split(texts), [split([text]) for text in texts]
+    assert [name for part in alone for name in part.test] == list(whole.test)
+    assert [name for part in alone for name in part.dev] == list(whole.dev)
+
+
+def test_a_tenth_is_held_out_twice() -> None:
+    for style in corpus.styles():
+        total = len(corpus.load(style).roster)
+        parts = split(corpus.load(style).roster.names)
+        assert 0.08 < len(parts.test) / total < 0.12
+        assert 0.08 < len(parts.dev) / total < 0.12

@@ -1,0 +1,94 @@
+"""Fitting a network to names."""
+
+import copy
+import math
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+import torch
+from torch import Tensor, nn
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+
+from models.networks import NameNetwork
+from models.scoring import batch
+from models.vocabulary import BOUNDARY, Vocabulary
+from training.fit.presets import Preset, Stage
+
+THREADS = 1
+"""Threads of a run: fixed, because another number adds up in another order and gives other bytes.
+
+Batches are too small to gain from a second one, and a bot on the same machine keeps a core to itself.
+"""
+
+
+class TrainingError(Exception):
+    """A run that can't go on, in one sentence."""
+
+
+def make_reproducible(seed: int) -> None:
+    """Let this process compute the same bytes for the same seed: PyTorch's generator, threads and algorithms."""
+    torch.set_num_threads(THREADS)
+    torch.use_deterministic_algorithms(mode=True)
+    torch.manual_seed(seed)
+
+
+class Trainer:
+    """Trains a network on `names`, an epoch at a time; see `make_reproducible`."""
+
+    def __init__(
+        self, network: NameNetwork, names: Sequence[str], vocabulary: Vocabulary, preset: Preset, stage: Stage
+    ) -> None:
+        self._network = network
+        self._preset = preset
+        self._stage = stage
+        self._size = len(vocabulary)
+        self._tokens, self._targets = batch(vocabulary, names)
+        self._average = AveragedModel(
+            network,
+            multi_avg_fn=get_ema_multi_avg_fn(stage.average),  # type: ignore[no-untyped-call]  # PyTorch leaves it untyped
+        )
+        self._optimizer = torch.optim.AdamW(
+            network.parameters(), lr=stage.learning_rate, weight_decay=preset.weight_decay
+        )
+        self._schedule = torch.optim.lr_scheduler.OneCycleLR(
+            self._optimizer,
+            stage.learning_rate,
+            total_steps=math.ceil(len(names) / stage.batch) * stage.epochs,
+            pct_start=0.1,
+        )
+
+    def epochs(self) -> Iterator[float]:
+        """Run epoch after epoch, yielding each one's mean training loss in nats a token, smoothing included.
+
+        Raises TrainingError as soon as a loss is not finite.
+        """
+        for _ in range(self._stage.epochs):
+            self._network.train()
+            order = torch.randperm(len(self._tokens))
+            losses = [self._step(rows) for rows in torch.split(order, self._stage.batch)]
+            yield sum(losses) / len(losses)
+
+    def _step(self, rows: Tensor) -> float:
+        tokens = self._with_noise(self._tokens[rows])
+        _, loss = self._network(tokens, self._targets[rows], self._preset.label_smoothing)
+        value: float = loss.item()
+        if not math.isfinite(value):
+            raise TrainingError("the loss is no longer a number: use a lower learning rate")
+        self._optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(self._network.parameters(), self._preset.clip)
+        self._optimizer.step()
+        self._schedule.step()
+        self._average.update_parameters(self._network)
+        return value
+
+    def _with_noise(self, tokens: Tensor) -> Tensor:
+        """Replace some input characters by random ones, so that no context is learned by heart."""
+        replaced = (torch.rand(tokens.shape) < self._preset.noise) & (tokens != BOUNDARY)
+        return torch.where(replaced, torch.randint(BOUNDARY + 1, self._size, tokens.shape), tokens)
+
+    def averaged(self) -> NameNetwork:
+        """Return a frozen copy of the averaged network."""
+        network = cast("NameNetwork", copy.deepcopy(self._average.module))
+        network.freeze()
+        return network
