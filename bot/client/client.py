@@ -8,14 +8,14 @@ import yarl
 from discord import app_commands
 from discord.ext import commands, tasks
 
-from bot.client import plugins
-from bot.client.sync import Published, sync
+from bot.client import ladder, plugins
+from bot.client.sync import sync
+from bot.client.translator import CommandTranslator
 from bot.kit import texts
-from bot.kit.errors import Tree
+from bot.kit.cog import Bot, Interaction
 from bot.kit.inference import Inference
 from bot.settings import Settings
 from bot.storage import Database
-from models.store.registry import Registry
 
 REFRESH_SECONDS = 1.0
 GUILD_SECONDS = 0.1
@@ -38,17 +38,14 @@ discord.VoiceClient.warn_dave = False
 _log = logging.getLogger(__name__)
 
 
-class Jianghu(commands.Bot):
-    """The bot. Cogs use `settings`, `registry`, `inference`, `database`, `texts` and `published`."""
-
-    database: Database
-    """Open from before the cogs are loaded until after they are gone."""
+class Jianghu(Bot):
+    """The bot."""
 
     def __init__(self, settings: Settings, inference: Inference) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
-            tree_cls=Tree,
+            tree_cls=ladder.Tree,
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
@@ -57,20 +54,14 @@ class Jianghu(commands.Bot):
         )
         self.settings = settings
         self.inference = inference
-        self.texts = texts.load()
-        self.published: list[Published] = []
-        self.stopping = False
-
-    @property
-    def registry(self) -> Registry:
-        """The models that are served."""
-        return self.inference.registry
+        self.texts = texts.bundled()
+        self.published = []
 
     async def setup_hook(self) -> None:
-        """Open the database, load the cogs and tell Discord about their commands. Raises StorageError."""
+        """Open the database, load the cogs and publish their commands. Raises StorageError."""
         self.database = await Database.open(self.settings.database_url)
-        await self.tree.set_translator(texts.CommandTranslator(self.texts))
-        await plugins.load(self)
+        await self.tree.set_translator(CommandTranslator(self.texts))
+        await plugins.add_all(self)
         self.published = await sync(self.tree)
         self._watch.start()
 
@@ -90,6 +81,10 @@ class Jianghu(commands.Bot):
         )
         own = yarl.URL(discord.utils.oauth_url(self._application_id(), scopes=("applications.commands",)))
         return server, str(own.update_query(integration_type=1))
+
+    async def answer_failure(self, interaction: Interaction, error: Exception) -> None:
+        """Tell the person privately what went wrong, by the error ladder."""
+        await ladder.handle(interaction, error)
 
     def _application_id(self) -> int:
         if self.application_id is None:
@@ -122,6 +117,3 @@ class Jianghu(commands.Bot):
             # The gateway does not answer, and discord.py would wait half a minute for it: hang up.
             await self.http.close()
         await closing
-
-
-Interaction = discord.Interaction[Jianghu]

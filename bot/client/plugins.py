@@ -24,7 +24,7 @@ def installed() -> list[EntryPoint]:
     return sorted(entry_points(group=GROUP), key=lambda point: point.name)
 
 
-async def load(bot: commands.Bot) -> None:
+async def add_all(bot: commands.Bot) -> None:
     """Load every cog. Raises ExtensionError for one of ours; any other that fails is logged and left out."""
     for module in bundled():
         await bot.load_extension(module)

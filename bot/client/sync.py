@@ -1,16 +1,17 @@
-"""Telling Discord about the commands, only when they changed.
+"""Publishing the commands to Discord, only when they changed.
 
 https://discord.com/developers/docs/interactions/application-commands
 """
 
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from discord import Client, Locale
+from discord import Client
 from discord.app_commands import CommandTree, Translator
 from discord.http import Route
+
+from bot.kit.published import Published
 
 Payload: TypeAlias = dict[str, Any]
 """A command or an option as Discord's API writes it."""
@@ -27,19 +28,6 @@ _NESTED = {"options", "choices"}
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
-    """A command that Discord offers: how to mention it, and its description."""
-
-    mention: str
-    description: str
-    translations: dict[str, str]
-
-    def described(self, locale: Locale) -> str:
-        """Return the description in a language."""
-        return self.translations.get(locale.value, self.description)
-
-
 async def sync(tree: CommandTree[Any]) -> list[Published]:
     """Make Discord offer the tree's global commands, and return them; sends nothing when nothing changed."""
     ours = await _payloads(tree)
@@ -48,7 +36,7 @@ async def sync(tree: CommandTree[Any]) -> list[Published]:
         _log.info("Discord knows all %d commands", len(ours))
     else:
         theirs = [dict(command.to_dict()) for command in await tree.sync()]
-        _log.info("told Discord about %d commands", len(theirs))
+        _log.info("published %d commands", len(theirs))
     return list(published(theirs))
 
 

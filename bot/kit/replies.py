@@ -10,6 +10,9 @@ from typing import Any, TypeVar
 
 import discord
 
+from bot.kit.pages.layout import new_content, new_message
+from bot.kit.pages.page import Page
+
 PATIENCE = 1.5
 """Seconds to wait for an answer before showing that the bot is thinking."""
 
@@ -26,10 +29,7 @@ _T = TypeVar("_T")
 async def in_time(
     interaction: discord.Interaction[Any], work: Coroutine[Any, Any, _T], *, private: bool = False
 ) -> _T:
-    """Await an answer in the making; if it takes long, let the person see that the bot is thinking.
-
-    Everybody sees that, and the answer after it, unless it is `private`.
-    """
+    """Await `work`; after `PATIENCE` seconds, defer. Deferral and answer are public unless `private`."""
     task = asyncio.create_task(work)
     try:
         done, _ = await asyncio.wait({task}, timeout=PATIENCE)
@@ -40,8 +40,22 @@ async def in_time(
         task.cancel()
 
 
-async def send(interaction: discord.Interaction[Any], **message: Any) -> None:  # noqa: ANN401 - discord.py's own
-    """Send an answer, whether or not the interaction was acknowledged before."""
+async def send(interaction: discord.Interaction[Any], page: Page, *, private: bool = False) -> None:
+    """Answer with a page, whether or not the interaction was acknowledged before."""
+    await _send(interaction, ephemeral=private, **new_message(page))
+
+
+async def say(interaction: discord.Interaction[Any], text: str, *, private: bool = False) -> None:
+    """Answer with a sentence, whether or not the interaction was acknowledged before."""
+    await _send(interaction, ephemeral=private, content=text)
+
+
+async def turn(interaction: discord.Interaction[Any], page: Page) -> None:
+    """Show a page in place of the one whose button was pressed."""
+    await interaction.response.edit_message(**new_content(page))
+
+
+async def _send(interaction: discord.Interaction[Any], **message: Any) -> None:  # noqa: ANN401 - discord.py's own
     if interaction.response.is_done():
         await interaction.followup.send(**message)
     else:
@@ -49,15 +63,15 @@ async def send(interaction: discord.Interaction[Any], **message: Any) -> None:  
 
 
 async def send_private(interaction: discord.Interaction[Any], content: str) -> None:
-    """Send a sentence that only the person sees; a public sign of thinking goes away.
+    """Send a sentence that only the person sees, and remove a public deferral.
 
-    An interaction that Discord takes no answer for is logged in a line.
+    When Discord takes no answer to the interaction any more, that is logged in one line.
     """
     try:
         if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
             await _replace_thinking(interaction, content)
         else:
-            await send(interaction, content=content, ephemeral=True)
+            await say(interaction, content, private=True)
     except discord.HTTPException as error:
         if error.code == ALREADY_ANSWERED:
             await _follow_up(interaction, content)

@@ -18,6 +18,12 @@ def display(card: Card, locale: str) -> str:
     return name[:MAX_DISPLAY]
 
 
+def names(registry: Registry, keys: Iterable[str], locale: str) -> dict[str, str]:
+    """Return each style's name in a language; its key where no model of it is served any more."""
+    served = registry.styles()
+    return {key: display(registry.get(key).card, locale) if key in served else key for key in keys}
+
+
 def models(registry: Registry) -> list[NameModel]:
     """Return the models that are served, in the styles' order."""
     return [registry.get(style) for style in registry.styles()]

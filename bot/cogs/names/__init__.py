@@ -2,17 +2,18 @@
 
 from discord import app_commands
 from discord.app_commands import Choice, Range
-from discord.ext import commands
 
-from bot.client.client import Interaction, Jianghu
-from bot.cogs.names import _characters, _surnames, _views, _wishes
+from bot.cogs.names import _characters, _page, _refusals, _surnames, _wishes
 from bot.cogs.names._wishes import Creativity, Wishes
-from bot.kit import styles
+from bot.kit import languages, replies, styles, suggestions
+from bot.kit.buttons import Press, pressed, refuse_others
+from bot.kit.cog import Bot, Cog, Interaction
 from bot.kit.errors import UserError
-from bot.kit.texts import phrase
+from bot.kit.inference import Invention
+from bot.kit.phrases import phrase
 from models.drawing.sampler import MAX_INCLUDED, MAX_SEED
+from models.errors import WishError
 
-_MAX_CHOICES = 25
 _CREATIVITIES = [
     Choice(name=phrase("name-creativity-careful"), value=Creativity.CAREFUL.value),
     Choice(name=phrase("name-creativity-balanced"), value=Creativity.BALANCED.value),
@@ -20,19 +21,8 @@ _CREATIVITIES = [
 ]
 
 
-class Names(commands.Cog):
+class Names(Cog):
     """Invents names."""
-
-    def __init__(self, bot: Jianghu) -> None:
-        self.bot = bot
-
-    async def cog_load(self) -> None:
-        """Answer buttons, those from before the start as well."""
-        self.bot.add_dynamic_items(_views.DrawButton)
-
-    async def cog_unload(self) -> None:
-        """Leave the buttons alone."""
-        self.bot.remove_dynamic_items(_views.DrawButton)
 
     @app_commands.command(name="name", description=phrase("name-command"))
     @app_commands.describe(
@@ -58,14 +48,14 @@ class Names(commands.Cog):
         include: Range[str, 1, 40] | None = None,
         exclude: Range[str, 1, 40] | None = None,
         blend: Range[str, 1, 100] | None = None,
-        weight: Range[int, _wishes.WEIGHTS[0], _wishes.WEIGHTS[-1]] | None = None,
+        weight: Range[int, _wishes.PERCENTS[0], _wishes.PERCENTS[-1]] | None = None,
         creativity: str = Creativity.BALANCED.value,
         seed: Range[int, 0, MAX_SEED - 1] | None = None,
     ) -> None:
         """Answer with invented names."""
         if weight is not None and blend is None:
             raise UserError("names-weight-alone")
-        locale = interaction.locale.value
+        locale = languages.of_person(interaction).locale
         chosen = self._style(style, locale)
         blended = self._style(blend, locale) if blend else None
         wishes = Wishes(
@@ -77,9 +67,39 @@ class Names(commands.Cog):
             include=_characters.resolve(include or "", MAX_INCLUDED),
             exclude=_characters.resolve(exclude or "", _wishes.MAX_EXCLUDED),
             blend=blended,
-            weight=_wishes.DEFAULT_WEIGHT if weight is None else weight,
+            percent=_wishes.DEFAULT_PERCENT if weight is None else weight,
         )
-        await _views.answer(interaction, wishes, seed)
+        await self._answer(interaction, wishes, seed)
+
+    @pressed(rf"{_wishes.PREFIX}.*")
+    async def draw_again(self, interaction: Interaction, press: Press) -> None:
+        """Draw the wishes that a button carries. Raises UserError for anybody but the person who asked first."""
+        carried = _wishes.decode(press.custom_id)
+        if carried is None:
+            raise UserError("error-outdated-button")
+        wishes, owner = carried
+        refuse_others(interaction, owner, "names-not-yours")
+        await self._answer(interaction, wishes)
+
+    async def _answer(self, interaction: Interaction, wishes: Wishes, seed: int | None = None) -> None:
+        """Draw names and show them to everybody in the channel.
+
+        Raises UserError when there are none or can be none, and UnknownStyleError.
+        """
+        invention = await replies.in_time(interaction, self._draw(wishes, seed))
+        if not invention.draw.names:
+            raise UserError("names-none")
+        language = languages.of_person(interaction)
+        buttons = _page.buttons(language, self.bot.registry, wishes, interaction.user.id)
+        await replies.send(interaction, _page.names_page(language, invention, tuple(buttons)))
+
+    async def _draw(self, wishes: Wishes, seed: int | None) -> Invention:
+        share = wishes.percent / 100
+        request = wishes.request(seed)
+        try:
+            return await self.bot.inference.draw(wishes.style, request, second=wishes.blend, weight=share)
+        except WishError as error:
+            raise _refusals.explain(error, blended=wishes.blend is not None) from error
 
     def _style(self, text: str | None, locale: str) -> str:
         """Return the style that a person chose or typed. Raises UserError."""
@@ -94,11 +114,7 @@ class Names(commands.Cog):
     @name.autocomplete("blend")
     @name.autocomplete("style")
     async def _suggest_style(self, interaction: Interaction, current: str) -> list[Choice[str]]:
-        found = styles.matching(styles.models(self.bot.registry), current)
-        locale = interaction.locale.value
-        return [Choice(name=styles.display(model.card, locale), value=model.style) for model in found][
-            :_MAX_CHOICES
-        ]
+        return suggestions.for_style(self.bot.registry, current, languages.of_person(interaction).locale)
 
     @name.autocomplete("surname")
     async def _suggest_surname(self, interaction: Interaction, current: str) -> list[Choice[str]]:
@@ -106,10 +122,10 @@ class Names(commands.Cog):
         served = styles.models(registry)
         style = styles.guess(served, interaction.namespace.style) or styles.default(registry)
         blend = styles.guess(served, interaction.namespace.blend)
-        found = _surnames.suggest(self._surnames(style, blend), current, _MAX_CHOICES)
+        found = _surnames.suggest(self._surnames(style, blend), current, suggestions.MAX_CHOICES)
         return [Choice(name=_surnames.label(surname, spelled), value=surname) for surname, spelled in found]
 
 
-async def setup(bot: Jianghu) -> None:
+async def setup(bot: Bot) -> None:
     """Add the cog."""
     await bot.add_cog(Names(bot))

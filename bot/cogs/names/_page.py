@@ -1,23 +1,18 @@
-"""The answer of /name as text."""
+"""The answer of /name: the names, and the buttons under them."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 
-from discord.utils import escape_markdown
-
+from bot.cogs.names import _wishes
+from bot.cogs.names._wishes import Wishes
 from bot.kit import styles
 from bot.kit.inference import Invention
-from bot.kit.texts import Texts
+from bot.kit.pages.markdown import escape
+from bot.kit.pages.page import Button, Page
+from bot.kit.texts import Language
+from models.store.registry import Registry
 
 DOTS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """An embed's parts."""
-
-    title: str
-    description: str
-    footer: str
 
 
 def dots(typicality: float) -> str:
@@ -26,38 +21,50 @@ def dots(typicality: float) -> str:
     return "●" * filled + "○" * (DOTS - filled)
 
 
-def compose(texts: Texts, locale: str, invention: Invention) -> Page:
+def names_page(language: Language, invention: Invention, buttons: tuple[Button, ...] = ()) -> Page:
     """Return the page of a draw that found at least one name."""
     draw = invention.draw
     lines = [
-        texts(
-            locale,
+        language(
             "names-line",
             number=number,
-            name=escape_markdown(drawn.name),
-            pinyin=escape_markdown(pinyin),
+            name=escape(drawn.name),
+            pinyin=escape(pinyin),
             dots=dots(drawn.typicality),
         )
         for number, (drawn, pinyin) in enumerate(invention.names, start=1)
     ]
-    if len(lines) < draw.request.count:
-        lines += ["", texts(locale, "names-fewer", count=len(lines))]
+    fewer = language("names-fewer", count=len(lines)) if len(lines) < draw.request.count else ""
     return Page(
-        title=texts(locale, "names-title", count=len(draw.names), style=_manner(texts, locale, invention)),
-        description="\n".join(lines),
+        title=language("names-title", count=len(draw.names), style=_manner(language, invention)),
+        blocks=("\n".join(lines), fewer),
         # Numbers as text, so that no language groups their digits.
-        footer=texts(locale, "names-footer", seed=str(draw.request.seed), version=_version(invention)),
+        footer=language("names-footer", seed=str(draw.request.seed), version=_version(invention)),
+        controls=buttons,
     )
 
 
-def _manner(texts: Texts, locale: str, invention: Invention) -> str:
-    first, blend = styles.display(invention.model.card, locale), invention.blend
+def _manner(language: Language, invention: Invention) -> str:
+    first, blend = styles.display(invention.model.card, language.locale), invention.blend
     if blend is None:
         return first
-    second = styles.display(blend.second.card, locale)
-    return texts(locale, "names-blend", first=first, second=second, weight=round(100 * blend.weight))
+    second = styles.display(blend.second.card, language.locale)
+    return language("names-blend", first=first, second=second, weight=round(100 * blend.weight))
 
 
 def _version(invention: Invention) -> str:
     models = invention.blend.parts if invention.blend else (invention.model,)
     return " + ".join(model.version for model in models)
+
+
+def buttons(language: Language, registry: Registry, wishes: Wishes, owner: int) -> Iterator[Button]:
+    """Yield what the person who asked may press: more of the same, and the same wishes in another manner."""
+    yield Button(_wishes.encode(wishes, owner), language("names-more"))
+    if wishes.blend is not None:
+        swapped = replace(wishes, style=wishes.blend, blend=wishes.style)
+        yield Button(_wishes.encode(swapped, owner), language("names-swap"))
+        return
+    other = styles.following(registry, wishes.style)
+    if other is not None:
+        name = styles.display(registry.get(other).card, language.locale)
+        yield Button(_wishes.encode(replace(wishes, style=other), owner), language("names-other", style=name))

@@ -35,4 +35,4 @@ def explain(error: WishError, *, blended: bool) -> UserError:
     if blended and isinstance(error, UnknownCharacterError):
         return UserError("names-unknown-to-both", character=error.character)
     explanation = _EXPLANATIONS.get(type(error))
-    return explanation(error) if explanation else errors.explain(error) or UserError("names-none")
+    return explanation(error) if explanation else errors.of_model(error) or UserError("names-none")

@@ -14,8 +14,8 @@ PREFIX = "names:"
 MAX_COUNT = 10
 LENGTHS = range(2, 7)
 MAX_EXCLUDED = 4
-WEIGHTS = range(101)
-DEFAULT_WEIGHT = 50
+PERCENTS = range(101)
+DEFAULT_PERCENT = 50
 
 
 class Creativity(Enum):
@@ -40,7 +40,7 @@ class Creativity(Enum):
 class Wishes:
     """The options of /name, checked, without the seed.
 
-    `weight` is the percentage that the style `blend` has in the names, if there is one.
+    `percent` is how much of the style `blend` is mixed in, if there is one.
     """
 
     style: str
@@ -51,7 +51,7 @@ class Wishes:
     include: str = ""
     exclude: str = ""
     blend: str | None = None
-    weight: int = DEFAULT_WEIGHT
+    percent: int = DEFAULT_PERCENT
 
     def request(self, seed: int | None = None) -> DrawRequest:
         """Return what to draw; without a seed, something new each time."""
@@ -69,7 +69,7 @@ class Wishes:
 
 _HANZI = "[\u3400-\u4dbf\u4e00-\u9fff]"
 _NUMBERS = struct.Struct(">QBBcB")
-"""The owner, count, length (0 for any), creativity and weight: twelve bytes, which are 16 characters of Base64."""
+"""The owner, count, length (0 for any), creativity and percentage: 12 bytes, 16 characters of Base64."""
 
 _CUSTOM_ID = re.compile(
     rf"{PREFIX}2(?P<numbers>[A-Za-z0-9_-]{{16}})(?P<style>{STYLE}):(?P<blend>(?:{STYLE})?)"
@@ -86,7 +86,7 @@ _FIRST_VERSION = re.compile(
 def encode(wishes: Wishes, owner: int) -> str:
     """Return the custom_id, at most 100 characters, of a button that draws these wishes for a user."""
     creativity = wishes.creativity.value.encode()
-    packed = _NUMBERS.pack(owner, wishes.count, wishes.length or 0, creativity, wishes.weight)
+    packed = _NUMBERS.pack(owner, wishes.count, wishes.length or 0, creativity, wishes.percent)
     return (
         f"{PREFIX}2{base64.urlsafe_b64encode(packed).decode()}{wishes.style}:{wishes.blend or ''}"
         f"{wishes.surname}+{wishes.include}-{wishes.exclude}"
@@ -98,8 +98,8 @@ def decode(custom_id: str) -> tuple[Wishes, int] | None:
     match = _CUSTOM_ID.fullmatch(custom_id)
     if match is None:
         return _decode_first_version(custom_id)
-    owner, count, length, creativity, weight = _NUMBERS.unpack(base64.urlsafe_b64decode(match["numbers"]))
-    if not _possible(owner, count, length) or creativity not in b"cbw" or weight not in WEIGHTS:
+    owner, count, length, creativity, percent = _NUMBERS.unpack(base64.urlsafe_b64decode(match["numbers"]))
+    if not _possible(owner, count, length) or creativity not in b"cbw" or percent not in PERCENTS:
         return None
     wishes = Wishes(
         style=match["style"],
@@ -110,7 +110,7 @@ def decode(custom_id: str) -> tuple[Wishes, int] | None:
         include=match["include"],
         exclude=match["exclude"],
         blend=match["blend"] or None,
-        weight=weight,
+        percent=percent,
     )
     return wishes, owner
 

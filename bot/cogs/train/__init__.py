@@ -8,19 +8,22 @@ import secrets
 from discord import app_commands
 from discord.app_commands import Choice, Range
 from discord.ext import commands
-from discord.utils import format_dt, utcnow
+from discord.utils import utcnow
 
-from bot.client.client import Interaction, Jianghu
 from bot.cogs.train import _versions
 from bot.cogs.train._job import Job, Preset, State
 from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post, lasts
 from bot.cogs.train._runner import JobRunner, activation_of, active_card, pages_for, tell
 from bot.cogs.train._store import Activation, AnotherJobError, TrainStore
-from bot.kit import replies, styles
+from bot.kit import languages, replies, styles, suggestions
+from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.maintainers import is_maintainer
-from bot.kit.texts import phrase
+from bot.kit.pages.layout import new_message
+from bot.kit.pages.markdown import mention, relative_time
+from bot.kit.phrases import phrase
+from bot.kit.texts import Language
 from models.drawing.sampler import MAX_SEED
 from models.errors import CheckpointError
 from models.promotion import staging
@@ -30,7 +33,6 @@ RECENT = 5
 LAST_WORD_SECONDS = 2.0
 """How long a stop of the bot waits for messages that are being told how their jobs ended."""
 
-_MAX_CHOICES = 25
 _log = logging.getLogger(__name__)
 
 
@@ -39,18 +41,18 @@ class NotMaintainerError(UserError, app_commands.CheckFailure):
 
 
 @app_commands.default_permissions(manage_guild=True)
-class Train(commands.GroupCog, group_name="train", group_description=phrase("train-command")):
+class Train(GroupCog, group_name="train", group_description=phrase("train-command")):
     """Trains models and swaps them, for maintainers only; the default permission hides it from most others."""
 
-    def __init__(self, bot: Jianghu) -> None:
-        self.bot = bot
+    def __init__(self, bot: Bot) -> None:
+        super().__init__(bot)
         self._store = TrainStore(bot.database)
         self._swapping = asyncio.Lock()
         self._runner: JobRunner | None = None
         self._working: asyncio.Task[None] | None = None
         self._telling: set[asyncio.Task[None]] = set()
 
-    async def interaction_check(self, interaction: Interaction) -> bool:  # type: ignore[override]  # our own client
+    async def interaction_check(self, interaction: Interaction) -> bool:  # type: ignore[override]  # our own bot
         """Let maintainers pass. Raises NotMaintainerError for anybody else, a server's admins included."""
         if not self._may(interaction):
             raise NotMaintainerError("train-not-maintainer")
@@ -60,7 +62,8 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
         return is_maintainer(self.bot, self.bot.settings, interaction.user.id)
 
     async def cog_load(self) -> None:
-        """End what the last stop interrupted, and tell it once the bot is connected."""
+        """End what the last stop interrupted, and report it once the bot is connected."""
+        await super().cog_load()
         await asyncio.to_thread(staging.clear_leftovers, self.bot.settings.models_dir)
         untold = await self._store.untold()
         for job in untold:
@@ -92,6 +95,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
 
     async def cog_unload(self) -> None:
         """End the running job, with all of its processes, and say so; the next start tells what takes too long."""
+        await super().cog_unload()
         await self.on_stopping()
         if self._working is not None:
             await asyncio.wait({self._working})
@@ -121,9 +125,10 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
         seed: Range[int, 0, MAX_SEED - 1] | None = None,
     ) -> None:
         """Start a job, and show in this channel how it goes."""
-        chosen = styles.resolve(styles.models(self.bot.registry), style, interaction.locale.value)
+        language = languages.of_person(interaction)
+        chosen = styles.resolve(styles.models(self.bot.registry), style, language.locale)
         if self._running is not None:
-            raise self._taken(self._running.job, interaction.locale.value)
+            raise self._taken(self._running.job, language)
         job = Job(
             id=0,
             style=chosen,
@@ -152,7 +157,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
         except AnotherJobError:
             raise UserError("train-taken-elsewhere") from None
         page = pages_for(self.bot, job).progress(job, runner.progress, lasts=lasts(interaction))
-        answer = await interaction.response.send_message(embed=page)
+        answer = await interaction.response.send_message(**new_message(page))
         job.message_id = answer.message_id
         await self._store.save(job)
         return Post(self.bot, job, interaction, page)
@@ -169,12 +174,12 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
         else:
             self._tell_soon(job, post)
 
-    def _taken(self, job: Job, locale: str) -> UserError:
+    def _taken(self, job: Job, language: Language) -> UserError:
         return UserError(
             "train-taken",
-            person=f"<@{job.starter_id}>",
-            style=TrainPages(self.bot.texts, self.bot.registry, locale).style(job.style),
-            when=format_dt(job.started_at, "R"),
+            person=mention(job.starter_id),
+            style=TrainPages(language, self.bot.registry).style(job.style),
+            when=relative_time(job.started_at),
         )
 
     @app_commands.command(name="cancel", description=phrase("train-cancel"))
@@ -186,38 +191,40 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
         if not runner.stop(State.CANCELLED, interaction.user.id):
             raise UserError("train-too-late")
         await replies.in_time(interaction, runner.ended(), private=True)
-        text = self.bot.texts(interaction.locale, "train-cancel-done", job=str(runner.job.id))
-        await replies.send(interaction, content=text, ephemeral=True)
+        language = languages.of_person(interaction)
+        await replies.say(interaction, language("train-cancel-done", job=str(runner.job.id)), private=True)
 
     @app_commands.command(name="status", description=phrase("train-status-command"))
     async def status(self, interaction: Interaction) -> None:
         """Show privately the running job, the last ones, and the active versions."""
         runner = self._running
         recent = [job for job in await self._store.recent(RECENT + 1) if job.state is not State.RUNNING][:RECENT]
-        pages = TrainPages(self.bot.texts, self.bot.registry, interaction.locale.value)
-        embed = pages.status((runner.job, runner.progress) if runner else None, recent)
-        await replies.send(interaction, embed=embed, ephemeral=True)
+        pages = TrainPages(languages.of_person(interaction), self.bot.registry)
+        page = pages.status((runner.job, runner.progress) if runner else None, recent)
+        await replies.send(interaction, page, private=True)
 
     @app_commands.command(name="use", description=phrase("train-use"))
     @app_commands.describe(style=phrase("train-option-style"), version=phrase("train-option-version"))
     async def use(self, interaction: Interaction, style: Range[str, 1, 100], version: Range[str, 1, 100]) -> None:
         """Make a version active: one from before, or a candidate."""
-        chosen = styles.resolve(styles.models(self.bot.registry), style, interaction.locale.value)
+        language = languages.of_person(interaction)
+        chosen = styles.resolve(styles.models(self.bot.registry), style, language.locale)
         await replies.in_time(interaction, self._activate(chosen, version.strip(), interaction.user.id))
-        text = self.bot.texts(
-            interaction.locale,
+        text = language(
             "train-use-done",
-            person=interaction.user.mention,
+            person=mention(interaction.user.id),
             version=self.bot.registry.get(chosen).version,
-            style=styles.display(self.bot.registry.get(chosen).card, interaction.locale.value),
+            style=styles.display(self.bot.registry.get(chosen).card, language.locale),
         )
-        await replies.send(interaction, content=text)
+        await replies.say(interaction, text)
 
     async def _activate(self, style: str, version: str, user_id: int) -> None:
         """Swap a style's version. Raises UserError when there is no such version, or it can't be served."""
         known = await asyncio.to_thread(self.bot.registry.versions, style)
         if not re.fullmatch(VERSION, version) or version not in known:
-            raise UserError("train-use-unknown", version=version, versions=", ".join(known[:_MAX_CHOICES]))
+            raise UserError(
+                "train-use-unknown", version=version, versions=", ".join(known[: suggestions.MAX_CHOICES])
+            )
         async with self._swapping:
             previous = self.bot.registry.get(style).version
             if previous == version:
@@ -232,10 +239,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
     @start.autocomplete("style")
     @use.autocomplete("style")
     async def _suggest_style(self, interaction: Interaction, current: str) -> list[Choice[str]]:
-        found = styles.matching(styles.models(self.bot.registry), current)
-        locale = interaction.locale.value
-        choices = [Choice(name=styles.display(model.card, locale), value=model.style) for model in found]
-        return choices[:_MAX_CHOICES]
+        return suggestions.for_style(self.bot.registry, current, languages.of_person(interaction).locale)
 
     @use.autocomplete("version")
     async def _suggest_version(self, interaction: Interaction, current: str) -> list[Choice[str]]:
@@ -247,9 +251,9 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
         active = self.bot.registry.get(style).version
         labelled = _versions.labels(versions, active, await self._store.made(style))
         choices = [Choice(name=label, value=version) for label, version in labelled if current in label]
-        return choices[:_MAX_CHOICES]
+        return choices[: suggestions.MAX_CHOICES]
 
 
-async def setup(bot: Jianghu) -> None:
+async def setup(bot: Bot) -> None:
     """Add the cog."""
     await bot.add_cog(Train(bot))

@@ -8,8 +8,10 @@ import aiohttp
 import discord
 from discord.ext import tasks
 
-from bot.client.client import Interaction, Jianghu
 from bot.cogs.train._job import Job
+from bot.kit.cog import Bot, Interaction
+from bot.kit.pages.layout import new_content
+from bot.kit.pages.page import Page
 
 EDIT_SECONDS = 3.0
 """The least time between two edits while the job runs."""
@@ -23,33 +25,33 @@ _log = logging.getLogger(__name__)
 class Post:
     """Edits a job's message, one edit at a time.
 
-    Where the bot is at home it edits with its own token, for as long as the job takes. Elsewhere, or where it may
-    not see the channel, it has only the interaction's, for fifteen minutes. A message that is gone, or a lost
-    permission, is logged once and stops nothing.
+    In servers that the bot has joined it edits with its own token, for as long as the job takes. Elsewhere, or
+    where it is not allowed to see the channel, it has only the interaction's, for fifteen minutes. A deleted
+    message or a lost permission is logged once and stops nothing.
     """
 
     def __init__(
         self,
-        bot: Jianghu,
+        bot: Bot,
         job: Job,
         interaction: Interaction | None = None,
-        shown: discord.Embed | None = None,
+        shown: Page | None = None,
     ) -> None:
         self._bot = bot
         self._job = job
         self._interaction = interaction
         self.lasts = interaction is None or lasts(interaction)
-        self._render: Callable[[], discord.Embed] | None = None
+        self._render: Callable[[], Page] | None = None
         self._shown = shown
         self._gone = False
         self._lock = asyncio.Lock()
 
-    def follow(self, render: Callable[[], discord.Embed]) -> None:
+    def follow(self, render: Callable[[], Page]) -> None:
         """Show what `render` returns, again and again, until `finish`."""
         self._render = render
         self._refresh.start()
 
-    async def finish(self, embed: discord.Embed) -> bool:
+    async def finish(self, page: Page) -> bool:
         """Show the last word, if need be on a later try; return False when none of them worked."""
         try:
             async with self._lock:
@@ -57,7 +59,7 @@ class Post:
                 self._refresh.cancel()
                 for pause in (0.0, *RETRY_SECONDS):
                     await asyncio.sleep(pause)
-                    if await self._edit(embed):
+                    if await self._edit(page):
                         return True
                 return False
         finally:
@@ -73,34 +75,34 @@ class Post:
             async with self._lock:
                 await self._edit(self._render())
 
-    async def _edit(self, embed: discord.Embed) -> bool:
-        if self._gone or embed == self._shown:
+    async def _edit(self, page: Page) -> bool:
+        if self._gone or page == self._shown:
             return True
         try:
-            await self._send(embed)
+            await self._send(page)
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             self._gone = isinstance(error, (discord.NotFound, discord.Forbidden))
             _log.info("the message of training job %s was not edited: %s", self._job.id, error)
             return self._gone
-        self._shown = embed
+        self._shown = page
         return True
 
-    async def _send(self, embed: discord.Embed) -> None:
+    async def _send(self, page: Page) -> None:
         if self.lasts:
             try:
-                await self._send_as_bot(embed)
+                await self._send_as_bot(page)
             except discord.Forbidden:
                 if self._interaction is None:
                     raise
                 self.lasts = False
         if not self.lasts and self._interaction is not None and not self._interaction.is_expired():
-            await self._interaction.edit_original_response(embed=embed)
+            await self._interaction.edit_original_response(**new_content(page))
 
-    async def _send_as_bot(self, embed: discord.Embed) -> None:
+    async def _send_as_bot(self, page: Page) -> None:
         job = self._job
         if job.message_id is not None:
             channel = self._bot.get_partial_messageable(job.channel_id, guild_id=job.guild_id)
-            await channel.get_partial_message(job.message_id).edit(embed=embed)
+            await channel.get_partial_message(job.message_id).edit(**new_content(page))
 
 
 def lasts(interaction: Interaction) -> bool:

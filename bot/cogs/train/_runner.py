@@ -6,7 +6,6 @@ from pathlib import Path
 
 from discord.utils import utcnow
 
-from bot.client.client import Jianghu
 from bot.cogs.train._events import Progress
 from bot.cogs.train._job import Failure, Job, RunFailedError, State
 from bot.cogs.train._pages import TrainPages
@@ -14,7 +13,8 @@ from bot.cogs.train._post import Post
 from bot.cogs.train._store import Activation, TrainStore
 from bot.cogs.train.program import command as _command
 from bot.cogs.train.program import process as _process
-from bot.kit.texts import FALLBACK
+from bot.kit import languages
+from bot.kit.cog import Bot
 from models.errors import CheckpointError, UnknownStyleError
 from models.promotion import staging
 from models.promotion.gates import compare
@@ -23,13 +23,12 @@ from models.store.card import Card
 _log = logging.getLogger(__name__)
 
 
-def pages_for(bot: Jianghu, job: Job) -> TrainPages:
+def pages_for(bot: Bot, job: Job) -> TrainPages:
     """Return pages in the language of the job's server."""
-    guild = bot.get_guild(job.guild_id) if job.guild_id else None
-    return TrainPages(bot.texts, bot.registry, guild.preferred_locale.value if guild else FALLBACK)
+    return TrainPages(languages.of_server(bot, job.guild_id), bot.registry)
 
 
-def active_card(bot: Jianghu, style: str) -> Card | None:
+def active_card(bot: Bot, style: str) -> Card | None:
     """Return the card of a style's active model, or None when there is no model."""
     try:
         return bot.registry.get(style).card
@@ -40,7 +39,7 @@ def active_card(bot: Jianghu, style: str) -> Card | None:
 class JobRunner:
     """Runs one job. It can be stopped for as long as its program runs; what follows takes a second."""
 
-    def __init__(self, bot: Jianghu, store: TrainStore, job: Job) -> None:
+    def __init__(self, bot: Bot, store: TrainStore, job: Job) -> None:
         self.job = job
         self.progress = Progress()
         self._bot = bot
@@ -166,7 +165,7 @@ def activation_of(job: Job) -> Activation | None:
     )
 
 
-async def tell(bot: Jianghu, store: TrainStore, job: Job, post: Post) -> None:
+async def tell(bot: Bot, store: TrainStore, job: Job, post: Post) -> None:
     """Let a job's message say how it ended, and remember that it does; otherwise the next start tells it."""
     if await post.finish(pages_for(bot, job).outcome(job)):
         job.told = True

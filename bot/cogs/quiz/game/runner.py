@@ -13,13 +13,14 @@ import aiohttp
 import discord
 from discord.utils import sleep_until, utcnow
 
-from bot.client.client import Jianghu
-from bot.cogs.quiz._pages import QuizPages
 from bot.cogs.quiz._round import Game, Round
-from bot.cogs.quiz._views import answer_buttons
+from bot.cogs.quiz.game.pages import GamePages
 from bot.cogs.quiz.game.store import QuizStore
+from bot.kit import languages, styles
+from bot.kit.cog import Bot
 from bot.kit.errors import UserError
-from bot.kit.texts import FALLBACK
+from bot.kit.pages.layout import new_content, new_message
+from bot.kit.pages.page import Page
 from models.errors import UnknownStyleError
 from models.judge import Verdict
 
@@ -37,7 +38,7 @@ _log = logging.getLogger(__name__)
 class GameRunner:
     """Plays one game, new or taken up after a restart."""
 
-    def __init__(self, bot: Jianghu, store: QuizStore, game: Game) -> None:
+    def __init__(self, bot: Bot, store: QuizStore, game: Game) -> None:
         self.game = game
         self._bot = bot
         self._store = store
@@ -99,35 +100,28 @@ class GameRunner:
         await self._reveal(round_)
 
     async def _post(self, round_: Round, ends_at: datetime) -> None:
-        pages = self._pages()
-        labels = [pages.style(style) for style in self.game.styles]
-        message = await self._send(
-            # With its end, since a round that nobody saw is asked anew.
-            _nonce("ask", round_.id, ends_at),
-            pages.question(self.game, round_),
-            answer_buttons(round_, labels),
-        )
+        # The nonce holds the round's end, since a round that was never posted is asked again.
+        nonce = _nonce("ask", round_.id, ends_at)
+        message = await self._send(nonce, self._pages().question(self.game, round_))
         round_.message_id = message.id
         await self._store.save(round_)
 
     async def _reveal(self, round_: Round) -> None:
         """Show the answer in place of the question, or below where that message is gone."""
-        embed = self._pages().reveal(self.game, round_, await self._view(round_))
+        page = self._pages().reveal(self.game, round_, await self._view(round_))
         if round_.message_id is not None:
             message = self._channel.get_partial_message(round_.message_id)
             try:
-                await self._patiently(lambda: message.edit(embed=embed, view=None))
+                await self._patiently(lambda: message.edit(**new_content(page)))
             except discord.NotFound:
                 _log.info("the message of round %s is gone", round_.id)
             else:
                 return
-        await self._send(_nonce("over", round_.id, self.game.started_at), embed)
+        await self._send(_nonce("over", round_.id, self.game.started_at), page)
 
-    async def _send(
-        self, nonce: str, embed: discord.Embed, view: discord.ui.View = discord.utils.MISSING
-    ) -> discord.Message:
+    async def _send(self, nonce: str, page: Page) -> discord.Message:
         """Post a message. For minutes Discord posts no second one with its nonce, but returns the first."""
-        return await self._patiently(lambda: self._channel.send(embed=embed, view=view, nonce=nonce))
+        return await self._patiently(lambda: self._channel.send(nonce=nonce, **new_message(page)))
 
     async def _patiently(self, ask: Callable[[], Awaitable[_T]]) -> _T:
         """Return Discord's answer; while Discord can't be reached, try again a few times."""
@@ -157,11 +151,10 @@ class GameRunner:
         finally:
             self._timer.cancel()
 
-    def _pages(self) -> QuizPages:
+    def _pages(self) -> GamePages:
         """Return pages in the server's language."""
-        guild = self._bot.get_guild(self.game.guild_id)
-        locale = guild.preferred_locale.value if guild else FALLBACK
-        return QuizPages(self._bot.texts, self._bot.registry, locale)
+        language = languages.of_server(self._bot, self.game.guild_id)
+        return GamePages(language, styles.names(self._bot.registry, self.game.styles, language.locale))
 
 
 def _nonce(word: str, number: int, at: datetime) -> str:

@@ -1,0 +1,96 @@
+"""The error ladder: whatever goes wrong, the person gets one clear sentence that only they see."""
+
+import logging
+import secrets
+from collections.abc import Callable
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.kit import errors, languages, replies
+from bot.kit.cog import Bot, Interaction
+from bot.kit.errors import UserError
+from bot.kit.replies import ALREADY_ANSWERED, TOO_LATE
+
+_log = logging.getLogger(__name__)
+
+_EXPLANATIONS: dict[type[Exception], Callable[[Any], UserError]] = {
+    app_commands.CommandOnCooldown: lambda error: UserError(
+        "error-cooldown", seconds=max(1, round(error.retry_after))
+    ),
+    app_commands.BotMissingPermissions: lambda error: UserError(
+        "error-bot-permissions", permissions=_permissions(error.missing_permissions)
+    ),
+    app_commands.MissingPermissions: lambda error: UserError(
+        "error-permissions", permissions=_permissions(error.missing_permissions)
+    ),
+    app_commands.NoPrivateMessage: lambda _: UserError("error-no-private-message"),
+    app_commands.CheckFailure: lambda _: UserError("error-not-allowed"),
+    app_commands.CommandNotFound: lambda _: UserError("error-outdated-command"),
+    app_commands.CommandSignatureMismatch: lambda _: UserError("error-outdated-command"),
+    app_commands.TransformerError: lambda error: UserError("error-bad-value", value=str(error.value)[:50]),
+    discord.Forbidden: lambda _: UserError("error-forbidden"),
+}
+"""What people read about errors of these classes; the first class that fits counts."""
+
+
+def explain(error: BaseException) -> UserError | None:
+    """Return what to tell the person about an expected error, or None for one that is a bug."""
+    if isinstance(error, UserError):
+        return error
+    for kind, explanation in _EXPLANATIONS.items():
+        if isinstance(error, kind):
+            return explanation(error)
+    return errors.of_model(error)
+
+
+def _permissions(names: list[str]) -> str:
+    return ", ".join(name.replace("_", " ").title() for name in names)
+
+
+def _root(error: BaseException) -> BaseException:
+    """Return the error that discord.py wrapped."""
+    if isinstance(error, app_commands.CommandInvokeError):
+        return error.original
+    if isinstance(error, app_commands.TransformerError) and error.__cause__ is not None:
+        return error.__cause__
+    return error
+
+
+async def handle(interaction: Interaction, error: BaseException) -> None:
+    """Answer a failed interaction. An unexpected error is logged under a reference that the person sees too."""
+    error = _root(error)
+    if isinstance(error, discord.HTTPException) and error.code in {TOO_LATE, ALREADY_ANSWERED}:
+        _log.warning("an interaction could not be answered: %s", error)
+        return
+    known = explain(error)
+    if known is None:
+        reference = secrets.token_hex(4)
+        _log.error("unexpected error, reference %s", reference, exc_info=error)
+        known = UserError("error-unexpected", reference=reference)
+    await tell(interaction, known)
+
+
+async def tell(interaction: Interaction, error: UserError) -> None:
+    """Tell the person privately what is wrong."""
+    language = languages.of_person(interaction)
+    await replies.send_private(interaction, language(error.message_id, **error.arguments))
+
+
+class Tree(app_commands.CommandTree[Bot]):
+    """A command tree whose errors go up the ladder."""
+
+    async def interaction_check(self, interaction: Interaction) -> bool:
+        """Turn interactions away while the bot stops."""
+        try:
+            interaction.client.refuse_while_stopping()
+        except UserError as error:
+            if interaction.type is discord.InteractionType.application_command:
+                await tell(interaction, error)
+            return False
+        return True
+
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
+        """Answer for a command that failed."""
+        await handle(interaction, error)

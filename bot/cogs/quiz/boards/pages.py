@@ -1,0 +1,55 @@
+"""What a leaderboard looks like."""
+
+from collections.abc import Iterator
+
+from bot.cogs.quiz.boards.ranks import Period, Scope, Standing, pages
+from bot.cogs.quiz.boards.store import PAGE_SIZE, Board
+from bot.kit.pages.markdown import mention
+from bot.kit.pages.page import Page, turning
+from bot.kit.texts import Language
+
+
+def board_page(
+    language: Language, scope: Scope, period: Period, number: int, board: Board, viewer_id: int
+) -> Page:
+    """Return page `number` of a board, counted from 0, with the viewer marked, and their own place below."""
+    count = pages(board.people, PAGE_SIZE)
+    footer = language("quiz-board-footer", page=number + 1, pages=count, people=board.people)
+    return Page(
+        title=language("quiz-board-title", scope=scope.value, period=period.value),
+        blocks=("\n".join(_lines(language, board, viewer_id)),),
+        footer=footer if board.people else "",
+        controls=turning(
+            (custom_id(scope, period, max(number - 1, 0)), custom_id(scope, period, number + 1)),
+            (language("quiz-board-back"), language("quiz-board-on")),
+            number,
+            count,
+        ),
+    )
+
+
+def custom_id(scope: Scope, period: Period, number: int) -> str:
+    """Return the custom_id of a button to a page of a board."""
+    return f"board:{scope}:{period}:{number}"
+
+
+CUSTOM_ID = rf"board:(?P<scope>{'|'.join(Scope)}):(?P<period>{'|'.join(Period)}):(?P<page>[0-9]{{1,6}})"
+"""The regular expression of what `custom_id` returns."""
+
+
+def standing_line(language: Language, place: Standing) -> str:
+    """Return a person's rank and points in one line."""
+    message_id = "quiz-standing-tied" if place.tied else "quiz-standing"
+    return language(message_id, rank=str(place.rank), person=mention(place.user_id), points=place.points)
+
+
+def _lines(language: Language, board: Board, viewer_id: int) -> Iterator[str]:
+    if not board.people:
+        yield language("quiz-board-empty")
+    for place in board.standings:
+        line = standing_line(language, place)
+        yield language("quiz-board-you", line=line) if place.user_id == viewer_id else line
+    if board.own:
+        yield ""
+        message_id = "quiz-board-own-tied" if board.own.tied else "quiz-board-own"
+        yield language(message_id, rank=str(board.own.rank), points=board.own.points)

@@ -1,0 +1,67 @@
+"""The games that are going on, one a channel."""
+
+import asyncio
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from bot.cogs.quiz._round import Game
+from bot.cogs.quiz.game.runner import GameRunner
+from bot.cogs.quiz.game.store import QuizStore
+from bot.kit.cog import Bot
+from bot.kit.errors import UserError
+
+_log = logging.getLogger(__name__)
+
+
+class Games:
+    """Runs games, each in a task of its own."""
+
+    def __init__(self, bot: Bot, store: QuizStore) -> None:
+        self._bot = bot
+        self._store = store
+        self._runners: dict[int, GameRunner] = {}
+        self._starting: set[int] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def resume(self) -> None:
+        """Take up the games that the last stop of the bot interrupted."""
+        for game in await self._store.unfinished():
+            self.launch(game)
+
+    async def close(self) -> None:
+        """Stop running the games; the next start takes them up."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def runner(self, channel_id: int | None) -> GameRunner | None:
+        """Return the runner of a channel's game, or None when there is no game."""
+        return self._runners.get(channel_id or 0)
+
+    @contextmanager
+    def starting(self, channel_id: int) -> Iterator[None]:
+        """Keep a channel for a game that is about to begin. Raises UserError when it has one already."""
+        if channel_id in self._runners or channel_id in self._starting:
+            raise UserError("quiz-taken")
+        self._starting.add(channel_id)
+        try:
+            yield
+        finally:
+            self._starting.discard(channel_id)
+
+    def launch(self, game: Game) -> None:
+        """Run a stored game."""
+        runner = self._runners[game.channel_id] = GameRunner(self._bot, self._store, game)
+        task = asyncio.create_task(self._run(runner))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _run(self, runner: GameRunner) -> None:
+        try:
+            await runner.run()
+        except Exception:  # noqa: BLE001 - logged with its traceback
+            # Nobody awaits a game's task, so no caller would report the error.
+            _log.exception("game %s could not be ended", runner.game.id)
+        finally:
+            del self._runners[runner.game.channel_id]

@@ -1,0 +1,98 @@
+"""What a game says in its channel."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.cogs.quiz._round import Game, Round
+from bot.cogs.quiz.boards.pages import standing_line
+from bot.kit.pages.charts import bar
+from bot.kit.pages.markdown import escape, mention, relative_time
+from bot.kit.pages.page import Accent, Block, Button, Field, Look, Page
+from bot.kit.texts import Language
+from models.judge import Verdict
+
+MAX_WINNERS = 20
+MAX_STANDINGS = 15
+
+CUSTOM_ID = r"quiz:(?P<round>[0-9]{1,18}):(?P<choice>[0-9])"
+"""The regular expression of an answer button's custom_id."""
+
+_LOOKS = (Look.BLUE, Look.GREEN, Look.RED, Look.PLAIN, Look.PLAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class GamePages:
+    """Makes the pages of games in one language; `names` are the styles' names in it."""
+
+    language: Language
+    names: Mapping[str, str]
+
+    def question(self, game: Game, round_: Round) -> Page:
+        """Return a round that is open, with one button a choice."""
+        ends = relative_time(round_.ends_at) if round_.ends_at else ""
+        labels = [self.names[style] for style in game.styles]
+        buttons = tuple(
+            Button(f"quiz:{round_.id}:{choice}", label, _LOOKS[choice % len(_LOOKS)])
+            for choice, label in enumerate(labels)
+        )
+        return self._round(game, round_, (self.language("quiz-question", ends=ends),), buttons)
+
+    def reveal(self, game: Game, round_: Round, view: Verdict | None = None) -> Page:
+        """Return a round that is over: the answer, who got it, how the room split, and what the judge thinks."""
+        answer = self.language("quiz-answer", style=self._name(game.styles[round_.question.answer]))
+        line = f"{answer}\n{self._judgement(view)}" if view else answer
+        winners = self.language("quiz-winners")
+        if not round_.answers:
+            return self._round(game, round_, (line, Field(winners, self.language("quiz-nobody-answered"))))
+        split = Field(self.language("quiz-split"), self._split(game, round_))
+        return self._round(game, round_, (line, Field(winners, self._winners(round_)), split))
+
+    def standings(self, game: Game, headline: str) -> Page:
+        """Return the end of a game; `headline` is the message that says how it came."""
+        ranked = game.standings()
+        lines = [standing_line(self.language, place) for place in ranked[:MAX_STANDINGS]]
+        if not ranked:
+            lines = [self.language("quiz-no-standings")]
+        elif len(ranked) > MAX_STANDINGS:
+            lines.append(self.language("quiz-more-standings", count=len(ranked) - MAX_STANDINGS))
+        return Page(self.language("quiz-standings"), (self.language(headline), "\n".join(lines)))
+
+    def _name(self, style: str) -> str:
+        return escape(self.names[style])
+
+    def _judgement(self, view: Verdict) -> str:
+        """Return the likeliest style, how sure the judge is, and the character that decided most."""
+        style = max(view.probabilities, key=view.probabilities.__getitem__)
+        character, _ = max(view.characters, key=lambda share: share[1])
+        return self.language(
+            "quiz-judge",
+            style=self._name(style),
+            percent=round(100 * view.probabilities[style]),
+            character=escape(character),
+        )
+
+    def _round(
+        self, game: Game, round_: Round, blocks: tuple[Block, ...], buttons: tuple[Button, ...] = ()
+    ) -> Page:
+        question = round_.question
+        return Page(
+            title=self.language("quiz-round", number=game.number(round_), rounds=len(game.rounds)),
+            blocks=(f"# {escape(question.name)}\n{escape(question.pinyin)}", *blocks),
+            controls=buttons,
+            accent=Accent.CINNABAR if buttons else Accent.GRAY,
+        )
+
+    def _winners(self, round_: Round) -> str:
+        winners = round_.winners()
+        if not winners:
+            return self.language("quiz-nobody-right")
+        shown = ", ".join(map(mention, winners[:MAX_WINNERS]))
+        others = len(winners) - MAX_WINNERS
+        return self.language("quiz-and-others", people=shown, count=others) if others > 0 else shown
+
+    def _split(self, game: Game, round_: Round) -> str:
+        counts = round_.split()
+        return "\n".join(
+            self.language("quiz-bar", bar=bar(count, sum(counts)), style=self._name(style), count=count)
+            for style, count in zip(game.styles, counts, strict=True)
+        )

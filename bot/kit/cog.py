@@ -1,0 +1,71 @@
+"""The base classes of cogs, and what a cog may use of the bot."""
+
+import discord
+from discord.ext import commands
+
+from bot.kit import buttons
+from bot.kit.errors import UserError
+from bot.kit.inference import Inference
+from bot.kit.published import Published
+from bot.kit.texts import Texts
+from bot.settings import Settings
+from bot.storage import Database
+from models.store.registry import Registry
+
+
+class Bot(commands.Bot):
+    """What cogs use of the bot; `bot.client.client.Jianghu` is the one that runs."""
+
+    settings: Settings
+    """The settings, frozen."""
+    inference: Inference
+    """Runs models off the event loop."""
+    database: Database
+    """Open from before the cogs are loaded until after they are gone."""
+    texts: Texts
+    """What people read, in each language."""
+    published: list[Published]
+    """The commands as Discord knows them, once they are synchronized."""
+    stopping: bool = False
+    """Whether the bot is about to stop and takes no more interactions."""
+
+    @property
+    def registry(self) -> Registry:
+        """The active model of each style; only looks at memory."""
+        return self.inference.registry
+
+    def invites(self) -> tuple[str, str]:
+        """Return the links that add the bot to a server and to a person's own account."""
+        raise NotImplementedError
+
+    async def answer_failure(self, interaction: "Interaction", error: Exception) -> None:
+        """Tell the person privately what went wrong."""
+        raise NotImplementedError
+
+    def refuse_while_stopping(self) -> None:
+        """Raise UserError when the bot is about to stop and takes no more work."""
+        if self.stopping:
+            raise UserError("error-stopping")
+
+
+Interaction = discord.Interaction[Bot]
+
+
+class Cog(commands.Cog):
+    """A cog whose methods marked with `buttons.pressed` answer buttons, those from before the start as well."""
+
+    def __init__(self, bot: Bot) -> None:
+        self.bot = bot
+        self._items = buttons.items_of(self)
+
+    async def cog_load(self) -> None:
+        """Begin to answer buttons."""
+        self.bot.add_dynamic_items(*self._items)
+
+    async def cog_unload(self) -> None:
+        """Leave the buttons alone."""
+        self.bot.remove_dynamic_items(*self._items)
+
+
+class GroupCog(Cog, commands.GroupCog):
+    """A `Cog` whose commands are subcommands of one command."""

@@ -1,0 +1,136 @@
+"""A page: what a person sees, as plain data, before it becomes a Discord message.
+
+Nothing here knows of Discord's library, so every page can be made and checked without it. `bot.kit.pages.layout`
+turns a page into components: https://discord.com/developers/docs/components/overview
+"""
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+from typing import TypeAlias
+
+MAX_TEXT = 4_000
+"""Characters of all texts of a page together."""
+
+MAX_COMPONENTS = 40
+"""Components of a page, the nested ones included."""
+
+MAX_CUSTOM_ID = 100
+MAX_LABEL = 80
+MAX_OPTIONS = 25
+"""Options of a select."""
+
+BUTTONS_A_ROW = 5
+
+
+class Accent(IntEnum):
+    """The color of a page's edge, as 0xRRGGBB."""
+
+    CINNABAR = 0xB23A2E
+    """The red of a seal: what the bot shows by default."""
+    JADE = 0x2E7D5B
+    """Something succeeded."""
+    GRAY = 0x787878
+    """Something is over, and nothing came of it."""
+
+
+class Look(Enum):
+    """How a button looks; the values are discord.py's names."""
+
+    BLUE = "primary"
+    PLAIN = "secondary"
+    GREEN = "success"
+    RED = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A part of a page under a heading of its own."""
+
+    heading: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture to upload: its file name, its bytes, and a description for people who do not see it."""
+
+    name: str
+    content: bytes
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """One to ten pictures, side by side."""
+
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button; the cog method marked with `bot.kit.buttons.pressed` for its custom_id answers it."""
+
+    custom_id: str
+    label: str
+    look: Look = Look.PLAIN
+    disabled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A button that opens an address in the browser."""
+
+    url: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An entry of a select; the value is what the cog gets."""
+
+    value: str
+    label: str
+    description: str = ""
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """A menu of 1 to 25 options, of which `least` to `most` can be chosen; answered as a button is."""
+
+    custom_id: str
+    placeholder: str
+    options: tuple[Option, ...]
+    least: int = 1
+    most: int = 1
+
+
+Block: TypeAlias = str | Field | Gallery
+"""A part of a page; a string is Markdown."""
+
+Control: TypeAlias = Button | Link | Select
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A whole message, from top to bottom; what is empty is left out.
+
+    Buttons stand five in a row in the given order, and a select has a row of its own.
+    """
+
+    title: str = ""
+    blocks: tuple[Block, ...] = ()
+    footer: str = ""
+    controls: tuple[Control, ...] = ()
+    accent: Accent = Accent.CINNABAR
+
+
+def turning(custom_ids: tuple[str, str], labels: tuple[str, str], page: int, pages: int) -> tuple[Button, ...]:
+    """Return the buttons to the page before and after `page`, counted from 0; none when there is only one page.
+
+    `custom_ids` and `labels` are those of the button back and of the button on.
+    """
+    if pages <= 1:
+        return ()
+    (back_id, on_id), (back, on) = custom_ids, labels
+    return Button(back_id, back, disabled=page <= 0), Button(on_id, on, disabled=page >= pages - 1)

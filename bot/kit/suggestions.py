@@ -1,0 +1,16 @@
+"""Suggestions while a person types an option."""
+
+from discord.app_commands import Choice
+
+from bot.kit import styles
+from models.store.registry import Registry
+
+MAX_CHOICES = 25
+"""How many suggestions Discord shows."""
+
+
+def for_style(registry: Registry, text: str, locale: str) -> list[Choice[str]]:
+    """Return the served styles whose name in any language, or key, contains the text."""
+    found = styles.matching(styles.models(registry), text)
+    choices = [Choice(name=styles.display(model.card, locale), value=model.style) for model in found]
+    return choices[:MAX_CHOICES]
