@@ -2,13 +2,14 @@
 
 import asyncio
 import logging
+from collections import OrderedDict
 
 import discord
 import yarl
 from discord import app_commands
 from discord.ext import commands, tasks
 
-from bot.client import ladder, plugins
+from bot.client import gateway, ladder, noise, plugins
 from bot.client.sync import sync
 from bot.client.translator import CommandTranslator
 from bot.kit import texts
@@ -20,6 +21,9 @@ from bot.storage import Database
 REFRESH_SECONDS = 1.0
 GUILD_SECONDS = 0.1
 """How long discord.py waits for a further server before it calls itself ready; cogs need no full list."""
+
+MAX_DELIVERED = 10_000
+"""How many interactions are remembered, so that one that is delivered again is not answered again."""
 
 DRAIN_SECONDS = 5.0
 """How long running interactions may take when the bot stops."""
@@ -56,9 +60,12 @@ class Jianghu(Bot):
         self.inference = inference
         self.texts = texts.bundled()
         self.published = []
+        self._delivered: OrderedDict[int, None] = OrderedDict()
 
     async def setup_hook(self) -> None:
         """Open the database, load the cogs and publish their commands. Raises StorageError."""
+        gateway.install()
+        noise.quieten()
         self.database = await Database.open(self.settings.database_url)
         await self.tree.set_translator(CommandTranslator(self.texts))
         await plugins.add_all(self)
@@ -81,6 +88,15 @@ class Jianghu(Bot):
         )
         own = yarl.URL(discord.utils.oauth_url(self._application_id(), scopes=("applications.commands",)))
         return server, str(own.update_query(integration_type=1))
+
+    def is_new(self, interaction: Interaction) -> bool:
+        """Tell whether an interaction is delivered for the first time; Discord may deliver one twice."""
+        if interaction.id in self._delivered:
+            return False
+        self._delivered[interaction.id] = None
+        if len(self._delivered) > MAX_DELIVERED:
+            self._delivered.popitem(last=False)
+        return True
 
     async def answer_failure(self, interaction: Interaction, error: Exception) -> None:
         """Tell the person privately what went wrong, by the error ladder."""

@@ -7,7 +7,10 @@ from typing import Any
 
 import discord
 from discord import app_commands
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
+from bot.client.declared import refuse_undeclared
 from bot.kit import errors, languages, replies
 from bot.kit.cog import Bot, Interaction
 from bot.kit.errors import UserError
@@ -31,6 +34,8 @@ _EXPLANATIONS: dict[type[Exception], Callable[[Any], UserError]] = {
     app_commands.CommandSignatureMismatch: lambda _: UserError("error-outdated-command"),
     app_commands.TransformerError: lambda error: UserError("error-bad-value", value=str(error.value)[:50]),
     discord.Forbidden: lambda _: UserError("error-forbidden"),
+    OperationalError: lambda _: UserError("error-storage"),
+    PoolTimeoutError: lambda _: UserError("error-storage"),
 }
 """What people read about errors of these classes; the first class that fits counts."""
 
@@ -82,12 +87,16 @@ class Tree(app_commands.CommandTree[Bot]):
     """A command tree whose errors go up the ladder."""
 
     async def interaction_check(self, interaction: Interaction) -> bool:
-        """Turn interactions away while the bot stops."""
+        """Turn away interactions that came twice, that come while the bot stops, or with impossible options."""
+        if interaction.type is not discord.InteractionType.application_command:
+            return not interaction.client.stopping
+        if not interaction.client.is_new(interaction):
+            return False
         try:
             interaction.client.refuse_while_stopping()
+            refuse_undeclared(interaction)
         except UserError as error:
-            if interaction.type is discord.InteractionType.application_command:
-                await tell(interaction, error)
+            await tell(interaction, error)
             return False
         return True
 

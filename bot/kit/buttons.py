@@ -75,6 +75,8 @@ def _item_class(method: Callable[..., Awaitable[None]], template: str) -> type[D
             return cls(item, match)
 
         async def callback(self, interaction: discord.Interaction[Any]) -> None:
+            if not interaction.client.is_new(interaction):
+                return
             data: Mapping[str, Any] = interaction.data or {}
             values = tuple(data.get("values", ()))
             try:

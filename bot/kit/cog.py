@@ -38,6 +38,10 @@ class Bot(commands.Bot):
         """Return the links that add the bot to a server and to a person's own account."""
         raise NotImplementedError
 
+    def is_new(self, interaction: "Interaction") -> bool:
+        """Tell whether an interaction is delivered for the first time; Discord may deliver one twice."""
+        raise NotImplementedError
+
     async def answer_failure(self, interaction: "Interaction", error: Exception) -> None:
         """Tell the person privately what went wrong."""
         raise NotImplementedError

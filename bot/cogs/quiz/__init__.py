@@ -109,9 +109,9 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
         try:
             await replies.say(interaction, text)
         except Exception:
-            await self._store.end(game, utcnow())
+            self._games.drop(game)
             raise
-        self._games.launch(game)
+        self._games.launch(game, interaction)
 
     async def _questions(self, styles: tuple[str, ...], rounds: int) -> list[Question]:
         request = DrawRequest(count=names_to_draw(rounds))
@@ -135,7 +135,7 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
             raise UserError("quiz-no-game")
         if not runner.game.may_stop(interaction.user.id, moderator=interaction.permissions.manage_messages):
             raise UserError("quiz-not-yours")
-        await runner.stop()
+        await replies.in_time(interaction, runner.stop())
         language = languages.of_person(interaction)
         await replies.say(interaction, language("quiz-stopped", person=mention(interaction.user.id)))
 
@@ -160,12 +160,14 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
             raise UserError("error-outdated-button") from None
         except RoundOverError:
             raise _round_over(runner.game) from None
-        if not await self._record(round_, interaction.user.id, answer):
+        recording = self._record(round_, interaction.user.id, answer)
+        if not await replies.in_time(interaction, recording, private=True):
             raise _round_over(runner.game)
         ends = relative_time(round_.ends_at) if round_.ends_at else ""
         receipt = language("quiz-receipt", style=labels[choice], ends=ends)
         async with self._receipts:
-            await replies.say(interaction, receipt, private=True)
+            # The answer counts, so whatever becomes of its receipt is no error to the person.
+            await replies.send_private(interaction, receipt)
 
     async def _record(self, round_: Round, user_id: int, answer: Answer) -> bool:
         """Store an answer; if that fails, let the person try again. Raises UserError when too many wait.

@@ -12,9 +12,8 @@ def place_of(interaction: Interaction) -> tuple[int, int]:
 
     Raises UserError where the bot is no member, and BotMissingPermissions where it may not post.
     """
-    # The server of an app that was installed for a person alone is not among the bot's own.
-    guild = interaction.client.get_guild(interaction.guild_id or 0)
-    if guild is None or interaction.channel_id is None:
+    guild_id, channel_id = interaction.guild_id, interaction.channel_id
+    if guild_id is None or channel_id is None or not _is_member(interaction, guild_id):
         raise UserError("quiz-where", invite=interaction.client.invites()[0])
     may = interaction.app_permissions
     needed = {"view_channel": may.view_channel, "embed_links": may.embed_links}
@@ -25,4 +24,10 @@ def place_of(interaction: Interaction) -> tuple[int, int]:
     missing = [name for name, granted in needed.items() if not granted]
     if missing:
         raise app_commands.BotMissingPermissions(missing)
-    return guild.id, interaction.channel_id
+    return guild_id, channel_id
+
+
+def _is_member(interaction: Interaction, guild_id: int) -> bool:
+    """Tell whether the bot is in a server, and was not only installed by the person who asks."""
+    # Right after a start the list of servers may be incomplete, but the interaction says who installed the bot.
+    return interaction.is_guild_integration() or interaction.client.get_guild(guild_id) is not None

@@ -2,14 +2,17 @@
 
 import asyncio
 import logging
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 
 from bot.cogs.quiz._round import Game
 from bot.cogs.quiz.game.runner import GameRunner
 from bot.cogs.quiz.game.store import QuizStore
-from bot.kit.cog import Bot
+from bot.kit.cog import Bot, Interaction
 from bot.kit.errors import UserError
+
+END_SECONDS = 10.0
+"""How long a game that is over keeps its channel while the database does not take its end."""
 
 _log = logging.getLogger(__name__)
 
@@ -50,18 +53,41 @@ class Games:
         finally:
             self._starting.discard(channel_id)
 
-    def launch(self, game: Game) -> None:
-        """Run a stored game."""
-        runner = self._runners[game.channel_id] = GameRunner(self._bot, self._store, game)
-        task = asyncio.create_task(self._run(runner))
+    def launch(self, game: Game, interaction: Interaction | None = None) -> None:
+        """Run a stored game; `interaction` is the command that started it."""
+        runner = self._runners[game.channel_id] = GameRunner(self._bot, self._store, game, interaction)
+        self._spawn(self._run(runner))
+
+    def drop(self, game: Game) -> None:
+        """End a stored game that could not be announced."""
+        self._spawn(self._end(GameRunner(self._bot, self._store, game)))
+
+    def _spawn(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
     async def _run(self, runner: GameRunner) -> None:
         try:
             await runner.run()
+            await self._end(runner)
         except Exception:  # noqa: BLE001 - logged with its traceback
             # Nobody awaits a game's task, so no caller would report the error.
             _log.exception("game %s could not be ended", runner.game.id)
         finally:
+            self._free(runner)
+
+    async def _end(self, runner: GameRunner) -> None:
+        """Store the end of a game; its channel is free after a while even if the database is away for longer."""
+        ending = asyncio.create_task(runner.end())
+        try:
+            _, late = await asyncio.wait({ending}, timeout=END_SECONDS)
+            if late:
+                self._free(runner)
+            await ending
+        finally:
+            ending.cancel()
+
+    def _free(self, runner: GameRunner) -> None:
+        if self._runners.get(runner.game.channel_id) is runner:
             del self._runners[runner.game.channel_id]

@@ -1,0 +1,51 @@
+"""A gateway connection that survives a frame which can't be read.
+
+discord.py 2.7.1 lets the error of a single frame, such as broken JSON or an object without a key that it expects,
+end the whole client.
+"""
+
+import asyncio
+import logging
+from typing import Any
+
+import aiohttp
+import discord.client
+from discord.gateway import DiscordWebSocket, ReconnectWebSocket, WebSocketClosure
+
+CANNOT_DECODE = 4000
+"""The close code that lets Discord keep the session, so that it can be resumed.
+
+https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway
+"""
+
+# What discord.py itself answers by connecting again, or by ending.
+_EXPECTED = (
+    ReconnectWebSocket,
+    WebSocketClosure,
+    discord.ConnectionClosed,
+    discord.HTTPException,
+    aiohttp.ClientError,
+    asyncio.TimeoutError,
+    OSError,
+)
+_log = logging.getLogger(__name__)
+
+
+class SturdyWebSocket(DiscordWebSocket):
+    """Logs a frame that can't be read, and renews the connection; the session resumes after that frame."""
+
+    async def received_message(self, msg: Any, /) -> None:  # noqa: ANN401 - discord.py's signature
+        """Handle a frame. Raises ReconnectWebSocket for one that can't be read."""
+        try:
+            await super().received_message(msg)
+        except _EXPECTED:
+            raise
+        except Exception:  # noqa: BLE001 - whatever a frame brings, logged with its traceback
+            _log.exception("a frame of the gateway could not be read; connecting again")
+            await self.close(code=CANNOT_DECODE)
+            raise ReconnectWebSocket(self.shard_id) from None
+
+
+def install() -> None:
+    """Make every client of this process connect by `SturdyWebSocket`; discord.py has no setting for it."""
+    discord.client.DiscordWebSocket = SturdyWebSocket  # type: ignore[misc]
