@@ -11,6 +11,7 @@ from pkgutil import iter_modules
 from typing import Any
 
 import pytest
+from discord import AllowedMentions
 from simcord import Env
 
 from bot import cogs
@@ -19,6 +20,7 @@ from bot.kit.pages.layout import new_content, new_message, view_of
 from bot.kit.pages.page import Button, Option, Page, Select
 from bot.kit.texts import bundled
 from models.store.registry import Registry
+from tests.bot.extremes import LAST_ID
 from tests.bot.reading import pinged, read
 
 ACTION_ROW, BUTTON, SELECT, TEXT = 1, 2, 3, 10
@@ -60,13 +62,24 @@ async def test_discord_takes_every_page_new_or_in_place_of_another_and_it_pings_
     simcord_env: Env, bot: Jianghu, crowded: Registry
 ) -> None:
     channel = simcord_env.create_guild().create_text_channel("inn")
+    let_everybody_on_pages_exist(simcord_env)
     target = bot.get_partial_messageable(channel.id)
+    await target.send(f"<@{LAST_ID}>", allowed_mentions=AllowedMentions.all())
+    assert pinged(simcord_env, channel) == [LAST_ID]
     for cog in COGS:
         for _, page in MAKERS[cog](bot.texts.language("en-US"), crowded):
             message = await target.send(**new_message(page))
+            assert pinged(simcord_env, channel) == []
+            await target.get_partial_message(message.id).edit(**new_content(page))
             assert read(channel).text
             assert pinged(simcord_env, channel) == []
-            await message.edit(**new_content(page))
+
+
+def let_everybody_on_pages_exist(env: Env) -> None:
+    """Give a user the ids that pages mention: nobody else could be pinged."""
+    users = env.backend.users
+    somebody = users[env.create_user("somebody").id]
+    users.update({LAST_ID - number: somebody for number in range(100)})
 
 
 def complaints(page: Page) -> Iterator[str]:
