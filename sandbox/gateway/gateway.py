@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from sandbox.errors import Payload
-from sandbox.gateway.session import Intent, Session
+from sandbox.gateway.session import Session
 from sandbox.payloads import (
     bot_payload,
     channel_payload,
@@ -11,20 +11,9 @@ from sandbox.payloads import (
     member_payload,
     message_payload,
 )
+from sandbox.protocol import ChannelType, Context, Intent
 from sandbox.world.snowflakes import as_id, timestamp
-from sandbox.world.world import (
-    APPLICATION_ID,
-    BOT_ID,
-    GUILD_ID,
-    JOINED,
-    Change,
-    Channel,
-    ChannelKind,
-    Context,
-    Message,
-    Person,
-    World,
-)
+from sandbox.world.world import APPLICATION_ID, BOT_ID, GUILD_ID, JOINED, Change, Channel, Message, Person, World
 
 RESUME_SECONDS = 120.0
 _LARGE_GUILD = 250
@@ -106,7 +95,7 @@ class Gateway:
         world = self._world
         members = list(world.members())
         sent = members if session.wants(Intent.GUILD_MEMBERS) and len(members) <= _LARGE_GUILD else members[:1]
-        channels = [c for c in world.channels.values() if c.kind is ChannelKind.GUILD_TEXT]
+        channels = [c for c in world.channels.values() if c.kind is ChannelType.GUILD_TEXT]
         return {
             **guild_payload(world),
             "joined_at": timestamp(JOINED),

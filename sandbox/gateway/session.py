@@ -3,23 +3,13 @@
 import asyncio
 import secrets
 from collections import deque
-from enum import IntFlag
 
 from sandbox.errors import Payload
+from sandbox.protocol import Intent, Opcode
 from sandbox.world.world import GUILD_ID, Channel
 
 _LOG_LENGTH = 20_000
 _GUILD_SHARD_BITS = 22
-
-
-class Intent(IntFlag):
-    """The intents that decide anything here."""
-
-    GUILDS = 1 << 0
-    GUILD_MEMBERS = 1 << 1
-    GUILD_MESSAGES = 1 << 9
-    DIRECT_MESSAGES = 1 << 12
-    MESSAGE_CONTENT = 1 << 15
 
 
 class Session:
@@ -55,7 +45,7 @@ class Session:
     def dispatch(self, event: str, data: Payload) -> None:
         """Send an event, and keep it for a resume."""
         self.sequence += 1
-        frame = {"op": 0, "t": event, "s": self.sequence, "d": data}
+        frame = {"op": int(Opcode.DISPATCH), "t": event, "s": self.sequence, "d": data}
         self._log.append(frame)
         if self.frames is not None:
             self.frames.put_nowait(frame)

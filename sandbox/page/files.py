@@ -11,7 +11,7 @@ from sandbox.page.socket import PageHub
 from sandbox.world.attachments import Attachments
 
 _LOCKED = """<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>Jianghu sandbox</title>
+<html lang="en"><meta charset="utf-8"><title>Sandbox</title>
 <p>Open the address that the sandbox printed when it started. Every start has a new one.</p></html>
 """
 

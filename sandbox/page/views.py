@@ -2,10 +2,11 @@
 
 from sandbox.errors import Payload, Refusal
 from sandbox.payloads import message_payload
+from sandbox.protocol import ChannelType, Context
 from sandbox.rules.commands import Commands
 from sandbox.rules.interactions import Interaction
 from sandbox.rules.options import Target, check_usable
-from sandbox.world.world import COURTYARD_ID, TAVERN_ID, Channel, ChannelKind, Context, Message, Person, World
+from sandbox.world.world import COURTYARD_ID, TAVERN_ID, Channel, Message, Person, World
 
 _SHOWN_MESSAGES = 100
 _PLACES = {Context.GUILD: "server", Context.BOT_DM: "dm", Context.PRIVATE_CHANNEL: "group"}
@@ -31,16 +32,22 @@ def may_see(world: World, person: Person | None, message: Message) -> bool:
 
 def person_view(person: Person) -> Payload:
     """Return a person for the page's lists."""
-    return {"id": str(person.id), "name": person.name, "locale": person.locale, "bot": person.bot}
+    return {
+        "id": str(person.id),
+        "name": person.name,
+        "locale": person.locale,
+        "bot": person.bot,
+        "symbol": person.symbol or person.name[:1],
+    }
 
 
 def channel_view(world: World, channel: Channel) -> Payload:
     """Return a channel for the page's list."""
-    is_dm = channel.kind is ChannelKind.DM
+    is_dm = channel.kind is ChannelType.DM
     return {
         "id": str(channel.id),
         "name": world.bot.name if is_dm else channel.name,
-        "topic": "Only you and Jianghu" if is_dm else channel.topic,
+        "topic": f"Only you and {world.bot.name}" if is_dm else channel.topic,
         "place": _PLACES[channel.context],
         "bot_may_post": channel.bot_may_post,
     }

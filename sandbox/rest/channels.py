@@ -5,12 +5,12 @@ from collections.abc import Callable
 from aiohttp import web
 
 from sandbox.errors import DiscordError, Payload, Problem, form_error
-from sandbox.payloads import REPLY, channel_payload, message_payload
+from sandbox.payloads import channel_payload, message_payload
+from sandbox.protocol import ChannelType, Context, MessageType, Permission
 from sandbox.rest.http import no_content, path_id, read_body, read_object, reply
 from sandbox.rules.messages import Body, Messages, Provenance
-from sandbox.world.permissions import Permission
 from sandbox.world.snowflakes import as_id
-from sandbox.world.world import BOT_ID, Channel, ChannelKind, Context, Message, World
+from sandbox.world.world import BOT_ID, Channel, Message, World
 
 _MAX_PAGE = 100
 _PAGE = 50
@@ -96,7 +96,7 @@ class ChannelRoutes:
     async def _delete(self, request: web.Request) -> web.Response:
         channel, message = self._channel(request), self._message(request)
         granted = self._world.permissions(self._world.bot, channel)
-        others_too = channel.kind is ChannelKind.GUILD_TEXT and granted & Permission.MANAGE_MESSAGES
+        others_too = channel.kind is ChannelType.GUILD_TEXT and granted & Permission.MANAGE_MESSAGES
         if message.author_id != BOT_ID and not others_too:
             raise DiscordError(Problem.MISSING_PERMISSIONS)
         self._messages.delete(message)
@@ -109,7 +109,7 @@ def _provenance(channel: Channel, payload: Payload) -> Provenance:
         return Provenance()
     message_id = as_id(reference.get("message_id"))
     if message_id in channel.messages:
-        return Provenance(kind=REPLY, reference_id=message_id)
+        return Provenance(kind=MessageType.REPLY, reference_id=message_id)
     if reference.get("fail_if_not_exists", True):
         raise form_error(("message_reference",), "REPLIES_UNKNOWN_MESSAGE", "Unknown message")
     return Provenance()

@@ -4,11 +4,10 @@ from collections.abc import Callable
 
 from sandbox.errors import DiscordError, Payload, Problem
 from sandbox.forms.commands import check_command, check_commands
+from sandbox.protocol import CommandType, Context, IntegrationType
 from sandbox.world.snowflakes import Snowflakes
 from sandbox.world.world import APPLICATION_ID
 
-_CHAT_INPUT = 1
-_SUBCOMMAND, _GROUP = 1, 2
 _KEPT_WHEN_SET = (
     "choices",
     "options",
@@ -51,7 +50,7 @@ def _contents(command: Payload, guild_id: int | None) -> Payload:
     permissions = command.get("default_member_permissions")
     contents: Payload = {
         "application_id": str(APPLICATION_ID),
-        "type": command.get("type") or _CHAT_INPUT,
+        "type": command.get("type") or CommandType.CHAT_INPUT,
         "name": command["name"],
         "name_localizations": command.get("name_localizations"),
         "description": command.get("description") or "",
@@ -68,9 +67,9 @@ def _contents(command: Payload, guild_id: int | None) -> Payload:
     in_dm = command.get("dm_permission") is not False
     return {
         **contents,
-        "dm_permission": in_dm if contexts is None else 1 in contexts,
+        "dm_permission": in_dm if contexts is None else Context.BOT_DM in contexts,
         "contexts": contexts,
-        "integration_types": command.get("integration_types") or [0],
+        "integration_types": command.get("integration_types") or [IntegrationType.GUILD_INSTALL],
     }
 
 
@@ -91,7 +90,7 @@ class Commands:
         local = [] if guild_id is None else self.all(guild_id)
         names = {command["name"] for command in local}
         both = local + [command for command in self.all(None) if command["name"] not in names]
-        return [command for command in both if command["type"] == _CHAT_INPUT]
+        return [command for command in both if command["type"] == CommandType.CHAT_INPUT]
 
     def get(self, guild_id: int | None, command_id: int | None) -> Payload:
         """Return a command; raises DiscordError 10063."""

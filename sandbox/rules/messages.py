@@ -7,10 +7,10 @@ from typing import Any
 
 from sandbox.errors import DiscordError, Payload, Problem, form_error
 from sandbox.forms.components import walk
-from sandbox.forms.messages import SETTABLE, MessageFlag, check_message
+from sandbox.forms.messages import SETTABLE, check_message
+from sandbox.protocol import MessageFlag, MessageType, Permission
 from sandbox.rules.mentions import find_mentions
 from sandbox.world.attachments import MAX_FILES, Attachments, Upload, resolve
-from sandbox.world.permissions import Permission
 from sandbox.world.snowflakes import as_id
 from sandbox.world.world import BOT_ID, Channel, Message, Person, World
 
@@ -30,7 +30,7 @@ class Body:
 class Provenance:
     """What a new message comes from: a command, a component, or nothing of the kind."""
 
-    kind: int = 0
+    kind: MessageType = MessageType.DEFAULT
     reference_id: int | None = None
     metadata: Payload | None = None
     visible_to: int | None = None

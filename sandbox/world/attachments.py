@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from sandbox.errors import DiscordError, Payload, Problem
+from sandbox.protocol import MediaLoadingState
 from sandbox.world.snowflakes import Snowflakes
 
 MAX_BYTES = 10 * 1024 * 1024
@@ -92,7 +93,7 @@ def resolve(payload: Payload, attachments: list[Payload]) -> Payload:
             "proxy_url": found["url"],
             "content_type": found["content_type"],
             "attachment_id": found["id"],
-            "loading_state": 2,
+            "loading_state": MediaLoadingState.LOADED_SUCCESS,
             "placeholder": "",
         }
 

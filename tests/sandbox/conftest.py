@@ -12,7 +12,7 @@ import pytest_asyncio
 import yarl
 
 from sandbox.server import SandboxServer, listen
-from sandbox.testing.driver import Sandbox
+from sandbox.testing.driver import Driver
 from tests.sandbox.tiny_bot import TinyBot
 
 
@@ -62,9 +62,9 @@ async def server(clock: ManualClock) -> AsyncIterator[SandboxServer]:
 
 
 @pytest_asyncio.fixture
-async def sandbox(server: SandboxServer) -> AsyncIterator[Sandbox]:
+async def sandbox(server: SandboxServer) -> AsyncIterator[Driver]:
     """The driver, watching everything."""
-    async with Sandbox.connect(server.addresses) as sandbox:
+    async with Driver.connect(server.addresses) as sandbox:
         yield sandbox
 
 
@@ -87,7 +87,7 @@ def _discord_is_the_sandbox(server: SandboxServer, monkeypatch: pytest.MonkeyPat
 
 
 @pytest_asyncio.fixture
-async def bot(_discord_is_the_sandbox: None, server: SandboxServer, sandbox: Sandbox) -> AsyncIterator[TinyBot]:
+async def bot(_discord_is_the_sandbox: None, server: SandboxServer, sandbox: Driver) -> AsyncIterator[TinyBot]:
     """A bot that is connected and has registered its commands."""
     bot = TinyBot()
     async with running(bot, server.addresses.token):

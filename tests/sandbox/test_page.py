@@ -7,7 +7,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from sandbox.server import SandboxServer, listen
-from sandbox.testing.driver import Sandbox
+from sandbox.testing.driver import Driver
 from tests.sandbox.tiny_bot import TinyBot
 
 pytestmark = pytest.mark.browser
@@ -57,7 +57,7 @@ async def test_a_newcomer_uses_a_command_a_button_and_another_person(page: Page,
     await expect(ephemeral).to_have_count(0)
 
 
-async def test_suggestions_and_forms_come_from_the_bot(page: Page, bot: TinyBot, sandbox: Sandbox) -> None:
+async def test_suggestions_and_forms_come_from_the_bot(page: Page, bot: TinyBot, sandbox: Driver) -> None:
     assert bot.user is not None
     await page.get_by_test_id("composer").press_sequentially("/paint ")
     await page.keyboard.type("gu")
@@ -73,7 +73,7 @@ async def test_suggestions_and_forms_come_from_the_bot(page: Page, bot: TinyBot,
     await expect(page.get_by_test_id("modal")).to_be_hidden()
 
 
-async def test_words_never_become_markup_and_fit_a_telephone(page: Page, sandbox: Sandbox) -> None:
+async def test_words_never_become_markup_and_fit_a_telephone(page: Page, sandbox: Driver) -> None:
     await page.set_viewport_size({"width": 375, "height": 700})
     text = "<img src=x onerror=document.title='broken'> **bold** [a](javascript:alert(1)) " + "长" * 300
     await sandbox.person("Deniz").say(text)
