@@ -1,7 +1,8 @@
 """The page over HTTP: its files, attachments, and the door to its websocket."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from mimetypes import guess_type
 
 from aiohttp import web
@@ -17,12 +18,16 @@ _LOCKED = """<!doctype html>
 
 
 def load_page() -> dict[str, bytes]:
-    """Return the page's files by name."""
-    return {
-        item.name: item.read_bytes()
-        for item in files("sandbox.page").joinpath("static").iterdir()
-        if item.is_file()
-    }
+    """Return the page's files by path, such as "styles/base.css"; nothing else is ever served."""
+    return dict(_walk(files("sandbox.page").joinpath("static"), ""))
+
+
+def _walk(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
+    for item in folder.iterdir():
+        if item.is_dir():
+            yield from _walk(item, f"{prefix}{item.name}/")
+        else:
+            yield prefix + item.name, item.read_bytes()
 
 
 class PageRoutes:
@@ -38,7 +43,7 @@ class PageRoutes:
         """Return the routes of this area."""
         return [
             web.get("/", self._index),
-            web.get("/page/{name}", self._file),
+            web.get("/page/{path:.+}", self._file),
             web.get("/check", self._check),
             web.get("/live", self._live),
             web.get("/attachments/{secret}/{name}", self._attachment),
@@ -52,11 +57,11 @@ class PageRoutes:
         return self._secured(page)
 
     async def _file(self, request: web.Request) -> web.Response:
-        name = request.match_info["name"]
-        content = self._page.get(name)
+        path = request.match_info["path"]
+        content = self._page.get(path)
         if content is None:
             raise web.HTTPNotFound
-        kind = guess_type(name)[0] or "application/octet-stream"
+        kind = guess_type(path)[0] or "application/octet-stream"
         return self._secured(web.Response(body=content, content_type=kind, charset="utf-8"))
 
     async def _check(self, request: web.Request) -> web.Response:

@@ -80,14 +80,14 @@ async def test_words_never_become_markup_and_fit_a_telephone(page: Page, sandbox
     message = page.get_by_test_id("message")
     await expect(message).to_contain_text("<img src=x onerror=document.title='broken'> bold")
     assert await message.locator("img, a").count() == 0
-    assert await page.title() == "Jianghu sandbox"
+    assert await page.title() == "Sandbox · a Discord on your desk"
     assert await page.evaluate("document.documentElement.scrollWidth") == 375
 
 
 async def test_the_page_says_when_the_bot_or_the_sandbox_is_gone(page: Page, server: SandboxServer) -> None:
-    await expect(page.get_by_test_id("status")).to_have_text("Jianghu is offline")
+    await expect(page.get_by_test_id("status")).to_have_text("Bot is offline")
     await page.get_by_test_id("composer").press_sequentially("/name")
-    await expect(page.get_by_text("Jianghu is not connected. Start the bot")).to_be_visible()
+    await expect(page.get_by_text("Bot is not connected. Start the bot")).to_be_visible()
 
     port = int(server.addresses.page.split(":")[2].split("/")[0])
     await server.close()
