@@ -5,7 +5,9 @@ import heapq
 import itertools
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
+import aiohttp
 import discord
 import pytest
 import pytest_asyncio
@@ -93,3 +95,25 @@ async def bot(_discord_is_the_sandbox: None, server: SandboxServer, sandbox: Dri
     async with running(bot, server.addresses.token):
         await sandbox.bot_ready()
         yield bot
+
+
+class Api:
+    """Bare requests with the bot's token."""
+
+    def __init__(self, server: SandboxServer, session: aiohttp.ClientSession) -> None:
+        self._base = server.addresses.api
+        self._session = session
+        self.headers = {"Authorization": f"Bot {server.addresses.token}"}
+
+    async def __call__(self, method: str, path: str, json: object = None) -> tuple[int, Any]:
+        url = self._base + path
+        async with self._session.request(method, url, json=json, headers=self.headers) as response:
+            if response.status != 204:
+                assert response.headers["Content-Type"] == "application/json"
+            return response.status, await response.json() if response.status != 204 else None
+
+
+@pytest_asyncio.fixture
+async def api(server: SandboxServer) -> AsyncIterator[Api]:
+    async with aiohttp.ClientSession() as session:
+        yield Api(server, session)

@@ -2,43 +2,19 @@
 
 import asyncio
 import io
-from collections.abc import AsyncIterator
 from typing import Any
 
 import aiohttp
 import discord
 import pytest
-import pytest_asyncio
 
 from sandbox.server import SandboxServer
 from sandbox.testing.driver import Driver, DriverError, Outcome
 from sandbox.world.world import APPLICATION_ID, GUILD_ID, SCROLL_ROOM_ID, TAVERN_ID
-from tests.sandbox.conftest import ManualClock, running
+from tests.sandbox.conftest import Api, ManualClock, running
 from tests.sandbox.tiny_bot import TinyBot
 
 Payload = dict[str, Any]
-
-
-class Api:
-    """Bare requests with the bot's token."""
-
-    def __init__(self, server: SandboxServer, session: aiohttp.ClientSession) -> None:
-        self._base = server.addresses.api
-        self._session = session
-        self.headers = {"Authorization": f"Bot {server.addresses.token}"}
-
-    async def __call__(self, method: str, path: str, json: object = None) -> tuple[int, Any]:
-        url = self._base + path
-        async with self._session.request(method, url, json=json, headers=self.headers) as response:
-            if response.status != 204:
-                assert response.headers["Content-Type"] == "application/json"
-            return response.status, await response.json() if response.status != 204 else None
-
-
-@pytest_asyncio.fixture
-async def api(server: SandboxServer) -> AsyncIterator[Api]:
-    async with aiohttp.ClientSession() as session:
-        yield Api(server, session)
 
 
 async def interact(bot: TinyBot, sandbox: Driver) -> tuple[discord.Interaction[TinyBot], asyncio.Task[Outcome]]:

@@ -130,6 +130,12 @@ async def test_components_v2_are_kept_with_their_numbers(sandbox: Driver) -> Non
     assert [component["id"] for component in outcome.shown.components] == [1, 2, 3]
 
 
+async def test_a_file_component_gets_its_name_and_size(sandbox: Driver) -> None:
+    outcome = await sandbox.person("Mei").slash("card")
+    (file,) = (component for component in outcome.shown.components if component["type"] == 13)
+    assert (file["name"], file["size"]) == ("notes.txt", 1500)
+
+
 async def test_a_file_goes_with_its_embed(sandbox: Driver, bot: TinyBot) -> None:
     outcome = await sandbox.person("Mei").slash("picture")
     payload = outcome.shown.payload

@@ -130,7 +130,8 @@ class TinyBot(commands.Bot):
         await self.tree.sync()
 
     async def on_interaction(self, interaction: Interaction) -> None:
-        if (interaction.data or {}).get("custom_id") in {"beside", "count"}:
+        data: dict[str, Any] = dict(interaction.data or {})
+        if data.get("custom_id") in {"beside", "count"}:
             await count(interaction)
 
     async def on_message(self, message: discord.Message, /) -> None:

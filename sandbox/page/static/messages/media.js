@@ -53,7 +53,7 @@ export function fileCard(url, name, size) {
   return el(
     "div",
     { className: "file" },
-    el("span", { className: "file-mark", "aria-hidden": "true" }, "📄"),
+    el("span", { className: "file-mark", "aria-hidden": "true" }, /\.(\w{1,4})$/.exec(name)?.[1] ?? ""),
     el("p", {}, link(url, name), size === undefined ? null : el("small", {}, readableSize(size))),
   );
 }
