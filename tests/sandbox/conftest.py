@@ -12,6 +12,7 @@ import discord
 import pytest
 import pytest_asyncio
 import yarl
+from playwright.async_api import Browser, Page
 
 from sandbox.server import SandboxServer, listen
 from sandbox.testing.driver import Driver
@@ -117,3 +118,15 @@ class Api:
 async def api(server: SandboxServer) -> AsyncIterator[Api]:
     async with aiohttp.ClientSession() as session:
         yield Api(server, session)
+
+
+@pytest_asyncio.fixture
+async def page(browser: Browser, server: SandboxServer) -> AsyncIterator[Page]:
+    """The sandbox's page; a test fails when a script of it did."""
+    page = await browser.new_page(viewport={"width": 1200, "height": 800})
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    await page.goto(server.addresses.page)
+    yield page
+    await page.close()
+    assert not errors
