@@ -1,4 +1,4 @@
-"""The sandbox put together: one aiohttp server on 127.0.0.1."""
+"""The whole sandbox: one aiohttp server on 127.0.0.1."""
 
 import secrets
 import socket
@@ -56,6 +56,8 @@ def listen(port: int | None, default: int = 8710) -> socket.socket:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((HOST, candidate))
+            # At once: with SO_REUSEADDR two sandboxes that start together can both bind the port.
+            listener.listen(_BACKLOG)
         except OSError:
             listener.close()
             if candidate == 0 or port is not None:
@@ -69,7 +71,7 @@ class SandboxServer:
     """A running sandbox; use it as an async context manager, or `start` and `close` it.
 
     `bot_name` and `bot_symbol` are what the page calls the bot and draws as its avatar. `addresses`
-    tells where the server is; `world`, `commands`, `gateway` and `endpoint` are its parts, for tests.
+    are those of the server; `world`, `commands`, `gateway` and `endpoint` are its parts, for tests.
     """
 
     def __init__(

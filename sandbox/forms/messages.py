@@ -70,7 +70,7 @@ class AttachmentForm(Form):
 
 
 class AllowedMentions(Form):
-    """Who may be pinged; naming users and allowing all of them exclude each other."""
+    """Who may be pinged: kinds in `parse`, or users and roles by id, not both for one kind."""
 
     parse: list[Literal["users", "roles", "everyone"]] | None = None
     users: Annotated[list[int | str], Field(max_length=100)] | None = None
@@ -106,7 +106,7 @@ class MessageForm(Form):
 
 
 def check_message(payload: Payload, *, v2: bool, at: tuple[str | int, ...] = ()) -> None:
-    """Check the body of a message that is sent or edited; `v2` tells whether it is of components v2.
+    """Check the body of a message that is sent or edited; `v2` is whether the message is of components v2.
 
     Raises DiscordError 50035 with Discord's complaints below the path `at`.
     """

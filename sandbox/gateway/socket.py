@@ -43,11 +43,11 @@ class GatewayEndpoint:
         return [web.get("/gateway", self._serve), web.get("/gateway/", self._serve)]
 
     async def close(self) -> None:
-        """Hang up on everybody; they may resume elsewhere."""
+        """Close all connections because the sandbox stops."""
         await asyncio.gather(*(connection.hang_up() for connection in self._connections))
 
     def drop(self) -> None:
-        """Cut all connections without a word, as a broken network does."""
+        """Abort all connections without a closing frame, as a broken network does."""
         for connection in list(self._connections):
             connection.cut()
 
@@ -87,7 +87,7 @@ class _Connection:
         self._frames: asyncio.Queue[Payload] = asyncio.Queue()
 
     async def run(self) -> None:
-        """Greet the bot and take its frames until it leaves or is refused."""
+        """Send HELLO and handle the bot's frames until it leaves or is refused."""
         writer = asyncio.create_task(self._write())
         self.send(Opcode.HELLO, {"heartbeat_interval": HEARTBEAT_INTERVAL_MS})
         try:
@@ -106,7 +106,7 @@ class _Connection:
         await self._socket.close(code=CloseCode.SERVICE_RESTART, message=b"The sandbox is stopping")
 
     def cut(self) -> None:
-        """Drop the connection without a goodbye."""
+        """Abort the connection without a closing frame."""
         if self._transport is not None:
             self._transport.abort()
 
@@ -119,7 +119,7 @@ class _Connection:
                 else:
                     await self._socket.send_bytes(frame)
         except ConnectionError:
-            _log.debug("gateway: the bot hung up")
+            _log.debug("gateway: the bot closed the connection")
 
     def send(self, op: Opcode, data: object) -> None:
         self._frames.put_nowait({"op": int(op), "d": data, "s": None, "t": None})

@@ -1,4 +1,4 @@
-"""The page over HTTP: its files, attachments, and the door to its websocket."""
+"""The page over HTTP: its files, attachments, and the entrance to its websocket."""
 
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
@@ -65,7 +65,7 @@ class PageRoutes:
         return self._secured(web.Response(body=content, content_type=kind, charset="utf-8"))
 
     async def _check(self, request: web.Request) -> web.Response:
-        """Tell the page whether its key still opens this sandbox: a failed websocket does not."""
+        """Answer whether the page's key is still valid, which a failed websocket handshake does not show."""
         return self._secured(web.Response(status=204 if self._guard.has_key(request) else 403))
 
     async def _live(self, request: web.Request) -> web.StreamResponse:

@@ -1,4 +1,4 @@
-"""What the page asks for: one model per request, told apart by `op`.
+"""What the page asks for: one model for each `op`.
 
 Ids arrive as strings, since JavaScript's numbers cannot hold them, or as numbers.
 """
@@ -38,7 +38,7 @@ class OnMessage(ByPerson):
 
 
 class Watch(Numbered):
-    """Show the world through a person's eyes, or everything when `person` is 0."""
+    """Send what a person may see from now on, or everything when `person` is 0."""
 
     op: Literal["watch"]
     person: int = 0
@@ -52,7 +52,7 @@ class SetLocale(ByPerson):
 
 
 class Say(InChannel):
-    """Post a person's own words."""
+    """Post what a person typed."""
 
     op: Literal["say"]
     text: str

@@ -71,10 +71,10 @@ class PageHub:
         await asyncio.gather(*(page.socket.close(code=CloseCode.GOING_AWAY) for page in self._pages))
 
     def typing(self, channel: Channel) -> None:
-        """Tell the pages that the bot is typing in a channel."""
-        self._tell(json.dumps({"event": "typing", "channel": str(channel.id)}))
+        """Show on all pages that the bot is typing in a channel."""
+        self._send_to_all(json.dumps({"event": "typing", "channel": str(channel.id)}))
 
-    def _tell(self, text: str) -> None:
+    def _send_to_all(self, text: str) -> None:
         for page in self._pages:
             page.push(text)
 
@@ -87,7 +87,7 @@ class PageHub:
                 page.push(text)
 
     def _on_person(self, person: Person) -> None:
-        self._tell(json.dumps({"event": "people", "person": person_view(person)}))
+        self._send_to_all(json.dumps({"event": "people", "person": person_view(person)}))
 
     def _on_commands(self) -> None:
         for page in self._pages:
@@ -95,7 +95,7 @@ class PageHub:
             page.push(json.dumps({"event": "commands", "commands": view}))
 
     def _on_status(self, connected: bool) -> None:  # noqa: FBT001 - a listener's only argument
-        self._tell(json.dumps({"event": "bot", "connected": connected}))
+        self._send_to_all(json.dumps({"event": "bot", "connected": connected}))
 
 
 class PageSocket:

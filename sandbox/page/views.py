@@ -1,4 +1,4 @@
-"""The world as the page sees it: Discord's objects with a little more."""
+"""The world as JSON for the page: Discord's objects, some with fields of our own."""
 
 from sandbox.errors import Payload, Refusal
 from sandbox.payloads import message_payload
@@ -22,7 +22,7 @@ def page_message(world: World, message: Message) -> Payload:
 
 
 def may_see(world: World, person: Person | None, message: Message) -> bool:
-    """Tell whether a person may see a message; None watches everything."""
+    """Return whether a person may see a message; None sees everything."""
     if person is None:
         return True
     if message.visible_to is not None:
@@ -65,14 +65,14 @@ def _usable(world: World, commands: Commands, person: Person, channel: Channel) 
 
 
 def commands_view(world: World, commands: Commands, person: Person | None) -> Payload:
-    """Return what a person may use in the server, in direct messages and in a group."""
+    """Return the commands that a person may use in the server, in direct messages and in a group."""
     person = person or world.owner
     examples = (world.channels[TAVERN_ID], world.direct_messages(person), world.channels[COURTYARD_ID])
     return {_PLACES[channel.context]: _usable(world, commands, person, channel) for channel in examples}
 
 
 def snapshot(world: World, commands: Commands, person: Person | None, *, connected: bool) -> Payload:
-    """Return all that a page needs to begin with, through the eyes of a person."""
+    """Return all that a page shows at first, as a person sees it; None sees everything."""
     cast = set(world.cast)
     channels = [
         channel

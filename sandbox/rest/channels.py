@@ -17,12 +17,15 @@ _PAGE = 50
 
 
 class ChannelRoutes:
-    """Routes below /channels, and POST /users/@me/channels; `typing` is told who types where."""
+    """Routes below /channels, and POST /users/@me/channels.
+
+    `typing` is called with the channel in which the bot types.
+    """
 
     def __init__(self, world: World, messages: Messages, typing: Callable[[Channel], None]) -> None:
         self._world = world
         self._messages = messages
-        self._tell_typing = typing
+        self._notify_typing = typing
 
     def routes(self) -> list[web.RouteDef]:
         """Return the routes of this area."""
@@ -69,7 +72,7 @@ class ChannelRoutes:
         return reply(channel_payload(self._world, self._channel(request)))
 
     async def _typing(self, request: web.Request) -> web.Response:
-        self._tell_typing(self._writable(request))
+        self._notify_typing(self._writable(request))
         return no_content()
 
     async def _list(self, request: web.Request) -> web.Response:
@@ -116,7 +119,7 @@ def _provenance(channel: Channel, payload: Payload) -> Provenance:
 
 
 def _page(messages: list[Message], query: Callable[[str], str | None]) -> list[Message]:
-    """Return the newest messages first, within limit, before, after and around."""
+    """Return one page of messages, newest first, by the query's limit, before, after and around."""
     limit = as_id(query("limit") or _PAGE)
     if limit is None or not 1 <= limit <= _MAX_PAGE:
         message = "int value should be between 1 and 100."

@@ -1,4 +1,4 @@
-"""What people do on the page: talk, use commands, press buttons, choose, fill in forms."""
+"""What people do on the page: post, use commands, press buttons, choose, fill in modals."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -17,7 +17,7 @@ _MAX_TEXT = 2000
 
 
 class Actions:
-    """Turns what a person does into interactions; every refusal is one plain sentence."""
+    """Turns what a person does into messages and interactions; every refusal is one plain sentence."""
 
     def __init__(self, world: World, commands: Commands, messages: Messages, interactions: Interactions) -> None:
         self._world = world
@@ -26,7 +26,7 @@ class Actions:
         self._interactions = interactions
 
     def say(self, person: Person, channel: Channel, text: str) -> Message:
-        """Post a person's own words; raises Refusal."""
+        """Post what a person typed; raises Refusal."""
         if not text.strip():
             raise Refusal("Type something first.")
         if len(text) > _MAX_TEXT:
@@ -79,7 +79,7 @@ class Actions:
         return interaction
 
     def dismiss(self, person: Person, message: Message) -> None:
-        """Throw away an ephemeral message; raises Refusal when it is not the person's own."""
+        """Remove an ephemeral message; raises Refusal when it is not the person's own."""
         if message.visible_to != person.id:
             raise Refusal("Only your own private messages can be dismissed.")
         self._messages.delete(message)
@@ -111,7 +111,7 @@ def _chosen(component: Payload, values: list[str]) -> list[str]:
 
 
 def _submitted(part: Payload, values: Mapping[str, Any]) -> Payload:
-    """Return a part of a modal as Discord sends it back, with the person's values."""
+    """Return a part of a modal as Discord sends it to the bot, with the person's values."""
     if part["type"] == ComponentType.ACTION_ROW:
         inner = part["components"][0]
         return {"type": ComponentType.ACTION_ROW, "components": [_filled_in(inner, inner.get("label"), values)]}

@@ -1,4 +1,4 @@
-"""The bot's registered commands, as Discord keeps and returns them."""
+"""The bot's registered commands, as Discord stores and returns them."""
 
 from collections.abc import Callable
 
@@ -74,7 +74,10 @@ def _contents(command: Payload, guild_id: int | None) -> Payload:
 
 
 class Commands:
-    """The commands of the application, global ones (scope None) and those of a server."""
+    """The commands of the application, global ones (scope None) and those of a server.
+
+    `listeners` are called after every change.
+    """
 
     def __init__(self, snowflakes: Snowflakes) -> None:
         self._snowflakes = snowflakes
@@ -108,7 +111,7 @@ class Commands:
         before = self._scopes.get(guild_id, {})
         after = [self._registered(before, command, guild_id) for command in commands]
         self._scopes[guild_id] = {_key(command): command for command in after}
-        self._tell()
+        self._notify()
         return after
 
     def upsert(self, guild_id: int | None, command: Payload) -> Payload:
@@ -117,7 +120,7 @@ class Commands:
         scope = self._scopes.setdefault(guild_id, {})
         registered = self._registered(scope, command, guild_id)
         scope[_key(registered)] = registered
-        self._tell()
+        self._notify()
         return registered
 
     def edit(self, guild_id: int | None, command_id: int | None, changes: Payload) -> Payload:
@@ -129,16 +132,16 @@ class Commands:
         del scope[_key(old)]
         new = {"id": old["id"], "version": str(self._snowflakes.next()), **_contents(merged, guild_id)}
         scope[_key(new)] = new
-        self._tell()
+        self._notify()
         return new
 
     def delete(self, guild_id: int | None, command_id: int | None) -> None:
         """Remove a command; raises DiscordError 10063."""
         command = self.get(guild_id, command_id)
         del self._scopes[guild_id][_key(command)]
-        self._tell()
+        self._notify()
 
-    def _tell(self) -> None:
+    def _notify(self) -> None:
         for listener in self.listeners:
             listener()
 

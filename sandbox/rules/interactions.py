@@ -1,4 +1,4 @@
-"""Interactions: one click or command of a person, the 3 s to answer it and the 15 min that follow.
+"""Interactions: a click or command of a person, 3 s to answer it and 15 min to follow up.
 
 https://discord.com/developers/docs/interactions/receiving-and-responding
 """
@@ -29,9 +29,13 @@ Dispatch = Callable[[str, Payload, Channel], bool]
 class Interaction:
     """One interaction and what became of it.
 
-    `source` is the message whose component was used, `opener` the interaction that opened the modal.
-    `delay` is the time from dispatch to acknowledgement in seconds; None while it is unanswered.
-    `settled` is done once the bot answered or the time was up.
+    `data` is what the bot receives as such. `created` is in seconds since the epoch. `settled` is done
+    once the bot answered or the 3 s were up. `source` is the message whose component was used,
+    `opener` the interaction that opened the modal, `command` the full name of the command used.
+    `answer` and `delay`, the time from dispatch to acknowledgement in seconds, are None while it is
+    unanswered. `original_id` is the message that answers it or that it changed; it
+    `awaits_completion` between a deferral and the first message. `choices` and `modal` are the bot's
+    suggestions and the modal that it opened. `timer` ends the 3 s.
     """
 
     id: int
@@ -55,11 +59,11 @@ class Interaction:
 
     @property
     def expired(self) -> bool:
-        """Whether the bot let the 3 s go by."""
+        """Whether the 3 s passed without an answer."""
         return self.answer is None and self.settled.done()
 
     def settle(self, answer: CallbackType, now: float) -> None:
-        """Note the bot's answer."""
+        """Record the bot's answer."""
         self.answer = answer
         self.delay = now - self.created
         if self.timer is not None:
@@ -69,7 +73,7 @@ class Interaction:
 
 
 class Interactions:
-    """Opens interactions and finds them again by their secret token."""
+    """Opens interactions and finds them by their secret token."""
 
     def __init__(self, world: World, dispatch: Dispatch) -> None:
         self._world = world

@@ -1,4 +1,4 @@
-"""Sending, editing and deleting messages, with what Discord checks on the way."""
+"""Sending, editing and deleting messages, with Discord's checks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ NONCE_SECONDS = 180.0
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What a bot sent: JSON, and the files of a multipart form."""
+    """The body of a request: its JSON, and the files of a multipart form."""
 
     payload: Payload
     files: Sequence[Upload] = ()
@@ -28,7 +28,11 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """What a new message comes from: a command, a component, or nothing of the kind."""
+    """What a new message comes from: a command, a component, a reply, or nothing of the kind.
+
+    The fields are those of a message (see `Message`); `at` is the path of the message's body in the
+    request, for the paths of complaints.
+    """
 
     kind: MessageType = MessageType.DEFAULT
     reference_id: int | None = None
@@ -187,7 +191,7 @@ def _describe_files(message: Message) -> None:
 
 
 def _numbered(components: list[Payload]) -> list[Payload]:
-    """Give every component the number that Discord gives it where the bot gave none."""
+    """Give every component without an id the lowest free one, as Discord does."""
     taken = {item["id"] for item in walk(components) if item.get("id")}
     free = (number for number in range(1, 1000) if number not in taken)
     for item in walk(components):

@@ -1,4 +1,4 @@
-"""From what a person typed after a command's name to the option values that a bot receives."""
+"""Option values: from what a person typed after a command to what the bot receives."""
 
 import math
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""What a bot does with an interaction: answer it, follow up, and edit or delete what it said."""
+"""What a bot does with an interaction: answer it, follow up, and edit or delete these messages."""
 
 from sandbox.errors import DiscordError, Payload, Problem, form_error
 from sandbox.forms.check import Form, check

@@ -27,7 +27,7 @@ _START_SECONDS = 20.0
 
 
 class Driver(PageClient):
-    """A connection to a sandbox that sees everything and acts for everybody.
+    """A connection to a sandbox that sees everything and acts for all people.
 
     `addresses` tells where the sandbox is; `process` is set where `start` started it.
     """
@@ -82,7 +82,7 @@ class Driver(PageClient):
                         await reader
 
     def person(self, name: str) -> Person:
-        """Return somebody by name; raises KeyError."""
+        """Return a person by name; raises KeyError."""
         for person_id, known in self.names.items():
             if known == name:
                 return Person(self, person_id, name)

@@ -11,7 +11,7 @@ from sandbox.world.world import DM_OFFSET
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person who acts when told: talks, uses commands, presses buttons, chooses, fills in modals.
+    """A person who acts when asked to: posts, uses commands, presses buttons, chooses, fills in modals.
 
     `page` is the connection, `id` the user's id, `name` the display name.
     """

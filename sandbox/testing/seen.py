@@ -52,7 +52,7 @@ class SeenMessage:
 
     @property
     def loading(self) -> bool:
-        """Whether it still says that the bot is thinking."""
+        """Whether it still shows that the bot is thinking."""
         return bool(self.payload["flags"] & MessageFlag.LOADING)
 
     @property
@@ -128,7 +128,7 @@ class Outcome:
 
     @classmethod
     def of(cls, answer: Payload, message: SeenMessage | None) -> Self:
-        """Build it from the sandbox's answer."""
+        """Build it from the answer of the page's protocol."""
         return cls(answer["interaction"], answer["failed"], answer["delay"], message, answer["modal"])
 
     @property

@@ -1,4 +1,4 @@
-"""Who may do what where (https://discord.com/developers/docs/topics/permissions)."""
+"""Sets of permissions (https://discord.com/developers/docs/topics/permissions)."""
 
 from sandbox.protocol import Permission
 

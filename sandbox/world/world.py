@@ -10,7 +10,7 @@ from sandbox.world.clock import Clock
 from sandbox.world.permissions import ALL, DIRECT_MESSAGE, EVERYONE, MODERATOR
 from sandbox.world.snowflakes import Snowflakes
 
-# The same at every start, so that what a bot stored about them stays true.
+# The same at every start, so that what a bot stored under these ids stays valid.
 _FIRST_ID = 1_100_000_000_000_000_000
 GUILD_ID = _FIRST_ID
 APPLICATION_ID = BOT_ID = _FIRST_ID + 1
@@ -167,7 +167,7 @@ class World:
         self.channels[dm_id] = Channel(dm_id, person.name, ChannelType.DM, recipient_id=person.id)
 
     def add_people(self, count: int) -> list[Person]:
-        """Let count guests join the server; they are numbered on from those already here."""
+        """Let `count` guests join the server, numbered on from those who are there."""
         first = len(self.people) - len(self.cast) + 1
         guests = [Person(_GUEST_IDS + number, f"Guest {number}") for number in range(first, first + count)]
         for guest in guests:
@@ -183,7 +183,7 @@ class World:
         return None if user_id is None else self.people.get(user_id)
 
     def members(self) -> Iterator[Person]:
-        """Yield everybody in the server, the bot first."""
+        """Yield all members of the server, the bot first."""
         yield self.bot
         yield from self.people.values()
 
@@ -192,7 +192,7 @@ class World:
         return self.channels[person.id + DM_OFFSET]
 
     def can_see(self, person: Person, channel: Channel) -> bool:
-        """Tell whether a person may read a channel."""
+        """Return whether a person may read a channel."""
         if channel.kind is ChannelType.GROUP_DM:
             return person in self.cast
         return channel.kind is ChannelType.GUILD_TEXT or channel.recipient_id == person.id
@@ -209,32 +209,32 @@ class World:
         return granted
 
     def message(self, message_id: int | None) -> Message | None:
-        """Return a message wherever it was said, ephemeral ones too."""
+        """Return a message of any channel, ephemeral ones too."""
         channel_id = None if message_id is None else self._channel_of.get(message_id)
         if channel_id is None or message_id is None:
             return None
         return self.channels[channel_id].messages.get(message_id)
 
     def add(self, message: Message) -> None:
-        """Keep a new message and tell everybody."""
+        """Store a new message and call the listeners."""
         channel = self.channels[message.channel_id]
         channel.messages[message.id] = message
         self._channel_of[message.id] = channel.id
         if message.visible_to is None:
             channel.last_message_id = message.id
-        self._tell(Change.CREATE, message)
+        self._notify(Change.CREATE, message)
 
     def changed(self, message: Message) -> None:
-        """Tell everybody that a message was edited."""
-        self._tell(Change.UPDATE, message)
+        """Call the listeners after a message was edited."""
+        self._notify(Change.UPDATE, message)
 
     def remove(self, message: Message) -> None:
-        """Forget a message and tell everybody."""
+        """Remove a message and call the listeners."""
         self.channels[message.channel_id].messages.pop(message.id, None)
         self._channel_of.pop(message.id, None)
-        self._tell(Change.DELETE, message)
+        self._notify(Change.DELETE, message)
 
-    def _tell(self, change: Change, message: Message) -> None:
+    def _notify(self, change: Change, message: Message) -> None:
         for listener in self.message_listeners:
             listener(change, message)
 
@@ -243,5 +243,5 @@ class World:
         return [message for message in channel.messages.values() if message.visible_to is None]
 
     def mentioned(self, ids: Iterable[int]) -> list[Person]:
-        """Return the users with these ids, leaving out ids of nobody."""
+        """Return the users with these ids, leaving out unknown ids."""
         return [user for user in map(self.user, ids) if user is not None]

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from sandbox.server import listen
 from sandbox.testing.driver import Driver, DriverError
 
 
@@ -68,6 +69,15 @@ async def test_a_port_that_is_taken_is_told() -> None:
         _, errors = await process.communicate()
     assert process.returncode == 2
     assert f"port {port} is taken" in errors.decode()
+
+
+def test_two_that_start_at_once_get_ports_of_their_own() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with listen(None, default=port) as first, listen(None, default=port) as second:
+        assert first.getsockname()[1] == port
+        assert second.getsockname()[1] != port
 
 
 async def test_the_bot_has_the_name_that_it_is_given() -> None:
