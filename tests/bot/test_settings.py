@@ -7,7 +7,7 @@ import pytest
 
 from bot import settings as settings_module
 from bot.settings import Settings, SettingsError
-from bot.storage.location import database_path
+from bot.storage.dialects.sqlite import path_of
 
 TOKEN = "MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs"
 
@@ -48,7 +48,7 @@ def test_the_database_is_in_data_dir_whatever_it_is_called(
     folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DATA_DIR", str(tmp_path / folder))
-    assert database_path(settings_module.read().database_url) == tmp_path / folder / "jianghu.db"
+    assert path_of(settings_module.read().database_url) == tmp_path / folder / "jianghu.db"
 
 
 def test_the_example_file_is_what_an_unset_environment_means(tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
 
 def test_a_directory_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / ".env").mkdir()
-    with pytest.raises(SettingsError, match="it is a directory"):
+    with pytest.raises(SettingsError, match="not a regular file"):
         settings_module.read()
 
 

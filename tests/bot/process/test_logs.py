@@ -3,6 +3,7 @@ import logging
 import pytest
 
 from bot.process import logs
+from bot.process.redaction import Redaction
 
 SECRET = "aaa.bbb.ccc"
 
@@ -34,7 +35,7 @@ def test_a_traceback_is_indented_below_its_record(capsys: pytest.CaptureFixture[
 
 
 def test_the_token_is_never_written(capsys: pytest.CaptureFixture[str]) -> None:
-    logs.configure("DEBUG", SECRET)
+    logs.configure("DEBUG", Redaction(SECRET))
     try:
         raise ValueError(f"Bot {SECRET}")  # noqa: TRY301 - the traceback is the point
     except ValueError:

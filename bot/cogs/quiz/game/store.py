@@ -1,7 +1,7 @@
 """Games and answers in the database.
 
-A round is stored before it is posted, so that its buttons mean something whatever happens next. An answer is
-stored once, and totals move in the transaction that stores it.
+A round is stored before it is posted, so that its buttons work even if the process ends right after. An answer is
+stored once, and totals are updated in the transaction that stores it.
 """
 
 from collections.abc import Sequence
@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, select, update
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cogs.quiz._round import Answer, Game, Question, Round
 from bot.storage import Database, GroupCommit
+from bot.storage.dialects import insert
 from bot.storage.tables import answers, games, rounds, totals
 
 
@@ -50,8 +50,8 @@ class QuizStore:
                 "seconds": game.seconds,
                 "started_at": game.started_at,
             }
-            game_id = connection.execute(insert(games).values(row).returning(games.c.id)).scalar_one()
-            statement = insert(rounds).returning(rounds.c.id)
+            game_id = connection.execute(insert(connection, games).values(row).returning(games.c.id)).scalar_one()
+            statement = insert(connection, rounds).returning(rounds.c.id)
             return game_id, [
                 connection.execute(statement, _round_row(game_id, number, round_.question)).scalar_one()
                 for number, round_ in enumerate(game.rounds, start=1)
@@ -158,7 +158,8 @@ def _insert_answers(connection: Connection, batch: Sequence[GivenAnswer]) -> lis
     taken = [given for given in batch if given.round_id in open_rounds]
     if not taken:
         return [False] * len(batch)
-    statement = insert(answers).on_conflict_do_nothing().returning(answers.c.round_id, answers.c.user_id)
+    new = insert(connection, answers).on_conflict_do_nothing()
+    statement = new.returning(answers.c.round_id, answers.c.user_id)
     inserted = connection.execute(statement, [_answer_row(given) for given in taken])
     fresh = {(round_id, user_id) for round_id, user_id in inserted}
     outcomes = []
@@ -206,7 +207,7 @@ def _gain(given: GivenAnswer, guild_id: int) -> dict[str, object]:
 
 
 def _move_totals(connection: Connection, gains: Sequence[dict[str, object]]) -> None:
-    statement = insert(totals)
+    statement = insert(connection, totals)
     added = {name: totals.c[name] + statement.excluded[name] for name in ("points", "correct", "answered")}
     connection.execute(
         statement.on_conflict_do_update(index_elements=totals.primary_key.columns, set_=added), gains
