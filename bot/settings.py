@@ -194,9 +194,7 @@ def _check_file(file: Path) -> None:
     for binding in parse_stream(io.StringIO(file.read_text(encoding=_ENCODING))):
         if binding.error:
             line = binding.original.line
-            raise SettingsError(
-                f".env can't be read: line {line} is not NAME=value, or has an open quote"
-            )
+            raise SettingsError(f".env can't be read: line {line} is not NAME=value, or has an open quote")
 
 
 def _unquoted(text: str) -> str:

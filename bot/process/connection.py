@@ -51,10 +51,7 @@ def use_proxy(client: discord.Client, settings: Settings) -> None:
     """Send what goes to Discord through HTTPS_PROXY, where it is set and Discord's API is an https address."""
     if settings.https_proxy is None or settings.discord_api_url.scheme != "https":
         return
-    proxy = yarl.URL(settings.https_proxy.get_secret_value())
-    client.http.proxy = str(proxy.with_user(None))
-    if proxy.user is not None:
-        client.http.proxy_auth = aiohttp.BasicAuth(proxy.user, proxy.password or "", encoding="utf-8")
+    client.http.proxy = settings.https_proxy.get_secret_value()
 
 
 async def run(client: discord.Client, token: str) -> None:
@@ -130,7 +127,7 @@ async def _ask(request: Awaitable[Any]) -> Any:  # noqa: ANN401 - JSON
         raise _PassingError(f"Discord can't be reached: {_reason(error)}") from None
     except ValueError:
         raise _PassingError(f"Discord can't be reached: {_NOT_DISCORD}") from None
-    if isinstance(answer, str):
+    if isinstance(answer, str) or (isinstance(answer, dict) and "id" not in answer):
         raise _PassingError(f"Discord can't be reached: {_NOT_DISCORD}")
     return answer
 
@@ -160,4 +157,6 @@ def _summary(error: discord.HTTPException) -> str:
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, aiohttp.ClientResponseError):  # its text would hold a proxy's address and password
+        return f"{error.status} {error.message}"[:_MAX_REASON]
     return str(error)[:_MAX_REASON] or type(error).__name__

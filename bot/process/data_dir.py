@@ -31,6 +31,9 @@ def claimed(folder: Path) -> Iterator[None]:
     try:
         lock.acquire()
     except Timeout:
+        # In some folders of the system filelock can't tell "in use" from "not writable".
+        if not (folder / LOCK).exists():
+            raise SettingsError(f"DATA_DIR can't be used: {folder} can't be written to") from None
         raise StartError(
             f"DATA_DIR {folder} is in use by another bot that is running: stop that one first"
         ) from None

@@ -11,7 +11,7 @@ HIDDEN = "[hidden]"
 
 _INTERACTION_TOKENS = re.compile(
     # In the addresses of answers and follow-ups, and where discord.py names a rate limit (ID+TOKEN).
-    r"(?<=[/+])(?P<before>(?:webhooks|interactions)/\d+/|\d{15,}\+)[^\s/?'\"+]{20,}"
+    r"(?P<before>\b(?:webhooks|interactions)/\d+/|\b\d{15,}\+)[^\s/?'\"+)]{20,}"
     # Discord's own begin with "interaction:" in base 64.
     r"|aW50ZXJhY3Rpb246[\w+/=-]*"
     # In an event of the gateway.
