@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+import sys
+from collections.abc import Sequence
 
 import typer
 
@@ -54,10 +56,15 @@ def _redaction(chosen: Settings) -> Redaction:
     return Redaction(token, *spellings(password_of(proxy)))
 
 
-def main() -> None:
-    """Run the command line."""
-    app()
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code. A wrong call is one line on standard error and a 2."""
+    try:
+        return app(arguments, standalone_mode=False) or 0
+    except typer.TyperException as error:
+        return refusal(error.format_message(), USAGE_ERROR).exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

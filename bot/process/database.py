@@ -14,7 +14,7 @@ from bot.storage import schema
 from bot.storage.dialects import sqlite
 from bot.storage.errors import StorageError
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer()
 
 
 @app.callback()

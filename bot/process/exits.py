@@ -17,7 +17,7 @@ class StartError(Exception):
     """The bot can't run; the text says why in one line."""
 
 
-def refusal(error: Exception, code: int, redact: Redaction | None = None) -> typer.Exit:
+def refusal(error: Exception | str, code: int, redact: Redaction | None = None) -> typer.Exit:
     """Print on one line what is wrong, without secrets, and return the exit to raise."""
     text = (redact or Redaction())(" ".join(str(error).split()))
     if len(text) > _MAX_LINE:

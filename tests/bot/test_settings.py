@@ -165,11 +165,3 @@ def test_a_database_that_is_none_is_refused_before_the_sandbox_starts(tmp_path: 
     assert ended.stdout == ""
     [line] = ended.stderr.splitlines()
     assert "not a database" in line
-
-
-def test_the_bot_ends_with_one_line_when_discord_can_not_be_reached(tmp_path: Path) -> None:
-    ended = bot_process(tmp_path, DISCORD_API_URL="http://127.0.0.1:9/api", LOG_LEVEL="ERROR")
-    assert ended.returncode == 1
-    assert ended.stderr.splitlines()[-1].startswith("Discord can't be reached: ")
-    assert "Traceback" not in ended.stderr
-    assert TOKEN not in ended.stderr

@@ -42,7 +42,7 @@ def path_of(url: str) -> Path:
         raise DatabaseURLError(f"the URL names a {kind} database, and Jianghu keeps its data in SQLite: {EXAMPLE}")
     if parsed.drivername not in _DRIVERS:
         raise DatabaseURLError(f"SQLite is used through its standard driver only: {EXAMPLE}")
-    if parsed.host or not parsed.database or parsed.database == ":memory:":
+    if parsed.host or parsed.username or not parsed.database or parsed.database == ":memory:":
         raise DatabaseURLError(f"the URL names no file; one such as {EXAMPLE} would be right")
     if "?" in url:
         raise DatabaseURLError(f"a ? in the path must be written as %3F, and options are not known: {EXAMPLE}")

@@ -1,5 +1,4 @@
 import json
-import logging
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -64,7 +63,6 @@ async def api(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Api]:
     monkeypatch.setattr("discord.backoff.ExponentialBackoff.delay", lambda _: 0.0)
     monkeypatch.setattr("discord.http.Route.BASE", "")
     monkeypatch.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", None)
-    monkeypatch.setattr(logging.getLogger(), "handlers", [])
     logs.configure("ERROR")
     api = Api()
     app = web.Application()

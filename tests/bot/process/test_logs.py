@@ -8,14 +8,6 @@ from bot.process.redaction import Redaction
 SECRET = "aaa.bbb.ccc"
 
 
-@pytest.fixture(autouse=True)
-def _restore(monkeypatch: pytest.MonkeyPatch) -> None:
-    root = logging.getLogger()
-    monkeypatch.setattr(root, "handlers", [])
-    for logger in (root, logging.getLogger("discord"), logging.getLogger("alembic")):
-        monkeypatch.setattr(logger, "level", logger.level)
-
-
 def test_a_record_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     logs.configure("INFO")
     logging.getLogger("bot.test").info("said %s", "first\nsecond\r\nthird")
