@@ -5,6 +5,7 @@ import json
 import signal
 import socket
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -29,6 +30,35 @@ async def test_it_prints_one_line_and_ends_with_its_parent() -> None:
         process.stdin.close()
         assert await process.wait() == 0
         assert not await process.stdout.read()
+
+
+PARENT = """
+import subprocess, sys
+child = subprocess.Popen([sys.executable, "-m", "sandbox", "--exit-with-parent"], stdout=subprocess.PIPE)
+child.stdout.readline()
+print(child.pid, flush=True)
+child.wait()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a process of its parent's end")
+async def test_it_is_killed_with_its_parent_although_the_pipe_stays_open() -> None:
+    pipe = asyncio.subprocess.PIPE
+    parent = await asyncio.create_subprocess_exec(sys.executable, "-c", PARENT, stdin=pipe, stdout=pipe)
+    assert parent.stdout
+    child = int(await parent.stdout.readline())
+    parent.kill()
+    async with asyncio.timeout(20):
+        while runs(child):  # noqa: ASYNC110 - nothing tells of the end of another process's child
+            await asyncio.sleep(0.01)
+    await parent.communicate()
+
+
+def runs(pid: int) -> bool:
+    try:
+        return ") Z " not in Path(f"/proc/{pid}/stat").read_text()
+    except FileNotFoundError:
+        return False
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
