@@ -133,6 +133,8 @@ class Game:
     id: int = 0
     """0 until the game is stored."""
     stopped: bool = False
+    names: dict[int, str] = field(default_factory=dict)
+    """How people who answered are called, by id."""
 
     def _last_closed(self, count: int) -> Sequence[Round]:
         return list(islice((round_ for round_ in reversed(self.rounds) if round_.closed), count))

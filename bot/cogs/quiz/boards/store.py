@@ -1,15 +1,21 @@
 """Leaderboards, computed by the database: one page at a time, however many people there are."""
 
+import asyncio
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from sqlalchemy import Select, Subquery, func, select, union_all
 
-from bot.cogs.quiz.boards.ranks import Standing
+from bot.cogs.quiz.boards.ranks import Standing, pages
 from bot.storage import Database
-from bot.storage.tables import answers, games, rounds, totals
+from bot.storage.tables import answers, games, people, rounds, totals
 
 PAGE_SIZE = 10
+AT_ONCE = 2
+"""How many boards are computed at once; the database's other readers stay free for what is quick."""
+
+CACHE_SECONDS = 3.0
+"""How long a page of a board is shown again rather than computed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,27 +28,67 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A page of a board: its people, how many there are in all, and the viewer's own place if they have one."""
+    """A page of a board, counted from 0."""
 
+    page: int
+    """Which page it is: the last one where the board has fewer than were asked for."""
     standings: list[Standing]
     people: int
+    """How many people the whole board has."""
     own: Standing | None
+    """The viewer's own place, if they have one."""
+    names: dict[int, str]
+    """How the people on this page are called, by id."""
+
+
+class BoardReader:
+    """Reads boards, a few at a time and each at most once in a short while: ranking a crowd takes a second."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._recent: dict[tuple[Selection, int, int], asyncio.Task[Board]] = {}
+
+    async def board(self, selection: Selection, viewer_id: int, page: int) -> Board:
+        """Return a board's page with the viewer's own place, as it was at most `CACHE_SECONDS` ago."""
+        key = selection, viewer_id, page
+        task = self._recent.get(key)
+        if task is None:
+            task = self._recent[key] = asyncio.create_task(self._load(selection, viewer_id, page))
+            task.add_done_callback(lambda done: self._forget_later(key, done))
+        return await asyncio.shield(task)
+
+    def _forget_later(self, key: tuple[Selection, int, int], task: asyncio.Task[Board]) -> None:
+        if task.cancelled() or task.exception():
+            del self._recent[key]
+        else:
+            asyncio.get_running_loop().call_later(CACHE_SECONDS, self._recent.pop, key, None)
+
+    async def _load(self, selection: Selection, viewer_id: int, page: int) -> Board:
+        async with self._slots:
+            board = await load_board(self._database, selection, viewer_id, page)
+            if not board.standings and board.people:
+                board = await load_board(self._database, selection, viewer_id, pages(board.people, PAGE_SIZE) - 1)
+            return board
 
 
 async def load_board(database: Database, selection: Selection, viewer_id: int, page: int) -> Board:
-    """Return a board's page, counted from 0, with the viewer's own place wherever it is."""
+    """Return a board's page, which may be empty, with the viewer's own place wherever it is."""
     ranked = _ranked(selection)
     first = page * PAGE_SIZE
     on_page = ranked.c.place.between(first + 1, first + PAGE_SIZE)
     # The first place tells how many people there are even to a viewer who has no place, beyond the last page.
-    wanted = select(ranked).where(on_page | (ranked.c.user_id == viewer_id) | (ranked.c.place == 1))
+    wanted = select(ranked, people.c.name).outerjoin(people, people.c.user_id == ranked.c.user_id)
+    wanted = wanted.where(on_page | (ranked.c.user_id == viewer_id) | (ranked.c.place == 1))
     async with database.read() as connection:
         found = (await connection.execute(wanted.order_by(ranked.c.place))).all()
     standings = {row.place: Standing(row.rank, row.user_id, row.points, row.tied) for row in found}
     return Board(
+        page=page,
         standings=[standing for place, standing in standings.items() if first < place <= first + PAGE_SIZE],
         people=found[0].people if found else 0,
         own=next((standing for standing in standings.values() if standing.user_id == viewer_id), None),
+        names={row.user_id: row.name for row in found if row.name},
     )
 
 
