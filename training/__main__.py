@@ -17,7 +17,7 @@ from rich.table import Table
 from models.drawing.sampler import MAX_SEED, DrawRequest, Sampler
 from models.errors import ModelError
 from models.judge import Judge, read_calibration
-from models.networks import Kind
+from models.networks import NetworkKind
 from models.scoring import nats
 from models.store import checkpoint
 from models.store.registry import SHIPPED, Registry, read_manifest, write_manifest
@@ -83,7 +83,7 @@ Models = Annotated[
 def train(
     style: Style,
     preset: Annotated[str, typer.Option(help=f"One of: {', '.join(PRESETS)}.", callback=_preset)] = "best",
-    network: Annotated[Kind | None, typer.Option(help="Another kind of network, without the base.")] = None,
+    network: Annotated[NetworkKind | None, typer.Option(help="Another kind of network, without the base.")] = None,
     seed: Seed = 0,
     out: Annotated[Path, typer.Option(help="Where checkpoints go.", file_okay=False)] = _MODELS,
     progress_style: Annotated[

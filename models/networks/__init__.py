@@ -11,16 +11,16 @@ from models.networks._lstm import LSTMNetwork
 from models.networks._rnn import RNNNetwork
 from models.networks._transformer import HEADS, TransformerNetwork
 
-__all__ = ["KINDS", "PADDING", "Kind", "NameNetwork", "NetworkSpec", "State", "build", "select"]
+__all__ = ["KINDS", "PADDING", "NameNetwork", "NetworkKind", "NetworkSpec", "State", "build", "select"]
 
-Kind = Literal["rnn", "lstm", "gru", "clockwork", "transformer"]
-_LAYERED: dict[Kind, type[RNNNetwork | TransformerNetwork]] = {
+NetworkKind = Literal["rnn", "lstm", "gru", "clockwork", "transformer"]
+_LAYERED: dict[NetworkKind, type[RNNNetwork | TransformerNetwork]] = {
     "rnn": RNNNetwork,
     "lstm": LSTMNetwork,
     "gru": GRUNetwork,
     "transformer": TransformerNetwork,
 }
-KINDS: tuple[Kind, ...] = (*_LAYERED, "clockwork")
+KINDS: tuple[NetworkKind, ...] = (*_LAYERED, "clockwork")
 
 
 class NetworkSpec(BaseModel):
@@ -31,7 +31,7 @@ class NetworkSpec(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    kind: Kind = "lstm"
+    kind: NetworkKind = "lstm"
     embedding: int = Field(ge=1, le=1024)
     hidden: int = Field(ge=1, le=2048)
     layers: int = Field(default=1, ge=1, le=4)

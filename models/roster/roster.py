@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -12,11 +11,11 @@ from functools import cached_property
 
 from models.errors import RosterError
 from models.roster import pinyin
+from models.roster.hanzi import HANZI
 from models.roster.surnames import COMPOUND_SURNAMES, SURNAME_READINGS
 
 COLUMNS = ("name", "pinyin", "works", "kind")
 _LONGEST = 32
-_HANZI = re.compile(rf"[\u3400-\u4dbf\u4e00-\u9fff]{{1,{_LONGEST}}}")
 
 
 class Kind(StrEnum):
@@ -138,7 +137,7 @@ def _entry(number: int, row: list[str]) -> Entry:
     if len(row) != len(COLUMNS):
         raise RosterError(f"line {number}: expected {len(COLUMNS)} columns, found {len(row)}")
     name, spelled, works, kind = row
-    if not _HANZI.fullmatch(name) or unicodedata.normalize("NFC", name) != name:
+    if not HANZI.fullmatch(name) or len(name) > _LONGEST or unicodedata.normalize("NFC", name) != name:
         raise RosterError(
             f"line {number}: a name is hanzi only, up to {_LONGEST} of them, in NFC; found {name[:_LONGEST]!r}"
         )

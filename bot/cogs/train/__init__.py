@@ -12,7 +12,7 @@ from discord.utils import format_dt, utcnow
 
 from bot.client.client import Interaction, Jianghu
 from bot.cogs.train import _versions
-from bot.cogs.train._job import Job, Preset, State
+from bot.cogs.train._job import Job, JobState, PresetName
 from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post, lasts
 from bot.cogs.train._runner import JobRunner, activation_of, active_card, pages_for, tell
@@ -64,7 +64,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
         await asyncio.to_thread(staging.clear_leftovers, self.bot.settings.models_dir)
         untold = await self._store.untold()
         for job in untold:
-            if job.state is State.RUNNING:
+            if job.state is JobState.RUNNING:
                 active = active_card(self.bot, job.style)
                 job.recover(active.version if active else None, utcnow())
                 await self._store.save(job, activation_of(job))
@@ -88,7 +88,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
     async def on_stopping(self) -> None:
         """End the running job as soon as the bot is told to stop, while it lets other answers finish."""
         if self._runner is not None:
-            self._runner.stop(State.INTERRUPTED)
+            self._runner.stop(JobState.INTERRUPTED)
 
     async def cog_unload(self) -> None:
         """End the running job, with all of its processes, and say so; the next start tells what takes too long."""
@@ -111,13 +111,13 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
         style=phrase("train-option-style"), preset=phrase("train-option-preset"), seed=phrase("train-option-seed")
     )
     @app_commands.choices(
-        preset=[Choice(name=phrase(f"train-preset-{preset}"), value=preset.value) for preset in Preset]
+        preset=[Choice(name=phrase(f"train-preset-{preset}"), value=preset.value) for preset in PresetName]
     )
     async def start(
         self,
         interaction: Interaction,
         style: Range[str, 1, 100],
-        preset: str = Preset.BEST.value,
+        preset: str = PresetName.BEST.value,
         seed: Range[int, 0, MAX_SEED - 1] | None = None,
     ) -> None:
         """Start a job, and show in this channel how it goes."""
@@ -127,7 +127,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
         job = Job(
             id=0,
             style=chosen,
-            preset=Preset(preset),
+            preset=PresetName(preset),
             seed=secrets.randbelow(MAX_SEED) if seed is None else seed,
             starter_id=interaction.user.id,
             guild_id=interaction.guild_id,
@@ -183,7 +183,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
         runner = self._running
         if runner is None:
             raise UserError("train-no-job")
-        if not runner.stop(State.CANCELLED, interaction.user.id):
+        if not runner.stop(JobState.CANCELLED, interaction.user.id):
             raise UserError("train-too-late")
         await replies.in_time(interaction, runner.ended(), private=True)
         text = self.bot.texts(interaction.locale, "train-cancel-done", job=str(runner.job.id))
@@ -193,7 +193,9 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
     async def status(self, interaction: Interaction) -> None:
         """Show privately the running job, the last ones, and the active versions."""
         runner = self._running
-        recent = [job for job in await self._store.recent(RECENT + 1) if job.state is not State.RUNNING][:RECENT]
+        recent = [job for job in await self._store.recent(RECENT + 1) if job.state is not JobState.RUNNING][
+            :RECENT
+        ]
         pages = TrainPages(self.bot.texts, self.bot.registry, interaction.locale.value)
         embed = pages.status((runner.job, runner.progress) if runner else None, recent)
         await replies.send(interaction, embed=embed, ephemeral=True)

@@ -7,7 +7,7 @@ from discord.utils import escape_markdown, format_dt
 
 from bot.cogs.train._charts import sparkline
 from bot.cogs.train._events import Progress
-from bot.cogs.train._job import Job, State
+from bot.cogs.train._job import Job, JobState
 from bot.kit import styles
 from bot.kit.charts import bar
 from bot.kit.pages import CINNABAR, Pages
@@ -19,7 +19,7 @@ MAX_STYLES = 25
 _BLOCKS = 16
 _JADE = discord.Color.from_rgb(46, 125, 91)
 _GRAY = discord.Color.from_rgb(120, 120, 120)
-_COLORS = {State.RUNNING: CINNABAR, State.DONE: _JADE}
+_COLORS = {JobState.RUNNING: CINNABAR, JobState.DONE: _JADE}
 
 
 class TrainPages(Pages):
@@ -56,11 +56,11 @@ class TrainPages(Pages):
     def _outcome_lines(self, job: Job) -> Iterator[str]:
         if job.failure is not None:
             yield self.text(f"train-failed-{job.failure}", detail=escape_markdown(job.detail))
-        elif job.state is State.CANCELLED:
+        elif job.state is JobState.CANCELLED:
             yield self.text("train-cancelled", person=_mention(job.ended_by or job.starter_id))
-        elif job.state is State.INTERRUPTED and job.version is not None:
+        elif job.state is JobState.INTERRUPTED and job.version is not None:
             yield self.text("train-interrupted-late", version=job.version)
-        elif job.state is State.INTERRUPTED:
+        elif job.state is JobState.INTERRUPTED:
             yield self.text("train-interrupted")
         elif job.version is not None and job.comparison is not None:
             yield from self._judgment(job.version, job.comparison)

@@ -8,7 +8,7 @@ from discord.utils import utcnow
 
 from bot.client.client import Jianghu
 from bot.cogs.train._events import Progress
-from bot.cogs.train._job import Failure, Job, RunFailedError, State
+from bot.cogs.train._job import Failure, Job, JobState, RunFailedError
 from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post
 from bot.cogs.train._store import Activation, TrainStore
@@ -46,7 +46,7 @@ class JobRunner:
         self._bot = bot
         self._store = store
         self._program: asyncio.Task[None] | None = None
-        self._stopped_as: State | None = None
+        self._stopped_as: JobState | None = None
         self._ended = asyncio.Event()
 
     async def run(self, swapping: asyncio.Lock) -> None:
@@ -71,7 +71,7 @@ class JobRunner:
 
     async def give_up(self) -> None:
         """End a job whose message could not be shown; its program has not been started."""
-        self.job.end(State.CANCELLED, utcnow())
+        self.job.end(JobState.CANCELLED, utcnow())
         self.job.told = True
         try:
             if self.job.id:
@@ -79,7 +79,7 @@ class JobRunner:
         finally:
             self._ended.set()
 
-    def stop(self, state: State, by: int | None = None) -> bool:
+    def stop(self, state: JobState, by: int | None = None) -> bool:
         """Stop the job's program; return False when it is too late, and the job about to end by itself.
 
         Of several who stop it the first is remembered.
@@ -140,19 +140,19 @@ class JobRunner:
             # Stored before the swap, so that a start after a sudden end knows what had been decided.
             await self._store.save(job)
             if job.comparison.reasons:
-                job.end(State.CANDIDATE, utcnow())
+                job.end(JobState.CANDIDATE, utcnow())
                 return
             try:
                 await asyncio.to_thread(self._bot.registry.activate, job.style, card.version)
             except CheckpointError as error:
                 raise RunFailedError(Failure.CHECKPOINT, str(error)) from None
-            job.end(State.DONE, utcnow())
+            job.end(JobState.DONE, utcnow())
 
 
 def activation_of(job: Job) -> Activation | None:
     """Return the activation that a job brought, or None when nothing changed."""
     comparison = job.comparison
-    if job.state is not State.DONE or job.version is None or job.ended_at is None or comparison is None:
+    if job.state is not JobState.DONE or job.version is None or job.ended_at is None or comparison is None:
         return None
     if comparison.active_version == job.version:
         return None

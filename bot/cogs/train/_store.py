@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from bot.cogs.train._job import Failure, Job, Preset, State
+from bot.cogs.train._job import Failure, Job, JobState, PresetName
 from bot.storage import Database
 from bot.storage.tables import activations, training_jobs
 from models.promotion.gates import Comparison
@@ -85,8 +85,8 @@ class TrainStore:
 
 def _job(row: Row[Any]) -> Job:
     fields = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's documented name
-    fields["preset"] = Preset(row.preset)
-    fields["state"] = State(row.state)
+    fields["preset"] = PresetName(row.preset)
+    fields["state"] = JobState(row.state)
     fields["failure"] = Failure(row.failure) if row.failure else None
     fields["comparison"] = Comparison(**row.comparison) if row.comparison else None
     return Job(**fields)
