@@ -16,6 +16,7 @@ from rich.table import Table
 
 from models.drawing.sampler import MAX_SEED, DrawRequest, Sampler
 from models.errors import ModelError
+from models.events import DoneEvent
 from models.judge import Judge, read_calibration
 from models.networks import NetworkKind
 from models.scoring import nats
@@ -102,7 +103,7 @@ def train(
     checkpoint.write(out, card, trained.weights, trained.roster)
     write_manifest(out, {**read_manifest(out), style: card.version})
     if progress_style is ProgressStyle.JSON:
-        progress.emit("done", style=style, version=card.version, figures=card.figures.model_dump())
+        progress.emit(DoneEvent(style=style, version=card.version, figures=card.figures))
     else:
         typer.echo(
             f"{out / style / card.version}: {card.figures.test_nats:.2f} nats a name on "

@@ -9,8 +9,9 @@ from itertools import islice, permutations
 import torch
 
 from models.drawing.acceptance import is_acceptable
-from models.drawing.blend import Blend
-from models.drawing.walk import Drawing, draw_batch
+from models.drawing.raw import draw_batch
+from models.drawing.rules import Drawing
+from models.drawing.source import NameSource
 from models.errors import (
     AllExcludedError,
     ExcludedFromSurnameError,
@@ -21,8 +22,6 @@ from models.errors import (
     TooManyRequiredError,
     UnknownCharacterError,
 )
-from models.scoring import typicality
-from models.store.checkpoint import NameModel
 
 MAX_ROUNDS = 12
 """How many batches one request may draw before it answers with what it has."""
@@ -88,9 +87,9 @@ class Draw:
 class Sampler:
     """Draws names that are new: never one of `real_names`, never one twice, never two names run together."""
 
-    def __init__(self, model: NameModel | Blend, real_names: Iterable[str] = ()) -> None:
-        self._model = model
-        rosters = [part.roster for part in (model.parts if isinstance(model, Blend) else (model,))]
+    def __init__(self, source: NameSource, real_names: Iterable[str] = ()) -> None:
+        self._source = source
+        rosters = [part.roster for part in source.parts]
         self._real = frozenset(real_names).union(*(roster.names for roster in rosters))
         self._longest = max(roster.longest for roster in rosters)
 
@@ -104,13 +103,8 @@ class Sampler:
             found |= {name: nats for name, nats in batch if self._meets(request, name)}
             if len(found) >= request.count:
                 break
-        names = (DrawnName(name, nats, self._typicality(nats)) for name, nats in found.items())
+        names = (DrawnName(name, nats, self._source.typicality(nats)) for name, nats in found.items())
         return Draw(request, tuple(islice(names, request.count)))
-
-    def _typicality(self, nats: float) -> float:
-        if isinstance(self._model, Blend):
-            return self._model.typicality(nats)
-        return typicality(self._model.card.figures, nats)
 
     def draw_raw(self, request: DrawRequest) -> list[tuple[str, float]]:
         """Return `request.count` draws with their nats, before any filter; fewer only where some are to `include`.
@@ -123,10 +117,10 @@ class Sampler:
         drawing = self._drawing(request)
         generator = torch.Generator().manual_seed(request.seed)
         for _ in range(MAX_ROUNDS):
-            yield draw_batch(self._model.network, self._model.vocabulary, drawing, size, generator)
+            yield draw_batch(self._source.network, self._source.vocabulary, drawing, size, generator)
 
     def _drawing(self, request: DrawRequest) -> Drawing:
-        vocabulary = self._model.vocabulary
+        vocabulary = self._source.vocabulary
         required = "".join(c for c in dict.fromkeys(request.include) if c not in request.surname)
         self._refuse(request, required)
         return Drawing(
@@ -148,7 +142,7 @@ class Sampler:
                 raise RequiredAndExcludedError(character)
             if character in surname:
                 raise ExcludedFromSurnameError(character, surname)
-        unknown = self._model.vocabulary.unknown(surname + required)
+        unknown = self._source.vocabulary.unknown(surname + required)
         if unknown:
             raise UnknownCharacterError(unknown[0])
         if longest > self._longest:
@@ -160,7 +154,7 @@ class Sampler:
             raise TooManyRequiredError(required, surname, longest)
         if room == 0:
             self._refuse_real(surname, required)
-        if exclude and not set(self._model.vocabulary.characters).difference(exclude):
+        if exclude and not set(self._source.vocabulary.characters).difference(exclude):
             raise AllExcludedError
 
     def _refuse_real(self, surname: str, given: str) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from bisect import bisect_left
 from functools import cached_property
 from typing import Annotated
 
@@ -57,6 +58,10 @@ class Figures(BaseModel):
     """Total variation of raw draws from the roster."""
     held_out_nats: tuple[float, ...] = Field(min_length=2, max_length=101)
     """Quantiles of the nats of held-out names, evenly spaced from the least to the greatest."""
+
+    def typicality(self, nats: float) -> float:
+        """Return the share, 0 to 1, of held-out real names that the model finds less likely than `nats`."""
+        return 1 - bisect_left(self.held_out_nats, nats) / len(self.held_out_nats)
 
 
 class Card(BaseModel):

@@ -33,12 +33,14 @@ PARTIAL_PREFIX = ".partial-"
 
 @dataclass(frozen=True)
 class NameModel:
-    """A checkpoint in memory, ready to serve; its network is frozen."""
+    """A checkpoint in memory, ready to serve: a `NameSource` of one part."""
 
     card: Card
     vocabulary: Vocabulary
     network: NameNetwork
+    """Frozen, see `NameNetwork.freeze`."""
     roster: Roster
+    """The style's real names."""
 
     @property
     def style(self) -> str:
@@ -49,6 +51,24 @@ class NameModel:
     def version(self) -> str:
         """The checkpoint's name on disk."""
         return self.card.version
+
+    @property
+    def parts(self) -> tuple["NameModel"]:
+        """This model alone."""
+        return (self,)
+
+    @property
+    def shares(self) -> tuple[float]:
+        """All of it."""
+        return (1.0,)
+
+    def typicality(self, nats: float) -> float:
+        """Return the share, 0 to 1, of held-out real names that are less likely than a name of so many nats."""
+        return self.card.figures.typicality(nats)
+
+    def read(self, name: str) -> str:
+        """Return the pinyin of an invented name."""
+        return self.roster.read(name)
 
 
 def pack(network: NameNetwork) -> bytes:

@@ -51,13 +51,13 @@ def compose(texts: Texts, locale: str, invention: Invention) -> Page:
 
 
 def _manner(texts: Texts, locale: str, invention: Invention) -> str:
-    first, blend = styles.display(invention.model.card, locale), invention.blend
-    if blend is None:
+    first, *others = (styles.display(part.card, locale) for part in invention.source.parts)
+    if not others:
         return first
-    second = styles.display(blend.second.card, locale)
-    return texts(locale, "names-blend", first=first, second=second, weight=round(100 * blend.weight))
+    return texts(
+        locale, "names-blend", first=first, second=others[0], weight=round(100 * invention.source.shares[1])
+    )
 
 
 def _version(invention: Invention) -> str:
-    models = invention.blend.parts if invention.blend else (invention.model,)
-    return " + ".join(model.version for model in models)
+    return " + ".join(part.version for part in invention.source.parts)

@@ -63,7 +63,7 @@ async def answer(interaction: Interaction, wishes: Wishes, seed: int | None = No
 async def _draw(bot: Jianghu, wishes: Wishes, seed: int | None) -> Invention:
     share = wishes.weight / 100
     try:
-        return await bot.inference.draw(wishes.style, wishes.request(seed), second=wishes.blend, weight=share)
+        return await bot.inference.draw(wishes.style, wishes.request(seed), second=wishes.blend, share=share)
     except WishError as error:
         raise _refusals.explain(error, blended=wishes.blend is not None) from error
 

@@ -54,7 +54,7 @@ def test_a_reader_of_chinese_sees_the_authors_name_in_hanzi(registry: Registry) 
 def test_a_blend_says_what_it_is_made_of(registry: Registry) -> None:
     plain = invention(registry, "郭锋", asked=1)
     blend = Blend(registry.get("jin_yong"), registry.get("gu_long"), 0.29)
-    page = _page.compose(texts.load(), "en-US", replace(plain, blend=blend))
+    page = _page.compose(texts.load(), "en-US", replace(plain, source=blend))
     assert page.title == "One name in the manner of Jin Yong, with 29 % Gu Long"
     assert all(registry.get(style).version in page.footer for style in registry.styles())
 
