@@ -27,8 +27,8 @@ def resample(
         李风风       1                 0.02          2           0.01
         李寻风       2                 0.001         1           0.001
 
-    李风 is thus chosen twice as readily as 李风风 and twenty times as readily as 李寻风. Candidates that end
-    before their forced position are dropped. The others are sorted by log-weight plus Gumbel noise, so that the first k
+    So 李风 is chosen twice as readily as 李风风 and twenty times as readily as 李寻风. Candidates that end before
+    their forced position are dropped. The others are sorted by log-weight plus Gumbel noise, so that the first k
     are a sample without replacement (Gumbel top-k, Kool et al. 2019).
 
     Kinds of CPU differ in the last digits of a weight: two candidates swap places in about one of a thousand

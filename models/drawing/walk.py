@@ -100,7 +100,7 @@ class _Walk:
                 unfinished = self.draw(unfinished, likely, position)
 
     def draw(self, unfinished: _Unfinished, likely: Tensor, position: int) -> _Unfinished:
-        """Draw the token at `position`, each name from its row of `likely`; return the names that are unfinished."""
+        """Draw each name's token at `position` from its row of `likely`; return the names still unfinished."""
         names, rows, _ = unfinished
         allowed = chances(likely, self.drawing, position)
         drawn = draw_tokens(whole_weights(allowed, self.drawing.top_p), rows, self.generator)

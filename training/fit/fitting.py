@@ -73,8 +73,17 @@ def fit_split(run: Run, held_out: Split, shared: Sequence[str]) -> tuple[NameNet
             best, best_nats, best_epoch = network, dev_nats, epoch
         left = clock.tick(len(held_out.train))
         number, total = run.shared_epochs + epoch, run.shared_epochs + stage.epochs
-        event = _unmeasured("split", number, total, loss, left)
-        run.report(event.model_copy(update={"dev_nats": dev_nats, "best_nats": best_nats}))
+        run.report(
+            EpochEvent(
+                stage="split",
+                epoch=number,
+                epochs=total,
+                loss=loss,
+                dev_nats=dev_nats,
+                best_nats=best_nats,
+                seconds_left=left,
+            )
+        )
         if epoch - best_epoch >= stage.patience:
             break
     return best, best_epoch
