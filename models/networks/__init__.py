@@ -14,6 +14,8 @@ from models.networks._transformer import HEADS, TransformerNetwork
 __all__ = ["KINDS", "PADDING", "NameNetwork", "NetworkKind", "NetworkSpec", "State", "build", "select"]
 
 NetworkKind = Literal["rnn", "lstm", "gru", "clockwork", "transformer"]
+"""The kinds of network by name; `KINDS` lists them."""
+
 _LAYERED: dict[NetworkKind, type[RNNNetwork | TransformerNetwork]] = {
     "rnn": RNNNetwork,
     "lstm": LSTMNetwork,
@@ -24,7 +26,7 @@ KINDS: tuple[NetworkKind, ...] = (*_LAYERED, "clockwork")
 
 
 class NetworkSpec(BaseModel):
-    """A network's kind and sizes: all that is needed, beside the weights, to build it again.
+    """A network's kind and sizes: with the weights, all that is needed to rebuild it.
 
     The limits keep a forged card from taking memory.
     """
@@ -32,8 +34,8 @@ class NetworkSpec(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     kind: NetworkKind = "lstm"
-    embedding: int = Field(ge=1, le=1024)
-    hidden: int = Field(ge=1, le=2048)
+    embedding: int = Field(ge=1, le=512)
+    hidden: int = Field(ge=1, le=1024)
     layers: int = Field(default=1, ge=1, le=4)
 
     @model_validator(mode="after")

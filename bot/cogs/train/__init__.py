@@ -15,15 +15,16 @@ from bot.cogs.train import _versions
 from bot.cogs.train._job import Job, JobState, PresetName
 from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post, lasts
-from bot.cogs.train._runner import JobRunner, activation_of, active_card, pages_for, tell
+from bot.cogs.train._runner import JobRunner, activation_of, pages_for, tell
 from bot.cogs.train._store import Activation, AnotherJobError, TrainStore
 from bot.kit import replies, styles
 from bot.kit.errors import UserError
 from bot.kit.maintainers import is_maintainer
 from bot.kit.texts import phrase
 from models.drawing.sampler import MAX_SEED
-from models.errors import CheckpointError
+from models.errors import ModelError
 from models.promotion import staging
+from models.promotion.swap import active_card, choose
 from models.store.card import VERSION
 
 RECENT = 5
@@ -65,7 +66,7 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
         untold = await self._store.untold()
         for job in untold:
             if job.state is JobState.RUNNING:
-                active = active_card(self.bot, job.style)
+                active = active_card(self.bot.registry, job.style)
                 job.recover(active.version if active else None, utcnow())
                 await self._store.save(job, activation_of(job))
                 _log.warning("training job %s was interrupted; it is %s", job.id, job.state)
@@ -225,10 +226,10 @@ class Train(commands.GroupCog, group_name="train", group_description=phrase("tra
             if previous == version:
                 raise UserError("train-use-already", version=version)
             try:
-                await asyncio.to_thread(self.bot.registry.activate, style, version)
-            except CheckpointError as error:
+                promotion = await asyncio.to_thread(choose, self.bot.registry, style, version)
+            except ModelError as error:
                 raise UserError("train-use-broken", version=version, reason=str(error)) from None
-            await self._store.record(Activation(style, version, previous, user_id, None, utcnow()))
+            await self._store.record(Activation.of(promotion, user_id, utcnow()))
         _log.info("style %s: version %s was chosen in place of %s", style, version, previous)
 
     @start.autocomplete("style")

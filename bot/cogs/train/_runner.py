@@ -15,10 +15,9 @@ from bot.cogs.train._store import Activation, TrainStore
 from bot.cogs.train.program import command as _command
 from bot.cogs.train.program import process as _process
 from bot.kit.texts import FALLBACK
-from models.errors import CheckpointError, UnknownStyleError
+from models.errors import ModelError
 from models.promotion import staging
-from models.promotion.gates import compare
-from models.store.card import Card
+from models.promotion.swap import compare_with_active, promote
 
 _log = logging.getLogger(__name__)
 
@@ -27,14 +26,6 @@ def pages_for(bot: Jianghu, job: Job) -> TrainPages:
     """Return pages in the language of the job's server."""
     guild = bot.get_guild(job.guild_id) if job.guild_id else None
     return TrainPages(bot.texts, bot.registry, guild.preferred_locale.value if guild else FALLBACK)
-
-
-def active_card(bot: Jianghu, style: str) -> Card | None:
-    """Return the card of a style's active model, or None when there is no model."""
-    try:
-        return bot.registry.get(style).card
-    except UnknownStyleError:
-        return None
 
 
 class JobRunner:
@@ -129,24 +120,18 @@ class JobRunner:
         job, done = self.job, self.progress.done
         if done is None or done.style != job.style:
             raise RunFailedError(Failure.OUTPUT)
+        models_dir, registry = self._bot.settings.models_dir, self._bot.registry
         try:
-            card = await asyncio.to_thread(staging.verify, aside, job.style, done.version)
-        except CheckpointError as error:
+            model = await asyncio.to_thread(staging.take_in, aside, models_dir, job.style, done.version)
+            async with swapping:
+                comparison = compare_with_active(registry, model)
+                job.version, job.comparison = model.version, comparison
+                # Stored before the swap, so that a start after a crash knows what had been decided.
+                await self._store.save(job)
+                promotion = await asyncio.to_thread(promote, registry, model, comparison)
+        except ModelError as error:
             raise RunFailedError(Failure.CHECKPOINT, str(error)) from None
-        models_dir = self._bot.settings.models_dir
-        await asyncio.to_thread(staging.install, aside, models_dir, job.style, card.version)
-        async with swapping:
-            job.version, job.comparison = card.version, compare(card, active_card(self._bot, job.style))
-            # Stored before the swap, so that a start after a sudden end knows what had been decided.
-            await self._store.save(job)
-            if job.comparison.reasons:
-                job.end(JobState.CANDIDATE, utcnow())
-                return
-            try:
-                await asyncio.to_thread(self._bot.registry.activate, job.style, card.version)
-            except CheckpointError as error:
-                raise RunFailedError(Failure.CHECKPOINT, str(error)) from None
-            job.end(JobState.DONE, utcnow())
+        job.end(JobState.DONE if promotion.active else JobState.CANDIDATE, utcnow())
 
 
 def activation_of(job: Job) -> Activation | None:

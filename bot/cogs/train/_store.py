@@ -11,6 +11,7 @@ from bot.cogs.train._job import Failure, Job, JobState, PresetName
 from bot.storage import Database
 from bot.storage.tables import activations, training_jobs
 from models.promotion.gates import Comparison
+from models.promotion.swap import Promotion
 
 
 class AnotherJobError(Exception):
@@ -19,14 +20,22 @@ class AnotherJobError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Activation:
-    """A version became active; `previous` was so before, `job_id` is None for a choice by hand."""
+    """A row of the audit: a version became active."""
 
     style: str
     version: str
     previous: str | None
+    """The version that was active before."""
     user_id: int
+    """Who chose the version, or started the job that made it."""
     job_id: int | None
+    """None for a choice by hand."""
     activated_at: datetime
+
+    @classmethod
+    def of(cls, promotion: Promotion, user_id: int, at: datetime) -> "Activation":
+        """Return the row for a version that somebody chose."""
+        return cls(promotion.style, promotion.version, promotion.previous, user_id, None, at)
 
 
 class TrainStore:
