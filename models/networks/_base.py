@@ -21,8 +21,8 @@ State = tuple[Tensor, ...]
 class NameNetwork(nn.Module, ABC):
     """A network that predicts the next character of a name.
 
-    Each kind maps embedded characters to hidden states in its own way. An embedding comes first; last, a projection
-    back to the embedding's size, whose product with every character's embedding gives the logits: weight tying
+    Each kind maps embedded characters to hidden states in its own way. An embedding comes first. A projection back
+    to the embedding's size comes last; its product with every character's embedding gives the logits: weight tying
     (Press & Wolf 2017), so that a rare character learns both from being read and from being predicted.
 
     Shapes: B names in a batch, T positions, V tokens in the vocabulary, E and H the sizes of an embedding and of a
@@ -46,7 +46,7 @@ class NameNetwork(nn.Module, ABC):
 
     @abstractmethod
     def sequence(self, embedded: Tensor) -> Tensor:
-        """Map embedded characters (B, T, E) to hidden states (B, T, H), each of which depends on its past alone."""
+        """Map embedded characters (B, T, E) to hidden states (B, T, H), each from its own past alone."""
 
     @abstractmethod
     def advance(self, embedded: Tensor, state: State) -> tuple[Tensor, State]:
