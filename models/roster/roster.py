@@ -16,7 +16,11 @@ from models.roster.surnames import COMPOUND_SURNAMES, SURNAME_READINGS
 
 COLUMNS = ("name", "pinyin", "works", "kind")
 _LONGEST = 32
+"""The most characters of a name."""
+
 _MAX_LINE = 1000
+"""The most characters of a line."""
+
 _MAX_ENTRIES = 20_000
 
 
