@@ -22,7 +22,8 @@ from rich.progress import track
 from benchmarks._table import Row, show
 from models.errors import CheckpointError
 from models.store import checkpoint
-from models.store.registry import SHIPPED, read_manifest, write_manifest
+from models.store.manifest import read_manifest, write_manifest
+from models.store.registry import SHIPPED
 from sandbox.testing.driver import Driver, Outcome
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.cogs.train.programs import alive

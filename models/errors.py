@@ -14,11 +14,11 @@ class RosterError(ModelError):
 
 
 class CheckpointError(ModelError):
-    """A checkpoint can't be trusted: truncated, oversized, mismatched, too new, or oddly named."""
+    """A checkpoint can't be trusted or served: truncated, oversized, mismatched, too new, or useless."""
 
 
 class ManifestError(ModelError):
-    """A registry manifest is not the JSON that the registry writes."""
+    """A manifest can't be read, is not the JSON that `write_manifest` writes, or can't be changed now."""
 
 
 class UnknownStyleError(ModelError):
@@ -34,7 +34,7 @@ class UnknownStyleError(ModelError):
 
 
 class WishError(ModelError):
-    """A draw's wishes can't be met by any name of this model."""
+    """No name of this model can meet a draw's request."""
 
 
 class UnknownCharacterError(WishError):
@@ -72,7 +72,7 @@ class RequiredAndExcludedError(WishError):
 
 
 class ExcludedFromSurnameError(WishError):
-    """The wished `surname` has the excluded `character`."""
+    """The requested `surname` has the excluded `character`."""
 
     def __init__(self, character: str, surname: str) -> None:
         super().__init__(f"the surname {surname} has the excluded character {character}")

@@ -3,7 +3,6 @@
 import importlib
 import json
 import sys
-import tempfile
 from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
@@ -16,12 +15,12 @@ from rich.table import Table
 
 from models.drawing.sampler import MAX_SEED, DrawRequest, Sampler
 from models.errors import ModelError
+from models.events import DoneEvent
 from models.judge import Judge, read_calibration
-from models.networks import Kind
+from models.networks import NetworkKind
 from models.scoring import nats
-from models.store import checkpoint
-from models.store.registry import SHIPPED, Registry, read_manifest, write_manifest
-from training import base, pipeline, progress
+from models.store.registry import SHIPPED, Registry
+from training import base, pipeline, progress, publish
 from training import corpora as corpus
 from training.fit.presets import PRESETS, with_network
 from training.fit.trainer import TrainingError
@@ -80,42 +79,43 @@ Models = Annotated[
 
 
 @app.command()
-def train(
+def train(  # noqa: PLR0913, PLR0917 - one argument an option
     style: Style,
     preset: Annotated[str, typer.Option(help=f"One of: {', '.join(PRESETS)}.", callback=_preset)] = "best",
-    network: Annotated[Kind | None, typer.Option(help="Another kind of network, without the base.")] = None,
+    network: Annotated[NetworkKind | None, typer.Option(help="Another kind of network, without the base.")] = None,
     seed: Seed = 0,
     out: Annotated[Path, typer.Option(help="Where checkpoints go.", file_okay=False)] = _MODELS,
     progress_style: Annotated[
         ProgressStyle, typer.Option("--progress", help="How to show it.")
     ] = ProgressStyle.BAR,
+    force: Annotated[bool, typer.Option("--force", help="Make it active whatever the gates say.")] = False,
+    candidate: Annotated[bool, typer.Option("--candidate", help="Write it, but don't make it active.")] = False,
 ) -> None:
-    """Train a style's model, write its checkpoint and make it the active one of its folder.
+    """Train a style's model, write its checkpoint, and make it its folder's active one if it passes the gates.
 
     Example: python -m training train --style gu_long --preset fast --out /tmp/models
     """
     chosen = with_network(PRESETS[preset], network) if network else PRESETS[preset]
-    _prepare(out)
+    if force and candidate:
+        raise typer.BadParameter("--force and --candidate exclude each other")
+    publish.prepare(out, candidate=candidate)
     with progress.reporting(progress_style) as report:
         trained = pipeline.train(corpus.load(style), chosen, seed, report)
     card = trained.card
-    checkpoint.write(out, card, trained.weights, trained.roster)
-    write_manifest(out, {**read_manifest(out), style: card.version})
+    objections = ""
+    if candidate:
+        publish.write_candidate(out, trained)
+    else:
+        objections = publish.objections(publish.write_and_promote(out, trained, force=force))
     if progress_style is ProgressStyle.JSON:
-        progress.emit("done", style=style, version=card.version, figures=card.figures.model_dump())
+        progress.emit(DoneEvent(style=style, version=card.version, figures=card.figures))
     else:
         typer.echo(
             f"{out / style / card.version}: {card.figures.test_nats:.2f} nats a name on "
             f"{card.figures.test_names} test names, natural novelty {card.figures.natural_novelty:.0%}"
         )
-
-
-def _prepare(out: Path) -> None:
-    """Raise ManifestError or OSError where a checkpoint could not be written, before minutes are spent on it."""
-    read_manifest(out)
-    out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryFile(dir=out):
-        pass
+    if objections:
+        typer.echo(objections, err=True)
 
 
 @app.command("base")

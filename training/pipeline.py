@@ -6,7 +6,8 @@ from statistics import fmean
 
 import torch
 
-from models.drawing.walk import Drawing, draw_batch
+from models.drawing.raw import draw_batch
+from models.drawing.rules import Drawing
 from models.networks import NameNetwork
 from models.roster.roster import Roster
 from models.scoring import nats

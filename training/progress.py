@@ -1,16 +1,15 @@
 """Telling how a run goes: a bar for people, JSON lines for programs, or nothing."""
 
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from enum import StrEnum
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from training.fit.fitting import Epoch, Report
+from models.events import EpochEvent, Event, to_line
+from training.fit.fitting import Report
 
 _STAGES = {"split": "held-out run", "roster": "whole roster"}
 
@@ -23,9 +22,9 @@ class ProgressStyle(StrEnum):
     NONE = "none"
 
 
-def emit(event: str, **fields: object) -> None:
-    """Print one JSON line, at once."""
-    sys.stdout.write(json.dumps({"event": event, **fields}, ensure_ascii=False) + "\n")
+def emit(event: Event) -> None:
+    """Print an event as one JSON line, at once."""
+    sys.stdout.write(to_line(event))
     sys.stdout.flush()
 
 
@@ -36,7 +35,7 @@ def reporting(style: ProgressStyle) -> Iterator[Report]:
         with _bars() as report:
             yield report
     elif style is ProgressStyle.JSON:
-        yield lambda epoch: emit("epoch", **asdict(epoch))
+        yield emit
     else:
         yield lambda _: None
 
@@ -56,7 +55,7 @@ def _bars() -> Iterator[Report]:
             for stage, text in _STAGES.items()
         }
 
-        def report(epoch: Epoch) -> None:
+        def report(epoch: EpochEvent) -> None:
             task = tasks[epoch.stage]
             if epoch.epoch == 1:
                 progress.start_task(task)

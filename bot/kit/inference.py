@@ -13,6 +13,7 @@ import torch
 from bot.kit.errors import UserError
 from models.drawing.blend import Blend
 from models.drawing.sampler import Draw, DrawnName, DrawRequest, Sampler
+from models.drawing.source import NameSource
 from models.judge import Judge, Verdict, read_calibration
 from models.store.checkpoint import NameModel
 from models.store.registry import Registry
@@ -28,12 +29,12 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Invention:
-    """A draw, the model that made it, and each name's pinyin; `blend` where a second model had a part in it."""
+    """Invented names, and what they were drawn from: one style's model or a blend."""
 
-    model: NameModel
+    source: NameSource
     draw: Draw
     pinyin: tuple[str, ...]
-    blend: Blend | None = None
+    """Each name's reading."""
 
     @property
     def names(self) -> list[tuple[DrawnName, str]]:
@@ -62,27 +63,25 @@ class Inference:
             self._waiting -= 1
 
     async def draw(
-        self, style: str, request: DrawRequest, *, second: str | None = None, weight: float = 0.5
+        self, style: str, request: DrawRequest, *, second: str | None = None, share: float = 0.5
     ) -> Invention:
-        """Draw names in a style, or in its blend with a `second` one, whose share is the weight, 0 to 1.
+        """Draw names in a style, or in its blend with a `second` one, whose share is 0 to 1.
 
         Raises UnknownStyleError, WishError or UserError.
         """
         model = self.registry.get(style)
         if second is None:
             return await self.run(self._invent, model, request)
-        return await self.run(self._invent_blended, model, self.registry.get(second), weight, request)
+        return await self.run(self._invent_blended, model, self.registry.get(second), share, request)
 
-    def _invent(self, model: NameModel, request: DrawRequest) -> Invention:
-        draw = Sampler(model, self.registry.real_names).draw(request)
-        return Invention(model, draw, tuple(model.roster.read(drawn.name) for drawn in draw.names))
+    def _invent(self, source: NameSource, request: DrawRequest) -> Invention:
+        draw = Sampler(source, self.registry.real_names).draw(request)
+        return Invention(source, draw, tuple(source.read(drawn.name) for drawn in draw.names))
 
     def _invent_blended(
-        self, model: NameModel, second: NameModel, weight: float, request: DrawRequest
+        self, first: NameModel, second: NameModel, share: float, request: DrawRequest
     ) -> Invention:
-        blend = Blend(model, second, weight)
-        draw = Sampler(blend, self.registry.real_names).draw(request)
-        return Invention(model, draw, tuple(blend.read(drawn.name) for drawn in draw.names), blend)
+        return self._invent(Blend(first, second, share), request)
 
     async def judge(self, styles: Sequence[str], names: Sequence[str]) -> list[Verdict]:
         """Return whose manner each name is in, between these styles. Raises UnknownStyleError or UserError."""

@@ -20,7 +20,7 @@ def runs_together(name: str, real: Container[str]) -> bool:
 
 
 def is_acceptable(name: str, real: Container[str], longest: int) -> bool:
-    """Tell whether a drawn name may be shown: new, of a natural length, and one whole name."""
+    """Tell whether a drawn name is new, of a natural length, and one whole name, so that it can be shown."""
     return (
         has_natural_length(name, longest)
         and name not in COMPOUND_SURNAMES

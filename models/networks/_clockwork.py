@@ -7,13 +7,14 @@ from torch.nn import functional
 from models.networks._base import NameNetwork, State
 
 PERIODS = (1, 2, 4, 8)
+"""The groups' periods, in characters."""
 
 
 class ClockworkNetwork(NameNetwork):
-    """Groups of units that tick at their own periods; a group hears itself and the slower ones.
+    """Groups of units that are updated at their own periods; a group reads itself and the slower ones.
 
     The hidden size is a multiple of the number of groups. At position t only the groups whose period divides t
-    are computed anew; the others keep their state.
+    are updated; the others keep their state.
     """
 
     def __init__(self, *, vocabulary: int, embedding: int, hidden: int, dropout: float) -> None:

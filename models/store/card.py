@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from bisect import bisect_left
 from functools import cached_property
 from typing import Annotated
 
@@ -9,16 +10,19 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from models.errors import CheckpointError
 from models.networks import NetworkSpec
+from models.roster.hanzi import HANZI
 from models.vocabulary import Vocabulary
 
 FORMAT = 1
 """The version of the checkpoint format that this code writes; it reads none that is newer."""
 
-MAX_WEIGHTS = 64 * 2**20
+MAX_WEIGHTS = 16 * 2**20
 MAX_ROSTER = 4 * 2**20
-MAX_CARD = 2**20
+MAX_CARD = 2**17
 MAX_VOCABULARY = 4096
-"""In characters: a network that serves keeps a number for each pair of them."""
+"""In characters."""
+
+_LONGEST_COMPLAINT = 200
 
 STYLE = r"[a-z][a-z0-9_]{0,31}"
 VERSION = r"[0-9a-f]{12}"
@@ -26,6 +30,8 @@ VERSION = r"[0-9a-f]{12}"
 
 def _vocabulary(characters: str) -> str:
     Vocabulary(characters)
+    if not HANZI.fullmatch(characters):
+        raise ValueError("a vocabulary holds hanzi only")
     return characters
 
 
@@ -57,6 +63,10 @@ class Figures(BaseModel):
     """Total variation of raw draws from the roster."""
     held_out_nats: tuple[float, ...] = Field(min_length=2, max_length=101)
     """Quantiles of the nats of held-out names, evenly spaced from the least to the greatest."""
+
+    def typicality(self, nats: float) -> float:
+        """Return the share, 0 to 1, of held-out real names that the model finds less likely than `nats`."""
+        return 1 - bisect_left(self.held_out_nats, nats) / len(self.held_out_nats)
 
 
 class Card(BaseModel):
@@ -113,9 +123,10 @@ class Card(BaseModel):
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(map(str, first["loc"])) or "card"
-            raise CheckpointError(f"the card's {where} is invalid: {first['msg']}") from None
-        # Of the file as it is: one from before a field was added would be written otherwise today.
-        card.__dict__["version"] = _version(content)
+            complaint = f"the card's {where} is invalid: {first['msg']}"
+            raise CheckpointError(complaint[:_LONGEST_COMPLAINT]) from None
+        # Hash the bytes as read; re-serializing an older card would differ.
+        object.__setattr__(card, "version", _version(content))
         return card
 
 

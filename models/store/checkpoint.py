@@ -5,12 +5,14 @@ taken. The safetensors format: https://huggingface.co/docs/safetensors/index#for
 """
 
 import json
+import math
 import os
 import re
-import stat
+import shutil
 import struct
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +24,9 @@ from torch.overrides import TorchFunctionMode
 from models.errors import CheckpointError, RosterError
 from models.networks import NameNetwork, build
 from models.roster.roster import Roster
+from models.scoring import nats
 from models.store.card import MAX_CARD, MAX_ROSTER, MAX_WEIGHTS, STYLE, VERSION, Card, FileDigest, digest
+from models.store.files import read_plain
 from models.vocabulary import Vocabulary
 
 WEIGHTS_FILE = "model.safetensors"
@@ -30,15 +34,24 @@ CARD_FILE = "card.json"
 ROSTER_FILE = "roster.tsv"
 PARTIAL_PREFIX = ".partial-"
 
+_MAX_HEADER = 2**16
+_SCORED = 50
+"""How many real names are scored before a checkpoint is accepted."""
+
+_TIMES_CHANCE = 2
+"""How many times as many nats as uniform chance gives is too many."""
+
 
 @dataclass(frozen=True)
 class NameModel:
-    """A checkpoint in memory, ready to serve; its network is frozen."""
+    """A checkpoint in memory, ready to serve: a `NameSource` of one part."""
 
     card: Card
     vocabulary: Vocabulary
     network: NameNetwork
+    """Frozen, see `NameNetwork.freeze`."""
     roster: Roster
+    """The style's real names."""
 
     @property
     def style(self) -> str:
@@ -49,6 +62,24 @@ class NameModel:
     def version(self) -> str:
         """The checkpoint's name on disk."""
         return self.card.version
+
+    @property
+    def parts(self) -> tuple["NameModel"]:
+        """This model alone."""
+        return (self,)
+
+    @property
+    def shares(self) -> tuple[float]:
+        """All of it."""
+        return (1.0,)
+
+    def typicality(self, nats: float) -> float:
+        """Return the share, 0 to 1, of held-out real names that are less likely than a name of so many nats."""
+        return self.card.figures.typicality(nats)
+
+    def read(self, name: str) -> str:
+        """Return the pinyin of an invented name."""
+        return self.roster.read(name)
 
 
 def pack(network: NameNetwork) -> bytes:
@@ -65,14 +96,46 @@ def write(root: Path, card: Card, weights: bytes, roster: bytes) -> Path:
     final = parent / card.version
     if final.exists():
         return final
-    parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=PARTIAL_PREFIX, dir=parent) as folder:
-        aside = Path(folder) / card.version
+    with partial_folder(parent) as folder:
+        aside = folder / card.version
         aside.mkdir(mode=0o755)
         for name, content in ((WEIGHTS_FILE, weights), (CARD_FILE, card.to_bytes()), (ROSTER_FILE, roster)):
             _write_durably(aside / name, content)
         aside.replace(final)
     return final
+
+
+@contextmanager
+def partial_folder(parent: Path) -> Iterator[Path]:
+    """Make a folder in `parent` for files that are not in place yet, and remove it afterwards.
+
+    Its name says which process owns it, so that `clear_partial` can tell what a killed one has left behind.
+    """
+    parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f"{PARTIAL_PREFIX}{os.getpid()}-", dir=parent) as folder:
+        yield Path(folder)
+
+
+def clear_partial(root: Path) -> None:
+    """Remove the partial folders under `root`, or in a style's folder, whose process has ended."""
+    for folder in (*root.glob(f"{PARTIAL_PREFIX}*"), *root.glob(f"*/{PARTIAL_PREFIX}*")):
+        owner = folder.name.removeprefix(PARTIAL_PREFIX).partition("-")[0]
+        if not (owner.isdecimal() and _is_alive(int(owner))):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_alive(pid: int) -> bool:
+    """Tell whether a process has this id; one that reuses it only delays the clearing."""
+    if os.name != "posix":
+        # Windows would take the signal 0 for Ctrl-C.
+        return True
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _write_durably(path: Path, content: bytes) -> None:
@@ -91,40 +154,49 @@ def load(directory: Path) -> NameModel:
     if not re.fullmatch(STYLE, style) or not re.fullmatch(VERSION, version):
         raise CheckpointError(f"{style}/{version} is not the name of a checkpoint")
     for folder in (directory.parent, directory):
-        if not stat.S_ISDIR(_lstat(folder).st_mode):
+        if not os.path.lexists(folder):
+            raise CheckpointError(f"{folder.name} is missing")
+        if not folder.is_dir() or folder.is_symlink():
             raise CheckpointError(f"{folder.name} is not a plain directory")
     card = Card.from_bytes(_read(directory / CARD_FILE, MAX_CARD))
     if (card.style, card.version) != (style, version):
         raise CheckpointError(f"the card belongs to {card.style}/{card.version}, not to {style}/{version}")
-    return NameModel(
+    model = NameModel(
         card=card,
         vocabulary=Vocabulary(card.vocabulary),
-        network=_network(directory / WEIGHTS_FILE, card),
         roster=_roster(directory / ROSTER_FILE, card),
+        network=_network(directory / WEIGHTS_FILE, card),
     )
+    _try_scoring(model)
+    return model
 
 
-def _lstat(path: Path) -> os.stat_result:
-    try:
-        return path.lstat()
-    except OSError:
-        raise CheckpointError(f"{path.name} is missing") from None
+def _try_scoring(model: NameModel) -> None:
+    """Score some of the model's own real names. Raises CheckpointError for figures that no sane model gives.
+
+    Weights can be finite and yet overflow, or let names never end; every draw would then fail.
+    """
+    vocabulary = model.vocabulary
+    names = [entry.name for entry in model.roster if not vocabulary.unknown(entry.name)][:_SCORED]
+    if not names:
+        raise CheckpointError("the vocabulary spells no name of the roster")
+    total = sum(nats(model.network, vocabulary, names))
+    by_chance = (sum(map(len, names)) + len(names)) * math.log(len(vocabulary))
+    # Written so that a total that is no number is refused, too.
+    if not total <= _TIMES_CHANCE * by_chance:
+        raise CheckpointError(f"{WEIGHTS_FILE} finds real names less likely than a random order of characters")
 
 
 def _read(path: Path, limit: int, expected: FileDigest | None = None) -> bytes:
     """Return a plain file's content after checking its size; with `expected`, its digest too."""
-    status = _lstat(path)
-    if not stat.S_ISREG(status.st_mode):
-        raise CheckpointError(f"{path.name} is not a plain file")
-    if status.st_size > limit:
-        raise CheckpointError(f"{path.name} has {status.st_size:,} bytes, more than the limit of {limit:,}")
-    if expected and status.st_size != expected.bytes:
-        raise CheckpointError(f"{path.name} has {status.st_size:,} bytes and the card says {expected.bytes:,}")
     try:
-        with path.open("rb") as file:
-            content = file.read(limit)
+        content = read_plain(path, limit, expected.bytes if expected else None)
+    except FileNotFoundError:
+        raise CheckpointError(f"{path.name} is missing") from None
     except OSError as error:
         raise CheckpointError(f"{path.name} can't be read: {error.strerror}") from None
+    except ValueError as error:
+        raise CheckpointError(str(error)) from None
     if expected and digest(content) != expected:
         raise CheckpointError(f"{path.name} does not have the content that the card describes")
     return content
@@ -176,6 +248,8 @@ class _WithoutInitialization(TorchFunctionMode):
 def _check_header(content: bytes, expected: dict[str, tuple[int, ...]]) -> None:
     try:
         (size,) = struct.unpack("<Q", content[:8])
+        if size > _MAX_HEADER:
+            raise CheckpointError(f"{WEIGHTS_FILE} has a header of more than {_MAX_HEADER:,} bytes")
         header = json.loads(content[8 : 8 + size])
         header.pop("__metadata__", None)
         found = {name: (tuple(part["shape"]), part["dtype"]) for name, part in header.items()}

@@ -54,6 +54,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         (["train", "--style", "jin_yong", "--preset", "huge"], "the presets are article, fast, best"),
         (["train", "--style", "jin_yong", "--network", "cnn"], "'rnn', 'lstm', 'gru', 'clockwork', 'transformer'"),
         (["train", "--style", "jin_yong", "--seed", "-1"], "--seed"),
+        (["train", "--style", "jin_yong", "--force", "--candidate"], "exclude each other"),
         (["train", "--style", "jin_yong", "--progress", "dots"], "'bar', 'json', 'none'"),
         (["sample", "--style", "jin_yong", "--count", "0"], "--count"),
         (["sample", "--count", "3"], "Missing option '--style'"),
@@ -102,7 +103,9 @@ def test_another_kind_of_network_is_served_like_the_rest(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("training.fit.presets._FROM_NOTHING", Stage(epochs=1, batch=512, learning_rate=1e-2))
-    trained = run("train", "--style", "jin_yong", "--network", "gru", "--out", tmp_path, "--progress", "none")
+    trained = run(
+        "train", "--style", "jin_yong", "--network", "gru", "--out", tmp_path, "--progress", "none", "--force"
+    )
     assert trained.code == 0
     names = run("sample", "--style", "jin_yong", "--count", "3", "--models", tmp_path).out.splitlines()
     assert len(names) == 3

@@ -2,11 +2,11 @@ import dataclasses
 
 import pytest
 
+from models.events import EpochEvent
 from models.networks import NetworkSpec
 from models.store import checkpoint
 from training import corpora as corpus
 from training import pipeline
-from training.fit.fitting import Epoch
 from training.fit.presets import PRESETS, Preset, Stage
 from training.fit.trainer import TrainingError
 from training.pipeline import Trained
@@ -20,28 +20,28 @@ TINY = dataclasses.replace(
 )
 
 
-def _train(seed: int, preset: Preset = TINY) -> tuple[Trained, list[Epoch]]:
-    epochs: list[Epoch] = []
+def _train(seed: int, preset: Preset = TINY) -> tuple[Trained, list[EpochEvent]]:
+    epochs: list[EpochEvent] = []
     return pipeline.train(corpus.load("jin_yong"), preset, seed, epochs.append), epochs
 
 
 @pytest.fixture(scope="module")
-def trained() -> tuple[Trained, list[Epoch]]:
+def trained() -> tuple[Trained, list[EpochEvent]]:
     return _train(seed=1)
 
 
-def test_the_same_seed_gives_the_same_bytes(trained: tuple[Trained, list[Epoch]]) -> None:
+def test_the_same_seed_gives_the_same_bytes(trained: tuple[Trained, list[EpochEvent]]) -> None:
     again, _ = _train(seed=1)
     assert again == trained[0]
 
 
-def test_another_seed_gives_another_checkpoint(trained: tuple[Trained, list[Epoch]]) -> None:
+def test_another_seed_gives_another_checkpoint(trained: tuple[Trained, list[EpochEvent]]) -> None:
     other, _ = _train(seed=2)
     assert other.card.version != trained[0].card.version
     assert other.weights != trained[0].weights
 
 
-def test_both_runs_are_reported(trained: tuple[Trained, list[Epoch]]) -> None:
+def test_both_runs_are_reported(trained: tuple[Trained, list[EpochEvent]]) -> None:
     _, epochs = trained
     split_run = [epoch for epoch in epochs if epoch.stage == "split"]
     assert [epoch.epoch for epoch in split_run] == [1, 2]
@@ -51,7 +51,7 @@ def test_both_runs_are_reported(trained: tuple[Trained, list[Epoch]]) -> None:
 
 
 def test_a_trained_checkpoint_loads_and_knows_its_roster(
-    trained: tuple[Trained, list[Epoch]], tmp_path_factory: pytest.TempPathFactory
+    trained: tuple[Trained, list[EpochEvent]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     content, _ = trained
     root = tmp_path_factory.mktemp("out")

@@ -1,11 +1,13 @@
 """Training one style's network, stage by stage, on a split or on the whole roster."""
 
+import math
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from statistics import fmean
 from typing import Literal
 
+from models.events import MAX_SECONDS_LEFT, EpochEvent
 from models.networks import NameNetwork, build
 from models.scoring import nats
 from models.vocabulary import Vocabulary
@@ -14,26 +16,12 @@ from training.base import Base
 from training.corpora import real_names
 from training.fit.presets import Preset, Stage
 from training.fit.split import Split
-from training.fit.trainer import Trainer, make_reproducible
+from training.fit.trainer import Trainer, TrainingError, make_reproducible
 
+Report = Callable[[EpochEvent], None]
+"""What a run calls after each epoch."""
 
-@dataclass(frozen=True, slots=True)
-class Epoch:
-    """How a run stands after an epoch; `loss` in nats a token, the dev figures in nats a name.
-
-    The split run measures; the roster run makes what ships. `dev_nats` is null in epochs that are not watched.
-    """
-
-    stage: Literal["split", "roster"]
-    epoch: int
-    epochs: int
-    loss: float
-    dev_nats: float | None
-    best_nats: float | None
-    seconds_left: float
-
-
-Report = Callable[[Epoch], None]
+_Stage = Literal["split", "roster"]
 
 
 @dataclass
@@ -48,7 +36,7 @@ class Clock:
         """Count an epoch over `names` and return the seconds left."""
         self.done += names
         self.left = max(self.left - names, 0)
-        return (time.monotonic() - self.began) / self.done * self.left
+        return min((time.monotonic() - self.began) / self.done * self.left, MAX_SECONDS_LEFT)
 
 
 @dataclass(frozen=True)
@@ -79,11 +67,23 @@ def fit_split(run: Run, held_out: Split, shared: Sequence[str]) -> tuple[NameNet
     for epoch, loss in enumerate(trainer.epochs(), start=1):
         network = trainer.averaged()
         dev_nats = fmean(nats(network, run.vocabulary, held_out.dev))
+        if not math.isfinite(dev_nats):
+            raise TrainingError("the dev figure is no longer a number: use a lower learning rate")
         if dev_nats < best_nats:
             best, best_nats, best_epoch = network, dev_nats, epoch
         left = clock.tick(len(held_out.train))
         number, total = run.shared_epochs + epoch, run.shared_epochs + stage.epochs
-        run.report(Epoch("split", number, total, loss, dev_nats, best_nats, left))
+        run.report(
+            EpochEvent(
+                stage="split",
+                epoch=number,
+                epochs=total,
+                loss=loss,
+                dev_nats=dev_nats,
+                best_nats=best_nats,
+                seconds_left=left,
+            )
+        )
         if epoch - best_epoch >= stage.patience:
             break
     return best, best_epoch
@@ -96,13 +96,11 @@ def fit_roster(run: Run, names: Sequence[str], shared: Sequence[str], epochs: in
     network = _begin(run, shared, "roster", clock, total)
     trainer = Trainer(network, names, run.vocabulary, run.preset, run.preset.own)
     for epoch, loss in zip(range(run.shared_epochs + 1, total + 1), trainer.epochs(), strict=False):
-        run.report(Epoch("roster", epoch, total, loss, None, None, clock.tick(len(names))))
+        run.report(_unmeasured("roster", epoch, total, loss, clock.tick(len(names))))
     return trainer.averaged()
 
 
-def _begin(
-    run: Run, shared: Sequence[str], stage: Literal["split", "roster"], clock: Clock, total: int
-) -> NameNetwork:
+def _begin(run: Run, shared: Sequence[str], stage: _Stage, clock: Clock, total: int) -> NameNetwork:
     """Return the network that the style's own stage begins with."""
     make_reproducible(run.seed)
     if not run.preset.from_base:
@@ -114,10 +112,20 @@ def _begin(
     return base.transplant(origin, run.vocabulary, run.preset.dropout)
 
 
-def _numbered(
-    run: Run, names: int, stage: Literal["split", "roster"], clock: Clock, total: int
-) -> Callable[[int, float], None]:
-    return lambda epoch, loss: run.report(Epoch(stage, epoch, total, loss, None, None, clock.tick(names)))
+def _numbered(run: Run, names: int, stage: _Stage, clock: Clock, total: int) -> Callable[[int, float], None]:
+    return lambda epoch, loss: run.report(_unmeasured(stage, epoch, total, loss, clock.tick(names)))
+
+
+def _unmeasured(stage: _Stage, epoch: int, epochs: int, loss: float, seconds_left: float) -> EpochEvent:
+    return EpochEvent(
+        stage=stage,
+        epoch=epoch,
+        epochs=epochs,
+        loss=loss,
+        dev_nats=None,
+        best_nats=None,
+        seconds_left=seconds_left,
+    )
 
 
 def _shared(

@@ -3,7 +3,7 @@
 import dataclasses
 from dataclasses import dataclass
 
-from models.networks import Kind, NetworkSpec
+from models.networks import NetworkKind, NetworkSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +90,14 @@ PRESETS = {
 _FROM_NOTHING = Stage(epochs=40, batch=32, learning_rate=3e-3, patience=6)
 
 
-def with_network(preset: Preset, kind: Kind) -> Preset:
+def with_network(preset: Preset, kind: NetworkKind) -> Preset:
     """Return the preset for another kind of network; only the base's own kind can begin as the base."""
     if kind == preset.network.kind:
         return preset
     return from_nothing(preset, kind)
 
 
-def from_nothing(preset: Preset, kind: Kind) -> Preset:
+def from_nothing(preset: Preset, kind: NetworkKind) -> Preset:
     """Return the preset for a network of this kind that begins with random weights."""
     network = NetworkSpec(kind=kind, embedding=BASE_NETWORK.embedding, hidden=BASE_NETWORK.hidden)
     return dataclasses.replace(preset, network=network, own=_FROM_NOTHING, shared=None, from_base=False)

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import fmean
 
+from models.events import EpochEvent
 from models.networks import KINDS
 from models.scoring import nats
 from models.vocabulary import Vocabulary
 from training.corpora import Corpus
-from training.fit.fitting import Epoch, Run, fit_split
+from training.fit.fitting import Run, fit_split
 from training.fit.presets import PRESETS, from_nothing
 from training.fit.split import split
 from training.pipeline import draw_raw, novelty
@@ -35,7 +36,7 @@ def compare(style: Corpus, seed: int, say: Callable[[str], None]) -> list[Compar
     rows = []
     for kind in KINDS:
         preset = from_nothing(PRESETS["best"], kind)
-        epochs: list[Epoch] = []
+        epochs: list[EpochEvent] = []
         began = time.perf_counter()
         network, _ = fit_split(Run(vocabulary, preset, seed, epochs.append), held_out, ())
         seconds = time.perf_counter() - began

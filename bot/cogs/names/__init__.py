@@ -97,7 +97,7 @@ class Names(Cog):
         share = wishes.percent / 100
         request = wishes.request(seed)
         try:
-            return await self.bot.inference.draw(wishes.style, request, second=wishes.blend, weight=share)
+            return await self.bot.inference.draw(wishes.style, request, second=wishes.blend, share=share)
         except WishError as error:
             raise _refusals.explain(error, blended=wishes.blend is not None) from error
 

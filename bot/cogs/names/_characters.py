@@ -1,7 +1,7 @@
 """Characters that names must or must not have, as people type them."""
 
-from bot.cogs.names._surnames import HANZI
 from bot.kit.errors import UserError
+from models.roster.hanzi import HANZI
 
 _SEPARATORS = str.maketrans("", "", ",;/+、，；　 ")
 

@@ -1,15 +1,14 @@
 """Surnames as people type them: hanzi, or pinyin with or without tone marks."""
 
-import re
 import unicodedata
 from collections.abc import Mapping
 
 from bot.kit.errors import UserError
 from models.roster import pinyin
+from models.roster.hanzi import HANZI
 
 MAX_SURNAME = 4
 SEPARATOR = " · "
-HANZI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 
 
 def label(surname: str, spelled: str) -> str:

@@ -7,14 +7,14 @@ from enum import StrEnum
 from models.promotion.gates import Comparison
 
 
-class Preset(StrEnum):
+class PresetName(StrEnum):
     """The presets on offer; the training program knows what they mean."""
 
     FAST = "fast"
     BEST = "best"
 
 
-class State(StrEnum):
+class JobState(StrEnum):
     """How a job stands. It is running until it ends, once, in one of the others."""
 
     RUNNING = "running"
@@ -58,14 +58,14 @@ class Job:
     id: int
     """0 until the job is stored."""
     style: str
-    preset: Preset
+    preset: PresetName
     seed: int
     starter_id: int
     guild_id: int | None
     channel_id: int
     started_at: datetime
     message_id: int | None = None
-    state: State = State.RUNNING
+    state: JobState = JobState.RUNNING
     ended_at: datetime | None = None
     ended_by: int | None = None
     version: str | None = None
@@ -75,15 +75,15 @@ class Job:
     told: bool = False
     """Whether its message says how it ended."""
 
-    def end(self, state: State, at: datetime) -> None:
+    def end(self, state: JobState, at: datetime) -> None:
         """End the job. Raises ValueError when it has ended already, or for a state that is no end."""
-        if self.state is not State.RUNNING or state is State.RUNNING:
+        if self.state is not JobState.RUNNING or state is JobState.RUNNING:
             raise ValueError(f"a job that is {self.state} can't become {state}")
         self.state, self.ended_at = state, at
 
     def fail(self, error: RunFailedError, at: datetime) -> None:
         """End the job as failed. Raises ValueError when it has ended already."""
-        self.end(State.FAILED, at)
+        self.end(JobState.FAILED, at)
         self.failure, self.detail = error.failure, error.detail
 
     def recover(self, active_version: str | None, at: datetime) -> None:
@@ -93,8 +93,8 @@ class Job:
         ValueError when it has ended already.
         """
         if self.version is not None and self.version == active_version:
-            self.end(State.DONE, at)
+            self.end(JobState.DONE, at)
         elif self.comparison is not None and self.comparison.reasons:
-            self.end(State.CANDIDATE, at)
+            self.end(JobState.CANDIDATE, at)
         else:
-            self.end(State.INTERRUPTED, at)
+            self.end(JobState.INTERRUPTED, at)

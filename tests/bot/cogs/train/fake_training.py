@@ -23,4 +23,5 @@ for epoch, nats in ((1, 20.5), (2, 19.5)):
 while not (folder / "go").exists():
     time.sleep(0.02)
 shutil.copytree(folder / style / version, out / style / version)
-tell(event="done", style=style, version=version, figures={})
+card = json.loads((out / style / version / "card.json").read_text(encoding="utf-8"))
+tell(event="done", style=style, version=version, figures=card["figures"])

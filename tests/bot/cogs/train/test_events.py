@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from bot.cogs.train._events import Progress
 from bot.cogs.train._job import RunFailedError
+from tests.tiny import FIGURES
 
 EPOCH_LEFT = 12.5
 EPOCH = {
@@ -19,7 +20,7 @@ EPOCH = {
     "best_nats": 19.25,
     "seconds_left": EPOCH_LEFT,
 }
-DONE = {"event": "done", "style": "jin_yong", "version": "0123456789ab", "figures": {"more": 1}}
+DONE = {"event": "done", "style": "jin_yong", "version": "0123456789ab", "figures": FIGURES.model_dump()}
 
 
 def line(event: object) -> bytes:
@@ -65,6 +66,7 @@ def test_the_time_left_is_that_of_both_steps() -> None:
         line({**EPOCH, "stage": "@everyone"}),
         line({**DONE, "version": "../../etc/pw"}),
         line({**DONE, "style": ".."}),
+        line({**DONE, "figures": {}}),
         line({"event": "hello"}),
     ],
 )

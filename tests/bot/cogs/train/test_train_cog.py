@@ -1,7 +1,6 @@
 """/train as maintainers use it, on a simulated Discord, with a stand-in for the training program."""
 
 import asyncio
-import json
 import sqlite3
 import sys
 from collections.abc import AsyncIterator
@@ -21,11 +20,12 @@ from bot.client.client import Jianghu
 from bot.kit import replies
 from bot.kit.inference import Inference
 from bot.settings import Settings
+from models.events import DoneEvent
 from models.store.registry import Registry
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.cogs.train.conftest import PATIENCE, Workshop, module, until
 from tests.bot.cogs.train.programs import WAIT, alive
-from tests.tiny import write_style
+from tests.tiny import FIGURES, write_style
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = [pytest.mark.simcord(check_errors=False), pytest.mark.usefixtures("processes")]
@@ -229,7 +229,7 @@ async def test_cancelling_ends_the_program_and_leaves_nothing(stage: Stage) -> N
         ("print('hello')", "something that I don’t understand"),
         ("", "something that I don’t understand"),
         (
-            f"print({json.dumps(json.dumps({'event': 'done', 'style': 'jin_yong', 'version': '0' * 12}))})",
+            f"print({DoneEvent(style='jin_yong', version='0' * 12, figures=FIGURES).model_dump_json()!r})",
             "missing",
         ),
     ],

@@ -55,7 +55,7 @@ async def test_the_starter_may_stop(ann: MemberActor, channel: ChannelHandle, pa
     right = answer_to(path, channel)
     await ann.click(last(channel), label=right)
     stopped = await ann.slash(channel, "quiz stop")
-    assert read(stopped).text == f"ann ({ann.mention}) ended the game."
+    assert read(stopped).text == f"{ann.mention} ended the game."
     assert read(channel).title == "Final standings"
     assert f"**1.** ann ({ann.mention}) 15 points" in read(channel).body
     assert private(await ann.slash(channel, "quiz stop")).startswith("There is no game in this channel.")

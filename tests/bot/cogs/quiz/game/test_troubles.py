@@ -21,8 +21,13 @@ pytestmark = pytest.mark.simcord(check_errors=False)
     ("refusal", "last_word"),
     [((403, 50013), "I am not allowed to post in this channel any more"), ((404, 10003), "In whose manner")],
 )
-async def test_a_game_whose_channel_is_closed_to_the_bot_ends_with_a_word_and_one_that_is_gone_quietly(
-    simcord_env: Env, ann: MemberActor, channel: ChannelHandle, path: Path, refusal: tuple[int, int], last_word: str
+async def test_a_game_whose_channel_is_closed_ends_with_a_word_and_one_that_is_gone_quietly(
+    simcord_env: Env,
+    ann: MemberActor,
+    channel: ChannelHandle,
+    path: Path,
+    refusal: tuple[int, int],
+    last_word: str,
 ) -> None:
     await ann.slash(channel, "quiz play", rounds=2)
     for method in ("PATCH", "POST"):
