@@ -1,5 +1,8 @@
 """What the shipped checkpoints claim, checked against the corpora as they are now."""
 
+import subprocess
+from pathlib import Path
+
 import pytest
 
 from models.store.registry import SHIPPED, Registry
@@ -10,6 +13,7 @@ from training.quality import kneser_ney
 
 CORPORA = Corpora(SHIPPED_CORPORA)
 MAX_BYTES = 3_000_000
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -39,3 +43,17 @@ def test_the_model_beats_kneser_ney_on_names_it_never_saw(registry: Registry, st
 def test_a_shipped_checkpoint_is_small(registry: Registry, style: str) -> None:
     files = (SHIPPED / style / registry.get(style).version).iterdir()
     assert sum(file.stat().st_size for file in files) <= MAX_BYTES
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="no clone of a repository")
+def test_a_clone_with_windows_line_ends_serves_every_style(tmp_path: Path) -> None:
+    clone = tmp_path / "clone"
+    command = ["git", "clone", "--quiet", "--depth", "1", "-c", "core.autocrlf=true", ROOT.as_uri(), str(clone)]
+    subprocess.run(command, check=True, timeout=60)
+    assert b"\r\n" in (clone / "README.md").read_bytes()
+    cloned = Registry(clone / SHIPPED.relative_to(ROOT))
+    cloned.refresh()
+    assert cloned.styles() == CORPORA.styles()
+    corpora = Corpora(clone / SHIPPED_CORPORA.relative_to(ROOT))
+    for style in CORPORA.styles():
+        assert corpora.get(style).sha256 == CORPORA.get(style).sha256

@@ -36,7 +36,7 @@ def test_a_style_of_a_second_folder_is_trained_and_served(run: Run, tmp_path: Pa
     model = checkpoint.load(tmp_path / "out" / "poets" / version)
     assert len(model.roster) == 100
     assert model.card.display["zh-CN"] == "诗人"
-    assert run("sample", "--style", "poets", "--models", tmp_path / "out").out.count("\n") == 10
+    assert run("sample", "--style", "poets", "--raw", "--models", tmp_path / "out").out.count("\n") == 10
     assert "Poets" in run("--corpora", folder, "list", "--models", tmp_path / "out").out
 
 
