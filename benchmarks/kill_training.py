@@ -96,7 +96,7 @@ class Trial:
     async def _moment(self, *, at_the_end: bool) -> None:
         if at_the_end:
             async with asyncio.timeout(TRAINING_SECONDS):
-                while self._is_running() and not [*self.models.glob(f".staging-*/{STYLE}/*")]:
+                while self._is_running() and not self._is_ending():  # noqa: ASYNC110 - another process
                     await asyncio.sleep(0.01)
             await asyncio.sleep(self.random.uniform(0, END_SECONDS))
         else:
@@ -104,6 +104,10 @@ class Trial:
 
     def _is_running(self) -> bool:
         return rows(self.database, _RUNNING) != [(0,)]
+
+    def _is_ending(self) -> bool:
+        """Tell whether the files of a new checkpoint have begun to appear."""
+        return any(self.models.glob(f".staging-*/{STYLE}/*"))
 
     async def _ready(self, bot: BotProcess) -> None:
         """Wait until a started bot has reported how the last job ended, and check everything."""
