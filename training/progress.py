@@ -49,18 +49,24 @@ def _bars() -> Iterator[Report]:
         TextColumn("{task.fields[figures]}"),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True)) as progress:
-        tasks = {
-            stage: progress.add_task(text, total=None, start=False, visible=False, figures="")
-            for stage, text in _STAGES.items()
-        }
+    progress = Progress(*columns, console=Console(stderr=True))
+    tasks = {
+        stage: progress.add_task(text, total=None, start=False, visible=False, figures="")
+        for stage, text in _STAGES.items()
+    }
 
-        def report(epoch: EpochEvent) -> None:
-            task = tasks[epoch.stage]
-            if epoch.epoch == 1:
-                progress.start_task(task)
-            dev = f"  dev {epoch.dev_nats:.2f} nats a name" if epoch.dev_nats is not None else ""
-            figures = f"loss {epoch.loss:.3f}{dev}"
-            progress.update(task, visible=True, completed=epoch.epoch, total=epoch.epochs, figures=figures)
+    def report(epoch: EpochEvent) -> None:
+        # Only now, so that a run that is refused leaves no empty line.
+        progress.start()
+        task = tasks[epoch.stage]
+        if epoch.epoch == 1:
+            progress.start_task(task)
+        dev = f"  dev {epoch.dev_nats:.2f} nats a name" if epoch.dev_nats is not None else ""
+        figures = f"loss {epoch.loss:.3f}{dev}"
+        progress.update(task, visible=True, completed=epoch.epoch, total=epoch.epochs, figures=figures)
 
+    try:
         yield report
+    finally:
+        if progress.live.is_started:
+            progress.stop()

@@ -1,13 +1,11 @@
 """Putting a trained checkpoint in place, and making it active where the gates let it through."""
 
-import tempfile
 from pathlib import Path
 
 from models.promotion import staging
 from models.promotion.gates import LEAST_NOVELTY, MOST_DISTANCE, MOST_JUNK, TOLERANCE, Reason
 from models.promotion.swap import Promotion, compare_with_active, promote
 from models.store import checkpoint
-from models.store.manifest import read_manifest
 from models.store.registry import SHIPPED, Registry
 from training.pipeline import Trained
 
@@ -17,18 +15,6 @@ _REASONS = {
     Reason.JUNK: f"more than {MOST_JUNK:.0%} of raw draws too short or too long",
     Reason.SHAPE: f"surnames or lengths more than {MOST_DISTANCE:.2f} from the roster's",
 }
-
-
-def prepare(out: Path, *, candidate: bool) -> None:
-    """Check that a checkpoint can be written to `out`, before minutes are spent on it.
-
-    Raises OSError, and ManifestError for a broken manifest unless it will not be changed.
-    """
-    if not candidate:
-        read_manifest(out)
-    out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryFile(dir=out):
-        pass
 
 
 def write_candidate(out: Path, trained: Trained) -> None:

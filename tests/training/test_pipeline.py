@@ -5,12 +5,13 @@ import pytest
 from models.events import EpochEvent
 from models.networks import NetworkSpec
 from models.store import checkpoint
-from training import corpora as corpus
 from training import pipeline
+from training.corpora import SHIPPED, Corpora
+from training.errors import TrainingError
 from training.fit.presets import PRESETS, Preset, Stage
-from training.fit.trainer import TrainingError
 from training.pipeline import Trained
 
+CORPORA = Corpora(SHIPPED)
 TINY = dataclasses.replace(
     PRESETS["fast"],
     name="tiny",
@@ -22,7 +23,7 @@ TINY = dataclasses.replace(
 
 def _train(seed: int, preset: Preset = TINY) -> tuple[Trained, list[EpochEvent]]:
     epochs: list[EpochEvent] = []
-    return pipeline.train(corpus.load("jin_yong"), preset, seed, epochs.append), epochs
+    return pipeline.train(CORPORA, "jin_yong", preset, seed, epochs.append), epochs
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +57,7 @@ def test_a_trained_checkpoint_loads_and_knows_its_roster(
     content, _ = trained
     root = tmp_path_factory.mktemp("out")
     model = checkpoint.load(checkpoint.write(root, content.card, content.weights, content.roster))
-    assert model.roster.names == corpus.load("jin_yong").roster.names
+    assert model.roster.names == CORPORA.get("jin_yong").roster.names
     assert set(model.card.vocabulary) == set().union(*model.roster.names)
     assert 0 < model.card.figures.natural_novelty <= 1
     assert sorted(model.card.figures.held_out_nats) == list(model.card.figures.held_out_nats)

@@ -11,12 +11,11 @@ from models.events import MAX_SECONDS_LEFT, EpochEvent
 from models.networks import NameNetwork, build
 from models.scoring import nats
 from models.vocabulary import Vocabulary
-from training import base
-from training.base import Base
-from training.corpora import real_names
+from training.errors import TrainingError
+from training.fit.base import Base, read_base, transplant
 from training.fit.presets import Preset, Stage
 from training.fit.split import Split
-from training.fit.trainer import Trainer, TrainingError, make_reproducible
+from training.fit.trainer import Trainer, make_reproducible
 
 Report = Callable[[EpochEvent], None]
 """What a run calls after each epoch."""
@@ -26,10 +25,12 @@ _Stage = Literal["split", "roster"]
 
 @dataclass
 class Clock:
-    """Estimates how long a run still takes; its work is counted in names read."""
+    """Estimates the seconds that a run still takes, from how long the names read so far took."""
 
     left: float
+    """Names that are still to be read, counted once an epoch."""
     done: float = 0.0
+    """Names that have been read."""
     began: float = field(default_factory=time.monotonic)
 
     def tick(self, names: int) -> float:
@@ -41,9 +42,12 @@ class Clock:
 
 @dataclass(frozen=True)
 class Run:
-    """All that decides a run, but for the names it learns from."""
+    """Everything that determines a run, except the names it learns from."""
 
     vocabulary: Vocabulary
+    """The characters of the style's roster."""
+    shared_vocabulary: Vocabulary
+    """The characters of all rosters, for the shared stage."""
     preset: Preset
     seed: int
     report: Report
@@ -55,10 +59,13 @@ class Run:
 
 
 def fit_split(run: Run, held_out: Split, shared: Sequence[str]) -> tuple[NameNetwork, int]:
-    """Train on the train names until dev stops improving; return the best network and its own epoch.
+    """Train on the train names until dev stops improving.
 
-    `shared` are the names of the shared stage; none of them may be held out.
+    Return the network with the best dev figure and how many epochs of the style's own stage it took. `shared` are
+    the names of the shared stage; none of them is allowed to be held out. Raises TrainingError when a part of the
+    split is empty, or as soon as a loss is not finite.
     """
+    _check_size(held_out)
     stage = run.preset.own
     clock = Clock(run.shared_epochs * len(shared) + stage.epochs * len(held_out.train))
     network = _begin(run, shared, "split", clock, run.shared_epochs + stage.epochs)
@@ -89,8 +96,19 @@ def fit_split(run: Run, held_out: Split, shared: Sequence[str]) -> tuple[NameNet
     return best, best_epoch
 
 
+def _check_size(held_out: Split) -> None:
+    if not (held_out.train and held_out.dev and held_out.test):
+        size = len(held_out.train) + len(held_out.dev) + len(held_out.test)
+        raise TrainingError(
+            f"a roster of {size} names is too small: some must be left to learn from, for dev and for test"
+        )
+
+
 def fit_roster(run: Run, names: Sequence[str], shared: Sequence[str], epochs: int) -> NameNetwork:
-    """Train on all names for a known number of own epochs."""
+    """Train on all names, for `epochs` epochs of the style's own stage.
+
+    Raises TrainingError as soon as a loss is not finite.
+    """
     total = run.shared_epochs + epochs
     clock = Clock(run.shared_epochs * len(shared) + epochs * len(names))
     network = _begin(run, shared, "roster", clock, total)
@@ -101,15 +119,15 @@ def fit_roster(run: Run, names: Sequence[str], shared: Sequence[str], epochs: in
 
 
 def _begin(run: Run, shared: Sequence[str], stage: _Stage, clock: Clock, total: int) -> NameNetwork:
-    """Return the network that the style's own stage begins with."""
+    """Return the network that the style's own stage starts from."""
     make_reproducible(run.seed)
     if not run.preset.from_base:
         return build(run.preset.network, len(run.vocabulary), dropout=run.preset.dropout)
-    origin = base.load()
+    base = read_base()
     if run.preset.shared:
         reports = _numbered(run, len(shared), stage, clock, total)
-        origin = _shared(origin, run.preset, run.preset.shared, shared, reports)
-    return base.transplant(origin, run.vocabulary, run.preset.dropout)
+        base = _fit_shared(base, run, run.preset.shared, shared, reports)
+    return transplant(base, run.vocabulary, run.preset.dropout)
 
 
 def _numbered(run: Run, names: int, stage: _Stage, clock: Clock, total: int) -> Callable[[int, float], None]:
@@ -128,12 +146,12 @@ def _unmeasured(stage: _Stage, epoch: int, epochs: int, loss: float, seconds_lef
     )
 
 
-def _shared(
-    origin: Base, preset: Preset, stage: Stage, names: Sequence[str], report: Callable[[int, float], None]
+def _fit_shared(
+    base: Base, run: Run, stage: Stage, names: Sequence[str], report: Callable[[int, float], None]
 ) -> Base:
-    vocabulary = Vocabulary.of(real_names())
-    network = base.transplant(origin, vocabulary, preset.dropout)
-    trainer = Trainer(network, names, vocabulary, preset, stage)
+    """Return the base trained further on the names of all rosters."""
+    network = transplant(base, run.shared_vocabulary, run.preset.dropout)
+    trainer = Trainer(network, names, run.shared_vocabulary, run.preset, stage)
     for epoch, loss in enumerate(trainer.epochs(), start=1):
         report(epoch, loss)
-    return Base(origin.spec, vocabulary, trainer.averaged())
+    return Base(base.spec, run.shared_vocabulary, trainer.averaged())
