@@ -1,5 +1,4 @@
 import pytest
-
 from bot.kit.charts import bar
 
 

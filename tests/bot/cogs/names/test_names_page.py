@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cogs.names import _page
-from bot.kit import texts
 from bot.kit.inference import Inference, Invention
+from bot.kit.texts import bundled
 from models.drawing.blend import Blend
 from models.drawing.sampler import Draw, DrawnName, DrawRequest
 from models.store.registry import Registry
 
+ENGLISH = bundled().language("en-US")
 SHARES = st.floats(0, 1)
 
 
@@ -33,35 +34,35 @@ def invention(registry: Registry, *names: str, asked: int) -> Invention:
 
 
 def test_a_page_lists_names_and_says_how_to_repeat_them(registry: Registry) -> None:
-    page = _page.compose(texts.load(), "en-US", invention(registry, "郭锋", "黄过", asked=2))
+    page = _page.names_page(ENGLISH, invention(registry, "郭锋", "黄过", asked=2))
     assert page.title == "Two names in the manner of Jin Yong"
-    assert page.description == "1. **郭锋** Guō Fēng ●●●○○\n2. **黄过** Guō Fēng ●●●○○"
+    assert page.blocks[0] == "1. **郭锋** Guō Fēng ●●●○○\n2. **黄过** Guō Fēng ●●●○○"
     assert "Seed 123456789," in page.footer
     assert registry.get("jin_yong").version in page.footer
 
 
 def test_a_page_is_honest_about_finding_fewer(registry: Registry) -> None:
-    page = _page.compose(texts.load(), "en-US", invention(registry, "郭锋", asked=10))
+    page = _page.names_page(ENGLISH, invention(registry, "郭锋", asked=10))
     assert page.title.startswith("One name ")
-    assert page.description.endswith("\n\nFound only one name that meets these wishes; wish for less to see more.")
+    assert page.blocks[-1] == "Found only one name that meets these wishes; wish for less to see more."
 
 
 def test_a_reader_of_chinese_sees_the_authors_name_in_hanzi(registry: Registry) -> None:
-    page = _page.compose(texts.load(), "zh-CN", invention(registry, "郭锋", asked=1))
+    page = _page.names_page(bundled().language("zh-CN"), invention(registry, "郭锋", asked=1))
     assert "金庸" in page.title
 
 
 def test_a_blend_says_what_it_is_made_of(registry: Registry) -> None:
     plain = invention(registry, "郭锋", asked=1)
     blend = Blend(registry.get("jin_yong"), registry.get("gu_long"), 0.29)
-    page = _page.compose(texts.load(), "en-US", replace(plain, blend=blend))
+    page = _page.names_page(ENGLISH, replace(plain, blend=blend))
     assert page.title == "One name in the manner of Jin Yong, with 29 % Gu Long"
     assert all(registry.get(style).version in page.footer for style in registry.styles())
 
 
 async def test_names_can_not_format_the_message(registry: Registry) -> None:
-    page = _page.compose(texts.load(), "en-US", invention(registry, "*郭*", asked=1))
-    assert r"**\*郭\***" in page.description
+    page = _page.names_page(ENGLISH, invention(registry, "*郭*", asked=1))
+    assert r"**\*郭\***" in str(page.blocks[0])
 
 
 async def test_a_draw_comes_with_its_pinyin(registry: Registry) -> None:

@@ -16,7 +16,7 @@ WISHES = st.builds(
     include=st.text(HANZI, max_size=2),
     exclude=st.text(HANZI, max_size=4),
     blend=st.none() | STYLES,
-    weight=st.integers(0, 100),
+    percent=st.integers(0, 100),
 )
 LONGEST = Wishes("s" * 32, 10, "西门吹雪", 6, Creativity.WILD, "风云", "春夏秋冬", "t" * 32, 100)
 USERS = st.integers(1, 2**64 - 1)
@@ -50,7 +50,7 @@ def test_a_forged_button_never_wishes_for_what_the_command_would_refuse(
     if carried is not None:
         assert 1 <= carried[0].count <= 10
         assert carried[0].length in {None, 2, 3, 4, 5, 6}
-        assert 0 <= carried[0].weight <= 100
+        assert 0 <= carried[0].percent <= 100
 
 
 def test_buttons_of_the_first_version_still_draw() -> None:

@@ -57,9 +57,12 @@ async def test_a_whole_game_by_two_people(tmp_path: Path, shipped: Path, sandbox
             asked = len(sandbox.events)
             reveal = await appears(sandbox, "How the room split", asked)
             assert reveal.id == question.id
-            assert f"Who got it: <@{mei.id if 'Gu Long**’s' in reveal.text else deniz.id}>" in reveal.text
+            winner = mei if "Gu Long**’s" in reveal.text else deniz
+            assert f"**Who got it**\n<@{winner.id}>" in reveal.text
+            assert reveal.payload["mentions"] == []
             assert reveal.labels == []
         standings = await appears(sandbox, "Final standings", begin)
+        assert standings.payload["mentions"] == []
         for person in (mei, deniz):
             assert f"<@{person.id}>" in standings.text
             board = await person.slash("quiz leaderboard", channel=HALL, scope="server", period="today")

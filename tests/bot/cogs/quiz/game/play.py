@@ -1,0 +1,59 @@
+"""What tests of the quiz do beside what people do."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import aiohttp
+import discord
+import pytest
+from simcord import ChannelHandle
+
+from tests.bot.cogs.quiz.ledger import rows
+
+MODERATE = discord.Permissions(manage_messages=True)
+
+
+def change(path: Path, sql: str, *values: object) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(sql, values)
+
+
+def last(channel: ChannelHandle) -> discord.Message:
+    assert channel.last_message is not None
+    return channel.last_message
+
+
+def round_button(path: Path, channel: ChannelHandle) -> str:
+    """Return the custom_id of an answer to the round that is shown; braces stand for the choice's index."""
+    [(round_id,)] = rows(path, f"SELECT id FROM rounds WHERE message_id = {last(channel).id}")  # noqa: S608 - an int
+    return f"quiz:{round_id}:{{}}"
+
+
+def answer_to(path: Path, channel: ChannelHandle) -> str:
+    """Return the label of the right answer to the round that is shown."""
+    [(answer,)] = rows(path, f"SELECT answer FROM rounds WHERE message_id = {last(channel).id}")  # noqa: S608 - an int
+    return ("Jin Yong", "Gu Long")[int(str(answer))]
+
+
+def other(label: str) -> str:
+    return "Gu Long" if label == "Jin Yong" else "Jin Yong"
+
+
+def cut_the_line(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
+    """Let the next messages of the bot be lost on their way to Discord."""
+    client = discord.http.HTTPClient
+    failures = iter(range(times))
+
+    def cut(name: str) -> None:
+        whole = getattr(client, name)
+
+        async def maybe(*arguments: object, **options: object) -> object:
+            if next(failures, None) is not None:
+                raise aiohttp.ServerDisconnectedError
+            return await whole(*arguments, **options)
+
+        monkeypatch.setattr(client, name, maybe)
+
+    cut("edit_message")
+    cut("send_message")

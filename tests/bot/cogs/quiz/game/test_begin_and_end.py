@@ -1,0 +1,125 @@
+"""How games begin, and how they end before their last round, on a simulated Discord."""
+
+from pathlib import Path
+
+import discord
+import pytest
+from simcord import ChannelHandle, Env, GuildHandle, MemberActor
+
+from tests.bot.cogs.quiz.game.play import MODERATE, answer_to, change, last
+from tests.bot.reading import private, read
+
+# SimCord would call every refusal an error, although the bot has answered it.
+pytestmark = pytest.mark.simcord(check_errors=False)
+
+
+async def test_one_game_a_channel(
+    simcord_env: Env, ann: MemberActor, bea: MemberActor, channel: ChannelHandle, guild: GuildHandle
+) -> None:
+    await ann.slash(channel, "quiz play")
+    assert private(await bea.slash(channel, "quiz play")).startswith("There is a game in this channel already.")
+    elsewhere = guild.create_text_channel("elsewhere")
+    await bea.slash(elsewhere, "quiz play", rounds=1)
+    assert read(elsewhere).title == "Round 1 of 1"
+    await simcord_env.advance_time(20)
+    await bea.slash(elsewhere, "quiz play", rounds=1)
+    assert read(elsewhere).title == "Round 1 of 1"
+
+
+async def test_a_game_that_can_not_be_stored_is_not_announced(
+    ann: MemberActor, channel: ChannelHandle, path: Path
+) -> None:
+    other_game = (1, channel.id, 3, "[]", 20, "2026-01-01 00:00:00")
+    change(
+        path,
+        "INSERT INTO games (guild_id, channel_id, starter_id, styles, seconds, started_at)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        *other_game,
+    )
+    refused = await ann.slash(channel, "quiz play")
+    assert private(refused).startswith("There is a game in this channel already.")
+    assert refused.followups == []
+
+
+async def test_a_game_that_can_not_be_announced_does_not_take_place(
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle
+) -> None:
+    simcord_env.inject_error("POST", "/interactions/*/*/callback", status=404, code=10062)
+    await ann.slash(channel, "quiz play")
+    assert channel.last_message is None
+    assert "A game begins" in read(await ann.slash(channel, "quiz play")).text
+
+
+async def test_the_starter_may_stop(ann: MemberActor, channel: ChannelHandle, path: Path) -> None:
+    await ann.slash(channel, "quiz play")
+    right = answer_to(path, channel)
+    await ann.click(last(channel), label=right)
+    stopped = await ann.slash(channel, "quiz stop")
+    assert read(stopped).text == f"{ann.mention} ended the game."
+    assert read(channel).title == "Final standings"
+    assert f"**1.** {ann.mention} 15 points" in read(channel).body
+    assert private(await ann.slash(channel, "quiz stop")).startswith("There is no game in this channel.")
+
+
+async def test_others_may_not_stop_but_moderators_may(
+    simcord_env: Env, ann: MemberActor, bea: MemberActor, channel: ChannelHandle, guild: GuildHandle
+) -> None:
+    await ann.slash(channel, "quiz play")
+    assert private(await bea.slash(channel, "quiz stop")).startswith("Only whoever started the game")
+    assert read(channel).title == "Round 1 of 5"
+    judge = guild.add_member(
+        simcord_env.create_user("judge"), roles=[guild.create_role("Judges", permissions=MODERATE)]
+    )
+    await judge.slash(channel, "quiz stop")
+    assert read(channel).title == "Final standings"
+
+
+async def test_anyone_may_stop_once_the_starter_has_missed_two_rounds(
+    simcord_env: Env, ann: MemberActor, bea: MemberActor, channel: ChannelHandle
+) -> None:
+    await ann.slash(channel, "quiz play")
+    for _ in range(2):
+        await bea.click(last(channel), label="Gu Long")
+        await simcord_env.advance_time(23)
+    await bea.slash(channel, "quiz stop")
+    assert read(channel).title == "Final standings"
+
+
+async def test_a_game_that_nobody_plays_ends_by_itself(
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle
+) -> None:
+    await ann.slash(channel, "quiz play", rounds=20)
+    await simcord_env.advance_time(70)
+    assert read(channel).title == "Final standings"
+    assert "Nobody has answered for a while" in read(channel).body
+
+
+async def test_the_styles_of_a_game_can_be_chosen(ann: MemberActor, channel: ChannelHandle) -> None:
+    await ann.slash(channel, "quiz play", styles="古龙 / jin yong")
+    assert read(channel).labels == ("Gu Long", "Jin Yong")
+
+
+@pytest.mark.parametrize(
+    ("styles", "answer"),
+    [("Gu Long", "Please choose 2 to 5 different styles"), ("Bacon / Gu Long", "I know no style")],
+)
+async def test_styles_that_make_no_game_are_refused(
+    ann: MemberActor, channel: ChannelHandle, styles: str, answer: str
+) -> None:
+    assert private(await ann.slash(channel, "quiz play", styles=styles)).startswith(answer)
+    assert channel.last_message is None
+
+
+async def test_where_the_bot_may_not_post_it_says_so(
+    simcord_env: Env, ann: MemberActor, guild: GuildHandle
+) -> None:
+    assert simcord_env.bot.user is not None
+    silent = discord.PermissionOverwrite(send_messages=False)
+    library = guild.create_text_channel("library", overwrites={simcord_env.bot.user: silent})
+    refused = private(await ann.slash(library, "quiz play"))
+    assert refused.startswith("I need the permission Send Messages here.")
+
+
+async def test_in_direct_messages_it_says_where_one_can_play(simcord_env: Env) -> None:
+    refused = private(await simcord_env.create_user("cai").slash("quiz play"))
+    assert refused.startswith("A game needs a channel of a server")

@@ -1,0 +1,93 @@
+"""Games whose channel, line or database fails, on a simulated Discord."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from simcord import ChannelHandle, Env, GuildHandle, MemberActor
+from sqlalchemy import Connection
+
+from bot.client.client import Jianghu
+from tests.bot.cogs.quiz.game.play import MODERATE, cut_the_line, last
+from tests.bot.cogs.quiz.ledger import rows
+from tests.bot.reading import private, read
+
+# SimCord would call every refusal an error, although the bot has answered it.
+pytestmark = pytest.mark.simcord(check_errors=False)
+
+
+@pytest.mark.parametrize(("status", "code"), [(403, 50013), (404, 10003)])
+async def test_a_game_whose_channel_is_closed_to_the_bot_or_gone_ends_quietly(
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle, path: Path, status: int, code: int
+) -> None:
+    await ann.slash(channel, "quiz play", rounds=2)
+    for method in ("PATCH", "POST"):
+        simcord_env.inject_error(method, "/channels/*/messages*", status=status, code=code, times=None)
+    await simcord_env.advance_time(60)
+    assert read(channel).title == "Round 1 of 2"
+    assert rows(path, "SELECT count(*) FROM games WHERE ended_at IS NULL") == [(0,)]
+    assert rows(path, "SELECT count(*) FROM rounds WHERE asked_at IS NOT NULL AND closed_at IS NULL") == [(0,)]
+    assert private(await ann.slash(channel, "quiz stop")).startswith("There is no game")
+
+
+async def test_a_game_survives_a_short_loss_of_the_line(
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await ann.slash(channel, "quiz play", rounds=2)
+    question = last(channel)
+    cut_the_line(monkeypatch, times=2)
+    await simcord_env.advance_time(30)
+    revealed = next(message for message in channel.history() if message.id == question.id)
+    assert "It is in" in read(revealed).body
+    assert read(channel).title == "Round 2 of 2"
+
+
+async def test_a_long_loss_of_the_line_ends_the_game_and_frees_the_channel(
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await ann.slash(channel, "quiz play", rounds=2)
+    cut_the_line(monkeypatch, times=4)
+    await simcord_env.advance_time(60)
+    assert private(await ann.slash(channel, "quiz stop")).startswith("There is no game")
+    assert "A game begins" in read(await ann.slash(channel, "quiz play")).text
+    assert read(channel).title == "Round 1 of 5"
+
+
+async def test_a_game_that_breaks_off_frees_its_channel(
+    simcord_env: Env,
+    bot: Jianghu,
+    ann: MemberActor,
+    channel: ChannelHandle,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    await ann.slash(channel, "quiz play")
+    write, failures = bot.database.write, iter([sqlite3.OperationalError("disk I/O error")])
+
+    async def fail_once(operation: Callable[[Connection], object]) -> object:
+        if error := next(failures, None):
+            raise error
+        return await write(operation)
+
+    monkeypatch.setattr(bot.database, "write", fail_once)
+    await simcord_env.advance_time(20)
+    assert "broke off" in caplog.text
+    caplog.clear()
+    assert private(await ann.slash(channel, "quiz stop")).startswith("There is no game")
+    assert "A game begins" in read(await ann.slash(channel, "quiz play")).text
+    assert read(channel).title == "Round 1 of 5"
+
+
+async def test_a_round_whose_message_was_deleted_is_told_all_the_same(
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle, guild: GuildHandle
+) -> None:
+    judge = guild.add_member(
+        simcord_env.create_user("judge"), roles=[guild.create_role("Judges", permissions=MODERATE)]
+    )
+    await ann.slash(channel, "quiz play", rounds=2)
+    await judge.delete(last(channel))
+    await simcord_env.advance_time(20)
+    assert "Nobody answered this time." in read(channel).body
+    await simcord_env.advance_time(3)
+    assert read(channel).title == "Round 2 of 2"
