@@ -80,7 +80,7 @@ async def handle(interaction: Interaction, error: BaseException) -> None:
 async def tell(interaction: Interaction, error: UserError) -> None:
     """Tell the person privately what is wrong."""
     language = languages.of_person(interaction)
-    await replies.send_private(interaction, language(error.message_id, **error.arguments))
+    await replies.send_private(interaction, error.sentence(language))
 
 
 class Tree(app_commands.CommandTree[Bot]):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from bot.kit.texts import Language
 from models.errors import ModelError, SurnameTooLongError, UnknownCharacterError, UnknownStyleError
 
 
@@ -18,6 +19,19 @@ class UserError(Exception):
         """Which text says so."""
         self.arguments = arguments
         """What fills the text in."""
+
+    def sentence(self, language: Language) -> str:
+        """Return what the person reads."""
+        return language(self.message_id, **self.arguments)
+
+
+class PlainError(UserError):
+    """A UserError whose sentence is given as it is, for plugins whose texts are in no Fluent file."""
+
+    def sentence(self, language: Language) -> str:
+        """Return the sentence, the same in every language."""
+        del language
+        return self.message_id
 
 
 _EXPLANATIONS: dict[type[ModelError], Callable[[Any], UserError]] = {
