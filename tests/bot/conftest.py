@@ -12,6 +12,7 @@ from bot.client.client import Jianghu
 from bot.kit.inference import Inference
 from bot.settings import Settings
 from models.store.registry import Registry
+from tests.bot.extremes import extreme_registry
 from tests.tiny import write_models
 
 PHASES: tuple[Literal["setup"], Literal["call"]] = ("setup", "call")
@@ -39,6 +40,12 @@ def registry(shipped: Path, settings: Settings) -> Registry:
     registry = Registry(shipped, settings.models_dir)
     registry.refresh()
     return registry
+
+
+@pytest.fixture(scope="session")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Registry:
+    """Twenty-five styles with the longest names."""
+    return extreme_registry(tmp_path_factory.mktemp("crowded"))
 
 
 @pytest_asyncio.fixture

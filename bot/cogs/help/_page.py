@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.kit.pages.page import MAX_TEXT, Page
+from bot.kit.pages.page import MAX_TEXT, Page, fitting
 from bot.kit.published import Published
 from bot.kit.texts import Language
 
@@ -13,19 +13,9 @@ def help_page(language: Language, published: Iterable[Published], *, maintainer:
     around = [language("help-intro"), language("help-play")]
     if maintainer:
         around.append(language("help-maintainers"))
+    # Plugins may add any number of commands.
     room = MAX_TEXT - sum(map(len, around)) - len(f"### {title}")
     lines = [
         language("help-line", mention=one.mention, description=one.described(language.locale)) for one in published
     ]
-    return Page(title, (around[0], "\n".join(_fitting(lines, room)), *around[1:]))
-
-
-def _fitting(lines: list[str], room: int) -> list[str]:
-    """Return as many whole lines as fit into `room` characters: installed plugins may add any number."""
-    fitting = []
-    for line in lines:
-        room -= len(line) + 1
-        if room < 0:
-            break
-        fitting.append(line)
-    return fitting
+    return Page(title, (around[0], "\n".join(fitting(lines, room)), *around[1:]))

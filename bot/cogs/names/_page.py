@@ -45,10 +45,10 @@ def names_page(language: Language, invention: Invention, buttons: tuple[Button, 
 
 
 def _manner(language: Language, invention: Invention) -> str:
-    first, blend = styles.display(invention.model.card, language.locale), invention.blend
+    first, blend = escape(styles.display(invention.model.card, language.locale)), invention.blend
     if blend is None:
         return first
-    second = styles.display(blend.second.card, language.locale)
+    second = escape(styles.display(blend.second.card, language.locale))
     return language("names-blend", first=first, second=second, weight=round(100 * blend.weight))
 
 

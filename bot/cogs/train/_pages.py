@@ -9,13 +9,14 @@ from bot.cogs.train._job import Job, State
 from bot.kit import styles
 from bot.kit.pages.charts import bar
 from bot.kit.pages.markdown import escape, mention, relative_time
-from bot.kit.pages.page import Accent, Field, Page
+from bot.kit.pages.page import Accent, Field, Page, fitting
 from bot.kit.texts import Language
 from models.promotion.gates import LEAST_NOVELTY, MOST_DISTANCE, MOST_JUNK, TOLERANCE, Comparison
 from models.store.registry import Registry
 
 MAX_STYLES = 20
-"""So many fit into the 4,000 characters of a page, beside five jobs."""
+ROOM_FOR_STYLES = 2_000
+"""Characters of the list of active versions; the other half of a page holds six jobs."""
 
 _BLOCKS = 16
 _ACCENTS = {State.RUNNING: Accent.CINNABAR, State.DONE: Accent.JADE}
@@ -127,15 +128,16 @@ class TrainPages:
                 "train-status-style",
                 style=self.style(card.style),
                 version=card.version,
-                preset=card.preset,
+                preset=escape(card.preset),
                 nats=f"{card.figures.test_nats:.2f}",
                 novelty=f"{card.figures.natural_novelty:.0%}",
             )
             for card in cards[:MAX_STYLES]
         ]
-        if len(cards) > MAX_STYLES:
-            lines.append(self.language("train-status-more", count=len(cards) - MAX_STYLES))
-        return "\n".join(lines) or self.language("error-no-styles")
+        shown = fitting(lines, ROOM_FOR_STYLES)
+        if len(cards) > len(shown):
+            shown.append(self.language("train-status-more", count=len(cards) - len(shown)))
+        return "\n".join(shown) or self.language("error-no-styles")
 
     def _started(self, job: Job) -> str:
         return self.language(

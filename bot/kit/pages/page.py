@@ -4,6 +4,7 @@ Nothing here knows of Discord's library, so every page can be made and checked w
 turns a page into components: https://discord.com/developers/docs/components/overview
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 from typing import TypeAlias
@@ -134,3 +135,14 @@ def turning(custom_ids: tuple[str, str], labels: tuple[str, str], page: int, pag
         return ()
     (back_id, on_id), (back, on) = custom_ids, labels
     return Button(back_id, back, disabled=page <= 0), Button(on_id, on, disabled=page >= pages - 1)
+
+
+def fitting(lines: Iterable[str], room: int) -> list[str]:
+    """Return the first lines, as many whole ones as fit into `room` characters with their line breaks."""
+    shown = []
+    for line in lines:
+        room -= len(line) + 1
+        if room < 0:
+            break
+        shown.append(line)
+    return shown

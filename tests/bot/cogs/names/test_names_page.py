@@ -10,6 +10,7 @@ from bot.kit.texts import bundled
 from models.drawing.blend import Blend
 from models.drawing.sampler import Draw, DrawnName, DrawRequest
 from models.store.registry import Registry
+from tests.bot.extremes import STYLE_NAME
 
 ENGLISH = bundled().language("en-US")
 SHARES = st.floats(0, 1)
@@ -70,3 +71,10 @@ async def test_a_draw_comes_with_its_pinyin(registry: Registry) -> None:
     found = await inference.draw("jin_yong", DrawRequest(count=3, surname="令狐", length=3))
     await inference.close()
     assert [pinyin.split(" ")[0] for _, pinyin in found.names] == ["Línghú"] * 3
+
+
+def test_a_styles_name_can_not_format_the_title(crowded: Registry) -> None:
+    first, second = (crowded.get(style) for style in crowded.styles()[:2])
+    draw = Draw(DrawRequest(count=1, seed=1), (DrawnName("郭锋", 1.0, 0.5),))
+    page = _page.names_page(ENGLISH, Invention(first, draw, ("Guō Fēng",), Blend(first, second, 0.5)))
+    assert page.title.count(r"\*江") == 2 * STYLE_NAME.count("*江")

@@ -9,7 +9,7 @@ from simcord import ChannelHandle, Env, MemberActor
 from tests.bot.cogs.quiz.game.play import answer_to, last, other, round_button
 from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount, rows
 from tests.bot.old_messages import post_old
-from tests.bot.reading import private, read
+from tests.bot.reading import pinged, private, read
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = pytest.mark.simcord(check_errors=False)
@@ -32,6 +32,7 @@ async def test_a_whole_game(
     assert f"**Who got it**\n{ann.mention}" in read(channel).body
     assert f"█████░░░░░ {right}: 1" in read(channel).body
     assert read(channel).labels == ()
+    assert pinged(simcord_env, channel) == []
 
     await simcord_env.advance_time(3)
     assert read(channel).title == "Round 2 of 2"

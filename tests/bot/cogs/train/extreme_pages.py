@@ -1,0 +1,70 @@
+from collections.abc import Iterator
+
+from bot.cogs.train._events import EpochEvent, Progress
+from bot.cogs.train._job import Failure, Job, Preset, State
+from bot.cogs.train._pages import TrainPages
+from bot.kit.pages.page import Page
+from bot.kit.texts import Language
+from models.drawing.sampler import MAX_SEED
+from models.promotion.gates import Comparison
+from models.store.registry import Registry
+from tests.bot.extremes import BILLION, LAST_ID, LAST_MOMENT
+
+VERSION = "f" * 12
+JOBS = 5
+WORST = Comparison(
+    test_nats=BILLION,
+    novelty=0,
+    active_version="0" * 12,
+    active_nats=10**8,
+    same_roster=False,
+    same_vocabulary=False,
+    junk=1,
+    distance=1,
+)
+
+
+def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str, Page]]:
+    """Yield jobs at every stage and at every end, and the status of many styles and jobs."""
+    pages = TrainPages(language, registry)
+    style = registry.styles()[0]
+    running, progress = job(style, State.RUNNING), late_progress()
+    yield "beginning", pages.progress(running, Progress(), lasts=False)
+    yield "in progress", pages.progress(running, progress, lasts=False)
+    for number, ended in enumerate(ended_jobs(style)):
+        yield f"outcome {number}, {ended.state}", pages.outcome(ended)
+        yield f"status of many jobs, {ended.state}", pages.status((running, progress), [ended] * JOBS)
+    yield "status without a job", pages.status(None, [])
+
+
+def job(style: str, state: State) -> Job:
+    return Job(BILLION, style, Preset.BEST, MAX_SEED - 1, LAST_ID, LAST_ID, LAST_ID, LAST_MOMENT, state=state)
+
+
+def late_progress() -> Progress:
+    """Return the progress of a run that has printed the largest numbers it may."""
+    latest = EpochEvent(
+        event="epoch",
+        stage="split",
+        epoch=99_999,
+        epochs=100_000,
+        loss=BILLION,
+        dev_nats=BILLION,
+        best_nats=BILLION,
+        seconds_left=10**6,
+    )
+    return Progress(LAST_MOMENT, latest, LAST_MOMENT, BILLION, [BILLION] * 1000)
+
+
+def ended_jobs(style: str) -> Iterator[Job]:
+    """Yield a job for every way to end."""
+    for failure in Failure:
+        failed = job(style, State.FAILED)
+        failed.failure, failed.detail = failure, "*" * 300
+        yield failed
+    for state in (State.DONE, State.CANDIDATE, State.CANCELLED, State.INTERRUPTED):
+        plain = job(style, state)
+        yield plain
+        measured = job(style, state)
+        measured.version, measured.comparison, measured.ended_by = VERSION, WORST, LAST_ID
+        yield measured
