@@ -19,7 +19,8 @@ def refuse_undeclared(interaction: Interaction) -> None:
     command = interaction.command
     if command is None or isinstance(command, ContextMenu | Group):
         return
-    given = dict(interaction.namespace)
+    # Not dict(namespace): a namespace has any attribute that is asked of it, so it would pass for a mapping.
+    given = dict(iter(interaction.namespace))
     for parameter in command.parameters:
         value = given.get(parameter.name)
         if value is not None and not _allowed(parameter, value):

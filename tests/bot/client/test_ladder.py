@@ -1,5 +1,6 @@
 """The error ladder: whatever goes wrong, the person is told, privately and once."""
 
+import asyncio
 import logging
 from collections.abc import Callable
 from typing import Any
@@ -14,7 +15,7 @@ from bot.client.client import Jianghu
 from bot.kit import replies
 from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Cog, Interaction
-from bot.kit.errors import UserError
+from bot.kit.errors import PlainError, UserError
 from bot.kit.pages.page import Button, Page
 from models.errors import SurnameTooLongError, UnknownCharacterError, UnknownStyleError
 
@@ -31,6 +32,7 @@ EXPECTED: list[tuple[Exception, str]] = [
     (app_commands.BotMissingPermissions(["embed_links"]), "I need the permission Embed Links"),
     (app_commands.NoPrivateMessage(), "in servers only"),
     (app_commands.CheckFailure(), "can't use this command here"),
+    (PlainError("A die has six sides."), "A die has six sides."),
 ]
 
 
@@ -97,13 +99,19 @@ async def test_a_crash_after_an_answer_is_still_told(
 
 
 async def test_a_crash_after_a_public_deferral_is_told_privately(
-    bot: Jianghu, alice: MemberActor, channel: ChannelHandle
+    bot: Jianghu, alice: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def defer_and_fail(interaction: discord.Interaction[Any]) -> None:
-        await interaction.response.defer(thinking=True)
+    monkeypatch.setattr(replies, "PATIENCE", 0)
+
+    async def work_and_fail(interaction: discord.Interaction[Any]) -> None:
+        await asyncio.sleep(0.1)
+        assert interaction.response.is_done()
         raise UserError("names-none")
 
-    add_command(bot, defer_and_fail)
+    async def fail_late(interaction: discord.Interaction[Any]) -> None:
+        await replies.in_time(interaction, work_and_fail(interaction))
+
+    add_command(bot, fail_late)
     assert "no new name" in said(await alice.slash(channel, "try"))
     assert channel.last_message is None
 
