@@ -57,7 +57,7 @@ class TrainStore:
         await self._database.write(write)
 
     async def record(self, activation: Activation) -> None:
-        """Store that a version became active by somebody's choice."""
+        """Store that a maintainer made a version active."""
         statement = insert(activations).values(asdict(activation))
         await self._database.write(lambda connection: connection.execute(statement))
 
