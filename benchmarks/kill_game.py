@@ -21,7 +21,7 @@ import typer
 from rich.progress import track
 
 from benchmarks._table import Row, show
-from sandbox.testing.driver import DriverError, Message, Person, Sandbox
+from sandbox.testing.driver import Driver, DriverError, Person, SeenMessage
 from tests.bot.cogs.quiz.ledger import RECOUNT, TOTALS, rows
 from tests.bot.processes import PATIENCE, BotProcess, at, running_bot
 
@@ -38,7 +38,7 @@ Receipt = tuple[int, int, int]
 class Trial:
     """One sandbox, one crowd, and the receipts that it was given by a bot that keeps dying."""
 
-    def __init__(self, sandbox: Sandbox, crowd: list[Person], folder: Path, random: Random) -> None:
+    def __init__(self, sandbox: Driver, crowd: list[Person], folder: Path, random: Random) -> None:
         self.receipts: set[Receipt] = set()
         self._sandbox = sandbox
         self._crowd = crowd
@@ -84,7 +84,7 @@ class Trial:
         await self._crowd[0].slash("quiz play", channel=HALL, rounds=20, seconds=10)
         await self._sandbox.until(self._question, timeout=PATIENCE)
 
-    def _question(self) -> Message | None:
+    def _question(self) -> SeenMessage | None:
         """Return the latest message with answer buttons."""
         shown = [message for message in self._sandbox.messages.values() if "Gu Long" in message.labels]
         return max(shown, key=lambda message: message.id, default=None)
@@ -125,7 +125,7 @@ def judge(database: Path, kills: int, receipts: set[Receipt]) -> tuple[Row, bool
 async def run(folder: Path, kills: int, seed: int) -> set[Receipt]:
     """Kill the bot so many times, every fourth time while it starts, and return all receipts."""
     random = Random(seed)  # noqa: S311 - the same moments for the same seed
-    async with Sandbox.start() as sandbox:
+    async with Driver.start() as sandbox:
         trial = Trial(sandbox, await sandbox.add_people(PEOPLE), folder, random)
         for number in track(range(1, kills + 1), description="killing"):
             await trial.kill_once(starting=number % 4 == 0)

@@ -23,7 +23,7 @@ from benchmarks._table import Row, show
 from models.errors import CheckpointError
 from models.store import checkpoint
 from models.store.registry import SHIPPED, read_manifest, write_manifest
-from sandbox.testing.driver import Outcome, Sandbox
+from sandbox.testing.driver import Driver, Outcome
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.cogs.train.program.programs import alive
 from tests.bot.processes import PATIENCE, BotProcess, at, running_bot
@@ -46,7 +46,7 @@ _UNTOLD = "SELECT count(*) FROM training_jobs WHERE NOT told OR state = 'running
 class Trial:
     """One sandbox, one folder of models, and what went wrong with them."""
 
-    sandbox: Sandbox
+    sandbox: Driver
     folder: Path
     random: Random
     troubles: list[str] = field(default_factory=list)
@@ -161,7 +161,7 @@ def broken(models: Path) -> list[str]:
 async def run(folder: Path, kills: int, seed: int) -> tuple[list[str], int]:
     """Kill so many times; return what went wrong, and how many versions there are in the end."""
     random = Random(seed)  # noqa: S311 - the same moments for the same seed
-    async with Sandbox.start() as sandbox:
+    async with Driver.start() as sandbox:
         trial = Trial(sandbox, folder, random)
         for number in track(range(kills), description="killing"):
             victim = "program" if number % 3 == 2 else "bot"

@@ -19,7 +19,7 @@ import typer
 
 from benchmarks._table import Row, percentile, show
 from benchmarks.quiz_load import one_round
-from sandbox.testing.driver import Outcome, Sandbox
+from sandbox.testing.driver import Driver, Outcome
 from tests.bot.processes import PATIENCE, at, running_bot
 
 BAR_NAME_SECONDS = 0.150
@@ -44,7 +44,7 @@ async def measure(folder: Path, requests: int) -> tuple[list[Row], str]:
     """Return a row a way of asking, and the bot's figures in words."""
     lags = folder / "lags.json"
     probed = ("-m", "benchmarks._probed_bot", str(lags))
-    async with Sandbox.start() as sandbox:
+    async with Driver.start() as sandbox:
         began = time.perf_counter()
         async with running_bot(folder, folder / "models", at(sandbox.addresses), program=probed) as bot:
             await bot.line("Or to your own account")
@@ -57,7 +57,7 @@ async def measure(folder: Path, requests: int) -> tuple[list[Row], str]:
     return [_row(window, late) for window in windows], figures
 
 
-async def _windows(sandbox: Sandbox, requests: int) -> list[Window]:
+async def _windows(sandbox: Driver, requests: int) -> list[Window]:
     await _again_and_again("warming up", _names(sandbox), lambda done: done < WARM_UP)
     names = await _again_and_again("/name, 10 names", _names(sandbox), lambda done: done < requests)
     return [
@@ -79,7 +79,7 @@ async def _again_and_again(what: str, act: Act, goes_on: Callable[[int], bool]) 
     return window
 
 
-def _names(sandbox: Sandbox) -> Act:
+def _names(sandbox: Driver) -> Act:
     person = sandbox.person("Deniz")
 
     async def ask(number: int) -> Outcome:
@@ -88,7 +88,7 @@ def _names(sandbox: Sandbox) -> Act:
     return ask
 
 
-async def _more(sandbox: Sandbox, requests: int) -> Window:
+async def _more(sandbox: Driver, requests: int) -> Window:
     first = await _names(sandbox)(0)
     person = sandbox.person("Deniz")
 
@@ -98,7 +98,7 @@ async def _more(sandbox: Sandbox, requests: int) -> Window:
     return await _again_and_again('the button "More"', click, lambda done: done < requests)
 
 
-async def _answers(sandbox: Sandbox, requests: int) -> Window:
+async def _answers(sandbox: Driver, requests: int) -> Window:
     crowd = await sandbox.add_people(requests)
     async with one_round(sandbox, crowd[0], seconds=120) as question:
 
@@ -108,7 +108,7 @@ async def _answers(sandbox: Sandbox, requests: int) -> Window:
         return await _again_and_again("a quiz answer to its receipt", answer, lambda done: done < requests)
 
 
-async def _beside_training(sandbox: Sandbox) -> Window:
+async def _beside_training(sandbox: Driver) -> Window:
     started = await sandbox.person("Mei").slash("train start", style="jin_yong", preset="fast")
 
     def text() -> str:

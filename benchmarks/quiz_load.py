@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from benchmarks._table import Row, percentile, show
-from sandbox.testing.driver import Message, Outcome, Person, Sandbox
+from sandbox.testing.driver import Driver, Outcome, Person, SeenMessage
 from tests.bot.cogs.quiz.ledger import RECOUNT, TOTALS, rows
 from tests.bot.processes import at, running_bot
 
@@ -30,7 +30,7 @@ PATIENCE = 2 * ROUND_SECONDS
 
 
 @asynccontextmanager
-async def one_round(sandbox: Sandbox, host: Person, seconds: int = ROUND_SECONDS) -> AsyncIterator[Message]:
+async def one_round(sandbox: Driver, host: Person, seconds: int = ROUND_SECONDS) -> AsyncIterator[SeenMessage]:
     """Start a game of one round and yield its question; at the end of the block end the game as well."""
     begin = len(sandbox.events)
     await host.slash("quiz play", channel=HALL, rounds=1, seconds=seconds)
@@ -39,7 +39,7 @@ async def one_round(sandbox: Sandbox, host: Person, seconds: int = ROUND_SECONDS
     await sandbox.next_message(lambda message: "Final standings" in message.text, since=begin, timeout=PATIENCE)
 
 
-async def answer_at_once(sandbox: Sandbox, crowd: list[Person]) -> list[Outcome]:
+async def answer_at_once(sandbox: Driver, crowd: list[Person]) -> list[Outcome]:
     """Let everybody press a button in one round, a tenth of them twice, and return what became of each press."""
     async with one_round(sandbox, crowd[0]) as question:
         presses = [
@@ -52,7 +52,7 @@ async def answer_at_once(sandbox: Sandbox, crowd: list[Person]) -> list[Outcome]
 
 async def play(folder: Path, people: int) -> list[Outcome]:
     """Play with so many people against a new bot with its data in `folder`."""
-    async with Sandbox.start() as sandbox:
+    async with Driver.start() as sandbox:
         # Warnings about answers that come too late would fill the pipe that nobody reads.
         environment = {**at(sandbox.addresses), "LOG_LEVEL": "ERROR"}
         async with running_bot(folder, folder / "models", environment) as bot:

@@ -1,17 +1,20 @@
 """The command line: `python -m bot` runs the bot."""
 
 import asyncio
+import logging
+import sys
+from collections.abc import Sequence
 
 import typer
 
 from bot import settings
-from bot.process import database as storage_cli
-from bot.process import logs
-from bot.process.exits import FAILED, USAGE_ERROR, refusal
+from bot.process import database, logs
+from bot.process.exits import FAILED, USAGE_ERROR, StartError, refusal
+from bot.process.redaction import Redaction, password_of, spellings
 from bot.settings import Settings, SettingsError
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-app.add_typer(storage_cli.app, name="db")
+app.add_typer(database.app, name="db")
 
 
 @app.callback(invoke_without_command=True)
@@ -28,23 +31,40 @@ def run(context: typer.Context) -> None:
 
 
 def _serve(chosen: Settings) -> None:
-    token = chosen.discord_token
-    logs.configure(chosen.log_level, token.get_secret_value() if token else "")
+    redact = _redaction(chosen)
+    logs.configure(chosen.log_level, redact)
     # Imported late, so that a wrong setting and --help are answered without waiting for torch.
     from bot.process import runtime, sandboxed  # noqa: PLC0415
 
     try:
         asyncio.run(runtime.serve(chosen))
-    except (runtime.StartError, sandboxed.SandboxError) as error:
-        raise refusal(error, FAILED) from None
+    except SettingsError as error:
+        raise refusal(error, USAGE_ERROR, redact) from None
+    except (StartError, sandboxed.SandboxError) as error:
+        raise refusal(error, FAILED, redact) from None
     except KeyboardInterrupt:
         raise typer.Exit from None
+    except Exception:
+        # Logged, since an exception that Python prints itself could hold a secret.
+        logging.getLogger("bot").exception("the bot failed")
+        raise typer.Exit(FAILED) from None
 
 
-def main() -> None:
-    """Run the command line."""
-    app()
+def _redaction(chosen: Settings) -> Redaction:
+    token = chosen.discord_token.get_secret_value() if chosen.discord_token else ""
+    proxy = chosen.https_proxy.get_secret_value() if chosen.https_proxy else ""
+    return Redaction(token, *spellings(password_of(proxy)))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code. A wrong call is one line on standard error and a 2."""
+    try:
+        return app(arguments, standalone_mode=False) or 0
+    except typer.TyperException as error:
+        return refusal(error.format_message(), USAGE_ERROR).exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

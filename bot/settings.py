@@ -1,8 +1,13 @@
 """What a maintainer can set, from the environment and a `.env` file."""
 
+import io
+import re
+import unicodedata
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
+from urllib.parse import urlsplit
 
+from dotenv.parser import parse_stream
 from pydantic import (
     Field,
     HttpUrl,
@@ -15,9 +20,21 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.storage.location import database_path, sqlite_url
+from bot.storage.dialects import sqlite
 
 ENV_FILE = ".env"
+_ENCODING = "utf-8-sig"  # Windows' editors begin a file with a byte order mark
+_MAX_FILE = 2**20
+"""Bytes of `.env`."""
+
+_MAX_VALUE = 10_000
+"""Characters of a value."""
+
+_MAX_SHOWN = 60
+"""Characters of a wrong value that a message repeats."""
+
+_QUOTES = "\"'"
+_TOKEN = re.compile(r"[\w.-]+", re.ASCII)
 Level = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 
@@ -28,12 +45,13 @@ class SettingsError(Exception):
 class Settings(BaseSettings):
     """The settings; each field is the environment variable of the same name in capitals.
 
-    A blank value counts as unset. `read` is the way to make them for a running bot.
+    A blank value counts as unset. Quotation marks around a value and white space are dropped, since
+    `docker --env-file` passes them on. Use `read` to make the settings of a running bot.
     """
 
     model_config = SettingsConfigDict(
         env_file=ENV_FILE,
-        env_file_encoding="utf-8",
+        env_file_encoding=_ENCODING,
         # A blank variable must not hide what the file says.
         env_ignore_empty=True,
         extra="ignore",
@@ -64,27 +82,52 @@ class Settings(BaseSettings):
         description="User ids of maintainers beside the application's owner or team, separated by commas.",
     )
     log_level: Level = Field(default="INFO", description="How much the bot logs.")
+    https_proxy: SecretStr | None = Field(
+        default=None, description="A proxy between the bot and Discord, such as `http://user:password@proxy:3128`."
+    )
 
     @model_validator(mode="before")
     @classmethod
     def _blank_is_unset(cls, values: dict[str, Any]) -> dict[str, Any]:
-        return {key: value for key, value in values.items() if not isinstance(value, str) or value.strip()}
+        meant = {key: _unquoted(value) if isinstance(value, str) else value for key, value in values.items()}
+        return {key: value for key, value in meant.items() if value != ""}
 
     @field_validator("discord_token", mode="after")
     @classmethod
     def _token_fits_a_header(cls, token: SecretStr | None) -> SecretStr | None:
         if token is None:
             return None
-        text = token.get_secret_value().strip()
-        if not text.isascii() or not text.isprintable() or " " in text:
+        if not _TOKEN.fullmatch(token.get_secret_value()):
             raise ValueError("a bot's token is one word of letters, digits, dots, dashes and underscores")
-        return SecretStr(text)
+        return token
+
+    @field_validator("discord_api_url", "discord_gateway_url", mode="after")
+    @classmethod
+    def _names_a_server_only(cls, url: HttpUrl | WebsocketUrl) -> HttpUrl | WebsocketUrl:
+        if url.username or url.password or url.query or url.fragment:
+            raise ValueError("no name, password, ? or # may be in it")
+        return url
+
+    @field_validator("data_dir", "models_dir", mode="after")
+    @classmethod
+    def _at_home(cls, folder: Path) -> Path:
+        try:
+            return folder.expanduser()
+        except RuntimeError:
+            raise ValueError("it begins with the home of an unknown user") from None
 
     @field_validator("database_url", mode="after")
     @classmethod
     def _names_a_file(cls, url: str) -> str:
-        database_path(url)
+        sqlite.path_of(url)
         return url
+
+    @field_validator("https_proxy", mode="after")
+    @classmethod
+    def _names_a_proxy(cls, proxy: SecretStr | None) -> SecretStr | None:
+        if proxy is not None and not _is_web_address(proxy.get_secret_value()):
+            raise ValueError("it must be an address such as http://proxy:3128 or http://user:password@proxy:3128")
+        return proxy
 
     @field_validator("maintainer_ids", mode="before")
     @classmethod
@@ -94,7 +137,21 @@ class Settings(BaseSettings):
     @field_validator("log_level", mode="before")
     @classmethod
     def _upper(cls, value: object) -> object:
-        return value.strip().upper() if isinstance(value, str) else value
+        return value.upper() if isinstance(value, str) else value
+
+    # Validators of this mode run in reverse order: this one comes last, and so runs first.
+    @field_validator("*", mode="before")
+    @classmethod
+    def _is_sound_text(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        if len(value) > _MAX_VALUE:
+            raise ValueError(f"it has more than {_MAX_VALUE:,} characters")
+        if value[0] in _QUOTES or value[-1] in _QUOTES:
+            raise ValueError("a quotation mark in it has no partner")
+        if any(unicodedata.category(character) in {"Cc", "Cs"} for character in value):
+            raise ValueError("it holds a control character or is not valid UTF-8")
+        return value
 
     @classmethod
     def variables(cls) -> dict[str, str]:
@@ -112,14 +169,13 @@ _COMPLAINTS = {
     "maintainer_ids": "{input!r} is not a user id, which is a number such as 80351110224678912",
     "log_level": f"{{input!r}} is not one of {', '.join(get_args(Level))}",
 }
-"""What is wrong with a value that pydantic refused; every other refusal is a sentence of our own."""
+"""What is wrong with a value that pydantic itself refused."""
 
 
 def read() -> Settings:
     """Return the settings of this process. Raises SettingsError. Blocking: reads `.env`."""
-    if Path(ENV_FILE).is_dir():
-        raise SettingsError(".env can't be read: it is a directory, and must be a text file in UTF-8")
     try:
+        _check_file(Path(ENV_FILE))
         return Settings()
     except ValidationError as error:
         raise SettingsError("; ".join(_complaints(error))) from None
@@ -127,8 +183,37 @@ def read() -> Settings:
         raise SettingsError(".env can't be read: it must be a text file in UTF-8") from None
 
 
+def _check_file(file: Path) -> None:
+    """Refuse a `.env` that can't be read to its end, or that python-dotenv would skip lines of."""
+    if not file.exists():
+        return
+    if not file.is_file():
+        raise SettingsError(".env can't be read: it is not a regular file")
+    if file.stat().st_size > _MAX_FILE:
+        raise SettingsError(f".env can't be read: it has more than {_MAX_FILE:,} bytes")
+    for binding in parse_stream(io.StringIO(file.read_text(encoding=_ENCODING))):
+        if binding.error:
+            line = binding.original.line
+            raise SettingsError(f".env can't be read: line {line} is not NAME=value, or has an open quote")
+
+
+def _unquoted(text: str) -> str:
+    text = text.strip()
+    if len(text) > 1 and text[0] == text[-1] and text[0] in _QUOTES:
+        return text[1:-1].strip()
+    return text
+
+
+def _is_web_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
 def _database_in(folder: Path) -> str:
-    return sqlite_url(folder / "jianghu.db", "sqlite+aiosqlite").render_as_string()
+    return sqlite.url_of(folder / "jianghu.db", "sqlite+aiosqlite").render_as_string()
 
 
 def _complaints(error: ValidationError) -> list[str]:
@@ -137,6 +222,14 @@ def _complaints(error: ValidationError) -> list[str]:
         if detail["type"] == "default_factory_not_called":
             continue
         name = str(detail["loc"][0])
-        complaint = _COMPLAINTS.get(name, detail["msg"].removeprefix("Value error, "))
-        found.setdefault(name, f"{name.upper()} can't be used: {complaint.format(input=detail['input'])}")
+        if detail["type"] == "value_error":
+            complaint = detail["msg"].removeprefix("Value error, ")
+        else:
+            complaint = _COMPLAINTS.get(name, detail["msg"]).format(input=_shown(detail["input"]))
+        found.setdefault(name, f"{name.upper()} can't be used: {complaint}")
     return list(found.values())
+
+
+def _shown(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= _MAX_SHOWN else f"{text[:_MAX_SHOWN]}..."

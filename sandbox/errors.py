@@ -1,4 +1,4 @@
-"""What goes wrong, in Discord's terms for bots and in plain sentences for people.
+"""Errors: Discord's own for bots, plain sentences for people.
 
 Codes: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
 """
@@ -10,7 +10,7 @@ Payload = dict[str, Any]
 
 
 class Problem(Enum):
-    """HTTP status, JSON error code and message of each refusal that we know."""
+    """HTTP status, JSON error code and message of each error that a bot can get."""
 
     UNAUTHORIZED = (401, 0, "401: Unauthorized")
     NO_ENDPOINT = (404, 0, "404: Not Found")
@@ -38,7 +38,10 @@ class Problem(Enum):
 
 
 class DiscordError(Exception):
-    """A request of the bot is refused as Discord would refuse it."""
+    """A bot's request is refused as Discord would refuse it.
+
+    `problem` is the kind, `errors` the tree of complaints that comes with error 50035.
+    """
 
     def __init__(self, problem: Problem, errors: Payload | None = None) -> None:
         super().__init__(problem.value[2])
@@ -60,12 +63,12 @@ class DiscordError(Exception):
 
 
 def form_error(path: tuple[str | int, ...], code: str, message: str) -> DiscordError:
-    """Return error 50035 with one complaint at path."""
+    """Return error 50035 with one complaint at `path`, such as ("components", 0, "label")."""
     errors: Payload = {"_errors": [{"code": code, "message": message}]}
     for step in reversed(path):
         errors = {str(step): errors}
     return DiscordError(Problem.INVALID_FORM, errors)
 
 
-class Refusal(Exception):  # noqa: N818 - it is told to a person, not an error of the program
+class Refusal(Exception):  # noqa: N818 - a person reads it; nothing went wrong in the program
     """What a person asked for on the page cannot be done; the text is one plain sentence."""

@@ -1,7 +1,8 @@
 """The world as the JSON objects of Discord's API."""
 
 from sandbox.errors import Payload
-from sandbox.world.permissions import ALL, EVERYONE, MODERATOR, Permission
+from sandbox.protocol import ChannelType, IntegrationType, MessageReferenceType, OverwriteType, Permission
+from sandbox.world.permissions import ALL, EVERYONE, MODERATOR
 from sandbox.world.snowflakes import timestamp
 from sandbox.world.world import (
     APPLICATION_ID,
@@ -13,13 +14,10 @@ from sandbox.world.world import (
     MODERATOR_ROLE_ID,
     TAVERN_ID,
     Channel,
-    ChannelKind,
     Message,
     Person,
     World,
 )
-
-REPLY = 19
 
 
 def user_payload(user: Person) -> Payload:
@@ -87,11 +85,11 @@ def _role(role_id: int, name: str, position: int, permissions: Permission) -> Pa
     }
 
 
-def roles_payload() -> list[Payload]:
+def roles_payload(world: World) -> list[Payload]:
     """Return the roles of the server."""
     return [
         _role(GUILD_ID, "@everyone", 0, EVERYONE),
-        _role(BOT_ROLE_ID, "Jianghu", 1, EVERYONE),
+        _role(BOT_ROLE_ID, world.bot.name, 1, EVERYONE),
         _role(MODERATOR_ROLE_ID, "Moderator", 2, EVERYONE | MODERATOR),
     ]
 
@@ -101,20 +99,20 @@ def channel_payload(world: World, channel: Channel) -> Payload:
     last = None if channel.last_message_id is None else str(channel.last_message_id)
     base: Payload = {
         "id": str(channel.id),
-        "type": channel.kind.value,
+        "type": channel.kind,
         "last_message_id": last,
         "flags": 0,
     }
-    if channel.kind is ChannelKind.DM:
+    if channel.kind is ChannelType.DM:
         recipient = world.user(channel.recipient_id)
         return {**base, "recipients": [] if recipient is None else [user_payload(recipient)]}
-    if channel.kind is ChannelKind.GROUP_DM:
+    if channel.kind is ChannelType.GROUP_DM:
         group = {"name": channel.name, "icon": None, "owner_id": str(world.owner.id)}
         return {**base, **group, "recipients": [user_payload(person) for person in world.cast]}
     overwrites = []
     if not channel.bot_may_post:
         deny = str(int(Permission.SEND_MESSAGES))
-        overwrites.append({"id": str(BOT_ROLE_ID), "type": 0, "allow": "0", "deny": deny})
+        overwrites.append({"id": str(BOT_ROLE_ID), "type": OverwriteType.ROLE, "allow": "0", "deny": deny})
     return {
         **base,
         "guild_id": str(GUILD_ID),
@@ -142,7 +140,7 @@ def guild_payload(world: World) -> Payload:
         "verification_level": 0,
         "default_message_notifications": 1,
         "explicit_content_filter": 0,
-        "roles": roles_payload(),
+        "roles": roles_payload(world),
         "emojis": [],
         "stickers": [],
         "features": [],
@@ -171,7 +169,7 @@ def application_payload(world: World) -> Payload:
         "id": str(APPLICATION_ID),
         "name": world.bot.name,
         "icon": None,
-        "description": "The bot at your desk",
+        "description": "The bot on your desk",
         "rpc_origins": [],
         "bot_public": True,
         "bot_require_code_grant": False,
@@ -185,7 +183,7 @@ def application_payload(world: World) -> Payload:
         "approximate_guild_count": 1,
         "approximate_user_install_count": 0,
         "interactions_endpoint_url": None,
-        "integration_types_config": {"0": {}, "1": {}},
+        "integration_types_config": {str(int(place)): {} for place in IntegrationType},
     }
 
 
@@ -221,7 +219,11 @@ def message_payload(world: World, message: Message) -> Payload:
 
 
 def _add_reference(payload: Payload, world: World, message: Message) -> None:
-    reference = {"type": 0, "message_id": str(message.reference_id), "channel_id": str(message.channel_id)}
+    reference = {
+        "type": MessageReferenceType.DEFAULT,
+        "message_id": str(message.reference_id),
+        "channel_id": str(message.channel_id),
+    }
     if world.channels[message.channel_id].guild_id is not None:
         reference["guild_id"] = str(GUILD_ID)
     payload["message_reference"] = reference

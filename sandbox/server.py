@@ -1,4 +1,4 @@
-"""The sandbox put together: one aiohttp server on 127.0.0.1."""
+"""The whole sandbox: one aiohttp server on 127.0.0.1."""
 
 import secrets
 import socket
@@ -33,7 +33,11 @@ _BACKLOG = 4096
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Where the sandbox is, and the two secrets of this start."""
+    """Where the sandbox is, and the two secrets of this start.
+
+    `page` is for people and includes `key`, which opens the page; `api`, `gateway` and `token` are
+    what a bot connects with.
+    """
 
     page: str
     api: str
@@ -45,14 +49,15 @@ class Addresses:
 def listen(port: int | None, default: int = 8710) -> socket.socket:
     """Return a listening socket on 127.0.0.1.
 
-    Without a port the default is tried, and then any free one. Raises OSError when a port that was
-    asked for is taken.
+    Without a port, try the default one and then any free one. Raises OSError when `port` is taken.
     """
     for candidate in (default, 0) if port is None else (port,):
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((HOST, candidate))
+            # At once: with SO_REUSEADDR two sandboxes that start together can both bind the port.
+            listener.listen(_BACKLOG)
         except OSError:
             listener.close()
             if candidate == 0 or port is not None:
@@ -63,9 +68,15 @@ def listen(port: int | None, default: int = 8710) -> socket.socket:
 
 
 class SandboxServer:
-    """A running sandbox; use it as an async context manager, or `start` and `close` it."""
+    """A running sandbox; use it as an async context manager, or `start` and `close` it.
 
-    def __init__(self, listener: socket.socket, clock: Clock | None = None) -> None:
+    `bot_name` and `bot_symbol` are what the page calls the bot and draws as its avatar. `addresses`
+    are those of the server; `world`, `commands`, `gateway` and `endpoint` are its parts, for tests.
+    """
+
+    def __init__(
+        self, listener: socket.socket, clock: Clock | None = None, *, bot_name: str = "Bot", bot_symbol: str = ""
+    ) -> None:
         port = listener.getsockname()[1]
         origin = f"http://{HOST}:{port}"
         token = f"sandbox.{secrets.token_urlsafe(24)}"
@@ -78,7 +89,7 @@ class SandboxServer:
             key=key,
         )
         self._listener = listener
-        self.world = World(clock or SystemClock())
+        self.world = World(clock or SystemClock(), bot_name, bot_symbol)
         self.gateway = Gateway(self.world, self.addresses.gateway)
         self.endpoint = GatewayEndpoint(self.gateway, token)
         attachments = Attachments(self.world.snowflakes, origin)

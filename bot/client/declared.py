@@ -19,7 +19,7 @@ def refuse_undeclared(interaction: Interaction) -> None:
     command = interaction.command
     if command is None or isinstance(command, ContextMenu | Group):
         return
-    # Not dict(namespace): a namespace has any attribute that is asked of it, so it would pass for a mapping.
+    # Through `iter`, since a namespace answers for any attribute, `keys` included.
     given = dict(iter(interaction.namespace))
     for parameter in command.parameters:
         value = given.get(parameter.name)

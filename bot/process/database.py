@@ -7,25 +7,27 @@ from typing import Annotated
 import typer
 
 from bot import settings
-from bot.process.exits import FAILED, USAGE_ERROR, refusal
-from bot.settings import SettingsError
+from bot.process import data_dir
+from bot.process.exits import FAILED, USAGE_ERROR, StartError, refusal
+from bot.settings import Settings, SettingsError
 from bot.storage import schema
+from bot.storage.dialects import sqlite
 from bot.storage.errors import StorageError
-from bot.storage.location import database_path
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer()
 
 
 @app.callback()
 def db() -> None:
-    """Look after the database that DATABASE_URL names."""
+    """Upgrade, back up or restore the database that DATABASE_URL names."""
 
 
 @app.command()
 def upgrade() -> None:
-    """Bring the database to this version's schema, as every start of the bot does; it is backed up first."""
+    """Bring the database to this version's schema, after a backup. Every start of the bot does the same."""
     path = _path()
     try:
+        schema.check(path)
         before = schema.upgrade(path)
     except StorageError as error:
         raise refusal(error, FAILED) from None
@@ -35,9 +37,10 @@ def upgrade() -> None:
 
 @app.command()
 def current() -> None:
-    """Tell the database's revision, and the newest that this version knows."""
+    """Print the database's revision, and the newest that this version knows."""
     path = _path()
     try:
+        schema.check(path)
         revision = schema.current(path)
     except StorageError as error:
         raise refusal(error, FAILED) from None
@@ -60,8 +63,28 @@ def backup(
     typer.echo(f"{path} was copied to {target}")
 
 
-def _path() -> Path:
+@app.command()
+def restore(file: Annotated[Path, typer.Argument(help="A backup that `db backup` or an upgrade made.")]) -> None:
+    """Put a copy of the backup FILE in the place of the database, whose files are kept. Stop the bot first."""
+    chosen = _settings()
+    path = sqlite.path_of(chosen.database_url)
     try:
-        return database_path(settings.read().database_url)
+        data_dir.make(chosen)
+        with data_dir.claimed(chosen.data_dir):
+            kept = schema.restore(path, file)
+    except SettingsError as error:
+        raise refusal(error, USAGE_ERROR) from None
+    except (StorageError, StartError) as error:
+        raise refusal(error, FAILED) from None
+    typer.echo(f"{path} was restored from {file}" + (f"; the earlier one is {kept}" if kept else ""))
+
+
+def _path() -> Path:
+    return sqlite.path_of(_settings().database_url)
+
+
+def _settings() -> Settings:
+    try:
+        return settings.read()
     except SettingsError as error:
         raise refusal(error, USAGE_ERROR) from None

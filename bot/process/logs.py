@@ -1,17 +1,21 @@
-"""Logging: one line a record, and never the token."""
+"""Logging: one line a record, without secrets."""
 
 import logging
 
+from bot.process.redaction import Redaction
+
 _CHATTY = ("discord", "alembic")
 _FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
+_RECONNECT = "Attempting a reconnect in %.2fs"
+"""What discord.py logs, with a traceback at level ERROR, whenever the gateway can't be reached."""
 
 
 class LineFormatter(logging.Formatter):
-    """Keeps a record's message on one line and hides a secret; a traceback follows, indented."""
+    """Keeps a record's message on one line and hides secrets; a traceback follows, indented."""
 
-    def __init__(self, secret: str = "") -> None:
+    def __init__(self, redact: Redaction) -> None:
         super().__init__(_FORMAT, "%Y-%m-%d %H:%M:%S")
-        self._secret = secret
+        self._redact = redact
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the standard library's name
         """Return the record's own line."""
@@ -20,15 +24,26 @@ class LineFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the record's line and its traceback."""
-        text = super().format(record).replace("\n", "\n    ")
-        return text.replace(self._secret, "[hidden]") if self._secret else text
+        return self._redact(super().format(record).replace("\n", "\n    "))
 
 
-def configure(level: str, secret: str = "") -> None:
+def configure(level: str, redact: Redaction | None = None) -> None:
     """Send every record of `level` and above to standard error; those of chatty libraries from WARNING on."""
     handler = logging.StreamHandler()
-    handler.setFormatter(LineFormatter(secret))
+    handler.setFormatter(LineFormatter(redact or Redaction()))
+    handler.addFilter(_calm)
     logging.basicConfig(level=level, handlers=[handler], force=True)
     if level == "INFO":
         for library in _CHATTY:
             logging.getLogger(library).setLevel(logging.WARNING)
+
+
+def _calm(record: logging.LogRecord) -> bool:
+    """Make one warning of a failed reconnect, which is followed by another try."""
+    if record.msg == _RECONNECT and record.exc_info:
+        error = record.exc_info[1]
+        record.msg = f"the connection to Discord's gateway failed (%s): {_RECONNECT}"
+        record.args = (str(error) or type(error).__name__, *(record.args or ()))
+        record.levelno, record.levelname = logging.WARNING, "WARNING"
+        record.exc_info = record.exc_text = None
+    return True

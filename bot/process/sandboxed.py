@@ -11,7 +11,10 @@ from dataclasses import dataclass
 
 from bot.settings import Settings
 
-COMMAND = (sys.executable, "-m", "sandbox", "--exit-with-parent")
+COMMAND = (
+    *(sys.executable, "-m", "sandbox", "--exit-with-parent"),
+    *("--bot-name", "Jianghu", "--bot-symbol", "江"),
+)
 START_SECONDS = 15.0
 STOP_SECONDS = 3.0
 _log = logging.getLogger(__name__)

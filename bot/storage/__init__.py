@@ -1,6 +1,6 @@
-"""The bot's memory: one SQLite file, its tables and migrations.
+"""The database: its tables, migrations and dialects.
 
-A cog keeps its own queries, and runs them through `Database.read` and `Database.write`.
+A cog keeps its own queries and runs them through `Database.read` and `Database.write`.
 """
 
 from bot.storage.database import Database

@@ -1,9 +1,8 @@
 """The open database.
 
-Readers never wait for the writer (write-ahead log). All writing happens in one thread, a whole transaction at a
-time: a transaction that came back to the event loop between its statements would take a turn of it for each, and
-a turn is long when a crowd is answering. A commit is flushed to the disk (synchronous FULL): what was acknowledged
-survives the process and a power cut alike, and the group commit of answers keeps that cheap.
+All writing happens in one thread, a whole transaction at a time. A transaction that returned to the event loop
+between its statements would wait a turn of the loop for each, and a turn is long when a crowd is answering. The
+group commit of answers keeps the flush to the disk at each commit cheap.
 """
 
 import asyncio
@@ -14,46 +13,41 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import schema
-from bot.storage.location import database_path, sqlite_url
+from bot.storage.dialects import sqlite
+from bot.storage.dialects.sqlite_files import OpenFiles
+from bot.storage.errors import SchemaError
 
 Result = TypeVar("Result")
-
-BUSY_SECONDS = 5
-"""How long SQLite waits for a lock that another process holds, such as a backup's."""
-
-READERS = 4
 
 
 class Database:
     """Reads and writes. Close it: its connections live in threads that would keep the process alive."""
 
     def __init__(self, path: Path) -> None:
-        # No isolation level: the driver would else begin by itself, and only before DML.
-        arguments = {"isolation_level": None, "timeout": BUSY_SECONDS}
-        self._reader = create_async_engine(
-            sqlite_url(path, "sqlite+aiosqlite"), pool_size=READERS, max_overflow=0, connect_args=arguments
-        )
-        self._writer = sa.create_engine(
-            sqlite_url(path, "sqlite"), pool_size=1, max_overflow=0, connect_args=arguments
-        )
+        self._reader = sqlite.reader(path)
+        self._writer = sqlite.writer(path)
+        self._files = OpenFiles(path)
         self._thread = ThreadPoolExecutor(1, "database-writer")
-        _prepare(self._reader.sync_engine, begin="BEGIN", query_only=True)
-        _prepare(self._writer, begin="BEGIN IMMEDIATE", query_only=False)
 
     @classmethod
     async def open(cls, url: str) -> Self:
-        """Migrate the file that `url` names and open it. Raises StorageError."""
-        path = database_path(url)
+        """Migrate the file that `url` names and open it for writing. Raises StorageError."""
+        path = sqlite.path_of(url)
         await asyncio.to_thread(schema.upgrade, path)
-        return cls(path)
+        database = cls(path)
+        try:
+            # A database that can only be read would look fine until the first answer.
+            await database.write(lambda _: None)
+        except sa.exc.DBAPIError as error:
+            await database.close()
+            raise SchemaError(f"the database at {path} can't be written: {error.orig}") from None
+        return database
 
     async def close(self) -> None:
-        """Let the writes that were asked for finish, then close all connections. May be called again."""
+        """Finish the writes that were asked for, then close all connections. May be called again."""
         await asyncio.to_thread(self._close_writer)
         await self._reader.dispose()
 
@@ -68,31 +62,17 @@ class Database:
             yield connection
 
     async def write(self, operation: Callable[[sa.Connection], Result]) -> Result:
-        """Run `operation` in the writer's thread, in a transaction that is undone when it raises.
+        """Run `operation` in the writer's thread, in a transaction that is rolled back when it raises.
 
-        Operations run in the order of the calls, and to their ends even if the caller is cancelled.
+        Operations run in the order of the calls, and to their ends even if the caller is cancelled. Raises what
+        `operation` raised, and LostError when the files were moved, deleted or replaced since they were opened.
         """
         loop = asyncio.get_running_loop()
         return await asyncio.shield(loop.run_in_executor(self._thread, self._transact, operation))
 
     def _transact(self, operation: Callable[[sa.Connection], Result]) -> Result:
         with self._writer.begin() as connection:
-            return operation(connection)
-
-
-def _prepare(engine: sa.Engine, *, begin: str, query_only: bool) -> None:
-    """Set what SQLite forgets with each connection, and how a transaction begins."""
-
-    def set_pragmas(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
-        cursor = connection.cursor()
-        for pragma in (
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            "foreign_keys = ON",
-            f"query_only = {'ON' if query_only else 'OFF'}",
-        ):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
-
-    sa.event.listen(engine, "connect", set_pragmas)
-    sa.event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+            outcome = operation(connection)
+            # SQLite goes on writing into a file that nobody will find again.
+            self._files.check()
+            return outcome

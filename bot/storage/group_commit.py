@@ -1,7 +1,7 @@
 """Group commit: what arrives while a transaction runs is written together in the next one.
 
-DeWitt et al. 1984, "Implementation techniques for main memory database systems". Two thousand people who answer
-at once so cost a handful of transactions instead of two thousand in line.
+DeWitt et al. 1984, "Implementation techniques for main memory database systems". Two thousand simultaneous answers
+take a handful of transactions instead of two thousand.
 """
 
 import asyncio
@@ -14,7 +14,7 @@ from bot.storage.database import Database
 from bot.storage.errors import BusyError
 
 PAUSE = 0.03
-"""Seconds before the next batch of a crowd, so that it becomes a large one (PostgreSQL's commit_delay)."""
+"""Seconds between two batches, in which the second one grows (as with PostgreSQL's commit_delay)."""
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
@@ -23,8 +23,8 @@ Outcome = TypeVar("Outcome")
 class GroupCommit(Generic[Item, Outcome]):
     """Writes items in batches of at most `batch`, in order of arrival, one transaction a batch.
 
-    `operation` writes a batch and returns one outcome an item, in order. Other writes of the database go in
-    between the batches; one that must come after the items so far awaits `settled` first.
+    `operation` writes a batch and returns one outcome an item, in order. Other writes to the database run between
+    the batches; await `settled` before one that must come after the items submitted so far.
     """
 
     def __init__(
@@ -40,14 +40,14 @@ class GroupCommit(Generic[Item, Outcome]):
         self._batch = batch
         self._limit = limit
         self._waiting: list[tuple[Item, asyncio.Future[Outcome]]] = []
-        """All items without an outcome; those of the running transaction are first."""
+        """The items without an outcome; those of the running transaction come first."""
         self._writing: asyncio.Task[None] | None = None
 
     async def submit(self, item: Item) -> Outcome:
         """Return the item's outcome once its batch is committed.
 
         Raises BusyError when `limit` items have no outcome yet, and what `operation` raised when the batch failed.
-        A caller that is cancelled gives up the outcome, not the item.
+        Cancelling the caller does not take the item back.
         """
         if len(self._waiting) >= self._limit:
             raise BusyError(f"{self._limit:,} writes are waiting already")

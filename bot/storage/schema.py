@@ -1,13 +1,12 @@
-"""The schema of a database file: its revision, migrations and backups. Everything here blocks.
+"""The schema of a database: its revision, migrations and backups. Everything here blocks.
 
-A migration and its "applied" mark are one transaction (SQLite's DDL is transactional), begun as a writer, so
-that two processes that start at once do not both migrate.
+A migration and the record that it was applied are one transaction, begun as a writer: of two processes that start
+at the same time, one migrates and the other finds it done.
 """
 
 import logging
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -16,8 +15,11 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from bot.storage.dialects import sqlite, sqlite_files
 from bot.storage.errors import BackupError, SchemaError
-from bot.storage.location import sqlite_url
+
+LOCK_SECONDS = 30
+"""How long to wait while another process migrates."""
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 _log = logging.getLogger(__name__)
@@ -37,14 +39,14 @@ def current(path: Path) -> str | None:
     """
     if not _exists(path):
         return None
-    with _connect(path, begin="BEGIN") as connection:
+    with _connect(path, begin=sqlite.READ) as connection:
         return _revision(connection)
 
 
 def upgrade(path: Path) -> str | None:
-    """Bring the file to the newest revision, making it if it is missing; return the revision it had.
+    """Bring the file to the newest revision, creating it if it is missing; return the revision it had.
 
-    Before a migration an existing database is copied beside itself. Raises SchemaError when the file is not a
+    Before a migration an existing database is copied to a file beside it. Raises SchemaError when it is not a
     database of ours, was made by a newer version or can't be made, and BackupError when it can't be copied.
     """
     _make_folder(path.parent)
@@ -54,9 +56,9 @@ def upgrade(path: Path) -> str | None:
     _check_known(before)
     if before is not None:
         copy = path.with_name(f"{path.name}.{before}.backup")
-        _copy(path, copy)
+        sqlite_files.copy(path, copy)
         _log.info("the database of revision %s was copied to %s before its migration", before, copy.name)
-    with _connect(path, begin="BEGIN IMMEDIATE") as connection:
+    with _connect(path, begin=sqlite.WRITE) as connection:
         config = Config()
         config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
         config.attributes["connection"] = connection
@@ -65,40 +67,56 @@ def upgrade(path: Path) -> str | None:
 
 
 def backup(path: Path, target: Path) -> None:
-    """Copy the database while it may be in use, by SQLite's online backup API, onto a new file.
+    """Copy the database, which may be in use, onto a new file.
 
-    https://www.sqlite.org/backup.html. Raises BackupError when there is nothing to copy or `target` exists.
+    Raises BackupError when there is nothing to copy or `target` exists.
     """
     if not _exists(path):
         raise BackupError(f"there is no database at {path} to back up")
-    if target.is_dir():
-        raise BackupError(f"{target} is a folder: name a file for the backup")
-    if target.exists():
-        raise BackupError(f"{target} exists already: choose another name for the backup")
-    _copy(path, target)
-
-
-def _copy(path: Path, target: Path) -> None:
-    """Copy the database onto `target`, which is replaced only by a whole copy. Raises BackupError."""
-    aside = target.with_name(f".{target.name}.partial")
     try:
-        with (
-            closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as source,
-            closing(sqlite3.connect(aside)) as copy,
-        ):
-            source.backup(copy)
-        aside.replace(target)
-    except (sqlite3.Error, OSError) as error:
-        with suppress(OSError):
-            aside.unlink()
-        raise BackupError(f"the backup to {target} failed: {error}") from None
+        if target.is_dir():
+            raise BackupError(f"{target} is a folder: name a file for the backup")
+        if target.exists():
+            raise BackupError(f"{target} exists already: choose another name for the backup")
+    except (OSError, ValueError) as error:
+        raise BackupError(f"{target} can't be the name of a backup: {error}") from None
+    sqlite_files.copy(path, target)
+
+
+def restore(path: Path, source: Path) -> Path | None:
+    """Put a copy of the backup `source` in the place of the database; return where the old files are kept.
+
+    No process may have the database open. A backup of an older version is migrated at the next start. Raises
+    BackupError, DamageError, or SchemaError when `source` is not a database of ours.
+    """
+    if not _exists(source) or not source.is_file():
+        raise BackupError(f"there is no backup at {source}")
+    if _exists(path) and path.samefile(source):
+        raise BackupError(f"{source} is the database itself, not a backup of it")
+    sqlite_files.check(source)
+    revision = current(source)
+    if revision is None:
+        raise BackupError(f"{source} is empty: it is no backup")
+    _check_known(revision)
+    _make_folder(path.parent)
+    return sqlite_files.put_in_place(source, path)
+
+
+def check(path: Path) -> None:
+    """Delete what killed backups left, and check that the file is whole. Raises DamageError.
+
+    Takes about a second for each gigabyte.
+    """
+    sqlite_files.clear_leftovers(path.parent)
+    sqlite_files.check(path)
 
 
 def _exists(path: Path) -> bool:
     try:
         return path.exists()
-    except OSError as error:
-        raise SchemaError(f"the database at {path} can't be opened: {error.strerror}") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise SchemaError(f"the database at {path} can't be opened: {reason}") from None
 
 
 def _make_folder(folder: Path) -> None:
@@ -122,20 +140,18 @@ def _check_known(revision: str | None) -> None:
 
 
 def _revision(connection: sa.Connection) -> str | None:
-    revision = MigrationContext.configure(connection).get_current_revision()
-    if revision is None and sa.inspect(connection).get_table_names():
-        raise SchemaError("the file that DATABASE_URL names holds tables of another application")
-    return revision
+    revisions = MigrationContext.configure(connection).get_current_heads()
+    if len(revisions) > 1:
+        raise SchemaError(f"the database has {len(revisions)} revisions at once: restore a backup of it")
+    if not revisions and sa.inspect(connection).get_table_names():
+        raise SchemaError("the database holds tables of another application")
+    return revisions[0] if revisions else None
 
 
 @contextmanager
 def _connect(path: Path, *, begin: str) -> Iterator[sa.Connection]:
     """Open a transaction. Raises SchemaError when the file is no database or stays locked."""
-    # No isolation level: the driver would else begin by itself, and only before DML.
-    engine = sa.create_engine(
-        sqlite_url(path, "sqlite"), poolclass=sa.NullPool, connect_args={"isolation_level": None, "timeout": 30}
-    )
-    sa.event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    engine = sqlite.single(path, begin=begin, seconds=LOCK_SECONDS)
     try:
         with engine.begin() as connection:
             yield connection

@@ -24,6 +24,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from bot.storage.dialects import CLUSTERED, NEVER_REUSE_IDS, only_where
+
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -35,13 +37,13 @@ metadata = MetaData(
 
 
 class UTCDateTime(TypeDecorator[dt.datetime]):
-    """A moment: aware in Python, stored as text in UTC, since SQLite has no zones."""
+    """A moment: an aware datetime in Python, stored in UTC without its zone, since SQLite has none."""
 
     impl = DateTime
     cache_ok = True
 
     def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:  # noqa: ARG002, the parent's signature
-        """Drop the zone after converting to UTC. Raises ValueError for a naive moment."""
+        """Convert to UTC and drop the zone. Raises ValueError for a naive datetime."""
         if value is None:
             return None
         if value.tzinfo is None:
@@ -49,12 +51,12 @@ class UTCDateTime(TypeDecorator[dt.datetime]):
         return value.astimezone(dt.UTC).replace(tzinfo=None)
 
     def process_result_value(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:  # noqa: ARG002, the parent's signature
-        """Say that the moment is in UTC."""
+        """Add the zone UTC."""
         return value and value.replace(tzinfo=dt.UTC)
 
 
 class GameColumns(TypedColumns):
-    """A game; `ended_at` is null while it is going on."""
+    """A game; `ended_at` is null while it runs."""
 
     id = Column(Integer, primary_key=True)
     guild_id = Column(BigInteger, nullable=False)
@@ -66,15 +68,15 @@ class GameColumns(TypedColumns):
     ended_at: Column[dt.datetime | None] = Column(UTCDateTime)
 
 
-# Ids are never given out again (AUTOINCREMENT): a button of a deleted round must not answer a new one.
-games = Table("games", metadata, GameColumns, sqlite_autoincrement=True)
+# A button of a deleted round must not answer a new one.
+games = Table("games", metadata, GameColumns, **NEVER_REUSE_IDS)
 
-# One game a channel, whatever else goes wrong.
-Index("ix_games_one_a_channel", games.c.channel_id, unique=True, sqlite_where=games.c.ended_at.is_(None))
+# The database itself refuses a second game in a channel.
+Index("ix_games_one_a_channel", games.c.channel_id, unique=True, **only_where(games.c.ended_at.is_(None)))
 
 
 class RoundColumns(TypedColumns):
-    """A round. All of a game's rounds are written when it starts; `asked_at` is null until its turn."""
+    """A round. All rounds of a game are written when it starts; `asked_at` is null until the round is asked."""
 
     id = Column(Integer, primary_key=True)
     game_id: Column[int] = Column(ForeignKey(games.c.id, ondelete="CASCADE"), nullable=False)
@@ -88,11 +90,11 @@ class RoundColumns(TypedColumns):
     closed_at: Column[dt.datetime | None] = Column(UTCDateTime)
 
 
-rounds = Table("rounds", metadata, RoundColumns, UniqueConstraint("game_id", "number"), sqlite_autoincrement=True)
+rounds = Table("rounds", metadata, RoundColumns, UniqueConstraint("game_id", "number"), **NEVER_REUSE_IDS)
 
 
 class AnswerColumns(TypedColumns):
-    """What a person said, once a round."""
+    """A person's answer to a round; there is at most one."""
 
     round_id: Column[int] = Column(ForeignKey(rounds.c.id, ondelete="CASCADE"), primary_key=True)
     user_id = Column(BigInteger, primary_key=True)
@@ -101,12 +103,12 @@ class AnswerColumns(TypedColumns):
     answered_at = Column(UTCDateTime, nullable=False)
 
 
-answers = Table("answers", metadata, AnswerColumns, sqlite_with_rowid=False)
+answers = Table("answers", metadata, AnswerColumns, **CLUSTERED)
 Index(None, answers.c.user_id)
 
 
 class TotalColumns(TypedColumns):
-    """What a person gained in a server on one day (UTC); moves in the same transaction as the answers."""
+    """What a person gained in a server on one day (UTC); updated in the transaction that stores the answers."""
 
     guild_id = Column(BigInteger, primary_key=True)
     day = Column(Date, primary_key=True)
@@ -116,13 +118,13 @@ class TotalColumns(TypedColumns):
     answered = Column(Integer, nullable=False)
 
 
-totals = Table("totals", metadata, TotalColumns, sqlite_with_rowid=False)
+totals = Table("totals", metadata, TotalColumns, **CLUSTERED)
 Index(None, totals.c.day)
 Index(None, totals.c.user_id)
 
 
 class TrainingJobColumns(TypedColumns):
-    """A training run: who started it and where it is told, how it ended, and what it made."""
+    """A training run: who started it, the message that shows it, how it ended, and the version it made."""
 
     id = Column(Integer, primary_key=True)
     style = Column(String, nullable=False)
@@ -143,19 +145,19 @@ class TrainingJobColumns(TypedColumns):
     told = Column(Boolean, nullable=False)
 
 
-training_jobs = Table("training_jobs", metadata, TrainingJobColumns, sqlite_autoincrement=True)
+training_jobs = Table("training_jobs", metadata, TrainingJobColumns, **NEVER_REUSE_IDS)
 
-# One job at a time, whatever else goes wrong.
+# The database itself refuses a second job while one runs.
 Index(
     "ix_training_jobs_one_running",
     training_jobs.c.state,
     unique=True,
-    sqlite_where=training_jobs.c.state == "running",
+    **only_where(training_jobs.c.state == "running"),
 )
 
 
 class ActivationColumns(TypedColumns):
-    """Which version of a style became active when, through whom; `job_id` is null for one chosen by hand."""
+    """Which version of a style became active, when and by whom; `job_id` is null for one chosen by hand."""
 
     id = Column(Integer, primary_key=True)
     style = Column(String, nullable=False)

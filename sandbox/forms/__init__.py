@@ -1,1 +1,1 @@
-"""What a bot may send: Discord's limits as pydantic models, and their complaints in Discord's words."""
+"""What a bot may send: Discord's limits as pydantic models, with Discord's error codes."""

@@ -1,4 +1,4 @@
-"""From pydantic's complaints to Discord's error 50035 ("Invalid Form Body")."""
+"""Checks with pydantic whose complaints become Discord's error 50035 ("Invalid Form Body")."""
 
 from typing import Any, TypeVar
 
@@ -11,7 +11,7 @@ TAG = "type:"  # begins a union's tag in pydantic's paths; Discord's paths have 
 
 
 class Form(BaseModel):
-    """The base of all models here; fields that we do not know are let through, as Discord does."""
+    """The base of all models; unknown fields are ignored, as Discord does."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
@@ -20,7 +20,7 @@ FormT = TypeVar("FormT", bound=Form)
 
 
 def check(model: type[FormT], payload: object, *, at: tuple[str | int, ...] = ()) -> FormT:
-    """Return payload as a model.
+    """Return `payload` as a model.
 
     Raises DiscordError 50035 with the complaints below the path `at`.
     """

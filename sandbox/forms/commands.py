@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from sandbox.errors import DiscordError, Payload, Problem, form_error
 from sandbox.forms.check import Form, check
+from sandbox.protocol import NESTED_OPTIONS, CommandType, Context, IntegrationType, OptionType
 
 _MAX_COMMANDS = 100
 _MAX_CHARACTERS = 8000
 _MAX_DEPTH = 2
 _NAME = re.compile(r"[-_'\w]{1,32}")
-_SUBCOMMAND, _GROUP, _STRING, _INTEGER, _NUMBER = 1, 2, 3, 4, 10
-_CHAT_INPUT = 1
+_SUGGESTED = frozenset({OptionType.STRING, OptionType.INTEGER, OptionType.NUMBER})
 
 Description = Annotated[str, Field(min_length=1, max_length=100)]
 Localizations = dict[str, str]
@@ -38,7 +38,7 @@ class Choice(Form):
 class Option(Form):
     """An option, or a subcommand or a group of them."""
 
-    type: Annotated[int, Field(ge=1, le=11)]
+    type: Annotated[int, Field(ge=OptionType.SUB_COMMAND, le=OptionType.ATTACHMENT)]
     name: str
     description: Description
     name_localizations: Localizations | None = None
@@ -62,10 +62,10 @@ class Option(Form):
         if self.autocomplete and self.choices:
             message = "Choices and autocomplete exclude each other"
             raise PydanticCustomError("APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE", message)
-        if (self.autocomplete or self.choices) and self.type not in {_STRING, _INTEGER, _NUMBER}:
+        if (self.autocomplete or self.choices) and self.type not in _SUGGESTED:
             message = "This type of option has neither choices nor autocomplete"
             raise PydanticCustomError("APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", message)
-        if self.options and self.type not in {_SUBCOMMAND, _GROUP}:
+        if self.options and self.type not in NESTED_OPTIONS:
             message = "Only subcommands and groups have options"
             raise PydanticCustomError("APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", message)
         _check_options(self.options)
@@ -77,17 +77,17 @@ class CommandForm(Form):
 
     name: Annotated[str, Field(min_length=1, max_length=32)]
     description: Annotated[str, Field(max_length=100)] = ""
-    type: Annotated[int, Field(ge=1, le=3)] = _CHAT_INPUT
+    type: Annotated[int, Field(ge=CommandType.CHAT_INPUT, le=CommandType.MESSAGE)] = CommandType.CHAT_INPUT
     name_localizations: Localizations | None = None
     description_localizations: dict[str, Description] | None = None
     options: Annotated[tuple[Option, ...], Field(max_length=25)] = ()
     default_member_permissions: str | int | None = None
-    contexts: list[Literal[0, 1, 2]] | None = None
-    integration_types: list[Literal[0, 1]] | None = None
+    contexts: list[Context] | None = None
+    integration_types: list[IntegrationType] | None = None
 
     @model_validator(mode="after")
     def _fits_its_type(self) -> Self:
-        if self.type == _CHAT_INPUT:
+        if self.type == CommandType.CHAT_INPUT:
             for name in (self.name, *(self.name_localizations or {}).values()):
                 _check_name(name)
             if not self.description:
@@ -103,7 +103,7 @@ def _check_options(options: Sequence[Option]) -> None:
     if len({option.name for option in options}) < len(options):
         message = "Option name already exists in this command"
         raise PydanticCustomError("APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", message)
-    if len({option.type in {_SUBCOMMAND, _GROUP} for option in options}) > 1:
+    if len({option.type in NESTED_OPTIONS for option in options}) > 1:
         message = "Sub-command and sub-command group option types are mutually exclusive to all other types"
         raise PydanticCustomError("APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", message)
     required = [option.required for option in options]
@@ -129,7 +129,7 @@ def _characters(part: CommandForm | Option) -> int:
 
 
 def _depth(options: Sequence[Option]) -> int:
-    nested = [option for option in options if option.type in {_SUBCOMMAND, _GROUP}]
+    nested = [option for option in options if option.type in NESTED_OPTIONS]
     return 1 + max(_depth(option.options) for option in nested) if nested else 0
 
 
@@ -157,5 +157,5 @@ def check_commands(payload: list[Payload]) -> None:
             message = "Application command names must be unique"
             raise form_error((index,), "APPLICATION_COMMANDS_DUPLICATE_NAME", message)
         seen.add((form.type, form.name))
-    if sum(form.type == _CHAT_INPUT for form in forms) > _MAX_COMMANDS:
+    if sum(form.type == CommandType.CHAT_INPUT for form in forms) > _MAX_COMMANDS:
         raise DiscordError(Problem.TOO_MANY_COMMANDS)

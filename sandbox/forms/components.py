@@ -8,14 +8,39 @@ from pydantic_core import PydanticCustomError
 
 from sandbox.errors import Payload, form_error
 from sandbox.forms.check import TAG, Form
+from sandbox.protocol import ButtonStyle, ComponentType, SeparatorSpacing
 
 CustomId = Annotated[str, Field(min_length=1, max_length=100)]
 _MAX_ROWS = 5
 _MAX_COMPONENTS = 40
 _MAX_TEXT = 4000
-_LINK = 5
-_PREMIUM = 6
-V1_TYPES = frozenset({1, 2, 3, 5, 6, 7, 8})
+_SELECTS_BY_CLIENT = frozenset(
+    {
+        ComponentType.USER_SELECT,
+        ComponentType.ROLE_SELECT,
+        ComponentType.MENTIONABLE_SELECT,
+        ComponentType.CHANNEL_SELECT,
+    }
+)
+_V1_TYPES = frozenset(
+    {ComponentType.ACTION_ROW, ComponentType.BUTTON, ComponentType.STRING_SELECT, *_SELECTS_BY_CLIENT}
+)
+
+
+SELECT_BY_CLIENT = Tag(f"{TAG}select")
+
+
+def tag(kind: ComponentType) -> Tag:
+    """Return the tag that marks the model of one component type in a union."""
+    return Tag(f"{TAG}{int(kind)}")
+
+
+def tag_of(value: object) -> str:
+    """Return the tag of a component, by which pydantic chooses its model."""
+    kind = value.get("type") if isinstance(value, dict) else getattr(value, "type", None)
+    if kind in _SELECTS_BY_CLIENT:
+        return SELECT_BY_CLIENT.tag
+    return f"{TAG}{int(kind) if isinstance(kind, ComponentType) else kind}"
 
 
 class Emoji(Form):
@@ -26,10 +51,10 @@ class Emoji(Form):
 
 
 class Button(Form):
-    """Type 2."""
+    """A button: one that sends an interaction, a link, or a premium button."""
 
-    type: Literal[2]
-    style: Annotated[int, Field(ge=1, le=6)]
+    type: Literal[ComponentType.BUTTON]
+    style: Annotated[int, Field(ge=ButtonStyle.PRIMARY, le=ButtonStyle.PREMIUM)]
     label: Annotated[str, Field(max_length=80)] | None = None
     custom_id: CustomId | None = None
     url: Annotated[str, Field(max_length=512)] | None = None
@@ -38,11 +63,11 @@ class Button(Form):
 
     @model_validator(mode="after")
     def _one_target(self) -> "Button":
-        if self.style == _LINK and (self.url is None or self.custom_id is not None):
+        if self.style == ButtonStyle.LINK and (self.url is None or self.custom_id is not None):
             raise PydanticCustomError("BUTTON_COMPONENT_CUSTOM_ID_URL_EXCLUSIVE", "A link button has a url only")
-        if self.style < _LINK and (self.custom_id is None or self.url is not None):
+        if self.style < ButtonStyle.LINK and (self.custom_id is None or self.url is not None):
             raise PydanticCustomError("BUTTON_COMPONENT_CUSTOM_ID_REQUIRED", "A custom id is required")
-        if self.style != _PREMIUM and not self.label and self.emoji is None:
+        if self.style != ButtonStyle.PREMIUM and not self.label and self.emoji is None:
             raise PydanticCustomError("BUTTON_COMPONENT_LABEL_REQUIRED", "A button needs a label or an emoji")
         return self
 
@@ -66,9 +91,9 @@ class _Select(Form):
 
 
 class StringSelect(_Select):
-    """Type 3."""
+    """A menu whose lines the bot gives."""
 
-    type: Literal[3]
+    type: Literal[ComponentType.STRING_SELECT]
     options: Annotated[list[SelectOption], Field(min_length=1, max_length=25)]
 
     @model_validator(mode="after")
@@ -79,15 +104,20 @@ class StringSelect(_Select):
 
 
 class AutoSelect(_Select):
-    """Types 5 to 8: users, roles, mentionables, channels."""
+    """A menu that the client fills with users, roles, both, or channels."""
 
-    type: Literal[5, 6, 7, 8]
+    type: Literal[
+        ComponentType.USER_SELECT,
+        ComponentType.ROLE_SELECT,
+        ComponentType.MENTIONABLE_SELECT,
+        ComponentType.CHANNEL_SELECT,
+    ]
 
 
 class TextDisplay(Form):
-    """Type 10."""
+    """A text with markdown."""
 
-    type: Literal[10]
+    type: Literal[ComponentType.TEXT_DISPLAY]
     content: Annotated[str, Field(min_length=1, max_length=4000)]
 
 
@@ -105,27 +135,22 @@ class Media(Form):
 
 
 class Thumbnail(Form):
-    """Type 11."""
+    """A small picture beside the texts of a section."""
 
-    type: Literal[11]
+    type: Literal[ComponentType.THUMBNAIL]
     media: Media
     description: Annotated[str, Field(max_length=1024)] | None = None
-
-
-def tag(value: object) -> str:
-    """Return the tag by which pydantic chooses the model of a component."""
-    kind = value.get("type") if isinstance(value, dict) else getattr(value, "type", None)
-    return f"{TAG}select" if kind in {5, 6, 7, 8} else f"{TAG}{kind}"
+    spoiler: bool = False
 
 
 class Section(Form):
-    """Type 9: texts beside a button or a thumbnail."""
+    """One to three texts beside a button or a thumbnail."""
 
-    type: Literal[9]
+    type: Literal[ComponentType.SECTION]
     components: Annotated[list[TextDisplay], Field(min_length=1, max_length=3)]
     accessory: Annotated[
-        Annotated[Button, Tag(f"{TAG}2")] | Annotated[Thumbnail, Tag(f"{TAG}11")],
-        Discriminator(tag),
+        Annotated[Button, tag(ComponentType.BUTTON)] | Annotated[Thumbnail, tag(ComponentType.THUMBNAIL)],
+        Discriminator(tag_of),
     ]
 
 
@@ -134,42 +159,44 @@ class GalleryItem(Form):
 
     media: Media
     description: Annotated[str, Field(max_length=1024)] | None = None
+    spoiler: bool = False
 
 
 class MediaGallery(Form):
-    """Type 12."""
+    """One to ten pictures."""
 
-    type: Literal[12]
+    type: Literal[ComponentType.MEDIA_GALLERY]
     items: Annotated[list[GalleryItem], Field(min_length=1, max_length=10)]
 
 
 class File(Form):
-    """Type 13."""
+    """A file that was sent along."""
 
-    type: Literal[13]
+    type: Literal[ComponentType.FILE]
     file: Media
+    spoiler: bool = False
 
 
 class Separator(Form):
-    """Type 14."""
+    """A space between components, with a line (`divider`) or without."""
 
-    type: Literal[14]
+    type: Literal[ComponentType.SEPARATOR]
     divider: bool = True
-    spacing: Annotated[int, Field(ge=1, le=2)] = 1
+    spacing: Annotated[int, Field(ge=SeparatorSpacing.SMALL, le=SeparatorSpacing.LARGE)] = SeparatorSpacing.SMALL
 
 
 InRow = Annotated[
-    Annotated[Button, Tag(f"{TAG}2")]
-    | Annotated[StringSelect, Tag(f"{TAG}3")]
-    | Annotated[AutoSelect, Tag(f"{TAG}select")],
-    Discriminator(tag),
+    Annotated[Button, tag(ComponentType.BUTTON)]
+    | Annotated[StringSelect, tag(ComponentType.STRING_SELECT)]
+    | Annotated[AutoSelect, SELECT_BY_CLIENT],
+    Discriminator(tag_of),
 ]
 
 
 class ActionRow(Form):
-    """Type 1: up to five buttons, or one select."""
+    """Up to five buttons, or one select."""
 
-    type: Literal[1]
+    type: Literal[ComponentType.ACTION_ROW]
     components: Annotated[list[InRow], Field(min_length=1, max_length=5)]
 
     @model_validator(mode="after")
@@ -182,33 +209,34 @@ class ActionRow(Form):
 
 
 InContainer = Annotated[
-    Annotated[ActionRow, Tag(f"{TAG}1")]
-    | Annotated[Section, Tag(f"{TAG}9")]
-    | Annotated[TextDisplay, Tag(f"{TAG}10")]
-    | Annotated[MediaGallery, Tag(f"{TAG}12")]
-    | Annotated[File, Tag(f"{TAG}13")]
-    | Annotated[Separator, Tag(f"{TAG}14")],
-    Discriminator(tag),
+    Annotated[ActionRow, tag(ComponentType.ACTION_ROW)]
+    | Annotated[Section, tag(ComponentType.SECTION)]
+    | Annotated[TextDisplay, tag(ComponentType.TEXT_DISPLAY)]
+    | Annotated[MediaGallery, tag(ComponentType.MEDIA_GALLERY)]
+    | Annotated[File, tag(ComponentType.FILE)]
+    | Annotated[Separator, tag(ComponentType.SEPARATOR)],
+    Discriminator(tag_of),
 ]
 
 
 class Container(Form):
-    """Type 17: a box with a colored edge."""
+    """A card around other components, with an accent color; a spoiler hides it until it is clicked."""
 
-    type: Literal[17]
+    type: Literal[ComponentType.CONTAINER]
     accent_color: Annotated[int, Field(ge=0, le=0xFFFFFF)] | None = None
+    spoiler: bool = False
     components: Annotated[list[InContainer], Field(min_length=1)]
 
 
 TopLevel = Annotated[
-    Annotated[ActionRow, Tag(f"{TAG}1")]
-    | Annotated[Section, Tag(f"{TAG}9")]
-    | Annotated[TextDisplay, Tag(f"{TAG}10")]
-    | Annotated[MediaGallery, Tag(f"{TAG}12")]
-    | Annotated[File, Tag(f"{TAG}13")]
-    | Annotated[Separator, Tag(f"{TAG}14")]
-    | Annotated[Container, Tag(f"{TAG}17")],
-    Discriminator(tag),
+    Annotated[ActionRow, tag(ComponentType.ACTION_ROW)]
+    | Annotated[Section, tag(ComponentType.SECTION)]
+    | Annotated[TextDisplay, tag(ComponentType.TEXT_DISPLAY)]
+    | Annotated[MediaGallery, tag(ComponentType.MEDIA_GALLERY)]
+    | Annotated[File, tag(ComponentType.FILE)]
+    | Annotated[Separator, tag(ComponentType.SEPARATOR)]
+    | Annotated[Container, tag(ComponentType.CONTAINER)],
+    Discriminator(tag_of),
 ]
 
 
@@ -222,28 +250,37 @@ def walk(components: list[Payload]) -> Iterator[Payload]:
                 yield from walk([component[single]])
 
 
-def check_together(components: list[Payload], *, v2: bool) -> None:
+def check_together(components: list[Payload], *, v2: bool, at: tuple[str | int, ...] = ()) -> None:
     """Check what concerns all components of a message at once.
 
-    Raises DiscordError 50035: too many rows or components, too much text, a v2 component without
-    the flag, or a custom_id used twice.
+    Raises DiscordError 50035 below the path `at`: too many rows or components, too much text, a v2
+    component without the flag, or a custom_id used twice.
     """
-    where = ("components",)
+    where = (*at, "components")
     everything = list(walk(components))
     if not v2:
-        if len(components) > _MAX_ROWS:
-            raise form_error(where, "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 5 in length.")
-        if any(component["type"] not in V1_TYPES for component in everything):
-            raise form_error(
-                (*where, 0, "type"), "UNION_TYPE_CHOICES", 'Value of field "type" must be one of (1,).'
-            )
+        _check_v1(components, everything, where)
     if len(everything) > _MAX_COMPONENTS:
-        raise form_error(
-            where, "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", "The maximum number of components is 40"
-        )
+        message = f"The maximum number of components is {_MAX_COMPONENTS}"
+        raise form_error(where, "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", message)
     if sum(len(component.get("content") or "") for component in everything) > _MAX_TEXT:
-        message = "The combined length of all text components must be 4000 or fewer"
+        message = f"The combined length of all text components must be {_MAX_TEXT} or fewer"
         raise form_error(where, "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", message)
-    custom_ids = [component["custom_id"] for component in everything if component.get("custom_id")]
+    check_custom_ids(components, where)
+
+
+def _check_v1(components: list[Payload], everything: list[Payload], where: tuple[str | int, ...]) -> None:
+    if len(components) > _MAX_ROWS:
+        message = f"Must be between 1 and {_MAX_ROWS} in length."
+        raise form_error(where, "BASE_TYPE_BAD_LENGTH", message)
+    if any(component["type"] not in _V1_TYPES for component in everything):
+        message = 'Value of field "type" must be one of (1,).'
+        raise form_error((*where, 0, "type"), "UNION_TYPE_CHOICES", message)
+
+
+def check_custom_ids(components: list[Payload], where: tuple[str | int, ...]) -> None:
+    """Check that no custom_id is used twice; raises DiscordError 50035 at the path `where`."""
+    custom_ids = [component["custom_id"] for component in walk(components) if component.get("custom_id")]
     if len(set(custom_ids)) < len(custom_ids):
-        raise form_error(where, "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated")
+        message = "Component custom id cannot be duplicated"
+        raise form_error(where, "COMPONENT_CUSTOM_ID_DUPLICATED", message)

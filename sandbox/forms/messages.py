@@ -1,6 +1,5 @@
 """Messages and embeds (https://discord.com/developers/docs/resources/message)."""
 
-from enum import IntFlag
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -9,18 +8,9 @@ from pydantic_core import PydanticCustomError
 from sandbox.errors import Payload, form_error
 from sandbox.forms.check import Form, check
 from sandbox.forms.components import Media, TopLevel, check_together
+from sandbox.protocol import MessageFlag
 
 _MAX_EMBEDS_TEXT = 6000
-
-
-class MessageFlag(IntFlag):
-    """The message flags that mean something here."""
-
-    SUPPRESS_EMBEDS = 1 << 2
-    EPHEMERAL = 1 << 6
-    LOADING = 1 << 7
-    SUPPRESS_NOTIFICATIONS = 1 << 12
-    IS_COMPONENTS_V2 = 1 << 15
 
 
 SETTABLE = int(
@@ -29,6 +19,7 @@ SETTABLE = int(
     | MessageFlag.SUPPRESS_NOTIFICATIONS
     | MessageFlag.IS_COMPONENTS_V2
 )
+"""The flags that a bot may set when it sends a message."""
 
 
 class EmbedField(Form):
@@ -79,7 +70,7 @@ class AttachmentForm(Form):
 
 
 class AllowedMentions(Form):
-    """Who may be pinged; naming users and allowing all of them exclude each other."""
+    """Who may be pinged: kinds in `parse`, or users and roles by id, not both for one kind."""
 
     parse: list[Literal["users", "roles", "everyone"]] | None = None
     users: Annotated[list[int | str], Field(max_length=100)] | None = None
@@ -115,18 +106,23 @@ class MessageForm(Form):
 
 
 def check_message(payload: Payload, *, v2: bool, at: tuple[str | int, ...] = ()) -> None:
-    """Check the body of a message that is sent or edited; `v2` tells whether it is of components v2.
+    """Check the body of a message that is sent or edited; `v2` is whether the message is of components v2.
 
     Raises DiscordError 50035 with Discord's complaints below the path `at`.
     """
     form = check(MessageForm, payload, at=at)
     if v2:
-        for field in ("content", "embeds"):
-            if payload.get(field):
-                code = "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2"
-                message = f"The '{field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2"
-                raise form_error((*at, field), code, message)
+        check_no_legacy_fields(payload.get("content"), payload.get("embeds"), at)
     if sum(embed.length() for embed in form.embeds or []) > _MAX_EMBEDS_TEXT:
         message = "Embed size exceeds maximum size of 6000"
         raise form_error((*at, "embeds"), "MAX_EMBED_SIZE_EXCEEDED", message)
-    check_together(payload.get("components") or [], v2=v2)
+    check_together(payload.get("components") or [], v2=v2, at=at)
+
+
+def check_no_legacy_fields(content: object, embeds: object, at: tuple[str | int, ...] = ()) -> None:
+    """Check that a message of components v2 has neither content nor embeds; raises DiscordError 50035."""
+    for name, value in (("content", content), ("embeds", embeds)):
+        if value:
+            code = "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2"
+            message = f"The '{name}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2"
+            raise form_error((*at, name), code, message)

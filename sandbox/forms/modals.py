@@ -2,19 +2,29 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field
 
-from sandbox.errors import Payload, form_error
-from sandbox.forms.check import TAG, Form, check
-from sandbox.forms.components import AutoSelect, CustomId, StringSelect, TextDisplay, tag, walk
+from sandbox.errors import Payload
+from sandbox.forms.check import Form, check
+from sandbox.forms.components import (
+    SELECT_BY_CLIENT,
+    AutoSelect,
+    CustomId,
+    StringSelect,
+    TextDisplay,
+    check_custom_ids,
+    tag,
+    tag_of,
+)
+from sandbox.protocol import ComponentType, TextInputStyle
 
 
 class TextInput(Form):
-    """Type 4; its own label is for the older form, in an action row."""
+    """A text field; `label` is its own only where it is in an action row, the older form."""
 
-    type: Literal[4]
+    type: Literal[ComponentType.TEXT_INPUT]
     custom_id: CustomId
-    style: Annotated[int, Field(ge=1, le=2)]
+    style: Annotated[int, Field(ge=TextInputStyle.SHORT, le=TextInputStyle.PARAGRAPH)]
     label: Annotated[str, Field(min_length=1, max_length=45)] | None = None
     placeholder: Annotated[str, Field(max_length=100)] | None = None
     value: Annotated[str, Field(max_length=4000)] | None = None
@@ -24,24 +34,24 @@ class TextInput(Form):
 
 
 Input = Annotated[
-    Annotated[TextInput, Tag(f"{TAG}4")]
-    | Annotated[StringSelect, Tag(f"{TAG}3")]
-    | Annotated[AutoSelect, Tag(f"{TAG}select")],
-    Discriminator(tag),
+    Annotated[TextInput, tag(ComponentType.TEXT_INPUT)]
+    | Annotated[StringSelect, tag(ComponentType.STRING_SELECT)]
+    | Annotated[AutoSelect, SELECT_BY_CLIENT],
+    Discriminator(tag_of),
 ]
 
 
 class InputRow(Form):
-    """Type 1: an action row with one text input."""
+    """An action row with one text input, the older form."""
 
-    type: Literal[1]
+    type: Literal[ComponentType.ACTION_ROW]
     components: Annotated[list[TextInput], Field(min_length=1, max_length=1)]
 
 
 class Label(Form):
-    """Type 18: an input with its label."""
+    """An input with its label."""
 
-    type: Literal[18]
+    type: Literal[ComponentType.LABEL]
     label: Annotated[str, Field(min_length=1, max_length=45)]
     description: Annotated[str, Field(max_length=100)] | None = None
     component: Input
@@ -55,10 +65,10 @@ class ModalForm(Form):
     components: Annotated[
         list[
             Annotated[
-                Annotated[InputRow, Tag(f"{TAG}1")]
-                | Annotated[TextDisplay, Tag(f"{TAG}10")]
-                | Annotated[Label, Tag(f"{TAG}18")],
-                Discriminator(tag),
+                Annotated[InputRow, tag(ComponentType.ACTION_ROW)]
+                | Annotated[TextDisplay, tag(ComponentType.TEXT_DISPLAY)]
+                | Annotated[Label, tag(ComponentType.LABEL)],
+                Discriminator(tag_of),
             ]
         ],
         Field(min_length=1, max_length=5),
@@ -68,7 +78,4 @@ class ModalForm(Form):
 def check_modal(payload: Payload) -> None:
     """Check a modal; raises DiscordError 50035 with Discord's complaints."""
     check(ModalForm, payload, at=("data",))
-    custom_ids = [part["custom_id"] for part in walk(payload["components"]) if part.get("custom_id")]
-    if len(set(custom_ids)) < len(custom_ids):
-        message = "Component custom id cannot be duplicated"
-        raise form_error(("data", "components"), "COMPONENT_CUSTOM_ID_DUPLICATED", message)
+    check_custom_ids(payload["components"], ("data", "components"))

@@ -1,1 +1,1 @@
-"""The gateway: the WebSocket that tells a bot what happens."""
+"""The gateway: the WebSocket that sends a bot its events."""

@@ -1,4 +1,4 @@
-"""How gateway frames are packed: plain text, zlib-stream, or zstd-stream.
+"""Compression of gateway frames: none, zlib-stream, or zstd-stream.
 
 https://discord.com/developers/docs/events/gateway#encoding-and-compression
 """
@@ -40,7 +40,8 @@ class ZlibStream:
 class ZstdStream:
     """One zstd frame for the whole connection, made of stored blocks (RFC 8878, section 3.1.1.2).
 
-    Python gained a zstd module only with 3.14, and on a loopback nothing is won by compressing.
+    Stored blocks are not compressed: Python has a zstd module only from 3.14 on, and a loopback gains
+    nothing from compression.
     """
 
     def __init__(self) -> None:

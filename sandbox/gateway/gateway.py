@@ -1,9 +1,9 @@
-"""The sessions of the bot, and which events go to which of them."""
+"""The bot's gateway sessions, and the events that each of them gets."""
 
 from collections.abc import Callable, Sequence
 
 from sandbox.errors import Payload
-from sandbox.gateway.session import Intent, Session
+from sandbox.gateway.session import Session
 from sandbox.payloads import (
     bot_payload,
     channel_payload,
@@ -11,20 +11,9 @@ from sandbox.payloads import (
     member_payload,
     message_payload,
 )
+from sandbox.protocol import ChannelType, Context, Intent
 from sandbox.world.snowflakes import as_id, timestamp
-from sandbox.world.world import (
-    APPLICATION_ID,
-    BOT_ID,
-    GUILD_ID,
-    JOINED,
-    Change,
-    Channel,
-    ChannelKind,
-    Context,
-    Message,
-    Person,
-    World,
-)
+from sandbox.world.world import APPLICATION_ID, BOT_ID, GUILD_ID, JOINED, Change, Channel, Message, Person, World
 
 RESUME_SECONDS = 120.0
 _LARGE_GUILD = 250
@@ -33,7 +22,10 @@ _HIDDEN_WITHOUT_INTENT = ("embeds", "components", "attachments")
 
 
 class Gateway:
-    """Keeps the sessions and sends them the events that their intents ask for."""
+    """Keeps the sessions and sends them the events that their intents ask for.
+
+    `status_listeners` are called with whether a bot is connected, each time a connection comes or goes.
+    """
 
     def __init__(self, world: World, url: str) -> None:
         self._world = world
@@ -45,11 +37,11 @@ class Gateway:
 
     @property
     def connected(self) -> bool:
-        """Whether a bot is listening."""
+        """Whether a bot is connected."""
         return any(session.attached for session in self._sessions.values())
 
     def identify(self, intents: int, shard: tuple[int, int]) -> Session:
-        """Start a session; those that the bot left behind are given up."""
+        """Start a session; sessions without a connection can no longer be resumed."""
         self._sessions = {key: old for key, old in self._sessions.items() if old.attached}
         session = Session(intents, shard)
         self._sessions[session.id] = session
@@ -66,7 +58,7 @@ class Gateway:
         return session
 
     def attach_changed(self, session: Session, *, resumable: bool = True) -> None:
-        """Note that a session gained or lost its connection."""
+        """Record that a session gained or lost its connection."""
         session.dropped_at = self._world.clock.now()
         if not session.attached and not resumable:
             self._sessions.pop(session.id, None)
@@ -74,14 +66,14 @@ class Gateway:
             listener(self.connected)
 
     def dispatch(self, event: str, data: Payload, channel: Channel) -> bool:
-        """Send an event about a channel to all who listen; False when nobody does."""
+        """Send an event about a channel to its shard; return False when no bot is connected."""
         listening = [s for s in self._sessions.values() if s.attached and s.hears(channel)]
         for session in listening:
             session.dispatch(event, data)
         return bool(listening)
 
     def welcome(self, session: Session) -> None:
-        """Send READY, and then the server as it becomes available."""
+        """Send READY, then GUILD_CREATE."""
         hears_guild = session.hears(None) and session.wants(Intent.GUILDS)
         session.dispatch(
             "READY",
@@ -106,7 +98,7 @@ class Gateway:
         world = self._world
         members = list(world.members())
         sent = members if session.wants(Intent.GUILD_MEMBERS) and len(members) <= _LARGE_GUILD else members[:1]
-        channels = [c for c in world.channels.values() if c.kind is ChannelKind.GUILD_TEXT]
+        channels = [c for c in world.channels.values() if c.kind is ChannelType.GUILD_TEXT]
         return {
             **guild_payload(world),
             "joined_at": timestamp(JOINED),

@@ -1,31 +1,23 @@
-"""A gateway session: what a bot asked to hear, and the log from which it can resume."""
+"""A gateway session: its intents, its shard, and the log from which it can resume."""
 
 import asyncio
 import secrets
 from collections import deque
-from enum import IntFlag
 
 from sandbox.errors import Payload
+from sandbox.protocol import Intent, Opcode
 from sandbox.world.world import GUILD_ID, Channel
 
 _LOG_LENGTH = 20_000
 _GUILD_SHARD_BITS = 22
 
 
-class Intent(IntFlag):
-    """The intents that decide anything here."""
-
-    GUILDS = 1 << 0
-    GUILD_MEMBERS = 1 << 1
-    GUILD_MESSAGES = 1 << 9
-    DIRECT_MESSAGES = 1 << 12
-    MESSAGE_CONTENT = 1 << 15
-
-
 class Session:
     """One session, which may outlive its connection.
 
-    `frames` holds what is to be sent on the present connection; None while there is no connection.
+    `shard` is (number, count). `sequence` is the number of the last event. `dropped_at` is when the
+    connection was last gained or lost, in seconds since the epoch. `frames` queues what is to be sent
+    on the present connection; None while there is none.
     """
 
     def __init__(self, intents: int, shard: tuple[int, int]) -> None:
@@ -39,23 +31,23 @@ class Session:
 
     @property
     def attached(self) -> bool:
-        """Whether the bot is listening now."""
+        """Whether the session has a connection."""
         return self.frames is not None
 
     def wants(self, intent: Intent) -> bool:
-        """Tell whether the bot asked for an intent."""
+        """Return whether the bot asked for an intent."""
         return bool(self.intents & intent)
 
     def hears(self, channel: Channel | None) -> bool:
-        """Tell whether events of a channel go to this shard; direct messages go to shard 0."""
+        """Return whether events of a channel (None: of the server) go to this shard; DMs go to shard 0."""
         number, count = self.shard
         in_guild = channel is None or channel.guild_id is not None
         return number == ((GUILD_ID >> _GUILD_SHARD_BITS) % count if in_guild else 0)
 
     def dispatch(self, event: str, data: Payload) -> None:
-        """Send an event, and keep it for a resume."""
+        """Queue an event, and keep it for a resume."""
         self.sequence += 1
-        frame = {"op": 0, "t": event, "s": self.sequence, "d": data}
+        frame = {"op": int(Opcode.DISPATCH), "t": event, "s": self.sequence, "d": data}
         self._log.append(frame)
         if self.frames is not None:
             self.frames.put_nowait(frame)

@@ -4,7 +4,6 @@ import asyncio
 import hmac
 import json
 import logging
-from enum import IntEnum
 
 from aiohttp import WSMsgType, web
 
@@ -12,6 +11,7 @@ from sandbox.errors import Payload
 from sandbox.gateway.compression import Packer, packer_for
 from sandbox.gateway.gateway import Gateway
 from sandbox.gateway.session import Session
+from sandbox.protocol import CloseCode, Opcode
 from sandbox.world.snowflakes import as_id
 
 _log = logging.getLogger(__name__)
@@ -21,39 +21,11 @@ HEARTBEAT_INTERVAL_MS = 41_250
 # millisecond would give a negative latency.
 _ACK_SECONDS = 0.025
 _CLOSE_SECONDS = 0.5
-_NORMAL_CLOSURES = frozenset({1000, 1001})
-
-
-class Op(IntEnum):
-    """Gateway opcodes."""
-
-    DISPATCH = 0
-    HEARTBEAT = 1
-    IDENTIFY = 2
-    PRESENCE_UPDATE = 3
-    VOICE_STATE_UPDATE = 4
-    RESUME = 6
-    RECONNECT = 7
-    REQUEST_GUILD_MEMBERS = 8
-    INVALID_SESSION = 9
-    HELLO = 10
-    HEARTBEAT_ACK = 11
-
-
-class Close(IntEnum):
-    """Gateway close codes."""
-
-    UNKNOWN_OPCODE = 4001
-    DECODE_ERROR = 4002
-    NOT_AUTHENTICATED = 4003
-    AUTHENTICATION_FAILED = 4004
-    ALREADY_AUTHENTICATED = 4005
-    INVALID_SHARD = 4010
-    INVALID_INTENTS = 4013
+_NORMAL_CLOSURES = frozenset({CloseCode.NORMAL, CloseCode.GOING_AWAY})
 
 
 class _Rejected(Exception):  # noqa: N818 - it carries a close code
-    def __init__(self, code: Close, reason: str) -> None:
+    def __init__(self, code: CloseCode, reason: str) -> None:
         super().__init__(reason)
         self.code = code
 
@@ -71,18 +43,18 @@ class GatewayEndpoint:
         return [web.get("/gateway", self._serve), web.get("/gateway/", self._serve)]
 
     async def close(self) -> None:
-        """Hang up on everybody; they may resume elsewhere."""
+        """Close all connections because the sandbox stops."""
         await asyncio.gather(*(connection.hang_up() for connection in self._connections))
 
     def drop(self) -> None:
-        """Cut all connections without a word, as a broken network does."""
+        """Abort all connections without a closing frame, as a broken network does."""
         for connection in list(self._connections):
             connection.cut()
 
     def ask_to_reconnect(self) -> None:
         """Send op 7 on every connection."""
         for connection in list(self._connections):
-            connection.send(Op.RECONNECT, None)
+            connection.send(Opcode.RECONNECT, None)
 
     async def _serve(self, request: web.Request) -> web.WebSocketResponse:
         socket = web.WebSocketResponse(timeout=_CLOSE_SECONDS, max_msg_size=1 << 20)
@@ -115,9 +87,9 @@ class _Connection:
         self._frames: asyncio.Queue[Payload] = asyncio.Queue()
 
     async def run(self) -> None:
-        """Greet the bot and take its frames until it leaves or is refused."""
+        """Send HELLO and handle the bot's frames until it leaves or is refused."""
         writer = asyncio.create_task(self._write())
-        self.send(Op.HELLO, {"heartbeat_interval": HEARTBEAT_INTERVAL_MS})
+        self.send(Opcode.HELLO, {"heartbeat_interval": HEARTBEAT_INTERVAL_MS})
         try:
             async for message in self._socket:
                 if message.type is WSMsgType.TEXT:
@@ -130,11 +102,11 @@ class _Connection:
             self._detach()
 
     async def hang_up(self) -> None:
-        """Close the connection because the sandbox stops."""
-        await self._socket.close(code=1012, message=b"The sandbox is stopping")
+        """CloseCode the connection because the sandbox stops."""
+        await self._socket.close(code=CloseCode.SERVICE_RESTART, message=b"The sandbox is stopping")
 
     def cut(self) -> None:
-        """Drop the connection without a goodbye."""
+        """Abort the connection without a closing frame."""
         if self._transport is not None:
             self._transport.abort()
 
@@ -147,9 +119,9 @@ class _Connection:
                 else:
                     await self._socket.send_bytes(frame)
         except ConnectionError:
-            _log.debug("gateway: the bot hung up")
+            _log.debug("gateway: the bot closed the connection")
 
-    def send(self, op: Op, data: object) -> None:
+    def send(self, op: Opcode, data: object) -> None:
         self._frames.put_nowait({"op": int(op), "d": data, "s": None, "t": None})
 
     def _receive(self, text: str) -> None:
@@ -157,24 +129,24 @@ class _Connection:
             message = json.loads(text)
             op, data = message["op"], message.get("d")
         except (ValueError, KeyError, TypeError, AttributeError):
-            raise _Rejected(Close.DECODE_ERROR, "Error while decoding payload.") from None
-        if op == Op.HEARTBEAT:
-            asyncio.get_running_loop().call_later(_ACK_SECONDS, self.send, Op.HEARTBEAT_ACK, None)
-        elif op in {Op.IDENTIFY, Op.RESUME}:
+            raise _Rejected(CloseCode.DECODE_ERROR, "Error while decoding payload.") from None
+        if op == Opcode.HEARTBEAT:
+            asyncio.get_running_loop().call_later(_ACK_SECONDS, self.send, Opcode.HEARTBEAT_ACK, None)
+        elif op in {Opcode.IDENTIFY, Opcode.RESUME}:
             self._authenticate(op, data if isinstance(data, dict) else {})
         elif self._session is None:
-            raise _Rejected(Close.NOT_AUTHENTICATED, "Not authenticated.")
-        elif op == Op.REQUEST_GUILD_MEMBERS:
+            raise _Rejected(CloseCode.NOT_AUTHENTICATED, "Not authenticated.")
+        elif op == Opcode.REQUEST_GUILD_MEMBERS:
             self._gateway.send_members(self._session, data if isinstance(data, dict) else {})
-        elif op not in {Op.PRESENCE_UPDATE, Op.VOICE_STATE_UPDATE}:
-            raise _Rejected(Close.UNKNOWN_OPCODE, "Unknown opcode.")
+        elif op not in {Opcode.PRESENCE_UPDATE, Opcode.VOICE_STATE_UPDATE}:
+            raise _Rejected(CloseCode.UNKNOWN_OPCODE, "Unknown opcode.")
 
     def _authenticate(self, op: int, data: Payload) -> None:
         if self._session is not None:
-            raise _Rejected(Close.ALREADY_AUTHENTICATED, "Already authenticated.")
+            raise _Rejected(CloseCode.ALREADY_AUTHENTICATED, "Already authenticated.")
         if not hmac.compare_digest(str(data.get("token")).removeprefix("Bot ").encode(), self._token.encode()):
-            raise _Rejected(Close.AUTHENTICATION_FAILED, "Authentication failed.")
-        if op == Op.IDENTIFY:
+            raise _Rejected(CloseCode.AUTHENTICATION_FAILED, "Authentication failed.")
+        if op == Opcode.IDENTIFY:
             self._identify(data)
         else:
             self._resume(data)
@@ -182,12 +154,12 @@ class _Connection:
     def _identify(self, data: Payload) -> None:
         intents = data.get("intents")
         if not isinstance(intents, int) or intents < 0:
-            raise _Rejected(Close.INVALID_INTENTS, "Invalid intent(s).")
+            raise _Rejected(CloseCode.INVALID_INTENTS, "Invalid intent(s).")
         match data.get("shard") or [0, 1]:
             case [int(number), int(count)] if 0 <= number < count:
                 self._attach(self._gateway.identify(intents, (number, count)))
             case _:
-                raise _Rejected(Close.INVALID_SHARD, "Invalid shard.")
+                raise _Rejected(CloseCode.INVALID_SHARD, "Invalid shard.")
 
     def _attach(self, session: Session) -> None:
         self._session = session
@@ -199,7 +171,7 @@ class _Connection:
         session = self._gateway.find(data.get("session_id"))
         missed = session.missed_since(as_id(data.get("seq")) or 0) if session else None
         if session is None or missed is None:
-            self.send(Op.INVALID_SESSION, data=False)
+            self.send(Opcode.INVALID_SESSION, data=False)
             return
         for frame in missed:
             self._frames.put_nowait(frame)

@@ -1,7 +1,8 @@
-"""The page over HTTP: its files, attachments, and the door to its websocket."""
+"""The page over HTTP: its files, attachments, and the entrance to its websocket."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from mimetypes import guess_type
 
 from aiohttp import web
@@ -11,18 +12,22 @@ from sandbox.page.socket import PageHub
 from sandbox.world.attachments import Attachments
 
 _LOCKED = """<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>Jianghu sandbox</title>
+<html lang="en"><meta charset="utf-8"><title>Sandbox</title>
 <p>Open the address that the sandbox printed when it started. Every start has a new one.</p></html>
 """
 
 
 def load_page() -> dict[str, bytes]:
-    """Return the page's files by name."""
-    return {
-        item.name: item.read_bytes()
-        for item in files("sandbox.page").joinpath("static").iterdir()
-        if item.is_file()
-    }
+    """Return the page's files by path, such as "styles/base.css"; nothing else is ever served."""
+    return dict(_walk(files("sandbox.page").joinpath("static"), ""))
+
+
+def _walk(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
+    for item in folder.iterdir():
+        if item.is_dir():
+            yield from _walk(item, f"{prefix}{item.name}/")
+        else:
+            yield prefix + item.name, item.read_bytes()
 
 
 class PageRoutes:
@@ -38,7 +43,7 @@ class PageRoutes:
         """Return the routes of this area."""
         return [
             web.get("/", self._index),
-            web.get("/page/{name}", self._file),
+            web.get("/page/{path:.+}", self._file),
             web.get("/check", self._check),
             web.get("/live", self._live),
             web.get("/attachments/{secret}/{name}", self._attachment),
@@ -52,15 +57,15 @@ class PageRoutes:
         return self._secured(page)
 
     async def _file(self, request: web.Request) -> web.Response:
-        name = request.match_info["name"]
-        content = self._page.get(name)
+        path = request.match_info["path"]
+        content = self._page.get(path)
         if content is None:
             raise web.HTTPNotFound
-        kind = guess_type(name)[0] or "application/octet-stream"
+        kind = guess_type(path)[0] or "application/octet-stream"
         return self._secured(web.Response(body=content, content_type=kind, charset="utf-8"))
 
     async def _check(self, request: web.Request) -> web.Response:
-        """Tell the page whether its key still opens this sandbox: a failed websocket does not."""
+        """Answer whether the page's key is still valid, which a failed websocket handshake does not show."""
         return self._secured(web.Response(status=204 if self._guard.has_key(request) else 403))
 
     async def _live(self, request: web.Request) -> web.StreamResponse:

@@ -1,4 +1,4 @@
-"""Who may talk to the server: only this machine's own programs, and pages that we served.
+"""Access control: only this machine's programs and pages that the sandbox served may use it.
 
 Host is checked against DNS rebinding, Origin against other sites' pages, and the page's key against
 other local users and programs.
@@ -11,12 +11,12 @@ from aiohttp.typedefs import Handler
 
 
 class Guard:
-    """Checks every request of a server that listens on 127.0.0.1 at one port."""
+    """Checks every request of a server that listens on 127.0.0.1 at one port; `origin` is its own."""
 
     def __init__(self, port: int, key: str) -> None:
         self._host = f"127.0.0.1:{port}"
         self._key = key.encode()
-        # Cookies know no ports: the name keeps two sandboxes apart.
+        # Cookies are shared by all ports of a host: the name keeps two sandboxes apart.
         self._cookie = f"sandbox_{port}"
         self.origin = f"http://{self._host}"
 
@@ -30,7 +30,7 @@ class Guard:
         return await handler(request)
 
     def has_key(self, request: web.Request) -> bool:
-        """Tell whether the address or the cookie has the key."""
+        """Return whether the address or the cookie has the key."""
         given = request.query.get("key") or request.cookies.get(self._cookie) or ""
         return hmac.compare_digest(given.encode(), self._key)
 

@@ -1,22 +1,37 @@
-"""The page's websocket: requests of the form {"id", "op", ...}, answers and events as JSON.
+"""The page's websocket: takes requests (see `requests`), sends answers and events, all as JSON.
 
-What comes back is a JSON list a frame, of answers and events in their order. An answer is
-{"id", "result"} or {"id", "error"}, the error one plain sentence. Events are
+Each frame that is sent is a list of answers and events in the order in which they happened. An answer
+is {"id", "result"} or {"id", "error"}, where the error is one plain sentence. An event is
 {"event": "message"|"commands"|"bot"|"people"|"typing", ...}.
 """
 
 import asyncio
 import json
 import logging
-from collections.abc import Awaitable, Callable
-from typing import Any
 
 from aiohttp import WSMsgType, web
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import ValidationError
 
 from sandbox.errors import Payload, Refusal
 from sandbox.gateway.gateway import Gateway
+from sandbox.page.requests import (
+    REQUEST,
+    AddPeople,
+    Autocomplete,
+    Click,
+    Dismiss,
+    InChannel,
+    Numbered,
+    OnMessage,
+    PageRequest,
+    Say,
+    SetLocale,
+    Slash,
+    Submit,
+    Watch,
+)
 from sandbox.page.views import commands_view, may_see, outcome_view, page_message, person_view, snapshot
+from sandbox.protocol import CloseCode
 from sandbox.rules.actions import Actions
 from sandbox.rules.commands import Commands
 from sandbox.rules.interactions import Interaction
@@ -24,31 +39,9 @@ from sandbox.world.world import Change, Channel, Message, Person, World
 
 _log = logging.getLogger(__name__)
 
-LOCALES = ("en-US", "zh-CN", "zh-TW", "tr")
-
-
-class Ask(BaseModel):
-    """A request of the page; each op uses the fields that it needs."""
-
-    id: int
-    op: str
-    person: int = 0
-    channel: int = 0
-    message: int = 0
-    interaction: int = 0
-    text: str = ""
-    command: str = ""
-    focused: str = ""
-    custom_id: str = ""
-    locale: str = ""
-    options: dict[str, Any] = {}
-    fields: dict[str, Any] = {}
-    values: list[str] = []
-    count: int = Field(default=1, ge=1, le=100_000)
-
 
 class PageHub:
-    """Serves all page websockets and tells them what changes."""
+    """Serves the websockets of all pages and sends them what changes."""
 
     def __init__(self, world: World, commands: Commands, actions: Actions, gateway: Gateway) -> None:
         self.world = world
@@ -62,7 +55,7 @@ class PageHub:
         gateway.status_listeners.append(self._on_status)
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
-        """Talk to one page until it leaves."""
+        """Serve one page until it leaves."""
         socket = web.WebSocketResponse(timeout=0.5, heartbeat=30, max_msg_size=1 << 20)
         await socket.prepare(request)
         page = PageSocket(self, socket)
@@ -74,14 +67,14 @@ class PageHub:
         return socket
 
     async def close(self) -> None:
-        """Hang up on all pages."""
-        await asyncio.gather(*(page.socket.close(code=1001) for page in self._pages))
+        """Close the connections to all pages."""
+        await asyncio.gather(*(page.socket.close(code=CloseCode.GOING_AWAY) for page in self._pages))
 
     def typing(self, channel: Channel) -> None:
-        """Tell the pages that the bot types in a channel."""
-        self._tell(json.dumps({"event": "typing", "channel": str(channel.id)}))
+        """Show on all pages that the bot is typing in a channel."""
+        self._send_to_all(json.dumps({"event": "typing", "channel": str(channel.id)}))
 
-    def _tell(self, text: str) -> None:
+    def _send_to_all(self, text: str) -> None:
         for page in self._pages:
             page.push(text)
 
@@ -94,7 +87,7 @@ class PageHub:
                 page.push(text)
 
     def _on_person(self, person: Person) -> None:
-        self._tell(json.dumps({"event": "people", "person": person_view(person)}))
+        self._send_to_all(json.dumps({"event": "people", "person": person_view(person)}))
 
     def _on_commands(self) -> None:
         for page in self._pages:
@@ -102,11 +95,11 @@ class PageHub:
             page.push(json.dumps({"event": "commands", "commands": view}))
 
     def _on_status(self, connected: bool) -> None:  # noqa: FBT001 - a listener's only argument
-        self._tell(json.dumps({"event": "bot", "connected": connected}))
+        self._send_to_all(json.dumps({"event": "bot", "connected": connected}))
 
 
 class PageSocket:
-    """One page, watching through one person's eyes; `person` None sees everything."""
+    """One page. It sees nothing until it is `watching`, then what `person` sees; None sees everything."""
 
     def __init__(self, hub: PageHub, socket: web.WebSocketResponse) -> None:
         self.socket = socket
@@ -119,7 +112,7 @@ class PageSocket:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def push(self, text: str) -> None:
-        """Send a JSON object after all before it."""
+        """Queue a JSON object; objects are sent in order."""
         self._outgoing.put_nowait(text)
 
     async def run(self) -> None:
@@ -131,7 +124,7 @@ class PageSocket:
                     task = asyncio.create_task(self._answer(frame.data))
                     self._tasks.add(task)
                     task.add_done_callback(self._tasks.discard)
-                    # Of a thousand clicks at once, each is sent to the bot before the next is read.
+                    # Let the task begin: requests are carried out in the order in which they come.
                     await asyncio.sleep(0)
         finally:
             for task in (writer, *self._tasks):
@@ -149,97 +142,85 @@ class PageSocket:
 
     async def _answer(self, text: str) -> None:
         try:
-            ask = Ask.model_validate_json(text)
+            request = REQUEST.validate_json(text)
         except ValidationError as error:
-            self.push(json.dumps({"id": None, "error": f"Not a request: {error.errors()[0]['msg']}."}))
+            self.push(json.dumps({"id": _number(text), "error": _complaint(error)}))
             return
         try:
-            handler = _OPS.get(ask.op)
-            if handler is None:
-                raise Refusal(f"There is no op {ask.op}.")  # noqa: TRY301 - one place writes errors
-            answer = {"id": ask.id, "result": await handler(self, ask)}
+            answer = {"id": request.id, "result": await self._carry_out(request)}
         except Refusal as refusal:
-            answer = {"id": ask.id, "error": str(refusal)}
+            answer = {"id": request.id, "error": str(refusal)}
         self.push(json.dumps(answer))
 
-    def _who(self, ask: Ask) -> Person:
-        person = self._world.people.get(ask.person)
-        if person is None:
-            raise Refusal("There is nobody with this id.")
-        return person
+    async def _carry_out(self, request: PageRequest) -> Payload:
+        match request:
+            case Watch():
+                return self._watch(request)
+            case SetLocale():
+                person = self._person(request.person)
+                person.locale = request.locale
+                return person_view(person)
+            case Say():
+                return {"message": str(self._actions.say(*self._where(request), request.text).id)}
+            case Dismiss():
+                self._actions.dismiss(*self._message(request))
+                return {}
+            case AddPeople():
+                return {"people": [person_view(person) for person in self._world.add_people(request.count)]}
+            case _:
+                interaction = self._interact(request)
+                await interaction.settled
+                return outcome_view(interaction)
 
-    def _where(self, ask: Ask) -> tuple[Person, Channel]:
-        person, channel = self._who(ask), self._world.channels.get(ask.channel)
-        if channel is None or not self._world.can_see(person, channel):
-            raise Refusal("There is no such channel here.")
-        return person, channel
+    def _interact(self, request: Slash | Autocomplete | Click | Submit) -> Interaction:
+        match request:
+            case Slash():
+                return self._actions.slash(*self._where(request), request.command, request.options)
+            case Autocomplete():
+                person, channel = self._where(request)
+                command, options, focused = request.command, request.options, request.focused
+                return self._actions.autocomplete(person, channel, command, options, focused)
+            case Click():
+                person, message = self._message(request)
+                return self._actions.click(person, message, request.custom_id, request.values)
+            case Submit():
+                person = self._person(request.person)
+                return self._actions.submit(person, request.interaction, request.fields)
 
-    def _message(self, ask: Ask) -> tuple[Person, Message]:
-        person, message = self._who(ask), self._world.message(ask.message)
-        if message is None or not may_see(self._world, person, message):
-            raise Refusal("This message is gone.")
-        return person, message
-
-    async def watch(self, ask: Ask) -> Payload:
-        """Begin to watch as a person, or as an observer of everything."""
-        self.person = self._who(ask) if ask.person else None
+    def _watch(self, request: Watch) -> Payload:
+        self.person = self._person(request.person) if request.person else None
         self.watching = True
         hub = self._hub
         return snapshot(self._world, hub.commands, self.person, connected=hub.gateway.connected)
 
-    async def locale(self, ask: Ask) -> Payload:
-        """Set a person's language."""
-        if ask.locale not in LOCALES:
-            raise Refusal(f"The languages are: {', '.join(LOCALES)}.")
-        person = self._who(ask)
-        person.locale = ask.locale
-        return person_view(person)
+    def _person(self, person_id: int) -> Person:
+        person = self._world.people.get(person_id)
+        if person is None:
+            raise Refusal("There is nobody with this id.")
+        return person
 
-    async def say(self, ask: Ask) -> Payload:
-        """Post a person's own words."""
-        return {"message": str(self._actions.say(*self._where(ask), ask.text).id)}
+    def _where(self, request: InChannel) -> tuple[Person, Channel]:
+        person, channel = self._person(request.person), self._world.channels.get(request.channel)
+        if channel is None or not self._world.can_see(person, channel):
+            raise Refusal("There is no such channel here.")
+        return person, channel
 
-    async def slash(self, ask: Ask) -> Payload:
-        """Use a command and wait for the acknowledgement."""
-        return await _settled(self._actions.slash(*self._where(ask), ask.command, ask.options))
-
-    async def autocomplete(self, ask: Ask) -> Payload:
-        """Ask for suggestions and wait for them."""
-        person, channel = self._where(ask)
-        return await _settled(self._actions.autocomplete(person, channel, ask.command, ask.options, ask.focused))
-
-    async def click(self, ask: Ask) -> Payload:
-        """Press a button or choose, and wait for the acknowledgement."""
-        person, message = self._message(ask)
-        return await _settled(self._actions.click(person, message, ask.custom_id, ask.values))
-
-    async def submit(self, ask: Ask) -> Payload:
-        """Send a filled-in form and wait for the acknowledgement."""
-        return await _settled(self._actions.submit(self._who(ask), ask.interaction, ask.fields))
-
-    async def dismiss(self, ask: Ask) -> Payload:
-        """Throw away an ephemeral message."""
-        self._actions.dismiss(*self._message(ask))
-        return {}
-
-    async def add_people(self, ask: Ask) -> Payload:
-        """Let guests join the server."""
-        return {"people": [person_view(person) for person in self._world.add_people(ask.count)]}
+    def _message(self, request: OnMessage) -> tuple[Person, Message]:
+        person, message = self._person(request.person), self._world.message(request.message)
+        if message is None or not may_see(self._world, person, message):
+            raise Refusal("This message is gone.")
+        return person, message
 
 
-async def _settled(interaction: Interaction) -> Payload:
-    await interaction.settled
-    return outcome_view(interaction)
+def _number(text: str) -> int | None:
+    """Return the number of a request that is not valid otherwise, so that its sender gets the answer."""
+    try:
+        return Numbered.model_validate_json(text).id
+    except ValidationError:
+        return None
 
 
-_OPS: dict[str, Callable[[PageSocket, Ask], Awaitable[Payload]]] = {
-    "watch": PageSocket.watch,
-    "locale": PageSocket.locale,
-    "say": PageSocket.say,
-    "slash": PageSocket.slash,
-    "autocomplete": PageSocket.autocomplete,
-    "click": PageSocket.click,
-    "submit": PageSocket.submit,
-    "dismiss": PageSocket.dismiss,
-    "add_people": PageSocket.add_people,
-}
+def _complaint(error: ValidationError) -> str:
+    first = error.errors(include_url=False)[0]
+    where = ".".join(str(step) for step in first["loc"][1:])  # the first step is the op
+    return f"Not a request: {where}: {first['msg']}." if where else f"Not a request: {first['msg']}."

@@ -1,11 +1,12 @@
-"""The world as the page sees it: Discord's objects with a little more."""
+"""The world as JSON for the page: Discord's objects, some with fields of our own."""
 
 from sandbox.errors import Payload, Refusal
 from sandbox.payloads import message_payload
+from sandbox.protocol import ChannelType, Context
 from sandbox.rules.commands import Commands
 from sandbox.rules.interactions import Interaction
 from sandbox.rules.options import Target, check_usable
-from sandbox.world.world import COURTYARD_ID, TAVERN_ID, Channel, ChannelKind, Context, Message, Person, World
+from sandbox.world.world import COURTYARD_ID, TAVERN_ID, Channel, Message, Person, World
 
 _SHOWN_MESSAGES = 100
 _PLACES = {Context.GUILD: "server", Context.BOT_DM: "dm", Context.PRIVATE_CHANNEL: "group"}
@@ -21,7 +22,7 @@ def page_message(world: World, message: Message) -> Payload:
 
 
 def may_see(world: World, person: Person | None, message: Message) -> bool:
-    """Tell whether a person may see a message; None watches everything."""
+    """Return whether a person may see a message; None sees everything."""
     if person is None:
         return True
     if message.visible_to is not None:
@@ -31,16 +32,22 @@ def may_see(world: World, person: Person | None, message: Message) -> bool:
 
 def person_view(person: Person) -> Payload:
     """Return a person for the page's lists."""
-    return {"id": str(person.id), "name": person.name, "locale": person.locale, "bot": person.bot}
+    return {
+        "id": str(person.id),
+        "name": person.name,
+        "locale": person.locale,
+        "bot": person.bot,
+        "symbol": person.symbol or person.name[:1],
+    }
 
 
 def channel_view(world: World, channel: Channel) -> Payload:
     """Return a channel for the page's list."""
-    is_dm = channel.kind is ChannelKind.DM
+    is_dm = channel.kind is ChannelType.DM
     return {
         "id": str(channel.id),
         "name": world.bot.name if is_dm else channel.name,
-        "topic": "Only you and Jianghu" if is_dm else channel.topic,
+        "topic": f"Only you and {world.bot.name}" if is_dm else channel.topic,
         "place": _PLACES[channel.context],
         "bot_may_post": channel.bot_may_post,
     }
@@ -58,14 +65,14 @@ def _usable(world: World, commands: Commands, person: Person, channel: Channel) 
 
 
 def commands_view(world: World, commands: Commands, person: Person | None) -> Payload:
-    """Return what a person may use in the server, in direct messages and in a group."""
+    """Return the commands that a person may use in the server, in direct messages and in a group."""
     person = person or world.owner
     examples = (world.channels[TAVERN_ID], world.direct_messages(person), world.channels[COURTYARD_ID])
     return {_PLACES[channel.context]: _usable(world, commands, person, channel) for channel in examples}
 
 
 def snapshot(world: World, commands: Commands, person: Person | None, *, connected: bool) -> Payload:
-    """Return all that a page needs to begin with, through the eyes of a person."""
+    """Return all that a page shows at first, as a person sees it; None sees everything."""
     cast = set(world.cast)
     channels = [
         channel

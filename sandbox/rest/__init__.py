@@ -1,1 +1,1 @@
-"""Discord's REST API v10: routes by area, over one middleware that speaks its errors."""
+"""Discord's REST API v10: routes by area, and one middleware that writes its errors."""

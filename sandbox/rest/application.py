@@ -85,7 +85,7 @@ class ApplicationRoutes:
 
 
 def _scope(request: web.Request) -> int | None:
-    """Return the server whose commands are meant, None for the global ones."""
+    """Return the server of a path for its own commands, None for global ones."""
     if path_id(request, "app") != APPLICATION_ID:
         raise DiscordError(Problem.UNKNOWN_APPLICATION)
     guild = request.match_info.get("guild")

@@ -5,24 +5,27 @@ from collections.abc import Callable
 from aiohttp import web
 
 from sandbox.errors import DiscordError, Payload, Problem, form_error
-from sandbox.payloads import REPLY, channel_payload, message_payload
+from sandbox.payloads import channel_payload, message_payload
+from sandbox.protocol import ChannelType, Context, MessageType, Permission
 from sandbox.rest.http import no_content, path_id, read_body, read_object, reply
 from sandbox.rules.messages import Body, Messages, Provenance
-from sandbox.world.permissions import Permission
 from sandbox.world.snowflakes import as_id
-from sandbox.world.world import BOT_ID, Channel, ChannelKind, Context, Message, World
+from sandbox.world.world import BOT_ID, Channel, Message, World
 
 _MAX_PAGE = 100
 _PAGE = 50
 
 
 class ChannelRoutes:
-    """Routes below /channels, and POST /users/@me/channels; `typing` is told who types where."""
+    """Routes below /channels, and POST /users/@me/channels.
+
+    `typing` is called with the channel in which the bot types.
+    """
 
     def __init__(self, world: World, messages: Messages, typing: Callable[[Channel], None]) -> None:
         self._world = world
         self._messages = messages
-        self._tell_typing = typing
+        self._notify_typing = typing
 
     def routes(self) -> list[web.RouteDef]:
         """Return the routes of this area."""
@@ -69,7 +72,7 @@ class ChannelRoutes:
         return reply(channel_payload(self._world, self._channel(request)))
 
     async def _typing(self, request: web.Request) -> web.Response:
-        self._tell_typing(self._writable(request))
+        self._notify_typing(self._writable(request))
         return no_content()
 
     async def _list(self, request: web.Request) -> web.Response:
@@ -96,7 +99,7 @@ class ChannelRoutes:
     async def _delete(self, request: web.Request) -> web.Response:
         channel, message = self._channel(request), self._message(request)
         granted = self._world.permissions(self._world.bot, channel)
-        others_too = channel.kind is ChannelKind.GUILD_TEXT and granted & Permission.MANAGE_MESSAGES
+        others_too = channel.kind is ChannelType.GUILD_TEXT and granted & Permission.MANAGE_MESSAGES
         if message.author_id != BOT_ID and not others_too:
             raise DiscordError(Problem.MISSING_PERMISSIONS)
         self._messages.delete(message)
@@ -109,14 +112,14 @@ def _provenance(channel: Channel, payload: Payload) -> Provenance:
         return Provenance()
     message_id = as_id(reference.get("message_id"))
     if message_id in channel.messages:
-        return Provenance(kind=REPLY, reference_id=message_id)
+        return Provenance(kind=MessageType.REPLY, reference_id=message_id)
     if reference.get("fail_if_not_exists", True):
         raise form_error(("message_reference",), "REPLIES_UNKNOWN_MESSAGE", "Unknown message")
     return Provenance()
 
 
 def _page(messages: list[Message], query: Callable[[str], str | None]) -> list[Message]:
-    """Return the newest messages first, within limit, before, after and around."""
+    """Return one page of messages, newest first, by the query's limit, before, after and around."""
     limit = as_id(query("limit") or _PAGE)
     if limit is None or not 1 <= limit <= _MAX_PAGE:
         message = "int value should be between 1 and 100."

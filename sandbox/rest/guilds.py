@@ -4,9 +4,10 @@ from aiohttp import web
 
 from sandbox.errors import DiscordError, Problem
 from sandbox.payloads import channel_payload, guild_payload, member_payload, roles_payload
+from sandbox.protocol import ChannelType
 from sandbox.rest.http import path_id, reply
 from sandbox.world.snowflakes import as_id
-from sandbox.world.world import GUILD_ID, ChannelKind, World
+from sandbox.world.world import GUILD_ID, World
 
 _MAX_PAGE = 1000
 
@@ -37,12 +38,12 @@ class GuildRoutes:
 
     async def _channels(self, request: web.Request) -> web.Response:
         _check_guild(request)
-        channels = [c for c in self._world.channels.values() if c.kind is ChannelKind.GUILD_TEXT]
+        channels = [c for c in self._world.channels.values() if c.kind is ChannelType.GUILD_TEXT]
         return reply([channel_payload(self._world, channel) for channel in channels])
 
     async def _roles(self, request: web.Request) -> web.Response:
         _check_guild(request)
-        return reply(roles_payload())
+        return reply(roles_payload(self._world))
 
     async def _members(self, request: web.Request) -> web.Response:
         _check_guild(request)

@@ -14,7 +14,7 @@ from sandbox.world.snowflakes import as_id
 
 _log = logging.getLogger(__name__)
 
-# These carry a secret token in their address instead of the bot's.
+# These routes are authorized by the interaction token in their path instead of the bot's token.
 _OWN_TOKEN = ("/api/v10/interactions/", "/api/v10/webhooks/")
 
 
@@ -30,7 +30,7 @@ def no_content() -> web.Response:
 
 
 def path_id(request: web.Request, name: str) -> int | None:
-    """Return an id from the path, None where it is not a number."""
+    """Return an id from the path; None when it is not a number."""
     return as_id(request.match_info[name])
 
 

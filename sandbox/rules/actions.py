@@ -1,24 +1,23 @@
-"""What people do on the page: talk, use commands, press buttons, choose, fill in forms."""
+"""What people do on the page: post, use commands, press buttons, choose, fill in modals."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from sandbox.errors import Payload, Refusal
 from sandbox.forms.components import walk
-from sandbox.forms.messages import MessageFlag
 from sandbox.payloads import member_payload, user_payload
+from sandbox.protocol import ChannelType, ComponentType, InteractionType, MessageFlag
 from sandbox.rules.commands import Commands
-from sandbox.rules.interactions import Interaction, Interactions, Kind
+from sandbox.rules.interactions import Interaction, Interactions
 from sandbox.rules.messages import Messages
 from sandbox.rules.options import OptionReader, Target, check_usable, find_target
-from sandbox.world.world import Channel, ChannelKind, Message, Person, World
+from sandbox.world.world import Channel, Message, Person, World
 
-_BUTTON, _STRING_SELECT, _TEXT_INPUT, _USER_SELECT = 2, 3, 4, 5
 _MAX_TEXT = 2000
 
 
 class Actions:
-    """Turns what a person does into interactions; every refusal is one plain sentence."""
+    """Turns what a person does into messages and interactions; every refusal is one plain sentence."""
 
     def __init__(self, world: World, commands: Commands, messages: Messages, interactions: Interactions) -> None:
         self._world = world
@@ -27,7 +26,7 @@ class Actions:
         self._interactions = interactions
 
     def say(self, person: Person, channel: Channel, text: str) -> Message:
-        """Post a person's own words; raises Refusal."""
+        """Post what a person typed; raises Refusal."""
         if not text.strip():
             raise Refusal("Type something first.")
         if len(text) > _MAX_TEXT:
@@ -38,7 +37,9 @@ class Actions:
         """Use a command; raises Refusal."""
         target = self._target(person, channel, name)
         data = OptionReader(self._world, person, channel).read(target, values)
-        return self._interactions.open(Kind.COMMAND, person, channel, data, command=target.name)
+        return self._interactions.open(
+            InteractionType.APPLICATION_COMMAND, person, channel, data, command=target.name
+        )
 
     def autocomplete(
         self, person: Person, channel: Channel, name: str, values: Mapping[str, object], focused: str
@@ -46,7 +47,7 @@ class Actions:
         """Ask the bot for suggestions for one option; raises Refusal."""
         target = self._target(person, channel, name)
         data = OptionReader(self._world, person, channel).read_partial(target, values, focused)
-        return self._interactions.open(Kind.AUTOCOMPLETE, person, channel, data)
+        return self._interactions.open(InteractionType.APPLICATION_COMMAND_AUTOCOMPLETE, person, channel, data)
 
     def click(self, person: Person, message: Message, custom_id: str, values: list[str]) -> Interaction:
         """Press a button, or choose from a select; raises Refusal."""
@@ -60,10 +61,10 @@ class Actions:
             raise Refusal("This button can no longer be pressed.")
         data: Payload = {"custom_id": custom_id, "component_type": component["type"], "id": component["id"]}
         channel = self._world.channels[message.channel_id]
-        if component["type"] != _BUTTON:
+        if component["type"] != ComponentType.BUTTON:
             data["values"] = _chosen(component, values)
             data.update(self._resolved(component, values, channel))
-        return self._interactions.open(Kind.COMPONENT, person, channel, data, source=message)
+        return self._interactions.open(InteractionType.MESSAGE_COMPONENT, person, channel, data, source=message)
 
     def submit(self, person: Person, opener_id: int | None, values: Mapping[str, Any]) -> Interaction:
         """Send a filled-in modal; raises Refusal."""
@@ -72,13 +73,13 @@ class Actions:
         components = [_submitted(part, values) for part in modal["components"]]
         data = {"custom_id": modal["custom_id"], "components": components}
         interaction = self._interactions.open(
-            Kind.MODAL, person, opener.channel, data, source=opener.source, opener=opener
+            InteractionType.MODAL_SUBMIT, person, opener.channel, data, source=opener.source, opener=opener
         )
         opener.modal = None
         return interaction
 
     def dismiss(self, person: Person, message: Message) -> None:
-        """Throw away an ephemeral message; raises Refusal when it is not the person's own."""
+        """Remove an ephemeral message; raises Refusal when it is not the person's own."""
         if message.visible_to != person.id:
             raise Refusal("Only your own private messages can be dismissed.")
         self._messages.delete(message)
@@ -89,11 +90,11 @@ class Actions:
         return target
 
     def _resolved(self, component: Payload, values: list[str], channel: Channel) -> Payload:
-        if component["type"] != _USER_SELECT:
+        if component["type"] != ComponentType.USER_SELECT:
             return {}
         users = self._world.mentioned(int(value) for value in values if value.isdigit())
         resolved: Payload = {"users": {str(user.id): user_payload(user) for user in users}}
-        if channel.kind is ChannelKind.GUILD_TEXT:
+        if channel.kind is ChannelType.GUILD_TEXT:
             resolved["members"] = {str(user.id): member_payload(user, with_user=False) for user in users}
         return {"resolved": resolved}
 
@@ -102,7 +103,7 @@ def _chosen(component: Payload, values: list[str]) -> list[str]:
     least, most = component.get("min_values", 1), component.get("max_values", 1)
     if not least <= len(values) <= most:
         raise Refusal(f"Choose {least if least == most else f'{least} to {most}'}.")
-    if component["type"] == _STRING_SELECT:
+    if component["type"] == ComponentType.STRING_SELECT:
         known = {option["value"] for option in component["options"]}
         if not set(values) <= known:
             raise Refusal(f"Choose from: {', '.join(sorted(known))}.")
@@ -110,10 +111,10 @@ def _chosen(component: Payload, values: list[str]) -> list[str]:
 
 
 def _submitted(part: Payload, values: Mapping[str, Any]) -> Payload:
-    """Return a part of a modal as Discord sends it back, with the person's values."""
-    if part["type"] == 1:
+    """Return a part of a modal as Discord sends it to the bot, with the person's values."""
+    if part["type"] == ComponentType.ACTION_ROW:
         inner = part["components"][0]
-        return {"type": 1, "components": [_filled_in(inner, inner.get("label"), values)]}
+        return {"type": ComponentType.ACTION_ROW, "components": [_filled_in(inner, inner.get("label"), values)]}
     if part.get("component") is None:
         return {"type": part["type"], "id": part.get("id", 0)}
     return {
@@ -130,7 +131,7 @@ def _filled_in(component: Payload, label: str | None, values: Mapping[str, Any])
         "custom_id": component["custom_id"],
         "id": component.get("id", 0),
     }
-    if component["type"] != _TEXT_INPUT:
+    if component["type"] != ComponentType.TEXT_INPUT:
         chosen = [str(item) for item in value or ()]
         if chosen or component.get("required", True):
             _chosen(component, chosen)

@@ -1,14 +1,13 @@
-"""The bot's registered commands, as Discord keeps and returns them."""
+"""The bot's registered commands, as Discord stores and returns them."""
 
 from collections.abc import Callable
 
 from sandbox.errors import DiscordError, Payload, Problem
 from sandbox.forms.commands import check_command, check_commands
+from sandbox.protocol import CommandType, Context, IntegrationType
 from sandbox.world.snowflakes import Snowflakes
 from sandbox.world.world import APPLICATION_ID
 
-_CHAT_INPUT = 1
-_SUBCOMMAND, _GROUP = 1, 2
 _KEPT_WHEN_SET = (
     "choices",
     "options",
@@ -51,7 +50,7 @@ def _contents(command: Payload, guild_id: int | None) -> Payload:
     permissions = command.get("default_member_permissions")
     contents: Payload = {
         "application_id": str(APPLICATION_ID),
-        "type": command.get("type") or _CHAT_INPUT,
+        "type": command.get("type") or CommandType.CHAT_INPUT,
         "name": command["name"],
         "name_localizations": command.get("name_localizations"),
         "description": command.get("description") or "",
@@ -68,14 +67,17 @@ def _contents(command: Payload, guild_id: int | None) -> Payload:
     in_dm = command.get("dm_permission") is not False
     return {
         **contents,
-        "dm_permission": in_dm if contexts is None else 1 in contexts,
+        "dm_permission": in_dm if contexts is None else Context.BOT_DM in contexts,
         "contexts": contexts,
-        "integration_types": command.get("integration_types") or [0],
+        "integration_types": command.get("integration_types") or [IntegrationType.GUILD_INSTALL],
     }
 
 
 class Commands:
-    """The commands of the application, global ones (scope None) and those of a server."""
+    """The commands of the application, global ones (scope None) and those of a server.
+
+    `listeners` are called after every change.
+    """
 
     def __init__(self, snowflakes: Snowflakes) -> None:
         self._snowflakes = snowflakes
@@ -91,7 +93,7 @@ class Commands:
         local = [] if guild_id is None else self.all(guild_id)
         names = {command["name"] for command in local}
         both = local + [command for command in self.all(None) if command["name"] not in names]
-        return [command for command in both if command["type"] == _CHAT_INPUT]
+        return [command for command in both if command["type"] == CommandType.CHAT_INPUT]
 
     def get(self, guild_id: int | None, command_id: int | None) -> Payload:
         """Return a command; raises DiscordError 10063."""
@@ -109,7 +111,7 @@ class Commands:
         before = self._scopes.get(guild_id, {})
         after = [self._registered(before, command, guild_id) for command in commands]
         self._scopes[guild_id] = {_key(command): command for command in after}
-        self._tell()
+        self._notify()
         return after
 
     def upsert(self, guild_id: int | None, command: Payload) -> Payload:
@@ -118,7 +120,7 @@ class Commands:
         scope = self._scopes.setdefault(guild_id, {})
         registered = self._registered(scope, command, guild_id)
         scope[_key(registered)] = registered
-        self._tell()
+        self._notify()
         return registered
 
     def edit(self, guild_id: int | None, command_id: int | None, changes: Payload) -> Payload:
@@ -130,16 +132,16 @@ class Commands:
         del scope[_key(old)]
         new = {"id": old["id"], "version": str(self._snowflakes.next()), **_contents(merged, guild_id)}
         scope[_key(new)] = new
-        self._tell()
+        self._notify()
         return new
 
     def delete(self, guild_id: int | None, command_id: int | None) -> None:
         """Remove a command; raises DiscordError 10063."""
         command = self.get(guild_id, command_id)
         del self._scopes[guild_id][_key(command)]
-        self._tell()
+        self._notify()
 
-    def _tell(self) -> None:
+    def _notify(self) -> None:
         for listener in self.listeners:
             listener()
 

@@ -1,4 +1,4 @@
-"""Interactions: one click or command of a person, the 3 s to answer it and the 15 min that follow.
+"""Interactions: a click or command of a person, 3 s to answer it and 15 min to follow up.
 
 https://discord.com/developers/docs/interactions/receiving-and-responding
 """
@@ -7,66 +7,40 @@ import asyncio
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from enum import IntEnum
 from itertools import islice
 
 from sandbox.errors import DiscordError, Payload, Problem, Refusal
 from sandbox.payloads import channel_payload, member_payload, message_payload, user_payload
+from sandbox.protocol import CallbackType, ChannelType, Context, IntegrationType, InteractionType
 from sandbox.world.attachments import MAX_BYTES
 from sandbox.world.clock import Timer
-from sandbox.world.world import (
-    APPLICATION_ID,
-    GUILD_ID,
-    GUILD_LOCALE,
-    Channel,
-    ChannelKind,
-    Context,
-    Message,
-    Person,
-    World,
-)
+from sandbox.world.world import APPLICATION_ID, GUILD_ID, GUILD_LOCALE, Channel, Message, Person, World
 
 ANSWER_SECONDS = 3.0
 TOKEN_SECONDS = 15 * 60.0
 _REMEMBERED_SECONDS = 2 * TOKEN_SECONDS
+_IN_GUILD, _BY_USER = str(int(IntegrationType.GUILD_INSTALL)), str(int(IntegrationType.USER_INSTALL))
 
 Dispatch = Callable[[str, Payload, Channel], bool]
 """Sends an event about a channel to the bot; False when the bot is not connected."""
-
-
-class Kind(IntEnum):
-    """What a person did."""
-
-    COMMAND = 2
-    COMPONENT = 3
-    AUTOCOMPLETE = 4
-    MODAL = 5
-
-
-class Answer(IntEnum):
-    """How a bot acknowledges it."""
-
-    PONG = 1
-    MESSAGE = 4
-    DEFERRED_MESSAGE = 5
-    DEFERRED_UPDATE = 6
-    UPDATE = 7
-    CHOICES = 8
-    MODAL = 9
 
 
 @dataclass(slots=True, eq=False)
 class Interaction:
     """One interaction and what became of it.
 
-    `source` is the message whose component was used, `opener` the interaction that opened the modal.
-    `delay` is the time from dispatch to acknowledgement in seconds; None while it is unanswered.
-    `settled` is done once the bot answered or the time was up.
+    `data` is what the bot receives as such. `created` is in seconds since the epoch. `settled` is done
+    once the bot answered or the 3 s were up. `source` is the message whose component was used,
+    `opener` the interaction that opened the modal, `command` the full name of the command used.
+    `answer` and `delay`, the time from dispatch to acknowledgement in seconds, are None while it is
+    unanswered. `original_id` is the message that answers it or that it changed; it
+    `awaits_completion` between a deferral and the first message. `choices` and `modal` are the bot's
+    suggestions and the modal that it opened. `timer` ends the 3 s.
     """
 
     id: int
     token: str
-    kind: Kind
+    kind: InteractionType
     person: Person
     channel: Channel
     data: Payload
@@ -75,7 +49,7 @@ class Interaction:
     source: Message | None = None
     opener: "Interaction | None" = None
     command: str | None = None
-    answer: Answer | None = None
+    answer: CallbackType | None = None
     delay: float | None = None
     original_id: int | None = None
     awaits_completion: bool = False
@@ -85,11 +59,11 @@ class Interaction:
 
     @property
     def expired(self) -> bool:
-        """Whether the bot let the 3 s go by."""
+        """Whether the 3 s passed without an answer."""
         return self.answer is None and self.settled.done()
 
-    def settle(self, answer: Answer, now: float) -> None:
-        """Note the bot's answer."""
+    def settle(self, answer: CallbackType, now: float) -> None:
+        """Record the bot's answer."""
         self.answer = answer
         self.delay = now - self.created
         if self.timer is not None:
@@ -99,7 +73,7 @@ class Interaction:
 
 
 class Interactions:
-    """Opens interactions and finds them again by their secret token."""
+    """Opens interactions and finds them by their secret token."""
 
     def __init__(self, world: World, dispatch: Dispatch) -> None:
         self._world = world
@@ -108,7 +82,7 @@ class Interactions:
 
     def open(  # noqa: PLR0913 - the parts of an interaction
         self,
-        kind: Kind,
+        kind: InteractionType,
         person: Person,
         channel: Channel,
         data: Payload,
@@ -140,7 +114,7 @@ class Interactions:
         payload = interaction_payload(self._world, interaction)
         if not self._dispatch("INTERACTION_CREATE", payload, channel):
             del self._by_token[interaction.token]
-            raise Refusal("Jianghu is not connected. Start the bot and try again.")
+            raise Refusal(f"{self._world.bot.name} is not connected. Start the bot and try again.")
         interaction.timer = clock.call_later(ANSWER_SECONDS, lambda: _expire(interaction))
         return interaction
 
@@ -193,7 +167,7 @@ def _expire(interaction: Interaction) -> None:
 def interaction_payload(world: World, interaction: Interaction) -> Payload:
     """Return the interaction object that the gateway sends."""
     person, channel = interaction.person, interaction.channel
-    in_guild = channel.kind is ChannelKind.GUILD_TEXT
+    in_guild = channel.kind is ChannelType.GUILD_TEXT
     permissions = str(int(world.permissions(person, channel)))
     payload: Payload = {
         "id": str(interaction.id),
@@ -224,14 +198,14 @@ def interaction_payload(world: World, interaction: Interaction) -> Payload:
 
 
 def _owners(interaction: Interaction) -> Payload:
-    """Return who installed the application here: key "0" is a server, "1" the person."""
+    """Return who installed the application: the server, or the person; "0" stands for the bot's own DMs."""
     match interaction.channel.context:
         case Context.GUILD:
-            return {"0": str(GUILD_ID)}
+            return {_IN_GUILD: str(GUILD_ID)}
         case Context.BOT_DM:
-            return {"0": "0"}
+            return {_IN_GUILD: "0"}
         case Context.PRIVATE_CHANNEL:
-            return {"1": str(interaction.person.id)}
+            return {_BY_USER: str(interaction.person.id)}
 
 
 def metadata(interaction: Interaction) -> Payload:
@@ -244,7 +218,7 @@ def metadata(interaction: Interaction) -> Payload:
     }
     if interaction.command is not None:
         about["name"] = interaction.command
-    if interaction.kind is Kind.COMPONENT and interaction.source is not None:
+    if interaction.kind is InteractionType.MESSAGE_COMPONENT and interaction.source is not None:
         about["interacted_message_id"] = str(interaction.source.id)
     if interaction.opener is not None:
         about["triggering_interaction_metadata"] = metadata(interaction.opener)

@@ -1,4 +1,4 @@
-"""Sending, editing and deleting messages, with what Discord checks on the way."""
+"""Sending, editing and deleting messages, with Discord's checks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -7,10 +7,10 @@ from typing import Any
 
 from sandbox.errors import DiscordError, Payload, Problem, form_error
 from sandbox.forms.components import walk
-from sandbox.forms.messages import SETTABLE, MessageFlag, check_message
+from sandbox.forms.messages import SETTABLE, check_message, check_no_legacy_fields
+from sandbox.protocol import ComponentType, MessageFlag, MessageType, Permission
 from sandbox.rules.mentions import find_mentions
 from sandbox.world.attachments import MAX_FILES, Attachments, Upload, resolve
-from sandbox.world.permissions import Permission
 from sandbox.world.snowflakes import as_id
 from sandbox.world.world import BOT_ID, Channel, Message, Person, World
 
@@ -20,7 +20,7 @@ NONCE_SECONDS = 180.0
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What a bot sent: JSON, and the files of a multipart form."""
+    """The body of a request: its JSON, and the files of a multipart form."""
 
     payload: Payload
     files: Sequence[Upload] = ()
@@ -28,9 +28,13 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """What a new message comes from: a command, a component, or nothing of the kind."""
+    """What a new message comes from: a command, a component, a reply, or nothing of the kind.
 
-    kind: int = 0
+    The fields are those of a message (see `Message`); `at` is the path of the message's body in the
+    request, for the paths of complaints.
+    """
+
+    kind: MessageType = MessageType.DEFAULT
     reference_id: int | None = None
     metadata: Payload | None = None
     visible_to: int | None = None
@@ -82,7 +86,10 @@ class Messages:
         return message
 
     def edit(self, message: Message, body: Body, at: tuple[str | int, ...] = ()) -> Message:
-        """Change the parts of a message that the body names; raises what `send` raises."""
+        """Change the parts of a message that the body names; raises what `send` raises.
+
+        SUPPRESS_EMBEDS can be set and removed, IS_COMPONENTS_V2 only set; other flags stay.
+        """
         flags = int(body.payload.get("flags") or 0)
         flags &= int(MessageFlag.SUPPRESS_EMBEDS | MessageFlag.IS_COMPONENTS_V2)
         before = message.flags
@@ -134,18 +141,15 @@ class Messages:
         content = payload["content"] or "" if "content" in payload else message.content
         embeds = payload["embeds"] or [] if "embeds" in payload else message.embeds
         components = payload["components"] or [] if "components" in payload else message.components
-        if v2 and (content or embeds):
-            raise form_error(
-                (*at, "content" if content else "embeds"),
-                "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
-                "Remove content and embeds when an edit turns a message to components v2",
-            )
+        if v2:  # an edit that sets the flag has to clear both
+            check_no_legacy_fields(content, embeds, at)
         if not (str(content).strip() or embeds or components or kept or body.files):
             raise DiscordError(Problem.EMPTY_MESSAGE)
         self._replace_files(message, body, kept)
         message.content = str(content)
         message.embeds = [resolve({"type": "rich", **embed}, message.attachments) for embed in embeds]
         message.components = _numbered([resolve(item, message.attachments) for item in components])
+        _describe_files(message)
         self._find_mentions(message, payload.get("allowed_mentions"))
 
     def _kept(self, message: Message, body: Body, at: tuple[str | int, ...]) -> list[Payload]:
@@ -177,8 +181,17 @@ class Messages:
         message.mention_ids, message.mention_everyone = found.user_ids, found.everyone
 
 
+def _describe_files(message: Message) -> None:
+    """Give every file component the name and size that Discord adds."""
+    by_id = {item["id"]: item for item in message.attachments}
+    for item in walk(message.components):
+        attachment = by_id.get(item["file"].get("attachment_id")) if item["type"] == ComponentType.FILE else None
+        if attachment is not None:
+            item.update(name=attachment["filename"], size=attachment["size"])
+
+
 def _numbered(components: list[Payload]) -> list[Payload]:
-    """Give every component the number that Discord gives it where the bot gave none."""
+    """Give every component without an id the lowest free one, as Discord does."""
     taken = {item["id"] for item in walk(components) if item.get("id")}
     free = (number for number in range(1, 1000) if number not in taken)
     for item in walk(components):

@@ -1,22 +1,27 @@
-"""From what a person typed after a command's name to the option values that a bot receives."""
+"""Option values: from what a person typed after a command to what the bot receives."""
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sandbox.errors import Payload, Refusal
 from sandbox.payloads import channel_payload, member_payload, user_payload
-from sandbox.world.permissions import Permission
+from sandbox.protocol import (
+    NESTED_OPTIONS,
+    ChannelType,
+    Context,
+    IntegrationType,
+    OptionType,
+    Permission,
+)
 from sandbox.world.snowflakes import as_id
-from sandbox.world.world import Channel, ChannelKind, Context, Person, World
+from sandbox.world.world import Channel, Person, World
 
-_SUBCOMMAND, _GROUP = 1, 2
-_STRING, _INTEGER, _BOOLEAN, _USER, _CHANNEL, _NUMBER = 3, 4, 5, 6, 7, 10
 _MAX_TEXT = 6000
-_USER_INSTALL = 1
 _WHERE = {
     Context.GUILD: "in servers",
     Context.BOT_DM: "in direct messages",
-    Context.PRIVATE_CHANNEL: "in a group that Jianghu is not in",
+    Context.PRIVATE_CHANNEL: "in a group that {bot} is not in",
 }
 _YES, _NO = {"true", "yes", "1"}, {"false", "no", "0"}
 
@@ -48,11 +53,11 @@ def find_target(commands: Iterable[Payload], name: str) -> Target:
         raise Refusal(f"There is no command /{' '.join(path)} here.")
     options: list[Payload] = found.get("options", [])
     for step in path[1:]:
-        inner = next((o for o in options if o["name"] == step and o["type"] in {_SUBCOMMAND, _GROUP}), None)
+        inner = next((o for o in options if o["name"] == step and o["type"] in NESTED_OPTIONS), None)
         if inner is None:
             raise Refusal(f"/{found['name']} has no subcommand {step}.")
         options = inner.get("options", [])
-    if any(option["type"] in {_SUBCOMMAND, _GROUP} for option in options):
+    if any(option["type"] in NESTED_OPTIONS for option in options):
         names = ", ".join(option["name"] for option in options)
         raise Refusal(f"/{' '.join(path)} needs one of these after it: {names}.")
     return Target(found, path, options)
@@ -61,7 +66,8 @@ def find_target(commands: Iterable[Payload], name: str) -> Target:
 def check_usable(world: World, target: Target, person: Person, channel: Channel) -> None:
     """Raise Refusal where Discord would not offer the command to the person in this channel."""
     if not _fits(target.command, channel.context):
-        raise Refusal(f"/{target.name} cannot be used {_WHERE[channel.context]}.")
+        where = _WHERE[channel.context].format(bot=world.bot.name)
+        raise Refusal(f"/{target.name} cannot be used {where}.")
     needed = target.command.get("default_member_permissions")
     if channel.context is not Context.GUILD or needed is None:
         return
@@ -72,7 +78,9 @@ def check_usable(world: World, target: Target, person: Person, channel: Channel)
 
 def _fits(command: Payload, context: Context) -> bool:
     contexts = command.get("contexts")
-    if context is Context.PRIVATE_CHANNEL and _USER_INSTALL not in command.get("integration_types", []):
+    if context is Context.PRIVATE_CHANNEL and IntegrationType.USER_INSTALL not in command.get(
+        "integration_types", []
+    ):
         return False
     if contexts is not None:
         return int(context) in contexts
@@ -138,15 +146,15 @@ class OptionReader:
             listed = ", ".join(str(choice["name"]) for choice in choices)
             raise Refusal(f"{option['name']} must be one of: {listed}.")
         kind = option["type"]
-        if kind in {_INTEGER, _NUMBER}:
+        if kind in {OptionType.INTEGER, OptionType.NUMBER}:
             return _number(option, value)
-        if kind == _BOOLEAN:
+        if kind == OptionType.BOOLEAN:
             return _boolean(option, value)
-        if kind == _USER:
+        if kind == OptionType.USER:
             return self._user(option, value)
-        if kind == _CHANNEL:
+        if kind == OptionType.CHANNEL:
             return self._some_channel(option, value)
-        if kind == _STRING:
+        if kind == OptionType.STRING:
             return _text(option, str(value))
         raise Refusal(f"The sandbox cannot fill in {option['name']}: options of type {kind} are not supported.")
 
@@ -159,7 +167,7 @@ class OptionReader:
             names = ", ".join(person.name for person in self._world.cast)
             raise Refusal(f"{option['name']} must be somebody here, such as {names}.")
         self._resolved.setdefault("users", {})[str(user.id)] = user_payload(user)
-        if self._channel.kind is ChannelKind.GUILD_TEXT:
+        if self._channel.kind is ChannelType.GUILD_TEXT:
             permissions = str(int(self._world.permissions(user, self._channel)))
             member = {**member_payload(user, with_user=False), "permissions": permissions}
             self._resolved.setdefault("members", {})[str(user.id)] = member
@@ -167,7 +175,7 @@ class OptionReader:
 
     def _some_channel(self, option: Payload, value: object) -> str:
         text = str(value).strip().removeprefix("<#").removesuffix(">").removeprefix("#")
-        listed = [c for c in self._world.channels.values() if c.kind is ChannelKind.GUILD_TEXT]
+        listed = [c for c in self._world.channels.values() if c.kind is ChannelType.GUILD_TEXT]
         found = next((c for c in listed if text in {str(c.id), c.name}), None)
         if found is None:
             names = ", ".join(f"#{channel.name}" for channel in listed)
@@ -180,7 +188,8 @@ class OptionReader:
 
 def _data(target: Target, options: list[Payload]) -> Payload:
     for depth in range(len(target.path) - 1, 0, -1):
-        kind = _SUBCOMMAND if depth == len(target.path) - 1 else _GROUP
+        innermost = depth == len(target.path) - 1
+        kind = OptionType.SUB_COMMAND if innermost else OptionType.SUB_COMMAND_GROUP
         options = [{"name": target.path[depth], "type": kind, "options": options}]
     data: Payload = {
         "id": target.command["id"],
@@ -194,13 +203,13 @@ def _data(target: Target, options: list[Payload]) -> Payload:
 
 
 def _number(option: Payload, value: object) -> int | float:
-    whole = option["type"] == _INTEGER
+    whole = option["type"] == OptionType.INTEGER
     low, high = option.get("min_value"), option.get("max_value")
     try:
         number: int | float = int(str(value)) if whole else float(str(value))
     except ValueError:
-        number = float("nan")
-    if number == number and (low is None or number >= low) and (high is None or number <= high):  # noqa: PLR0124
+        number = math.nan
+    if not math.isnan(number) and (low is None or number >= low) and (high is None or number <= high):
         return number
     limits = f" from {low} to {high}" if low is not None and high is not None else ""
     limits = limits or (

@@ -1,29 +1,27 @@
-"""What a bot does with an interaction: answer it, follow up, and edit or delete what it said."""
+"""What a bot does with an interaction: answer it, follow up, and edit or delete these messages."""
 
 from sandbox.errors import DiscordError, Payload, Problem, form_error
 from sandbox.forms.check import Form, check
 from sandbox.forms.commands import Choice
-from sandbox.forms.messages import MessageFlag
 from sandbox.forms.modals import check_modal
-from sandbox.payloads import REPLY, message_payload
-from sandbox.rules.interactions import Answer, Interaction, Interactions, Kind, metadata
+from sandbox.payloads import message_payload
+from sandbox.protocol import CallbackType, InteractionType, MessageFlag, MessageType
+from sandbox.rules.interactions import Interaction, Interactions, metadata
 from sandbox.rules.messages import Body, Messages, Provenance
 from sandbox.world.snowflakes import as_id
 from sandbox.world.world import Message, World
 
-_CHAT_INPUT_MESSAGE = 20
 _MAX_CHOICES = 25
+_NEW_MESSAGE = {
+    CallbackType.CHANNEL_MESSAGE_WITH_SOURCE,
+    CallbackType.DEFERRED_CHANNEL_MESSAGE_WITH_SOURCE,
+}
+_CHANGED_MESSAGE = {CallbackType.DEFERRED_UPDATE_MESSAGE, CallbackType.UPDATE_MESSAGE}
 _ALLOWED = {
-    Kind.COMMAND: {Answer.MESSAGE, Answer.DEFERRED_MESSAGE, Answer.MODAL},
-    Kind.COMPONENT: {
-        Answer.MESSAGE,
-        Answer.DEFERRED_MESSAGE,
-        Answer.DEFERRED_UPDATE,
-        Answer.UPDATE,
-        Answer.MODAL,
-    },
-    Kind.AUTOCOMPLETE: {Answer.CHOICES},
-    Kind.MODAL: {Answer.MESSAGE, Answer.DEFERRED_MESSAGE, Answer.DEFERRED_UPDATE, Answer.UPDATE},
+    InteractionType.APPLICATION_COMMAND: {*_NEW_MESSAGE, CallbackType.MODAL},
+    InteractionType.MESSAGE_COMPONENT: {*_NEW_MESSAGE, *_CHANGED_MESSAGE, CallbackType.MODAL},
+    InteractionType.APPLICATION_COMMAND_AUTOCOMPLETE: {CallbackType.APPLICATION_COMMAND_AUTOCOMPLETE_RESULT},
+    InteractionType.MODAL_SUBMIT: {*_NEW_MESSAGE, *_CHANGED_MESSAGE},
 }
 
 
@@ -55,22 +53,22 @@ class Responses:
         answer = _checked_type(interaction, callback.type)
         inner = Body(callback.data or {}, body.files)
         message: Message | None = None
-        if answer is Answer.MESSAGE:
+        if answer is CallbackType.CHANNEL_MESSAGE_WITH_SOURCE:
             provenance = self._provenance(interaction, inner.payload, at=("data",))
             message = self._messages.send(interaction.channel, inner, provenance)
             interaction.original_id = message.id
-        elif answer is Answer.DEFERRED_MESSAGE:
+        elif answer is CallbackType.DEFERRED_CHANNEL_MESSAGE_WITH_SOURCE:
             provenance = self._provenance(interaction, inner.payload)
             interaction.original_id = self._messages.loading(interaction.channel, provenance).id
             interaction.awaits_completion = True
-        elif answer is Answer.UPDATE:
+        elif answer is CallbackType.UPDATE_MESSAGE:
             message = self._messages.edit(self._source(interaction), inner, ("data",))
             interaction.original_id = message.id
-        elif answer is Answer.DEFERRED_UPDATE:
+        elif answer is CallbackType.DEFERRED_UPDATE_MESSAGE:
             interaction.original_id = self._source(interaction).id
-        elif answer is Answer.CHOICES:
+        elif answer is CallbackType.APPLICATION_COMMAND_AUTOCOMPLETE_RESULT:
             interaction.choices = _checked_choices(inner.payload)
-        elif answer is Answer.MODAL:
+        elif answer is CallbackType.MODAL:
             check_modal(inner.payload)
             interaction.modal = inner.payload
         interaction.settle(answer, self._world.clock.now())
@@ -153,9 +151,13 @@ class Responses:
         if follow_up:
             reference = interaction.original_id
             about["original_response_message_id"] = str(interaction.original_id)
-        is_command = interaction.kind is Kind.COMMAND and not follow_up
+        is_command = interaction.kind is InteractionType.APPLICATION_COMMAND and not follow_up
+        if is_command:
+            kind = MessageType.CHAT_INPUT_COMMAND
+        else:
+            kind = MessageType.REPLY if reference else MessageType.DEFAULT
         return Provenance(
-            kind=_CHAT_INPUT_MESSAGE if is_command else REPLY if reference else 0,
+            kind=kind,
             reference_id=reference,
             metadata=about,
             visible_to=interaction.person.id if ephemeral else None,
@@ -163,7 +165,7 @@ class Responses:
             at=at,
         )
 
-    def _callback_body(self, interaction: Interaction, answer: Answer, message: Message | None) -> Payload:
+    def _callback_body(self, interaction: Interaction, answer: CallbackType, message: Message | None) -> Payload:
         about: Payload = {"id": str(interaction.id), "type": int(interaction.kind)}
         original = self._world.message(interaction.original_id)
         if original is not None:
@@ -176,10 +178,10 @@ class Responses:
         return {"interaction": about, "resource": resource}
 
 
-def _checked_type(interaction: Interaction, value: object) -> Answer:
+def _checked_type(interaction: Interaction, value: object) -> CallbackType:
     allowed = _ALLOWED[interaction.kind]
-    if interaction.kind is Kind.MODAL and interaction.source is None:
-        allowed = allowed - {Answer.UPDATE, Answer.DEFERRED_UPDATE}
+    if interaction.kind is InteractionType.MODAL_SUBMIT and interaction.source is None:
+        allowed = allowed - _CHANGED_MESSAGE
     for answer in allowed:
         if value == answer:
             return answer

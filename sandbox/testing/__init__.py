@@ -1,1 +1,1 @@
-"""What tests drive the sandbox with."""
+"""Drives the sandbox by program, for tests and benchmarks."""

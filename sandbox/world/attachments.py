@@ -1,4 +1,4 @@
-"""Files that the bot sends: kept in memory, served at an address that cannot be guessed."""
+"""Files that the bot sends: kept in memory, served at unguessable addresses."""
 
 import mimetypes
 import secrets
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from sandbox.errors import DiscordError, Payload, Problem
+from sandbox.protocol import MediaLoadingState
 from sandbox.world.snowflakes import Snowflakes
 
 MAX_BYTES = 10 * 1024 * 1024
@@ -15,7 +16,7 @@ _SHOWN = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file as it came in, with its number n in the form's `files[n]`."""
+    """A file as the bot sent it; `number` is the n of the form's `files[n]`."""
 
     number: int
     filename: str
@@ -24,7 +25,7 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file as it goes out; `shown` tells whether a browser may show it in the page."""
+    """A file as it is served; `shown` is whether a browser may show it, other files are downloaded."""
 
     filename: str
     content: bytes
@@ -33,7 +34,7 @@ class StoredFile:
 
 
 class Attachments:
-    """Keeps files and describes them as Discord does."""
+    """Stores files and describes them as Discord does."""
 
     def __init__(self, snowflakes: Snowflakes, base_url: str) -> None:
         self._snowflakes = snowflakes
@@ -41,11 +42,11 @@ class Attachments:
         self._files: dict[str, StoredFile] = {}
 
     def get(self, secret: str) -> StoredFile | None:
-        """Return the file at an address."""
+        """Return the file whose address has this secret."""
         return self._files.get(secret)
 
     def store(self, upload: Upload, description: str | None) -> Payload:
-        """Keep a file and return its attachment object.
+        """Store a file and return its attachment object.
 
         Raises DiscordError 40005 when it is over 10 MiB.
         """
@@ -92,7 +93,7 @@ def resolve(payload: Payload, attachments: list[Payload]) -> Payload:
             "proxy_url": found["url"],
             "content_type": found["content_type"],
             "attachment_id": found["id"],
-            "loading_state": 2,
+            "loading_state": MediaLoadingState.LOADED_SUCCESS,
             "placeholder": "",
         }
 

@@ -1,4 +1,4 @@
-"""The one source of time, so that tests can move it."""
+"""The only source of time, so that tests can move it."""
 
 import asyncio
 import time
@@ -7,20 +7,20 @@ from typing import Protocol
 
 
 class Timer(Protocol):
-    """Something that happens later and can be called off."""
+    """A callback that is due later and can be cancelled."""
 
     def cancel(self) -> None:
-        """Call it off; harmless when it has already happened."""
+        """Cancel it; does nothing when it has already run."""
 
 
 class Clock(Protocol):
-    """Tells the time in seconds since the epoch and wakes callers up."""
+    """Tells the time and runs callbacks later."""
 
     def now(self) -> float:
         """Return seconds since the epoch; never runs backwards."""
 
     def call_later(self, delay: float, callback: Callable[[], None]) -> Timer:
-        """Run callback in delay seconds, on the event loop."""
+        """Run `callback` in `delay` seconds, on the event loop."""
 
 
 class SystemClock:
@@ -34,5 +34,5 @@ class SystemClock:
         return self._offset + time.monotonic()
 
     def call_later(self, delay: float, callback: Callable[[], None]) -> Timer:
-        """Run callback in delay seconds, on the event loop."""
+        """Run `callback` in `delay` seconds, on the event loop."""
         return asyncio.get_running_loop().call_later(delay, callback)

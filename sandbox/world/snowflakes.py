@@ -1,4 +1,4 @@
-"""Discord's ids: 42 bits of milliseconds since 2015 and 22 bits that we count up."""
+"""Discord's ids: 42 bits of milliseconds since 2015, then 22 bits, here a counter."""
 
 from datetime import UTC, datetime
 
@@ -9,7 +9,7 @@ _COUNTER_BITS = 22
 
 
 class Snowflakes:
-    """Hands out ids that grow, also when many are asked for within one millisecond."""
+    """Makes ids that grow, also within one millisecond."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -23,7 +23,7 @@ class Snowflakes:
 
 
 def as_id(value: object) -> int | None:
-    """Return value as an id, or None where it is not one."""
+    """Return `value` as an id, or None when it is not one."""
     text = str(value)
     return int(text) if text.isascii() and text.isdigit() and len(text) <= len(str(2**63)) else None
 

@@ -1,15 +1,16 @@
-"""The world in memory: one server, its channels and people, and everything that was said."""
+"""The world in memory: one server, its channels, people and messages."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from enum import Enum, IntEnum
+from enum import Enum
 
 from sandbox.errors import Payload
+from sandbox.protocol import ChannelType, Context, MessageType, Permission
 from sandbox.world.clock import Clock
-from sandbox.world.permissions import ALL, DIRECT_MESSAGE, EVERYONE, MODERATOR, Permission
+from sandbox.world.permissions import ALL, DIRECT_MESSAGE, EVERYONE, MODERATOR
 from sandbox.world.snowflakes import Snowflakes
 
-# The same at every start, so that what a bot stored about them stays true.
+# The same at every start, so that what a bot stored under these ids stays valid.
 _FIRST_ID = 1_100_000_000_000_000_000
 GUILD_ID = _FIRST_ID
 APPLICATION_ID = BOT_ID = _FIRST_ID + 1
@@ -25,52 +26,44 @@ ALEX_ID = _FIRST_ID + 103
 _GUEST_IDS = _FIRST_ID + 1_000
 DM_OFFSET = 1_000_000  # a person's direct messages have the person's id plus this
 
-GUILD_NAME = "Jianghu"
+GUILD_NAME = "Sandbox"
 GUILD_LOCALE = "en-US"
 JOINED = 1_700_000_000.0
 
 
-class ChannelKind(Enum):
-    """Discord's channel types, those that exist here. A group is one that the bot is not in."""
-
-    GUILD_TEXT = 0
-    DM = 1
-    GROUP_DM = 3
-
-
-class Context(IntEnum):
-    """Where a command is used, as Discord numbers it."""
-
-    GUILD = 0
-    BOT_DM = 1
-    PRIVATE_CHANNEL = 2
-
-
 _CONTEXTS = {
-    ChannelKind.GUILD_TEXT: Context.GUILD,
-    ChannelKind.DM: Context.BOT_DM,
-    ChannelKind.GROUP_DM: Context.PRIVATE_CHANNEL,
+    ChannelType.GUILD_TEXT: Context.GUILD,
+    ChannelType.DM: Context.BOT_DM,
+    ChannelType.GROUP_DM: Context.PRIVATE_CHANNEL,
 }
 
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """A user: one of the cast, a guest made for a load test, or the bot itself."""
+    """A user: one of the cast, a guest made for a load test, or the bot itself.
+
+    `symbol` is the character that the page draws as the avatar; empty means the name's first one.
+    """
 
     id: int
     name: str
     locale: str = "en-US"
     role_ids: tuple[int, ...] = ()
     bot: bool = False
+    symbol: str = ""
 
 
 @dataclass(slots=True, eq=False)
 class Channel:
-    """A text channel of the server, or the direct messages between the bot and a person."""
+    """A text channel of the server, a person's direct messages with the bot, or a group without the bot.
+
+    `position` orders the server's channels. `recipient_id` is the person of direct messages.
+    `messages` holds them by id, oldest first, ephemeral ones too.
+    """
 
     id: int
     name: str
-    kind: ChannelKind
+    kind: ChannelType
     topic: str = ""
     position: int = 0
     recipient_id: int | None = None
@@ -80,24 +73,31 @@ class Channel:
 
     @property
     def guild_id(self) -> int | None:
-        """The server's id, None in direct messages."""
-        return GUILD_ID if self.kind is ChannelKind.GUILD_TEXT else None
+        """The server's id; None outside of the server."""
+        return GUILD_ID if self.kind is ChannelType.GUILD_TEXT else None
 
     @property
     def context(self) -> Context:
-        """Which kind of place this is for a command."""
+        """Which kind of place this is to a command."""
         return _CONTEXTS[self.kind]
 
 
 @dataclass(slots=True, eq=False)
 class Message:
-    """Something said. `visible_to` is set on an ephemeral message; `command` is what a person typed."""
+    """A message.
+
+    `created` and `edited` are seconds since the epoch. `embeds`, `components` and `attachments` are
+    Discord's objects. `mention_ids` are the users that it pings, `reference_id` is the message that
+    it replies to. `nonce` is the bot's own mark on it, `metadata` its interaction_metadata.
+    `visible_to` is the one person who sees an ephemeral message. `command` is the full name of the
+    command that it answers.
+    """
 
     id: int
     channel_id: int
     author_id: int
     created: float
-    kind: int = 0
+    kind: MessageType = MessageType.DEFAULT
     content: str = ""
     embeds: list[Payload] = field(default_factory=list)
     components: list[Payload] = field(default_factory=list)
@@ -125,40 +125,36 @@ MessageListener = Callable[[Change, Message], None]
 PersonListener = Callable[[Person], None]
 
 
-class World:
-    """Holds people, channels and messages, and tells listeners what changes."""
+def _shared_channels(bot_name: str) -> list[Channel]:
+    """Return the channels of the server and the group, all but the direct messages."""
+    text, group = ChannelType.GUILD_TEXT, ChannelType.GROUP_DM
+    scrolls, courtyard = f"{bot_name} may read here, but not post", f"A group of friends that {bot_name} is not in"
+    return [
+        Channel(TAVERN_ID, "tavern", text, f"Talk to {bot_name} and to each other", 0),
+        Channel(QUIZ_HALL_ID, "quiz-hall", text, "A second room, for games", 1),
+        Channel(SCROLL_ROOM_ID, "scroll-room", text, scrolls, 2, bot_may_post=False),
+        Channel(COURTYARD_ID, "courtyard", group, courtyard, bot_may_post=False),
+    ]
 
-    def __init__(self, clock: Clock) -> None:
+
+class World:
+    """Holds people, channels and messages, and tells listeners what changes.
+
+    `bot` is the bot's own user, which exists before a bot connects; `people` are all other users by
+    id, `cast` those of them that the page lets one be, `owner` the application's owner and the
+    server's; `channels` are all channels by id. `message_listeners` and `person_listeners` are called
+    after every change of a message and for every person who joins.
+    """
+
+    def __init__(self, clock: Clock, bot_name: str = "Bot", bot_symbol: str = "") -> None:
         self.clock = clock
         self.snowflakes = Snowflakes(clock)
-        self.bot = Person(BOT_ID, "Jianghu", role_ids=(BOT_ROLE_ID,), bot=True)
+        self.bot = Person(BOT_ID, bot_name, role_ids=(BOT_ROLE_ID,), bot=True, symbol=bot_symbol)
         self.people: dict[int, Person] = {}
-        self.channels: dict[int, Channel] = {}
+        self.channels = {channel.id: channel for channel in _shared_channels(bot_name)}
         self.message_listeners: list[MessageListener] = []
         self.person_listeners: list[PersonListener] = []
         self._channel_of: dict[int, int] = {}
-        for position, (channel_id, name, topic) in enumerate(
-            (
-                (TAVERN_ID, "tavern", "Talk, and ask Jianghu for names"),
-                (QUIZ_HALL_ID, "quiz-hall", "Whose name is it?"),
-                (SCROLL_ROOM_ID, "scroll-room", "Jianghu may read here, but not post"),
-            )
-        ):
-            self.channels[channel_id] = Channel(
-                channel_id,
-                name,
-                ChannelKind.GUILD_TEXT,
-                topic,
-                position,
-                bot_may_post=channel_id != SCROLL_ROOM_ID,
-            )
-        self.channels[COURTYARD_ID] = Channel(
-            COURTYARD_ID,
-            "courtyard",
-            ChannelKind.GROUP_DM,
-            "A group of friends that Jianghu is not in",
-            bot_may_post=False,
-        )
         for person_id, name in ((MEI_ID, "Mei"), (DENIZ_ID, "Deniz"), (ALEX_ID, "Alex")):
             self._join(Person(person_id, name))
         self.owner = self.people[MEI_ID]
@@ -168,10 +164,10 @@ class World:
     def _join(self, person: Person) -> None:
         self.people[person.id] = person
         dm_id = person.id + DM_OFFSET
-        self.channels[dm_id] = Channel(dm_id, person.name, ChannelKind.DM, recipient_id=person.id)
+        self.channels[dm_id] = Channel(dm_id, person.name, ChannelType.DM, recipient_id=person.id)
 
     def add_people(self, count: int) -> list[Person]:
-        """Let count guests join the server; they are numbered on from those already here."""
+        """Let `count` guests join the server, numbered on from those who are there."""
         first = len(self.people) - len(self.cast) + 1
         guests = [Person(_GUEST_IDS + number, f"Guest {number}") for number in range(first, first + count)]
         for guest in guests:
@@ -187,7 +183,7 @@ class World:
         return None if user_id is None else self.people.get(user_id)
 
     def members(self) -> Iterator[Person]:
-        """Yield everybody in the server, the bot first."""
+        """Yield all members of the server, the bot first."""
         yield self.bot
         yield from self.people.values()
 
@@ -196,10 +192,10 @@ class World:
         return self.channels[person.id + DM_OFFSET]
 
     def can_see(self, person: Person, channel: Channel) -> bool:
-        """Tell whether a person may read a channel."""
-        if channel.kind is ChannelKind.GROUP_DM:
+        """Return whether a person may read a channel."""
+        if channel.kind is ChannelType.GROUP_DM:
             return person in self.cast
-        return channel.kind is ChannelKind.GUILD_TEXT or channel.recipient_id == person.id
+        return channel.kind is ChannelType.GUILD_TEXT or channel.recipient_id == person.id
 
     def permissions(self, user: Person, channel: Channel) -> Permission:
         """Return what a user may do in a channel."""
@@ -213,32 +209,32 @@ class World:
         return granted
 
     def message(self, message_id: int | None) -> Message | None:
-        """Return a message wherever it was said, ephemeral ones too."""
+        """Return a message of any channel, ephemeral ones too."""
         channel_id = None if message_id is None else self._channel_of.get(message_id)
         if channel_id is None or message_id is None:
             return None
         return self.channels[channel_id].messages.get(message_id)
 
     def add(self, message: Message) -> None:
-        """Keep a new message and tell everybody."""
+        """Store a new message and call the listeners."""
         channel = self.channels[message.channel_id]
         channel.messages[message.id] = message
         self._channel_of[message.id] = channel.id
         if message.visible_to is None:
             channel.last_message_id = message.id
-        self._tell(Change.CREATE, message)
+        self._notify(Change.CREATE, message)
 
     def changed(self, message: Message) -> None:
-        """Tell everybody that a message was edited."""
-        self._tell(Change.UPDATE, message)
+        """Call the listeners after a message was edited."""
+        self._notify(Change.UPDATE, message)
 
     def remove(self, message: Message) -> None:
-        """Forget a message and tell everybody."""
+        """Remove a message and call the listeners."""
         self.channels[message.channel_id].messages.pop(message.id, None)
         self._channel_of.pop(message.id, None)
-        self._tell(Change.DELETE, message)
+        self._notify(Change.DELETE, message)
 
-    def _tell(self, change: Change, message: Message) -> None:
+    def _notify(self, change: Change, message: Message) -> None:
         for listener in self.message_listeners:
             listener(change, message)
 
@@ -247,5 +243,5 @@ class World:
         return [message for message in channel.messages.values() if message.visible_to is None]
 
     def mentioned(self, ids: Iterable[int]) -> list[Person]:
-        """Return the users with these ids, leaving out ids of nobody."""
+        """Return the users with these ids, leaving out unknown ids."""
         return [user for user in map(self.user, ids) if user is not None]

@@ -49,7 +49,7 @@ async def running_bot(
     folder: Path, models: Path, environment: Mapping[str, str], *, program: Sequence[str] = ("-m", "bot")
 ) -> AsyncIterator[BotProcess]:
     """Run the bot in `folder` with the models of `models` until the block ends."""
-    inherited = {name: value for name, value in os.environ.items() if name not in Settings.variables()}
+    inherited = {name: value for name, value in os.environ.items() if name.upper() not in Settings.variables()}
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, *program),
         cwd=folder,

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest_asyncio
 
 from sandbox.server import Addresses
-from sandbox.testing.driver import Outcome, Sandbox
+from sandbox.testing.driver import Driver, Outcome
 from tests.bot.processes import PATIENCE, at, running_bot
 
 
 @pytest_asyncio.fixture
-async def sandbox() -> AsyncIterator[Sandbox]:
-    async with Sandbox.start() as sandbox:
+async def sandbox() -> AsyncIterator[Driver]:
+    async with Driver.start() as sandbox:
         yield sandbox
 
 
@@ -24,7 +24,7 @@ def names(outcome: Outcome) -> list[str]:
     return re.findall(r"^\d+\. \*\*(\S+)\*\*", outcome.text, re.MULTILINE)
 
 
-async def test_names_buttons_and_help_over_a_restart(tmp_path: Path, shipped: Path, sandbox: Sandbox) -> None:
+async def test_names_buttons_and_help_over_a_restart(tmp_path: Path, shipped: Path, sandbox: Driver) -> None:
     mei, deniz = sandbox.person("Mei"), sandbox.person("Deniz")
     async with running_bot(tmp_path, shipped, at(sandbox.addresses)) as bot:
         await bot.line("Or to your own account")
@@ -58,7 +58,7 @@ async def test_without_a_token_the_bot_brings_its_own_discord(tmp_path: Path, sh
     async with running_bot(tmp_path, shipped, {"DISCORD_TOKEN": " "}) as bot:
         page = (await bot.line("Open http://127.0.0.1:")).removeprefix("Open ")
         assert bot.lines[0] == "No DISCORD_TOKEN: running against the sandbox, a Discord on your desk."
-        async with Sandbox.connect(Addresses(page, "", "", "", "")) as sandbox:
+        async with Driver.connect(Addresses(page, "", "", "", "")) as sandbox:
             await sandbox.bot_ready()
             assert len(names(await sandbox.person("Mei").slash("name"))) == 10
         child = only_child(bot.process.pid)
@@ -93,7 +93,7 @@ async def test_a_bot_that_is_stopped_during_its_start_loads_no_models(tmp_path: 
         assert "served by" not in await bot.complaints()
 
 
-async def test_a_wrong_token_ends_the_bot_with_one_line(tmp_path: Path, shipped: Path, sandbox: Sandbox) -> None:
+async def test_a_wrong_token_ends_the_bot_with_one_line(tmp_path: Path, shipped: Path, sandbox: Driver) -> None:
     wrong = "NDI.wrong.token"
     settings = {**at(sandbox.addresses), "DISCORD_TOKEN": wrong, "LOG_LEVEL": "ERROR"}
     async with running_bot(tmp_path, shipped, settings) as bot:

@@ -5,14 +5,17 @@ import heapq
 import itertools
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
+import aiohttp
 import discord
 import pytest
 import pytest_asyncio
 import yarl
+from playwright.async_api import Browser, Page
 
 from sandbox.server import SandboxServer, listen
-from sandbox.testing.driver import Sandbox
+from sandbox.testing.driver import Driver
 from tests.sandbox.tiny_bot import TinyBot
 
 
@@ -62,9 +65,9 @@ async def server(clock: ManualClock) -> AsyncIterator[SandboxServer]:
 
 
 @pytest_asyncio.fixture
-async def sandbox(server: SandboxServer) -> AsyncIterator[Sandbox]:
+async def sandbox(server: SandboxServer) -> AsyncIterator[Driver]:
     """The driver, watching everything."""
-    async with Sandbox.connect(server.addresses) as sandbox:
+    async with Driver.connect(server.addresses) as sandbox:
         yield sandbox
 
 
@@ -87,9 +90,43 @@ def _discord_is_the_sandbox(server: SandboxServer, monkeypatch: pytest.MonkeyPat
 
 
 @pytest_asyncio.fixture
-async def bot(_discord_is_the_sandbox: None, server: SandboxServer, sandbox: Sandbox) -> AsyncIterator[TinyBot]:
+async def bot(_discord_is_the_sandbox: None, server: SandboxServer, sandbox: Driver) -> AsyncIterator[TinyBot]:
     """A bot that is connected and has registered its commands."""
     bot = TinyBot()
     async with running(bot, server.addresses.token):
         await sandbox.bot_ready()
         yield bot
+
+
+class Api:
+    """Bare requests with the bot's token."""
+
+    def __init__(self, server: SandboxServer, session: aiohttp.ClientSession) -> None:
+        self._base = server.addresses.api
+        self._session = session
+        self.headers = {"Authorization": f"Bot {server.addresses.token}"}
+
+    async def __call__(self, method: str, path: str, json: object = None) -> tuple[int, Any]:
+        url = self._base + path
+        async with self._session.request(method, url, json=json, headers=self.headers) as response:
+            if response.status != 204:
+                assert response.headers["Content-Type"] == "application/json"
+            return response.status, await response.json() if response.status != 204 else None
+
+
+@pytest_asyncio.fixture
+async def api(server: SandboxServer) -> AsyncIterator[Api]:
+    async with aiohttp.ClientSession() as session:
+        yield Api(server, session)
+
+
+@pytest_asyncio.fixture
+async def page(browser: Browser, server: SandboxServer) -> AsyncIterator[Page]:
+    """The sandbox's page; a test fails when a script of it did."""
+    page = await browser.new_page(viewport={"width": 1200, "height": 800})
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    await page.goto(server.addresses.page)
+    yield page
+    await page.close()
+    assert not errors

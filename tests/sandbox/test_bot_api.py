@@ -2,46 +2,22 @@
 
 import asyncio
 import io
-from collections.abc import AsyncIterator
 from typing import Any
 
 import aiohttp
 import discord
 import pytest
-import pytest_asyncio
 
 from sandbox.server import SandboxServer
-from sandbox.testing.driver import DriverError, Outcome, Sandbox
+from sandbox.testing.driver import Driver, DriverError, Outcome
 from sandbox.world.world import APPLICATION_ID, GUILD_ID, SCROLL_ROOM_ID, TAVERN_ID
-from tests.sandbox.conftest import ManualClock, running
+from tests.sandbox.conftest import Api, ManualClock, running
 from tests.sandbox.tiny_bot import TinyBot
 
 Payload = dict[str, Any]
 
 
-class Api:
-    """Bare requests with the bot's token."""
-
-    def __init__(self, server: SandboxServer, session: aiohttp.ClientSession) -> None:
-        self._base = server.addresses.api
-        self._session = session
-        self.headers = {"Authorization": f"Bot {server.addresses.token}"}
-
-    async def __call__(self, method: str, path: str, json: object = None) -> tuple[int, Any]:
-        url = self._base + path
-        async with self._session.request(method, url, json=json, headers=self.headers) as response:
-            if response.status != 204:
-                assert response.headers["Content-Type"] == "application/json"
-            return response.status, await response.json() if response.status != 204 else None
-
-
-@pytest_asyncio.fixture
-async def api(server: SandboxServer) -> AsyncIterator[Api]:
-    async with aiohttp.ClientSession() as session:
-        yield Api(server, session)
-
-
-async def interact(bot: TinyBot, sandbox: Sandbox) -> tuple[discord.Interaction[TinyBot], asyncio.Task[Outcome]]:
+async def interact(bot: TinyBot, sandbox: Driver) -> tuple[discord.Interaction[TinyBot], asyncio.Task[Outcome]]:
     """Return an interaction that nobody answers yet."""
     heard: asyncio.Queue[discord.Interaction[TinyBot]] = asyncio.Queue()
 
@@ -74,7 +50,7 @@ async def test_discord_py_reports_a_wrong_token() -> None:
     await bot.close()
 
 
-async def test_a_second_answer_is_refused(bot: TinyBot, sandbox: Sandbox) -> None:
+async def test_a_second_answer_is_refused(bot: TinyBot, sandbox: Driver) -> None:
     interaction, task = await interact(bot, sandbox)
     await interaction.response.send_message("first")
     with pytest.raises(discord.HTTPException) as refused:
@@ -87,7 +63,7 @@ async def test_a_second_answer_is_refused(bot: TinyBot, sandbox: Sandbox) -> Non
 
 
 async def test_an_answer_after_three_seconds_is_too_late(
-    bot: TinyBot, sandbox: Sandbox, clock: ManualClock
+    bot: TinyBot, sandbox: Driver, clock: ManualClock
 ) -> None:
     interaction, task = await interact(bot, sandbox)
     clock.advance(3.01)
@@ -101,7 +77,7 @@ async def test_an_answer_after_three_seconds_is_too_late(
     assert refused.value.code == 10062
 
 
-async def test_a_token_lives_for_fifteen_minutes(bot: TinyBot, sandbox: Sandbox, clock: ManualClock) -> None:
+async def test_a_token_lives_for_fifteen_minutes(bot: TinyBot, sandbox: Driver, clock: ManualClock) -> None:
     interaction, task = await interact(bot, sandbox)
     clock.advance(2.9)
     await interaction.response.send_message("in time")
@@ -115,7 +91,7 @@ async def test_a_token_lives_for_fifteen_minutes(bot: TinyBot, sandbox: Sandbox,
     assert refused.value.code == 50027
 
 
-async def test_unknown_tokens_and_messages_are_told_apart(bot: TinyBot, sandbox: Sandbox, api: Api) -> None:
+async def test_unknown_tokens_and_messages_are_told_apart(bot: TinyBot, sandbox: Driver, api: Api) -> None:
     assert (await api("POST", "/interactions/1/x/callback", {"type": 4}))[1]["code"] == 10062
     assert (await api("POST", f"/webhooks/{APPLICATION_ID}/x", {"content": "x"}))[1]["code"] == 10015
     interaction, task = await interact(bot, sandbox)
@@ -130,7 +106,7 @@ async def test_unknown_tokens_and_messages_are_told_apart(bot: TinyBot, sandbox:
 
 
 async def test_an_answer_of_the_wrong_kind_leaves_time_for_another(
-    bot: TinyBot, sandbox: Sandbox, api: Api
+    bot: TinyBot, sandbox: Driver, api: Api
 ) -> None:
     interaction, task = await interact(bot, sandbox)
     callback = f"/interactions/{interaction.id}/{interaction.token}/callback"
@@ -141,7 +117,7 @@ async def test_an_answer_of_the_wrong_kind_leaves_time_for_another(
     assert (await task).text == "right"
 
 
-async def test_the_bot_may_not_post_in_the_scroll_room(bot: TinyBot, sandbox: Sandbox) -> None:
+async def test_the_bot_may_not_post_in_the_scroll_room(bot: TinyBot, sandbox: Driver) -> None:
     channel = bot.get_channel(SCROLL_ROOM_ID)
     assert isinstance(channel, discord.TextChannel)
     assert not channel.permissions_for(channel.guild.me).send_messages
@@ -151,7 +127,7 @@ async def test_the_bot_may_not_post_in_the_scroll_room(bot: TinyBot, sandbox: Sa
     assert (await sandbox.person("Mei").slash("quiz stop", channel="scroll-room")).text == "stopped"
 
 
-async def test_messages_of_the_bot_are_sent_listed_edited_and_deleted(bot: TinyBot, sandbox: Sandbox) -> None:
+async def test_messages_of_the_bot_are_sent_listed_edited_and_deleted(bot: TinyBot, sandbox: Driver) -> None:
     channel = bot.get_channel(TAVERN_ID)
     assert isinstance(channel, discord.TextChannel)
     said = [await channel.send(f"number {number}") for number in range(3)]
@@ -170,7 +146,7 @@ async def test_messages_of_the_bot_are_sent_listed_edited_and_deleted(bot: TinyB
         await channel.get_partial_message(theirs.id).edit(content="yours?")
 
 
-async def test_mentions_ping_only_those_allowed(bot: TinyBot, sandbox: Sandbox) -> None:
+async def test_mentions_ping_only_those_allowed(bot: TinyBot, sandbox: Driver) -> None:
     channel = bot.get_channel(TAVERN_ID)
     assert isinstance(channel, discord.TextChannel)
     mei, deniz = sandbox.person("Mei").id, sandbox.person("Deniz").id
@@ -182,7 +158,7 @@ async def test_mentions_ping_only_those_allowed(bot: TinyBot, sandbox: Sandbox) 
     assert [user.id for user in (await channel.send(text)).mentions] == [mei, deniz]
 
 
-async def test_members_and_the_application_can_be_fetched(bot: TinyBot, sandbox: Sandbox, api: Api) -> None:
+async def test_members_and_the_application_can_be_fetched(bot: TinyBot, sandbox: Driver, api: Api) -> None:
     guild = bot.get_guild(GUILD_ID)
     assert guild is not None
     mei = await guild.fetch_member(sandbox.person("Mei").id)
@@ -195,7 +171,7 @@ async def test_members_and_the_application_can_be_fetched(bot: TinyBot, sandbox:
     assert [member["user"]["username"] for member in members] == ["mei", "deniz", "alex"]
 
 
-async def test_members_are_sent_in_chunks(bot: TinyBot, sandbox: Sandbox) -> None:
+async def test_members_are_sent_in_chunks(bot: TinyBot, sandbox: Driver) -> None:
     people = await sandbox.add_people(1_500)
     guild = bot.get_guild(GUILD_ID)
     assert guild is not None
@@ -226,7 +202,7 @@ async def test_commands_keep_their_ids_and_versions_until_they_change(bot: TinyB
     }
 
 
-async def test_commands_of_the_server_are_kept_apart(bot: TinyBot, sandbox: Sandbox) -> None:
+async def test_commands_of_the_server_are_kept_apart(bot: TinyBot, sandbox: Driver) -> None:
     guild = discord.Object(GUILD_ID)
     bot.tree.copy_global_to(guild=guild)
     bot.tree.clear_commands(guild=None)
@@ -238,10 +214,10 @@ async def test_commands_of_the_server_are_kept_apart(bot: TinyBot, sandbox: Sand
         await sandbox.person("Mei").slash("quiz stop", channel="dm")
 
 
-async def test_nobody_is_connected_nobody_answers(sandbox: Sandbox, api: Api) -> None:
+async def test_nobody_is_connected_nobody_answers(sandbox: Driver, api: Api) -> None:
     command = {"name": "name", "description": "Invent names"}
     await api("PUT", f"/applications/{APPLICATION_ID}/commands", [command])
-    with pytest.raises(DriverError, match="Jianghu is not connected"):
+    with pytest.raises(DriverError, match="Bot is not connected"):
         await sandbox.person("Mei").slash("name")
 
 
@@ -258,13 +234,13 @@ async def test_a_large_file_is_refused(bot: TinyBot) -> None:
 
 
 @pytest.mark.usefixtures("_discord_is_the_sandbox")
-async def test_old_buttons_work_after_a_restart(server: SandboxServer, sandbox: Sandbox) -> None:
+async def test_old_buttons_work_after_a_restart(server: SandboxServer, sandbox: Driver) -> None:
     mei = sandbox.person("Mei")
     async with running(TinyBot(), server.addresses.token):
         await sandbox.bot_ready()
         greeting = await mei.slash("hello", who="Deniz")
     await sandbox.bot_gone()
-    with pytest.raises(DriverError, match="Jianghu is not connected"):
+    with pytest.raises(DriverError, match="Bot is not connected"):
         await mei.click(greeting, "More")
     async with running(TinyBot(), server.addresses.token):
         await sandbox.bot_ready()

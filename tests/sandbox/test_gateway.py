@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from sandbox.gateway.compression import ZstdStream
 from sandbox.server import SandboxServer
-from sandbox.testing.driver import Sandbox
+from sandbox.testing.driver import Driver
 from sandbox.world.world import GUILD_ID
 from tests.sandbox.conftest import ManualClock
 from tests.sandbox.tiny_bot import TinyBot
@@ -111,7 +111,7 @@ async def test_identifying_twice_or_an_unknown_opcode_closes_the_line(server: Sa
             assert await connection.closed_with() == code
 
 
-async def test_missed_events_are_sent_again_after_a_resume(server: SandboxServer, sandbox: Sandbox) -> None:
+async def test_missed_events_are_sent_again_after_a_resume(server: SandboxServer, sandbox: Driver) -> None:
     async with line(server) as connection:
         ready = await identify(connection, server, GUILDS | MESSAGES | CONTENT)
         sequence = (await connection.event("GUILD_CREATE"))["s"]
@@ -127,7 +127,7 @@ async def test_missed_events_are_sent_again_after_a_resume(server: SandboxServer
 
 
 async def test_a_session_cannot_be_resumed_for_ever(
-    server: SandboxServer, sandbox: Sandbox, clock: ManualClock
+    server: SandboxServer, sandbox: Driver, clock: ManualClock
 ) -> None:
     async with line(server) as connection:
         ready = await identify(connection, server)
@@ -140,7 +140,7 @@ async def test_a_session_cannot_be_resumed_for_ever(
         assert await connection.frame() == {"op": 9, "d": False, "s": None, "t": None}
 
 
-async def test_intents_decide_what_is_heard(server: SandboxServer, sandbox: Sandbox) -> None:
+async def test_intents_decide_what_is_heard(server: SandboxServer, sandbox: Driver) -> None:
     async with line(server) as deaf, line(server) as hearing:
         await identify(deaf, server, GUILDS)
         await identify(hearing, server, GUILDS | MESSAGES)
@@ -153,7 +153,7 @@ async def test_intents_decide_what_is_heard(server: SandboxServer, sandbox: Sand
         assert len(chunk["d"]["members"]) == 4
 
 
-async def test_discord_py_resumes_by_itself(bot: TinyBot, server: SandboxServer, sandbox: Sandbox) -> None:
+async def test_discord_py_resumes_by_itself(bot: TinyBot, server: SandboxServer, sandbox: Driver) -> None:
     session = bot.ws.session_id
     server.endpoint.ask_to_reconnect()
     async with asyncio.timeout(10):

@@ -1,28 +1,13 @@
 """The page in a real browser."""
 
-from collections.abc import AsyncIterator
-
 import pytest
-import pytest_asyncio
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Page, expect
 
 from sandbox.server import SandboxServer, listen
-from sandbox.testing.driver import Sandbox
+from sandbox.testing.driver import Driver
 from tests.sandbox.tiny_bot import TinyBot
 
 pytestmark = pytest.mark.browser
-
-
-@pytest_asyncio.fixture
-async def page(browser: Browser, server: SandboxServer) -> AsyncIterator[Page]:
-    """The sandbox's page; a test fails when a script of it did."""
-    page = await browser.new_page(viewport={"width": 1200, "height": 800})
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    await page.goto(server.addresses.page)
-    yield page
-    await page.close()
-    assert not errors
 
 
 async def test_a_newcomer_uses_a_command_a_button_and_another_person(page: Page, bot: TinyBot) -> None:
@@ -57,7 +42,7 @@ async def test_a_newcomer_uses_a_command_a_button_and_another_person(page: Page,
     await expect(ephemeral).to_have_count(0)
 
 
-async def test_suggestions_and_forms_come_from_the_bot(page: Page, bot: TinyBot, sandbox: Sandbox) -> None:
+async def test_suggestions_and_forms_come_from_the_bot(page: Page, bot: TinyBot, sandbox: Driver) -> None:
     assert bot.user is not None
     await page.get_by_test_id("composer").press_sequentially("/paint ")
     await page.keyboard.type("gu")
@@ -73,24 +58,71 @@ async def test_suggestions_and_forms_come_from_the_bot(page: Page, bot: TinyBot,
     await expect(page.get_by_test_id("modal")).to_be_hidden()
 
 
-async def test_words_never_become_markup_and_fit_a_telephone(page: Page, sandbox: Sandbox) -> None:
+async def test_words_never_become_markup_and_fit_a_telephone(page: Page, sandbox: Driver) -> None:
     await page.set_viewport_size({"width": 375, "height": 700})
     text = "<img src=x onerror=document.title='broken'> **bold** [a](javascript:alert(1)) " + "长" * 300
     await sandbox.person("Deniz").say(text)
     message = page.get_by_test_id("message")
     await expect(message).to_contain_text("<img src=x onerror=document.title='broken'> bold")
     assert await message.locator("img, a").count() == 0
-    assert await page.title() == "Jianghu sandbox"
+    assert await page.title() == "Sandbox · a Discord on your desk"
     assert await page.evaluate("document.documentElement.scrollWidth") == 375
 
 
 async def test_the_page_says_when_the_bot_or_the_sandbox_is_gone(page: Page, server: SandboxServer) -> None:
-    await expect(page.get_by_test_id("status")).to_have_text("Jianghu is offline")
+    await expect(page.get_by_test_id("status")).to_have_text("Bot is offline")
     await page.get_by_test_id("composer").press_sequentially("/name")
-    await expect(page.get_by_text("Jianghu is not connected. Start the bot")).to_be_visible()
+    await expect(page.get_by_text("Bot is not connected. Start the bot")).to_be_visible()
 
     port = int(server.addresses.page.split(":")[2].split("/")[0])
     await server.close()
     await expect(page.get_by_test_id("banner")).to_contain_text("Trying again")
     async with SandboxServer(listen(port)):
         await expect(page.get_by_test_id("banner")).to_contain_text("Open the address that it printed")
+
+
+async def test_components_v2_are_drawn_and_their_buttons_work(page: Page, bot: TinyBot, sandbox: Driver) -> None:
+    assert bot.user is not None
+    await sandbox.person("Deniz").slash("card")
+    message = page.get_by_test_id("message")
+    box = message.get_by_test_id("container").first
+    await expect(message.get_by_role("heading", name="Card")).to_be_visible()
+    await expect(box).to_have_css("border-left-color", "rgb(179, 66, 58)")
+    await expect(box).to_have_css("border-left-width", "4px")
+
+    await expect(box.get_by_role("heading", name="Names")).to_be_visible()
+    await expect(box.get_by_role("link", name="Guo Jing")).to_have_attribute("href", "https://example.org/")
+    await expect(box.get_by_role("listitem")).to_have_text(["one", "two"])
+    await expect(box.get_by_role("separator")).to_have_count(2)
+    await expect(box.get_by_role("link", name="notes.txt")).to_be_visible()
+    await expect(box.get_by_text("2 KB")).to_be_visible()
+    await expect(box.get_by_role("img", name="A small curve")).to_be_visible()
+    await expect(box.get_by_role("img", name="The curve of the loss")).to_be_visible()
+    await expect(box.get_by_role("button", name="Gone")).to_be_disabled()
+    await expect(box.get_by_role("combobox", name="Pick")).to_be_visible()
+    heading, beside = await box.get_by_role("heading").bounding_box(), box.get_by_role("button", name="Beside")
+    button = await beside.bounding_box()
+    assert heading is not None
+    assert button is not None
+    assert button["x"] >= heading["x"] + heading["width"]
+    assert abs(button["y"] - heading["y"]) < 10
+
+    await box.get_by_role("button", name="Count").click()
+    await expect(message.get_by_text("Mei counts")).to_be_visible()
+    await expect(message.get_by_text("(edited)")).to_be_visible()
+    await beside.click()
+    await expect(message.get_by_text("Mei counts")).to_have_count(2)
+
+
+async def test_spoilers_are_covered_until_they_are_clicked(page: Page, bot: TinyBot, sandbox: Driver) -> None:
+    assert bot.user is not None
+    await sandbox.person("Deniz").slash("card")
+    message = page.get_by_test_id("message")
+    await expect(message.get_by_role("button", name="Spoiler")).to_have_count(2)
+    covered = message.locator("[inert]")  # neither clicked nor read out
+    await expect(covered.get_by_alt_text("A secret curve")).to_be_visible()
+    await expect(covered.get_by_text("the murderer is the butler")).to_be_visible()
+    await message.get_by_role("button", name="Spoiler").first.click()
+    await expect(covered.get_by_alt_text("A secret curve")).to_have_count(0)
+    await expect(message.get_by_role("img", name="A secret curve")).to_be_visible()
+    await expect(message.get_by_role("button", name="Spoiler")).to_have_count(1)

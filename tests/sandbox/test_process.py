@@ -5,10 +5,12 @@ import json
 import signal
 import socket
 import sys
+from pathlib import Path
 
 import pytest
 
-from sandbox.testing.driver import DriverError, Sandbox
+from sandbox.server import listen
+from sandbox.testing.driver import Driver, DriverError
 
 
 async def start(*arguments: str) -> asyncio.subprocess.Process:
@@ -30,9 +32,38 @@ async def test_it_prints_one_line_and_ends_with_its_parent() -> None:
         assert not await process.stdout.read()
 
 
+PARENT = """
+import subprocess, sys
+child = subprocess.Popen([sys.executable, "-m", "sandbox", "--exit-with-parent"], stdout=subprocess.PIPE)
+child.stdout.readline()
+print(child.pid, flush=True)
+child.wait()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a process of its parent's end")
+async def test_it_is_killed_with_its_parent_although_the_pipe_stays_open() -> None:
+    pipe = asyncio.subprocess.PIPE
+    parent = await asyncio.create_subprocess_exec(sys.executable, "-c", PARENT, stdin=pipe, stdout=pipe)
+    assert parent.stdout
+    child = int(await parent.stdout.readline())
+    parent.kill()
+    async with asyncio.timeout(20):
+        while runs(child):  # noqa: ASYNC110 - nothing tells of the end of another process's child
+            await asyncio.sleep(0.01)
+    await parent.communicate()
+
+
+def runs(pid: int) -> bool:
+    try:
+        return ") Z " not in Path(f"/proc/{pid}/stat").read_text()
+    except FileNotFoundError:
+        return False
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 async def test_a_signal_ends_it_cleanly_also_while_a_page_watches(number: signal.Signals) -> None:
-    async with Sandbox.start() as sandbox:
+    async with Driver.start() as sandbox:
         assert sandbox.process is not None
         sandbox.process.send_signal(number)
         async with asyncio.timeout(10):
@@ -47,6 +78,8 @@ async def test_a_signal_ends_it_cleanly_also_while_a_page_watches(number: signal
         (["--port", "x"], "must be a number from 1 to 65535"),
         (["--port", "0"], "must be a number from 1 to 65535"),
         (["--nothing"], "unrecognized arguments: --nothing"),
+        (["--bot-name", " "], "must have 1 to 32 visible characters"),
+        (["--bot-symbol", "ab"], "must be one visible character"),
     ],
 )
 async def test_bad_arguments_are_told_in_one_line(arguments: list[str], sentence: str) -> None:
@@ -66,3 +99,39 @@ async def test_a_port_that_is_taken_is_told() -> None:
         _, errors = await process.communicate()
     assert process.returncode == 2
     assert f"port {port} is taken" in errors.decode()
+
+
+def test_two_that_start_at_once_get_ports_of_their_own() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with listen(None, default=port) as first, listen(None, default=port) as second:
+        assert first.getsockname()[1] == port
+        assert second.getsockname()[1] != port
+
+
+async def test_the_bot_has_the_name_that_it_is_given() -> None:
+    async with Driver.start("--bot-name", "Echo", "--bot-symbol", "回") as sandbox:
+        view = await sandbox.ask("watch")
+        assert (view["bot"]["name"], view["bot"]["symbol"]) == ("Echo", "回")
+        with pytest.raises(DriverError, match=r"There is no command /hello here\."):
+            await sandbox.person("Mei").slash("hello")
+
+
+async def test_it_starts_where_the_event_loop_has_no_signal_handlers() -> None:
+    """As on Windows."""
+    program = (
+        "import asyncio, sys\n"
+        "from sandbox.__main__ import main\n"
+        "def refuse(*_arguments): raise NotImplementedError\n"
+        "asyncio.SelectorEventLoop.add_signal_handler = refuse\n"
+        "sys.exit(main(['--exit-with-parent']))\n"
+    )
+    pipe = asyncio.subprocess.PIPE
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", program, stdin=pipe, stdout=pipe)
+    assert process.stdout is not None
+    assert process.stdin is not None
+    async with asyncio.timeout(20):
+        assert "page" in json.loads(await process.stdout.readline())
+        process.stdin.close()
+        assert await process.wait() == 0

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import aiohttp
 import pytest
 import pytest_asyncio
+import yarl
 
 from sandbox.server import SandboxServer
 
@@ -70,11 +71,38 @@ async def test_the_websocket_needs_the_key(server: SandboxServer, session: aioht
     assert refused.value.status == 403
 
 
-@pytest.mark.parametrize("name", ["../guard.py", "..%2fguard.py", "%2e%2e/guard.py", "nothing.js"])
+@pytest.mark.parametrize(
+    ("name", "content_type"),
+    [("main.js", "text/javascript"), ("messages/log.js", "text/javascript"), ("styles/base.css", "text/css")],
+)
+async def test_the_page_s_files_are_served_from_their_folders(
+    server: SandboxServer, session: aiohttp.ClientSession, name: str, content_type: str
+) -> None:
+    async with session.get(f"{origin(server)}/page/{name}") as response:
+        assert response.status == 200
+        assert response.content_type == content_type
+        assert await response.text()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../guard.py",
+        "..%2fguard.py",
+        "%2e%2e/guard.py",
+        "styles/../../guard.py",
+        "styles/..%2f..%2fguard.py",
+        "styles//base.css",
+        "styles",
+        "styles/",
+        "nothing.js",
+    ],
+)
 async def test_only_the_page_s_own_files_are_served(
     server: SandboxServer, session: aiohttp.ClientSession, name: str
 ) -> None:
-    async with session.get(f"{origin(server)}/page/{name}") as response:
+    address = yarl.URL(f"{origin(server)}/page/{name}", encoded=True)  # as it is, with its dots
+    async with session.get(address) as response:
         assert response.status == 404
 
 

@@ -67,6 +67,54 @@ class Board(ui.LayoutView):
     )
 
 
+class Card(ui.LayoutView):
+    """Every component of v2, as a page of a bot uses them."""
+
+    def __init__(self) -> None:
+        super().__init__(timeout=None)
+        press: ui.Button[Card] = ui.Button(label="Beside", custom_id="beside")
+        pictures: ui.MediaGallery[Card] = ui.MediaGallery(
+            discord.MediaGalleryItem("attachment://curve.png", description="The curve of the loss"),
+            discord.MediaGalleryItem("attachment://curve.png", description="A secret curve", spoiler=True),
+        )
+        row: ui.ActionRow[Card] = ui.ActionRow(
+            ui.Button(label="Count", custom_id="count", style=discord.ButtonStyle.primary),
+            ui.Button(label="Gone", custom_id="gone", disabled=True),
+            ui.Button(label="Site", url="https://example.org/"),
+        )
+        menu: ui.Select[Card] = ui.Select(
+            custom_id="menu",
+            placeholder="Pick",
+            options=[discord.SelectOption(label="One"), discord.SelectOption(label="Two")],
+        )
+        box: ui.Container[Card] = ui.Container(
+            ui.Section(
+                "## Names\n**黄蓉** and [Guo Jing](https://example.org/)\n-# since <t:0:d>", accessory=press
+            ),
+            ui.Separator(spacing=discord.SeparatorSpacing.large),
+            ui.Section(
+                "- one\n- `two`", accessory=ui.Thumbnail("attachment://curve.png", description="A small curve")
+            ),
+            ui.Separator(visible=False),
+            pictures,
+            ui.File("attachment://notes.txt"),
+            row,
+            ui.ActionRow(menu),
+            accent_color=0xB3423A,
+        )
+        self.add_item(ui.TextDisplay("# Card"))
+        self.add_item(box)
+        self.add_item(ui.Container(ui.TextDisplay("the murderer is the butler"), spoiler=True))
+
+
+async def count(interaction: Interaction) -> None:
+    """Answer the buttons of `Card`: add a line to it."""
+    assert interaction.message is not None
+    view = ui.LayoutView.from_message(interaction.message, timeout=None)
+    view.add_item(ui.TextDisplay(f"{interaction.user.display_name} counts"))
+    await interaction.response.edit_message(view=view)
+
+
 class TinyBot(commands.Bot):
     """The bot; it syncs its commands when it starts."""
 
@@ -80,6 +128,11 @@ class TinyBot(commands.Bot):
     async def setup_hook(self) -> None:
         self.add_view(Buttons())
         await self.tree.sync()
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        data: dict[str, Any] = dict(interaction.data or {})
+        if data.get("custom_id") in {"beside", "count"}:
+            await count(interaction)
 
     async def on_message(self, message: discord.Message, /) -> None:
         self.seen.put_nowait(message)
@@ -124,6 +177,13 @@ async def styles(_interaction: Interaction, current: str) -> list[app_commands.C
 async def board(interaction: Interaction) -> None:
     """Show a board of components v2."""
     await interaction.response.send_message(view=Board())
+
+
+@app_commands.command()
+async def card(interaction: Interaction) -> None:
+    """Show a card of components v2."""
+    files = [discord.File(io.BytesIO(PIXEL), "curve.png"), discord.File(io.BytesIO(b"notes" * 300), "notes.txt")]
+    await interaction.response.send_message(view=Card(), files=files)
 
 
 @app_commands.command()
@@ -181,6 +241,6 @@ class Quiz(app_commands.Group):
 
 
 COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] = (
-    *(hello, slow, never, paint, board, whereabouts, picture, moderate, elaborate),
+    *(hello, slow, never, paint, board, card, whereabouts, picture, moderate, elaborate),
     Quiz(),
 )

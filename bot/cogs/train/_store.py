@@ -19,7 +19,7 @@ class AnotherJobError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Activation:
-    """A version became active; `previous` was so before, `job_id` is None for a choice by hand."""
+    """A version became active in the place of `previous`; `job_id` is None for a choice by hand."""
 
     style: str
     version: str
@@ -30,7 +30,7 @@ class Activation:
 
 
 class TrainStore:
-    """What /train remembers."""
+    """Stores training jobs and activations."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -46,7 +46,7 @@ class TrainStore:
             raise AnotherJobError from None
 
     async def save(self, job: Job, activation: Activation | None = None) -> None:
-        """Store how a job stands, together with the activation that it brought."""
+        """Update a job and, in the same transaction, store the activation that it led to."""
         statement = update(training_jobs).where(training_jobs.c.id == job.id).values(asdict(job))
 
         def write(connection: Connection) -> None:
@@ -57,7 +57,7 @@ class TrainStore:
         await self._database.write(write)
 
     async def record(self, activation: Activation) -> None:
-        """Store that a maintainer made a version active."""
+        """Store that a person made a version active."""
         statement = insert(activations).values(asdict(activation))
         await self._database.write(lambda connection: connection.execute(statement))
 

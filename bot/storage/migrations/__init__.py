@@ -1,1 +1,1 @@
-"""Alembic migrations. A new one goes to `versions/`, written by hand after the last one's example."""
+"""Alembic migrations. Write a new one by hand in `versions/`, in the form of the latest one there."""

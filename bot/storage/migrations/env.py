@@ -1,4 +1,4 @@
-"""Alembic runs this for every command; `bot.storage.schema` gives it the connection."""
+"""Run the migrations. Alembic executes this file; `bot.storage.schema` passes it the connection."""
 
 from alembic import context
 
@@ -7,7 +7,7 @@ from bot.storage.tables import metadata
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,
-    # SQLite changes a table by copying it.
+    # SQLite can make most changes to a table only by copying it.
     render_as_batch=True,
 )
 context.run_migrations()

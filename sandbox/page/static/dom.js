@@ -30,14 +30,12 @@ export function link(url, ...children) {
   return el("a", { href, target: "_blank", rel: "noopener noreferrer" }, ...children);
 }
 
-/** A picture of ours; one from elsewhere becomes a link, for the page loads nothing from the network. */
-export function picture(media, className, alt) {
-  const url = safeUrl(media?.url ?? "");
-  if (!url) return null;
-  if (new URL(url).origin !== location.origin) return link(url, alt || "picture");
-  return el("img", { src: url, alt: alt || "", className, loading: "lazy" });
-}
-
 export function hexColor(number) {
   return `#${number.toString(16).padStart(6, "0")}`;
+}
+
+/** Tell whether a key belongs to an input method that composes a character, so that Enter only ends that. */
+export function composing(event) {
+  // Safari ends the composition before this keydown: isComposing is false by then, and 229 is what is left.
+  return event.isComposing || event.keyCode === 229;
 }

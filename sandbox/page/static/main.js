@@ -1,21 +1,23 @@
 // The page: who you are, where you are, and what goes to and fro.
 
-import { Composer } from "./composer.js";
+import { Composer } from "./composer/composer.js";
+import { openModal } from "./composer/modal.js";
 import { Connection, Refused } from "./connection.js";
 import { el } from "./dom.js";
-import { Log } from "./log.js";
-import { avatar } from "./messages.js";
-import { openModal } from "./modal.js";
+import { Log } from "./messages/log.js";
+import { avatar } from "./messages/message.js";
 import { State } from "./state.js";
 
 const DID_NOT_RESPOND = "The application did not respond";
 const MARKS = { server: "#", dm: "@", group: "~" };
 const NOTES = { server: "no bot posts", group: "no bot" };
 const TYPING_MS = 10_000;
+const QUICK_MS = 120; // a command that is answered within this time needs no note that it is being sent
 
 const at = (id) => document.getElementById(id);
 const state = new State();
 let typingTimer = 0;
+let watched = Promise.resolve(); // settled once the view is that of the person who acts
 
 /** Do something that may be refused; returns the sentence to show, or undefined. */
 async function refusalOf(action) {
@@ -41,6 +43,7 @@ const context = {
   get channels() {
     return state.channels;
   },
+  symbol: (id) => state.symbols.get(id),
   userName: (id) => state.names.get(id) ?? "somebody",
   channelName: (id) => state.channels.find((channel) => channel.id === id)?.name ?? "somewhere",
   messageById: (id) => state.messages.get(id),
@@ -49,10 +52,10 @@ const context = {
 };
 
 const connection = new Connection({
-  onOpen: () => watch(),
+  onOpen: watch,
   onEvent: receive,
   onLost: () => banner("The connection to the sandbox is lost. Trying again…"),
-  onLocked: () => banner("The sandbox was started anew. Open the address that it printed."),
+  onLocked: () => banner("The sandbox was started again. Open the address that it printed."),
 });
 
 const log = new Log(at("log"), context);
@@ -62,10 +65,12 @@ const composer = new Composer(at("composer"), {
   people: () => state.people,
   channels: () => state.channels,
   online: () => state.bot.connected,
+  botName: () => state.bot.name,
   placeholder: () => (state.currentChannel ? `Message ${title(state.currentChannel)}, or / for commands` : ""),
-  say: (text) => refusalOf(() => connection.ask("say", { person: state.me, channel: state.channel, text })),
+  say,
   run: runCommand,
   suggest,
+  failed: (text) => log.note(text, "failed"),
 });
 
 function title(channel) {
@@ -77,11 +82,20 @@ function banner(text) {
   at("banner").hidden = !text;
 }
 
-async function watch() {
-  let view = await connection.ask("watch", { person: state.me ?? 0 });
-  if (!state.me || !view.cast.some(({ id }) => id === state.me)) {
+/** Load the view of the person who acts now; what is said in the meantime waits for it. */
+function watch() {
+  watched = refusalOf(load);
+  return watched;
+}
+
+async function load() {
+  const person = state.me;
+  const view = await connection.ask("watch", { person: person ?? 0 });
+  if (state.me !== person) return; // somebody else acts by now, whose view is under way
+  if (!view.cast.some(({ id }) => id === person)) {
     state.become(view.cast[0].id);
-    view = await connection.ask("watch", { person: state.me });
+    await load();
+    return;
   }
   state.load(view);
   banner("");
@@ -99,7 +113,7 @@ function render() {
   at("log").lang = at("composer").lang = state.locale;
   at("typing").textContent = "";
   log.show(state.inChannel(channel.id));
-  composer.reset();
+  composer.refresh();
 }
 
 function renderPeople() {
@@ -117,7 +131,7 @@ function renderPeople() {
           onclick: () => become(person.id),
           onkeydown: arrowKeys,
         },
-        avatar({ id: person.id, username: person.name }),
+        avatar({ id: person.id, username: person.name }, context),
         el("span", { className: "person-name" }, person.name, el("small", {}, person.maintainer ? "maintainer" : "player")),
       ),
     ),
@@ -136,6 +150,7 @@ function arrowKeys(event) {
 async function become(id) {
   if (id === state.me) return;
   state.become(id);
+  composer.move();
   await watch();
 }
 
@@ -166,13 +181,14 @@ function renderChannels() {
 }
 
 function renderStatus() {
-  at("status").textContent = `Jianghu is ${state.bot.connected ? "online" : "offline"}`;
+  at("status").textContent = `${state.bot.name} is ${state.bot.connected ? "online" : "offline"}`;
   at("status").className = state.bot.connected ? "status online" : "status";
 }
 
 function enter(id) {
   state.channel = id;
   state.unread.delete(id);
+  composer.move();
   render();
   composer.input.focus();
 }
@@ -188,42 +204,41 @@ function receive(data) {
     state.bot.connected = data.connected;
     renderStatus();
   } else if (data.event === "commands") state.commands = data.commands;
-  else if (data.event === "people") state.names.set(data.person.id, data.person.name);
+  else if (data.event === "people") state.meet(data.person);
   else if (data.event === "typing" && data.channel === state.channel) {
-    at("typing").textContent = "Jianghu is typing…";
+    at("typing").textContent = `${state.bot.name} is typing…`;
     clearTimeout(typingTimer);
     typingTimer = setTimeout(() => (at("typing").textContent = ""), TYPING_MS);
   }
 }
 
-async function runCommand(command, options, accepted) {
+async function say(text) {
+  const person = state.me;
+  return refusalOf(async () => {
+    await watched;
+    await connection.ask("say", { person, channel: state.channel, text });
+  });
+}
+
+async function runCommand(command, options) {
   const person = state.me;
   let note = null;
-  const soon = setTimeout(() => {
-    accepted();
-    note = log.note(`Sending /${command}…`);
-  }, 120);
-  try {
+  const soon = setTimeout(() => (note = log.note(`Sending /${command}…`)), QUICK_MS);
+  const refusal = await refusalOf(async () => {
+    await watched;
     const outcome = await connection.ask("slash", { person, channel: state.channel, command, options });
-    clearTimeout(soon);
-    if (!note) accepted();
-    note?.remove();
     if (outcome.failed) log.note(`/${command}: ${DID_NOT_RESPOND}`, "failed");
     if (outcome.modal) showModal(outcome);
-    return undefined;
-  } catch (error) {
-    clearTimeout(soon);
-    note?.remove();
-    if (!(error instanceof Refused)) throw error;
-    if (note) log.note(error.message, "failed");
-    return note ? undefined : error.message;
-  }
+  });
+  clearTimeout(soon);
+  note?.remove();
+  return refusal;
 }
 
 async function suggest(command, options, focused) {
   try {
     const outcome = await connection.ask("autocomplete", { person: state.me, channel: state.channel, command, options, focused });
-    return outcome.failed ? { refusal: "Jianghu suggested nothing in time." } : { choices: outcome.choices };
+    return outcome.failed ? { refusal: `${state.bot.name} suggested nothing in time.` } : { choices: outcome.choices };
   } catch (error) {
     if (error instanceof Refused) return { refusal: error.message };
     throw error;

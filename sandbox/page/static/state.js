@@ -1,32 +1,39 @@
 // What this page knows: the world through one person's eyes.
 
-const REMEMBERED = "jianghu-person";
+const REMEMBERED = "sandbox-person";
 
 export class State {
   me = sessionStorage.getItem(REMEMBERED);
   cast = [];
   names = new Map();
+  symbols = new Map();
   channels = [];
   channel = null;
   messages = new Map();
   commands = { server: [], dm: [], group: [] };
-  bot = { connected: false, name: "Jianghu" };
+  bot = { connected: false, name: "The bot" };
   unread = new Set();
-  notes = [];
 
   /** Take up a snapshot; the channel stays the same where the person may be in it. */
   load(view) {
     this.bot = view.bot;
     this.cast = view.cast;
-    this.names = new Map([view.bot, ...view.cast, ...view.guests].map(({ id, name }) => [id, name]));
+    this.names.clear();
+    this.symbols.clear();
+    for (const person of [view.bot, ...view.cast, ...view.guests]) this.meet(person);
     const before = this.currentChannel?.place;
     this.channels = view.channels;
     const known = this.channels.find(({ id }) => id === this.channel);
     this.channel = (known ?? this.channels.find(({ place }) => place === before) ?? this.channels[0]).id;
     this.messages = new Map(view.messages.map((message) => [message.id, message]));
     this.commands = view.commands;
-    this.notes = [];
     this.unread.clear();
+  }
+
+  /** Take up a user's name and the character of the avatar. */
+  meet({ id, name, symbol }) {
+    this.names.set(id, name);
+    this.symbols.set(id, symbol);
   }
 
   become(id) {

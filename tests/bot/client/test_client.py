@@ -9,7 +9,7 @@ import pytest
 from simcord import Env
 
 from bot.client.client import REFRESH_SECONDS, Jianghu
-from bot.process.runtime import connect_to
+from bot.process.connection import connect_to
 from bot.settings import Settings
 from models.store.registry import write_manifest
 from tests.bot.reading import read

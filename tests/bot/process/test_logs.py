@@ -3,16 +3,9 @@ import logging
 import pytest
 
 from bot.process import logs
+from bot.process.redaction import Redaction
 
 SECRET = "aaa.bbb.ccc"
-
-
-@pytest.fixture(autouse=True)
-def _restore(monkeypatch: pytest.MonkeyPatch) -> None:
-    root = logging.getLogger()
-    monkeypatch.setattr(root, "handlers", [])
-    for logger in (root, logging.getLogger("discord"), logging.getLogger("alembic")):
-        monkeypatch.setattr(logger, "level", logger.level)
 
 
 def test_a_record_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
@@ -34,7 +27,7 @@ def test_a_traceback_is_indented_below_its_record(capsys: pytest.CaptureFixture[
 
 
 def test_the_token_is_never_written(capsys: pytest.CaptureFixture[str]) -> None:
-    logs.configure("DEBUG", SECRET)
+    logs.configure("DEBUG", Redaction(SECRET))
     try:
         raise ValueError(f"Bot {SECRET}")  # noqa: TRY301 - the traceback is the point
     except ValueError:

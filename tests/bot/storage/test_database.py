@@ -1,5 +1,6 @@
 import asyncio
 import threading
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -78,8 +79,9 @@ def own_threads() -> set[threading.Thread]:
     return {thread for thread in threading.enumerate() if not thread.name.startswith("asyncio_")}
 
 
-async def test_closing_ends_every_thread(database: Database) -> None:
+async def test_closing_ends_every_thread(tmp_path: Path) -> None:
     before = own_threads()
+    database = await Database.open(f"sqlite:///{tmp_path / 'jianghu.db'}")
     await count_games(database)
     await database.write(lambda connection: connection.execute(ADD, {"channel": 1}))
     assert own_threads() > before

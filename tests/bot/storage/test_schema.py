@@ -1,3 +1,4 @@
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -8,8 +9,8 @@ from alembic import autogenerate
 from alembic.migration import MigrationContext
 
 from bot.storage import schema
+from bot.storage.dialects.sqlite import path_of
 from bot.storage.errors import BackupError, DatabaseURLError, SchemaError
-from bot.storage.location import database_path
 from bot.storage.tables import metadata
 
 
@@ -74,7 +75,7 @@ def test_a_copy_that_fails_leaves_the_last_one_and_the_database(
     old = schema.newest()
     copy = path.with_name(f"jianghu.db.{old}.backup")
     copy.write_text("an earlier copy")
-    path.with_name(f".{copy.name}.partial").mkdir()
+    path.with_name(f".{copy.name}.{os.getpid()}.partial").mkdir()
     _pretend_newer(monkeypatch, path.parent)
     with pytest.raises(BackupError, match="failed"):
         schema.upgrade(path)
@@ -190,9 +191,9 @@ def test_there_is_nothing_to_back_up_without_a_database(path: Path, tmp_path: Pa
 
 @pytest.mark.parametrize("driver", ["sqlite", "sqlite+aiosqlite"])
 def test_a_url_names_its_file(driver: str) -> None:
-    assert database_path(f"{driver}:///data/jianghu.db") == Path("data/jianghu.db")
-    assert database_path(f"{driver}:////var/lib/jianghu.db") == Path("/var/lib/jianghu.db")
-    assert database_path(f"{driver}:////srv/my data/jianghu.db") == Path("/srv/my data/jianghu.db")
+    assert path_of(f"{driver}:///data/jianghu.db") == Path("data/jianghu.db")
+    assert path_of(f"{driver}:////var/lib/jianghu.db") == Path("/var/lib/jianghu.db")
+    assert path_of(f"{driver}:////srv/my data/jianghu.db") == Path("/srv/my data/jianghu.db")
 
 
 @pytest.mark.parametrize(
@@ -208,5 +209,5 @@ def test_a_url_names_its_file(driver: str) -> None:
 )
 def test_a_url_of_no_sqlite_file_is_refused_without_its_password(url: str) -> None:
     with pytest.raises(DatabaseURLError, match=r"sqlite:///data/jianghu\.db") as caught:
-        database_path(url)
+        path_of(url)
     assert "secret" not in str(caught.value)

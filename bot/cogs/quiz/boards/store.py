@@ -1,7 +1,7 @@
 """Leaderboards, computed by the database: one page at a time, however many people there are."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 from sqlalchemy import Select, Subquery, func, select, union_all
 
@@ -70,6 +70,7 @@ def _unsettled(selection: Selection) -> Select[int, int]:
     open_rounds = select(rounds.c.id).join(games).where(games.c.ended_at.is_(None), rounds.c.closed_at.is_(None))
     if selection.guild_id is not None:
         open_rounds = open_rounds.where(games.c.guild_id == selection.guild_id)
+    first_moment = datetime.combine(selection.since, time.min, UTC)
     return select(answers.c.user_id, -answers.c.points).where(
-        answers.c.round_id.in_(open_rounds), func.date(answers.c.answered_at) >= selection.since.isoformat()
+        answers.c.round_id.in_(open_rounds), answers.c.answered_at >= first_moment
     )

@@ -1,7 +1,7 @@
 """Games and answers in the database.
 
-A round is stored before it is posted, so that its buttons mean something whatever happens next. An answer is
-stored once, and totals move in the transaction that stores it.
+A round is stored before it is posted, so that its buttons work even if the process ends right after. An answer is
+stored once, and totals are updated in the transaction that stores it.
 """
 
 from collections.abc import Sequence
@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, select, update
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cogs.quiz._round import Answer, Game, Question, Round
 from bot.storage import Database, GroupCommit
+from bot.storage.dialects import insert
 from bot.storage.tables import answers, games, rounds, totals
 
 
@@ -32,7 +32,7 @@ class GivenAnswer:
 
 
 class QuizStore:
-    """What the quiz remembers."""
+    """Stores games, rounds and answers."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -50,8 +50,8 @@ class QuizStore:
                 "seconds": game.seconds,
                 "started_at": game.started_at,
             }
-            game_id = connection.execute(insert(games).values(row).returning(games.c.id)).scalar_one()
-            statement = insert(rounds).returning(rounds.c.id)
+            game_id = connection.execute(insert(connection, games).values(row).returning(games.c.id)).scalar_one()
+            statement = insert(connection, rounds).returning(rounds.c.id)
             return game_id, [
                 connection.execute(statement, _round_row(game_id, number, round_.question)).scalar_one()
                 for number, round_ in enumerate(game.rounds, start=1)
@@ -71,7 +71,7 @@ class QuizStore:
         )
 
     async def close(self, round_: Round, at: datetime) -> None:
-        """Store that a round is closed, after every answer to it that is on its way."""
+        """Store that a round is closed, after all answers submitted so far."""
         await self._answers.settled()
         await self._update_round(round_, closed_at=at)
 
@@ -80,9 +80,9 @@ class QuizStore:
         await self._database.write(lambda connection: connection.execute(statement))
 
     async def end(self, game: Game, at: datetime) -> None:
-        """Store that a game and any open round of it are over, after every answer that is on its way.
+        """Store that a game and any open round of it are over, after all answers submitted so far.
 
-        Its channel is free again, and a restart does not take the game up.
+        Its channel is free again, and a restart does not resume the game.
         """
         open_rounds = (rounds.c.game_id == game.id, rounds.c.asked_at.is_not(None), rounds.c.closed_at.is_(None))
 
@@ -112,7 +112,7 @@ class QuizStore:
             ]
 
     async def record(self, given: GivenAnswer) -> bool:
-        """Store an answer and move its totals; return whether it was new and its round still open.
+        """Store an answer and update its totals; return whether it was new and its round still open.
 
         Raises BusyError when too many wait.
         """
@@ -153,12 +153,13 @@ def _round_row(game_id: int, number: int, question: Question) -> dict[str, objec
 
 
 def _insert_answers(connection: Connection, batch: Sequence[GivenAnswer]) -> list[bool]:
-    """Store the new ones of these answers and move their totals; return which were new."""
+    """Store those answers that are new and update their totals; return for each whether it was new."""
     open_rounds = _guilds_of_open_rounds(connection, {given.round_id for given in batch})
     taken = [given for given in batch if given.round_id in open_rounds]
     if not taken:
         return [False] * len(batch)
-    statement = insert(answers).on_conflict_do_nothing().returning(answers.c.round_id, answers.c.user_id)
+    new = insert(connection, answers).on_conflict_do_nothing()
+    statement = new.returning(answers.c.round_id, answers.c.user_id)
     inserted = connection.execute(statement, [_answer_row(given) for given in taken])
     fresh = {(round_id, user_id) for round_id, user_id in inserted}
     outcomes = []
@@ -171,7 +172,7 @@ def _insert_answers(connection: Connection, batch: Sequence[GivenAnswer]) -> lis
             fresh.remove(key)
             gains.append(_gain(given, open_rounds[given.round_id]))
     if gains:
-        _move_totals(connection, gains)
+        _update_totals(connection, gains)
     return outcomes
 
 
@@ -205,8 +206,8 @@ def _gain(given: GivenAnswer, guild_id: int) -> dict[str, object]:
     }
 
 
-def _move_totals(connection: Connection, gains: Sequence[dict[str, object]]) -> None:
-    statement = insert(totals)
+def _update_totals(connection: Connection, gains: Sequence[dict[str, object]]) -> None:
+    statement = insert(connection, totals)
     added = {name: totals.c[name] + statement.excluded[name] for name in ("points", "correct", "answered")}
     connection.execute(
         statement.on_conflict_do_update(index_elements=totals.primary_key.columns, set_=added), gains

@@ -1,11 +1,15 @@
-"""A script that runs a module as a child that gives way to its parent and never outlives it.
+"""A script that runs a module as a low-priority child that never outlives its parent.
 
 `python -P leash.py MODULE ARGUMENT...`, as the leader of a process group, with a pipe as standard input. The
 parent holds the pipe's other end and writes nothing; however the parent ends, the kernel closes that end, and
-then the whole group is killed. Unlike a process id noted somewhere, a pipe can't come to mean somebody else.
+then the whole group is killed. PIDs get reused; a pipe cannot.
+
+The thread that reads the pipe can wait for seconds on a busy machine. So Linux is also asked to kill this process
+itself when the thread that started it ends, which is the main thread of the bot.
 """
 
 import contextlib
+import ctypes
 import os
 import resource
 import runpy
@@ -17,6 +21,15 @@ from pathlib import Path
 NICENESS = 15
 MEMORY = 2 * 2**30
 """Bytes of private memory; a run takes about a fifth of it. Linux enforces it, macOS does not."""
+
+
+_PR_SET_PDEATHSIG = 1
+"""https://man7.org/linux/man-pages/man2/PR_SET_PDEATHSIG.2const.html"""
+
+
+def _die_with_parent() -> None:
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
 def _give_way() -> None:
@@ -40,6 +53,7 @@ def _watch_parent() -> None:
 
 def main() -> None:
     """Run the module that the command line names."""
+    _die_with_parent()
     _give_way()
     _limit_memory()
     threading.Thread(target=_watch_parent, daemon=True).start()

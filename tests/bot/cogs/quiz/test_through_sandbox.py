@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from sandbox.testing.driver import Message, Sandbox
+from sandbox.testing.driver import Driver, SeenMessage
 from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount, rows
 from tests.bot.processes import PATIENCE, BotProcess, at, running_bot
 
@@ -18,8 +18,8 @@ HALL = "quiz-hall"
 
 
 @pytest_asyncio.fixture
-async def sandbox() -> AsyncIterator[Sandbox]:
-    async with Sandbox.start() as sandbox:
+async def sandbox() -> AsyncIterator[Driver]:
+    async with Driver.start() as sandbox:
         yield sandbox
 
 
@@ -29,19 +29,19 @@ def path(tmp_path: Path) -> Path:
 
 
 @asynccontextmanager
-async def bot_in(folder: Path, models: Path, sandbox: Sandbox) -> AsyncIterator[BotProcess]:
+async def bot_in(folder: Path, models: Path, sandbox: Driver) -> AsyncIterator[BotProcess]:
     async with running_bot(folder, models, at(sandbox.addresses)) as bot:
         await bot.line("Or to your own account")
         await sandbox.bot_ready(timeout=PATIENCE)
         yield bot
 
 
-async def appears(sandbox: Sandbox, text: str, since: int) -> Message:
+async def appears(sandbox: Driver, text: str, since: int) -> SeenMessage:
     """Return the first message from an earlier point on that shows a text."""
     return await sandbox.next_message(lambda message: text in message.text, since=since, timeout=PATIENCE)
 
 
-async def test_a_whole_game_by_two_people(tmp_path: Path, shipped: Path, sandbox: Sandbox, path: Path) -> None:
+async def test_a_whole_game_by_two_people(tmp_path: Path, shipped: Path, sandbox: Driver, path: Path) -> None:
     mei, deniz = sandbox.person("Mei"), sandbox.person("Deniz")
     async with bot_in(tmp_path, shipped, sandbox) as bot:
         begin = len(sandbox.events)
@@ -73,7 +73,7 @@ async def test_a_whole_game_by_two_people(tmp_path: Path, shipped: Path, sandbox
     assert_totals_equal_a_recount(path)
 
 
-async def test_a_double_click_counts_once(tmp_path: Path, shipped: Path, sandbox: Sandbox, path: Path) -> None:
+async def test_a_double_click_counts_once(tmp_path: Path, shipped: Path, sandbox: Driver, path: Path) -> None:
     mei = sandbox.person("Mei")
     async with bot_in(tmp_path, shipped, sandbox):
         begin = len(sandbox.events)
@@ -87,7 +87,7 @@ async def test_a_double_click_counts_once(tmp_path: Path, shipped: Path, sandbox
     assert_totals_equal_a_recount(path)
 
 
-async def test_a_late_click_is_told_so(tmp_path: Path, shipped: Path, sandbox: Sandbox, path: Path) -> None:
+async def test_a_late_click_is_told_so(tmp_path: Path, shipped: Path, sandbox: Driver, path: Path) -> None:
     mei = sandbox.person("Mei")
     async with bot_in(tmp_path, shipped, sandbox) as bot:
         begin = len(sandbox.events)
@@ -106,7 +106,7 @@ async def test_a_late_click_is_told_so(tmp_path: Path, shipped: Path, sandbox: S
 
 
 async def test_a_kill_in_mid_round_loses_nothing(
-    tmp_path: Path, shipped: Path, sandbox: Sandbox, path: Path
+    tmp_path: Path, shipped: Path, sandbox: Driver, path: Path
 ) -> None:
     mei, deniz = sandbox.person("Mei"), sandbox.person("Deniz")
     begin = len(sandbox.events)
@@ -132,7 +132,7 @@ async def test_a_kill_in_mid_round_loses_nothing(
 
 
 async def test_a_question_is_posted_once_although_a_kill_came_before_its_message_was_stored(
-    tmp_path: Path, shipped: Path, sandbox: Sandbox, path: Path
+    tmp_path: Path, shipped: Path, sandbox: Driver, path: Path
 ) -> None:
     mei = sandbox.person("Mei")
     begin = len(sandbox.events)
@@ -152,7 +152,7 @@ async def test_a_question_is_posted_once_although_a_kill_came_before_its_message
         assert "How the room split" in shown[0].text
 
 
-async def test_where_one_can_not_play_it_says_so(tmp_path: Path, shipped: Path, sandbox: Sandbox) -> None:
+async def test_where_one_can_not_play_it_says_so(tmp_path: Path, shipped: Path, sandbox: Driver) -> None:
     mei = sandbox.person("Mei")
     async with bot_in(tmp_path, shipped, sandbox):
         silent = await mei.slash("quiz play", channel="scroll-room")
@@ -163,7 +163,7 @@ async def test_where_one_can_not_play_it_says_so(tmp_path: Path, shipped: Path, 
 
 
 async def test_a_database_of_a_newer_version_is_refused_in_one_line(
-    tmp_path: Path, shipped: Path, sandbox: Sandbox, path: Path
+    tmp_path: Path, shipped: Path, sandbox: Driver, path: Path
 ) -> None:
     async with bot_in(tmp_path, shipped, sandbox) as bot:
         await bot.stop()

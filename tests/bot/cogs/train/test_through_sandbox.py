@@ -10,7 +10,7 @@ import pytest_asyncio
 
 from models.store import checkpoint
 from models.store.registry import write_manifest
-from sandbox.testing.driver import DriverError, Message, Sandbox
+from sandbox.testing.driver import Driver, DriverError, SeenMessage
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.processes import PATIENCE, at, running_bot
 from tests.tiny import FIGURES, content
@@ -20,8 +20,8 @@ TRAINING = 300.0
 
 
 @pytest_asyncio.fixture
-async def sandbox() -> AsyncIterator[Sandbox]:
-    async with Sandbox.start() as sandbox:
+async def sandbox() -> AsyncIterator[Driver]:
+    async with Driver.start() as sandbox:
         yield sandbox
 
 
@@ -35,7 +35,7 @@ def models(tmp_path: Path) -> Path:
     return tmp_path / "models"
 
 
-async def version(sandbox: Sandbox) -> str:
+async def version(sandbox: Driver) -> str:
     named = await sandbox.person("Deniz").slash("name", style="jin_yong")
     found = re.search(r"model ([0-9a-f]{12})", named.text)
     assert found, named.text
@@ -51,7 +51,7 @@ def hidden(folder: Path) -> list[str]:
 
 
 async def test_a_job_where_the_bot_is_no_member_can_be_cancelled(
-    tmp_path: Path, models: Path, sandbox: Sandbox
+    tmp_path: Path, models: Path, sandbox: Driver
 ) -> None:
     mei = sandbox.person("Mei")
     async with running_bot(tmp_path, models, at(sandbox.addresses)) as bot:
@@ -67,7 +67,7 @@ async def test_a_job_where_the_bot_is_no_member_can_be_cancelled(
 
 
 async def test_a_fast_run_by_the_maintainer_serves_the_next_name(
-    tmp_path: Path, models: Path, sandbox: Sandbox
+    tmp_path: Path, models: Path, sandbox: Driver
 ) -> None:
     mei, deniz = sandbox.person("Mei"), sandbox.person("Deniz")
     async with running_bot(tmp_path, models, at(sandbox.addresses)) as bot:
@@ -84,7 +84,7 @@ async def test_a_fast_run_by_the_maintainer_serves_the_next_name(
         started = await mei.slash("train start", style="jin_yong", preset="fast", seed=1)
         assert not started.ephemeral
 
-        async def told(text: str) -> Message:
+        async def told(text: str) -> SeenMessage:
             return await sandbox.next_message(
                 lambda message: message.id == started.shown.id and text in message.text,
                 since=begin,
@@ -109,7 +109,7 @@ async def test_a_fast_run_by_the_maintainer_serves_the_next_name(
     assert {path.name for path in (models / "jin_yong").iterdir()} == {before, after}
 
 
-async def test_the_bot_stops_while_discord_hangs(tmp_path: Path, models: Path, sandbox: Sandbox) -> None:
+async def test_the_bot_stops_while_discord_hangs(tmp_path: Path, models: Path, sandbox: Driver) -> None:
     async with running_bot(tmp_path, models, at(sandbox.addresses)) as bot:
         await bot.line("Or to your own account")
         await sandbox.bot_ready(timeout=PATIENCE)

@@ -180,6 +180,40 @@ async def test_a_child_gives_way_and_has_little_memory(tmp_path: Path) -> None:
     await process.communicate()
 
 
+PARENT = """
+import subprocess, sys
+child = subprocess.Popen(sys.argv[1:], process_group=0, stdout=subprocess.PIPE)
+child.stdout.readline()
+print(child.pid, flush=True)
+child.wait()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a process of its parent's end")
+async def test_a_child_is_killed_with_its_parent_although_the_pipe_stays_open(tmp_path: Path) -> None:
+    (tmp_path / "some_module.py").write_text(LEASHED)
+    parent = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", PARENT, sys.executable, "-P", str(_command._LEASH), "some_module"),
+        env={**_command.environment(), "PYTHONPATH": str(tmp_path)},
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert parent.stdout
+    child = int(await parent.stdout.readline())
+    parent.kill()
+    async with asyncio.timeout(PATIENCE):
+        while _runs(child):  # noqa: ASYNC110 - nothing tells of the end of another process's child
+            await asyncio.sleep(0.01)
+    await parent.communicate()
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return ") Z " not in Path(f"/proc/{pid}/stat").read_text()
+    except FileNotFoundError:
+        return False
+
+
 async def test_a_child_does_not_outlive_its_parent(tmp_path: Path) -> None:
     process, _ = await leashed(tmp_path)
     # What the kernel does when the parent is killed.

@@ -1,8 +1,8 @@
 // The bot's commands as the slash box needs them: flat, in the person's language.
 
-const SUBCOMMAND = 1;
-const GROUP = 2;
-export const OPTION = { STRING: 3, INTEGER: 4, BOOLEAN: 5, USER: 6, CHANNEL: 7, NUMBER: 10 };
+import { OptionType } from "../protocol.js";
+
+const NESTED = [OptionType.SUB_COMMAND, OptionType.SUB_COMMAND_GROUP];
 
 export function localName(item, locale) {
   return item.name_localizations?.[locale] ?? item.name;
@@ -15,7 +15,7 @@ export function localDescription(item, locale) {
 function leaves(item, path, labels, locale) {
   const here = [...path, item.name];
   const shown = [...labels, localName(item, locale)];
-  const inner = (item.options ?? []).filter((option) => option.type === SUBCOMMAND || option.type === GROUP);
+  const inner = (item.options ?? []).filter((option) => NESTED.includes(option.type));
   if (inner.length) return inner.flatMap((option) => leaves(option, here, shown, locale));
   const options = [...(item.options ?? [])].sort((a, b) => Boolean(b.required) - Boolean(a.required));
   return [{ name: here.join(" "), label: shown.join(" "), description: localDescription(item, locale), options }];
@@ -39,12 +39,12 @@ export function hint(option, locale) {
   const limits = (low, high) =>
     low !== undefined && high !== undefined ? ` ${low}–${high}` : low !== undefined ? ` ≥ ${low}` : high !== undefined ? ` ≤ ${high}` : "";
   const kinds = {
-    [OPTION.STRING]: "text",
-    [OPTION.INTEGER]: `whole number${limits(option.min_value, option.max_value)}`,
-    [OPTION.BOOLEAN]: "true or false",
-    [OPTION.USER]: "a person",
-    [OPTION.CHANNEL]: "a channel",
-    [OPTION.NUMBER]: `number${limits(option.min_value, option.max_value)}`,
+    [OptionType.STRING]: "text",
+    [OptionType.INTEGER]: `whole number${limits(option.min_value, option.max_value)}`,
+    [OptionType.BOOLEAN]: "true or false",
+    [OptionType.USER]: "a person",
+    [OptionType.CHANNEL]: "a channel",
+    [OptionType.NUMBER]: `number${limits(option.min_value, option.max_value)}`,
   };
   return `${localDescription(option, locale)} (${option.choices ? "choose one" : (kinds[option.type] ?? "value")})`;
 }
@@ -54,14 +54,14 @@ export function complaint(option, text) {
   const name = option.name;
   if (!text) return option.required ? `${name} is needed.` : null;
   if (option.choices) return null;
-  if (option.type === OPTION.INTEGER || option.type === OPTION.NUMBER) {
+  if (option.type === OptionType.INTEGER || option.type === OptionType.NUMBER) {
     const number = Number(text);
-    const whole = option.type === OPTION.INTEGER;
+    const whole = option.type === OptionType.INTEGER;
     if (!Number.isFinite(number) || (whole && !Number.isInteger(number))) return `${name} must be a ${whole ? "whole " : ""}number.`;
     if (option.min_value !== undefined && number < option.min_value) return `${name} must be at least ${option.min_value}.`;
     if (option.max_value !== undefined && number > option.max_value) return `${name} must be at most ${option.max_value}.`;
   }
-  if (option.type === OPTION.STRING) {
+  if (option.type === OptionType.STRING) {
     if (option.max_length && [...text].length > option.max_length) return `${name} has at most ${option.max_length} characters.`;
     if (option.min_length && [...text].length < option.min_length) return `${name} has at least ${option.min_length} characters.`;
   }

@@ -1,6 +1,6 @@
 // Discord's <t:seconds:style> timestamps; relative ones count live.
 
-import { el } from "./dom.js";
+import { el } from "../dom.js";
 
 const STYLES = {
   t: { timeStyle: "short" },

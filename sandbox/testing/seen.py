@@ -1,4 +1,4 @@
-"""What the driver shows of messages and of what became of an action."""
+"""What a driver has seen: messages, events, and what became of an action."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,13 +7,13 @@ from typing import Self
 
 from sandbox.errors import Payload
 from sandbox.forms.components import walk
-from sandbox.forms.messages import MessageFlag
+from sandbox.protocol import MessageFlag
 
 _DID_NOT_RESPOND = "The application did not respond"
 
 
 @dataclass(frozen=True)
-class Message:
+class SeenMessage:
     """A message at one moment; `payload` is Discord's object with `visible_to` and `command` added."""
 
     payload: Payload
@@ -36,7 +36,7 @@ class Message:
 
     @property
     def content(self) -> str:
-        """The content alone, without embeds and components."""
+        """The content, without embeds and components."""
         return str(self.payload["content"])
 
     @property
@@ -52,12 +52,12 @@ class Message:
 
     @property
     def loading(self) -> bool:
-        """Whether it still says that the bot is thinking."""
+        """Whether it still shows that the bot is thinking."""
         return bool(self.payload["flags"] & MessageFlag.LOADING)
 
     @property
     def components(self) -> list[Payload]:
-        """All components, those in rows and boxes too."""
+        """All components, nested ones too."""
         return list(walk(self.payload["components"]))
 
     @property
@@ -97,15 +97,15 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened to a message: "create", "update" or "delete"."""
+    """Something that happened to a message; `change` is "create", "update" or "delete"."""
 
     change: str
-    message: Message
+    message: SeenMessage
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """A suggestion of autocomplete."""
+class Suggestion:
+    """A suggestion of autocomplete: what the person reads, and what the bot receives."""
 
     name: str
     value: str | int | float
@@ -123,12 +123,12 @@ class Outcome:
     interaction: str
     failed: bool
     delay: float | None
-    message: Message | None
+    message: SeenMessage | None
     modal: Payload | None
 
     @classmethod
-    def of(cls, answer: Payload, message: Message | None) -> Self:
-        """Build it from the sandbox's answer."""
+    def of(cls, answer: Payload, message: SeenMessage | None) -> Self:
+        """Build it from the answer of the page's protocol."""
         return cls(answer["interaction"], answer["failed"], answer["delay"], message, answer["modal"])
 
     @property
@@ -137,7 +137,7 @@ class Outcome:
         return self.message is not None and self.message.ephemeral
 
     @property
-    def shown(self) -> Message:
+    def shown(self) -> SeenMessage:
         """The message; raises LookupError when there is none."""
         if self.message is None:
             raise LookupError(_DID_NOT_RESPOND if self.failed else "This outcome shows no message.")

@@ -1,6 +1,6 @@
 // Discord's markdown as DOM nodes. `context` has: locale, userName(id), channelName(id), me (an id).
 
-import { el, link } from "./dom.js";
+import { el, link } from "../dom.js";
 import { timestamp } from "./times.js";
 
 const pill = (text, className = "") => el("span", { className: `pill ${className}` }, text);

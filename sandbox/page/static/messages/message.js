@@ -1,24 +1,23 @@
 // One message as a node.
 
-import { components } from "./components.js";
-import { el, link, picture } from "./dom.js";
+import { el } from "../dom.js";
+import { MessageFlag } from "../protocol.js";
+import { components, firstText } from "./components.js";
 import { embedNode } from "./embeds.js";
 import { markdown, plain } from "./markdown.js";
+import { fileCard, picture } from "./media.js";
 import { clockTime } from "./times.js";
 
-const SUPPRESS_EMBEDS = 1 << 2;
-const LOADING = 1 << 7;
 const PREVIEW = 80;
 
 export function displayName(user) {
   return user.global_name ?? user.username;
 }
 
-export function avatar(user) {
-  const name = displayName(user);
-  const initial = user.bot ? "江" : [...name][0];
+export function avatar(user, context) {
+  const symbol = context.symbol(user.id) ?? [...displayName(user)][0];
   const hue = user.bot ? "bot" : `hue-${Number(BigInt(user.id) % 6n)}`;
-  return el("span", { className: `avatar ${hue}`, "aria-hidden": "true" }, initial);
+  return el("span", { className: `avatar ${hue}`, "aria-hidden": "true" }, symbol);
 }
 
 function attachments(message) {
@@ -28,34 +27,37 @@ function attachments(message) {
     .map((attachment) =>
       attachment.content_type?.startsWith("image/") && attachment.content_type !== "image/svg+xml"
         ? picture(attachment, "attachment-picture", attachment.description ?? attachment.filename)
-        : el("p", { className: "file" }, link(attachment.url, attachment.filename), ` (${Math.ceil(attachment.size / 1024)} KB)`),
+        : fileCard(attachment.url, attachment.filename, attachment.size),
     );
 }
 
 function origin(message, context) {
   if (message.command) {
     const user = message.interaction_metadata.user;
-    return el("p", { className: "origin" }, avatar(user), ` ${displayName(user)} used `, el("span", { className: "pill" }, `/${message.command}`));
+    return el("p", { className: "origin" }, avatar(user, context), ` ${displayName(user)} used `, el("span", { className: "pill" }, `/${message.command}`));
   }
   const original = message.message_reference && context.messageById(message.message_reference.message_id);
   if (!message.message_reference) return null;
   if (!original) return el("p", { className: "origin" }, "↱ an earlier message");
-  const text = plain(original.content || original.embeds[0]?.title || "a message", context);
+  const text = plain(original.content || original.embeds[0]?.title || firstText(original.components) || "a message", context);
   return el("p", { className: "origin" }, `↱ ${displayName(original.author)}: ${text.slice(0, PREVIEW)}`);
 }
 
 function body(message, context) {
-  if (message.flags & LOADING) {
+  if (message.flags & MessageFlag.LOADING) {
     return el("p", { className: "thinking" }, `${displayName(message.author)} is thinking`, el("span", { className: "dots" }, "…"));
   }
+  const mark = message.edited_timestamp && el("span", { className: "edited" }, " (edited)");
+  if (message.flags & MessageFlag.IS_COMPONENTS_V2) {
+    return [el("div", { className: "components v2" }, components(message.components, context), mark)];
+  }
   const parts = el("div", { className: "content" }, markdown(message.content, context));
-  if (message.edited_timestamp) {
-    const mark = el("span", { className: "edited" }, " (edited)");
+  if (mark) {
     const last = parts.lastElementChild;
     if (last?.tagName === "P") last.append(mark);
     else if (message.content) parts.append(mark);
   }
-  const embeds = message.flags & SUPPRESS_EMBEDS ? [] : message.embeds.map((embed) => embedNode(embed, context));
+  const embeds = message.flags & MessageFlag.SUPPRESS_EMBEDS ? [] : message.embeds.map((embed) => embedNode(embed, context));
   return [parts, attachments(message), embeds, el("div", { className: "components" }, components(message.components, context))].flat();
 }
 
@@ -73,7 +75,7 @@ export function messageNode(message, context, grouped) {
       "aria-label": `${name}`,
     },
     origin(message, context),
-    !grouped && avatar(message.author),
+    !grouped && avatar(message.author, context),
     !grouped &&
       el(
         "p",

@@ -1,14 +1,12 @@
 // A form that the bot opens.
 
-import { selectOptions, unsupportedSelect } from "./components.js";
-import { el } from "./dom.js";
-import { markdown } from "./markdown.js";
-
-const TEXT_INPUT = 4;
-const PARAGRAPH = 2;
+import { el } from "../dom.js";
+import { selectOptions, unsupportedSelect } from "../messages/controls.js";
+import { markdown } from "../messages/markdown.js";
+import { ComponentType, TextInputStyle } from "../protocol.js";
 
 function textInput(component, id) {
-  const wide = component.style === PARAGRAPH;
+  const wide = component.style === TextInputStyle.PARAGRAPH;
   return el(wide ? "textarea" : "input", {
     id,
     ...(wide ? { rows: 4 } : { type: "text" }),
@@ -34,11 +32,11 @@ function selectInput(component, id, context) {
 }
 
 function fieldNode(part, index, context) {
-  if (part.type === 10) return el("div", {}, markdown(part.content, context));
-  const component = part.type === 1 ? part.components[0] : part.component;
-  if (component.type !== TEXT_INPUT && unsupportedSelect(component)) return null;
+  if (part.type === ComponentType.TEXT_DISPLAY) return el("div", {}, markdown(part.content, context));
+  const component = part.type === ComponentType.ACTION_ROW ? part.components[0] : part.component;
+  if (component.type !== ComponentType.TEXT_INPUT && unsupportedSelect(component)) return null;
   const id = `modal-${index}`;
-  const input = component.type === TEXT_INPUT ? textInput(component, id) : selectInput(component, id, context);
+  const input = component.type === ComponentType.TEXT_INPUT ? textInput(component, id) : selectInput(component, id, context);
   const needed = component.required ?? true;
   return el(
     "div",

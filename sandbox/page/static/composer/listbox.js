@@ -1,6 +1,6 @@
 // A list of suggestions above an input, for keyboard, mouse and screen readers (ARIA combobox pattern).
 
-import { el } from "./dom.js";
+import { composing, el } from "../dom.js";
 
 let lists = 0;
 
@@ -75,7 +75,7 @@ export class Listbox {
 
   /** Move with the arrow keys, pick with Enter or Tab, close with Escape; true when the key was used. */
   key(event) {
-    if (event.isComposing || !this.open) return false;
+    if (composing(event) || !this.open) return false;
     const count = this.#items.length;
     if (event.key === "ArrowDown") this.#activate((this.#active + 1) % count);
     else if (event.key === "ArrowUp") this.#activate((this.#active + count - (this.#active < 0 ? 0 : 1)) % count);

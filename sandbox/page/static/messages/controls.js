@@ -1,19 +1,24 @@
-// Message components, old and v2: https://discord.com/developers/docs/components/reference
+// What people press and choose from.
 // `context.act(customId, values, node)` tells the bot; `context.people` and `context.channels` fill selects.
 
-import { el, hexColor, link, picture, safeUrl } from "./dom.js";
-import { markdown } from "./markdown.js";
+import { el, link } from "../dom.js";
+import { ButtonStyle, ComponentType } from "../protocol.js";
 
-const STYLES = { 1: "primary", 2: "secondary", 3: "success", 4: "danger" };
+const STYLES = {
+  [ButtonStyle.PRIMARY]: "primary",
+  [ButtonStyle.SECONDARY]: "secondary",
+  [ButtonStyle.SUCCESS]: "success",
+  [ButtonStyle.DANGER]: "danger",
+};
 
 function emoji(component) {
   const name = component.emoji?.id ? `:${component.emoji.name}:` : component.emoji?.name;
   return name ? el("span", { className: "emoji" }, name) : null;
 }
 
-function button(component, context) {
+export function button(component, context) {
   const content = [emoji(component), component.label ? el("span", {}, component.label) : null];
-  if (component.style === 5) {
+  if (component.style === ButtonStyle.LINK) {
     const node = link(component.url, ...content.filter(Boolean), el("span", { className: "out", "aria-hidden": "true" }, "↗"));
     node.className = "button secondary";
     return node;
@@ -34,16 +39,17 @@ function button(component, context) {
 
 /** What a select offers: {value, label, description, default}. */
 export function selectOptions(component, context) {
-  if (component.type === 3) {
+  if (component.type === ComponentType.STRING_SELECT) {
     return component.options.map((option) => ({ ...option, label: [option.emoji?.name, option.label].filter(Boolean).join(" ") }));
   }
   const defaults = new Set((component.default_values ?? []).map((item) => String(item.id)));
-  const known = component.type === 8 ? context.channels.filter((channel) => channel.place === "server") : context.people;
-  return known.map(({ id, name }) => ({ value: id, label: component.type === 8 ? `#${name}` : name, default: defaults.has(id) }));
+  const ofChannels = component.type === ComponentType.CHANNEL_SELECT;
+  const known = ofChannels ? context.channels.filter((channel) => channel.place === "server") : context.people;
+  return known.map(({ id, name }) => ({ value: id, label: ofChannels ? `#${name}` : name, default: defaults.has(id) }));
 }
 
 export function unsupportedSelect(component) {
-  return component.type === 6 || component.type === 7;
+  return component.type === ComponentType.ROLE_SELECT || component.type === ComponentType.MENTIONABLE_SELECT;
 }
 
 function singleSelect(component, context) {
@@ -89,53 +95,7 @@ function multiSelect(component, context) {
   );
 }
 
-function select(component, context) {
+export function select(component, context) {
   if (unsupportedSelect(component)) return el("p", { className: "subtext" }, "(The sandbox has no menu of roles.)");
   return (component.max_values ?? 1) > 1 ? multiSelect(component, context) : singleSelect(component, context);
-}
-
-function file(component) {
-  const name = safeUrl(component.file.url)?.split("/").at(-1) ?? "file";
-  return el("p", { className: "file" }, link(component.file.url, name));
-}
-
-const BUILDERS = {
-  1: (row, context) => el("div", { className: "row" }, components(row.components, context)),
-  2: button,
-  3: select,
-  5: select,
-  6: select,
-  7: select,
-  8: select,
-  9: (section, context) =>
-    el(
-      "div",
-      { className: "section" },
-      el("div", { className: "section-text" }, components(section.components, context)),
-      component(section.accessory, context),
-    ),
-  10: (text, context) => el("div", { className: "text-display" }, markdown(text.content, context)),
-  11: (thumbnail) => picture(thumbnail.media, "section-thumbnail", thumbnail.description ?? "thumbnail"),
-  12: (gallery) =>
-    el(
-      "div",
-      { className: `gallery of-${Math.min(gallery.items.length, 3)}` },
-      gallery.items.map((item) => picture(item.media, "gallery-picture", item.description ?? "picture")),
-    ),
-  13: file,
-  14: (separator) =>
-    el("hr", { className: `separator ${separator.divider === false ? "blank" : ""} ${separator.spacing === 2 ? "large" : ""}` }),
-  17: (container, context) => {
-    const node = el("div", { className: "container" }, components(container.components, context));
-    if (Number.isInteger(container.accent_color)) node.style.borderInlineStartColor = hexColor(container.accent_color);
-    return node;
-  },
-};
-
-function component(data, context) {
-  return BUILDERS[data.type]?.(data, context) ?? el("p", { className: "subtext" }, `(a component of type ${data.type})`);
-}
-
-export function components(list, context) {
-  return (list ?? []).map((data) => component(data, context));
 }

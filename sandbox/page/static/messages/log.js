@@ -1,7 +1,7 @@
 // The list of messages of the channel that is shown, kept at its end while the reader is there.
 
-import { el } from "./dom.js";
-import { continues, messageNode } from "./messages.js";
+import { el } from "../dom.js";
+import { continues, messageNode } from "./message.js";
 
 const NEAR_END = 80;
 

@@ -1,7 +1,8 @@
 // Embeds: https://discord.com/developers/docs/resources/message#embed-object
 
-import { el, hexColor, link, picture } from "./dom.js";
+import { el, hexColor, link } from "../dom.js";
 import { inline, markdown } from "./markdown.js";
+import { picture } from "./media.js";
 import { timestamp } from "./times.js";
 
 function field({ name, value, inline: beside }, context) {

@@ -1,0 +1,111 @@
+"""What the page asks for: one model for each `op`.
+
+Ids arrive as strings, since JavaScript's numbers cannot hold them, or as numbers.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+Locale = Literal["en-US", "zh-CN", "zh-TW", "tr"]
+"""The languages of the page's menu."""
+
+
+class Numbered(BaseModel):
+    """A request; `id` is the page's number for it, which the answer repeats."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: int
+
+
+class ByPerson(Numbered):
+    """A request that a person makes."""
+
+    person: int
+
+
+class InChannel(ByPerson):
+    """A request about a channel that the person can see."""
+
+    channel: int
+
+
+class OnMessage(ByPerson):
+    """A request about a message that the person can see."""
+
+    message: int
+
+
+class Watch(Numbered):
+    """Send what a person may see from now on, or everything when `person` is 0."""
+
+    op: Literal["watch"]
+    person: int = 0
+
+
+class SetLocale(ByPerson):
+    """Set a person's language."""
+
+    op: Literal["locale"]
+    locale: Locale
+
+
+class Say(InChannel):
+    """Post what a person typed."""
+
+    op: Literal["say"]
+    text: str
+
+
+class Slash(InChannel):
+    """Use a command; `options` are values by option name."""
+
+    op: Literal["slash"]
+    command: str
+    options: dict[str, Any] = {}
+
+
+class Autocomplete(InChannel):
+    """Ask for suggestions for the option `focused`; `options` are the values typed so far."""
+
+    op: Literal["autocomplete"]
+    command: str
+    focused: str
+    options: dict[str, Any] = {}
+
+
+class Click(OnMessage):
+    """Press a button, or choose `values` from a select."""
+
+    op: Literal["click"]
+    custom_id: str
+    values: list[str] = []
+
+
+class Submit(ByPerson):
+    """Send a filled-in modal; `interaction` is the one that opened it, `fields` are values by custom_id."""
+
+    op: Literal["submit"]
+    interaction: int
+    fields: dict[str, Any] = {}
+
+
+class Dismiss(OnMessage):
+    """Remove an ephemeral message."""
+
+    op: Literal["dismiss"]
+
+
+class AddPeople(Numbered):
+    """Let `count` guests join the server."""
+
+    op: Literal["add_people"]
+    count: int = Field(ge=1, le=100_000)
+
+
+PageRequest = Annotated[
+    Watch | SetLocale | Say | Slash | Autocomplete | Click | Submit | Dismiss | AddPeople,
+    Field(discriminator="op"),
+]
+REQUEST: TypeAdapter[PageRequest] = TypeAdapter(PageRequest)

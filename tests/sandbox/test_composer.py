@@ -1,0 +1,139 @@
+"""What is typed on the page arrives once, in order, and is never lost."""
+
+import pytest
+from playwright.async_api import Page, expect
+
+from sandbox.server import SandboxServer, listen
+from sandbox.testing.driver import Driver
+from tests.sandbox.tiny_bot import TinyBot
+
+pytestmark = pytest.mark.browser
+
+SEND_ALL = """count => {
+  const box = document.querySelector("[data-testid=composer]");
+  for (let number = 0; number < count; number++) {
+    box.value = `word ${number}`;
+    box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  }
+}"""
+PRESS_ENTER = """(box, properties) => {
+  const event = new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, ...properties });
+  return box.dispatchEvent(event);
+}"""
+
+
+def said(sandbox: Driver) -> list[str]:
+    return [message.content for message in sandbox.messages.values()]
+
+
+async def test_five_hundred_messages_arrive_once_each_and_in_order(page: Page, sandbox: Driver) -> None:
+    await expect(page.get_by_test_id("person-Mei")).to_be_visible()
+    await page.evaluate(SEND_ALL, 500)
+    await sandbox.until(lambda: len(sandbox.messages) >= 500)
+    await expect(page.get_by_text("word 499", exact=True)).to_be_visible()
+    assert said(sandbox) == [f"word {number}" for number in range(500)]
+    await expect(page.get_by_test_id("composer")).to_have_value("")
+
+
+async def test_words_typed_while_others_are_sent_arrive_whole(page: Page, sandbox: Driver) -> None:
+    await page.get_by_test_id("composer").click()
+    for number in range(60):
+        await page.keyboard.type(f"y{number}")
+        await page.keyboard.press("Enter")
+    await sandbox.until(lambda: len(sandbox.messages) >= 60)
+    assert said(sandbox) == [f"y{number}" for number in range(60)]
+
+
+async def test_enter_twice_sends_once(page: Page, bot: TinyBot, sandbox: Driver) -> None:
+    assert bot.user is not None
+    composer = page.get_by_test_id("composer")
+    await composer.fill("hello")
+    await composer.press("Enter")
+    await composer.press("Enter")
+    await composer.press_sequentially("/quiz stop ")
+    send = page.get_by_role("button", name="Send /quiz stop")
+    await send.dblclick()
+    await expect(page.get_by_test_id("message").filter(has_text="stopped")).to_be_visible()
+    await composer.fill("the end")
+    await composer.press("Enter")
+    await sandbox.next_message(lambda message: message.content == "the end", since=0)
+    assert said(sandbox) == ["hello", "stopped", "the end"]
+
+
+async def test_words_typed_right_after_switching_persons_are_kept(page: Page, sandbox: Driver) -> None:
+    await page.get_by_test_id("channel-dm").click()
+    for name in ("Deniz", "Alex"):
+        await page.evaluate("name => document.querySelector(`[data-testid=person-${name}]`).click()", name)
+        await page.get_by_test_id("composer").fill(f"I am {name}")
+        await page.get_by_test_id("composer").press("Enter")
+    await sandbox.until(lambda: len(sandbox.messages) >= 2)
+    heard = [(message.author, message.content, message.channel_id) for message in sandbox.messages.values()]
+    people = {name: sandbox.person(name).id + 1_000_000 for name in ("Deniz", "Alex")}
+    assert heard == [(name, f"I am {name}", channel) for name, channel in people.items()]
+
+
+async def test_a_command_typed_right_after_switching_persons_is_run(page: Page, bot: TinyBot) -> None:
+    assert bot.user is not None
+    await expect(page.get_by_test_id("status")).to_have_text("Bot is online")
+    await page.get_by_test_id("person-Deniz").click()
+    await page.get_by_test_id("composer").press_sequentially("/quiz stop ")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_test_id("message")).to_contain_text("Deniz used /quiz stop")
+
+
+async def test_words_that_are_refused_come_back(page: Page, server: SandboxServer) -> None:
+    port = int(server.addresses.page.split(":")[2].split("/")[0])
+    composer = page.get_by_test_id("composer")
+    await expect(composer).to_be_visible()
+    await server.close()
+    await expect(page.get_by_test_id("banner")).to_contain_text("Trying again")
+    for word in ("first", "second"):
+        await composer.fill(word)
+        await composer.press("Enter")
+        await expect(page.get_by_test_id("composer-error")).to_contain_text("cannot be reached")
+        await expect(composer).to_have_value(word)
+    async with SandboxServer(listen(port)):
+        await expect(page.get_by_test_id("banner")).to_contain_text("Open the address that it printed")
+    await expect(composer).to_have_value("second")
+
+
+async def test_a_command_that_is_refused_comes_back_filled_in(page: Page, bot: TinyBot) -> None:
+    assert bot.user is not None
+    await page.get_by_test_id("composer").press_sequentially("/hello ")
+    await page.get_by_test_id("option-who").fill("nobody")
+    await page.get_by_test_id("option-times").fill("2")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_test_id("composer-error")).to_contain_text("who must be somebody here")
+    await expect(page.get_by_test_id("option-who")).to_have_value("nobody")
+    await expect(page.get_by_test_id("option-times")).to_have_value("2")
+
+
+@pytest.mark.parametrize("properties", [{"isComposing": True}, {"keyCode": 229}])
+async def test_enter_that_ends_a_composition_sends_nothing(
+    page: Page, sandbox: Driver, properties: dict[str, object]
+) -> None:
+    """Safari sends it with isComposing false and keyCode 229."""
+    composer = page.get_by_test_id("composer")
+    await composer.fill("小龙")
+    assert await composer.evaluate(PRESS_ENTER, properties)  # not taken: its default action goes on
+    await composer.press_sequentially("女")
+    await composer.press("Enter")
+    message = await sandbox.next_message(lambda message: message.content, since=0)
+    assert message.content == "小龙女"
+    assert said(sandbox) == ["小龙女"]
+
+
+@pytest.mark.parametrize("properties", [{"isComposing": True}, {"keyCode": 229}])
+async def test_enter_that_ends_a_composition_leaves_an_option_open(
+    page: Page, bot: TinyBot, sandbox: Driver, properties: dict[str, object]
+) -> None:
+    assert bot.user is not None
+    await page.get_by_test_id("composer").press_sequentially("/paint ")
+    option = page.get_by_test_id("option-style")
+    await option.fill("水墨")
+    assert await option.evaluate(PRESS_ENTER, properties)
+    await expect(option).to_be_visible()
+    await option.press("Enter")
+    await expect(page.get_by_test_id("message")).to_contain_text("painted like 水墨")
+    assert len(sandbox.messages) == 1
