@@ -26,7 +26,7 @@ from models.store.manifest import read_manifest, write_manifest
 from models.store.registry import SHIPPED
 from sandbox.testing.driver import Driver, Outcome
 from tests.bot.cogs.quiz.ledger import rows
-from tests.bot.cogs.train.programs import alive
+from tests.bot.cogs.train.program.programs import alive
 from tests.bot.processes import PATIENCE, BotProcess, at, running_bot
 from tests.tiny import FIGURES, content
 
@@ -41,7 +41,7 @@ LEASH_SECONDS = 5.0
 TRAINING_SECONDS = 1800.0
 """How long to wait for the end of a job: the bot's own limit, so that a busy machine is no failure."""
 
-_RUNNING_TEXT = "Training Jin Yong\n"
+_RUNNING_TEXT = "### Training Jin Yong\n"
 """How the message of a running job begins."""
 _JOBS = "SELECT * FROM training_jobs"
 _RUNNING = "SELECT count(*) FROM training_jobs WHERE state = 'running'"

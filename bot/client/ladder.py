@@ -1,4 +1,4 @@
-"""The error ladder: whatever goes wrong, the person gets one clear sentence that only they see."""
+"""The error ladder: answer every failed interaction with one clear sentence that only that person sees."""
 
 import logging
 import secrets
@@ -37,11 +37,11 @@ _EXPLANATIONS: dict[type[Exception], Callable[[Any], UserError]] = {
     OperationalError: lambda _: UserError("error-storage"),
     PoolTimeoutError: lambda _: UserError("error-storage"),
 }
-"""What people read about errors of these classes; the first class that fits counts."""
+"""The explanations of expected errors; the first class that matches is used."""
 
 
 def explain(error: BaseException) -> UserError | None:
-    """Return what to tell the person about an expected error, or None for one that is a bug."""
+    """Return the explanation of an expected error, or None for an unexpected one, which is a bug."""
     if isinstance(error, UserError):
         return error
     for kind, explanation in _EXPLANATIONS.items():
@@ -78,16 +78,16 @@ async def handle(interaction: Interaction, error: BaseException) -> None:
 
 
 async def tell(interaction: Interaction, error: UserError) -> None:
-    """Tell the person privately what is wrong."""
+    """Reply privately with an explanation."""
     language = languages.of_person(interaction)
-    await replies.send_private(interaction, language(error.message_id, **error.arguments))
+    await replies.send_private(interaction, error.sentence(language))
 
 
 class Tree(app_commands.CommandTree[Bot]):
     """A command tree whose errors go up the ladder."""
 
     async def interaction_check(self, interaction: Interaction) -> bool:
-        """Turn away interactions that came twice, that come while the bot stops, or with impossible options."""
+        """Reject repeated interactions, those during shutdown, and those with undeclared option values."""
         if interaction.type is not discord.InteractionType.application_command:
             return not interaction.client.stopping
         if not interaction.client.is_new(interaction):
@@ -101,5 +101,5 @@ class Tree(app_commands.CommandTree[Bot]):
         return True
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
-        """Answer for a command that failed."""
+        """Answer a command that failed."""
         await handle(interaction, error)

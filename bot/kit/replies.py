@@ -1,4 +1,4 @@
-"""Answering interactions within Discord's limits: 3 seconds to acknowledge, then 15 minutes.
+"""Answer interactions within Discord's limits: 3 seconds to acknowledge, then 15 minutes.
 
 https://discord.com/developers/docs/interactions/receiving-and-responding
 
@@ -19,19 +19,19 @@ from bot.kit.pages.layout import new_content, new_message
 from bot.kit.pages.page import Page
 
 PATIENCE = 1.5
-"""Seconds to wait for an answer before showing that the bot is thinking."""
+"""Seconds to wait for an answer before deferring."""
 
 RETRY_SECONDS = (0.1, 0.4, 1.0)
 """The pauses before a first answer is sent again, when its connection broke: together less than Discord's 3 s."""
 
 TOO_LATE, ALREADY_ANSWERED = 10062, 40060
-"""Discord's error codes for an interaction that can't be answered (any more).
+"""Discord's error codes: the interaction has expired; it was acknowledged before.
 
 https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
 """
 
 BROKEN = (discord.DiscordServerError, aiohttp.ClientError, OSError)
-"""Errors of a connection, or of Discord itself, that pass."""
+"""Transient errors of the connection or of Discord."""
 
 # Keys of `Interaction.extras`: what has become of an interaction, beside what discord.py knows.
 _ARRIVED = "arrived"
@@ -79,7 +79,7 @@ async def say(interaction: discord.Interaction[Any], text: str, *, private: bool
 
 
 async def turn(interaction: discord.Interaction[Any], page: Page) -> None:
-    """Show a page in place of the one whose button was pressed."""
+    """Replace the page whose button was pressed by another."""
     if _is_answered(interaction):
         await interaction.edit_original_response(**new_content(page))
     else:
@@ -89,7 +89,7 @@ async def turn(interaction: discord.Interaction[Any], page: Page) -> None:
 async def send_private(interaction: discord.Interaction[Any], content: str) -> None:
     """Send a sentence that only the person sees, and remove a public deferral.
 
-    When Discord takes no answer to the interaction any more, that is logged in one line.
+    Log one line, and raise nothing, when Discord no longer takes an answer.
     """
     try:
         if interaction.extras.get(_DEFERRED) == _PUBLIC:
@@ -112,7 +112,7 @@ async def _send(
     *,
     private: bool,
 ) -> None:
-    """Send what `message` makes anew for each try, or complete a deferral with what `content` makes."""
+    """Send `message()`, called again for each attempt, or complete a deferral with `content()`."""
     if interaction.extras.pop(_DEFERRED, None):
         await interaction.edit_original_response(**content())
     elif _is_answered(interaction):
@@ -122,7 +122,7 @@ async def _send(
 
 
 async def _first(interaction: discord.Interaction[Any], answer: Callable[[], Awaitable[object]]) -> None:
-    """Give an interaction's first answer, again where the connection breaks. Raises what discord.py raises."""
+    """Send an interaction's first answer; retry when the connection breaks. Raises what discord.py raises."""
     for pause in (*RETRY_SECONDS, None):
         try:
             await answer()
