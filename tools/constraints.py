@@ -1,4 +1,4 @@
-"""Write constraints.txt: exact versions of everything that `pip install '.[dev]'` brings, for each Python we run on.
+"""Write constraints.txt: exact versions of all that `pip install '.[dev]'` brings, for each Python we run on.
 
 Run by `make constraints`, with the oldest of those Pythons: a release that supports it supports the newer ones.
 """
@@ -48,14 +48,14 @@ def needed_on(python: str, report: Report) -> Iterator[str]:
 def resolve_for(python: str, name: str) -> Report:
     """Return one package as pip would install it on another Python, without what it requires."""
     # pip can look for another Python's files, but evaluates markers for its own: hence package by package. It
-    # insists on a --target, which a dry run leaves alone, and compares Requires-Python with the Python that runs it.
+    # insists on a --target, which a dry run leaves alone, and compares Requires-Python with the Python it runs on.
     elsewhere = ("--python-version", python, "--only-binary", ":all:", "--target", "nowhere")
     return resolve("--no-deps", "--ignore-requires-python", *elsewhere, name)
 
 
 def pins(report: Report) -> dict[str, str]:
     """Return each package's line without its marker, by name."""
-    lines = {}
+    lines: dict[str, str] = {}
     for package in report:
         name, version = package["metadata"]["name"], Version(package["metadata"]["version"])
         lines[canonicalize_name(name)] = f"{name}=={version.public}"
