@@ -1,0 +1,46 @@
+"""The bars of shape: small modules, small folders, and no two files that need each other."""
+
+from collections import Counter
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import grimp
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGES = ("bot", "models", "sandbox", "training")
+FOLDERS = (*PACKAGES, "benchmarks", "tests", "tools")
+CODE = {".py", ".js", ".css"}
+MOST_LINES = 299
+MOST_FILES = 14
+
+
+def code_files() -> list[Path]:
+    found = [path for folder in FOLDERS for path in (ROOT / folder).rglob("*") if path.suffix in CODE]
+    return sorted(path for path in found if path.stat().st_size)
+
+
+def test_every_module_has_fewer_than_300_lines() -> None:
+    lines = {
+        str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in code_files()
+    }
+    assert {path: count for path, count in lines.items() if count > MOST_LINES} == {}
+
+
+def test_no_folder_has_more_than_14_files() -> None:
+    files = Counter(str(path.parent.relative_to(ROOT)) for path in code_files())
+    assert {folder: count for folder, count in files.items() if count > MOST_FILES} == {}
+
+
+@pytest.fixture(scope="module")
+def imports() -> grimp.ImportGraph:
+    return grimp.build_graph(*PACKAGES, cache_dir=None)
+
+
+def test_no_files_import_each_other_in_a_circle(imports: grimp.ImportGraph) -> None:
+    # An import inside a function or under TYPE_CHECKING counts: the files need each other all the same.
+    graph = {module: imports.find_modules_directly_imported_by(module) for module in imports.modules}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" imports ".join(reversed(error.args[1])), pytrace=False)
