@@ -40,7 +40,7 @@ run: $(FOR_BOT)
 	@exec $(BIN)/python -m bot
 
 test: $(FOR_DEV) browser
-	$(BIN)/pytest
+	$(BIN)/pytest --cov --cov-report=
 
 quick: $(FOR_DEV)
 	$(BIN)/python tools/quick.py
