@@ -11,8 +11,8 @@ HANZI_CLASS = (
 """One hanzi, as a part of a larger pattern: the blocks of CJK unified ideographs as of Unicode 17.
 
 The block of compatibility ideographs has twelve unified ones, which are hanzi of their own. The others are
-duplicates: normalization replaces U+F90A by the ordinary 金. Source: Blocks.txt and Unified_Ideograph in PropList.txt,
-https://www.unicode.org/Public/17.0.0/ucd/
+duplicates: normalization replaces U+F90A by the ordinary 金. Source: Blocks.txt, and Unified_Ideograph in
+PropList.txt, https://www.unicode.org/Public/17.0.0/ucd/
 """
 
 HANZI = re.compile(f"{HANZI_CLASS}+")
