@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.kit.errors import UserError
+from bot.kit.typed import normalize
 from models.roster import pinyin
 from models.store.card import Card
 from models.store.checkpoint import NameModel
@@ -66,7 +67,7 @@ def resolve(served: list[NameModel], text: str, locale: str) -> str:
     if style is not None:
         return style
     names = ", ".join(display(model.card, locale) for model in served)
-    raise UserError("error-unknown-style", style=text[:MAX_DISPLAY], styles=names)
+    raise UserError("error-unknown-style", style=normalize(text)[:MAX_DISPLAY], styles=names)
 
 
 def _names(card: Card) -> set[str]:
@@ -75,4 +76,4 @@ def _names(card: Card) -> set[str]:
 
 def _fold(text: str) -> str:
     """Return a name without tone marks, case, spaces and underscores."""
-    return "".join(character for character in pinyin.plain(text) if character.isalnum())
+    return "".join(character for character in pinyin.plain(normalize(text)) if character.isalnum())

@@ -33,10 +33,14 @@ class Blend:
         self.vocabulary = Vocabulary.of("".join(model.vocabulary.characters) for model, _ in used)
         self.network = BlendedNetwork(used, self.vocabulary)
 
-    def read(self, name: str) -> str:
-        """Return the pinyin of an invented name, as the first style reads it that has its surname."""
+    def read(self, name: str, surname: str = "") -> str:
+        """Return the pinyin of an invented name, as the first style reads it that has its surname.
+
+        `surname` is given if a person chose it.
+        """
         rosters = [model.roster for model in self.parts]
-        return next((roster for roster in rosters if roster.surname_of(name)), rosters[0]).read(name)
+        having = (r for r in rosters if (surname in r.surnames if surname else r.surname_of(name)))
+        return next(having, rosters[0]).read(name, surname)
 
     def typicality(self, nats: float) -> float:
         """Return the share, 0 to 1, of held-out real names that are less likely, averaged over the styles."""

@@ -29,5 +29,5 @@ class NameSource(Protocol):
     def typicality(self, nats: float) -> float:
         """Return the share, 0 to 1, of held-out real names that are less likely than a name of so many nats."""
 
-    def read(self, name: str) -> str:
-        """Return the pinyin of an invented name."""
+    def read(self, name: str, surname: str = "") -> str:
+        """Return the pinyin of an invented name, whose `surname` is given if a person chose it."""

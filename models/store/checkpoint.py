@@ -77,9 +77,9 @@ class NameModel:
         """Return the share, 0 to 1, of held-out real names that are less likely than a name of so many nats."""
         return self.card.figures.typicality(nats)
 
-    def read(self, name: str) -> str:
-        """Return the pinyin of an invented name."""
-        return self.roster.read(name)
+    def read(self, name: str, surname: str = "") -> str:
+        """Return the pinyin of an invented name, whose `surname` is given if a person chose it."""
+        return self.roster.read(name, surname)
 
 
 def pack(network: NameNetwork) -> bytes:

@@ -83,7 +83,7 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
         registry, locale = self.bot.registry, languages.of_person(interaction).locale
         chosen = _options.parse_styles(registry, styles, locale) if styles else _options.default_styles(registry)
         with self._games.starting(channel_id):
-            questions = await replies.in_time(interaction, self._questions(chosen, rounds))
+            questions = await replies.in_time(interaction, self._questions(chosen, rounds, interaction.user.id))
             game = Game(
                 guild_id=guild_id,
                 channel_id=channel_id,
@@ -115,15 +115,16 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
             raise
         self._games.launch(game, interaction)
 
-    async def _questions(self, styles: tuple[str, ...], rounds: int) -> list[Question]:
-        request = DrawRequest(count=names_to_draw(rounds))
-        inventions = {style: await self.bot.inference.draw(style, request) for style in styles}
+    async def _questions(self, styles: tuple[str, ...], rounds: int, starter: int) -> list[Question]:
+        inference, request = self.bot.inference, DrawRequest(count=names_to_draw(rounds))
+        inventions = {style: await inference.draw(style, request, person=starter) for style in styles}
         drawn = {
             style: [(drawn.name, pinyin) for drawn, pinyin in invention.names]
             for style, invention in inventions.items()
         }
         names = [name for pairs in drawn.values() for name, _ in pairs]
-        views = {verdict.name: verdict.probabilities for verdict in await self.bot.inference.judge(styles, names)}
+        verdicts = await inference.judge(styles, names, person=starter)
+        views = {verdict.name: verdict.probabilities for verdict in verdicts}
         try:
             return choose_questions(styles, draw_sides(len(styles), rounds), drawn, views.get)
         except TooFewNamesError:

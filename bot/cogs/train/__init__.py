@@ -24,6 +24,7 @@ from bot.kit.pages.layout import new_message
 from bot.kit.pages.markdown import mention, relative_time
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
+from bot.kit.typed import normalize
 from models.drawing.sampler import MAX_SEED
 from models.errors import ModelError
 from models.promotion import staging
@@ -211,7 +212,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         """Make a version active: an earlier one, or a candidate."""
         language = languages.of_person(interaction)
         chosen = styles.resolve(styles.models(self.bot.registry), style, language.locale)
-        await replies.in_time(interaction, self._activate(chosen, version.strip(), interaction.user.id))
+        await replies.in_time(interaction, self._activate(chosen, _versions.typed(version), interaction.user.id))
         text = language(
             "train-use-done",
             person=mention(interaction.user.id),
@@ -252,7 +253,8 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         versions = await asyncio.to_thread(self.bot.registry.versions, style)
         active = self.bot.registry.get(style).version
         labelled = _versions.labels(versions, active, await self._store.made(style))
-        choices = [Choice(name=label, value=version) for label, version in labelled if current in label]
+        wanted = normalize(current).casefold()
+        choices = [Choice(name=label, value=version) for label, version in labelled if wanted in label.casefold()]
         return choices[: suggestions.MAX_CHOICES]
 
 

@@ -5,6 +5,7 @@
 
 error-unexpected = Something went wrong on my side. If it happens again, tell my maintainer the reference { $reference }.
 error-busy = Too many people are asking at this moment. Please try again in a few seconds.
+error-share-used = You have { $count } requests waiting already, and each gets its turn. Please ask again when they have been answered.
 error-stopping = I am about to restart. Please try again in a minute.
 error-cooldown =
     { $seconds ->
