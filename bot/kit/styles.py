@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from bot.kit.errors import UserError
 from bot.kit.typed import normalize
+from models.drawing.source import StyleModel
 from models.roster import pinyin
 from models.store.card import Card
 from models.store.checkpoint import NameModel
@@ -16,9 +17,9 @@ MAX_DISPLAY = 40
 """Characters of a style's name; longer ones are cut."""
 
 
-def display(card: Card, locale: str) -> str:
-    """Return a style's name in a language, else in English, else any that the card has."""
-    name = card.display.get(locale) or card.display.get("en-US") or next(iter(card.display.values()))
+def display(named: Card | StyleModel, locale: str) -> str:
+    """Return a style's name in a language, else in English, else any that it has."""
+    name = named.display.get(locale) or named.display.get("en-US") or next(iter(named.display.values()))
     return name[:MAX_DISPLAY]
 
 

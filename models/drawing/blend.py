@@ -6,9 +6,9 @@ from itertools import islice
 import torch
 from torch import Tensor
 
+from models.drawing.source import StyleModel
 from models.errors import SameStyleError
 from models.networks import State
-from models.store.checkpoint import NameModel
 from models.vocabulary import BOUNDARY, Vocabulary
 
 _STAND_IN = 1
@@ -22,7 +22,7 @@ class Blend:
     Raises SameStyleError for two models of one style, and ValueError for another share.
     """
 
-    def __init__(self, first: NameModel, second: NameModel, share: float) -> None:
+    def __init__(self, first: StyleModel, second: StyleModel, share: float) -> None:
         if first.style == second.style:
             raise SameStyleError(first.style)
         if not 0 <= share <= 1:
@@ -53,7 +53,7 @@ class BlendedNetwork:
     `shares` are the models with their weights, all above 0. The `State` is those of all networks in a row.
     """
 
-    def __init__(self, shares: list[tuple[NameModel, float]], vocabulary: Vocabulary) -> None:
+    def __init__(self, shares: list[tuple[StyleModel, float]], vocabulary: Vocabulary) -> None:
         self._networks = [(model.network, share) for model, share in shares]
         self._states = [len(model.network.start(1)) for model, _ in shares]
         self._size = len(vocabulary)
