@@ -6,6 +6,7 @@ that import it. It is a fast look, not a proof: a change can break tests further
 
 import ast
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path, PurePath
@@ -94,7 +95,11 @@ def main() -> int:
         "-m",
         "not browser",
     ]
-    return subprocess.run([*pytest, *map(str, sorted(selection))], cwd=ROOT, check=False).returncode
+    # Several processes whose PyTorch takes every core each would mostly wait for one another.
+    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
+    return subprocess.run(
+        [*pytest, *map(str, sorted(selection))], cwd=ROOT, env=environment, check=False
+    ).returncode
 
 
 if __name__ == "__main__":
