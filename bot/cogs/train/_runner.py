@@ -15,6 +15,7 @@ from bot.cogs.train.program import command as _command
 from bot.cogs.train.program import process as _process
 from bot.kit import languages
 from bot.kit.cog import Bot
+from bot.storage.patience import surely
 from models.errors import CheckpointError, UnknownStyleError
 from models.promotion import staging
 from models.promotion.gates import compare
@@ -55,9 +56,13 @@ class JobRunner:
         try:
             await self._to_the_end(swapping)
             _log.info("training job %s has ended: %s", job.id, job.state)
-            await self._store.save(job, activation_of(job))
+            await self._save(activation_of(job))
         finally:
             self._ended.set()
+
+    async def _save(self, activation: Activation | None = None) -> None:
+        """Store how the job stands, however long the database takes. Raises LostError."""
+        await surely(lambda: self._store.save(self.job, activation), f"training job {self.job.id}")
 
     async def _to_the_end(self, swapping: asyncio.Lock) -> None:
         try:
@@ -74,7 +79,7 @@ class JobRunner:
         self.job.told = True
         try:
             if self.job.id:
-                await self._store.save(self.job)
+                await self._save()
         finally:
             self._ended.set()
 
@@ -102,6 +107,8 @@ class JobRunner:
         await self._ended.wait()
 
     async def _work(self, swapping: asyncio.Lock) -> None:
+        # The job's message is known by now.
+        await self._save()
         models_dir = self._bot.settings.models_dir
         aside = await asyncio.to_thread(staging.make_staging, models_dir, self.job.id)
         try:
@@ -137,7 +144,7 @@ class JobRunner:
         async with swapping:
             job.version, job.comparison = card.version, compare(card, active_card(self._bot, job.style))
             # Stored before the swap, so that a start after a sudden end knows what had been decided.
-            await self._store.save(job)
+            await self._save()
             if job.comparison.reasons:
                 job.end(State.CANDIDATE, utcnow())
                 return
@@ -169,4 +176,4 @@ async def tell(bot: Bot, store: TrainStore, job: Job, post: Post) -> None:
     """Let a job's message say how it ended, and remember that it does; otherwise the next start tells it."""
     if await post.finish(pages_for(bot, job).outcome(job)):
         job.told = True
-        await store.save(job)
+        await surely(lambda: store.save(job), f"the outcome of training job {job.id}")

@@ -9,10 +9,9 @@ from bot.kit.pages.page import Page, turning
 from bot.kit.texts import Language
 
 
-def board_page(
-    language: Language, scope: Scope, period: Period, number: int, board: Board, viewer_id: int
-) -> Page:
-    """Return page `number` of a board, counted from 0, with the viewer marked, and their own place below."""
+def board_page(language: Language, scope: Scope, period: Period, board: Board, viewer_id: int) -> Page:
+    """Return a page of a board with the viewer marked, and their own place below."""
+    number = board.page
     count = pages(board.people, PAGE_SIZE)
     footer = language("quiz-board-footer", page=number + 1, pages=count, people=board.people)
     return Page(

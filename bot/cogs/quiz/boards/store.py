@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 
 from sqlalchemy import Select, Subquery, func, select, union_all
 
-from bot.cogs.quiz.boards.ranks import Standing
+from bot.cogs.quiz.boards.ranks import Standing, pages
 from bot.storage import Database
 from bot.storage.tables import answers, games, rounds, totals
 
@@ -22,15 +22,22 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A page of a board: its people, how many there are in all, and the viewer's own place if they have one."""
+    """A page of a board: its people, how many there are in all, and the viewer's own place if they have one.
 
+    `page` counts from 0.
+    """
+
+    page: int
     standings: list[Standing]
     people: int
     own: Standing | None
 
 
 async def load_board(database: Database, selection: Selection, viewer_id: int, page: int) -> Board:
-    """Return a board's page, counted from 0, with the viewer's own place wherever it is."""
+    """Return a board's page, counted from 0, or the last one if there are fewer by now.
+
+    The viewer's own place comes with it, wherever it is.
+    """
     ranked = _ranked(selection)
     first = page * PAGE_SIZE
     on_page = ranked.c.place.between(first + 1, first + PAGE_SIZE)
@@ -38,8 +45,12 @@ async def load_board(database: Database, selection: Selection, viewer_id: int, p
     wanted = select(ranked).where(on_page | (ranked.c.user_id == viewer_id) | (ranked.c.place == 1))
     async with database.read() as connection:
         found = (await connection.execute(wanted.order_by(ranked.c.place))).all()
+    last = pages(found[0].people if found else 0, PAGE_SIZE) - 1
+    if page > last:
+        return await load_board(database, selection, viewer_id, last)
     standings = {row.place: Standing(row.rank, row.user_id, row.points, row.tied) for row in found}
     return Board(
+        page=page,
         standings=[standing for place, standing in standings.items() if first < place <= first + PAGE_SIZE],
         people=found[0].people if found else 0,
         own=next((standing for standing in standings.values() if standing.user_id == viewer_id), None),

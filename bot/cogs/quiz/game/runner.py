@@ -17,7 +17,7 @@ from bot.cogs.quiz.game.store import QuizStore
 from bot.kit import languages, styles
 from bot.kit.cog import Bot, Interaction
 from bot.kit.errors import UserError
-from bot.kit.replies import BROKEN
+from bot.kit.retries import BROKEN
 from bot.storage.patience import UNAVAILABLE, surely
 from models.errors import UnknownStyleError
 from models.judge import Verdict

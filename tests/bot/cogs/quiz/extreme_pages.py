@@ -53,9 +53,12 @@ def full_game(chosen: tuple[str, ...], people: int, choice: int) -> Game:
 def boards(language: Language) -> Iterator[tuple[str, Page]]:
     """Yield the first page, one in the middle, the last and an empty one of every board."""
     places = [Standing(BILLION, LAST_ID - number, BILLION, tied=True) for number in range(PAGE_SIZE)]
-    full, empty = Board(places, BILLION, places[0]), Board([], 0, None)
+    empty = Board(0, [], 0, None)
     for scope in Scope:
         for period in Period:
             for number in (0, 999_998, BILLION // PAGE_SIZE - 1):
-                yield f"page {number} of a board", board_page(language, scope, period, number, full, LAST_ID)
-            yield "empty board", board_page(language, scope, period, 0, empty, LAST_ID)
+                yield (
+                    f"page {number} of a board",
+                    board_page(language, scope, period, Board(number, places, BILLION, places[0]), LAST_ID),
+                )
+            yield "empty board", board_page(language, scope, period, empty, LAST_ID)
