@@ -23,18 +23,20 @@ class Plan:
     """Planned faults, in the order in which they were ordered; of those that match the first one counts.
 
     `heartbeats_lost` is whether heartbeats get no acknowledgement, `heartbeat_seconds` the interval that new
-    connections are asked for; None is the usual one.
+    connections are asked for; None is the usual one. `refused_connections` is how many more are refused.
     """
 
     def __init__(self) -> None:
         self.heartbeats_lost = False
         self.heartbeat_seconds: float | None = None
+        self.refused_connections = 0
         self._requests: list[_Pending[RequestFault]] = []
         self._events: list[_Pending[EventFault]] = []
 
     def clear(self) -> None:
         """Forget everything."""
         self.heartbeats_lost, self.heartbeat_seconds = False, None
+        self.refused_connections = 0
         self._requests.clear()
         self._events.clear()
 

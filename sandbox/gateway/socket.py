@@ -71,6 +71,9 @@ class GatewayEndpoint:
             connection.send_text(text)
 
     async def _serve(self, request: web.Request) -> web.WebSocketResponse:
+        if self._plan.refused_connections:
+            self._plan.refused_connections -= 1
+            raise web.HTTPServiceUnavailable
         socket = web.WebSocketResponse(timeout=_CLOSE_SECONDS, max_msg_size=1 << 20)
         await socket.prepare(request)
         packer = packer_for(request.query.get("compress"))

@@ -39,6 +39,7 @@ class FaultDesk:
             case Restore():
                 self._restore()
             case DropConnections():
+                self._plan.refused_connections = order.refused
                 self._endpoint.drop()
             case AskToReconnect():
                 self._endpoint.ask_to_reconnect()

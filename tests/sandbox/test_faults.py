@@ -89,7 +89,7 @@ async def test_a_broken_connection_is_resumed_without_a_loss(
     mei = sandbox.person("Mei")
     match how:
         case "drop":
-            await sandbox.faults.drop()
+            await sandbox.faults.drop(refused=1)
         case "reconnect":
             await sandbox.faults.ask_to_reconnect()
         case _:
