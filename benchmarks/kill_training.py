@@ -25,7 +25,7 @@ from models.store import checkpoint
 from models.store.registry import SHIPPED, read_manifest, write_manifest
 from sandbox.testing.driver import Driver, Outcome
 from tests.bot.cogs.quiz.ledger import rows
-from tests.bot.cogs.train.programs import alive
+from tests.bot.cogs.train.program.programs import alive
 from tests.bot.processes import PATIENCE, BotProcess, at, running_bot
 from tests.tiny import FIGURES, content
 
@@ -104,7 +104,7 @@ class Trial:
         except TimeoutError:
             self.troubles.append(f"a job is not told: {rows(database, _JOBS)}")
         for message in self.sandbox.messages.values():
-            if message.text.startswith("Training Jin Yong\n"):
+            if message.text.startswith("### Training Jin Yong\n"):
                 self.troubles.append(f"a message still says: {message.text!r}")
         self.troubles += broken(self.models)
         await self._expect_service()
@@ -125,7 +125,7 @@ class Trial:
 
     async def _expect_end(self, started: Outcome) -> None:
         def ended() -> bool:
-            return not self.sandbox.messages[started.shown.id].text.startswith("Training Jin Yong\n")
+            return not self.sandbox.messages[started.shown.id].text.startswith("### Training Jin Yong\n")
 
         try:
             await self.sandbox.until(ended, timeout=PATIENCE)

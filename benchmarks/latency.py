@@ -115,7 +115,7 @@ async def _beside_training(sandbox: Driver) -> Window:
         return sandbox.messages[started.shown.id].text
 
     window = await _again_and_again(
-        "/name while a training runs", _names(sandbox), lambda _: text().startswith("Training Jin Yong\n")
+        "/name while a training runs", _names(sandbox), lambda _: text().startswith("### Training Jin Yong\n")
     )
     if " been trained" not in text():
         raise RuntimeError(f"no model: {text()!r}")

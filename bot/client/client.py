@@ -19,17 +19,19 @@ from bot.settings import Settings
 from bot.storage import Database
 
 REFRESH_SECONDS = 1.0
+"""The pause between two looks at the registry's manifests."""
+
 GUILD_SECONDS = 0.1
-"""How long discord.py waits for a further server before it calls itself ready; cogs need no full list."""
+"""How long discord.py waits for another server before it reports ready; cogs need no complete list."""
 
 MAX_DELIVERED = 10_000
-"""How many interactions are remembered, so that one that is delivered again is not answered again."""
+"""How many interactions are remembered, so that a repeated delivery is not answered again."""
 
 DRAIN_SECONDS = 5.0
-"""How long running interactions may take when the bot stops."""
+"""How long close() waits for running interactions."""
 
 GOODBYE_SECONDS = 2.0
-"""How long Discord may take to close the connection when the bot stops."""
+"""How long close() waits for Discord to close the connection."""
 
 _PERMISSIONS = discord.Permissions(
     view_channel=True, send_messages=True, embed_links=True, read_message_history=True
@@ -74,7 +76,7 @@ class Jianghu(Bot):
 
     @tasks.loop(seconds=REFRESH_SECONDS)
     async def _watch(self) -> None:
-        """Pick up a newly trained or chosen model while the bot runs."""
+        """Load newly trained or chosen models while the bot runs."""
         try:
             await asyncio.to_thread(self.inference.refresh)
         except Exception:  # noqa: BLE001 - logged with its traceback
@@ -90,7 +92,7 @@ class Jianghu(Bot):
         return server, str(own.update_query(integration_type=1))
 
     def is_new(self, interaction: Interaction) -> bool:
-        """Tell whether an interaction is delivered for the first time; Discord may deliver one twice."""
+        """Return whether an interaction is delivered for the first time; Discord may deliver one twice."""
         if interaction.id in self._delivered:
             return False
         self._delivered[interaction.id] = None
@@ -99,7 +101,7 @@ class Jianghu(Bot):
         return True
 
     async def answer_failure(self, interaction: Interaction, error: Exception) -> None:
-        """Tell the person privately what went wrong, by the error ladder."""
+        """Reply privately with what went wrong, by the error ladder."""
         await ladder.handle(interaction, error)
 
     def _application_id(self) -> int:
@@ -108,9 +110,9 @@ class Jianghu(Bot):
         return self.application_id
 
     async def close(self) -> None:
-        """Take no more interactions, let running ones finish for a few seconds, and disconnect.
+        """Reject new interactions, wait a few seconds for running ones, and disconnect.
 
-        Cogs hear of it at the beginning (`on_stopping`) and are unloaded once the interactions are over.
+        Cogs get the event `on_stopping` first, and are unloaded after the interactions have ended.
         """
         self.stopping = True
         self.dispatch("stopping")

@@ -1,4 +1,4 @@
-"""Checking options against a command's declaration.
+"""Check options against a command's declaration.
 
 Discord checks them too, but by the declaration that a person's client knows, which may be an older one.
 """
@@ -11,7 +11,7 @@ from bot.kit.cog import Interaction
 from bot.kit.errors import UserError
 
 MAX_SHOWN = 50
-"""Characters of a refused value that the person reads again."""
+"""Characters of a refused value that the answer repeats."""
 
 
 def refuse_undeclared(interaction: Interaction) -> None:

@@ -1,4 +1,4 @@
-"""The error ladder: whatever goes wrong, the person gets one clear sentence that only they see."""
+"""The error ladder: answer every failed interaction with one clear sentence that only that person sees."""
 
 import logging
 import secrets
@@ -40,11 +40,11 @@ _EXPLANATIONS: dict[type[Exception], Callable[[Any], UserError]] = {
     PoolTimeoutError: lambda _: UserError("error-storage"),
     LostError: lambda _: UserError("error-storage-lost"),
 }
-"""What people read about errors of these classes; the first class that fits counts."""
+"""The explanations of expected errors; the first class that matches is used."""
 
 
 def explain(error: BaseException) -> UserError | None:
-    """Return what to tell the person about an expected error, or None for one that is a bug."""
+    """Return the explanation of an expected error, or None for an unexpected one, which is a bug."""
     if isinstance(error, UserError):
         return error
     for kind, explanation in _EXPLANATIONS.items():
@@ -72,6 +72,9 @@ async def handle(interaction: Interaction, error: BaseException) -> None:
     if isinstance(error, discord.HTTPException) and error.code in {TOO_LATE, ALREADY_ANSWERED}:
         _log.warning("an interaction could not be answered: %s", error)
         return
+    if interaction.client.is_closed():
+        _log.warning("the bot stopped before an interaction was answered: %s", error)
+        return
     known = explain(error)
     if known is None and _is_discords(error):
         _log.warning("Discord did not take a request: %s", error)
@@ -91,16 +94,16 @@ def _is_discords(error: BaseException) -> bool:
 
 
 async def tell(interaction: Interaction, error: UserError) -> None:
-    """Tell the person privately what is wrong."""
+    """Reply privately with an explanation."""
     language = languages.of_person(interaction)
-    await replies.send_private(interaction, language(error.message_id, **error.arguments))
+    await replies.send_private(interaction, error.sentence(language))
 
 
 class Tree(app_commands.CommandTree[Bot]):
     """A command tree whose errors go up the ladder."""
 
     async def interaction_check(self, interaction: Interaction) -> bool:
-        """Turn away interactions that came twice, that come while the bot stops, or with impossible options."""
+        """Reject repeated interactions, those during shutdown, and those with undeclared option values."""
         if interaction.type is not discord.InteractionType.application_command:
             return not interaction.client.stopping
         if not interaction.client.is_new(interaction):
@@ -114,5 +117,5 @@ class Tree(app_commands.CommandTree[Bot]):
         return True
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
-        """Answer for a command that failed."""
+        """Answer a command that failed."""
         await handle(interaction, error)

@@ -1,4 +1,4 @@
-"""Finding and loading cogs: every package in `bot.cogs`, and every entry point in the group `jianghu.cogs`."""
+"""Find and load cogs: every package in `bot.cogs`, and every entry point in the group `jianghu.cogs`."""
 
 import logging
 import pkgutil
@@ -9,6 +9,8 @@ from discord.ext import commands
 from bot import cogs
 
 GROUP = "jianghu.cogs"
+"""The group of entry points that installed plugins use."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -25,7 +27,7 @@ def installed() -> list[EntryPoint]:
 
 
 async def add_all(bot: commands.Bot) -> None:
-    """Load every cog. Raises ExtensionError for one of ours; any other that fails is logged and left out."""
+    """Load every cog. Raises ExtensionError when a bundled one fails; log and skip an installed one that fails."""
     for module in bundled():
         await bot.load_extension(module)
     for point in installed():

@@ -1,4 +1,4 @@
-"""Publishing the commands to Discord, only when they changed.
+"""Publish the commands to Discord, only when they changed.
 
 https://discord.com/developers/docs/interactions/application-commands
 """
@@ -29,7 +29,7 @@ _log = logging.getLogger(__name__)
 
 
 async def sync(tree: CommandTree[Any]) -> list[Published]:
-    """Make Discord offer the tree's global commands, and return them; sends nothing when nothing changed."""
+    """Publish the tree's global commands if they changed, and return the published ones."""
     ours = await _payloads(tree)
     theirs = await _fetch(tree.client)
     if same(ours, theirs):
@@ -53,7 +53,7 @@ async def _fetch(client: Client) -> list[Payload]:
 
 
 def same(ours: list[Payload], theirs: list[Payload]) -> bool:
-    """Tell whether two lists describe the same commands, whatever Discord adds or leaves out as a default."""
+    """Return whether two lists describe the same commands, apart from defaults that Discord adds or omits."""
     return _sorted(ours) == _sorted(theirs)
 
 
@@ -64,7 +64,7 @@ def _sorted(commands: list[Payload]) -> list[Payload]:
 
 
 def _normal(part: Payload) -> Payload:
-    """Return what is ours to decide, without values that mean the same as none."""
+    """Return the fields that a declaration sets, without values that equal their absence."""
     normal: Payload = {}
     for key, value in part.items():
         if value is None or value is False or value in ([], {}, ""):

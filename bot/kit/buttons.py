@@ -1,11 +1,11 @@
-"""Answering buttons and selects by their custom_id, so that those from before a restart work too.
+"""Answer buttons and selects by their custom_id, so that those from before a restart work too.
 
     class Dice(Cog):
         @pressed(r"dice:(?P<sides>[0-9]{1,3})")
         async def again(self, interaction: Interaction, press: Press) -> None:
             sides = int(press["sides"])
 
-Never trust a custom_id: anybody can send one.
+Treat a custom_id as untrusted input: anybody can send one.
 """
 
 import re
@@ -25,11 +25,14 @@ _Method = TypeVar("_Method", bound=Callable[..., Awaitable[None]])
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A press of a button, or a choice in a select: the custom_id, its parts by name, and the chosen values."""
+    """A press of a button, or a choice in a select."""
 
     custom_id: str
+    """The whole custom_id, which matches the method's pattern."""
     parts: dict[str, str]
+    """The named groups of the pattern."""
     values: tuple[str, ...] = ()
+    """The values of the chosen options; empty for a button."""
 
     def __getitem__(self, name: str) -> str:
         """Return a named part of the custom_id. Raises KeyError."""
@@ -37,7 +40,7 @@ class Press:
 
 
 def pressed(template: str) -> Callable[[_Method], _Method]:
-    """Mark a cog's method as the answer to components whose whole custom_id matches the regular expression.
+    """Mark a cog's method as the handler of components whose whole custom_id matches the regular expression.
 
     The method takes the interaction and a `Press`. Its errors go up the error ladder.
     """
@@ -50,13 +53,13 @@ def pressed(template: str) -> Callable[[_Method], _Method]:
 
 
 def items_of(cog: object) -> list[type[DynamicItem[Any]]]:
-    """Return discord.py's classes that answer with the marked methods of a cog."""
+    """Return one discord.py item class for each marked method of a cog."""
     methods = [method for _, method in getmembers(cog, ismethod) if hasattr(method, _TEMPLATE)]
     return [_item_class(method, getattr(method, _TEMPLATE)) for method in methods]
 
 
 def refuse_others(interaction: discord.Interaction[Any], owner_id: int, message_id: str) -> None:
-    """Raise UserError with this text for anybody but the owner of a button."""
+    """Raise UserError with this message unless the owner of the button pressed it."""
     if interaction.user.id != owner_id:
         raise UserError(message_id)
 

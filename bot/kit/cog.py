@@ -27,7 +27,7 @@ class Bot(commands.Bot):
     published: list[Published]
     """The commands as Discord knows them, once they are synchronized."""
     stopping: bool = False
-    """Whether the bot is about to stop and takes no more interactions."""
+    """Whether the bot is shutting down and takes no more interactions."""
 
     @property
     def registry(self) -> Registry:
@@ -39,15 +39,15 @@ class Bot(commands.Bot):
         raise NotImplementedError
 
     def is_new(self, interaction: "Interaction") -> bool:
-        """Tell whether an interaction is delivered for the first time; Discord may deliver one twice."""
+        """Return whether an interaction is delivered for the first time; Discord may deliver one twice."""
         raise NotImplementedError
 
     async def answer_failure(self, interaction: "Interaction", error: Exception) -> None:
-        """Tell the person privately what went wrong."""
+        """Reply privately with what went wrong."""
         raise NotImplementedError
 
     def refuse_while_stopping(self) -> None:
-        """Raise UserError when the bot is about to stop and takes no more work."""
+        """Raise UserError when the bot is shutting down and takes no more work."""
         if self.stopping:
             raise UserError("error-stopping")
 
@@ -56,18 +56,19 @@ Interaction = discord.Interaction[Bot]
 
 
 class Cog(commands.Cog):
-    """A cog whose methods marked with `buttons.pressed` answer buttons, those from before the start as well."""
+    """A cog whose methods marked with `buttons.pressed` handle buttons, those of earlier runs of the bot too."""
 
     def __init__(self, bot: Bot) -> None:
         self.bot = bot
+        """The bot that the cog is added to."""
         self._items = buttons.items_of(self)
 
     async def cog_load(self) -> None:
-        """Begin to answer buttons."""
+        """Register the marked methods. A cog that overrides this has to call it."""
         self.bot.add_dynamic_items(*self._items)
 
     async def cog_unload(self) -> None:
-        """Leave the buttons alone."""
+        """Remove the marked methods. A cog that overrides this has to call it."""
         self.bot.remove_dynamic_items(*self._items)
 
 

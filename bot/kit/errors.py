@@ -1,23 +1,37 @@
-"""What a person reads when something that they asked for can't be done."""
+"""Errors that the person who asked can understand and correct."""
 
 from collections.abc import Callable
 from typing import Any
 
+from bot.kit.texts import Language
 from models.errors import ModelError, SurnameTooLongError, UnknownCharacterError, UnknownStyleError
 
 
 class UserError(Exception):
-    """Something that a person asked for can't be done, and that is no fault of the bot.
+    """A request can't be fulfilled, through no fault of the bot.
 
-    The error ladder shows it to that person alone.
+    The error ladder shows its sentence to the person who asked, privately, and logs nothing.
     """
 
     def __init__(self, message_id: str, /, **arguments: str | float) -> None:
         super().__init__(message_id)
         self.message_id = message_id
-        """Which text says so."""
+        """The id of the message in the Fluent files."""
         self.arguments = arguments
-        """What fills the text in."""
+        """The arguments of the message."""
+
+    def sentence(self, language: Language) -> str:
+        """Return the message in a language."""
+        return language(self.message_id, **self.arguments)
+
+
+class PlainError(UserError):
+    """A UserError whose sentence is given as it is, for plugins whose texts are in no Fluent file."""
+
+    def sentence(self, language: Language) -> str:
+        """Return the sentence, the same in every language."""
+        del language
+        return self.message_id
 
 
 _EXPLANATIONS: dict[type[ModelError], Callable[[Any], UserError]] = {
@@ -32,6 +46,6 @@ _EXPLANATIONS: dict[type[ModelError], Callable[[Any], UserError]] = {
 
 
 def of_model(error: BaseException) -> UserError | None:
-    """Return what a person reads about a refusal of the models, or None when it is none that they could cause."""
+    """Return the UserError that explains an error of the models, or None for one that no input can cause."""
     explanation = next((text for kind, text in _EXPLANATIONS.items() if isinstance(error, kind)), None)
     return explanation(error) if explanation else None

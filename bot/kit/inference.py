@@ -1,4 +1,4 @@
-"""Model work off the event loop, in a small thread pool."""
+"""Run models off the event loop, in a small thread pool."""
 
 import asyncio
 import logging
@@ -19,7 +19,7 @@ from models.store.registry import Registry
 
 WORKERS = 2
 MAX_WAITING = 64
-"""How many requests may wait or run at once; the next is told that the bot is busy."""
+"""How many requests may wait or run at once; further ones raise UserError."""
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -28,12 +28,15 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Invention:
-    """A draw, the model that made it, and each name's pinyin; `blend` where a second model had a part in it."""
+    """Drawn names, and where they come from."""
 
     model: NameModel
+    """The model of the style that was asked for."""
     draw: Draw
     pinyin: tuple[str, ...]
+    """The pinyin of each name of the draw."""
     blend: Blend | None = None
+    """The mixture that was drawn from, where a second style was asked for."""
 
     @property
     def names(self) -> list[tuple[DrawnName, str]]:
@@ -46,11 +49,12 @@ class Inference:
 
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
+        """The active model of each style."""
         self._waiting = 0
         self._executor = ThreadPoolExecutor(WORKERS, "inference", initializer=torch.set_num_threads, initargs=(1,))
 
     async def run(self, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
-        """Return what a blocking function returns. Raises UserError when too many requests wait."""
+        """Call a blocking function in a thread and return its result. Raises UserError when too many wait."""
         if self._waiting >= MAX_WAITING:
             raise UserError("error-busy")
         self._waiting += 1
@@ -64,7 +68,7 @@ class Inference:
     async def draw(
         self, style: str, request: DrawRequest, *, second: str | None = None, weight: float = 0.5
     ) -> Invention:
-        """Draw names in a style, or in its blend with a `second` one, whose share is the weight, 0 to 1.
+        """Draw names in a style, or in its blend with a `second` style; `weight` is that one's share, 0 to 1.
 
         Raises UnknownStyleError, WishError or UserError.
         """
@@ -85,11 +89,11 @@ class Inference:
         return Invention(model, draw, tuple(blend.read(drawn.name) for drawn in draw.names), blend)
 
     async def judge(self, styles: Sequence[str], names: Sequence[str]) -> list[Verdict]:
-        """Return whose manner each name is in, between these styles. Raises UnknownStyleError or UserError."""
+        """Return how likely each name is in each of these styles. Raises UnknownStyleError or UserError."""
         return await self.run(_judge, [self.registry.get(style) for style in styles], names)
 
     def refresh(self) -> bool:
-        """Load what the registry's manifests newly name, ready to answer at once; return whether they changed.
+        """Load and warm up the versions that the manifests name now; return whether any changed.
 
         Blocking.
         """
@@ -102,7 +106,7 @@ class Inference:
         return changed
 
     async def close(self) -> None:
-        """Let running work end and drop the rest."""
+        """Wait for running work and cancel the rest."""
         await asyncio.to_thread(self._executor.shutdown, cancel_futures=True)
 
 

@@ -6,7 +6,7 @@ from bot.settings import Settings
 
 
 def is_maintainer(client: discord.Client, settings: Settings, user_id: int) -> bool:
-    """Tell whether a user is in MAINTAINER_IDS, owns the application, or works on it in its team.
+    """Return whether a user is in MAINTAINER_IDS, owns the application, or works on it in its team.
 
     The application's owner and team are those of the bot's start. A team's read-only members don't count.
     """

@@ -1,4 +1,4 @@
-"""The texts of a command's declaration."""
+"""Translated texts in the declarations of commands."""
 
 from discord.app_commands import locale_str
 
@@ -6,5 +6,5 @@ from bot.kit.texts import FALLBACK, bundled
 
 
 def phrase(message_id: str) -> locale_str:
-    """Return a text of a command's declaration: what Discord shows for it, in each language."""
+    """Return a name or description for a command's declaration, which Discord shows in each person's language."""
     return locale_str(bundled()(FALLBACK, message_id), message_id=message_id)

@@ -10,6 +10,7 @@ class Published:
     mention: str
     """How to mention it in a text, such as `</quiz play:123>`."""
     description: str
+    """The description in American English."""
     translations: dict[str, str]
     """The description by locale, where it is translated."""
 

@@ -1,4 +1,4 @@
-"""Answering interactions within Discord's limits: 3 seconds to acknowledge, then 15 minutes.
+"""Answer interactions within Discord's limits: 3 seconds to acknowledge, then 15 minutes.
 
 https://discord.com/developers/docs/interactions/receiving-and-responding
 
@@ -19,7 +19,7 @@ from bot.kit.pages.page import Page
 from bot.kit.retries import BROKEN, DISCONNECTED, persistently
 
 PATIENCE = 1.5
-"""Seconds to wait for an answer before showing that the bot is thinking."""
+"""Seconds to wait for an answer before deferring."""
 
 FIRST_PAUSES = (0.1, 0.4, 1.0)
 """Seconds before a first answer is sent again: together less than Discord's 3 s."""
@@ -28,7 +28,7 @@ EDIT_PAUSES = (0.5, 2.0, 8.0)
 """Seconds before an edit is sent again; there are 15 minutes for it."""
 
 TOO_LATE, ALREADY_ANSWERED = 10062, 40060
-"""Discord's error codes for an interaction that can't be answered (any more).
+"""Discord's error codes: the interaction has expired; it was acknowledged before.
 
 https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
 """
@@ -36,6 +36,7 @@ https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
 # Keys of `Interaction.extras`: what has become of an interaction, beside what discord.py knows.
 _ARRIVED = "arrived"
 _DEFERRED = "deferred"
+_MESSAGE_ID = "message id"
 _PRIVATE, _PUBLIC = "private", "public"
 
 _log = logging.getLogger(__name__)
@@ -84,7 +85,7 @@ async def say(interaction: discord.Interaction[Any], text: str, *, private: bool
 
 
 async def turn(interaction: discord.Interaction[Any], page: Page) -> None:
-    """Show a page in place of the one whose button was pressed."""
+    """Replace the page whose button was pressed by another."""
     if _is_answered(interaction):
         await _edit(interaction, lambda: new_content(page))
     else:
@@ -93,6 +94,10 @@ async def turn(interaction: discord.Interaction[Any], page: Page) -> None:
 
 async def message_id(interaction: discord.Interaction[Any]) -> int | None:
     """Return the id of the message that answers an interaction, or None where Discord does not tell it."""
+    known: int | None = interaction.extras.get(_MESSAGE_ID)
+    if known is not None:
+        return known
+    # The reply, which holds it, was lost.
     try:
         return (await persistently(interaction.original_response, EDIT_PAUSES)).id
     except (discord.DiscordException, *BROKEN) as error:
@@ -103,7 +108,7 @@ async def message_id(interaction: discord.Interaction[Any]) -> int | None:
 async def send_private(interaction: discord.Interaction[Any], content: str) -> None:
     """Send a sentence that only the person sees, and remove a public deferral.
 
-    When Discord takes no answer to the interaction any more, that is logged in one line.
+    Log one line, and raise nothing, when Discord no longer takes an answer.
     """
     try:
         if interaction.extras.get(_DEFERRED) == _PUBLIC:
@@ -126,7 +131,7 @@ async def _send(
     *,
     private: bool,
 ) -> None:
-    """Send what `message` makes anew for each try, or complete a deferral with what `content` makes."""
+    """Send `message()`, called again for each attempt, or complete a deferral with `content()`."""
     if interaction.extras.pop(_DEFERRED, None):
         await _edit(interaction, content)
     elif _is_answered(interaction):
@@ -136,18 +141,21 @@ async def _send(
 
 
 async def _first(interaction: discord.Interaction[Any], answer: Callable[[], Awaitable[object]]) -> None:
-    """Give an interaction's first answer, again where the connection breaks. Raises what discord.py raises."""
+    """Send an interaction's first answer; retry when the connection breaks. Raises what discord.py raises."""
+    answered = None
     try:
         # Discord's own errors are no reason: discord.py repeats the request by itself for much longer than 3 s.
-        await persistently(answer, FIRST_PAUSES, passing=DISCONNECTED, longest=PATIENCE)
+        answered = await persistently(answer, FIRST_PAUSES, passing=DISCONNECTED, longest=PATIENCE)
     except discord.HTTPException as error:
         if error.code != ALREADY_ANSWERED:
             raise
         interaction.extras[_ARRIVED] = True
+    if isinstance(answered, discord.InteractionCallbackResponse):
+        interaction.extras[_MESSAGE_ID] = answered.message_id
 
 
 async def _edit(interaction: discord.Interaction[Any], content: Callable[[], dict[str, Any]]) -> None:
-    """Change the message that answers an interaction, again where that fails for a while."""
+    """Edit the message that answers an interaction; retry transient errors. Raises what discord.py raises."""
     await persistently(lambda: interaction.edit_original_response(**content()), EDIT_PAUSES)
 
 

@@ -1,4 +1,4 @@
-"""Styles as people name them."""
+"""The names of styles: displaying them, and finding a style by what a person typed."""
 
 from collections.abc import Iterable
 
@@ -9,28 +9,31 @@ from models.store.checkpoint import NameModel
 from models.store.registry import Registry
 
 DEFAULT = "jin_yong"
+"""The style that is used when none is chosen, if it has a model."""
+
 MAX_DISPLAY = 40
+"""Characters of a style's name; longer ones are cut."""
 
 
 def display(card: Card, locale: str) -> str:
-    """Return a style's name in a language; failing that in English, or any that the card has."""
+    """Return a style's name in a language, else in English, else any that the card has."""
     name = card.display.get(locale) or card.display.get("en-US") or next(iter(card.display.values()))
     return name[:MAX_DISPLAY]
 
 
 def names(registry: Registry, keys: Iterable[str], locale: str) -> dict[str, str]:
-    """Return each style's name in a language; its key where no model of it is served any more."""
+    """Return each style's name in a language; its key where the registry has no model of it."""
     served = registry.styles()
     return {key: display(registry.get(key).card, locale) if key in served else key for key in keys}
 
 
 def models(registry: Registry) -> list[NameModel]:
-    """Return the models that are served, in the styles' order."""
+    """Return the active model of each style, sorted by the styles' keys."""
     return [registry.get(style) for style in registry.styles()]
 
 
 def default(registry: Registry) -> str:
-    """Return the style of people who don't choose. Raises UserError when there is none at all."""
+    """Return the style that is used when none is chosen. Raises UserError when there are no models."""
     styles = registry.styles()
     if not styles:
         raise UserError("error-no-styles")
@@ -38,7 +41,7 @@ def default(registry: Registry) -> str:
 
 
 def following(registry: Registry, style: str) -> str | None:
-    """Return the style after this one, round in a circle, or None when there is no other."""
+    """Return the next style after this one, cyclically, or None when there is no other."""
     others = [other for other in registry.styles() if other != style]
     return next((other for other in others if other > style), others[0] if others else None)
 
@@ -50,13 +53,13 @@ def matching(served: Iterable[NameModel], text: str) -> list[NameModel]:
 
 
 def guess(served: list[NameModel], text: str | None) -> str | None:
-    """Return the one style that a half-typed text can mean, or None."""
+    """Return the only style whose name contains the text, or None when there are several or none."""
     found = matching(served, text) if text else []
     return found[0].style if len(found) == 1 else None
 
 
 def resolve(served: list[NameModel], text: str, locale: str) -> str:
-    """Return the style that a text names, in full or unmistakably in part. Raises UserError."""
+    """Return the style whose name is the text, or the only one that contains it. Raises UserError."""
     wanted = _fold(text)
     exact = [model for model in served if wanted in _names(model.card)]
     style = exact[0].style if exact else guess(served, wanted)

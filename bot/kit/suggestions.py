@@ -1,4 +1,4 @@
-"""Suggestions while a person types an option."""
+"""Autocomplete suggestions for options."""
 
 from discord.app_commands import Choice
 
@@ -6,11 +6,11 @@ from bot.kit import styles
 from models.store.registry import Registry
 
 MAX_CHOICES = 25
-"""How many suggestions Discord shows."""
+"""Discord's limit of suggestions."""
 
 
 def for_style(registry: Registry, text: str, locale: str) -> list[Choice[str]]:
-    """Return the served styles whose name in any language, or key, contains the text."""
+    """Return the styles with a model whose name in any language, or key, contains the text."""
     found = styles.matching(styles.models(registry), text)
     choices = [Choice(name=styles.display(model.card, locale), value=model.style) for model in found]
     return choices[:MAX_CHOICES]

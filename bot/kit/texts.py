@@ -1,6 +1,6 @@
-"""What people read, from the Fluent files in `bot/kit/locale`.
+"""The bot's messages to people, from the Fluent files in `bot/kit/locale`.
 
-A file is named after one of Discord's locales. What a language lacks is read in American English.
+A file is named after one of Discord's locales. Messages that it lacks are shown in American English.
 Fluent's syntax: https://projectfluent.org/fluent/guide/
 """
 
@@ -12,14 +12,16 @@ from importlib import resources
 from fluent.runtime import FluentBundle, FluentResource
 
 FALLBACK = "en-US"
+"""The locale that has every message."""
+
 _log = logging.getLogger(__name__)
 
 
 class Texts:
-    """Texts in each language, by message id."""
+    """Messages in each language, by their ids."""
 
     def __init__(self, sources: dict[str, str]) -> None:
-        """Take the content of one Fluent file a locale, the fallback's among them."""
+        """Parse the Fluent source of each locale; the fallback has to be among them."""
         self._bundles = {locale: _bundle(locale, source) for locale, source in sources.items()}
 
     @property
@@ -32,14 +34,14 @@ class Texts:
         return Language(self, locale)
 
     def has(self, locale: str, message_id: str) -> bool:
-        """Tell whether the locale's own file has this message."""
+        """Return whether the locale's own file has this message."""
         bundle = self._bundles.get(locale)
         return bundle is not None and bundle.has_message(message_id)
 
     def __call__(self, locale: str, message_id: str, /, **arguments: str | float) -> str:
-        """Return a message in a language, or in the fallback's, with its arguments filled in.
+        """Return a message in a language, or else in the fallback, with its arguments filled in.
 
-        A missing message or argument is logged as an error; people then see the id.
+        A missing message or argument is logged as an error, and never raised: people then see the id.
         """
         chosen = locale if self.has(locale, message_id) else FALLBACK
         message = self.has(chosen, message_id) and self._bundles[chosen].get_message(message_id)
@@ -54,9 +56,10 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Texts in one language: what a page takes to be written in it."""
+    """Messages in one language: the argument of every function that makes a page."""
 
     texts: Texts
+    """The messages of all languages."""
     locale: str
     """One of Discord's locales, such as `en-US`."""
 
@@ -73,7 +76,7 @@ def _bundle(locale: str, source: str) -> FluentBundle:
 
 @cache
 def bundled() -> Texts:
-    """Return the texts that come with the bot, read once. Blocking."""
+    """Return the messages that ship with the bot, read once. Blocking."""
     folder = resources.files("bot.kit") / "locale"
     files = [entry for entry in folder.iterdir() if entry.name.endswith(".ftl")]
     return Texts({entry.name.removesuffix(".ftl"): entry.read_text("utf-8") for entry in files})

@@ -31,7 +31,7 @@ from models.store.card import VERSION
 
 RECENT = 5
 LAST_WORD_SECONDS = 2.0
-"""How long a stop of the bot waits for messages that are being told how their jobs ended."""
+"""How long a stop of the bot waits for the last edits of jobs' messages."""
 
 STOP_SECONDS = 8.0
 """How long a stop of the bot waits for the end of its job to be stored; otherwise the next start stores it."""
@@ -40,7 +40,7 @@ _log = logging.getLogger(__name__)
 
 
 class NotMaintainerError(UserError, app_commands.CheckFailure):
-    """Somebody else wants to train."""
+    """A person who is no maintainer used the command."""
 
 
 @app_commands.default_permissions(manage_guild=True)
@@ -87,17 +87,17 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
             await self.bot.wait_until_ready()
             await tell(self.bot, self._store, job, post)
         except Exception:  # noqa: BLE001 - logged with its traceback
-            # Nobody awaits this, so nobody else would hear of it.
-            _log.exception("how training job %s ended could not be told", job.id)
+            # Nothing awaits this task, so its error would be lost.
+            _log.exception("the end of training job %s could not be reported", job.id)
 
     @commands.Cog.listener()
     async def on_stopping(self) -> None:
-        """End the running job as soon as the bot is told to stop, while it lets other answers finish."""
+        """End the running job as soon as the bot begins to stop, while it waits for other answers."""
         if self._runner is not None:
             self._runner.stop(State.INTERRUPTED)
 
     async def cog_unload(self) -> None:
-        """End the running job, with all of its processes, and say so; the next start tells what takes too long."""
+        """End the running job with all of its processes, and report it, or leave that to the next start."""
         await super().cog_unload()
         await self.on_stopping()
         if self._working is not None:
@@ -110,7 +110,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
 
     @property
     def _running(self) -> JobRunner | None:
-        """The runner of the running job; one whose job is over may still be telling it."""
+        """The runner of the running job; None once its job has ended, even while that is being reported."""
         runner = self._runner
         return None if runner is None or runner.is_over else runner
 
@@ -128,7 +128,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         preset: str = Preset.BEST.value,
         seed: Range[int, 0, MAX_SEED - 1] | None = None,
     ) -> None:
-        """Start a job, and show in this channel how it goes."""
+        """Start a job and show its progress in this channel."""
         language = languages.of_person(interaction)
         chosen = styles.resolve(styles.models(self.bot.registry), style, language.locale)
         if self._running is not None:
@@ -143,12 +143,12 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
             channel_id=interaction.channel_id or 0,
             started_at=utcnow(),
         )
-        # Taken before anything is awaited, so that of two people at once one is first.
+        # Set before the first await, so that of two commands at once only one starts a job.
         runner = self._runner = JobRunner(self.bot, self._store, job)
         try:
             post = await self._announce(interaction, runner)
         except BaseException:
-            # Whatever it was: nobody else would ever end this job, and no other could start.
+            # After any error: otherwise this job would never end, and no other could start.
             await runner.give_up()
             raise
         self._working = asyncio.create_task(self._run(runner, post))
@@ -162,7 +162,6 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
             raise UserError("train-taken-elsewhere") from None
         page = pages_for(self.bot, job).progress(job, runner.progress, lasts=lasts(interaction))
         await replies.send(interaction, page)
-        # The answer may have arrived although its reply, which holds the id, was lost.
         job.message_id = await replies.message_id(interaction)
         return Post(self.bot, job, interaction, page)
 
@@ -175,7 +174,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
             _log.error("the end of training job %s could not be stored: %s", job.id, error)
             self._tell_soon(job, post)
         except Exception:  # noqa: BLE001 - logged with its traceback
-            # Nobody awaits a job, so nobody else would hear of it.
+            # Nothing awaits this task, so its error would be lost.
             _log.exception("training job %s could not be ended", job.id)
             post.close()
         else:
@@ -203,7 +202,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
 
     @app_commands.command(name="status", description=phrase("train-status-command"))
     async def status(self, interaction: Interaction) -> None:
-        """Show privately the running job, the last ones, and the active versions."""
+        """Show the running job, the last jobs, and the active versions, privately."""
         runner = self._running
         recent = [job for job in await self._store.recent(RECENT + 1) if job.state is not State.RUNNING][:RECENT]
         pages = TrainPages(languages.of_person(interaction), self.bot.registry)
@@ -213,7 +212,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
     @app_commands.command(name="use", description=phrase("train-use"))
     @app_commands.describe(style=phrase("train-option-style"), version=phrase("train-option-version"))
     async def use(self, interaction: Interaction, style: Range[str, 1, 100], version: Range[str, 1, 100]) -> None:
-        """Make a version active: one from before, or a candidate."""
+        """Make a version active: an earlier one, or a candidate."""
         language = languages.of_person(interaction)
         chosen = styles.resolve(styles.models(self.bot.registry), style, language.locale)
         await replies.in_time(interaction, self._activate(chosen, version.strip(), interaction.user.id))

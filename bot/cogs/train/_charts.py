@@ -1,4 +1,4 @@
-"""The curve of a training, made of characters."""
+"""The curve of a training run, made of characters."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,10 @@ _POINTS = 30
 
 
 def sparkline(values: Sequence[float]) -> str:
-    """Return a curve, one character a value; of a long one thirty evenly spaced values, the last among them."""
+    """Return one block character a value, lowest to highest: `[3, 2, 1]` becomes `█▅▁`.
+
+    Of more than thirty values, thirty evenly spaced ones are shown, the last among them.
+    """
     if not values:
         return ""
     last = len(values) - 1

@@ -1,4 +1,4 @@
-"""A training job: what was asked for, where it is told, and how it ended."""
+"""A training job: what was asked for, where it is reported, and how it ended."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -65,13 +65,18 @@ class Job:
     channel_id: int
     started_at: datetime
     message_id: int | None = None
+    """The message that reports the job; None until it is posted."""
     state: State = State.RUNNING
     ended_at: datetime | None = None
     ended_by: int | None = None
+    """Who cancelled the job."""
     version: str | None = None
+    """The checkpoint that the job made."""
     comparison: Comparison | None = None
+    """The figures of that checkpoint, beside those of the version that was active."""
     failure: Failure | None = None
     detail: str = ""
+    """What failed, in one line for a maintainer."""
     told: bool = False
     """Whether its message says how it ended."""
 

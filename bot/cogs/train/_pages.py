@@ -1,4 +1,4 @@
-"""What /train shows."""
+"""The pages of /train."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,13 +24,14 @@ _ACCENTS = {State.RUNNING: Accent.CINNABAR, State.DONE: Accent.JADE}
 
 @dataclass(frozen=True, slots=True)
 class TrainPages:
-    """Makes the pages in one language; the registry tells which versions are active."""
+    """Makes the pages in one language."""
 
     language: Language
     registry: Registry
+    """Has the active versions, and the styles' names."""
 
     def progress(self, job: Job, progress: Progress, *, lasts: bool = True) -> Page:
-        """Return a running job; `lasts` is whether its message can be edited to the end."""
+        """Return a running job; `lasts` is whether its message can still be edited when the job ends."""
         fleeting = "" if lasts else self.language("train-fleeting")
         return self._job(job, "\n".join(self._progress_lines(progress)), fleeting)
 
@@ -70,7 +71,7 @@ class TrainPages:
             yield self.language("train-unchanged")
 
     def _judgment(self, version: str, comparison: Comparison) -> Iterator[str]:
-        """Yield what a new model measured, and what became of it and why."""
+        """Yield what became of a new model, its figures, and the gates that it failed."""
         if comparison.active_version == version:
             yield self.language("train-same", version=version)
         elif comparison.reasons:
@@ -107,11 +108,11 @@ class TrainPages:
         )
 
     def style(self, style: str) -> str:
-        """Return a style's name as part of a text."""
+        """Return a style's name, escaped for Markdown."""
         return escape(styles.names(self.registry, [style], self.language.locale)[style])
 
     def status(self, running: tuple[Job, Progress] | None, recent: Sequence[Job]) -> Page:
-        """Return which versions are active, the running job and those that ended last, newest first."""
+        """Return the active versions, the running job, and the jobs that ended last, newest first."""
         blocks = [Field(self.language("train-status-active"), self._active())]
         if running is not None:
             job, progress = running

@@ -1,4 +1,4 @@
-"""The one message that tells how a job goes."""
+"""The message of a job, edited while the job runs."""
 
 import asyncio
 import logging
@@ -15,10 +15,10 @@ from bot.kit.pages.page import Page
 from bot.kit.retries import BROKEN
 
 EDIT_SECONDS = 3.0
-"""The least time between two edits while the job runs."""
+"""The pause between two edits while the job runs."""
 
 RETRY_SECONDS = (1.0, 10.0, 60.0)
-"""The pauses before the last word is tried again."""
+"""The pauses before each further attempt at the last edit."""
 
 _log = logging.getLogger(__name__)
 
@@ -42,21 +42,22 @@ class Post:
         self._job = job
         self._interaction = interaction
         self.lasts = job.message_id is not None and (interaction is None or lasts(interaction))
+        """Whether the message can be edited with the bot's own token."""
         self._render: Callable[[], Page] | None = None
         self._shown = shown
         self._gone = False
         self._lock = asyncio.Lock()
 
     def follow(self, render: Callable[[], Page]) -> None:
-        """Show what `render` returns, again and again, until `finish`."""
+        """Show what `render` returns every `EDIT_SECONDS`, until `finish`."""
         self._render = render
         self._refresh.start()
 
     async def finish(self, page: Page) -> bool:
-        """Show the last word, if need be on a later try; return False when none of them worked."""
+        """Show the last page, retrying when Discord can't be reached; return False when every attempt failed."""
         try:
             async with self._lock:
-                # With the lock held no edit is on its way that could arrive after this one.
+                # While the lock is held no other edit is under way that could arrive after this one.
                 self._refresh.cancel()
                 for pause in (0.0, *RETRY_SECONDS):
                     await asyncio.sleep(pause)
@@ -67,7 +68,7 @@ class Post:
             self.close()
 
     def close(self) -> None:
-        """Stop following; what is shown stays."""
+        """Stop editing; the last page stays."""
         self._refresh.cancel()
 
     @tasks.loop(seconds=EDIT_SECONDS)
@@ -106,7 +107,7 @@ class Post:
 
 
 def lasts(interaction: Interaction) -> bool:
-    """Tell whether the bot can still edit its answer here once the interaction's token has run out."""
+    """Return whether the bot can still edit its answer after the interaction's token has expired."""
     if interaction.guild_id is not None:
         return has_joined(interaction) and interaction.app_permissions.view_channel
     return interaction.context.dm_channel

@@ -1,4 +1,4 @@
-"""Running a job: the child process, the gates, the swap, and telling how it ended."""
+"""Run a job: the child process, the gates, the swap, and the report of how it ended."""
 
 import asyncio
 import logging
@@ -42,7 +42,9 @@ class JobRunner:
 
     def __init__(self, bot: Bot, store: TrainStore, job: Job) -> None:
         self.job = job
+        """The job as it is stored; it changes while it runs."""
         self.progress = Progress()
+        """What the training program has printed so far."""
         self._bot = bot
         self._store = store
         self._program: asyncio.Task[None] | None = None
@@ -69,7 +71,7 @@ class JobRunner:
             await self._work(swapping)
         except RunFailedError as error:
             self.job.fail(error, utcnow())
-        except Exception:  # noqa: BLE001 - logged with its traceback, and told
+        except Exception:  # noqa: BLE001 - logged with its traceback, and reported
             _log.exception("training job %s broke off", self.job.id)
             self.job.fail(RunFailedError(Failure.UNEXPECTED), utcnow())
 
@@ -173,7 +175,7 @@ def activation_of(job: Job) -> Activation | None:
 
 
 async def tell(bot: Bot, store: TrainStore, job: Job, post: Post) -> None:
-    """Let a job's message say how it ended, and remember that it does; otherwise the next start tells it."""
+    """Edit a job's message to say how it ended, and store that it does; otherwise the next start does both."""
     if await post.finish(pages_for(bot, job).outcome(job)):
         job.told = True
         await surely(lambda: store.save(job), f"the outcome of training job {job.id}")

@@ -1,4 +1,4 @@
-"""The versions of a style, as maintainers choose among them."""
+"""The labels of a style's versions, which maintainers choose from."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -9,9 +9,9 @@ MAX_LABEL = 100
 
 
 def labels(versions: Sequence[str], active: str | None, made: Mapping[str, Job]) -> Iterator[tuple[str, str]]:
-    """Yield each version with what is known of it: first the latest that jobs made, then the others.
+    """Yield a label and the version: first those that jobs made, newest first, then the others.
 
-    `made` holds the job of each version, newest first.
+    `made` has the job of each version, newest first.
     """
     newest_first = [*(version for version in made if version in versions)]
     newest_first += [version for version in versions if version not in made]

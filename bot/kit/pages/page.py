@@ -1,6 +1,6 @@
 """A page: what a person sees, as plain data, before it becomes a Discord message.
 
-Nothing here knows of Discord's library, so every page can be made and checked without it. `bot.kit.pages.layout`
+Nothing here imports discord.py, so every page can be made and checked without it. `bot.kit.pages.layout`
 turns a page into components: https://discord.com/developers/docs/components/overview
 """
 
@@ -45,19 +45,22 @@ class Look(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A part of a page under a heading of its own."""
+    """A block with a heading."""
 
     heading: str
     content: str
+    """Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture to upload: its file name, its bytes, and a description for people who do not see it."""
+    """A picture to upload."""
 
     name: str
+    """The file name, with an extension such as `.png`."""
     content: bytes
     description: str
+    """The alternative text, for people who do not see the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,12 @@ class Gallery:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button; the cog method marked with `bot.kit.buttons.pressed` for its custom_id answers it."""
+    """A button; the cog method marked with `bot.kit.buttons.pressed` for its custom_id handles it."""
 
     custom_id: str
+    """At most `MAX_CUSTOM_ID` characters, unique on its page."""
     label: str
+    """At most `MAX_LABEL` characters."""
     look: Look = Look.PLAIN
     disabled: bool = False
 
@@ -87,23 +92,29 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An entry of a select; the value is what the cog gets."""
+    """An entry of a select."""
 
     value: str
+    """What the cog gets in `Press.values`."""
     label: str
     description: str = ""
+    """A line below the label."""
     chosen: bool = False
+    """Whether it is selected from the start."""
 
 
 @dataclass(frozen=True, slots=True)
 class Select:
-    """A menu of 1 to 25 options, of which `least` to `most` can be chosen; answered as a button is."""
+    """A menu of 1 to 25 options, handled as a button is."""
 
     custom_id: str
     placeholder: str
+    """Shown while nothing is chosen."""
     options: tuple[Option, ...]
     least: int = 1
+    """How many options have to be chosen."""
     most: int = 1
+    """How many options can be chosen."""
 
 
 Block: TypeAlias = str | Field | Gallery
@@ -114,15 +125,15 @@ Control: TypeAlias = Button | Link | Select
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A whole message, from top to bottom; what is empty is left out.
-
-    Buttons stand five in a row in the given order, and a select has a row of its own.
-    """
+    """A whole message. Empty parts are left out."""
 
     title: str = ""
     blocks: tuple[Block, ...] = ()
+    """What is between title and controls, from top to bottom."""
     footer: str = ""
+    """A line in small print at the end."""
     controls: tuple[Control, ...] = ()
+    """Buttons and links, five a row in this order; each select has a row of its own."""
     accent: Accent = Accent.CINNABAR
 
 

@@ -1,5 +1,6 @@
 """The error ladder: whatever goes wrong, the person is told, privately and once."""
 
+import asyncio
 import logging
 from collections.abc import Callable
 from typing import Any
@@ -9,9 +10,13 @@ import pytest
 from discord import app_commands
 from simcord import ChannelHandle, Env, InteractionResult, MemberActor
 
+from bot.client import ladder
 from bot.client.client import Jianghu
-from bot.kit import errors
-from bot.kit.errors import Modal, UserError, View
+from bot.kit import replies
+from bot.kit.buttons import Press, pressed
+from bot.kit.cog import Cog, Interaction
+from bot.kit.errors import PlainError, UserError
+from bot.kit.pages.page import Button, Page
 from models.errors import SurnameTooLongError, UnknownCharacterError, UnknownStyleError
 
 pytestmark = pytest.mark.simcord(check_errors=False, strict_sync=False)
@@ -27,6 +32,7 @@ EXPECTED: list[tuple[Exception, str]] = [
     (app_commands.BotMissingPermissions(["embed_links"]), "I need the permission Embed Links"),
     (app_commands.NoPrivateMessage(), "in servers only"),
     (app_commands.CheckFailure(), "can't use this command here"),
+    (PlainError("A die has six sides."), "A die has six sides."),
 ]
 
 
@@ -71,7 +77,7 @@ async def test_a_crash_is_told_with_the_reference_that_is_in_the_log(
 
     add_command(bot, fail)
     sentence = said(await alice.slash(channel, "try"))
-    [record] = [record for record in caplog.records if record.name == "bot.kit.errors"]
+    [record] = [record for record in caplog.records if record.name == "bot.client.ladder"]
     assert record.exc_info
     assert record.exc_info[0] is ZeroDivisionError
     assert record.getMessage().removeprefix("unexpected error, reference ") in sentence
@@ -93,13 +99,19 @@ async def test_a_crash_after_an_answer_is_still_told(
 
 
 async def test_a_crash_after_a_public_deferral_is_told_privately(
-    bot: Jianghu, alice: MemberActor, channel: ChannelHandle
+    bot: Jianghu, alice: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def defer_and_fail(interaction: discord.Interaction[Any]) -> None:
-        await interaction.response.defer(thinking=True)
+    monkeypatch.setattr(replies, "PATIENCE", 0)
+
+    async def work_and_fail(interaction: discord.Interaction[Any]) -> None:
+        await asyncio.sleep(0.1)
+        assert interaction.response.is_done()
         raise UserError("names-none")
 
-    add_command(bot, defer_and_fail)
+    async def fail_late(interaction: discord.Interaction[Any]) -> None:
+        await replies.in_time(interaction, work_and_fail(interaction))
+
+    add_command(bot, fail_late)
     assert "no new name" in said(await alice.slash(channel, "try"))
     assert channel.last_message is None
 
@@ -119,41 +131,29 @@ async def test_an_answer_that_discord_no_longer_takes_is_survived(
     add_command(bot, answer)
     simcord_env.inject_error("POST", "/interactions/*/*/callback", status=400, code=code)
     await alice.slash(channel, "try")
-    assert [record.levelno for record in caplog.records if record.name.startswith("bot.kit.errors")] == [
+    assert [record.levelno for record in caplog.records if record.name.startswith("bot.client.ladder")] == [
         logging.WARNING
     ]
 
 
-async def test_a_failing_button_of_a_view_is_explained(
-    bot: Jianghu, alice: MemberActor, channel: ChannelHandle
-) -> None:
-    class Trap(View):
-        @discord.ui.button(label="Press")
-        async def press(self, _: discord.Interaction[Any], __: discord.ui.Button[Any]) -> None:
-            raise UserError("names-none")
+class Trap(Cog):
+    """Has a button that always fails."""
+
+    @pressed("trap")
+    async def press(self, _: Interaction, __: Press) -> None:
+        raise UserError("names-none")
+
+
+async def test_a_failing_button_is_explained(bot: Jianghu, alice: MemberActor, channel: ChannelHandle) -> None:
+    await bot.add_cog(Trap(bot))
 
     async def show(interaction: discord.Interaction[Any]) -> None:
-        await interaction.response.send_message(view=Trap())
+        await replies.send(interaction, Page(controls=(Button("trap", "Press"),)))
 
     add_command(bot, show)
     shown = await alice.slash(channel, "try")
     assert shown.response
     assert "no new name" in said(await alice.click(shown.response, label="Press"))
-
-
-async def test_a_failing_form_is_explained(bot: Jianghu, alice: MemberActor, channel: ChannelHandle) -> None:
-    class Form(Modal, title="Form"):
-        word: discord.ui.TextInput[Any] = discord.ui.TextInput(label="Word", custom_id="word")
-
-        async def on_submit(self, _: discord.Interaction[Any]) -> None:
-            raise UserError("names-none")
-
-    async def show(interaction: discord.Interaction[Any]) -> None:
-        await interaction.response.send_modal(Form())
-
-    add_command(bot, show)
-    shown = await alice.slash(channel, "try")
-    assert "no new name" in said(await alice.submit_modal(shown, {"word": "x"}))
 
 
 async def test_a_value_that_can_not_be_read_is_named(
@@ -192,5 +192,5 @@ async def test_no_new_work_is_taken_while_stopping(
 
 def test_every_explanation_has_a_text() -> None:
     for error, _ in EXPECTED:
-        assert errors.explain(error) is not None
-    assert errors.explain(KeyError()) is None
+        assert ladder.explain(error) is not None
+    assert ladder.explain(KeyError()) is None

@@ -64,7 +64,7 @@ async def test_a_good_plugin_works_beside_broken_ones(
 async def test_a_broken_cog_of_ours_stops_the_start(bot: Jianghu, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plugins, "bundled", lambda: ["bot.cogs.not_there"])
     with pytest.raises(commands.ExtensionError):
-        await plugins.load(bot)
+        await plugins.add_all(bot)
 
 
 def test_entry_points_are_those_of_our_group(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

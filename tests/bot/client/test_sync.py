@@ -8,7 +8,8 @@ from simcord import Env
 
 from bot.client import sync
 from bot.client.client import Jianghu
-from bot.client.sync import Payload, Published
+from bot.client.sync import Payload
+from bot.kit.published import Published
 
 OURS: Payload = {
     "name": "name",
@@ -97,8 +98,8 @@ def test_each_subcommand_can_be_mentioned() -> None:
         Published("</board my rank:9>", "R", {}),
         Published("</name:77>", "Invent names", {}),
     ]
-    assert found[0].described(discord.Locale.german) == "Zeigen"
-    assert found[0].described(discord.Locale.french) == "Show"
+    assert found[0].described(discord.Locale.german.value) == "Zeigen"
+    assert found[0].described(discord.Locale.french.value) == "Show"
 
 
 def uploads(env: Env) -> int:

@@ -11,7 +11,7 @@ from bot.kit.inference import Invention
 from models.drawing.sampler import DrawRequest
 from sandbox.testing.driver import Driver, Person
 from tests.bot.cogs.quiz.ledger import rows
-from tests.bot.cogs.train.conftest import Workshop
+from tests.bot.cogs.train.workshop import Workshop
 from tests.bot.faults.conftest import CALLBACK, HALL, MESSAGES, ORIGINAL, appears, module, settled, shown
 
 SORRY = "Something went wrong"

@@ -36,7 +36,7 @@ _log = logging.getLogger(__name__)
 async def run(command: Command, on_line: Callable[[bytes], None]) -> None:
     """Run a program to its end, handing each line of its output to `on_line`.
 
-    Whatever happens, cancellation included, nobody of its process group is left when this returns. Raises
+    When this returns, or is cancelled, no process of its process group is left. Raises
     RunFailedError when it takes too long, prints too much or ends badly, and what `on_line` raises.
     """
     process = await asyncio.create_subprocess_exec(

@@ -92,7 +92,8 @@ async def test_a_fast_run_by_the_maintainer_serves_the_next_name(
             )
 
         seen = await told("Held-out names:")
-        assert "Step 1 of 2" in seen.text
+        # The message is edited every three seconds, which may be all that the first step takes.
+        assert re.search(r"Step [12] of 2", seen.text)
         assert await version(sandbox) == before
         ended = await told("is active now")
         after = await version(sandbox)

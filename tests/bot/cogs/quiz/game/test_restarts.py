@@ -55,7 +55,7 @@ async def test_a_round_that_ended_before_it_was_posted_is_asked_anew(
     assert read(channel).title == "Round 2 of 2"
 
 
-async def test_a_restart_in_mid_round_loses_nothing(  # noqa: PLR0917 - fixtures
+async def test_a_restart_in_mid_round_loses_nothing(
     simcord_env: Env,
     bot: Jianghu,
     bot_after_restart: Jianghu,

@@ -15,7 +15,7 @@ from bot.cogs.train._job import Failure, Job, Preset, RunFailedError
 from bot.cogs.train.program import command as _command
 from bot.cogs.train.program import leash as _leash
 from bot.cogs.train.program import process as _process
-from tests.bot.cogs.train.programs import WAIT, alive, command
+from tests.bot.cogs.train.program.programs import WAIT, alive, command
 
 PATIENCE = 30.0
 

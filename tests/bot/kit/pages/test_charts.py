@@ -1,5 +1,6 @@
 import pytest
-from bot.kit.charts import bar
+
+from bot.kit.pages.charts import bar
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,94 @@
+"""The message of a job: kept up to date wherever it is, and whatever happens to it."""
+
+import asyncio
+from types import SimpleNamespace
+
+import aiohttp
+import discord
+import pytest
+
+from bot.kit import replies
+from tests.bot.cogs.train.stage import Stage
+from tests.bot.cogs.train.workshop import module
+from tests.bot.reading import private
+
+# SimCord would call every refusal an error, although the bot has answered it.
+pytestmark = [pytest.mark.simcord(check_errors=False), pytest.mark.usefixtures("processes")]
+
+
+async def test_a_deleted_message_stops_nothing(stage: Stage) -> None:
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    assert stage.channel.last_message
+    await stage.channel.last_message.delete()
+    await stage.env.advance_time(10)
+    stage.workshop.finish()
+    await stage.ended()
+    assert stage.bot.registry.get("jin_yong").version == stage.workshop.version
+
+
+async def test_the_message_goes_on_after_the_interactions_fifteen_minutes(stage: Stage) -> None:
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    for _ in range(8):
+        await stage.env.advance_time(2 * 60)
+    stage.workshop.finish()
+    await stage.ended()
+    assert "has been trained" in stage.shown()
+
+
+async def test_the_last_word_is_tried_again(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    with monkeypatch.context() as patch:
+        patch.setattr(discord.http.HTTPClient, "edit_message", unreachable)
+        await stage.ann.slash(stage.channel, "train cancel")
+        await stage.env.advance_time(2)
+        assert "cancelled it" not in stage.shown()
+    await stage.env.advance_time(15)
+    assert "cancelled it" in stage.shown()
+    await stage.ended()
+
+
+async def unreachable(*_: object, **__: object) -> None:
+    raise aiohttp.ServerDisconnectedError
+
+
+async def test_where_the_bot_sees_nothing_its_message_goes_on_for_fifteen_minutes(stage: Stage) -> None:
+    assert stage.env.bot.user
+    hidden = discord.PermissionOverwrite(view_channel=False)
+    stage.channel = stage.guild.create_text_channel("hidden", overwrites={stage.env.bot.user: hidden})
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong", preset="fast")
+    assert "for 15 minutes only" in stage.shown()
+    stage.workshop.finish()
+    await stage.ended()
+    assert "has been trained" in stage.shown()
+
+
+async def test_a_channel_that_the_bot_loses_sight_of_keeps_its_message_up_to_date(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    monkeypatch.setattr(discord.http.HTTPClient, "edit_message", forbidden)
+    stage.workshop.finish()
+    await stage.ended()
+    assert "has been trained" in stage.shown()
+
+
+async def forbidden(*_: object, **__: object) -> None:
+    response = SimpleNamespace(status=403, reason="Forbidden")
+    raise discord.Forbidden(response, {"code": 50001, "message": "Missing Access"})
+
+
+async def test_cancelling_stays_private_however_long_it_takes(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runner = module("_runner").JobRunner
+    ended = runner.ended
+
+    async def ended_slowly(self: object) -> None:
+        await asyncio.sleep(0.1)
+        await ended(self)
+
+    monkeypatch.setattr(runner, "ended", ended_slowly)
+    monkeypatch.setattr(replies, "PATIENCE", 0.01)
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    assert "Job 1 was cancelled" in private(await stage.ann.slash(stage.channel, "train cancel"))
+    await stage.ended()
