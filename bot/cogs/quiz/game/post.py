@@ -55,7 +55,7 @@ class GamePost:
         """Show how the game ended: in the channel or, where the bot may not post there, as a follow-up."""
         try:
             await self._send(_nonce("end", self._game.id, self._game.started_at), page)
-        except discord.Forbidden:
+        except (discord.Forbidden, discord.NotFound):
             if self._interaction is None or self._interaction.is_expired():
                 raise
             interaction = self._interaction
