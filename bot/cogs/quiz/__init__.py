@@ -64,6 +64,7 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
         """Leave the games as they are: the next start takes them up."""
         await super().cog_unload()
         await self._games.close()
+        await self._boards.close()
 
     @app_commands.command(name="play", description=phrase("quiz-play"))
     @app_commands.describe(

@@ -47,6 +47,7 @@ class BoardReader:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._slots = asyncio.Semaphore(AT_ONCE)
+        self._closing = False
         self._recent: dict[tuple[Selection, int, int], asyncio.Task[Board]] = {}
 
     async def board(self, selection: Selection, viewer_id: int, page: int) -> Board:
@@ -58,6 +59,11 @@ class BoardReader:
             task.add_done_callback(lambda done: self._forget_later(key, done))
         return await asyncio.shield(task)
 
+    async def close(self) -> None:
+        """Compute no further boards, and wait for those whose queries are running."""
+        self._closing = True
+        await asyncio.gather(*self._recent.values(), return_exceptions=True)
+
     def _forget_later(self, key: tuple[Selection, int, int], task: asyncio.Task[Board]) -> None:
         if task.cancelled() or task.exception():
             del self._recent[key]
@@ -66,6 +72,8 @@ class BoardReader:
 
     async def _load(self, selection: Selection, viewer_id: int, page: int) -> Board:
         async with self._slots:
+            if self._closing:
+                raise asyncio.CancelledError
             return await load_board(self._database, selection, viewer_id, page)
 
 
