@@ -4,20 +4,34 @@ Their texts are one plain sentence for a maintainer. What members of a server re
 the exception's class and attributes.
 """
 
+LONGEST_COMPLAINT = 200
+"""The most characters that are said about a file."""
+
 
 class ModelError(Exception):
     """Anything that this package refuses."""
 
 
-class RosterError(ModelError):
+class FileError(ModelError):
+    """A file that can't be used.
+
+    Whatever the file holds, the text is one printable line of at most `LONGEST_COMPLAINT` characters.
+    """
+
+    def __init__(self, complaint: str) -> None:
+        line = "".join(character if character.isprintable() else "\ufffd" for character in complaint)
+        super().__init__(line if len(line) <= LONGEST_COMPLAINT else f"{line[: LONGEST_COMPLAINT - 1]}…")
+
+
+class RosterError(FileError):
     """A roster file breaks the rules of `models.roster`."""
 
 
-class CheckpointError(ModelError):
+class CheckpointError(FileError):
     """A checkpoint can't be trusted or served: truncated, oversized, mismatched, too new, or useless."""
 
 
-class ManifestError(ModelError):
+class ManifestError(FileError):
     """A manifest can't be read, is not the JSON that `write_manifest` writes, or can't be changed now."""
 
 

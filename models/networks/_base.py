@@ -94,7 +94,8 @@ class NameNetwork(nn.Module, ABC):
         """
         self.eval()
         self.requires_grad_(requires_grad=False)
-        if len(self.bias) ** 2 <= MAX_TABLE:
+        logits, state = self.open(torch.arange(1))
+        if len(self.bias) * sum(part.numel() for part in (logits, *state)) <= MAX_TABLE:
             self._openings = self.open(torch.arange(len(self.bias)))
 
     def parameter_count(self) -> int:

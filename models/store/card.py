@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from models.errors import CheckpointError
 from models.networks import NetworkSpec
 from models.roster.hanzi import HANZI
+from models.store.files import parse_json
 from models.vocabulary import Vocabulary
 
 FORMAT = 1
@@ -21,8 +22,6 @@ MAX_ROSTER = 4 * 2**20
 MAX_CARD = 2**17
 MAX_VOCABULARY = 4096
 """In characters."""
-
-_LONGEST_COMPLAINT = 200
 
 STYLE = r"[a-z][a-z0-9_]{0,31}"
 VERSION = r"[0-9a-f]{12}"
@@ -40,7 +39,7 @@ class FileDigest(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    bytes: int = Field(ge=1)
+    bytes: int = Field(ge=1, lt=2**63)
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
 
 
@@ -86,8 +85,8 @@ class Card(BaseModel):
     network: NetworkSpec
     vocabulary: Annotated[str, Field(min_length=1, max_length=MAX_VOCABULARY), AfterValidator(_vocabulary)]
     preset: str = Field(max_length=40)
-    seed: int
-    epochs: int = Field(ge=0)
+    seed: int = Field(ge=0, lt=2**63)
+    epochs: int = Field(ge=0, lt=2**63)
     corpus_sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     libraries: dict[str, str] = Field(max_length=20)
     figures: Figures
@@ -108,7 +107,7 @@ class Card(BaseModel):
     def from_bytes(cls, content: bytes) -> "Card":
         """Read a card. Raises CheckpointError when it is no card, or one of a newer format."""
         try:
-            raw = json.loads(content)
+            raw = parse_json(content)
             newest = raw["format"] if isinstance(raw, dict) else None
         except (ValueError, KeyError, RecursionError):
             newest = None
@@ -124,7 +123,7 @@ class Card(BaseModel):
             first = error.errors()[0]
             where = ".".join(map(str, first["loc"])) or "card"
             complaint = f"the card's {where} is invalid: {first['msg']}"
-            raise CheckpointError(complaint[:_LONGEST_COMPLAINT]) from None
+            raise CheckpointError(complaint) from None
         # Hash the bytes as read; re-serializing an older card would differ.
         object.__setattr__(card, "version", _version(content))
         return card

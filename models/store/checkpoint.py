@@ -4,7 +4,6 @@ Nothing is ever unpickled. Sizes are checked against the card, and the card agai
 taken. The safetensors format: https://huggingface.co/docs/safetensors/index#format
 """
 
-import json
 import os
 import re
 import shutil
@@ -24,7 +23,7 @@ from models.errors import CheckpointError, RosterError
 from models.networks import NameNetwork, build
 from models.roster.roster import Roster
 from models.store.card import MAX_CARD, MAX_ROSTER, MAX_WEIGHTS, STYLE, VERSION, Card, FileDigest, digest
-from models.store.files import read_plain
+from models.store.files import parse_json, read_plain
 from models.store.trial import try_drawing, try_scoring
 from models.vocabulary import Vocabulary
 
@@ -202,15 +201,13 @@ def _network(path: Path, card: Card) -> NameNetwork:
     # Checked before the file is read: a forged card must not make us build a giant.
     if sum(part.numel() for part in skeleton.state_dict().values()) * 4 > MAX_WEIGHTS:
         raise CheckpointError("the card describes a network above the size limit")
-    content = _read(path, MAX_WEIGHTS, card.weights)
-    _check_header(content, expected)
-    network = skeleton.to_empty(device="cpu")
-    tensors = _tensors(content)
+    tensors = _tensors(_read(path, MAX_WEIGHTS, card.weights), expected)
     if not all(torch.isfinite(part).all() for part in tensors.values()):
         raise CheckpointError(f"{WEIGHTS_FILE} holds weights that are not finite")
-    network.load_state_dict(tensors)
-    network.freeze()
-    return network
+    # Taken over rather than copied: the weights are in memory once.
+    skeleton.load_state_dict(tensors, assign=True)
+    skeleton.freeze()
+    return skeleton
 
 
 class _WithoutInitialization(TorchFunctionMode):
@@ -234,7 +231,7 @@ def _check_header(content: bytes, expected: dict[str, tuple[int, ...]]) -> None:
         (size,) = struct.unpack("<Q", content[:8])
         if size > _MAX_HEADER:
             raise CheckpointError(f"{WEIGHTS_FILE} has a header of more than {_MAX_HEADER:,} bytes")
-        header = json.loads(content[8 : 8 + size])
+        header = parse_json(content[8 : 8 + size])
         header.pop("__metadata__", None)
         found = {name: (tuple(part["shape"]), part["dtype"]) for name, part in header.items()}
     except (struct.error, ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -243,7 +240,8 @@ def _check_header(content: bytes, expected: dict[str, tuple[int, ...]]) -> None:
         raise CheckpointError(f"{WEIGHTS_FILE} does not hold the tensors that the card describes")
 
 
-def _tensors(content: bytes) -> dict[str, Tensor]:
+def _tensors(content: bytes, expected: dict[str, tuple[int, ...]]) -> dict[str, Tensor]:
+    _check_header(content, expected)
     try:
         return safetensors.torch.load(content)
     except safetensors.SafetensorError as error:

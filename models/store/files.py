@@ -1,8 +1,10 @@
 """Reading files that somebody else may have put there."""
 
+import json
 import os
 import stat
 from pathlib import Path
+from typing import Any
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Don't follow a link, nor wait for the writer of a FIFO; Windows knows neither and must not change newlines."""
@@ -26,3 +28,18 @@ def read_plain(path: Path, limit: int, size: int | None = None) -> bytes:
         if size is not None and status.st_size != size:
             raise ValueError(f"{path.name} has {status.st_size:,} bytes and the card says {size:,}")
         return file.read(limit)
+
+
+def parse_json(content: bytes) -> Any:  # noqa: ANN401 - JSON can be anything
+    """Return what a JSON text says. Raises ValueError, also where an object has a key twice, and RecursionError.
+
+    Of two such fields, different readers may take different ones.
+    """
+    return json.loads(content, object_pairs_hook=_fields)
+
+
+def _fields(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    fields = dict(pairs)
+    if len(fields) != len(pairs):
+        raise ValueError("an object has a key twice")
+    return fields

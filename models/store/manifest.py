@@ -12,7 +12,7 @@ from filelock import FileLock, Timeout
 
 from models.errors import ManifestError
 from models.store.card import STYLE, VERSION
-from models.store.files import read_plain
+from models.store.files import parse_json, read_plain
 
 MANIFEST_FILE = "manifest.json"
 MAX_STYLES = 200
@@ -30,25 +30,27 @@ def read_manifest(root: Path) -> dict[str, str]:
     """Return the active version of each style; empty when there is no manifest. Raises ManifestError."""
     path = root / MANIFEST_FILE
     try:
-        active = json.loads(read_plain(path, _MAX_BYTES))["active"]
-        entries = {style: version for style, version in active.items() if _is_entry(style, version)}
+        content = read_plain(path, _MAX_BYTES)
     except FileNotFoundError:
         return {}
     except OSError as error:
         raise ManifestError(f"{path.name} can't be read: {error.strerror}") from None
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise ManifestError(_complaint(path, error)) from None
+    except ValueError as error:
+        raise ManifestError(str(error)) from None
+    return _parse(path, content)
+
+
+def _parse(path: Path, content: bytes) -> dict[str, str]:
+    try:
+        active = parse_json(content)["active"]
+        entries = {style: version for style, version in active.items() if _is_entry(style, version)}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise ManifestError(f'{path.name} is not of the form {{"active": {{STYLE: VERSION}}}}') from None
     if len(entries) != len(active):
         raise ManifestError(f"{path.name} names a style or version that can't exist")
     if len(entries) > MAX_STYLES:
         raise ManifestError(f"{path.name} names {len(entries):,} styles, more than the limit of {MAX_STYLES}")
     return entries
-
-
-def _complaint(path: Path, error: Exception) -> str:
-    if type(error) is ValueError:
-        return str(error)
-    return f'{path.name} is not of the form {{"active": {{STYLE: VERSION}}}}'
 
 
 def _is_entry(style: str, version: object) -> bool:

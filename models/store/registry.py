@@ -136,7 +136,8 @@ class Registry:
 
 def _stamp(path: Path) -> tuple[int, int] | None:
     try:
-        status = path.stat()
+        # A link is refused when it is read, and must be noticed even where it leads nowhere.
+        status = path.lstat()
     except OSError:
         return None
     return status.st_mtime_ns, status.st_ino

@@ -10,10 +10,14 @@ from models.scoring import nats
 _SCORED = 50
 """How many real names are scored."""
 
+_BATCH = 10
+"""How many of them at once: with the largest vocabulary and the longest names, that takes some 15 MB."""
+
 _TIMES_CHANCE = 2
 """How many times as many nats as uniform chance gives is too many."""
 
-_REQUEST = DrawRequest(count=1, seed=0)
+_DRAWS = DrawRequest(count=48, seed=0)
+"""Drawn at once, so that a large network takes no longer than a few tenths of a second."""
 
 
 def try_scoring(model: StyleModel) -> None:
@@ -25,7 +29,8 @@ def try_scoring(model: StyleModel) -> None:
     names = [entry.name for entry in model.roster if not vocabulary.unknown(entry.name)][:_SCORED]
     if not names:
         raise CheckpointError("the vocabulary spells no name of the roster")
-    total = sum(nats(model.network, vocabulary, names))
+    batches = (names[start : start + _BATCH] for start in range(0, len(names), _BATCH))
+    total = sum(sum(nats(model.network, vocabulary, batch)) for batch in batches)
     by_chance = (sum(map(len, names)) + len(names)) * math.log(len(vocabulary))
     # Written so that a total that is no number is refused, too.
     if not total <= _TIMES_CHANCE * by_chance:
@@ -33,6 +38,7 @@ def try_scoring(model: StyleModel) -> None:
 
 
 def try_drawing(source: NameSource) -> None:
-    """Draw a name. Raises CheckpointError where none can be drawn that could be shown: say, all are real."""
-    if not Sampler(source).draw(_REQUEST).names:
+    """Draw some names. Raises CheckpointError where none could be shown: all are real, or none ends."""
+    sampler = Sampler(source)
+    if not any(sampler.accepts(name) for name, _ in sampler.draw_raw(_DRAWS)):
         raise CheckpointError("the model draws no new names")

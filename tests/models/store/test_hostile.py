@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 import struct
 from collections.abc import Callable
 from pathlib import Path
@@ -53,6 +54,7 @@ def _boundary(value: float) -> Callable[[torch.nn.Module], None]:
     return change
 
 
+READINGS = [("郭", "Guō"), ("靖", "Jìng")]
 HOSTILE = [_fill(3e38), _fill(1e30), _fill(1e20), _boundary(1e30), _boundary(-1e30), _boundary(200)]
 
 
@@ -131,3 +133,43 @@ def test_a_bloated_roster_is_refused(text: str, complaint: str) -> None:
 def test_a_network_at_the_limits_is_refused_by_its_size(tmp_path: Path, spec: NetworkSpec) -> None:
     with pytest.raises(CheckpointError, match="above the size limit"):
         checkpoint.load(forge(tmp_path, network=spec))
+
+
+@pytest.mark.parametrize("name", [checkpoint.CARD_FILE, checkpoint.ROSTER_FILE, checkpoint.WEIGHTS_FILE])
+def test_a_file_that_grows_while_it_is_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    directory = forge(tmp_path)
+    growing = directory / name
+    inode, fstat = growing.stat().st_ino, os.fstat
+
+    def grow(descriptor: int) -> os.stat_result:
+        status = fstat(descriptor)
+        if status.st_ino == inode:
+            with growing.open("ab") as file:
+                file.write(b" " * 2**20)
+        return status
+
+    monkeypatch.setattr("models.store.files.os.fstat", grow)
+    with pytest.raises(CheckpointError):
+        checkpoint.load(directory)
+
+
+def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    directory = forge(tmp_path)
+    monkeypatch.setattr("models.store.files.os.open", refuse)
+    with pytest.raises(CheckpointError, match=r"card\.json can't be read: Permission denied"):
+        checkpoint.load(directory)
+
+
+def test_a_model_that_draws_no_new_name_is_refused(tmp_path: Path) -> None:
+    # Two characters, and every name of two of them is a real one.
+    rows = (f"{a}{b}\t{a_read} {b_read}\tx\tname\n" for a, a_read in READINGS for b, b_read in READINGS)
+    roster = (tiny.HEADER + "".join(rows)).encode()
+    torch.manual_seed(0)
+    weights = checkpoint.pack(build(tiny.SPEC, len(READINGS) + 1))
+    with pytest.raises(CheckpointError, match="draws no new names"):
+        checkpoint.load(forge(tmp_path, weights, roster, vocabulary="郭靖"))
