@@ -64,7 +64,7 @@ class Comparison:
         return self.same_roster and self.same_vocabulary
 
 
-def compare(new: Card, active: Card | None) -> Comparison:
+def compare_cards(new: Card, active: Card | None) -> Comparison:
     """Put a new model's card beside the active one's."""
     return Comparison(
         test_nats=new.figures.test_nats,
