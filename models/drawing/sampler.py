@@ -177,5 +177,5 @@ class Sampler:
         return self.accepts(name) and request.length in {None, len(name)}
 
     def accepts(self, name: str) -> bool:
-        """Tell whether a drawn name is new, of a natural length, and one whole name, so that it can be shown."""
+        """Return whether a drawn name is new, of a natural length, and one whole name, so that it can be shown."""
         return is_acceptable(name, self._real, self._longest)

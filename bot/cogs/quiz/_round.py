@@ -18,7 +18,7 @@ IDLE_ROUNDS = 3
 """After this many rounds in a row without any answer a game ends by itself."""
 
 RESUME_WITHIN = timedelta(minutes=2)
-"""A game that was interrupted goes on if its last round ended no longer ago; people have not walked away yet."""
+"""Resume an interrupted game only if its last round ended at most this long ago: people may still be there."""
 
 STARTER_GONE_ROUNDS = 2
 """A starter who let this many rounds in a row end without answering has gone."""
@@ -157,7 +157,7 @@ class Game:
         return self._idle and not all(round_.closed for round_ in self.rounds)
 
     def abandoned(self, now: datetime) -> bool:
-        """Tell whether too long has passed since anything happened for the game to go on."""
+        """Tell whether too long has passed since anything happened for the game to be resumed."""
         ends = [round_.ends_at for round_ in self.rounds if round_.ends_at is not None]
         return now - max([self.started_at, *ends]) > RESUME_WITHIN
 

@@ -1,4 +1,4 @@
-"""The games that are going on, one a channel."""
+"""The running games, one a channel."""
 
 import asyncio
 import logging
@@ -72,7 +72,7 @@ class Games:
             await runner.run()
             await self._end(runner)
         except Exception:  # noqa: BLE001 - logged with its traceback
-            # Nobody awaits a game's task, so no caller would report the error.
+            # Nothing awaits a game's task, so no caller would report the error.
             _log.exception("game %s could not be ended", runner.game.id)
         finally:
             self._free(runner)

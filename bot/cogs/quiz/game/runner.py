@@ -59,7 +59,7 @@ class GameRunner:
                 self._timer.cancel()
 
     async def run(self) -> None:
-        """Play to the end. Whatever goes wrong, the game ends with a word wherever one can be said.
+        """Play to the end. Whatever goes wrong, its end is posted wherever that is possible.
 
         A game that is cancelled can be taken up again.
         """
@@ -73,7 +73,7 @@ class GameRunner:
         await surely(lambda: self._store.end(self.game, utcnow()), f"the end of game {self.game.id}")
 
     async def _played(self) -> str | None:
-        """Play, and return the message that says how the game ended; None where nothing can be said any more."""
+        """Play, and return the message that says how the game ended; None where nothing can be posted any more."""
         game = self.game
         try:
             return await self._play()
