@@ -7,13 +7,16 @@ from typing import Self
 
 from aiohttp import web
 
+from sandbox.faults.plan import Plan
 from sandbox.gateway.gateway import Gateway
 from sandbox.gateway.socket import GatewayEndpoint
+from sandbox.page.faults import FaultDesk
 from sandbox.page.files import PageRoutes, load_page
 from sandbox.page.guard import Guard
 from sandbox.page.socket import PageHub
 from sandbox.rest.application import ApplicationRoutes
 from sandbox.rest.channels import ChannelRoutes
+from sandbox.rest.faults import faults_middleware
 from sandbox.rest.guilds import GuildRoutes
 from sandbox.rest.http import api_middleware
 from sandbox.rest.interactions import InteractionRoutes
@@ -90,17 +93,20 @@ class SandboxServer:
         )
         self._listener = listener
         self.world = World(clock or SystemClock(), bot_name, bot_symbol)
-        self.gateway = Gateway(self.world, self.addresses.gateway)
-        self.endpoint = GatewayEndpoint(self.gateway, token)
+        plan = Plan()
+        self.gateway = Gateway(self.world, self.addresses.gateway, plan)
+        self.endpoint = GatewayEndpoint(self.gateway, token, plan)
         attachments = Attachments(self.world.snowflakes, origin)
         messages = Messages(self.world, attachments)
         self.commands = Commands(self.world.snowflakes)
         interactions = Interactions(self.world, self.gateway.dispatch)
         actions = Actions(self.world, self.commands, messages, interactions)
-        self._hub = PageHub(self.world, self.commands, actions, self.gateway)
+        desk = FaultDesk(self.world, self.gateway, self.endpoint, plan)
+        self._hub = PageHub(self.world, self.commands, actions, self.gateway, desk)
         guard = Guard(port, key)
         page = PageRoutes(guard, self._hub, attachments, load_page())
-        api = web.Application(middlewares=[api_middleware(token)], client_max_size=_MAX_REQUEST)
+        middlewares = [faults_middleware(plan, API_PATH), api_middleware(token)]
+        api = web.Application(middlewares=middlewares, client_max_size=_MAX_REQUEST)
         areas = (
             ApplicationRoutes(self.world, self.commands, self.addresses.gateway),
             ChannelRoutes(self.world, messages, self._hub.typing),

@@ -6,6 +6,7 @@ that import it. It is a fast look, not a proof: a change can break tests further
 
 import ast
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path, PurePath
@@ -83,18 +84,11 @@ def main() -> int:
     if not selection:
         sys.stdout.write("Nothing has changed since the branch main, and nothing has failed.\n")
         return 0
-    pytest = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-q",
-        "-n",
-        "auto",
-        "--failed-first",
-        "-m",
-        "not browser",
-    ]
-    return subprocess.run([*pytest, *map(str, sorted(selection))], cwd=ROOT, check=False).returncode
+    options = ("-q", "-n", "auto", "--failed-first", "-m", "not browser")
+    command = [sys.executable, "-m", "pytest", *options, *map(str, sorted(selection))]
+    # Several processes whose PyTorch takes every core each would mostly wait for one another.
+    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 
 if __name__ == "__main__":

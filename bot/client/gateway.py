@@ -6,10 +6,11 @@ end the whole client.
 
 import asyncio
 import logging
-from typing import Any
+from typing import Any, ClassVar
 
 import aiohttp
 import discord.client
+from discord.backoff import ExponentialBackoff
 from discord.gateway import DiscordWebSocket, ReconnectWebSocket, WebSocketClosure
 
 CANNOT_DECODE = 4000
@@ -34,6 +35,9 @@ _log = logging.getLogger(__name__)
 class SturdyWebSocket(DiscordWebSocket):
     """Logs a frame that can't be read, and renews the connection; the session resumes after that frame."""
 
+    # Shared by all connections, since a frame such as READY may be unreadable on each of them.
+    _backoff: ClassVar[ExponentialBackoff[Any]] = ExponentialBackoff()
+
     async def received_message(self, msg: Any, /) -> None:  # noqa: ANN401 - discord.py's signature
         """Handle a frame. Raises ReconnectWebSocket for one that can't be read."""
         try:
@@ -43,6 +47,7 @@ class SturdyWebSocket(DiscordWebSocket):
         except Exception:  # noqa: BLE001 - whatever a frame brings, logged with its traceback
             _log.exception("a frame of the gateway could not be read; connecting again")
             await self.close(code=CANNOT_DECODE)
+            await asyncio.sleep(self._backoff.delay())
             raise ReconnectWebSocket(self.shard_id) from None
 
 

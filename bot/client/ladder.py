@@ -15,6 +15,8 @@ from bot.kit import errors, languages, replies
 from bot.kit.cog import Bot, Interaction
 from bot.kit.errors import UserError
 from bot.kit.replies import ALREADY_ANSWERED, TOO_LATE
+from bot.kit.replies.retries import BROKEN, limited_for
+from bot.storage.errors import LostError
 
 _log = logging.getLogger(__name__)
 
@@ -36,6 +38,7 @@ _EXPLANATIONS: dict[type[Exception], Callable[[Any], UserError]] = {
     discord.Forbidden: lambda _: UserError("error-forbidden"),
     OperationalError: lambda _: UserError("error-storage"),
     PoolTimeoutError: lambda _: UserError("error-storage"),
+    LostError: lambda _: UserError("error-storage-lost"),
 }
 """The explanations of expected errors; the first class that matches is used."""
 
@@ -69,12 +72,25 @@ async def handle(interaction: Interaction, error: BaseException) -> None:
     if isinstance(error, discord.HTTPException) and error.code in {TOO_LATE, ALREADY_ANSWERED}:
         _log.warning("an interaction could not be answered: %s", error)
         return
+    if interaction.client.is_closed():
+        _log.warning("the bot stopped before an interaction was answered: %s", error)
+        return
     known = explain(error)
+    if known is None and _is_discords(error):
+        _log.warning("Discord did not take a request: %s", error)
+        known = UserError("error-discord")
     if known is None:
         reference = secrets.token_hex(4)
         _log.error("unexpected error, reference %s", reference, exc_info=error)
         known = UserError("error-unexpected", reference=reference)
     await tell(interaction, known)
+
+
+def _is_discords(error: BaseException) -> bool:
+    """Tell whether it was Discord, or the way there, that failed."""
+    return isinstance(error, BROKEN) or (
+        isinstance(error, discord.HTTPException) and limited_for(error) is not None
+    )
 
 
 async def tell(interaction: Interaction, error: UserError) -> None:

@@ -6,8 +6,6 @@ from bot.process.redaction import Redaction
 
 _CHATTY = ("discord", "alembic")
 _FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
-_RECONNECT = "Attempting a reconnect in %.2fs"
-"""What discord.py logs, with a traceback at level ERROR, whenever the gateway can't be reached."""
 
 
 class LineFormatter(logging.Formatter):
@@ -31,19 +29,7 @@ def configure(level: str, redact: Redaction | None = None) -> None:
     """Send every record of `level` and above to standard error; those of chatty libraries from WARNING on."""
     handler = logging.StreamHandler()
     handler.setFormatter(LineFormatter(redact or Redaction()))
-    handler.addFilter(_calm)
     logging.basicConfig(level=level, handlers=[handler], force=True)
     if level == "INFO":
         for library in _CHATTY:
             logging.getLogger(library).setLevel(logging.WARNING)
-
-
-def _calm(record: logging.LogRecord) -> bool:
-    """Make one warning of a failed reconnect, which is followed by another try."""
-    if record.msg == _RECONNECT and record.exc_info:
-        error = record.exc_info[1]
-        record.msg = f"the connection to Discord's gateway failed (%s): {_RECONNECT}"
-        record.args = (str(error) or type(error).__name__, *(record.args or ()))
-        record.levelno, record.levelname = logging.WARNING, "WARNING"
-        record.exc_info = record.exc_text = None
-    return True

@@ -6,9 +6,9 @@ from itertools import islice
 import torch
 from torch import Tensor
 
+from models.drawing.source import StyleModel
 from models.errors import SameStyleError
 from models.networks import State
-from models.store.checkpoint import NameModel
 from models.vocabulary import BOUNDARY, Vocabulary
 
 _STAND_IN = 1
@@ -22,7 +22,7 @@ class Blend:
     Raises SameStyleError for two models of one style, and ValueError for another share.
     """
 
-    def __init__(self, first: NameModel, second: NameModel, share: float) -> None:
+    def __init__(self, first: StyleModel, second: StyleModel, share: float) -> None:
         if first.style == second.style:
             raise SameStyleError(first.style)
         if not 0 <= share <= 1:
@@ -33,10 +33,14 @@ class Blend:
         self.vocabulary = Vocabulary.of("".join(model.vocabulary.characters) for model, _ in used)
         self.network = BlendedNetwork(used, self.vocabulary)
 
-    def read(self, name: str) -> str:
-        """Return the pinyin of an invented name, as the first style reads it that has its surname."""
+    def read(self, name: str, surname: str = "") -> str:
+        """Return the pinyin of an invented name, as the first style reads it that has its surname.
+
+        `surname` is given if a person chose it.
+        """
         rosters = [model.roster for model in self.parts]
-        return next((roster for roster in rosters if roster.surname_of(name)), rosters[0]).read(name)
+        having = (r for r in rosters if (surname in r.surnames if surname else r.surname_of(name)))
+        return next(having, rosters[0]).read(name, surname)
 
     def typicality(self, nats: float) -> float:
         """Return the share, 0 to 1, of held-out real names that are less likely, averaged over the styles."""
@@ -49,7 +53,7 @@ class BlendedNetwork:
     `shares` are the models with their weights, all above 0. The `State` is those of all networks in a row.
     """
 
-    def __init__(self, shares: list[tuple[NameModel, float]], vocabulary: Vocabulary) -> None:
+    def __init__(self, shares: list[tuple[StyleModel, float]], vocabulary: Vocabulary) -> None:
         self._networks = [(model.network, share) for model, share in shares]
         self._states = [len(model.network.start(1)) for model, _ in shares]
         self._size = len(vocabulary)

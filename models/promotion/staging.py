@@ -1,10 +1,9 @@
-"""New checkpoints on disk: written to a staging folder, tried out, moved into place. Everything here blocks."""
+"""New checkpoints on disk: written to a staging folder, loaded, moved into place. Everything here blocks."""
 
 import os
 import shutil
 from pathlib import Path
 
-from models.promotion.trial import try_out
 from models.store import checkpoint, manifest
 from models.store.checkpoint import NameModel
 
@@ -33,13 +32,12 @@ def clear_staging(models_dir: Path) -> None:
 
 
 def take_in(staging: Path, models_dir: Path, style: str, version: str) -> NameModel:
-    """Load a staged checkpoint, try it out, move it into place, and return it.
+    """Load a staged checkpoint, move it into place, and return it.
 
     If the version is in place already, that copy stays: it has the same content. Raises CheckpointError when it
     can't be trusted or drawn from, and OSError.
     """
     model = checkpoint.load(staging / style / version)
-    try_out(model)
     final = models_dir / style / version
     if not final.exists():
         final.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from models.errors import UnknownStyleError
 from models.promotion.gates import Comparison, Reason, compare_cards
-from models.promotion.trial import try_out
 from models.store.card import Card
 from models.store.checkpoint import NameModel
 from models.store.registry import Registry
@@ -65,6 +64,5 @@ def choose(registry: Registry, style: str, version: str) -> Promotion:
     """
     card = active_card(registry, style)
     model = registry.load(style, version)
-    try_out(model)
     registry.activate(model)
     return Promotion(style, version, card.version if card else None, active=True)

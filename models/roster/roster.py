@@ -123,9 +123,12 @@ class Roster:
             return name[:2]
         return name[0] if name[1:] and name[0] in self.surnames else ""
 
-    def read(self, name: str) -> str:
-        """Return the pinyin of an invented `name`, characters read as this roster reads them."""
-        surname = self.surname_of(name)
+    def read(self, name: str, surname: str = "") -> str:
+        """Return the pinyin of an invented `name`, characters read as this roster reads them.
+
+        `surname` is what the name begins with if a person chose it; else it is looked up.
+        """
+        surname = surname or self.surname_of(name)
         general = pinyin.syllables(name, surname)
         given = [
             self._readings.get(character, syllable)

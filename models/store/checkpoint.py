@@ -5,7 +5,6 @@ taken. The safetensors format: https://huggingface.co/docs/safetensors/index#for
 """
 
 import json
-import math
 import os
 import re
 import shutil
@@ -24,9 +23,9 @@ from torch.overrides import TorchFunctionMode
 from models.errors import CheckpointError, RosterError
 from models.networks import NameNetwork, build
 from models.roster.roster import Roster
-from models.scoring import nats
 from models.store.card import MAX_CARD, MAX_ROSTER, MAX_WEIGHTS, STYLE, VERSION, Card, FileDigest, digest
 from models.store.files import read_plain
+from models.store.trial import try_drawing, try_scoring
 from models.vocabulary import Vocabulary
 
 WEIGHTS_FILE = "model.safetensors"
@@ -35,11 +34,6 @@ ROSTER_FILE = "roster.tsv"
 PARTIAL_PREFIX = ".partial-"
 
 _MAX_HEADER = 2**16
-_SCORED = 50
-"""How many real names are scored before a checkpoint is accepted."""
-
-_TIMES_CHANCE = 2
-"""How many times as many nats as uniform chance gives is too many."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +58,11 @@ class NameModel:
         return self.card.version
 
     @property
+    def display(self) -> dict[str, str]:
+        """The style's name by locale."""
+        return self.card.display
+
+    @property
     def parts(self) -> tuple["NameModel"]:
         """This model alone."""
         return (self,)
@@ -77,9 +76,9 @@ class NameModel:
         """Return the share, 0 to 1, of held-out real names that are less likely than a name of so many nats."""
         return self.card.figures.typicality(nats)
 
-    def read(self, name: str) -> str:
-        """Return the pinyin of an invented name."""
-        return self.roster.read(name)
+    def read(self, name: str, surname: str = "") -> str:
+        """Return the pinyin of an invented name, whose `surname` is given if a person chose it."""
+        return self.roster.read(name, surname)
 
 
 def pack(network: NameNetwork) -> bytes:
@@ -148,7 +147,7 @@ def _write_durably(path: Path, content: bytes) -> None:
 def load(directory: Path) -> NameModel:
     """Read the checkpoint in `directory`, whose last two parts name its style and version.
 
-    Raises CheckpointError, in one sentence, for anything that can't be trusted.
+    Raises CheckpointError, in one sentence, for anything that can't be trusted or from which no name can be drawn.
     """
     style, version = directory.parent.name, directory.name
     if not re.fullmatch(STYLE, style) or not re.fullmatch(VERSION, version):
@@ -167,24 +166,9 @@ def load(directory: Path) -> NameModel:
         roster=_roster(directory / ROSTER_FILE, card),
         network=_network(directory / WEIGHTS_FILE, card),
     )
-    _try_scoring(model)
+    try_scoring(model)
+    try_drawing(model)
     return model
-
-
-def _try_scoring(model: NameModel) -> None:
-    """Score some of the model's own real names. Raises CheckpointError for figures that no sane model gives.
-
-    Weights can be finite and yet overflow, or let names never end; every draw would then fail.
-    """
-    vocabulary = model.vocabulary
-    names = [entry.name for entry in model.roster if not vocabulary.unknown(entry.name)][:_SCORED]
-    if not names:
-        raise CheckpointError("the vocabulary spells no name of the roster")
-    total = sum(nats(model.network, vocabulary, names))
-    by_chance = (sum(map(len, names)) + len(names)) * math.log(len(vocabulary))
-    # Written so that NaN, which compares false with anything, is refused too.
-    if not total <= _TIMES_CHANCE * by_chance:
-        raise CheckpointError(f"{WEIGHTS_FILE} finds real names less likely than a random order of characters")
 
 
 def _read(path: Path, limit: int, expected: FileDigest | None = None) -> bytes:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from sandbox.errors import Payload
+from sandbox.faults.plan import Plan
 from sandbox.gateway.session import Session
 from sandbox.payloads import (
     bot_payload,
@@ -27,8 +28,9 @@ class Gateway:
     `status_listeners` are called with whether a bot is connected, each time a connection comes or goes.
     """
 
-    def __init__(self, world: World, url: str) -> None:
+    def __init__(self, world: World, url: str, plan: Plan) -> None:
         self._world = world
+        self._plan = plan
         self._url = url
         self._sessions: dict[str, Session] = {}
         self.status_listeners: list[Callable[[bool], None]] = []
@@ -43,7 +45,7 @@ class Gateway:
     def identify(self, intents: int, shard: tuple[int, int]) -> Session:
         """Start a session; sessions without a connection can no longer be resumed."""
         self._sessions = {key: old for key, old in self._sessions.items() if old.attached}
-        session = Session(intents, shard)
+        session = Session(intents, shard, self._plan)
         self._sessions[session.id] = session
         return session
 
@@ -65,6 +67,30 @@ class Gateway:
         for listener in self.status_listeners:
             listener(self.connected)
 
+    def forget_sessions(self) -> None:
+        """Let no session be resumed, whether it has a connection or not."""
+        self._sessions.clear()
+        for listener in self.status_listeners:
+            listener(self.connected)
+
+    def tell_of_channel(self, event: str, channel: Channel) -> None:
+        """Send CHANNEL_CREATE or CHANNEL_DELETE."""
+        for session in self._hearing_guild():
+            session.dispatch(event, channel_payload(self._world, channel))
+
+    def tell_of_server(self) -> None:
+        """Send GUILD_CREATE or GUILD_DELETE: whether the bot is in the server."""
+        for session in self._hearing_guild():
+            if self._world.bot_is_member:
+                # Without the key: it tells servers that the bot was in before from one that it joins now.
+                joined = {key: value for key, value in self._guild(session).items() if key != "unavailable"}
+                session.dispatch("GUILD_CREATE", joined)
+            else:
+                session.dispatch("GUILD_DELETE", {"id": str(GUILD_ID)})
+
+    def _hearing_guild(self) -> list[Session]:
+        return [s for s in self._sessions.values() if s.hears(None) and s.wants(Intent.GUILDS)]
+
     def dispatch(self, event: str, data: Payload, channel: Channel) -> bool:
         """Send an event about a channel to its shard; return False when no bot is connected."""
         listening = [s for s in self._sessions.values() if s.attached and s.hears(channel)]
@@ -74,7 +100,7 @@ class Gateway:
 
     def welcome(self, session: Session) -> None:
         """Send READY, then GUILD_CREATE."""
-        hears_guild = session.hears(None) and session.wants(Intent.GUILDS)
+        hears_guild = session.hears(None) and session.wants(Intent.GUILDS) and self._world.bot_is_member
         session.dispatch(
             "READY",
             {

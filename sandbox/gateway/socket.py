@@ -8,6 +8,7 @@ import logging
 from aiohttp import WSMsgType, web
 
 from sandbox.errors import Payload
+from sandbox.faults.plan import Plan
 from sandbox.gateway.compression import Packer, packer_for
 from sandbox.gateway.gateway import Gateway
 from sandbox.gateway.session import Session
@@ -33,9 +34,10 @@ class _Rejected(Exception):  # noqa: N818 - it carries a close code
 class GatewayEndpoint:
     """Serves the websocket at /gateway."""
 
-    def __init__(self, gateway: Gateway, token: str) -> None:
+    def __init__(self, gateway: Gateway, token: str, plan: Plan) -> None:
         self._gateway = gateway
         self._token = token
+        self._plan = plan
         self._connections: set[_Connection] = set()
 
     def routes(self) -> list[web.RouteDef]:
@@ -56,11 +58,26 @@ class GatewayEndpoint:
         for connection in list(self._connections):
             connection.send(Opcode.RECONNECT, None)
 
+    def invalidate(self, *, resumable: bool) -> None:
+        """Send op 9 on every connection; a session that is not resumable is forgotten."""
+        if not resumable:
+            self._gateway.forget_sessions()
+        for connection in list(self._connections):
+            connection.send(Opcode.INVALID_SESSION, resumable)
+
+    def send_frame(self, text: str) -> None:
+        """Send a text as a frame on every connection, whether or not it is one of the protocol."""
+        for connection in list(self._connections):
+            connection.send_text(text)
+
     async def _serve(self, request: web.Request) -> web.WebSocketResponse:
+        if self._plan.refused_connections:
+            self._plan.refused_connections -= 1
+            raise web.HTTPServiceUnavailable
         socket = web.WebSocketResponse(timeout=_CLOSE_SECONDS, max_msg_size=1 << 20)
         await socket.prepare(request)
         packer = packer_for(request.query.get("compress"))
-        connection = _Connection(self._gateway, self._token, socket, packer, request.transport)
+        connection = _Connection(self._gateway, self._token, self._plan, socket, packer, request.transport)
         self._connections.add(connection)
         try:
             await connection.run()
@@ -74,22 +91,26 @@ class _Connection:
         self,
         gateway: Gateway,
         token: str,
+        plan: Plan,
         socket: web.WebSocketResponse,
         packer: Packer,
         transport: asyncio.Transport | None,
     ) -> None:
         self._gateway = gateway
         self._token = token
+        self._plan = plan
         self._socket = socket
         self._packer = packer
         self._transport = transport
         self._session: Session | None = None
-        self._frames: asyncio.Queue[Payload] = asyncio.Queue()
+        self._frames: asyncio.Queue[Payload | str] = asyncio.Queue()
 
     async def run(self) -> None:
         """Send HELLO and handle the bot's frames until it leaves or is refused."""
         writer = asyncio.create_task(self._write())
-        self.send(Opcode.HELLO, {"heartbeat_interval": HEARTBEAT_INTERVAL_MS})
+        seconds = self._plan.heartbeat_seconds
+        interval = HEARTBEAT_INTERVAL_MS if seconds is None else int(seconds * 1000)
+        self.send(Opcode.HELLO, {"heartbeat_interval": interval})
         try:
             async for message in self._socket:
                 if message.type is WSMsgType.TEXT:
@@ -113,7 +134,9 @@ class _Connection:
     async def _write(self) -> None:
         try:
             while True:
-                frame = self._packer.pack(json.dumps(await self._frames.get(), separators=(",", ":")))
+                queued = await self._frames.get()
+                text = queued if isinstance(queued, str) else json.dumps(queued, separators=(",", ":"))
+                frame = self._packer.pack(text)
                 if isinstance(frame, str):
                     await self._socket.send_str(frame)
                 else:
@@ -124,6 +147,9 @@ class _Connection:
     def send(self, op: Opcode, data: object) -> None:
         self._frames.put_nowait({"op": int(op), "d": data, "s": None, "t": None})
 
+    def send_text(self, text: str) -> None:
+        self._frames.put_nowait(text)
+
     def _receive(self, text: str) -> None:
         try:
             message = json.loads(text)
@@ -131,7 +157,8 @@ class _Connection:
         except (ValueError, KeyError, TypeError, AttributeError):
             raise _Rejected(CloseCode.DECODE_ERROR, "Error while decoding payload.") from None
         if op == Opcode.HEARTBEAT:
-            asyncio.get_running_loop().call_later(_ACK_SECONDS, self.send, Opcode.HEARTBEAT_ACK, None)
+            if not self._plan.heartbeats_lost:
+                asyncio.get_running_loop().call_later(_ACK_SECONDS, self.send, Opcode.HEARTBEAT_ACK, None)
         elif op in {Opcode.IDENTIFY, Opcode.RESUME}:
             self._authenticate(op, data if isinstance(data, dict) else {})
         elif self._session is None:

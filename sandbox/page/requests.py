@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from sandbox.faults.orders import Order
+
 Locale = Literal["en-US", "zh-CN", "zh-TW", "tr"]
 """The languages of the page's menu."""
 
@@ -104,8 +106,15 @@ class AddPeople(Numbered):
     count: int = Field(ge=1, le=100_000)
 
 
+class OrderFault(Numbered):
+    """Let something go wrong."""
+
+    op: Literal["fault"]
+    order: Order
+
+
 PageRequest = Annotated[
-    Watch | SetLocale | Say | Slash | Autocomplete | Click | Submit | Dismiss | AddPeople,
+    Watch | SetLocale | Say | Slash | Autocomplete | Click | Submit | Dismiss | AddPeople | OrderFault,
     Field(discriminator="op"),
 ]
 REQUEST: TypeAdapter[PageRequest] = TypeAdapter(PageRequest)

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from sandbox.errors import Payload, Refusal
 from sandbox.gateway.gateway import Gateway
+from sandbox.page.faults import FaultDesk
 from sandbox.page.requests import (
     REQUEST,
     AddPeople,
@@ -23,6 +24,7 @@ from sandbox.page.requests import (
     InChannel,
     Numbered,
     OnMessage,
+    OrderFault,
     PageRequest,
     Say,
     SetLocale,
@@ -43,11 +45,14 @@ _log = logging.getLogger(__name__)
 class PageHub:
     """Serves the websockets of all pages and sends them what changes."""
 
-    def __init__(self, world: World, commands: Commands, actions: Actions, gateway: Gateway) -> None:
+    def __init__(
+        self, world: World, commands: Commands, actions: Actions, gateway: Gateway, desk: FaultDesk
+    ) -> None:
         self.world = world
         self.commands = commands
         self.actions = actions
         self.gateway = gateway
+        self.desk = desk
         self._pages: set[PageSocket] = set()
         world.message_listeners.append(self._on_message)
         world.person_listeners.append(self._on_person)
@@ -162,8 +167,8 @@ class PageSocket:
                 return person_view(person)
             case Say():
                 return {"message": str(self._actions.say(*self._where(request), request.text).id)}
-            case Dismiss():
-                self._actions.dismiss(*self._message(request))
+            case Dismiss() | OrderFault():
+                self._obey(request)
                 return {}
             case AddPeople():
                 return {"people": [person_view(person) for person in self._world.add_people(request.count)]}
@@ -171,6 +176,13 @@ class PageSocket:
                 interaction = self._interact(request)
                 await interaction.settled
                 return outcome_view(interaction)
+
+    def _obey(self, request: Dismiss | OrderFault) -> None:
+        match request:
+            case Dismiss():
+                self._actions.dismiss(*self._message(request))
+            case OrderFault():
+                self._hub.desk.carry_out(request.order)
 
     def _interact(self, request: Slash | Autocomplete | Click | Submit) -> Interaction:
         match request:

@@ -45,7 +45,8 @@ class ChannelRoutes:
         channel = self._world.channels.get(path_id(request, "channel") or 0)
         if channel is None:
             raise DiscordError(Problem.UNKNOWN_CHANNEL)
-        if channel.context is Context.PRIVATE_CHANNEL:
+        outside = channel.guild_id is not None and not self._world.bot_is_member
+        if channel.context is Context.PRIVATE_CHANNEL or outside or not channel.bot_may_see:
             raise DiscordError(Problem.MISSING_ACCESS)
         return channel
 

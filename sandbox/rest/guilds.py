@@ -29,7 +29,7 @@ class GuildRoutes:
         ]
 
     async def _get(self, request: web.Request) -> web.Response:
-        _check_guild(request)
+        self._check_guild(request)
         counts = {}
         if request.query.get("with_counts"):
             members = len(list(self._world.members()))
@@ -37,29 +37,28 @@ class GuildRoutes:
         return reply({**guild_payload(self._world), **counts})
 
     async def _channels(self, request: web.Request) -> web.Response:
-        _check_guild(request)
+        self._check_guild(request)
         channels = [c for c in self._world.channels.values() if c.kind is ChannelType.GUILD_TEXT]
         return reply([channel_payload(self._world, channel) for channel in channels])
 
     async def _roles(self, request: web.Request) -> web.Response:
-        _check_guild(request)
+        self._check_guild(request)
         return reply(roles_payload(self._world))
 
     async def _members(self, request: web.Request) -> web.Response:
-        _check_guild(request)
+        self._check_guild(request)
         limit = min(as_id(request.query.get("limit", 1)) or 1, _MAX_PAGE)
         after = as_id(request.query.get("after", 0)) or 0
         members = sorted(self._world.members(), key=lambda member: member.id)
         return reply([member_payload(member) for member in members if member.id > after][:limit])
 
     async def _member(self, request: web.Request) -> web.Response:
-        _check_guild(request)
+        self._check_guild(request)
         user = self._world.user(path_id(request, "user"))
         if user is None:
             raise DiscordError(Problem.UNKNOWN_MEMBER)
         return reply(member_payload(user))
 
-
-def _check_guild(request: web.Request) -> None:
-    if path_id(request, "guild") != GUILD_ID:
-        raise DiscordError(Problem.UNKNOWN_GUILD)
+    def _check_guild(self, request: web.Request) -> None:
+        if path_id(request, "guild") != GUILD_ID or not self._world.bot_is_member:
+            raise DiscordError(Problem.UNKNOWN_GUILD)

@@ -93,9 +93,11 @@ class Interactions:
     ) -> Interaction:
         """Send an interaction to the bot and start its 3 s.
 
-        Raises Refusal when the bot is not connected.
+        Raises Refusal when the bot is not connected, or not in the server any more.
         """
         clock = self._world.clock
+        if channel.guild_id is not None and not self._world.bot_is_member:
+            raise Refusal(f"{self._world.bot.name} is not in this server any more.")
         interaction = Interaction(
             id=self._world.snowflakes.next(),
             token=secrets.token_urlsafe(32),
@@ -121,26 +123,34 @@ class Interactions:
     def to_answer(self, interaction_id: int | None, token: str) -> Interaction:
         """Return the interaction that a callback names.
 
-        Raises DiscordError 10062 when there is none or its time is up, 40060 when it was answered.
+        Raises DiscordError 10062 when there is none or its time is up, 40060 when it was answered, 10003 when its
+        channel was deleted.
         """
         interaction = self._by_token.get(token)
         if interaction is None or interaction.id != interaction_id or interaction.expired:
             raise DiscordError(Problem.UNKNOWN_INTERACTION)
         if interaction.answer is not None:
             raise DiscordError(Problem.ALREADY_ACKNOWLEDGED)
+        self._check_channel(interaction)
         return interaction
 
     def answered(self, application_id: int | None, token: str) -> Interaction:
         """Return the interaction that a webhook address names.
 
-        Raises DiscordError 10015 when there is none or it was never answered, 50027 after 15 min.
+        Raises DiscordError 10015 when there is none or it was never answered, 50027 after 15 min, 10003 when its
+        channel was deleted.
         """
         interaction = self._by_token.get(token)
         if application_id != APPLICATION_ID or interaction is None or interaction.answer is None:
             raise DiscordError(Problem.UNKNOWN_WEBHOOK)
         if self._world.clock.now() - interaction.created > TOKEN_SECONDS:
             raise DiscordError(Problem.TOKEN_EXPIRED)
+        self._check_channel(interaction)
         return interaction
+
+    def _check_channel(self, interaction: Interaction) -> None:
+        if interaction.channel.id not in self._world.channels:
+            raise DiscordError(Problem.UNKNOWN_CHANNEL)
 
     def opener_of_modal(self, interaction_id: int | None, person: Person) -> Interaction:
         """Return the interaction that was answered with a modal; raises Refusal when there is none."""

@@ -18,6 +18,7 @@ import aiohttp
 
 from sandbox.server import Addresses
 from sandbox.testing.client import DriverError, PageClient
+from sandbox.testing.faults import Faults
 from sandbox.testing.person import PersonClient
 from sandbox.testing.seen import Event, Outcome, SeenMessage, Suggestion
 
@@ -29,13 +30,14 @@ _START_SECONDS = 20.0
 class Driver(PageClient):
     """A connection to a sandbox that sees everything and acts for all people.
 
-    `addresses` tells where the sandbox is; `process` is set where `start` started it.
+    `addresses` tells where the sandbox is; `process` is set where `start` started it; `faults` are ordered there.
     """
 
     def __init__(self, addresses: Addresses, socket: aiohttp.ClientWebSocketResponse) -> None:
         super().__init__(socket)
         self.addresses = addresses
         self.process: asyncio.subprocess.Process | None = None
+        self.faults = Faults(self)
 
     @classmethod
     @contextlib.asynccontextmanager

@@ -57,7 +57,8 @@ class Person:
 class Channel:
     """A text channel of the server, a person's direct messages with the bot, or a group without the bot.
 
-    `position` orders the server's channels. `recipient_id` is the person of direct messages.
+    `position` orders the server's channels. `recipient_id` is the person of direct messages. What the bot may not
+    see it can't post in either.
     `messages` holds them by id, oldest first, ephemeral ones too.
     """
 
@@ -68,6 +69,7 @@ class Channel:
     position: int = 0
     recipient_id: int | None = None
     bot_may_post: bool = True
+    bot_may_see: bool = True
     last_message_id: int | None = None
     messages: dict[int, "Message"] = field(default_factory=dict, repr=False)
 
@@ -142,7 +144,8 @@ class World:
 
     `bot` is the bot's own user, which exists before a bot connects; `people` are all other users by
     id, `cast` those of them that the page lets one be, `owner` the application's owner and the
-    server's; `channels` are all channels by id. `message_listeners` and `person_listeners` are called
+    server's; `channels` are all channels by id, `removed` those that were deleted. `bot_is_member` is whether the
+    bot is in the server. `message_listeners` and `person_listeners` are called
     after every change of a message and for every person who joins.
     """
 
@@ -152,6 +155,8 @@ class World:
         self.bot = Person(BOT_ID, bot_name, role_ids=(BOT_ROLE_ID,), bot=True, symbol=bot_symbol)
         self.people: dict[int, Person] = {}
         self.channels = {channel.id: channel for channel in _shared_channels(bot_name)}
+        self.removed: dict[int, Channel] = {}
+        self.bot_is_member = True
         self.message_listeners: list[MessageListener] = []
         self.person_listeners: list[PersonListener] = []
         self._channel_of: dict[int, int] = {}
@@ -206,14 +211,23 @@ class World:
         granted = EVERYONE | (MODERATOR if MODERATOR_ROLE_ID in user.role_ids else Permission(0))
         if user.bot and not channel.bot_may_post:
             granted &= ~Permission.SEND_MESSAGES
+        if user.bot and not channel.bot_may_see:
+            granted &= ~(Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES)
         return granted
 
     def message(self, message_id: int | None) -> Message | None:
         """Return a message of any channel, ephemeral ones too."""
         channel_id = None if message_id is None else self._channel_of.get(message_id)
-        if channel_id is None or message_id is None:
-            return None
-        return self.channels[channel_id].messages.get(message_id)
+        channel = None if channel_id is None else self.channels.get(channel_id)
+        return None if channel is None or message_id is None else channel.messages.get(message_id)
+
+    def remove_channel(self, channel: Channel) -> None:
+        """Delete a channel; `restore_channel` brings it back with its messages."""
+        self.removed[channel.id] = self.channels.pop(channel.id)
+
+    def restore_channel(self, channel: Channel) -> None:
+        """Bring a deleted channel back."""
+        self.channels[channel.id] = self.removed.pop(channel.id)
 
     def add(self, message: Message) -> None:
         """Store a new message and call the listeners."""

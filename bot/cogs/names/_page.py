@@ -46,7 +46,7 @@ def names_page(language: Language, invention: Invention, buttons: tuple[Button, 
 
 def _manner(language: Language, invention: Invention) -> str:
     source = invention.source
-    first, *others = (escape(styles.display(part.card, language.locale)) for part in source.parts)
+    first, *others = (escape(styles.display(part, language.locale)) for part in source.parts)
     if not others:
         return first
     return language("names-blend", first=first, second=others[0], weight=round(100 * source.shares[1]))

@@ -24,7 +24,7 @@ from bot.cogs.quiz.boards.store import BoardReader, Selection
 from bot.cogs.quiz.game import pages as game_pages
 from bot.cogs.quiz.game.games import Games
 from bot.cogs.quiz.game.questions import TooFewNamesError, choose_questions, draw_sides, names_to_draw
-from bot.cogs.quiz.game.store import ChannelTakenError, GivenAnswer, QuizStore
+from bot.cogs.quiz.game.store import GivenAnswer, QuizStore
 from bot.kit import languages, replies
 from bot.kit import styles as style_names
 from bot.kit.buttons import Press, pressed
@@ -82,17 +82,17 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
         guild_id, channel_id = place_of(interaction)
         registry, locale = self.bot.registry, languages.of_person(interaction).locale
         chosen = _options.parse_styles(registry, styles, locale) if styles else _options.default_styles(registry)
+        game = Game(
+            guild_id=guild_id,
+            channel_id=channel_id,
+            starter_id=interaction.user.id,
+            styles=chosen,
+            seconds=seconds,
+            started_at=utcnow(),
+            rounds=[],
+        )
         with self._games.starting(channel_id):
-            questions = await replies.in_time(interaction, self._questions(chosen, rounds))
-            game = Game(
-                guild_id=guild_id,
-                channel_id=channel_id,
-                starter_id=interaction.user.id,
-                styles=chosen,
-                seconds=seconds,
-                started_at=utcnow(),
-                rounds=[Round(question, choice_count=len(chosen)) for question in questions],
-            )
+            await replies.in_time(interaction, self._prepare(game, rounds))
             await self._begin(interaction, game)
 
     @play.autocomplete("styles")
@@ -101,11 +101,7 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
         return [Choice(name=pair, value=pair) for pair in found[:_MAX_CHOICES]]
 
     async def _begin(self, interaction: Interaction, game: Game) -> None:
-        """Store a game, announce it and let it run. Raises UserError when the channel has one already."""
-        try:
-            await self._store.add(game)
-        except ChannelTakenError:
-            raise UserError("quiz-taken") from None
+        """Announce a stored game and let it run."""
         language = languages.of_person(interaction)
         text = language("quiz-begins", rounds=len(game.rounds), seconds=game.seconds)
         try:
@@ -115,15 +111,22 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
             raise
         self._games.launch(game, interaction)
 
-    async def _questions(self, styles: tuple[str, ...], rounds: int) -> list[Question]:
-        request = DrawRequest(count=names_to_draw(rounds))
-        inventions = {style: await self.bot.inference.draw(style, request) for style in styles}
+    async def _prepare(self, game: Game, rounds: int) -> None:
+        """Choose a game's questions and store it."""
+        questions = await self._questions(game.styles, rounds, game.starter_id)
+        game.rounds = [Round(question, choice_count=len(game.styles)) for question in questions]
+        await self._store.add(game)
+
+    async def _questions(self, styles: tuple[str, ...], rounds: int, starter: int) -> list[Question]:
+        inference, request = self.bot.inference, DrawRequest(count=names_to_draw(rounds))
+        inventions = {style: await inference.draw(style, request, person=starter) for style in styles}
         drawn = {
             style: [(drawn.name, pinyin) for drawn, pinyin in invention.names]
             for style, invention in inventions.items()
         }
         names = [name for pairs in drawn.values() for name, _ in pairs]
-        views = {verdict.name: verdict.probabilities for verdict in await self.bot.inference.judge(styles, names)}
+        verdicts = await inference.judge(styles, names, person=starter)
+        views = {verdict.name: verdict.probabilities for verdict in verdicts}
         try:
             return choose_questions(styles, draw_sides(len(styles), rounds), drawn, views.get)
         except TooFewNamesError:

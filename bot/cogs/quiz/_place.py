@@ -3,7 +3,7 @@
 import discord
 from discord import app_commands
 
-from bot.kit.cog import Interaction
+from bot.kit.cog import Interaction, has_joined
 from bot.kit.errors import UserError
 
 
@@ -13,7 +13,7 @@ def place_of(interaction: Interaction) -> tuple[int, int]:
     Raises UserError where the bot is no member, and BotMissingPermissions where it may not post.
     """
     guild_id, channel_id = interaction.guild_id, interaction.channel_id
-    if guild_id is None or channel_id is None or not _is_member(interaction, guild_id):
+    if guild_id is None or channel_id is None or not has_joined(interaction):
         raise UserError("quiz-where", invite=interaction.client.invites()[0])
     may = interaction.app_permissions
     needed = {"view_channel": may.view_channel, "embed_links": may.embed_links}
@@ -25,9 +25,3 @@ def place_of(interaction: Interaction) -> tuple[int, int]:
     if missing:
         raise app_commands.BotMissingPermissions(missing)
     return guild_id, channel_id
-
-
-def _is_member(interaction: Interaction, guild_id: int) -> bool:
-    """Tell whether the bot is in a server, and was not only installed by the person who asks."""
-    # Right after a start the list of servers may be incomplete, but the interaction says who installed the bot.
-    return interaction.is_guild_integration() or interaction.client.get_guild(guild_id) is not None

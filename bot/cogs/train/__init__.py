@@ -20,10 +20,11 @@ from bot.kit import languages, replies, styles, suggestions
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.maintainers import is_maintainer
-from bot.kit.pages.layout import new_message
 from bot.kit.pages.markdown import mention, relative_time
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
+from bot.kit.typed import normalize
+from bot.storage.patience import UNAVAILABLE
 from models.drawing.sampler import MAX_SEED
 from models.errors import ModelError
 from models.promotion import staging
@@ -33,6 +34,9 @@ from models.store.card import VERSION
 RECENT = 5
 LAST_WORD_SECONDS = 2.0
 """How long a stop of the bot waits for the last edits of jobs' messages."""
+
+STOP_SECONDS = 8.0
+"""How long a stop of the bot waits for the end of its job to be stored; otherwise the next start stores it."""
 
 _log = logging.getLogger(__name__)
 
@@ -99,7 +103,8 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         await super().cog_unload()
         await self.on_stopping()
         if self._working is not None:
-            await asyncio.wait({self._working})
+            await asyncio.wait({self._working}, timeout=STOP_SECONDS)
+            self._working.cancel()
         if self._telling:
             _, late = await asyncio.wait(self._telling, timeout=LAST_WORD_SECONDS)
             for task in late:
@@ -154,13 +159,12 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         """Store a new job, then show its message and return it. Raises UserError when another one is running."""
         job = runner.job
         try:
-            await self._store.add(job)
+            await replies.in_time(interaction, self._store.add(job))
         except AnotherJobError:
             raise UserError("train-taken-elsewhere") from None
         page = pages_for(self.bot, job).progress(job, runner.progress, lasts=lasts(interaction))
-        answer = await interaction.response.send_message(**new_message(page))
-        job.message_id = answer.message_id
-        await self._store.save(job)
+        await replies.send(interaction, page)
+        job.message_id = await replies.message_id(interaction)
         return Post(self.bot, job, interaction, page)
 
     async def _run(self, runner: JobRunner, post: Post) -> None:
@@ -168,9 +172,12 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         post.follow(lambda: pages_for(self.bot, job).progress(job, runner.progress, lasts=post.lasts))
         try:
             await runner.run(self._swapping)
+        except UNAVAILABLE as error:
+            _log.error("the end of training job %s could not be stored: %s", job.id, error)
+            self._tell_soon(job, post)
         except Exception:  # noqa: BLE001 - logged with its traceback
             # Nothing awaits this task, so its error would be lost.
-            _log.exception("the end of training job %s could not be stored", job.id)
+            _log.exception("training job %s could not be ended", job.id)
             post.close()
         else:
             self._tell_soon(job, post)
@@ -211,7 +218,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         """Make a version active: an earlier one, or a candidate."""
         language = languages.of_person(interaction)
         chosen = styles.resolve(styles.models(self.bot.registry), style, language.locale)
-        await replies.in_time(interaction, self._activate(chosen, version.strip(), interaction.user.id))
+        await replies.in_time(interaction, self._activate(chosen, _versions.typed(version), interaction.user.id))
         text = language(
             "train-use-done",
             person=mention(interaction.user.id),
@@ -252,7 +259,8 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         versions = await asyncio.to_thread(self.bot.registry.versions, style)
         active = self.bot.registry.get(style).version
         labelled = _versions.labels(versions, active, await self._store.made(style))
-        choices = [Choice(name=label, value=version) for label, version in labelled if current in label]
+        wanted = normalize(current).casefold()
+        choices = [Choice(name=label, value=version) for label, version in labelled if wanted in label.casefold()]
         return choices[: suggestions.MAX_CHOICES]
 
 

@@ -4,14 +4,14 @@ import asyncio
 import logging
 from collections.abc import Callable
 
-import aiohttp
 import discord
 from discord.ext import tasks
 
 from bot.cogs.train._job import Job
-from bot.kit.cog import Bot, Interaction
+from bot.kit.cog import Bot, Interaction, has_joined
 from bot.kit.pages.layout import new_content
 from bot.kit.pages.page import Page
+from bot.kit.replies.retries import BROKEN
 
 EDIT_SECONDS = 3.0
 """The pause between two edits while the job runs."""
@@ -40,7 +40,7 @@ class Post:
         self._bot = bot
         self._job = job
         self._interaction = interaction
-        self.lasts = interaction is None or lasts(interaction)
+        self.lasts = job.message_id is not None and (interaction is None or lasts(interaction))
         """Whether the message can be edited with the bot's own token."""
         self._render: Callable[[], Page] | None = None
         self._shown = shown
@@ -81,7 +81,7 @@ class Post:
             return True
         try:
             await self._send(page)
-        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+        except (discord.HTTPException, *BROKEN) as error:
             self._gone = isinstance(error, (discord.NotFound, discord.Forbidden))
             _log.info("the message of training job %s was not edited: %s", self._job.id, error)
             return self._gone
@@ -101,14 +101,12 @@ class Post:
 
     async def _send_as_bot(self, page: Page) -> None:
         job = self._job
-        if job.message_id is not None:
-            channel = self._bot.get_partial_messageable(job.channel_id, guild_id=job.guild_id)
-            await channel.get_partial_message(job.message_id).edit(**new_content(page))
+        channel = self._bot.get_partial_messageable(job.channel_id, guild_id=job.guild_id)
+        await channel.get_partial_message(job.message_id or 0).edit(**new_content(page))
 
 
 def lasts(interaction: Interaction) -> bool:
     """Return whether the bot can still edit its answer after the interaction's token has expired."""
     if interaction.guild_id is not None:
-        at_home = interaction.client.get_guild(interaction.guild_id) is not None
-        return at_home and interaction.app_permissions.view_channel
+        return has_joined(interaction) and interaction.app_permissions.view_channel
     return interaction.context.dm_channel

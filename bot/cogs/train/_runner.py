@@ -15,6 +15,7 @@ from bot.cogs.train.program import command as _command
 from bot.cogs.train.program import process as _process
 from bot.kit import languages
 from bot.kit.cog import Bot
+from bot.storage.patience import surely
 from models.errors import ModelError
 from models.promotion import staging
 from models.promotion.swap import compare_with_active, promote
@@ -48,9 +49,13 @@ class JobRunner:
         try:
             await self._to_the_end(swapping)
             _log.info("training job %s has ended: %s", job.id, job.state)
-            await self._store.save(job, activation_of(job))
+            await self._save(activation_of(job))
         finally:
             self._ended.set()
+
+    async def _save(self, activation: Activation | None = None) -> None:
+        """Store how the job stands, however long the database takes. Raises LostError."""
+        await surely(lambda: self._store.save(self.job, activation), f"training job {self.job.id}")
 
     async def _to_the_end(self, swapping: asyncio.Lock) -> None:
         try:
@@ -67,7 +72,7 @@ class JobRunner:
         self.job.told = True
         try:
             if self.job.id:
-                await self._store.save(self.job)
+                await self._save()
         finally:
             self._ended.set()
 
@@ -95,6 +100,8 @@ class JobRunner:
         await self._ended.wait()
 
     async def _work(self, swapping: asyncio.Lock) -> None:
+        # The job's message is known by now.
+        await self._save()
         models_dir = self._bot.settings.models_dir
         aside = await asyncio.to_thread(staging.make_staging, models_dir, self.job.id)
         try:
@@ -128,7 +135,7 @@ class JobRunner:
                 comparison = compare_with_active(registry, model)
                 job.version, job.comparison = model.version, comparison
                 # Stored before the swap, so that a start after a crash knows what had been decided.
-                await self._store.save(job)
+                await self._save()
                 promotion = await asyncio.to_thread(promote, registry, model, comparison)
         except ModelError as error:
             raise RunFailedError(Failure.CHECKPOINT, str(error)) from None
@@ -156,4 +163,4 @@ async def tell(bot: Bot, store: TrainStore, job: Job, post: Post) -> None:
     """Edit a job's message to say how it ended, and store that it does; otherwise the next start does both."""
     if await post.finish(pages_for(bot, job).outcome(job)):
         job.told = True
-        await store.save(job)
+        await surely(lambda: store.save(job), f"the outcome of training job {job.id}")

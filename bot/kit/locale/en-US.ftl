@@ -5,6 +5,7 @@
 
 error-unexpected = Something went wrong on my side. If it happens again, tell my maintainer the reference { $reference }.
 error-busy = Too many people are asking at this moment. Please try again in a few seconds.
+error-share-used = You have { $count } requests waiting already, and each gets its turn. Please ask again when they have been answered.
 error-stopping = I am about to restart. Please try again in a minute.
 error-cooldown =
     { $seconds ->
@@ -21,6 +22,8 @@ error-outdated-button = This button is too old for me to understand. Please type
 error-bad-value = I can't use “{ $value }” here. Please pick one of the values that Discord suggests.
 error-bad-option = The option { $option } can’t be “{ $value }”. Please pick one of the values that Discord suggests.
 error-storage = My memory does not answer at the moment, so nothing was noted down. Please try again in a minute.
+error-storage-lost = My memory is gone: somebody moved or deleted its files. Nothing is noted down until my maintainer starts me again.
+error-discord = Discord does not answer me at the moment. Please try again in a minute.
 error-no-styles = I have no models yet, so I can't invent anything. My maintainer can train some.
 error-unknown-style = I know no style “{ $style }”. The styles are: { $styles }.
 error-unknown-character = This style has never seen the character { $character }, or knows only its simplified form. Please choose another.

@@ -87,4 +87,6 @@ def test_each_surname_is_read_as_the_style_that_has_it_reads_it(first: NameModel
     blend = Blend(first, second, 0.5)
     assert blend.read("令狐雪") == "Línghú Xuě"
     assert blend.read("西门冲") == "Xīmén Chōng"
+    assert blend.read("燕冲", "燕") == "Yān Chōng"
+    assert blend.read("李无忌", "李") == "Lǐ Wújì"
     assert 0 <= blend.typicality(10.0) <= 1

@@ -66,14 +66,11 @@ class BoardReader:
 
     async def _load(self, selection: Selection, viewer_id: int, page: int) -> Board:
         async with self._slots:
-            board = await load_board(self._database, selection, viewer_id, page)
-            if not board.standings and board.people:
-                board = await load_board(self._database, selection, viewer_id, pages(board.people, PAGE_SIZE) - 1)
-            return board
+            return await load_board(self._database, selection, viewer_id, page)
 
 
 async def load_board(database: Database, selection: Selection, viewer_id: int, page: int) -> Board:
-    """Return a board's page, which may be empty, with the viewer's own place wherever it is."""
+    """Return a board's page or, where it has fewer, its last one; the viewer's own place comes with either."""
     ranked = _ranked(selection)
     first = page * PAGE_SIZE
     on_page = ranked.c.place.between(first + 1, first + PAGE_SIZE)
@@ -82,6 +79,9 @@ async def load_board(database: Database, selection: Selection, viewer_id: int, p
     wanted = wanted.where(on_page | (ranked.c.user_id == viewer_id) | (ranked.c.place == 1))
     async with database.read() as connection:
         found = (await connection.execute(wanted.order_by(ranked.c.place))).all()
+    last = pages(found[0].people if found else 0, PAGE_SIZE) - 1
+    if page > last:
+        return await load_board(database, selection, viewer_id, last)
     standings = {row.place: Standing(row.rank, row.user_id, row.points, row.tied) for row in found}
     return Board(
         page=page,

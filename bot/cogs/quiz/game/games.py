@@ -10,6 +10,7 @@ from bot.cogs.quiz.game.runner import GameRunner
 from bot.cogs.quiz.game.store import QuizStore
 from bot.kit.cog import Bot, Interaction
 from bot.kit.errors import UserError
+from bot.storage.patience import UNAVAILABLE
 
 END_SECONDS = 10.0
 """How long a game that is over keeps its channel while the database does not take its end."""
@@ -71,6 +72,8 @@ class Games:
         try:
             await runner.run()
             await self._end(runner)
+        except UNAVAILABLE as error:
+            _log.error("the end of game %s could not be stored: %s", runner.game.id, error)
         except Exception:  # noqa: BLE001 - logged with its traceback
             # Nothing awaits a game's task, so no caller would report the error.
             _log.exception("game %s could not be ended", runner.game.id)

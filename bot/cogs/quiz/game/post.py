@@ -1,10 +1,7 @@
 """A game's messages in its channel, sent again while Discord can't be reached."""
 
-import asyncio
 import logging
-from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import TypeVar
 
 import discord
 
@@ -12,16 +9,11 @@ from bot.cogs.quiz._round import Game, Round
 from bot.kit.cog import Bot, Interaction
 from bot.kit.pages.layout import new_content, new_message
 from bot.kit.pages.page import Page
-from bot.kit.replies import BROKEN
+from bot.kit.replies.retries import BROKEN, persistently
 
-RETRY_SECONDS = (1, 4, 15)
-"""How long to wait before each further try while Discord can't be reached."""
+PAUSES = (1.0, 4.0, 15.0)
+"""Seconds before each further try while Discord can't be reached."""
 
-MAX_LIMITED_SECONDS = 60.0
-"""The longest rate limit of a proxy that is waited out."""
-
-_LIMITED = 429
-_T = TypeVar("_T")
 _log = logging.getLogger(__name__)
 
 
@@ -50,7 +42,10 @@ class GamePost:
         if round_.message_id is not None:
             try:
                 await self._edit(round_, page)
-            except (discord.NotFound, discord.Forbidden) as error:
+            except BROKEN:
+                raise
+            except discord.HTTPException as error:
+                # Deleted, not allowed any more, or in an archived thread, where a new message is possible.
                 _log.info("the message of round %s can't be changed: %s", round_.id, error)
             else:
                 return
@@ -60,46 +55,19 @@ class GamePost:
         """Show how the game ended: in the channel or, where the bot may not post there, as a follow-up."""
         try:
             await self._send(_nonce("end", self._game.id, self._game.started_at), page)
-        except discord.Forbidden:
+        except (discord.Forbidden, discord.NotFound):
             if self._interaction is None or self._interaction.is_expired():
                 raise
-            await self._interaction.followup.send(**new_message(page))
+            interaction = self._interaction
+            await persistently(lambda: interaction.followup.send(**new_message(page)), PAUSES)
 
     async def _edit(self, round_: Round, page: Page) -> None:
         message = self._channel.get_partial_message(round_.message_id or 0)
-        await self._patiently(lambda: message.edit(**new_content(page)))
+        await persistently(lambda: message.edit(**new_content(page)), PAUSES)
 
     async def _send(self, nonce: str, page: Page) -> discord.Message:
         """Post a message. For minutes Discord posts no second one with its nonce, but returns the first."""
-        return await self._patiently(lambda: self._channel.send(nonce=nonce, **new_message(page)))
-
-    async def _patiently(self, ask: Callable[[], Awaitable[_T]]) -> _T:
-        """Return Discord's answer; while Discord can't be reached, try again a few times."""
-        for seconds in RETRY_SECONDS:
-            try:
-                return await ask()
-            except BROKEN as error:
-                _log.info("game %s tries again in %s s: %s", self._game.id, seconds, error)
-                await asyncio.sleep(seconds)
-            except discord.HTTPException as error:
-                await asyncio.sleep(_limited_for(error))
-        return await ask()
-
-
-def _limited_for(error: discord.HTTPException) -> float:
-    """Return the seconds of a rate limit that discord.py does not wait out: a proxy's own, without `Via`.
-
-    Raises the error when it is something else, or the limit too long.
-    """
-    if error.status != _LIMITED:
-        raise error
-    try:
-        seconds = float(error.response.headers.get("Retry-After", "1"))
-    except ValueError:
-        seconds = 1.0
-    if seconds > MAX_LIMITED_SECONDS:
-        raise error
-    return seconds
+        return await persistently(lambda: self._channel.send(nonce=nonce, **new_message(page)), PAUSES)
 
 
 def _nonce(word: str, number: int, at: datetime) -> str:

@@ -17,7 +17,7 @@ from bot.cogs.quiz.game.store import QuizStore
 from bot.kit import languages, styles
 from bot.kit.cog import Bot, Interaction
 from bot.kit.errors import UserError
-from bot.kit.replies import BROKEN
+from bot.kit.replies.retries import BROKEN
 from bot.storage.patience import UNAVAILABLE, surely
 from models.errors import UnknownStyleError
 from models.judge import Verdict
@@ -64,25 +64,20 @@ class GameRunner:
         A game that is cancelled can be taken up again.
         """
         await self._bot.wait_until_ready()
-        headline = await self._played()
-        if headline is not None:
-            await self._say_last(headline)
+        await self._say_last(await self._played())
 
     async def end(self) -> None:
         """Store that the game is over, however long the database takes."""
         await surely(lambda: self._store.end(self.game, utcnow()), f"the end of game {self.game.id}")
 
-    async def _played(self) -> str | None:
-        """Play, and return the message that says how the game ended; None where nothing can be posted any more."""
+    async def _played(self) -> str:
+        """Play, and return the message that says how the game ended."""
         game = self.game
         try:
             return await self._play()
-        except discord.Forbidden as error:
+        except (discord.Forbidden, discord.NotFound) as error:
             _log.warning("game %s ends early: %s", game.id, error)
             return "quiz-ended-refused"
-        except discord.NotFound as error:
-            _log.warning("game %s ends early, its channel is gone: %s", game.id, error)
-            return None
         except UNAVAILABLE as error:
             _log.warning("game %s ends early, the database is away: %s", game.id, error)
             return "quiz-ended-storage"

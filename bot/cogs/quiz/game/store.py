@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import ColumnElement, Connection, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cogs.quiz._round import Answer, Game, Question, Round
@@ -17,10 +16,6 @@ from bot.kit.people import names_of, remember
 from bot.storage import Database, GroupCommit
 from bot.storage.dialects import insert
 from bot.storage.tables import answers, games, rounds, totals
-
-
-class ChannelTakenError(Exception):
-    """The channel has a game already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +37,13 @@ class QuizStore:
         self._answers = GroupCommit(database, _insert_answers)
 
     async def add(self, game: Game) -> None:
-        """Store a new game with all its rounds, and give them their ids. Raises ChannelTakenError."""
+        """Store a new game with all its rounds, and give them their ids.
+
+        A game of the channel whose end could not be stored ends now. Memory knows which games run.
+        """
 
         def insert_game(connection: Connection) -> tuple[int, list[int]]:
+            _end_games(connection, games.c.channel_id == game.channel_id, game.started_at)
             row = {
                 "guild_id": game.guild_id,
                 "channel_id": game.channel_id,
@@ -60,10 +59,7 @@ class QuizStore:
                 for number, round_ in enumerate(game.rounds, start=1)
             ]
 
-        try:
-            game.id, round_ids = await self._database.write(insert_game)
-        except IntegrityError:
-            raise ChannelTakenError from None
+        game.id, round_ids = await self._database.write(insert_game)
         for round_, round_id in zip(game.rounds, round_ids, strict=True):
             round_.id = round_id
 
@@ -87,14 +83,8 @@ class QuizStore:
 
         Its channel is free again, and a restart does not resume the game.
         """
-        open_rounds = (rounds.c.game_id == game.id, rounds.c.asked_at.is_not(None), rounds.c.closed_at.is_(None))
-
-        def update_both(connection: Connection) -> None:
-            connection.execute(update(rounds).where(*open_rounds).values(closed_at=at))
-            connection.execute(update(games).where(games.c.id == game.id).values(ended_at=at))
-
         await self._answers.settled()
-        await self._database.write(update_both)
+        await self._database.write(lambda connection: _end_games(connection, games.c.id == game.id, at))
 
     async def unfinished(self) -> list[Game]:
         """Return the games that were running when the bot last stopped, with their rounds and answers."""
@@ -124,6 +114,14 @@ class QuizStore:
         Raises BusyError when too many wait.
         """
         return await self._answers.submit(given)
+
+
+def _end_games(connection: Connection, which: ColumnElement[bool], at: datetime) -> None:
+    """Store that those games that still run, and their open rounds, are over."""
+    running = select(games.c.id).where(which, games.c.ended_at.is_(None))
+    open_rounds = (rounds.c.game_id.in_(running), rounds.c.asked_at.is_not(None), rounds.c.closed_at.is_(None))
+    connection.execute(update(rounds).where(*open_rounds).values(closed_at=at))
+    connection.execute(update(games).where(which, games.c.ended_at.is_(None)).values(ended_at=at))
 
 
 async def _load_rounds(connection: AsyncConnection, game_id: int, choice_count: int) -> list[Round]:

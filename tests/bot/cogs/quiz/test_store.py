@@ -9,7 +9,7 @@ import pytest
 from bot.cogs.quiz._round import Answer, Game, Question, Round
 from bot.cogs.quiz.boards.ranks import standings
 from bot.cogs.quiz.boards.store import PAGE_SIZE, Selection, load_board
-from bot.cogs.quiz.game.store import ChannelTakenError, GivenAnswer, QuizStore
+from bot.cogs.quiz.game.store import GivenAnswer, QuizStore
 from bot.storage import Database
 from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount, rows
 
@@ -67,12 +67,22 @@ async def test_a_game_is_read_back_as_it_was(store: QuizStore, database: Databas
 
 async def test_an_ended_game_is_not_unfinished_and_frees_its_channel(store: QuizStore) -> None:
     game = await started(store)
-    with pytest.raises(ChannelTakenError):
-        await store.add(new_game())
     await store.add(new_game(channel=CHANNEL + 9))
     await store.end(game, START)
     assert [found.channel_id for found in await store.unfinished()] == [CHANNEL + 9]
     await store.add(new_game())
+
+
+async def test_a_game_whose_end_was_never_stored_ends_when_the_next_begins(store: QuizStore, path: Path) -> None:
+    stale = await started(store)
+    answer = given_answer(stale.rounds[0], 5, choice=0, points=12)
+    assert await store.record(answer)
+    await store.add(new_game(channel=CHANNEL + 9))
+    game = new_game()
+    await store.add(game)
+    assert {found.id for found in await store.unfinished()} == {game.id, game.id - 1}
+    assert not await store.record(given_answer(stale.rounds[0], 6, choice=0, points=12))
+    assert rows(path, "SELECT user_id, points FROM totals") == [(5, 12)]
 
 
 async def test_an_answer_counts_once(store: QuizStore, path: Path) -> None:
@@ -190,7 +200,10 @@ async def test_the_database_ranks_as_the_game_does(
     await store.close(round_, START)
     selection = Selection(GUILD, date.min)
     boards = [await load_board(database, selection, viewer_id=3, page=page) for page in range(5)]
-    assert [place for board in boards for place in board.standings] == expected
+    different = {board.page: board for board in boards}
+    assert [place for board in different.values() for place in board.standings] == expected
+    # A page beyond the end is the last one.
+    assert boards[-1].page == max(0, -(-len(points) // PAGE_SIZE) - 1)
     assert all(len(board.standings) <= PAGE_SIZE and board.people == len(points) for board in boards)
     assert boards[-1].own == next((place for place in expected if place.user_id == 3), None)
 

@@ -7,6 +7,7 @@ import pytest
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
 from tests.bot.cogs.quiz.game.play import MODERATE, answer_to, change, last
+from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.reading import private, read
 
 # SimCord would call every refusal an error, although the bot has answered it.
@@ -26,7 +27,7 @@ async def test_one_game_a_channel(
     assert read(elsewhere).title == "Round 1 of 1"
 
 
-async def test_a_game_that_can_not_be_stored_is_not_announced(
+async def test_a_game_of_the_channel_that_only_the_database_knows_is_no_obstacle(
     ann: MemberActor, channel: ChannelHandle, path: Path
 ) -> None:
     other_game = (1, channel.id, 3, "[]", 20, "2026-01-01 00:00:00")
@@ -36,9 +37,8 @@ async def test_a_game_that_can_not_be_stored_is_not_announced(
         " VALUES (?, ?, ?, ?, ?, ?)",
         *other_game,
     )
-    refused = await ann.slash(channel, "quiz play")
-    assert private(refused).startswith("There is a game in this channel already.")
-    assert refused.followups == []
+    assert "A game begins" in read(await ann.slash(channel, "quiz play")).text
+    assert rows(path, "SELECT starter_id FROM games WHERE ended_at IS NULL") == [(ann.id,)]
 
 
 async def test_a_game_that_can_not_be_announced_does_not_take_place(
@@ -94,9 +94,19 @@ async def test_a_game_that_nobody_plays_ends_by_itself(
     assert "Nobody has answered for a while" in read(channel).body
 
 
-async def test_the_styles_of_a_game_can_be_chosen(ann: MemberActor, channel: ChannelHandle) -> None:
-    await ann.slash(channel, "quiz play", styles="古龙 / jin yong")
+@pytest.mark.parametrize(
+    "styles", ["古龙 / jin yong", "古龙／金庸", "Ｇｕ　Ｌｏｎｇ，Ｊｉｎ", "gu_long｜jin_yong。"]
+)
+async def test_the_styles_of_a_game_can_be_chosen(ann: MemberActor, channel: ChannelHandle, styles: str) -> None:
+    await ann.slash(channel, "quiz play", styles=styles)
     assert read(channel).labels == ("Gu Long", "Jin Yong")
+
+
+async def test_pairs_of_styles_are_offered_by_any_of_their_names(ann: MemberActor, channel: ChannelHandle) -> None:
+    for typed in ("", "gu", "金庸／", "Ｇｕ　Ｌｏｎｇ / jin"):
+        offered = await ann.autocomplete(channel, "quiz play", "styles", typed)
+        assert offered[0]["value"] == "Jin Yong / Gu Long"
+    assert await ann.autocomplete(channel, "quiz play", "styles", "dickens") == []
 
 
 @pytest.mark.parametrize(

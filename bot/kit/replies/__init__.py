@@ -12,17 +12,20 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
-import aiohttp
 import discord
 
 from bot.kit.pages.layout import new_content, new_message
 from bot.kit.pages.page import Page
+from bot.kit.replies.retries import BROKEN, DISCONNECTED, persistently
 
 PATIENCE = 1.5
 """Seconds to wait for an answer before deferring."""
 
-RETRY_SECONDS = (0.1, 0.4, 1.0)
-"""The pauses before a first answer is sent again, when its connection broke: together less than Discord's 3 s."""
+FIRST_PAUSES = (0.1, 0.4, 1.0)
+"""Seconds before a first answer is sent again: together less than Discord's 3 s."""
+
+EDIT_PAUSES = (0.5, 2.0, 8.0)
+"""Seconds before an edit is sent again; there are 15 minutes for it."""
 
 TOO_LATE, ALREADY_ANSWERED = 10062, 40060
 """Discord's error codes: the interaction has expired; it was acknowledged before.
@@ -30,12 +33,10 @@ TOO_LATE, ALREADY_ANSWERED = 10062, 40060
 https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
 """
 
-BROKEN = (discord.DiscordServerError, aiohttp.ClientError, OSError)
-"""Transient errors of the connection or of Discord."""
-
 # Keys of `Interaction.extras`: what has become of an interaction, beside what discord.py knows.
 _ARRIVED = "arrived"
 _DEFERRED = "deferred"
+_MESSAGE_ID = "message id"
 _PRIVATE, _PUBLIC = "private", "public"
 
 _log = logging.getLogger(__name__)
@@ -43,12 +44,17 @@ _T = TypeVar("_T")
 
 
 async def in_time(interaction: discord.Interaction[Any], work: Awaitable[_T], *, private: bool = False) -> _T:
-    """Await `work`; after `PATIENCE` seconds, defer. Deferral and answer are public unless `private`."""
+    """Await `work`; after `PATIENCE` seconds, defer unless that was done before.
+
+    Deferral and answer are public unless `private`.
+    """
     deferrals: list[asyncio.Task[None]] = []
 
     def begin() -> None:
         deferrals.append(asyncio.create_task(_defer(interaction, private=private)))
 
+    if _is_answered(interaction):
+        return await work
     timer = asyncio.get_running_loop().call_later(PATIENCE, begin)
     try:
         return await work
@@ -81,9 +87,22 @@ async def say(interaction: discord.Interaction[Any], text: str, *, private: bool
 async def turn(interaction: discord.Interaction[Any], page: Page) -> None:
     """Replace the page whose button was pressed by another."""
     if _is_answered(interaction):
-        await interaction.edit_original_response(**new_content(page))
+        await _edit(interaction, lambda: new_content(page))
     else:
         await _first(interaction, lambda: interaction.response.edit_message(**new_content(page)))
+
+
+async def message_id(interaction: discord.Interaction[Any]) -> int | None:
+    """Return the id of the message that answers an interaction, or None where Discord does not tell it."""
+    known: int | None = interaction.extras.get(_MESSAGE_ID)
+    if known is not None:
+        return known
+    # The reply, which holds it, was lost.
+    try:
+        return (await persistently(interaction.original_response, EDIT_PAUSES)).id
+    except (discord.DiscordException, *BROKEN) as error:
+        _log.warning("the message that answers an interaction is not known: %s", error)
+        return None
 
 
 async def send_private(interaction: discord.Interaction[Any], content: str) -> None:
@@ -114,7 +133,7 @@ async def _send(
 ) -> None:
     """Send `message()`, called again for each attempt, or complete a deferral with `content()`."""
     if interaction.extras.pop(_DEFERRED, None):
-        await interaction.edit_original_response(**content())
+        await _edit(interaction, content)
     elif _is_answered(interaction):
         await interaction.followup.send(ephemeral=private, **message())
     else:
@@ -123,24 +142,26 @@ async def _send(
 
 async def _first(interaction: discord.Interaction[Any], answer: Callable[[], Awaitable[object]]) -> None:
     """Send an interaction's first answer; retry when the connection breaks. Raises what discord.py raises."""
-    for pause in (*RETRY_SECONDS, None):
-        try:
-            await answer()
-        except discord.HTTPException as error:
-            if error.code != ALREADY_ANSWERED:
-                raise
-            interaction.extras[_ARRIVED] = True
-        except (aiohttp.ClientError, OSError):
-            if pause is None:
-                raise
-            await asyncio.sleep(pause)
-            continue
-        return
+    answered = None
+    try:
+        # Discord's own errors are no reason: discord.py repeats the request by itself for much longer than 3 s.
+        answered = await persistently(answer, FIRST_PAUSES, passing=DISCONNECTED, longest=PATIENCE)
+    except discord.HTTPException as error:
+        if error.code != ALREADY_ANSWERED:
+            raise
+        interaction.extras[_ARRIVED] = True
+    if isinstance(answered, discord.InteractionCallbackResponse):
+        interaction.extras[_MESSAGE_ID] = answered.message_id
+
+
+async def _edit(interaction: discord.Interaction[Any], content: Callable[[], dict[str, Any]]) -> None:
+    """Edit the message that answers an interaction; retry transient errors. Raises what discord.py raises."""
+    await persistently(lambda: interaction.edit_original_response(**content()), EDIT_PAUSES)
 
 
 async def _replace_thinking(interaction: discord.Interaction[Any], content: str) -> None:
     # The first message after a public deferral is public whatever it asks for, only the next can be private:
     # https://github.com/discord/discord-api-docs/issues/2866
-    await interaction.edit_original_response(content="…")
+    await _edit(interaction, lambda: {"content": "…"})
     await interaction.followup.send(content, ephemeral=True)
     await interaction.delete_original_response()
