@@ -35,7 +35,7 @@ Receipt = tuple[int, int, int]
 """A round's id, a person's id and the index of their choice."""
 
 
-class Trial:
+class GameTrial:
     """One sandbox, one crowd, and the receipts for its answers from a bot that is killed again and again."""
 
     def __init__(self, sandbox: Driver, crowd: list[PersonClient], folder: Path, random: Random) -> None:
@@ -126,7 +126,7 @@ async def run(folder: Path, kills: int, seed: int) -> set[Receipt]:
     """Kill the bot `kills` times, every fourth time while it starts, and return all receipts."""
     random = Random(seed)  # noqa: S311 - the same moments for the same seed
     async with Driver.start() as sandbox:
-        trial = Trial(sandbox, await sandbox.add_people(PEOPLE), folder, random)
+        trial = GameTrial(sandbox, await sandbox.add_people(PEOPLE), folder, random)
         for number in track(range(1, kills + 1), description="killing"):
             await trial.kill_once(starting=number % 4 == 0)
         await trial.finish()

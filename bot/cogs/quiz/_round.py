@@ -1,7 +1,7 @@
 """The game.
 
 A game is a sequence of rounds in one channel. A round shows an invented name, and everyone says once, until the
-round's end, in whose manner it is. When all rounds are over, whoever has the most points stands first.
+round's end, in whose manner it is. When all rounds are over, the person with the most points is first.
 
 Nothing here knows of Discord, of the database or of the time of day: moments are passed in.
 """
