@@ -29,9 +29,13 @@ class Sandbox:
     """A running sandbox: the page for people, and what a bot needs to connect."""
 
     page: str
+    """The address that people open."""
     api: str
+    """The setting DISCORD_API_URL for it."""
     gateway: str
+    """The setting DISCORD_GATEWAY_URL for it."""
     token: str
+    """The bot's token in it."""
     process: asyncio.subprocess.Process
 
 

@@ -62,6 +62,7 @@ class DrawRequest:
     exclude: str = ""
     """Characters that no name has."""
     seed: int = field(default_factory=lambda: secrets.randbelow(MAX_SEED))
+    """From 0 to `MAX_SEED`; a random one unless given."""
 
     def __post_init__(self) -> None:
         """Raise ValueError for numbers outside of their limits."""

@@ -19,6 +19,7 @@ class Promotion:
 
     style: str
     version: str
+    """The version that was put in place."""
     previous: str | None
     """The version that was active before, or None when the style had no model."""
     active: bool

@@ -50,7 +50,9 @@ class Run:
     """The characters of all rosters, for the shared stage."""
     preset: Preset
     seed: int
+    """Of initial weights, order, dropout and noise."""
     report: Report
+    """Called after each epoch."""
 
     @property
     def shared_epochs(self) -> int:

@@ -69,11 +69,15 @@ class Round:
 
     question: Question
     choice_count: int
+    """How many styles there are to choose from."""
     id: int = 0
     """0 until the round is stored."""
     asked_at: datetime | None = None
+    """When it was posted; None before its turn."""
     ends_at: datetime | None = None
+    """When answers stop to count; None before its turn."""
     closed: bool = False
+    """Whether it ended before `ends_at`."""
     message_id: int | None = None
     """The message that shows it; None until it is known to be posted."""
     answers: dict[int, Answer] = field(default_factory=dict)
@@ -127,7 +131,9 @@ class Game:
     channel_id: int
     starter_id: int
     styles: tuple[str, ...]
+    """The keys of the styles to choose from, in the order of the buttons."""
     seconds: int
+    """How long a round is open."""
     started_at: datetime
     rounds: list[Round]
     id: int = 0
