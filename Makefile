@@ -23,7 +23,7 @@ help:
 	@echo "make train       train the shipped checkpoints again"
 	@echo "make base        train the base again that every style begins with"
 	@echo "make quality     measure the models on folds; writes docs/quality and the judge's calibration"
-	@echo "make constraints write constraints.txt anew: the newest versions that pyproject.toml allows"
+	@echo "make constraints write constraints.txt again: the newest versions that pyproject.toml allows"
 	@echo "make browser     install Chromium and a font for the page's tests"
 	@echo "make clean       remove .venv and caches"
 

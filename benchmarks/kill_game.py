@@ -21,7 +21,7 @@ import typer
 from rich.progress import track
 
 from benchmarks._table import Row, show
-from sandbox.testing.driver import Driver, DriverError, Person, SeenMessage
+from sandbox.testing.driver import Driver, DriverError, PersonClient, SeenMessage
 from tests.bot.cogs.quiz.ledger import RECOUNT, TOTALS, rows
 from tests.bot.processes import PATIENCE, BotProcess, at, running_bot
 
@@ -35,10 +35,10 @@ Receipt = tuple[int, int, int]
 """A round's id, a person's id and the index of their choice."""
 
 
-class Trial:
+class GameTrial:
     """One sandbox, one crowd, and the receipts for its answers from a bot that is killed again and again."""
 
-    def __init__(self, sandbox: Driver, crowd: list[Person], folder: Path, random: Random) -> None:
+    def __init__(self, sandbox: Driver, crowd: list[PersonClient], folder: Path, random: Random) -> None:
         self.receipts: set[Receipt] = set()
         self._sandbox = sandbox
         self._crowd = crowd
@@ -89,7 +89,7 @@ class Trial:
         shown = [message for message in self._sandbox.messages.values() if "Gu Long" in message.labels]
         return max(shown, key=lambda message: message.id, default=None)
 
-    async def _answer(self, person: Person) -> None:
+    async def _answer(self, person: PersonClient) -> None:
         """Press a button at a random moment, and keep the receipt if one comes."""
         await self._moment()
         question = self._question()
@@ -126,7 +126,7 @@ async def run(folder: Path, kills: int, seed: int) -> set[Receipt]:
     """Kill the bot `kills` times, every fourth time while it starts, and return all receipts."""
     random = Random(seed)  # noqa: S311 - the same moments for the same seed
     async with Driver.start() as sandbox:
-        trial = Trial(sandbox, await sandbox.add_people(PEOPLE), folder, random)
+        trial = GameTrial(sandbox, await sandbox.add_people(PEOPLE), folder, random)
         for number in track(range(1, kills + 1), description="killing"):
             await trial.kill_once(starting=number % 4 == 0)
         await trial.finish()

@@ -49,7 +49,7 @@ _UNTOLD = "SELECT count(*) FROM training_jobs WHERE NOT told OR state = 'running
 
 
 @dataclass
-class Trial:
+class TrainingTrial:
     """One sandbox, one folder of models, and what went wrong with them."""
 
     sandbox: Driver
@@ -186,7 +186,7 @@ async def run(folder: Path, kills: int, seed: int) -> tuple[list[str], int]:
     """Kill `kills` times; return what went wrong, and how many versions there are in the end."""
     random = Random(seed)  # noqa: S311 - the same moments for the same seed
     async with Driver.start() as sandbox:
-        trial = Trial(sandbox, folder, random)
+        trial = TrainingTrial(sandbox, folder, random)
         for number in track(range(kills), description="killing"):
             victim = "program" if number % 3 == 2 else "bot"
             await trial.kill_once(victim=victim, at_the_end=number % 2 == 1)

@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from benchmarks._table import Row, percentile, show
-from sandbox.testing.driver import Driver, Outcome, Person, SeenMessage
+from sandbox.testing.driver import Driver, Outcome, PersonClient, SeenMessage
 from tests.bot.cogs.quiz.ledger import RECOUNT, TOTALS, rows
 from tests.bot.processes import at, running_bot
 
@@ -30,7 +30,9 @@ PATIENCE = 2 * ROUND_SECONDS
 
 
 @asynccontextmanager
-async def one_round(sandbox: Driver, host: Person, seconds: int = ROUND_SECONDS) -> AsyncIterator[SeenMessage]:
+async def one_round(
+    sandbox: Driver, host: PersonClient, seconds: int = ROUND_SECONDS
+) -> AsyncIterator[SeenMessage]:
     """Start a game of one round and yield its question; end the game with the block."""
     begin = len(sandbox.events)
     await host.slash("quiz play", channel=HALL, rounds=1, seconds=seconds)
@@ -39,7 +41,7 @@ async def one_round(sandbox: Driver, host: Person, seconds: int = ROUND_SECONDS)
     await sandbox.next_message(lambda message: "Final standings" in message.text, since=begin, timeout=PATIENCE)
 
 
-async def answer_at_once(sandbox: Driver, crowd: list[Person]) -> list[Outcome]:
+async def answer_at_once(sandbox: Driver, crowd: list[PersonClient]) -> list[Outcome]:
     """Let each person press a button in one round, a tenth of them twice; return the outcome of each press."""
     async with one_round(sandbox, crowd[0]) as question:
         presses = [

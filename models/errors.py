@@ -105,7 +105,7 @@ class TooManyRequiredError(WishError):
 
 
 class OnlyRealNamesError(WishError):
-    """Whatever meets the wishes is a real name, such as `name`."""
+    """Every name that meets the wishes is a real one, such as `name`."""
 
     def __init__(self, name: str) -> None:
         super().__init__(f"only {name} would meet the wishes, which is a real name")

@@ -18,25 +18,26 @@ _Epochs = Annotated[int, Field(ge=1, le=MAX_EPOCHS)]
 class EpochEvent(BaseModel):
     """How a run stands after an epoch.
 
-    The split run measures; the roster run makes what ships. Dev figures are in nats a name, and null in epochs
-    that are not measured.
+    Dev figures are in nats a name, and null in epochs that are not measured.
     """
 
     model_config = ConfigDict(frozen=True)
 
     event: Literal["epoch"] = "epoch"
-    stage: Literal["split", "roster"]
+    run: Literal["split", "roster"]
+    """Which run: `split` holds names out and measures, `roster` makes what ships."""
     epoch: _Epochs
     """The epoch that has ended, counted from 1."""
     epochs: _Epochs
-    """How many epochs the stage has at most."""
+    """How many epochs the run has at most."""
     loss: FiniteFloat
     """Mean training loss, in nats a token."""
     dev_nats: FiniteFloat | None
+    """Mean negative log likelihood of the dev names."""
     best_nats: FiniteFloat | None
     """The lowest `dev_nats` so far."""
     seconds_left: Annotated[FiniteFloat, Field(ge=0, le=MAX_SECONDS_LEFT)]
-    """Estimated time until the stage ends."""
+    """Estimated time until the run ends."""
 
 
 class DoneEvent(BaseModel):
@@ -47,6 +48,7 @@ class DoneEvent(BaseModel):
     event: Literal["done"] = "done"
     style: str = Field(pattern=f"^{STYLE}$")
     version: str = Field(pattern=f"^{VERSION}$")
+    """The folder's name below the style's."""
     figures: Figures
 
 

@@ -1,5 +1,6 @@
-"""The bars of shape: small modules, small folders, and no two files that need each other."""
+"""The bars of shape: small modules, small folders, no two files that need each other, and complete contracts."""
 
+import tomllib
 from collections import Counter
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -44,3 +45,13 @@ def test_no_files_import_each_other_in_a_circle(imports: grimp.ImportGraph) -> N
         TopologicalSorter(graph).prepare()
     except CycleError as error:
         pytest.fail(" imports ".join(reversed(error.args[1])), pytrace=False)
+
+
+def test_the_contract_of_plain_modules_lists_every_module_without_discord() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = {contract["name"]: contract for contract in project["tool"]["importlinter"]["contracts"]}
+    listed = contracts["plain modules know nothing of Discord"]["source_modules"]
+    graph = grimp.build_graph("bot", include_external_packages=True, cache_dir=None)
+    modules = {module for module in graph.modules if module.startswith("bot.") and not graph.find_children(module)}
+    plain = modules - graph.find_downstream_modules("discord")
+    assert {module for module in plain if not f"{module}.".startswith(tuple(f"{one}." for one in listed))} == set()

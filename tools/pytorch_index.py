@@ -15,7 +15,7 @@ PATIENCE = 5.0
 """Seconds until the index counts as out of reach."""
 
 CHOSEN_BY_USER = ("PIP_EXTRA_INDEX_URL", "PIP_INDEX_URL", "PIP_NO_INDEX")
-"""Whoever sets one of these has decided where packages come from."""
+"""If one of these is set, the user has decided where packages come from."""
 
 
 def option(index: str = INDEX, patience: float = PATIENCE) -> str:

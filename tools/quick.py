@@ -84,7 +84,7 @@ def main() -> int:
     if not selection:
         sys.stdout.write("Nothing has changed since the branch main, and nothing has failed.\n")
         return 0
-    options = ("-q", "-n", "auto", "--failed-first", "-m", "not browser")
+    options = ("-q", "-n", "auto", "--failed-first", "-m", "not browser", "--hypothesis-profile=quick")
     command = [sys.executable, "-m", "pytest", *options, *map(str, sorted(selection))]
     # Several processes whose PyTorch takes every core each would mostly wait for one another.
     environment = {**os.environ, "OMP_NUM_THREADS": "1"}

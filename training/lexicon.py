@@ -20,7 +20,7 @@ _WORD_LENGTHS = range(2, 6)
 _PLACE = re.compile(r"..[国市县区州省山河湖江海港岛路街寺庙宫殿桥镇村城洲人族]$")
 
 
-class Entry(NamedTuple):
+class Word(NamedTuple):
     """A line of the dictionary."""
 
     word: str
@@ -80,11 +80,11 @@ class Lexicon:
         return next((name[size:] for size in (2, 1) if name[:size] in self._surnames and name[size:]), "")
 
 
-def _entries() -> Iterator[Entry]:
+def _entries() -> Iterator[Word]:
     path = distribution("jieba").locate_file("jieba/dict.txt")
     for line in path.read_text(encoding="utf-8").splitlines():  # type: ignore[call-arg]  # a pathlib.Path in fact
         word, frequency, tag = line.split(" ")
-        yield Entry(word, int(frequency), tag)
+        yield Word(word, int(frequency), tag)
 
 
 def _beginnings(word: str) -> Iterator[str]:

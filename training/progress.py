@@ -1,4 +1,4 @@
-"""Telling how a run goes: a bar for people, JSON lines for programs, or nothing."""
+"""Reporting a run's progress: a bar for people, JSON lines for programs, or nothing."""
 
 import sys
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from models.events import EpochEvent, Event, to_line
 from training.fit.fitting import Report
 
-_STAGES = {"split": "held-out run", "roster": "whole roster"}
+_RUNS = {"split": "held-out run", "roster": "whole roster"}
 
 
 class ProgressStyle(StrEnum):
@@ -51,14 +51,14 @@ def _bars() -> Iterator[Report]:
     )
     progress = Progress(*columns, console=Console(stderr=True))
     tasks = {
-        stage: progress.add_task(text, total=None, start=False, visible=False, figures="")
-        for stage, text in _STAGES.items()
+        run: progress.add_task(text, total=None, start=False, visible=False, figures="")
+        for run, text in _RUNS.items()
     }
 
     def report(epoch: EpochEvent) -> None:
         # Only now, so that a run that is refused leaves no empty line.
         progress.start()
-        task = tasks[epoch.stage]
+        task = tasks[epoch.run]
         if epoch.epoch == 1:
             progress.start_task(task)
         dev = f"  dev {epoch.dev_nats:.2f} nats a name" if epoch.dev_nats is not None else ""

@@ -62,6 +62,7 @@ class DrawRequest:
     exclude: str = ""
     """Characters that no name has."""
     seed: int = field(default_factory=lambda: secrets.randbelow(MAX_SEED))
+    """From 0 to `MAX_SEED`; a random one unless given."""
 
     def __post_init__(self) -> None:
         """Raise ValueError for numbers outside of their limits."""
@@ -177,5 +178,5 @@ class Sampler:
         return self.accepts(name) and request.length in {None, len(name)}
 
     def accepts(self, name: str) -> bool:
-        """Tell whether a drawn name is new, of a natural length, and one whole name, so that it can be shown."""
+        """Return whether a drawn name is new, of a natural length, and one whole name, so that it can be shown."""
         return is_acceptable(name, self._real, self._longest)

@@ -78,7 +78,7 @@ class _Walk:
             row      0  1  0
             drawn    3  2  3
             pairs    3, 7               row * 5 + drawn, each distinct one once
-            parents  0, 1               whose states the network goes on from
+            parents  0, 1               whose states the network continues from
             tokens   3, 2               what it reads: two tokens for three names
             rows     0  1  0            each name's new row
         """

@@ -14,7 +14,7 @@ from models.networks._transformer import HEADS, TransformerNetwork
 __all__ = ["KINDS", "PADDING", "NameNetwork", "NetworkKind", "NetworkSpec", "State", "build", "select"]
 
 NetworkKind = Literal["rnn", "lstm", "gru", "clockwork", "transformer"]
-"""The kinds of network by name; `KINDS` lists them."""
+"""The name of a kind of network; `KINDS` lists them."""
 
 _LAYERED: dict[NetworkKind, type[RNNNetwork | TransformerNetwork]] = {
     "rnn": RNNNetwork,

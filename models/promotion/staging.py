@@ -11,7 +11,7 @@ _PREFIX = ".staging-"
 
 
 def make_staging(models_dir: Path, name: int | str) -> Path:
-    """Make and return an empty folder of this name for a checkpoint in the making, as an absolute path."""
+    """Make and return an empty folder of this name for a pending checkpoint, as an absolute path."""
     folder = models_dir.absolute() / f"{_PREFIX}{name}"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)

@@ -7,7 +7,7 @@ place, `compare_with_active` asks the gates, `promote` swaps it in. `choose` is 
 from dataclasses import dataclass
 
 from models.errors import UnknownStyleError
-from models.promotion.gates import Comparison, Reason, compare
+from models.promotion.gates import Comparison, Reason, compare_cards
 from models.store.card import Card
 from models.store.checkpoint import NameModel
 from models.store.registry import Registry
@@ -19,6 +19,7 @@ class Promotion:
 
     style: str
     version: str
+    """The version that was put in place."""
     previous: str | None
     """The version that was active before, or None when the style had no model."""
     active: bool
@@ -42,7 +43,7 @@ def active_card(registry: Registry, style: str) -> Card | None:
 
 def compare_with_active(registry: Registry, model: NameModel) -> Comparison:
     """Put a new model's figures beside those of the one that serves; `reasons` has the gates' answer."""
-    return compare(model.card, active_card(registry, model.style))
+    return compare_cards(model.card, active_card(registry, model.style))
 
 
 def promote(registry: Registry, model: NameModel, comparison: Comparison, *, force: bool = False) -> Promotion:

@@ -49,17 +49,23 @@ class Figures(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
     test_nats: float
+    """Mean of the test names."""
     dev_nats: float
+    """Mean of the dev names."""
     test_names: int = Field(ge=0)
+    """How many names the test part had."""
     dev_names: int = Field(ge=0)
+    """How many names the dev part had."""
     train_names: int = Field(ge=0)
+    """How many names the split run learned from."""
     natural_novelty: float = Field(ge=0, le=1)
     """Share of raw draws that may be shown, each counted once: new, of a natural length, one whole name."""
     junk: float = Field(ge=0, le=1)
     """Share of raw draws of one character, or longer than the roster's longest name."""
     surname_distance: float = Field(ge=0, le=1)
+    """Total variation between the surnames of raw draws and those of the roster."""
     length_distance: float = Field(ge=0, le=1)
-    """Total variation of raw draws from the roster."""
+    """Total variation between the lengths of raw draws and those of the roster's names."""
     held_out_nats: tuple[float, ...] = Field(min_length=2, max_length=101)
     """Quantiles of the nats of held-out names, evenly spaced from the least to the greatest."""
 
@@ -77,21 +83,33 @@ class Card(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     format: int = Field(default=FORMAT, ge=1, strict=True)
+    """The version of the checkpoint format."""
     style: str = Field(pattern=f"^{STYLE}$")
+    """The style's key, such as `jin_yong`."""
     display: dict[str, Annotated[str, Field(min_length=1)]] = Field(min_length=1, max_length=20)
     """The style's name by locale, such as `{"en-US": "Jin Yong"}`."""
     works: dict[str, str] = Field(max_length=500)
     """Each work's title in English."""
     network: NetworkSpec
+    """Kind and sizes of the network."""
     vocabulary: Annotated[str, Field(min_length=1, max_length=MAX_VOCABULARY), AfterValidator(_vocabulary)]
+    """The characters that the model knows, in the order of their tokens."""
     preset: str = Field(max_length=40)
+    """The preset's key."""
     seed: int = Field(ge=0, lt=2**63)
+    """The seed of both runs."""
     epochs: int = Field(ge=0, lt=2**63)
+    """For how many epochs of the style's own stage the roster run trained."""
     corpus_sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    """SHA-256 of the roster, without a byte order mark."""
     libraries: dict[str, str] = Field(max_length=20)
+    """Versions of the libraries that decide the bytes, by name."""
     figures: Figures
+    """What the split run measured."""
     weights: FileDigest
+    """Of model.safetensors."""
     roster: FileDigest
+    """Of roster.tsv."""
 
     def to_bytes(self) -> bytes:
         """Return the card as a file: one canonical JSON text for one content."""

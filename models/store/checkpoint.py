@@ -123,7 +123,7 @@ def clear_partial(root: Path) -> None:
 
 
 def _is_alive(pid: int) -> bool:
-    """Tell whether a process has this id; one that reuses it only delays the clearing."""
+    """Return whether a process has this id; one that reuses it only delays the clearing."""
     if os.name != "posix":
         # Windows would take the signal 0 for Ctrl-C.
         return True
@@ -198,7 +198,7 @@ def _network(path: Path, card: Card) -> NameNetwork:
     with torch.device("meta"), _WithoutInitialization():
         skeleton = build(card.network, vocabulary)
     expected = {name: tuple(part.shape) for name, part in skeleton.state_dict().items()}
-    # Checked before the file is read: a forged card must not make us build a giant.
+    # Checked before the file is read: a forged card must not make us allocate a huge network.
     if sum(part.numel() for part in skeleton.state_dict().values()) * 4 > MAX_WEIGHTS:
         raise CheckpointError("the card describes a network above the size limit")
     tensors = _tensors(_read(path, MAX_WEIGHTS, card.weights), expected)

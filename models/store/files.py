@@ -1,4 +1,4 @@
-"""Reading files that somebody else may have put there."""
+"""Reading files as untrusted input."""
 
 import json
 import os

@@ -32,7 +32,7 @@ def try_scoring(model: StyleModel) -> None:
     batches = (names[start : start + _BATCH] for start in range(0, len(names), _BATCH))
     total = sum(sum(nats(model.network, vocabulary, batch)) for batch in batches)
     by_chance = (sum(map(len, names)) + len(names)) * math.log(len(vocabulary))
-    # Written so that a total that is no number is refused, too.
+    # Written so that NaN, which compares false with anything, is refused too.
     if not total <= _TIMES_CHANCE * by_chance:
         raise CheckpointError("the weights find real names less likely than a random order of characters")
 

@@ -44,10 +44,10 @@ def test_another_seed_gives_another_checkpoint(trained: tuple[Trained, list[Epoc
 
 def test_both_runs_are_reported(trained: tuple[Trained, list[EpochEvent]]) -> None:
     _, epochs = trained
-    split_run = [epoch for epoch in epochs if epoch.stage == "split"]
+    split_run = [epoch for epoch in epochs if epoch.run == "split"]
     assert [epoch.epoch for epoch in split_run] == [1, 2]
     assert all(epoch.dev_nats is not None and epoch.dev_nats > 0 for epoch in split_run)
-    assert epochs[-1].stage == "roster"
+    assert epochs[-1].run == "roster"
     assert epochs[-1].epoch == epochs[-1].epochs == trained[0].card.epochs
 
 

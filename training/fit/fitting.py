@@ -20,14 +20,14 @@ from training.fit.trainer import Trainer, make_reproducible
 Report = Callable[[EpochEvent], None]
 """What a run calls after each epoch."""
 
-_Stage = Literal["split", "roster"]
+_RunName = Literal["split", "roster"]
 
 
 @dataclass
-class Clock:
+class TimeLeft:
     """Estimates the seconds that a run still takes, from how long the names read so far took."""
 
-    left: float
+    names: float
     """Names that are still to be read, counted once an epoch."""
     done: float = 0.0
     """Names that have been read."""
@@ -36,8 +36,8 @@ class Clock:
     def tick(self, names: int) -> float:
         """Count an epoch over `names` and return the seconds left."""
         self.done += names
-        self.left = max(self.left - names, 0)
-        return min((time.monotonic() - self.began) / self.done * self.left, MAX_SECONDS_LEFT)
+        self.names = max(self.names - names, 0)
+        return min((time.monotonic() - self.began) / self.done * self.names, MAX_SECONDS_LEFT)
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,9 @@ class Run:
     """The characters of all rosters, for the shared stage."""
     preset: Preset
     seed: int
+    """Of initial weights, order, dropout and noise."""
     report: Report
+    """Called after each epoch."""
 
     @property
     def shared_epochs(self) -> int:
@@ -67,8 +69,8 @@ def fit_split(run: Run, held_out: Split, shared: Sequence[str]) -> tuple[NameNet
     """
     _check_size(held_out)
     stage = run.preset.own
-    clock = Clock(run.shared_epochs * len(shared) + stage.epochs * len(held_out.train))
-    network = _begin(run, shared, "split", clock, run.shared_epochs + stage.epochs)
+    left = TimeLeft(run.shared_epochs * len(shared) + stage.epochs * len(held_out.train))
+    network = _begin(run, shared, "split", left, run.shared_epochs + stage.epochs)
     trainer = Trainer(network, held_out.train, run.vocabulary, run.preset, stage)
     best, best_nats, best_epoch = trainer.averaged(), float("inf"), 0
     for epoch, loss in enumerate(trainer.epochs(), start=1):
@@ -78,17 +80,16 @@ def fit_split(run: Run, held_out: Split, shared: Sequence[str]) -> tuple[NameNet
             raise TrainingError("the dev figure is no longer a number: use a lower learning rate")
         if dev_nats < best_nats:
             best, best_nats, best_epoch = network, dev_nats, epoch
-        left = clock.tick(len(held_out.train))
         number, total = run.shared_epochs + epoch, run.shared_epochs + stage.epochs
         run.report(
             EpochEvent(
-                stage="split",
+                run="split",
                 epoch=number,
                 epochs=total,
                 loss=loss,
                 dev_nats=dev_nats,
                 best_nats=best_nats,
-                seconds_left=left,
+                seconds_left=left.tick(len(held_out.train)),
             )
         )
         if epoch - best_epoch >= stage.patience:
@@ -110,33 +111,33 @@ def fit_roster(run: Run, names: Sequence[str], shared: Sequence[str], epochs: in
     Raises TrainingError as soon as a loss is not finite.
     """
     total = run.shared_epochs + epochs
-    clock = Clock(run.shared_epochs * len(shared) + epochs * len(names))
-    network = _begin(run, shared, "roster", clock, total)
+    left = TimeLeft(run.shared_epochs * len(shared) + epochs * len(names))
+    network = _begin(run, shared, "roster", left, total)
     trainer = Trainer(network, names, run.vocabulary, run.preset, run.preset.own)
     for epoch, loss in zip(range(run.shared_epochs + 1, total + 1), trainer.epochs(), strict=False):
-        run.report(_unmeasured("roster", epoch, total, loss, clock.tick(len(names))))
+        run.report(_unmeasured("roster", epoch, total, loss, left.tick(len(names))))
     return trainer.averaged()
 
 
-def _begin(run: Run, shared: Sequence[str], stage: _Stage, clock: Clock, total: int) -> NameNetwork:
+def _begin(run: Run, shared: Sequence[str], name: _RunName, left: TimeLeft, total: int) -> NameNetwork:
     """Return the network that the style's own stage starts from."""
     make_reproducible(run.seed)
     if not run.preset.from_base:
         return build(run.preset.network, len(run.vocabulary), dropout=run.preset.dropout)
     base = read_base()
     if run.preset.shared:
-        reports = _numbered(run, len(shared), stage, clock, total)
+        reports = _numbered(run, len(shared), name, left, total)
         base = _fit_shared(base, run, run.preset.shared, shared, reports)
     return transplant(base, run.vocabulary, run.preset.dropout)
 
 
-def _numbered(run: Run, names: int, stage: _Stage, clock: Clock, total: int) -> Callable[[int, float], None]:
-    return lambda epoch, loss: run.report(_unmeasured(stage, epoch, total, loss, clock.tick(names)))
+def _numbered(run: Run, names: int, name: _RunName, left: TimeLeft, total: int) -> Callable[[int, float], None]:
+    return lambda epoch, loss: run.report(_unmeasured(name, epoch, total, loss, left.tick(names)))
 
 
-def _unmeasured(stage: _Stage, epoch: int, epochs: int, loss: float, seconds_left: float) -> EpochEvent:
+def _unmeasured(name: _RunName, epoch: int, epochs: int, loss: float, seconds_left: float) -> EpochEvent:
     return EpochEvent(
-        stage=stage,
+        run=name,
         epoch=epoch,
         epochs=epochs,
         loss=loss,

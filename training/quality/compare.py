@@ -22,7 +22,9 @@ class Compared:
     """The figures of one kind of network."""
 
     kind: str
+    """The kind of network."""
     parameters: int
+    """How many parameters can be trained."""
     seconds: float
     """How long the training took."""
     test_nats: float

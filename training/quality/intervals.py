@@ -15,7 +15,9 @@ class Interval:
 
     mean: float
     low: float
+    """The 2.5 % quantile of the bootstrap's means."""
     high: float
+    """The 97.5 % quantile."""
 
 
 def paired(ours: Sequence[float], theirs: Sequence[float], seed: int = 0) -> Interval:

@@ -18,13 +18,17 @@ class StyleReport(_Figures):
     """One style's figures over all folds; the keys of `nats` are the models compared."""
 
     style: str
+    """The style's key."""
     folds: int
+    """How many folds there were."""
     vocabulary: int
     """How many tokens every model chooses from."""
     test_names: int
+    """How many test names all folds have together."""
     nats: dict[str, float]
     """Each model's mean nats a test name, all folds together."""
     by_fold: list[dict[str, float]]
+    """Each model's mean nats a test name, fold by fold."""
     better_than_kneser_ney: Interval
     """How many nats a name our model is below Kneser-Ney."""
     epochs: list[int]
@@ -32,14 +36,18 @@ class StyleReport(_Figures):
     drawn: DrawnQuality
     """The mean of `drawn_by_fold`."""
     drawn_by_fold: list[DrawnQuality]
+    """What the draws of each fold's model look like."""
 
 
 class Reliability(_Figures):
     """Of the names that got a probability of the same tenth: its mean, and how often it was right."""
 
     said: float
+    """The mean probability of the first style."""
     was: float
+    """The share of names that are the first style's."""
     names: int
+    """How many names."""
 
 
 class JudgeReport(_Figures):
@@ -50,6 +58,7 @@ class JudgeReport(_Figures):
     """
 
     styles: list[str]
+    """In the order of every column of probabilities."""
     judge: JudgeFigures
     logistic_regression: JudgeFigures
     better_than_logistic_regression: Interval
@@ -60,6 +69,7 @@ class JudgeReport(_Figures):
     """The share of each style's raw draws that the judge attributes to it."""
     drawn_right_logistic_regression: dict[str, float]
     calibration: Calibration
+    """Fitted on the test names of all folds; it ships in models/judge.json."""
     reliability: list[Reliability]
     """By tenths of the probability of the first style; tenths without names are left out."""
 

@@ -1,4 +1,4 @@
-"""What a person wishes for, and how a button carries it."""
+"""What a person asks of /name, and how a button's custom_id carries it."""
 
 import base64
 import re

@@ -226,7 +226,7 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
 
 
 def _round_over(game: Game) -> UserError:
-    """Return what to tell whoever answers too late: that more rounds follow, or how to start another game."""
+    """Return the refusal of a late answer: that more rounds follow, or how to start another game."""
     return UserError("quiz-round-over" if game.current is None else "quiz-round-over-next")
 
 

@@ -15,7 +15,7 @@ class Progress:
     """When its program was started."""
     latest: EpochEvent | None = None
     ready_at: datetime | None = None
-    """When both of its steps are expected to be over."""
+    """When both of its runs are expected to be over."""
     best_nats: float | None = None
     """The lowest dev figure, in nats a name."""
     curve: list[float] = field(default_factory=list)
@@ -33,12 +33,12 @@ class Progress:
             self.done = event
             return
         self.latest = event
-        self.ready_at = self._expect(datetime.now(UTC) + timedelta(seconds=event.seconds_left), event.stage)
+        self.ready_at = self._expect(datetime.now(UTC) + timedelta(seconds=event.seconds_left), event.run)
         if event.dev_nats is not None:
             self.curve.append(event.dev_nats)
         if event.best_nats is not None:
             self.best_nats = event.best_nats
 
-    def _expect(self, step_ends_at: datetime, stage: str) -> datetime:
-        # The second step takes at most about as long as the first: more names, but no more epochs.
-        return step_ends_at + (step_ends_at - self.began_at) if stage == "split" else step_ends_at
+    def _expect(self, run_ends_at: datetime, run: str) -> datetime:
+        # The second run takes at most about as long as the first: more names, but no more epochs.
+        return run_ends_at + (run_ends_at - self.began_at) if run == "split" else run_ends_at

@@ -60,14 +60,18 @@ class Job:
     style: str
     preset: PresetName
     seed: int
+    """The seed of the training."""
     starter_id: int
+    """The maintainer who started it."""
     guild_id: int | None
+    """The server; None in direct messages."""
     channel_id: int
     started_at: datetime
     message_id: int | None = None
     """The message that reports the job; None until it is posted."""
     state: JobState = JobState.RUNNING
     ended_at: datetime | None = None
+    """When it ended; None while it runs."""
     ended_by: int | None = None
     """Who cancelled the job."""
     version: str | None = None
@@ -75,6 +79,7 @@ class Job:
     comparison: Comparison | None = None
     """The figures of that checkpoint, beside those of the version that was active."""
     failure: Failure | None = None
+    """Why it failed; None unless it did."""
     detail: str = ""
     """What failed, in one line for a maintainer."""
     told: bool = False

@@ -42,12 +42,12 @@ class TrainPages:
             return
         blocks = bar(latest.epoch, latest.epochs, _BLOCKS)
         yield self.language("train-bar", bar=blocks, percent=f"{latest.epoch / latest.epochs:.0%}")
-        yield self.language(f"train-stage-{latest.stage}", epoch=latest.epoch, epochs=latest.epochs)
+        yield self.language(f"train-run-{latest.run}", epoch=latest.epoch, epochs=latest.epochs)
         yield self.language("train-loss", loss=f"{latest.loss:.3f}")
         if progress.curve and progress.best_nats is not None:
             newest, best = f"{progress.curve[-1]:.2f}", f"{progress.best_nats:.2f}"
             yield self.language("train-curve", curve=sparkline(progress.curve), nats=newest, best=best)
-        if latest.stage == "roster" and latest.epoch == latest.epochs:
+        if latest.run == "roster" and latest.epoch == latest.epochs:
             yield self.language("train-finishing")
         else:
             yield self.language("train-time-left", ready=relative_time(progress.ready_at))

@@ -77,7 +77,7 @@ class JobRunner:
             self._ended.set()
 
     def stop(self, state: JobState, by: int | None = None) -> bool:
-        """Stop the job's program; return False when it is too late, and the job about to end by itself.
+        """Stop the job's program; return False when it is too late, and the job is about to end by itself.
 
         Of several who stop it the first is remembered.
         """

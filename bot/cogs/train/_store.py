@@ -34,7 +34,7 @@ class Activation:
 
     @classmethod
     def of(cls, promotion: Promotion, user_id: int, at: datetime) -> "Activation":
-        """Return the row for a version that somebody chose."""
+        """Return the row for a version that a maintainer chose."""
         return cls(promotion.style, promotion.version, promotion.previous, user_id, None, at)
 
 

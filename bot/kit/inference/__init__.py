@@ -38,6 +38,7 @@ class Invention:
 
     source: NameSource
     draw: Draw
+    """The request and the names found for it."""
     pinyin: tuple[str, ...]
     """Each name's reading."""
 

@@ -10,7 +10,7 @@ from bot.client.client import Jianghu
 from bot.kit import replies
 from bot.kit.inference import Invention
 from models.drawing.sampler import DrawRequest
-from sandbox.testing.driver import Driver, Person
+from sandbox.testing.driver import Driver, PersonClient
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.cogs.train.workshop import Workshop
 from tests.bot.faults.conftest import CALLBACK, HALL, MESSAGES, ORIGINAL, appears, module, settled, shown
@@ -31,7 +31,9 @@ async def lose(sandbox: Driver, fault: str, method: str, route: str) -> None:
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-async def test_a_game_whose_announcement_arrived_takes_place(sandbox: Driver, mei: Person, fault: str) -> None:
+async def test_a_game_whose_announcement_arrived_takes_place(
+    sandbox: Driver, mei: PersonClient, fault: str
+) -> None:
     await lose(sandbox, fault, "POST", CALLBACK)
     assert "A game begins" in (await mei.slash("quiz play", channel=HALL)).text
     question = await appears(sandbox, "Round 1 of 5")
@@ -42,7 +44,9 @@ async def test_a_game_whose_announcement_arrived_takes_place(sandbox: Driver, me
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-async def test_a_question_whose_reply_was_lost_is_posted_once(sandbox: Driver, mei: Person, fault: str) -> None:
+async def test_a_question_whose_reply_was_lost_is_posted_once(
+    sandbox: Driver, mei: PersonClient, fault: str
+) -> None:
     await lose(sandbox, fault, "POST", MESSAGES)
     await mei.slash("quiz play", channel=HALL)
     question = await appears(sandbox, "Round 1 of 5")
@@ -54,7 +58,7 @@ async def test_a_question_whose_reply_was_lost_is_posted_once(sandbox: Driver, m
 
 @pytest.mark.parametrize("fault", FAULTS)
 async def test_an_answer_that_counts_is_never_called_an_error(
-    sandbox: Driver, mei: Person, path: Path, fault: str
+    sandbox: Driver, mei: PersonClient, path: Path, fault: str
 ) -> None:
     await mei.slash("quiz play", channel=HALL)
     question = await appears(sandbox, "Round 1 of 5")
@@ -83,7 +87,7 @@ def slow_names(bot: Jianghu, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("request_", [("POST", CALLBACK), ("PATCH", ORIGINAL)], ids=["deferral", "names"])
 @pytest.mark.parametrize("fault", FAULTS)
 async def test_names_after_a_deferral_stay(
-    sandbox: Driver, mei: Person, fault: str, request_: tuple[str, str]
+    sandbox: Driver, mei: PersonClient, fault: str, request_: tuple[str, str]
 ) -> None:
     await lose(sandbox, fault, *request_)
     outcome = await mei.slash("name", count=2)
@@ -96,7 +100,7 @@ async def test_names_after_a_deferral_stay(
 
 @pytest.mark.parametrize("fault", FAULTS)
 async def test_a_training_whose_announcement_arrived_takes_place(
-    sandbox: Driver, mei: Person, workshop: Workshop, fault: str
+    sandbox: Driver, mei: PersonClient, workshop: Workshop, fault: str
 ) -> None:
     await lose(sandbox, fault, "POST", CALLBACK)
     started = await mei.slash("train start", style="jin_yong", preset="fast")

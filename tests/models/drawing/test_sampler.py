@@ -6,7 +6,7 @@ from itertools import chain, product
 
 import pytest
 import torch
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from models.drawing.blend import Blend
@@ -60,7 +60,6 @@ requests = st.builds(
 )
 
 
-@settings(max_examples=100, deadline=None)
 @given(request=requests, share=st.none() | st.sampled_from([0, 0.3, 1]))
 def test_what_is_shown_is_new_and_as_wished(
     model: NameModel, other: NameModel, request: DrawRequest, share: float | None

@@ -59,7 +59,7 @@ class GameRunner:
                 self._timer.cancel()
 
     async def run(self) -> None:
-        """Play to the end. Whatever goes wrong, the game ends with a word wherever one can be said.
+        """Play to the end. Whatever goes wrong, its end is posted wherever that is possible.
 
         A game that is cancelled can be taken up again.
         """

@@ -87,7 +87,7 @@ class QuizStore:
         await self._database.write(lambda connection: _end_games(connection, games.c.id == game.id, at))
 
     async def unfinished(self) -> list[Game]:
-        """Return the games that were going on when the bot last stopped, as they were."""
+        """Return the games that were running when the bot last stopped, with their rounds and answers."""
         async with self._database.read() as connection:
             found = (await connection.execute(select(games).where(games.c.ended_at.is_(None)))).all()
             unfinished = [

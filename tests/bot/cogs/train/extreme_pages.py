@@ -26,7 +26,7 @@ WORST = Comparison(
 
 
 def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str, Page]]:
-    """Yield jobs at every stage and at every end, and the status of many styles and jobs."""
+    """Yield jobs in every state, and the status of many styles and jobs."""
     pages = TrainPages(language, registry)
     style = registry.styles()[0]
     running, progress = job(style, JobState.RUNNING), late_progress()
@@ -46,7 +46,7 @@ def late_progress() -> Progress:
     """Return the progress of a run that has printed the largest numbers it may."""
     latest = EpochEvent(
         event="epoch",
-        stage="split",
+        run="split",
         epoch=99_999,
         epochs=100_000,
         loss=BILLION,

@@ -10,8 +10,8 @@ from tests.tiny import FIGURES
 from training import progress
 from training.progress import ProgressStyle
 
-EPOCH = EpochEvent(stage="split", epoch=3, epochs=16, loss=5.5, dev_nats=19.5, best_nats=19.25, seconds_left=12.5)
-UNMEASURED = EPOCH.model_copy(update={"stage": "roster", "dev_nats": None, "best_nats": None})
+EPOCH = EpochEvent(run="split", epoch=3, epochs=16, loss=5.5, dev_nats=19.5, best_nats=19.25, seconds_left=12.5)
+UNMEASURED = EPOCH.model_copy(update={"run": "roster", "dev_nats": None, "best_nats": None})
 DONE = DoneEvent(style="jin_yong", version="0123456789ab", figures=FIGURES)
 
 
@@ -25,7 +25,7 @@ class Beyond:
 
 
 BEYOND = [
-    Beyond(EPOCH, "stage", "test"),
+    Beyond(EPOCH, "run", "test"),
     Beyond(EPOCH, "epoch", 0),
     Beyond(EPOCH, "epochs", 100_001),
     Beyond(EPOCH, "loss", float("nan")),
