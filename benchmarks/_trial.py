@@ -103,7 +103,7 @@ class Trial:
         if not await self._helps():
             found.append("/help does not answer")
         if not await self._game_ends():
-            found.append("a game neither goes on nor ends with a word")
+            found.append("a game neither continues nor has posted its end")
         if lost := self.receipts.difference(rows(self.database, "SELECT round_id, user_id, choice FROM answers")):
             found.append(f"{len(lost)} answers lost")
         if rows(self.database, TOTALS) != rows(self.database, RECOUNT):
