@@ -76,7 +76,7 @@ class Trial:
         """Wait until the game shows a text or is over; not for long, as `complaints` looks again."""
         with suppress(TimeoutError):
             async with asyncio.timeout(STEP_SECONDS):
-                while not self._said(text, *_LAST_WORDS) and self._plays():
+                while not self._said(text, *_LAST_WORDS) and self._plays():  # noqa: ASYNC110 - or nothing comes
                     await asyncio.sleep(0.1)
 
     async def answer(self) -> None:
