@@ -5,35 +5,45 @@ BIN := $(VENV)/bin
 # What the bot and its training need, and with that what the tests and checks do.
 FOR_BOT := $(VENV)/.for-bot
 FOR_DEV := $(VENV)/.for-dev
+INSTALL := $(BIN)/pip install --quiet --constraint constraints.txt
+# PyTorch's own index has a build without CUDA. Asked only where something is installed.
+CPU_INDEX = $$($(PYTHON) tools/pytorch_index.py)
 STYLES = $(basename $(notdir $(wildcard training/corpora/*.tsv)))
-CHECKED := bot models sandbox training benchmarks tests
+CHECKED := bot models sandbox training benchmarks tests tools
 
-.PHONY: help run test lint format check train base quality browser clean
+.PHONY: help run test quick lint format check train base quality constraints browser clean
 
 help:
-	@echo "make run     start the bot (against the sandbox when DISCORD_TOKEN is not set)"
-	@echo "make test    run the tests"
-	@echo "make lint    run ruff, mypy and import-linter"
-	@echo "make check   lint and test"
-	@echo "make train   train the shipped checkpoints again"
-	@echo "make base    train the base again that every style begins with"
-	@echo "make quality measure the models on folds; writes docs/quality and the judge's calibration"
-	@echo "make format  let ruff lay out the code"
+	@echo "make run         start the bot (against the sandbox when DISCORD_TOKEN is not set)"
+	@echo "make test        run the tests"
+	@echo "make quick       run the tests of what you changed and what failed last, without a browser"
+	@echo "make lint        run ruff, mypy and import-linter"
+	@echo "make format      let ruff lay out the code"
+	@echo "make check       lint and test"
+	@echo "make train       train the shipped checkpoints again"
+	@echo "make base        train the base again that every style begins with"
+	@echo "make quality     measure the models on folds; writes docs/quality and the judge's calibration"
+	@echo "make constraints write constraints.txt again: the newest versions that pyproject.toml allows"
+	@echo "make browser     install Chromium and a font for the page's tests"
+	@echo "make clean       remove .venv and caches"
 
-$(FOR_BOT): pyproject.toml
+$(FOR_BOT): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --editable .
+	$(INSTALL) $(CPU_INDEX) --editable .
 	@touch $@
 
 $(FOR_DEV): $(FOR_BOT)
-	$(BIN)/pip install --quiet --editable '.[dev]'
+	$(INSTALL) --editable '.[dev]'
 	@touch $@
 
 run: $(FOR_BOT)
 	@exec $(BIN)/python -m bot
 
 test: $(FOR_DEV) browser
-	$(BIN)/pytest
+	$(BIN)/pytest --cov --cov-report=
+
+quick: $(FOR_DEV)
+	$(BIN)/python tools/quick.py
 
 lint: $(FOR_DEV)
 	$(BIN)/ruff check $(CHECKED)
@@ -58,9 +68,12 @@ base: $(FOR_DEV)
 quality: $(FOR_DEV)
 	$(BIN)/python -m training evaluate --folds 5 --peers --out docs/quality --calibration models/judge.json >/dev/null
 
+constraints: $(FOR_DEV)
+	$(BIN)/python tools/constraints.py $(CPU_INDEX)
+
 # The page's tests need a browser and a font with hanzi. Without the right to install them they are skipped, and say so.
 browser:
 	@tests/install_browser.sh
 
 clean:
-	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,7 +1,7 @@
-"""The bot with a probe in its event loop: `python -m benchmarks._probed_bot FILE`.
+"""The bot with a probe of its event loop's lag: `python -m benchmarks._probed_bot FILE`.
 
-When the bot stops, FILE gets a JSON list of pairs: a moment (seconds since 1970) and how late the loop then was,
-in seconds.
+When the bot stops, FILE gets a JSON list of pairs: the time (seconds since 1970) and the lag at that time, in
+seconds.
 """
 
 import asyncio

@@ -1,8 +1,9 @@
-"""Printing a benchmark's rows as a table, and writing them as JSON."""
+"""Printing a benchmark's rows as a table and writing them as JSON; and percentiles."""
 
 import json
 from pathlib import Path
 
+import numpy as np
 from rich.console import Console
 from rich.table import Table
 
@@ -33,6 +34,5 @@ def _text(value: str | float) -> str:
 
 
 def percentile(values: list[float], share: float) -> float:
-    """Return the value below which `share` (0 to 1) of the values lie, by nearest rank."""
-    ordered = sorted(values)
-    return ordered[min(int(share * len(ordered)), len(ordered) - 1)]
+    """Return the least of the values that is not below `share` (0 to 1) of them: the nearest rank."""
+    return float(np.quantile(values, share, method="inverted_cdf"))

@@ -85,7 +85,7 @@ class Trial:
         """Wait until the game shows a text or is over; not for long, as `complaints` looks again."""
         with suppress(TimeoutError):
             async with asyncio.timeout(STEP_SECONDS):
-                while not self._said(text, *_LAST_WORDS) and self._plays():  # noqa: ASYNC110 - or nothing comes
+                while not self._said(text, *_LAST_WORDS) and self._plays():  # noqa: ASYNC110 - of another process
                     await asyncio.sleep(0.1)
 
     async def answer(self) -> None:
@@ -112,7 +112,7 @@ class Trial:
         if not await self._helps():
             found.append("/help does not answer")
         if not await self._game_ends():
-            found.append("a game neither goes on nor ends with a word")
+            found.append("a game neither continues nor has posted its end")
         if lost := self.receipts.difference(rows(self.database, "SELECT round_id, user_id, choice FROM answers")):
             found.append(f"{len(lost)} answers lost")
         if rows(self.database, TOTALS) != rows(self.database, RECOUNT):

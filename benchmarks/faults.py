@@ -3,8 +3,8 @@
 `python -m benchmarks.faults [--scenarios 0] [--seed 1]`
 
 A real bot process meets a sandbox that fails on order, one fault after the other, in an order that the seed
-chooses. After each the process must be alive, `/help` must answer, no answer that had a receipt may be lost, and
-no game may be left that neither goes on nor ends with a word.
+chooses. After each the process must be alive, `/help` must answer, every answer that had a receipt must be stored,
+and every game must either continue or have posted its end.
 """
 
 import asyncio

@@ -1,12 +1,13 @@
 """Nats a name on the test names: the shipped models beside the best Kneser-Ney on the same split.
 
-`python -m benchmarks.held_out`. The model's figures are those of its card: the split run's, which never saw the
-names. Kneser-Ney may choose its order and discount on the test names themselves.
+`python -m benchmarks.held_out`. The model's figures are those of its card: the split run's, which has not learned
+from these names. Kneser-Ney may choose its order and discount on the test names themselves.
 """
 
 from benchmarks._table import Row, show
 from models.store.registry import SHIPPED, Registry
-from training import corpora as corpus
+from training.corpora import SHIPPED as SHIPPED_CORPORA
+from training.corpora import Corpora
 from training.fit.split import split
 from training.quality import kneser_ney
 
@@ -15,10 +16,11 @@ def main() -> None:
     """Print the table."""
     registry = Registry(SHIPPED)
     registry.refresh()
+    corpora = Corpora(SHIPPED_CORPORA)
     rows: list[Row] = []
     for style in registry.styles():
         card = registry.get(style).card
-        names = [entry.name for entry in corpus.load(style).roster]
+        names = [entry.name for entry in corpora.get(style).roster]
         held_out = split(names)
         peer, _ = kneser_ney.best(held_out.train, held_out.test, len(card.vocabulary) + 1)
         rows.append(

@@ -1,10 +1,10 @@
-"""Killing the bot at random moments of a game, and counting what is lost.
+"""Killing the bot at random moments of a game, and counting lost answers.
 
 `python -m benchmarks.kill_game [--kills 25] [--seed 1]`
 
-A crowd answers while the bot is killed (SIGKILL) again and again, some of the time while it starts. In the end
+A crowd answers while the bot is killed (SIGKILL) again and again, every fourth time while it starts. In the end
 every answer that had a receipt must be in the database as it was given, the totals must equal a recount, and no
-game or round may be left open.
+game or round is allowed to be left open.
 """
 
 import asyncio
@@ -21,7 +21,7 @@ import typer
 from rich.progress import track
 
 from benchmarks._table import Row, show
-from sandbox.testing.driver import Driver, DriverError, Person, SeenMessage
+from sandbox.testing.driver import Driver, DriverError, PersonClient, SeenMessage
 from tests.bot.cogs.quiz.ledger import RECOUNT, TOTALS, rows
 from tests.bot.processes import PATIENCE, BotProcess, at, running_bot
 
@@ -35,10 +35,10 @@ Receipt = tuple[int, int, int]
 """A round's id, a person's id and the index of their choice."""
 
 
-class Trial:
-    """One sandbox, one crowd, and the receipts that it was given by a bot that keeps dying."""
+class GameTrial:
+    """One sandbox, one crowd, and the receipts for its answers from a bot that is killed again and again."""
 
-    def __init__(self, sandbox: Driver, crowd: list[Person], folder: Path, random: Random) -> None:
+    def __init__(self, sandbox: Driver, crowd: list[PersonClient], folder: Path, random: Random) -> None:
         self.receipts: set[Receipt] = set()
         self._sandbox = sandbox
         self._crowd = crowd
@@ -78,7 +78,7 @@ class Trial:
         await asyncio.sleep(self._random.uniform(0, BURST_SECONDS))
 
     async def _play(self, bot: BotProcess) -> None:
-        """Wait until there is a round to answer; where no game was taken up, start one."""
+        """Wait until there is a round to answer; start a game unless one was resumed."""
         await bot.line("Or to your own account")
         await self._sandbox.bot_ready(timeout=PATIENCE)
         await self._crowd[0].slash("quiz play", channel=HALL, rounds=20, seconds=10)
@@ -89,8 +89,8 @@ class Trial:
         shown = [message for message in self._sandbox.messages.values() if "Gu Long" in message.labels]
         return max(shown, key=lambda message: message.id, default=None)
 
-    async def _answer(self, person: Person) -> None:
-        """Press a button at some moment, and keep the receipt if one comes."""
+    async def _answer(self, person: PersonClient) -> None:
+        """Press a button at a random moment, and keep the receipt if one comes."""
         await self._moment()
         question = self._question()
         if question is None:
@@ -104,8 +104,8 @@ class Trial:
                 self.receipts.add((int(round_id), person.id, int(choice)))
 
 
-def judge(database: Path, kills: int, receipts: set[Receipt]) -> tuple[Row, bool]:
-    """Return the figures, and whether nothing was lost and nothing left over."""
+def assess(database: Path, kills: int, receipts: set[Receipt]) -> tuple[Row, bool]:
+    """Return the figures, and whether every receipt was kept and nothing is left open."""
     stored = rows(database, "SELECT round_id, user_id, choice FROM answers")
     lost = receipts.difference(stored)
     totalled = rows(database, TOTALS) == rows(database, RECOUNT)
@@ -123,10 +123,10 @@ def judge(database: Path, kills: int, receipts: set[Receipt]) -> tuple[Row, bool
 
 
 async def run(folder: Path, kills: int, seed: int) -> set[Receipt]:
-    """Kill the bot so many times, every fourth time while it starts, and return all receipts."""
+    """Kill the bot `kills` times, every fourth time while it starts, and return all receipts."""
     random = Random(seed)  # noqa: S311 - the same moments for the same seed
     async with Driver.start() as sandbox:
-        trial = Trial(sandbox, await sandbox.add_people(PEOPLE), folder, random)
+        trial = GameTrial(sandbox, await sandbox.add_people(PEOPLE), folder, random)
         for number in track(range(1, kills + 1), description="killing"):
             await trial.kill_once(starting=number % 4 == 0)
         await trial.finish()
@@ -141,7 +141,7 @@ def main(
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         receipts = asyncio.run(run(folder, kills, seed))
-        row, good = judge(folder / "data" / "jianghu.db", kills, receipts)
+        row, good = assess(folder / "data" / "jianghu.db", kills, receipts)
     show("kill_game", f"{kills} kills at random moments of a game", [row])
     if not good:
         raise typer.Exit(1)

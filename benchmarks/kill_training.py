@@ -1,9 +1,9 @@
-"""Killing the bot or the training program at random moments of a job, and looking at what is left.
+"""Killing the bot or the training program at random moments of a job, and checking what is left.
 
 `python -m benchmarks.kill_training [--kills 25] [--seed 1]`
 
-After each kill (SIGKILL) no program may be left, every checkpoint in place must load, the next start must tell how
-the job ended, and the active version must serve.
+After each kill (SIGKILL) no process is allowed to be left, every checkpoint in place must load, the next start
+must report how the job ended, and the active version must serve.
 """
 
 import asyncio
@@ -22,7 +22,8 @@ from rich.progress import track
 from benchmarks._table import Row, show
 from models.errors import CheckpointError
 from models.store import checkpoint
-from models.store.registry import SHIPPED, read_manifest, write_manifest
+from models.store.manifest import read_manifest, write_manifest
+from models.store.registry import SHIPPED
 from sandbox.testing.driver import Driver, Outcome
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.cogs.train.program.programs import alive
@@ -37,13 +38,18 @@ END_SECONDS = 3.0
 """About as long as it takes from the first file of a new checkpoint to the end of its job."""
 
 LEASH_SECONDS = 5.0
-TRAINING_SECONDS = 300.0
+TRAINING_SECONDS = 1800.0
+"""How long to wait for the end of a job: the bot's own limit, so that a busy machine is no failure."""
+
+_RUNNING_TEXT = "### Training Jin Yong\n"
+"""How the message of a running job begins."""
 _JOBS = "SELECT * FROM training_jobs"
+_RUNNING = "SELECT count(*) FROM training_jobs WHERE state = 'running'"
 _UNTOLD = "SELECT count(*) FROM training_jobs WHERE NOT told OR state = 'running'"
 
 
 @dataclass
-class Trial:
+class TrainingTrial:
     """One sandbox, one folder of models, and what went wrong with them."""
 
     sandbox: Driver
@@ -56,6 +62,11 @@ class Trial:
         """Where the bot keeps the models that it trains."""
         return self.folder / "models"
 
+    @property
+    def database(self) -> Path:
+        """The bot's database."""
+        return self.folder / "data" / "jianghu.db"
+
     async def kill_once(self, *, victim: str, at_the_end: bool) -> None:
         """Start a job and kill the bot or its program, at any moment or while the new model is put in place."""
         environment = {**at(self.sandbox.addresses), "LOG_LEVEL": "ERROR"}
@@ -67,7 +78,7 @@ class Trial:
             programs = children(bot.process.pid)
             if victim == "bot":
                 await bot.stop(signal.SIGKILL)
-                await self._expect_nobody(programs)
+                await self._expect_gone(programs)
             else:
                 for pid in programs:
                     with contextlib.suppress(ProcessLookupError):
@@ -77,7 +88,7 @@ class Trial:
         await self.sandbox.bot_gone()
 
     async def finish(self) -> None:
-        """Start the bot once more, so that the last job is told, and stop it in order."""
+        """Start the bot once more, so that it reports the last job, and stop it in order."""
         environment = {**at(self.sandbox.addresses), "LOG_LEVEL": "ERROR"}
         async with running_bot(self.folder, self.models, environment) as bot:
             await self._ready(bot)
@@ -86,28 +97,41 @@ class Trial:
     async def _moment(self, *, at_the_end: bool) -> None:
         if at_the_end:
             async with asyncio.timeout(TRAINING_SECONDS):
-                while not [*self.models.glob(f".staging-*/{STYLE}/*")]:  # noqa: ASYNC110 - a stranger's file
+                while self._is_running() and not self._is_ending():  # noqa: ASYNC110 - another process
                     await asyncio.sleep(0.01)
             await asyncio.sleep(self.random.uniform(0, END_SECONDS))
         else:
             await asyncio.sleep(self.random.uniform(0, RUN_SECONDS))
 
+    def _is_running(self) -> bool:
+        return rows(self.database, _RUNNING) != [(0,)]
+
+    def _is_ending(self) -> bool:
+        """Tell whether the files of a new checkpoint have begun to appear."""
+        return any(self.models.glob(f".staging-*/{STYLE}/*"))
+
     async def _ready(self, bot: BotProcess) -> None:
-        """Wait until a started bot has told how the last job ended, and look at everything."""
+        """Wait until a started bot has reported how the last job ended, and check everything."""
         await bot.line("Or to your own account")
         await self.sandbox.bot_ready(commands=4, timeout=PATIENCE)
-        database = self.folder / "data" / "jianghu.db"
         try:
             async with asyncio.timeout(PATIENCE):
-                while rows(database, _UNTOLD) != [(0,)]:  # noqa: ASYNC110 - another process's database
+                while rows(self.database, _UNTOLD) != [(0,)]:  # noqa: ASYNC110 - another process's database
                     await asyncio.sleep(0.05)
         except TimeoutError:
-            self.troubles.append(f"a job is not told: {rows(database, _JOBS)}")
-        for message in self.sandbox.messages.values():
-            if message.text.startswith("### Training Jin Yong\n"):
-                self.troubles.append(f"a message still says: {message.text!r}")
+            self.troubles.append(f"a job is not reported: {rows(self.database, _JOBS)}")
+        try:
+            # The database may know of an edit before its event has come through the sandbox's socket.
+            await self.sandbox.until(lambda: not self._running_messages(), timeout=PATIENCE)
+        except TimeoutError:
+            self.troubles += [f"a message still says: {text!r}" for text in self._running_messages()]
         self.troubles += broken(self.models)
         await self._expect_service()
+
+    def _running_messages(self) -> list[str]:
+        """Return the text of every message that shows a job as running."""
+        texts = (message.text for message in self.sandbox.messages.values())
+        return [text for text in texts if text.startswith(_RUNNING_TEXT)]
 
     async def _expect_service(self) -> None:
         active = {**read_manifest(SHIPPED), **read_manifest(self.models)}[STYLE]
@@ -115,17 +139,17 @@ class Trial:
         if named.failed or active not in named.text:
             self.troubles.append(f"version {active} does not serve: {named.text!r}")
 
-    async def _expect_nobody(self, programs: list[int]) -> None:
+    async def _expect_gone(self, programs: list[int]) -> None:
         try:
             async with asyncio.timeout(LEASH_SECONDS):
-                while any(map(alive, programs)):  # noqa: ASYNC110 - nothing tells of a stranger's end
+                while any(map(alive, programs)):  # noqa: ASYNC110 - no event for another's child
                     await asyncio.sleep(0.02)
         except TimeoutError:
-            self.troubles.append(f"programs are left: {programs}")
+            self.troubles.append(f"processes are left: {programs}")
 
     async def _expect_end(self, started: Outcome) -> None:
         def ended() -> bool:
-            return not self.sandbox.messages[started.shown.id].text.startswith("### Training Jin Yong\n")
+            return not self.sandbox.messages[started.shown.id].text.startswith(_RUNNING_TEXT)
 
         try:
             await self.sandbox.until(ended, timeout=PATIENCE)
@@ -134,7 +158,7 @@ class Trial:
 
 
 def activate_poor_model(models: Path) -> None:
-    """Make a model active that any run beats; a running bot notices it within a second."""
+    """Make a model active that every run surpasses; a running bot notices it within a second."""
     card, weights, roster = content(STYLE)
     poor = card.model_copy(update={"figures": FIGURES.model_copy(update={"test_nats": 99.0})})
     checkpoint.write(models, poor, weights, roster)
@@ -159,10 +183,10 @@ def broken(models: Path) -> list[str]:
 
 
 async def run(folder: Path, kills: int, seed: int) -> tuple[list[str], int]:
-    """Kill so many times; return what went wrong, and how many versions there are in the end."""
+    """Kill `kills` times; return what went wrong, and how many versions there are in the end."""
     random = Random(seed)  # noqa: S311 - the same moments for the same seed
     async with Driver.start() as sandbox:
-        trial = Trial(sandbox, folder, random)
+        trial = TrainingTrial(sandbox, folder, random)
         for number in track(range(kills), description="killing"):
             victim = "program" if number % 3 == 2 else "bot"
             await trial.kill_once(victim=victim, at_the_end=number % 2 == 1)

@@ -1,9 +1,9 @@
-"""From a command or a click to its visible answer, through the sandbox: two real processes over real sockets.
+"""Seconds from a command or a click to its visible answer, through the sandbox, in two processes over sockets.
 
 `python -m benchmarks.latency [--requests 500]`
 
-One after another: names, the button "More", answers in a quiz, and names again from a training's start to its end;
-each with how late the event loop was in the meantime. The time to be ready and the memory of the bot come with it.
+In this order: names, the button "More", answers in a quiz, and names again from a training's start to its end;
+each with the event loop's lag in the meantime. The title has the bot's time to be ready and its memory.
 """
 
 import asyncio
@@ -27,12 +27,12 @@ BAR_LAG_SECONDS = 0.050
 WARM_UP = 20
 
 Act = Callable[[int], Awaitable[Outcome]]
-"""What is measured; it is given the number of times that it was done before."""
+"""The request that is measured; its argument is how many there were before."""
 
 
 @dataclass
 class Window:
-    """A stretch of time and how long each request in it took, in seconds."""
+    """A period of time, and how long each request in it took, in seconds."""
 
     what: str
     began: float = field(default_factory=time.time)
@@ -41,7 +41,7 @@ class Window:
 
 
 async def measure(folder: Path, requests: int) -> tuple[list[Row], str]:
-    """Return a row a way of asking, and the bot's figures in words."""
+    """Return a row for each kind of request, and the bot's figures as text."""
     lags = folder / "lags.json"
     probed = ("-m", "benchmarks._probed_bot", str(lags))
     async with Driver.start() as sandbox:
@@ -58,8 +58,8 @@ async def measure(folder: Path, requests: int) -> tuple[list[Row], str]:
 
 
 async def _windows(sandbox: Driver, requests: int) -> list[Window]:
-    await _again_and_again("warming up", _names(sandbox), lambda done: done < WARM_UP)
-    names = await _again_and_again("/name, 10 names", _names(sandbox), lambda done: done < requests)
+    await _repeat("warming up", _names(sandbox), lambda done: done < WARM_UP)
+    names = await _repeat("/name, 10 names", _names(sandbox), lambda done: done < requests)
     return [
         names,
         await _more(sandbox, requests),
@@ -68,10 +68,10 @@ async def _windows(sandbox: Driver, requests: int) -> list[Window]:
     ]
 
 
-async def _again_and_again(what: str, act: Act, goes_on: Callable[[int], bool]) -> Window:
-    """Do something for as long as the condition on the number of times holds."""
+async def _repeat(what: str, act: Act, wanted: Callable[[int], bool]) -> Window:
+    """Repeat a request while the condition on the number of requests done holds."""
     window = Window(what)
-    while goes_on(len(window.times)):
+    while wanted(len(window.times)):
         began = time.perf_counter()
         await act(len(window.times))
         window.times.append(time.perf_counter() - began)
@@ -95,7 +95,7 @@ async def _more(sandbox: Driver, requests: int) -> Window:
     async def click(_: int) -> Outcome:
         return _ten_names(await person.click(first, "More"))
 
-    return await _again_and_again('the button "More"', click, lambda done: done < requests)
+    return await _repeat('the button "More"', click, lambda done: done < requests)
 
 
 async def _answers(sandbox: Driver, requests: int) -> Window:
@@ -105,7 +105,7 @@ async def _answers(sandbox: Driver, requests: int) -> Window:
         async def answer(number: int) -> Outcome:
             return _with(await crowd[number].click(question, question.labels[number % 2]), "You said")
 
-        return await _again_and_again("a quiz answer to its receipt", answer, lambda done: done < requests)
+        return await _repeat("a quiz answer to its receipt", answer, lambda done: done < requests)
 
 
 async def _beside_training(sandbox: Driver) -> Window:
@@ -114,7 +114,7 @@ async def _beside_training(sandbox: Driver) -> Window:
     def text() -> str:
         return sandbox.messages[started.shown.id].text
 
-    window = await _again_and_again(
+    window = await _repeat(
         "/name while a training runs", _names(sandbox), lambda _: text().startswith("### Training Jin Yong\n")
     )
     if " been trained" not in text():
@@ -127,7 +127,7 @@ def _ten_names(outcome: Outcome) -> Outcome:
 
 
 def _with(outcome: Outcome, wanted: str) -> Outcome:
-    """Return the outcome. Raises RuntimeError when its text lacks what it should have."""
+    """Return the outcome. Raises RuntimeError when it failed or its text lacks `wanted`."""
     if outcome.failed or wanted not in outcome.text:
         raise RuntimeError(f"no {wanted!r} in {outcome.text!r}")
     return outcome
@@ -153,7 +153,7 @@ def _resident_mb(pid: int) -> float:
 
 
 def main(requests: Annotated[int, typer.Option(min=1, help="How many of each.")] = 500) -> None:
-    """Print the table; exit with 1 when a training held up names or the event loop for too long."""
+    """Print the table; exit with 1 when a training delayed names or the event loop for too long."""
     with tempfile.TemporaryDirectory() as folder:
         rows, figures = asyncio.run(measure(Path(folder), requests))
     show("latency", f"From a command or a click to its visible answer; the bot: {figures}", rows)

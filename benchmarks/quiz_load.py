@@ -1,9 +1,9 @@
-"""A crowd answers one round at once, a tenth of it twice.
+"""A crowd answers one round at once, a tenth of it twice: a load test.
 
 `python -m benchmarks.quiz_load [--people 2000]`
 
-An answer's time runs from the click to its receipt, by the sandbox's clock. Everybody must be counted once, and
-the totals must equal a recount of the answers.
+An answer's time is that from the click to its receipt, by the sandbox's clock. Each person must be counted once,
+and the totals must equal a recount of the answers.
 """
 
 import asyncio
@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from benchmarks._table import Row, percentile, show
-from sandbox.testing.driver import Driver, Outcome, Person, SeenMessage
+from sandbox.testing.driver import Driver, Outcome, PersonClient, SeenMessage
 from tests.bot.cogs.quiz.ledger import RECOUNT, TOTALS, rows
 from tests.bot.processes import at, running_bot
 
@@ -30,8 +30,10 @@ PATIENCE = 2 * ROUND_SECONDS
 
 
 @asynccontextmanager
-async def one_round(sandbox: Driver, host: Person, seconds: int = ROUND_SECONDS) -> AsyncIterator[SeenMessage]:
-    """Start a game of one round and yield its question; at the end of the block end the game as well."""
+async def one_round(
+    sandbox: Driver, host: PersonClient, seconds: int = ROUND_SECONDS
+) -> AsyncIterator[SeenMessage]:
+    """Start a game of one round and yield its question; end the game with the block."""
     begin = len(sandbox.events)
     await host.slash("quiz play", channel=HALL, rounds=1, seconds=seconds)
     yield await sandbox.next_message(lambda message: "Round 1 of 1" in message.text, since=begin)
@@ -39,8 +41,8 @@ async def one_round(sandbox: Driver, host: Person, seconds: int = ROUND_SECONDS)
     await sandbox.next_message(lambda message: "Final standings" in message.text, since=begin, timeout=PATIENCE)
 
 
-async def answer_at_once(sandbox: Driver, crowd: list[Person]) -> list[Outcome]:
-    """Let everybody press a button in one round, a tenth of them twice, and return what became of each press."""
+async def answer_at_once(sandbox: Driver, crowd: list[PersonClient]) -> list[Outcome]:
+    """Let each person press a button in one round, a tenth of them twice; return the outcome of each press."""
     async with one_round(sandbox, crowd[0]) as question:
         presses = [
             person.click(question, question.labels[number % 2])
@@ -51,9 +53,9 @@ async def answer_at_once(sandbox: Driver, crowd: list[Person]) -> list[Outcome]:
 
 
 async def play(folder: Path, people: int) -> list[Outcome]:
-    """Play with so many people against a new bot with its data in `folder`."""
+    """Let `people` people answer one round of a new bot with its data in `folder`."""
     async with Driver.start() as sandbox:
-        # Warnings about answers that come too late would fill the pipe that nobody reads.
+        # Warnings about late answers would fill the pipe, which is not read during the round.
         environment = {**at(sandbox.addresses), "LOG_LEVEL": "ERROR"}
         async with running_bot(folder, folder / "models", environment) as bot:
             await bot.line("Or to your own account")
@@ -61,7 +63,7 @@ async def play(folder: Path, people: int) -> list[Outcome]:
             return await answer_at_once(sandbox, await sandbox.add_people(people))
 
 
-def judge(database: Path, people: int, outcomes: list[Outcome]) -> tuple[Row, bool]:
+def assess(database: Path, people: int, outcomes: list[Outcome]) -> tuple[Row, bool]:
     """Return the figures, and whether every bar was met."""
     counted = rows(database, "SELECT count(*), count(DISTINCT user_id) FROM answers") == [(people, people)]
     totalled = rows(database, TOTALS) == rows(database, RECOUNT)
@@ -75,7 +77,7 @@ def judge(database: Path, people: int, outcomes: list[Outcome]) -> tuple[Row, bo
         "max s": max(delays),
         "unanswered": unanswered,
         "receipts": sum("You said" in outcome.text for outcome in outcomes),
-        "told twice": sum("already" in outcome.text for outcome in outcomes),
+        "refused as repeated": sum("already" in outcome.text for outcome in outcomes),
         "counted once": "yes" if counted else "NO",
         "totals": "exact" if totalled else "WRONG",
     }
@@ -90,7 +92,7 @@ def main(
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         outcomes = asyncio.run(play(folder, people))
-        row, good = judge(folder / "data" / "jianghu.db", people, outcomes)
+        row, good = assess(folder / "data" / "jianghu.db", people, outcomes)
     show(f"quiz_load_{people}", f"{people:,} people answer one round at once", [row])
     if not good:
         raise typer.Exit(1)

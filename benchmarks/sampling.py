@@ -21,7 +21,7 @@ BATCHES = (1, 10, 256, 1024)
 
 
 class PlainLoop:
-    """What a tutorial would write, with softmax and torch.multinomial."""
+    """The sampling loops of tutorials, with softmax and torch.multinomial."""
 
     def __init__(self, model: NameModel) -> None:
         network = model.network
@@ -36,7 +36,7 @@ class PlainLoop:
 
     @torch.inference_mode()
     def draw(self, batch: int) -> list[str]:
-        """Draw with nn.LSTM and its state kept, all rows until the last one has ended."""
+        """Draw with nn.LSTM and a kept state, computing all rows until the last one has ended."""
         tokens = torch.zeros(batch, 1, dtype=torch.long)
         state = None
         columns: list[Tensor] = []
@@ -51,7 +51,7 @@ class PlainLoop:
 
     @torch.inference_mode()
     def draw_again(self, batch: int) -> list[str]:
-        """Draw as makemore does: the whole prefix goes through the network again for every character."""
+        """Draw as makemore does: run the network over the whole prefix again for every character."""
         network = self._model.network
         tokens = torch.zeros(batch, 1, dtype=torch.long)
         for _ in range(self._model.roster.longest + 1):

@@ -4,21 +4,35 @@ Their texts are one plain sentence for a maintainer. What members of a server re
 the exception's class and attributes.
 """
 
+LONGEST_COMPLAINT = 200
+"""The most characters that are said about a file."""
+
 
 class ModelError(Exception):
     """Anything that this package refuses."""
 
 
-class RosterError(ModelError):
+class FileError(ModelError):
+    """A file that can't be used.
+
+    Whatever the file holds, the text is one printable line of at most `LONGEST_COMPLAINT` characters.
+    """
+
+    def __init__(self, complaint: str) -> None:
+        line = "".join(character if character.isprintable() else "\ufffd" for character in complaint)
+        super().__init__(line if len(line) <= LONGEST_COMPLAINT else f"{line[: LONGEST_COMPLAINT - 1]}…")
+
+
+class RosterError(FileError):
     """A roster file breaks the rules of `models.roster`."""
 
 
-class CheckpointError(ModelError):
-    """A checkpoint can't be trusted: truncated, oversized, mismatched, too new, or oddly named."""
+class CheckpointError(FileError):
+    """A checkpoint can't be trusted or served: truncated, oversized, mismatched, too new, or useless."""
 
 
-class ManifestError(ModelError):
-    """A registry manifest is not the JSON that the registry writes."""
+class ManifestError(FileError):
+    """A manifest can't be read, is not the JSON that `write_manifest` writes, or can't be changed now."""
 
 
 class UnknownStyleError(ModelError):
@@ -34,7 +48,7 @@ class UnknownStyleError(ModelError):
 
 
 class WishError(ModelError):
-    """A draw's wishes can't be met by any name of this model."""
+    """No name of this model can meet a draw's request."""
 
 
 class UnknownCharacterError(WishError):
@@ -72,7 +86,7 @@ class RequiredAndExcludedError(WishError):
 
 
 class ExcludedFromSurnameError(WishError):
-    """The wished `surname` has the excluded `character`."""
+    """The requested `surname` has the excluded `character`."""
 
     def __init__(self, character: str, surname: str) -> None:
         super().__init__(f"the surname {surname} has the excluded character {character}")
@@ -91,7 +105,7 @@ class TooManyRequiredError(WishError):
 
 
 class OnlyRealNamesError(WishError):
-    """Whatever meets the wishes is a real name, such as `name`."""
+    """Every name that meets the wishes is a real one, such as `name`."""
 
     def __init__(self, name: str) -> None:
         super().__init__(f"only {name} would meet the wishes, which is a real name")

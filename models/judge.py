@@ -24,7 +24,7 @@ SHIPPED_CALIBRATION = Path(__file__).parent / "judge.json"
 
 
 class Calibration(BaseModel):
-    """What turns nats into probabilities; a style without a bias has 0."""
+    """The parameters that turn nats into probabilities."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -33,19 +33,21 @@ class Calibration(BaseModel):
     unknown: float = Field(ge=0)
     """Evidence against a style for each character that it never used."""
     bias: dict[str, float]
+    """Evidence for each style before the name is looked at; 0 for a style that is not here."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the judge thinks of a name.
-
-    `probabilities` sum to one over the styles. `characters` has each character's share of the evidence that tells
-    the two likeliest styles apart: positive for the likeliest one; their sizes sum to one.
-    """
+    """The judge's answer for one name."""
 
     name: str
     probabilities: Mapping[str, float]
+    """By style; they sum to 1."""
     characters: tuple[tuple[str, float], ...]
+    """Each character's share of the evidence that separates the two likeliest styles.
+
+    Positive shares speak for the likeliest one; their absolute values sum to 1.
+    """
 
 
 @cache
@@ -55,7 +57,7 @@ def read_calibration(path: Path = SHIPPED_CALIBRATION) -> Calibration:
 
 
 class Judge:
-    """Compares any styles; blocking: milliseconds of CPU time a hundred names."""
+    """Compares styles. Blocking: milliseconds of CPU time per hundred names."""
 
     def __init__(self, models: Sequence[NameModel], calibration: Calibration) -> None:
         self._models = models
@@ -97,7 +99,7 @@ def evidence_for(
 
     `known` are the characters that the style's names have, all of them in the vocabulary.
     """
-    # Where a character is unknown the network reads some other one: noise in training has made it used to that.
+    # Unknown characters are read as this one; training noise makes the network tolerate a wrong character.
     stand_in = vocabulary.characters[0]
     readable = ["".join(c if c in vocabulary else stand_in for c in name) for name in names]
     evidence = token_nats(network, *batch(vocabulary, readable)) * -calibration.scale
@@ -108,7 +110,7 @@ def evidence_for(
 
 
 def _shares(name: str, chances: Tensor, evidence: Tensor) -> tuple[tuple[str, float], ...]:
-    """Return each character's share; what the name's end tells counts for the last character."""
+    """Return each character's share; the evidence of the name's end is added to the last character's."""
     if len(chances) == 1:
         return tuple((character, 0.0) for character in name)
     first, second = chances.argsort(descending=True)[:2]

@@ -1,6 +1,5 @@
 """How likely a model finds names that already exist."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 import torch
@@ -8,7 +7,6 @@ from torch import Tensor
 from torch.nn import functional
 
 from models.networks import PADDING, NameNetwork
-from models.store.card import Figures
 from models.vocabulary import BOUNDARY, Vocabulary
 
 
@@ -50,9 +48,3 @@ def nats(network: NameNetwork, vocabulary: Vocabulary, names: Sequence[str]) -> 
         return []
     totals: list[float] = token_nats(network, *batch(vocabulary, names)).sum(1).tolist()
     return totals
-
-
-def typicality(figures: Figures, nats_of_name: float) -> float:
-    """Return the share of held-out real names that the model finds less likely than this one, 0 to 1."""
-    quantiles = figures.held_out_nats
-    return 1 - bisect_left(quantiles, nats_of_name) / len(quantiles)

@@ -1,16 +1,61 @@
-"""The documentation names every command, setting and benchmark, and nothing that is gone."""
+"""The documentation names every command, setting, make target and benchmark, and nothing that is gone."""
 
+import importlib
+import inspect
+import pkgutil
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
+import typer
+from discord.ext import commands
+from typer.core import TyperCommand, TyperGroup
 
+import bot.__main__
+import bot.cogs
+import training.__main__
 from bot.settings import Settings
-from training.__main__ import app
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 ENV_EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+
+
+def cog_modules() -> list[ModuleType]:
+    return [importlib.import_module(f"bot.cogs.{found.name}") for found in pkgutil.iter_modules(bot.cogs.__path__)]
+
+
+def slash_commands(module: ModuleType) -> Iterator[str]:
+    """Yield the commands that people type, such as "/quiz play"."""
+    for _, cog in inspect.getmembers(module, inspect.isclass):
+        if issubclass(cog, commands.Cog) and cog.__module__ == module.__name__:
+            group = f"{cog.__cog_group_name__} " if issubclass(cog, commands.GroupCog) else ""
+            yield from (f"/{group}{command.name}" for command in cog.__cog_app_commands__)
+
+
+def programs(command: TyperCommand | TyperGroup, name: str) -> Iterator[str]:
+    """Yield the command lines of a program, such as "python -m bot db upgrade"."""
+    if not isinstance(command, TyperGroup):
+        yield name
+        return
+    for inner, subcommand in command.commands.items():
+        assert isinstance(subcommand, TyperCommand | TyperGroup)
+        yield from programs(subcommand, f"{name} {inner}")
+
+
+def table(page: str) -> list[str]:
+    """Return the first column of a page's tables, without their backquotes."""
+    return re.findall(r"^\| `([^`]+)` +\|", page, re.MULTILINE)
+
+
+def targets() -> list[str]:
+    """Return what the Makefile can make, in its order; files that it makes on the way are not among them."""
+    return re.findall(r"^([a-z][a-z-]*):", MAKEFILE, re.MULTILINE)
 
 
 def test_the_table_of_settings_is_complete_and_true() -> None:
@@ -22,33 +67,53 @@ def test_the_example_environment_has_every_setting() -> None:
     assert re.findall(r"^([A-Z_]+)=", ENV_EXAMPLE, re.MULTILINE) == list(Settings.variables())
 
 
-def test_every_training_command_is_in_the_readme() -> None:
-    for command in app.registered_commands:
-        name = command.name or getattr(command.callback, "__name__", "")
-        assert f"python -m training {name}" in README
+def test_the_table_of_commands_is_complete_and_true() -> None:
+    known = {command for module in cog_modules() for command in slash_commands(module)}
+    assert {cell for cell in table(README) if cell.startswith("/")} == known
 
 
 @pytest.mark.parametrize(
-    "page", sorted(ROOT.glob("*.md")) + sorted((ROOT / "docs").glob("*.md")), ids=lambda page: page.name
+    ("app", "name"),
+    [(bot.__main__.app, "python -m bot"), (training.__main__.app, "python -m training")],
+    ids=["bot", "training"],
 )
+def test_every_command_line_is_in_the_readme(app: typer.Typer, name: str) -> None:
+    known = set(programs(typer.main.get_group(app), name))
+    assert len(known) > 1
+    assert {line for line in known if line not in README} == set()
+
+
+@pytest.mark.parametrize("page", sorted(PAGES), ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_and_pictures_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
 
 
 def test_every_benchmark_is_named_somewhere() -> None:
-    pages = README + "".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs").glob("*.md"))
+    text = README + "".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs").glob("*.md"))
     for script in (ROOT / "benchmarks").glob("[a-z]*.py"):
-        assert f"benchmarks.{script.stem}" in pages
+        assert f"benchmarks.{script.stem}" in text
 
 
-def test_every_package_is_in_the_picture_of_the_architecture() -> None:
-    for folder in ("models", "training", "bot", "sandbox", "benchmarks", "tests", "docs"):
-        assert re.search(rf"^{folder}/ ", README, re.MULTILINE)
+def test_every_folder_of_code_is_in_the_picture_of_the_architecture() -> None:
+    folders = {path.relative_to(ROOT).parts[0] for path in ROOT.glob("[a-z]*/*.py")} | {"docs"}
+    for folder in folders:
+        assert re.search(rf"^{folder}/ ", README, re.MULTILINE), folder
 
 
-def test_every_make_target_is_in_its_help() -> None:
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    for target in ("run", "test", "lint", "check", "train", "format"):
-        assert re.search(rf"^{target}:", makefile, re.MULTILINE)
-        assert f"make {target} " in makefile
+def test_every_make_target_is_phony_and_in_its_help() -> None:
+    phony = re.findall(r"^\.PHONY: (.+)$", MAKEFILE, re.MULTILINE)[0].split()
+    assert phony == targets()
+    assert re.findall(r'echo "make ([a-z]+) ', MAKEFILE) == [target for target in targets() if target != "help"]
+
+
+def test_every_make_target_is_documented() -> None:
+    documented = set(re.findall(r"`make ([a-z]+)", README + CONTRIBUTING))
+    assert set(targets()) <= documented
+
+
+def test_no_page_names_a_make_target_that_is_gone() -> None:
+    named = {
+        target for page in PAGES for target in re.findall(r"`make ([a-z]+)", page.read_text(encoding="utf-8"))
+    }
+    assert named <= set(targets())

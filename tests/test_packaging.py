@@ -14,6 +14,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 NEEDED = (
     "bot/kit/locale/en-US.ftl",
+    "bot/py.typed",
     "bot/storage/migrations/env.py",
     "models/checkpoints/manifest.json",
     "models/judge.json",
@@ -40,8 +41,8 @@ def test_the_wheel_holds_what_the_bot_needs(tmp_path: Path) -> None:
 
 @pytest.fixture
 def installs(tmp_path: Path) -> Callable[[str], list[str]]:
-    """Makes a target with stand-ins for every program, and returns what it installed."""
-    for name in ("Makefile", "pyproject.toml"):
+    """Makes a target with stand-ins for every program, and returns what it installed, with which options."""
+    for name in ("Makefile", "pyproject.toml", "constraints.txt"):
         shutil.copy(ROOT / name, tmp_path)
     (tmp_path / "tests").mkdir()
     programs = tmp_path / ".venv" / "bin"
@@ -51,28 +52,35 @@ def installs(tmp_path: Path) -> Callable[[str], list[str]]:
         program.chmod(0o755)
     (programs / "pip").write_text('#!/bin/sh\necho "$*"\n')
     (programs / "pip").chmod(0o755)
+    # Makes no virtual environment, and answers as tools/pytorch_index.py does.
+    (tmp_path / "python").write_text('#!/bin/sh\n[ "$1" != tools/pytorch_index.py ] || echo --index-of-torch\n')
+    (tmp_path / "python").chmod(0o755)
     environment = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
 
     def make(target: str) -> list[str]:
-        command = ["make", "--silent", target, "PYTHON=true"]
+        command = ["make", "--silent", target, "PYTHON=./python"]
         made = subprocess.run(
             command, cwd=tmp_path, env=environment, check=True, capture_output=True, text=True, timeout=60
         )
-        return re.findall(r"^install .*--editable (.+)$", made.stdout, re.MULTILINE)
+        return re.findall(r"^install --quiet --constraint constraints.txt (.+)$", made.stdout, re.MULTILINE)
 
     return make
+
+
+FOR_BOT = "--index-of-torch --editable ."
+FOR_DEV = "--editable .[dev]"
 
 
 def test_make_run_installs_what_the_bot_needs_and_the_tests_add_theirs(
     installs: Callable[[str], list[str]],
 ) -> None:
-    assert installs("run") == ["."]
-    assert installs("test") == [".[dev]"]
+    assert installs("run") == [FOR_BOT]
+    assert installs("test") == [FOR_DEV]
     assert installs("run") == []
     assert installs("test") == []
 
 
 def test_make_run_after_make_test_installs_nothing(installs: Callable[[str], list[str]]) -> None:
-    assert installs("test") == [".", ".[dev]"]
+    assert installs("test") == [FOR_BOT, FOR_DEV]
     assert installs("run") == []
     assert installs("test") == []

@@ -8,7 +8,7 @@ from models.networks import NetworkSpec, build
 from models.roster.roster import Roster
 from models.store import checkpoint
 from models.store.card import Card, Figures, digest
-from models.store.registry import write_manifest
+from models.store.manifest import write_manifest
 from models.vocabulary import BOUNDARY, Vocabulary
 
 HEADER = "name\tpinyin\tworks\tkind\n"

@@ -1,18 +1,17 @@
-"""Telling how a run goes: a bar for people, JSON lines for programs, or nothing."""
+"""Reporting a run's progress: a bar for people, JSON lines for programs, or nothing."""
 
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from enum import StrEnum
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from training.fit.fitting import Epoch, Report
+from models.events import EpochEvent, Event, to_line
+from training.fit.fitting import Report
 
-_STAGES = {"split": "held-out run", "roster": "whole roster"}
+_RUNS = {"split": "held-out run", "roster": "whole roster"}
 
 
 class ProgressStyle(StrEnum):
@@ -23,9 +22,9 @@ class ProgressStyle(StrEnum):
     NONE = "none"
 
 
-def emit(event: str, **fields: object) -> None:
-    """Print one JSON line, at once."""
-    sys.stdout.write(json.dumps({"event": event, **fields}, ensure_ascii=False) + "\n")
+def emit(event: Event) -> None:
+    """Print an event as one JSON line, at once."""
+    sys.stdout.write(to_line(event))
     sys.stdout.flush()
 
 
@@ -36,7 +35,7 @@ def reporting(style: ProgressStyle) -> Iterator[Report]:
         with _bars() as report:
             yield report
     elif style is ProgressStyle.JSON:
-        yield lambda epoch: emit("epoch", **asdict(epoch))
+        yield emit
     else:
         yield lambda _: None
 
@@ -50,18 +49,24 @@ def _bars() -> Iterator[Report]:
         TextColumn("{task.fields[figures]}"),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True)) as progress:
-        tasks = {
-            stage: progress.add_task(text, total=None, start=False, visible=False, figures="")
-            for stage, text in _STAGES.items()
-        }
+    progress = Progress(*columns, console=Console(stderr=True))
+    tasks = {
+        run: progress.add_task(text, total=None, start=False, visible=False, figures="")
+        for run, text in _RUNS.items()
+    }
 
-        def report(epoch: Epoch) -> None:
-            task = tasks[epoch.stage]
-            if epoch.epoch == 1:
-                progress.start_task(task)
-            dev = f"  dev {epoch.dev_nats:.2f} nats a name" if epoch.dev_nats is not None else ""
-            figures = f"loss {epoch.loss:.3f}{dev}"
-            progress.update(task, visible=True, completed=epoch.epoch, total=epoch.epochs, figures=figures)
+    def report(epoch: EpochEvent) -> None:
+        # Only now, so that a run that is refused leaves no empty line.
+        progress.start()
+        task = tasks[epoch.run]
+        if epoch.epoch == 1:
+            progress.start_task(task)
+        dev = f"  dev {epoch.dev_nats:.2f} nats a name" if epoch.dev_nats is not None else ""
+        figures = f"loss {epoch.loss:.3f}{dev}"
+        progress.update(task, visible=True, completed=epoch.epoch, total=epoch.epochs, figures=figures)
 
+    try:
         yield report
+    finally:
+        if progress.live.is_started:
+            progress.stop()

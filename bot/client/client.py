@@ -45,7 +45,7 @@ _log = logging.getLogger(__name__)
 
 
 class Jianghu(Bot):
-    """The bot."""
+    """The bot: loads the cogs, publishes their commands, and stops in order."""
 
     def __init__(self, settings: Settings, inference: Inference) -> None:
         super().__init__(

@@ -15,7 +15,7 @@ from bot.kit import errors, languages, replies
 from bot.kit.cog import Bot, Interaction
 from bot.kit.errors import UserError
 from bot.kit.replies import ALREADY_ANSWERED, TOO_LATE
-from bot.kit.retries import BROKEN, limited_for
+from bot.kit.replies.retries import BROKEN, limited_for
 from bot.storage.errors import LostError
 
 _log = logging.getLogger(__name__)

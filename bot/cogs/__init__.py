@@ -1,1 +1,1 @@
-"""One package a plugin; `bot.plugins` discovers them."""
+"""One package a plugin; `bot.client.plugins` discovers them."""

@@ -5,7 +5,7 @@
         async def again(self, interaction: Interaction, press: Press) -> None:
             sides = int(press["sides"])
 
-Treat a custom_id as untrusted input: anybody can send one.
+Treat a custom_id as untrusted input: any client can send any.
 """
 
 import re

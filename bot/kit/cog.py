@@ -55,6 +55,17 @@ class Bot(commands.Bot):
 Interaction = discord.Interaction[Bot]
 
 
+def has_joined(interaction: Interaction) -> bool:
+    """Tell whether the bot is in the server of an interaction, and was not only installed by the person who asks.
+
+    False outside of servers.
+    """
+    if interaction.guild_id is None:
+        return False
+    # Right after a start the list of servers may be incomplete, but the interaction says who installed the bot.
+    return interaction.is_guild_integration() or interaction.client.get_guild(interaction.guild_id) is not None
+
+
 class Cog(commands.Cog):
     """A cog whose methods marked with `buttons.pressed` handle buttons, those of earlier runs of the bot too."""
 

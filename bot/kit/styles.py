@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from bot.kit.errors import UserError
+from bot.kit.typed import normalize
+from models.drawing.source import StyleModel
 from models.roster import pinyin
 from models.store.card import Card
 from models.store.checkpoint import NameModel
@@ -15,9 +17,9 @@ MAX_DISPLAY = 40
 """Characters of a style's name; longer ones are cut."""
 
 
-def display(card: Card, locale: str) -> str:
-    """Return a style's name in a language, else in English, else any that the card has."""
-    name = card.display.get(locale) or card.display.get("en-US") or next(iter(card.display.values()))
+def display(named: Card | StyleModel, locale: str) -> str:
+    """Return a style's name in a language, else in English, else any that it has."""
+    name = named.display.get(locale) or named.display.get("en-US") or next(iter(named.display.values()))
     return name[:MAX_DISPLAY]
 
 
@@ -66,7 +68,7 @@ def resolve(served: list[NameModel], text: str, locale: str) -> str:
     if style is not None:
         return style
     names = ", ".join(display(model.card, locale) for model in served)
-    raise UserError("error-unknown-style", style=text[:MAX_DISPLAY], styles=names)
+    raise UserError("error-unknown-style", style=normalize(text)[:MAX_DISPLAY], styles=names)
 
 
 def _names(card: Card) -> set[str]:
@@ -75,4 +77,4 @@ def _names(card: Card) -> set[str]:
 
 def _fold(text: str) -> str:
     """Return a name without tone marks, case, spaces and underscores."""
-    return "".join(character for character in pinyin.plain(text) if character.isalnum())
+    return "".join(character for character in pinyin.plain(normalize(text)) if character.isalnum())

@@ -34,7 +34,7 @@ _log = logging.getLogger(__name__)
 
 
 class _PassingError(Exception):
-    """An attempt failed, and the next one may not; `wait` is how many seconds the server asked for."""
+    """An attempt failed for a reason that may pass; `wait` is how many seconds the server asked for."""
 
     def __init__(self, text: str, wait: float | None = None) -> None:
         super().__init__(text)

@@ -1,4 +1,4 @@
-"""How the command line refuses: one line on standard error, and an exit code."""
+"""How the command line reports an error: one line on standard error, and an exit code."""
 
 import typer
 

@@ -25,7 +25,7 @@ SANDBOX_NOTICE = "No DISCORD_TOKEN: running against the sandbox, a Discord on yo
 
 
 async def serve(settings: Settings) -> None:
-    """Run the bot until it is told to stop by SIGTERM or Ctrl-C.
+    """Run the bot until SIGTERM or Ctrl-C.
 
     Raises SettingsError, StartError or SandboxError, each with a text of one line.
     """
@@ -55,7 +55,7 @@ def _prepare(settings: Settings) -> None:
 
 
 def _load_models(settings: Settings, stop: asyncio.Event) -> "Inference | None":
-    """Return the loaded models, or None when told to stop. Blocking: torch takes seconds to import."""
+    """Return the loaded models, or None when `stop` was set meanwhile. Blocking: torch takes seconds to import."""
     # Torch brings several hundred thousand objects that are never freed. Visiting them in every collection makes
     # the start a quarter slower and delays answers later.
     gc.disable()
@@ -140,7 +140,7 @@ async def _discord(settings: Settings) -> AsyncIterator[tuple[str, Sandbox | Non
 
 
 async def _announce(client: "Jianghu", sandbox: Sandbox | None) -> None:
-    """Say on standard output when the bot is ready, and where; then wait for ever."""
+    """Print on standard output that the bot is ready, and where; return only when cancelled."""
     await client.wait_until_ready()
     if sandbox:
         typer.echo(f"Open {sandbox.page}")

@@ -1,4 +1,4 @@
-"""The sandbox, Discord on your desk, as a child process."""
+"""The sandbox, a local Discord, as a child process."""
 
 import asyncio
 import json
@@ -29,9 +29,13 @@ class Sandbox:
     """A running sandbox: the page for people, and what a bot needs to connect."""
 
     page: str
+    """The address that people open."""
     api: str
+    """The setting DISCORD_API_URL for it."""
     gateway: str
+    """The setting DISCORD_GATEWAY_URL for it."""
     token: str
+    """The bot's token in it."""
     process: asyncio.subprocess.Process
 
 
@@ -62,8 +66,8 @@ async def _greeting(process: asyncio.subprocess.Process) -> Sandbox:
         raise SandboxError("the sandbox has no standard output")
     try:
         line = await asyncio.wait_for(process.stdout.readline(), START_SECONDS)
-        told = json.loads(line)
-        return Sandbox(told["page"], told["api"], told["gateway"], told["token"], process)
+        ready = json.loads(line)
+        return Sandbox(ready["page"], ready["api"], ready["gateway"], ready["token"], process)
     except TimeoutError:
         raise SandboxError(f"the sandbox did not start within {START_SECONDS:.0f} seconds") from None
     except (ValueError, KeyError, TypeError):

@@ -1,4 +1,4 @@
-"""The tables. Of people, servers and channels only Discord's ids are stored, never names.
+"""The tables. Servers and channels are Discord's ids; of people, the display name last seen is kept too.
 
 `bot/storage/migrations` makes them; a test asserts that both say the same.
 """
@@ -121,6 +121,16 @@ class TotalColumns(TypedColumns):
 totals = Table("totals", metadata, TotalColumns, **CLUSTERED)
 Index(None, totals.c.day)
 Index(None, totals.c.user_id)
+
+
+class PersonColumns(TypedColumns):
+    """The display name that a person had when they last did something that is stored."""
+
+    user_id = Column(BigInteger, primary_key=True)
+    name = Column(String, nullable=False)
+
+
+people = Table("people", metadata, PersonColumns, **CLUSTERED)
 
 
 class TrainingJobColumns(TypedColumns):

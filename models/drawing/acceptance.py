@@ -9,18 +9,18 @@ MIN_LENGTH = 2
 
 
 def has_natural_length(name: str, longest: int) -> bool:
-    """Tell whether a name is neither a stub nor longer than the longest real one."""
+    """Return whether a name is neither a stub nor longer than the longest real one."""
     return MIN_LENGTH <= len(name) <= longest
 
 
 def runs_together(name: str, real: Container[str]) -> bool:
-    """Tell whether a name is two real ones in a row."""
+    """Return whether a name is two real ones in a row."""
     cuts = range(MIN_LENGTH, len(name) - MIN_LENGTH + 1)
     return any(name[:cut] in real and name[cut:] in real for cut in cuts)
 
 
 def is_acceptable(name: str, real: Container[str], longest: int) -> bool:
-    """Tell whether a drawn name may be shown: new, of a natural length, and one whole name."""
+    """Return whether a drawn name is new, of a natural length, and one whole name, so that it can be shown."""
     return (
         has_natural_length(name, longest)
         and name not in COMPOUND_SURNAMES

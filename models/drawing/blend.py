@@ -6,53 +6,54 @@ from itertools import islice
 import torch
 from torch import Tensor
 
+from models.drawing.source import StyleModel
 from models.errors import SameStyleError
 from models.networks import State
-from models.scoring import typicality
-from models.store.checkpoint import NameModel
 from models.vocabulary import BOUNDARY, Vocabulary
 
 _STAND_IN = 1
-"""What a network reads where it does not know a character: noise in training has made it used to that."""
+"""Token that a network reads for an unknown character; training noise makes it tolerate a wrong one."""
 
 
 class Blend:
-    """The manner of a `first` style with a share of a `second` one, `weight` from 0 to 1.
+    """A `NameSource` of two styles.
 
-    It takes a `NameModel`'s place where names are drawn. Raises SameStyleError for two models of one style, and
-    ValueError for another weight.
+    `share`, from 0 to 1, is how much the second one counts in the probability of every next character.
+    Raises SameStyleError for two models of one style, and ValueError for another share.
     """
 
-    def __init__(self, first: NameModel, second: NameModel, weight: float) -> None:
+    def __init__(self, first: StyleModel, second: StyleModel, share: float) -> None:
         if first.style == second.style:
             raise SameStyleError(first.style)
-        if not 0 <= weight <= 1:
-            raise ValueError("the weight of a blend is from 0 to 1")
-        self.first, self.second, self.weight = first, second, weight
-        shares = ((first, 1 - weight), (second, weight))
-        self._shares = [(model, share) for model, share in shares if share]
-        self.vocabulary = Vocabulary.of("".join(model.vocabulary.characters) for model, _ in self._shares)
-        self.network = BlendedNetwork(self._shares, self.vocabulary)
+        if not 0 <= share <= 1:
+            raise ValueError("the share of a blend's second style is from 0 to 1")
+        self.parts = (first, second)
+        self.shares = (1 - share, share)
+        used = [(model, part) for model, part in zip(self.parts, self.shares, strict=True) if part]
+        self.vocabulary = Vocabulary.of("".join(model.vocabulary.characters) for model, _ in used)
+        self.network = BlendedNetwork(used, self.vocabulary)
 
-    @property
-    def parts(self) -> tuple[NameModel, NameModel]:
-        """The two models."""
-        return self.first, self.second
+    def read(self, name: str, surname: str = "") -> str:
+        """Return the pinyin of an invented name, as the first style reads it that has its surname.
 
-    def read(self, name: str) -> str:
-        """Return the pinyin of an invented name, as the first style reads it that has its surname."""
+        `surname` is given if a person chose it.
+        """
         rosters = [model.roster for model in self.parts]
-        return next((roster for roster in rosters if roster.surname_of(name)), rosters[0]).read(name)
+        having = (r for r in rosters if (surname in r.surnames if surname else r.surname_of(name)))
+        return next(having, rosters[0]).read(name, surname)
 
     def typicality(self, nats: float) -> float:
-        """Return the share, 0 to 1, of held-out real names that their own style finds less likely than this."""
-        return sum(share * typicality(model.card.figures, nats) for model, share in self._shares)
+        """Return the share, 0 to 1, of held-out real names that are less likely, averaged over the styles."""
+        return sum(share * model.typicality(nats) for model, share in zip(self.parts, self.shares, strict=True))
 
 
 class BlendedNetwork:
-    """A `Predictor` whose next-character probabilities are the weighted mean of several networks'."""
+    """A `Predictor` whose next-character probabilities are the weighted mean of several networks'.
 
-    def __init__(self, shares: list[tuple[NameModel, float]], vocabulary: Vocabulary) -> None:
+    `shares` are the models with their weights, all above 0. The `State` is those of all networks in a row.
+    """
+
+    def __init__(self, shares: list[tuple[StyleModel, float]], vocabulary: Vocabulary) -> None:
         self._networks = [(model.network, share) for model, share in shares]
         self._states = [len(model.network.start(1)) for model, _ in shares]
         self._size = len(vocabulary)
@@ -60,7 +61,7 @@ class BlendedNetwork:
         self._write = [_writing(vocabulary, model.vocabulary) for model, _ in shares]
 
     def start(self, batch: int) -> State:
-        """Return the state before the first character of `batch` names: those of all networks in a row."""
+        """Return the state before the first character of `batch` names."""
         return tuple(part for network, _ in self._networks for part in network.start(batch))
 
     def open(self, tokens: Tensor) -> tuple[Tensor, State]:
@@ -80,7 +81,7 @@ class BlendedNetwork:
         return self._mix(stepped, len(tokens))
 
     def _mix(self, read: Iterable[tuple[Tensor, State]], batch: int) -> tuple[Tensor, State]:
-        """Return the log of the weighted mean of what the networks predict, and their states in a row."""
+        """Return the log of the weighted mean of what the networks predict, and their states."""
         probabilities = torch.zeros(batch, self._size)
         carried: list[Tensor] = []
         for (logits, state), (_, share), write in zip(read, self._networks, self._write, strict=True):

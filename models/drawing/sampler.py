@@ -9,8 +9,9 @@ from itertools import islice, permutations
 import torch
 
 from models.drawing.acceptance import is_acceptable
-from models.drawing.blend import Blend
-from models.drawing.walk import Drawing, draw_batch
+from models.drawing.raw import draw_batch
+from models.drawing.rules import Drawing
+from models.drawing.source import NameSource
 from models.errors import (
     AllExcludedError,
     ExcludedFromSurnameError,
@@ -21,8 +22,6 @@ from models.errors import (
     TooManyRequiredError,
     UnknownCharacterError,
 )
-from models.scoring import typicality
-from models.store.checkpoint import NameModel
 
 MAX_ROUNDS = 12
 """How many batches one request may draw before it answers with what it has."""
@@ -32,32 +31,41 @@ MAX_INCLUDED = 2
 """How many different characters a name can be asked to have."""
 
 _EXTRA_LENGTH = 4
+"""How much longer than the longest real name a draw may get before it is cut off and dropped."""
+
 _MARGIN = 1.03
+"""How many times as many names as asked for a batch has, since some are dropped."""
+
 _LEAST_BATCH = 16
 
 
 @dataclass(frozen=True, slots=True)
 class DrawRequest:
-    """What a person wishes for.
+    """What names to draw.
 
-    `temperature` divides the logits (1 is the model's own distribution), `top_p` keeps the likeliest characters
-    up to that share of the probability (Holtzman et al. 2020), `length` counts a name's characters, surname
-    included. A name has all characters of `include`, in its surname or elsewhere, and none of `exclude`. The same
-    `seed` gives the same names from the same checkpoint, on any CPU but for the rare draws where the last digits
-    of a probability decide: see `models.drawing`.
+    The same seed gives the same names from the same checkpoint, on any CPU but for the rare draws where the last
+    digits of a probability decide: see `models.drawing.weights`.
     """
 
     count: int = 10
+    """How many different names."""
     temperature: float = 1.0
+    """Divides the logits; 1 is the model's own distribution, lower values keep to likelier names."""
     top_p: float = 1.0
+    """Draw from the likeliest characters up to this share of the probability (Holtzman et al. 2020)."""
     length: int | None = None
+    """How many characters a name has, surname included; None for any natural length."""
     surname: str = ""
+    """What every name begins with."""
     include: str = ""
+    """Characters that every name has, in its surname or elsewhere."""
     exclude: str = ""
+    """Characters that no name has."""
     seed: int = field(default_factory=lambda: secrets.randbelow(MAX_SEED))
+    """From 0 to `MAX_SEED`; a random one unless given."""
 
     def __post_init__(self) -> None:
-        """Raise ValueError for numbers that no request can have."""
+        """Raise ValueError for numbers outside of their limits."""
         if self.count < 1 or not 0 < self.temperature < math.inf or not 0 < self.top_p <= 1:
             raise ValueError("count and temperature are positive, and top_p is above 0 and at most 1")
         if not 0 <= self.seed <= MAX_SEED:
@@ -70,52 +78,49 @@ class DrawRequest:
 
 @dataclass(frozen=True, slots=True)
 class DrawnName:
-    """An invented name, its nats, and the share of held-out real names that are less likely than it."""
+    """An invented name."""
 
     name: str
     nats: float
+    """Its negative log likelihood under the model, its end included."""
     typicality: float
+    """The share, 0 to 1, of held-out real names that are less likely."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """The answer to a request: as many names as were found, at most as many as were asked for."""
+    """A request and the names found for it: at most, and usually, as many as requested."""
 
     request: DrawRequest
     names: tuple[DrawnName, ...]
 
 
 class Sampler:
-    """Draws names that are new: never one of `real_names`, never one twice, never two names run together."""
+    """Draws new names: none of the source's rosters or of `real_names`, none twice, no two names run together."""
 
-    def __init__(self, model: NameModel | Blend, real_names: Iterable[str] = ()) -> None:
-        self._model = model
-        rosters = [part.roster for part in (model.parts if isinstance(model, Blend) else (model,))]
+    def __init__(self, source: NameSource, real_names: Iterable[str] = ()) -> None:
+        self._source = source
+        rosters = [part.roster for part in source.parts]
         self._real = frozenset(real_names).union(*(roster.names for roster in rosters))
         self._longest = max(roster.longest for roster in rosters)
 
     def draw(self, request: DrawRequest) -> Draw:
-        """Answer a request. Blocking: milliseconds of CPU time.
+        """Return the names of a request. Blocking: milliseconds of CPU time.
 
-        Raises WishError, before anything is drawn, when no name can meet the wishes.
+        Raises WishError, before anything is drawn, when no name can meet the request.
         """
         found: dict[str, float] = {}
         for batch in self._batches(request, max(int(request.count * _MARGIN), _LEAST_BATCH)):
             found |= {name: nats for name, nats in batch if self._meets(request, name)}
             if len(found) >= request.count:
                 break
-        names = (DrawnName(name, nats, self._typicality(nats)) for name, nats in found.items())
+        names = (DrawnName(name, nats, self._source.typicality(nats)) for name, nats in found.items())
         return Draw(request, tuple(islice(names, request.count)))
 
-    def _typicality(self, nats: float) -> float:
-        if isinstance(self._model, Blend):
-            return self._model.typicality(nats)
-        return typicality(self._model.card.figures, nats)
-
     def draw_raw(self, request: DrawRequest) -> list[tuple[str, float]]:
-        """Return `request.count` draws with their nats, before any filter; fewer only where some are to `include`.
+        """Return `request.count` draws with their nats, before any filter.
 
-        Raises WishError.
+        Fewer only with `include`: candidates that miss it are dropped. Raises WishError.
         """
         return next(self._batches(request, request.count))[: request.count]
 
@@ -123,10 +128,10 @@ class Sampler:
         drawing = self._drawing(request)
         generator = torch.Generator().manual_seed(request.seed)
         for _ in range(MAX_ROUNDS):
-            yield draw_batch(self._model.network, self._model.vocabulary, drawing, size, generator)
+            yield draw_batch(self._source.network, self._source.vocabulary, drawing, size, generator)
 
     def _drawing(self, request: DrawRequest) -> Drawing:
-        vocabulary = self._model.vocabulary
+        vocabulary = self._source.vocabulary
         required = "".join(c for c in dict.fromkeys(request.include) if c not in request.surname)
         self._refuse(request, required)
         return Drawing(
@@ -141,14 +146,14 @@ class Sampler:
         )
 
     def _refuse(self, request: DrawRequest, required: str) -> None:
-        """Raise WishError when no name can meet the wishes."""
+        """Raise WishError when no name can meet the request."""
         surname, exclude, longest = request.surname, request.exclude, request.length or self._longest
         for character in exclude:
             if character in request.include:
                 raise RequiredAndExcludedError(character)
             if character in surname:
                 raise ExcludedFromSurnameError(character, surname)
-        unknown = self._model.vocabulary.unknown(surname + required)
+        unknown = self._source.vocabulary.unknown(surname + required)
         if unknown:
             raise UnknownCharacterError(unknown[0])
         if longest > self._longest:
@@ -160,7 +165,7 @@ class Sampler:
             raise TooManyRequiredError(required, surname, longest)
         if room == 0:
             self._refuse_real(surname, required)
-        if exclude and not set(self._model.vocabulary.characters).difference(exclude):
+        if exclude and not set(self._source.vocabulary.characters).difference(exclude):
             raise AllExcludedError
 
     def _refuse_real(self, surname: str, given: str) -> None:
@@ -173,5 +178,5 @@ class Sampler:
         return self.accepts(name) and request.length in {None, len(name)}
 
     def accepts(self, name: str) -> bool:
-        """Tell whether a drawn name may be shown: new, of a natural length, and one name rather than two."""
+        """Return whether a drawn name is new, of a natural length, and one whole name, so that it can be shown."""
         return is_acceptable(name, self._real, self._longest)

@@ -11,29 +11,31 @@ from models.networks._lstm import LSTMNetwork
 from models.networks._rnn import RNNNetwork
 from models.networks._transformer import HEADS, TransformerNetwork
 
-__all__ = ["KINDS", "PADDING", "Kind", "NameNetwork", "NetworkSpec", "State", "build", "select"]
+__all__ = ["KINDS", "PADDING", "NameNetwork", "NetworkKind", "NetworkSpec", "State", "build", "select"]
 
-Kind = Literal["rnn", "lstm", "gru", "clockwork", "transformer"]
-_LAYERED: dict[Kind, type[RNNNetwork | TransformerNetwork]] = {
+NetworkKind = Literal["rnn", "lstm", "gru", "clockwork", "transformer"]
+"""The name of a kind of network; `KINDS` lists them."""
+
+_LAYERED: dict[NetworkKind, type[RNNNetwork | TransformerNetwork]] = {
     "rnn": RNNNetwork,
     "lstm": LSTMNetwork,
     "gru": GRUNetwork,
     "transformer": TransformerNetwork,
 }
-KINDS: tuple[Kind, ...] = (*_LAYERED, "clockwork")
+KINDS: tuple[NetworkKind, ...] = (*_LAYERED, "clockwork")
 
 
 class NetworkSpec(BaseModel):
-    """A network's kind and sizes: all that is needed, beside the weights, to build it again.
+    """A network's kind and sizes: with the weights, all that is needed to rebuild it.
 
     The limits keep a forged card from taking memory.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    kind: Kind = "lstm"
-    embedding: int = Field(ge=1, le=1024)
-    hidden: int = Field(ge=1, le=2048)
+    kind: NetworkKind = "lstm"
+    embedding: int = Field(ge=1, le=512)
+    hidden: int = Field(ge=1, le=1024)
     layers: int = Field(default=1, ge=1, le=4)
 
     @model_validator(mode="after")

@@ -11,6 +11,9 @@ from models.vocabulary import BOUNDARY
 PADDING = -100
 """Target value of positions that the loss leaves out (PyTorch's `ignore_index`)."""
 
+MAX_TABLE = 2**22
+"""How many numbers a table may have that is computed once to answer faster: 16 MiB."""
+
 State = tuple[Tensor, ...]
 """What a network carries from one character to the next: tensors whose first dimension is the batch."""
 
@@ -18,15 +21,16 @@ State = tuple[Tensor, ...]
 class NameNetwork(nn.Module, ABC):
     """A network that predicts the next character of a name.
 
-    Each kind has its own way from embedded characters to hidden states. Before it stands an embedding, behind it
-    a projection back to the embedding's size, where every character's embedding is compared with it: weight tying
-    (Press & Wolf 2017), so that a rare character learns from being read and from being predicted alike.
+    Each kind maps embedded characters to hidden states in its own way. An embedding comes first. A projection back
+    to the embedding's size comes last; its product with every character's embedding gives the logits: weight tying
+    (Press & Wolf 2017), so that a rare character learns both from being read and from being predicted.
 
     Shapes: B names in a batch, T positions, V tokens in the vocabulary, E and H the sizes of an embedding and of a
     hidden state.
     """
 
     _openings: tuple[Tensor, State] | None = None
+    """What `open` returns for every token, once the network is frozen."""
 
     def __init__(self, *, vocabulary: int, embedding: int, hidden: int, dropout: float) -> None:
         super().__init__()
@@ -46,7 +50,7 @@ class NameNetwork(nn.Module, ABC):
 
     @abstractmethod
     def advance(self, embedded: Tensor, state: State) -> tuple[Tensor, State]:
-        """Read one embedded character a name, (B, E); return the hidden state (B, H) and what to carry on."""
+        """Read one embedded character a name, (B, E); return the hidden state (B, H) and the new `State`."""
 
     def logits(self, tokens: Tensor) -> Tensor:
         """Map tokens (B, T) to the logits (B, T, V) of each position's next token."""
@@ -84,13 +88,18 @@ class NameNetwork(nn.Module, ABC):
         return logits, loss
 
     def freeze(self) -> None:
-        """Make the network ready to serve: no dropout, no gradients, every first character read beforehand."""
+        """Make the network ready to serve: no dropout, no gradients.
+
+        With a small enough vocabulary, also read every first character now, so that `open` looks its answer up.
+        """
         self.eval()
         self.requires_grad_(requires_grad=False)
-        self._openings = self.open(torch.arange(len(self.bias)))
+        logits, state = self.open(torch.arange(1))
+        if len(self.bias) * sum(part.numel() for part in (logits, *state)) <= MAX_TABLE:
+            self._openings = self.open(torch.arange(len(self.bias)))
 
     def parameter_count(self) -> int:
-        """Return how many numbers the network learns."""
+        """Return the number of trainable parameters."""
         return sum(parameter.numel() for parameter in self.parameters())
 
 

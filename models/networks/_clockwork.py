@@ -7,13 +7,14 @@ from torch.nn import functional
 from models.networks._base import NameNetwork, State
 
 PERIODS = (1, 2, 4, 8)
+"""The groups' periods, in characters."""
 
 
 class ClockworkNetwork(NameNetwork):
-    """Groups of units that tick at their own periods; a group hears itself and the slower ones.
+    """Groups of units that are updated at their own periods; a group reads itself and the slower ones.
 
     The hidden size is a multiple of the number of groups. At position t only the groups whose period divides t
-    are computed anew; the others keep their state.
+    are updated; the others keep their state.
     """
 
     def __init__(self, *, vocabulary: int, embedding: int, hidden: int, dropout: float) -> None:
@@ -25,18 +26,28 @@ class ClockworkNetwork(NameNetwork):
         return self.bias.new_zeros(batch, self.read.out_features), torch.zeros(batch, 1, dtype=torch.long)
 
     def sequence(self, embedded: Tensor) -> Tensor:
+        weight = self._recurrent_weight()
         state = self.start(len(embedded))
         outputs = []
         for position in embedded.unbind(1):
-            hidden, state = self.advance(position, state)
+            hidden, state = self._tick(position, state, weight)
             outputs.append(hidden)
         return torch.stack(outputs, 1)
 
     def advance(self, embedded: Tensor, state: State) -> tuple[Tensor, State]:
+        return self._tick(embedded, state, self._recurrent_weight())
+
+    def _recurrent_weight(self) -> Tensor:
+        """Return the weight (H, H) of the previous hidden state, 0 where a group would read a quicker one."""
+        period = self._periods()
+        return self.recur.weight * (period.unsqueeze(0) >= period.unsqueeze(1))
+
+    def _periods(self) -> Tensor:
+        return torch.tensor(PERIODS).repeat_interleave(self.recur.out_features // len(PERIODS))
+
+    def _tick(self, embedded: Tensor, state: State, weight: Tensor) -> tuple[Tensor, State]:
         before, time = state
-        period = torch.tensor(PERIODS).repeat_interleave(before.shape[1] // len(PERIODS))
-        slower = period.unsqueeze(0) >= period.unsqueeze(1)
-        heard = functional.linear(before, self.recur.weight * slower)
-        ticks = time % period == 0
+        heard = functional.linear(before, weight)
+        ticks = time % self._periods() == 0
         hidden = torch.where(ticks, torch.tanh(self.read(embedded) + heard), before)
         return hidden, (hidden, time + 1)

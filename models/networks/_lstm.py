@@ -3,7 +3,7 @@
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.networks._base import State
+from models.networks._base import MAX_TABLE, State
 from models.networks._rnn import RNNNetwork, layers_first
 
 
@@ -12,10 +12,11 @@ class LSTMNetwork(RNNNetwork):
 
     layer = nn.LSTM
     _input_gates: Tensor | None = None
+    """(V, 4H): each character's part in the gates, biases included."""
 
     def freeze(self) -> None:
-        """Make the network ready to serve, and compute once what each character adds to a single layer's gates."""
-        if self.recurrent.num_layers == 1:
+        """Make the network ready to serve; for one small layer, compute what each character adds to its gates."""
+        if self.recurrent.num_layers == 1 and len(self.bias) * 4 * self.recurrent.hidden_size <= MAX_TABLE:
             bias = self._parameter("bias_ih_l0") + self._parameter("bias_hh_l0")
             gates = functional.linear(self.embedding.weight, self._parameter("weight_ih_l0"), bias)
             self._input_gates = gates.detach()

@@ -9,6 +9,7 @@ from torch.nn import functional
 from models.networks._base import NameNetwork, State
 
 HEADS = 4
+"""Attention heads of each layer."""
 
 
 class TransformerNetwork(NameNetwork):

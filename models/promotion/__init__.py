@@ -1,1 +1,1 @@
-"""Making a new version active: gates, staging and the swap."""
+"""Making a new version active: staging, the gates, and the swap."""

@@ -35,12 +35,19 @@ class Comparison:
     """
 
     test_nats: float
+    """The new model's mean nats a test name."""
     novelty: float
+    """`Figures.natural_novelty` of the new model."""
     active_version: str | None
+    """The active version, which it is compared with."""
     active_nats: float | None
+    """The active model's mean nats a test name."""
     same_roster: bool
+    """Whether both learned from the same roster."""
     same_vocabulary: bool
+    """Whether both know the same characters."""
     junk: float
+    """`Figures.junk` of the new model."""
     distance: float
     """The larger of the distances in surnames and in lengths."""
 
@@ -64,7 +71,7 @@ class Comparison:
         return self.same_roster and self.same_vocabulary
 
 
-def compare(new: Card, active: Card | None) -> Comparison:
+def compare_cards(new: Card, active: Card | None) -> Comparison:
     """Put a new model's card beside the active one's."""
     return Comparison(
         test_nats=new.figures.test_nats,

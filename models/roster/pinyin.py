@@ -22,8 +22,10 @@ def plain(text: str) -> str:
 
 
 def syllables(name: str, surname: str = "") -> list[str]:
-    """Return one syllable a character of `name`, which begins with `surname`."""
-    read = [_toned(*pair) for pair in zip(name, lazy_pinyin(name, style=Style.TONE), strict=True)]
+    """Return one syllable a character of `name`, which begins with `surname`; an unknown character is its own."""
+    # `errors` may also return a list, as pypinyin's documentation says.
+    general = lazy_pinyin(name, style=Style.TONE, errors=list)  # type: ignore[arg-type]
+    read = [_toned(*pair) for pair in zip(name, general, strict=True)]
     special = SURNAME_READINGS.get(surname)
     return [*special, *read[len(special) :]] if special else read
 

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -12,11 +11,17 @@ from functools import cached_property
 
 from models.errors import RosterError
 from models.roster import pinyin
+from models.roster.hanzi import HANZI
 from models.roster.surnames import COMPOUND_SURNAMES, SURNAME_READINGS
 
 COLUMNS = ("name", "pinyin", "works", "kind")
 _LONGEST = 32
-_HANZI = re.compile(rf"[\u3400-\u4dbf\u4e00-\u9fff]{{1,{_LONGEST}}}")
+"""The most characters of a name."""
+
+_MAX_LINE = 1000
+"""The most characters of a line."""
+
+_MAX_ENTRIES = 20_000
 
 
 class Kind(StrEnum):
@@ -60,7 +65,7 @@ class Roster:
     @classmethod
     def parse(cls, text: str) -> "Roster":
         """Read a roster's TSV. Raises RosterError, naming the line, at the first rule that is broken."""
-        rows = csv.reader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
+        rows = csv.reader(_lines(text), delimiter="\t", quoting=csv.QUOTE_NONE)
         try:
             if tuple(next(rows, ())) != COLUMNS:
                 raise RosterError(f"a roster begins with the columns {', '.join(COLUMNS)}")
@@ -118,9 +123,12 @@ class Roster:
             return name[:2]
         return name[0] if name[1:] and name[0] in self.surnames else ""
 
-    def read(self, name: str) -> str:
-        """Return the pinyin of an invented `name`, characters read as this roster reads them."""
-        surname = self.surname_of(name)
+    def read(self, name: str, surname: str = "") -> str:
+        """Return the pinyin of an invented `name`, characters read as this roster reads them.
+
+        `surname` is what the name begins with if a person chose it; else it is looked up.
+        """
+        surname = surname or self.surname_of(name)
         general = pinyin.syllables(name, surname)
         given = [
             self._readings.get(character, syllable)
@@ -134,16 +142,26 @@ class Roster:
         return pinyin.split(surname, self.surnames[surname])[0]
 
 
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines of a roster. Raises RosterError at one that is too long, or too many."""
+    for number, line in enumerate(io.StringIO(text), start=1):
+        if len(line) > _MAX_LINE:
+            raise RosterError(f"line {number}: longer than {_MAX_LINE:,} characters")
+        if number > _MAX_ENTRIES + 1:
+            raise RosterError(f"a roster holds at most {_MAX_ENTRIES:,} names")
+        yield line
+
+
 def _entry(number: int, row: list[str]) -> Entry:
     if len(row) != len(COLUMNS):
         raise RosterError(f"line {number}: expected {len(COLUMNS)} columns, found {len(row)}")
     name, spelled, works, kind = row
-    if not _HANZI.fullmatch(name) or unicodedata.normalize("NFC", name) != name:
+    if not HANZI.fullmatch(name) or len(name) > _LONGEST or unicodedata.normalize("NFC", name) != name:
         raise RosterError(
             f"line {number}: a name is hanzi only, up to {_LONGEST} of them, in NFC; found {name[:_LONGEST]!r}"
         )
     if kind not in set(Kind):
-        raise RosterError(f"line {number}: the kind is one of {', '.join(Kind)}; found {kind!r}")
+        raise RosterError(f"line {number}: the kind is one of {', '.join(Kind)}; found {kind[:_LONGEST]!r}")
     if not spelled or not works:
         raise RosterError(f"line {number}: {name} lacks its pinyin or its works")
     try:

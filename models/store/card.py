@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from bisect import bisect_left
 from functools import cached_property
 from typing import Annotated
 
@@ -9,16 +10,18 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from models.errors import CheckpointError
 from models.networks import NetworkSpec
+from models.roster.hanzi import HANZI
+from models.store.files import parse_json
 from models.vocabulary import Vocabulary
 
 FORMAT = 1
 """The version of the checkpoint format that this code writes; it reads none that is newer."""
 
-MAX_WEIGHTS = 64 * 2**20
+MAX_WEIGHTS = 16 * 2**20
 MAX_ROSTER = 4 * 2**20
-MAX_CARD = 2**20
+MAX_CARD = 2**17
 MAX_VOCABULARY = 4096
-"""In characters: a network that serves keeps a number for each pair of them."""
+"""In characters."""
 
 STYLE = r"[a-z][a-z0-9_]{0,31}"
 VERSION = r"[0-9a-f]{12}"
@@ -26,6 +29,8 @@ VERSION = r"[0-9a-f]{12}"
 
 def _vocabulary(characters: str) -> str:
     Vocabulary(characters)
+    if not HANZI.fullmatch(characters):
+        raise ValueError("a vocabulary holds hanzi only")
     return characters
 
 
@@ -34,7 +39,7 @@ class FileDigest(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    bytes: int = Field(ge=1)
+    bytes: int = Field(ge=1, lt=2**63)
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
 
 
@@ -44,19 +49,29 @@ class Figures(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
     test_nats: float
+    """Mean of the test names."""
     dev_nats: float
+    """Mean of the dev names."""
     test_names: int = Field(ge=0)
+    """How many names the test part had."""
     dev_names: int = Field(ge=0)
+    """How many names the dev part had."""
     train_names: int = Field(ge=0)
+    """How many names the split run learned from."""
     natural_novelty: float = Field(ge=0, le=1)
     """Share of raw draws that may be shown, each counted once: new, of a natural length, one whole name."""
     junk: float = Field(ge=0, le=1)
     """Share of raw draws of one character, or longer than the roster's longest name."""
     surname_distance: float = Field(ge=0, le=1)
+    """Total variation between the surnames of raw draws and those of the roster."""
     length_distance: float = Field(ge=0, le=1)
-    """Total variation of raw draws from the roster."""
+    """Total variation between the lengths of raw draws and those of the roster's names."""
     held_out_nats: tuple[float, ...] = Field(min_length=2, max_length=101)
     """Quantiles of the nats of held-out names, evenly spaced from the least to the greatest."""
+
+    def typicality(self, nats: float) -> float:
+        """Return the share, 0 to 1, of held-out real names that the model finds less likely than `nats`."""
+        return 1 - bisect_left(self.held_out_nats, nats) / len(self.held_out_nats)
 
 
 class Card(BaseModel):
@@ -68,21 +83,33 @@ class Card(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     format: int = Field(default=FORMAT, ge=1, strict=True)
+    """The version of the checkpoint format."""
     style: str = Field(pattern=f"^{STYLE}$")
+    """The style's key, such as `jin_yong`."""
     display: dict[str, Annotated[str, Field(min_length=1)]] = Field(min_length=1, max_length=20)
     """The style's name by locale, such as `{"en-US": "Jin Yong"}`."""
     works: dict[str, str] = Field(max_length=500)
     """Each work's title in English."""
     network: NetworkSpec
+    """Kind and sizes of the network."""
     vocabulary: Annotated[str, Field(min_length=1, max_length=MAX_VOCABULARY), AfterValidator(_vocabulary)]
+    """The characters that the model knows, in the order of their tokens."""
     preset: str = Field(max_length=40)
-    seed: int
-    epochs: int = Field(ge=0)
+    """The preset's key."""
+    seed: int = Field(ge=0, lt=2**63)
+    """The seed of both runs."""
+    epochs: int = Field(ge=0, lt=2**63)
+    """For how many epochs of the style's own stage the roster run trained."""
     corpus_sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    """SHA-256 of the roster, without a byte order mark."""
     libraries: dict[str, str] = Field(max_length=20)
+    """Versions of the libraries that decide the bytes, by name."""
     figures: Figures
+    """What the split run measured."""
     weights: FileDigest
+    """Of model.safetensors."""
     roster: FileDigest
+    """Of roster.tsv."""
 
     def to_bytes(self) -> bytes:
         """Return the card as a file: one canonical JSON text for one content."""
@@ -98,7 +125,7 @@ class Card(BaseModel):
     def from_bytes(cls, content: bytes) -> "Card":
         """Read a card. Raises CheckpointError when it is no card, or one of a newer format."""
         try:
-            raw = json.loads(content)
+            raw = parse_json(content)
             newest = raw["format"] if isinstance(raw, dict) else None
         except (ValueError, KeyError, RecursionError):
             newest = None
@@ -113,9 +140,10 @@ class Card(BaseModel):
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(map(str, first["loc"])) or "card"
-            raise CheckpointError(f"the card's {where} is invalid: {first['msg']}") from None
-        # Of the file as it is: one from before a field was added would be written otherwise today.
-        card.__dict__["version"] = _version(content)
+            complaint = f"the card's {where} is invalid: {first['msg']}"
+            raise CheckpointError(complaint) from None
+        # Hash the bytes as read; re-serializing an older card would differ.
+        object.__setattr__(card, "version", _version(content))
         return card
 
 

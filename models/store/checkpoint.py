@@ -4,13 +4,13 @@ Nothing is ever unpickled. Sizes are checked against the card, and the card agai
 taken. The safetensors format: https://huggingface.co/docs/safetensors/index#format
 """
 
-import json
 import os
 import re
-import stat
+import shutil
 import struct
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,8 @@ from models.errors import CheckpointError, RosterError
 from models.networks import NameNetwork, build
 from models.roster.roster import Roster
 from models.store.card import MAX_CARD, MAX_ROSTER, MAX_WEIGHTS, STYLE, VERSION, Card, FileDigest, digest
+from models.store.files import parse_json, read_plain
+from models.store.trial import try_drawing, try_scoring
 from models.vocabulary import Vocabulary
 
 WEIGHTS_FILE = "model.safetensors"
@@ -30,15 +32,19 @@ CARD_FILE = "card.json"
 ROSTER_FILE = "roster.tsv"
 PARTIAL_PREFIX = ".partial-"
 
+_MAX_HEADER = 2**16
+
 
 @dataclass(frozen=True)
 class NameModel:
-    """A checkpoint in memory, ready to serve; its network is frozen."""
+    """A checkpoint in memory, ready to serve: a `NameSource` of one part."""
 
     card: Card
     vocabulary: Vocabulary
     network: NameNetwork
+    """Frozen, see `NameNetwork.freeze`."""
     roster: Roster
+    """The style's real names."""
 
     @property
     def style(self) -> str:
@@ -49,6 +55,29 @@ class NameModel:
     def version(self) -> str:
         """The checkpoint's name on disk."""
         return self.card.version
+
+    @property
+    def display(self) -> dict[str, str]:
+        """The style's name by locale."""
+        return self.card.display
+
+    @property
+    def parts(self) -> tuple["NameModel"]:
+        """This model alone."""
+        return (self,)
+
+    @property
+    def shares(self) -> tuple[float]:
+        """All of it."""
+        return (1.0,)
+
+    def typicality(self, nats: float) -> float:
+        """Return the share, 0 to 1, of held-out real names that are less likely than a name of so many nats."""
+        return self.card.figures.typicality(nats)
+
+    def read(self, name: str, surname: str = "") -> str:
+        """Return the pinyin of an invented name, whose `surname` is given if a person chose it."""
+        return self.roster.read(name, surname)
 
 
 def pack(network: NameNetwork) -> bytes:
@@ -65,14 +94,46 @@ def write(root: Path, card: Card, weights: bytes, roster: bytes) -> Path:
     final = parent / card.version
     if final.exists():
         return final
-    parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=PARTIAL_PREFIX, dir=parent) as folder:
-        aside = Path(folder) / card.version
+    with partial_folder(parent) as folder:
+        aside = folder / card.version
         aside.mkdir(mode=0o755)
         for name, content in ((WEIGHTS_FILE, weights), (CARD_FILE, card.to_bytes()), (ROSTER_FILE, roster)):
             _write_durably(aside / name, content)
         aside.replace(final)
     return final
+
+
+@contextmanager
+def partial_folder(parent: Path) -> Iterator[Path]:
+    """Make a folder in `parent` for files that are not in place yet, and remove it afterwards.
+
+    Its name says which process owns it, so that `clear_partial` can tell what a killed one has left behind.
+    """
+    parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f"{PARTIAL_PREFIX}{os.getpid()}-", dir=parent) as folder:
+        yield Path(folder)
+
+
+def clear_partial(root: Path) -> None:
+    """Remove the partial folders under `root`, or in a style's folder, whose process has ended."""
+    for folder in (*root.glob(f"{PARTIAL_PREFIX}*"), *root.glob(f"*/{PARTIAL_PREFIX}*")):
+        owner = folder.name.removeprefix(PARTIAL_PREFIX).partition("-")[0]
+        if not (owner.isdecimal() and _is_alive(int(owner))):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_alive(pid: int) -> bool:
+    """Return whether a process has this id; one that reuses it only delays the clearing."""
+    if os.name != "posix":
+        # Windows would take the signal 0 for Ctrl-C.
+        return True
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _write_durably(path: Path, content: bytes) -> None:
@@ -85,46 +146,40 @@ def _write_durably(path: Path, content: bytes) -> None:
 def load(directory: Path) -> NameModel:
     """Read the checkpoint in `directory`, whose last two parts name its style and version.
 
-    Raises CheckpointError, in one sentence, for anything that can't be trusted.
+    Raises CheckpointError, in one sentence, for anything that can't be trusted or from which no name can be drawn.
     """
     style, version = directory.parent.name, directory.name
     if not re.fullmatch(STYLE, style) or not re.fullmatch(VERSION, version):
         raise CheckpointError(f"{style}/{version} is not the name of a checkpoint")
     for folder in (directory.parent, directory):
-        if not stat.S_ISDIR(_lstat(folder).st_mode):
+        if not os.path.lexists(folder):
+            raise CheckpointError(f"{folder.name} is missing")
+        if not folder.is_dir() or folder.is_symlink():
             raise CheckpointError(f"{folder.name} is not a plain directory")
     card = Card.from_bytes(_read(directory / CARD_FILE, MAX_CARD))
     if (card.style, card.version) != (style, version):
         raise CheckpointError(f"the card belongs to {card.style}/{card.version}, not to {style}/{version}")
-    return NameModel(
+    model = NameModel(
         card=card,
         vocabulary=Vocabulary(card.vocabulary),
-        network=_network(directory / WEIGHTS_FILE, card),
         roster=_roster(directory / ROSTER_FILE, card),
+        network=_network(directory / WEIGHTS_FILE, card),
     )
-
-
-def _lstat(path: Path) -> os.stat_result:
-    try:
-        return path.lstat()
-    except OSError:
-        raise CheckpointError(f"{path.name} is missing") from None
+    try_scoring(model)
+    try_drawing(model)
+    return model
 
 
 def _read(path: Path, limit: int, expected: FileDigest | None = None) -> bytes:
     """Return a plain file's content after checking its size; with `expected`, its digest too."""
-    status = _lstat(path)
-    if not stat.S_ISREG(status.st_mode):
-        raise CheckpointError(f"{path.name} is not a plain file")
-    if status.st_size > limit:
-        raise CheckpointError(f"{path.name} has {status.st_size:,} bytes, more than the limit of {limit:,}")
-    if expected and status.st_size != expected.bytes:
-        raise CheckpointError(f"{path.name} has {status.st_size:,} bytes and the card says {expected.bytes:,}")
     try:
-        with path.open("rb") as file:
-            content = file.read(limit)
+        content = read_plain(path, limit, expected.bytes if expected else None)
+    except FileNotFoundError:
+        raise CheckpointError(f"{path.name} is missing") from None
     except OSError as error:
         raise CheckpointError(f"{path.name} can't be read: {error.strerror}") from None
+    except ValueError as error:
+        raise CheckpointError(str(error)) from None
     if expected and digest(content) != expected:
         raise CheckpointError(f"{path.name} does not have the content that the card describes")
     return content
@@ -143,18 +198,16 @@ def _network(path: Path, card: Card) -> NameNetwork:
     with torch.device("meta"), _WithoutInitialization():
         skeleton = build(card.network, vocabulary)
     expected = {name: tuple(part.shape) for name, part in skeleton.state_dict().items()}
-    # Checked before the file is read: a forged card must not make us build a giant.
+    # Checked before the file is read: a forged card must not make us allocate a huge network.
     if sum(part.numel() for part in skeleton.state_dict().values()) * 4 > MAX_WEIGHTS:
         raise CheckpointError("the card describes a network above the size limit")
-    content = _read(path, MAX_WEIGHTS, card.weights)
-    _check_header(content, expected)
-    network = skeleton.to_empty(device="cpu")
-    tensors = _tensors(content)
+    tensors = _tensors(_read(path, MAX_WEIGHTS, card.weights), expected)
     if not all(torch.isfinite(part).all() for part in tensors.values()):
         raise CheckpointError(f"{WEIGHTS_FILE} holds weights that are not finite")
-    network.load_state_dict(tensors)
-    network.freeze()
-    return network
+    # Taken over rather than copied: the weights are in memory once.
+    skeleton.load_state_dict(tensors, assign=True)
+    skeleton.freeze()
+    return skeleton
 
 
 class _WithoutInitialization(TorchFunctionMode):
@@ -176,7 +229,9 @@ class _WithoutInitialization(TorchFunctionMode):
 def _check_header(content: bytes, expected: dict[str, tuple[int, ...]]) -> None:
     try:
         (size,) = struct.unpack("<Q", content[:8])
-        header = json.loads(content[8 : 8 + size])
+        if size > _MAX_HEADER:
+            raise CheckpointError(f"{WEIGHTS_FILE} has a header of more than {_MAX_HEADER:,} bytes")
+        header = parse_json(content[8 : 8 + size])
         header.pop("__metadata__", None)
         found = {name: (tuple(part["shape"]), part["dtype"]) for name, part in header.items()}
     except (struct.error, ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -185,7 +240,8 @@ def _check_header(content: bytes, expected: dict[str, tuple[int, ...]]) -> None:
         raise CheckpointError(f"{WEIGHTS_FILE} does not hold the tensors that the card describes")
 
 
-def _tensors(content: bytes) -> dict[str, Tensor]:
+def _tensors(content: bytes, expected: dict[str, tuple[int, ...]]) -> dict[str, Tensor]:
+    _check_header(content, expected)
     try:
         return safetensors.torch.load(content)
     except safetensors.SafetensorError as error:

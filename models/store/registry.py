@@ -1,41 +1,35 @@
 """Which checkpoint serves each style.
 
-A registry looks at one or two roots, each holding `<style>/<version>/` directories and a `manifest.json` that
-names the active version of each style. The later root overlays the earlier one: shipped checkpoints first, then
-those that this bot trained.
+A registry looks at one or more roots, each holding `<style>/<version>/` folders and a manifest. Later roots
+overlay earlier ones: shipped checkpoints first, then those that this bot trained.
 """
 
-import json
 import logging
-import os
 import re
-import tempfile
 import threading
 from pathlib import Path
 
 from models.errors import CheckpointError, ManifestError, UnknownStyleError
 from models.store import checkpoint
-from models.store.card import STYLE, VERSION
+from models.store.card import VERSION
 from models.store.checkpoint import NameModel
+from models.store.manifest import MANIFEST_FILE, change_manifest, read_manifest
 
-MANIFEST_FILE = "manifest.json"
 SHIPPED = Path(__file__).parents[1] / "checkpoints"
 """The checkpoints that come with the package; read-only."""
 
-_ASIDE = ".manifest-"
-_MAX_MANIFEST = 2**20
 _log = logging.getLogger(__name__)
 
 
 class Registry:
     """Hands out the active model of each style.
 
-    `get` and `styles` only look at memory. `refresh` and `activate` read files and belong in a thread; they may
-    be called from any, while others read.
+    `get`, `styles` and `real_names` only look at memory. The others read files and belong in a thread; they may be
+    called from any, while others read.
     """
 
     def __init__(self, *roots: Path) -> None:
-        self._roots = roots
+        self._roots = tuple(dict.fromkeys(root.absolute() for root in roots))
         self._lock = threading.Lock()
         self._models: dict[str, NameModel] = {}
         self._stamps: tuple[tuple[int, int] | None, ...] = ()
@@ -65,110 +59,85 @@ class Registry:
     def refresh(self) -> bool:
         """Load what the manifests name and is not yet in memory; return whether a manifest had changed.
 
-        A version that can't be loaded leaves the style's old model serving, and says so in the log. Blocking.
+        When a version can't be loaded, log why and keep serving the style's old model; at the start, the version
+        of an earlier root. Blocking.
         """
         with self._lock:
             stamps = tuple(_stamp(root / MANIFEST_FILE) for root in self._roots)
             if stamps == self._stamps:
                 return False
-            self._models = self._wanted_models()
-            self._real_names = frozenset().union(*(model.roster.names for model in self._models.values()))
+            wanted = self._wanted()
+            found = {style: self._first_that_loads(style, versions) for style, versions in wanted.items()}
+            self._serve({style: model for style, model in found.items() if model is not None})
             self._stamps = stamps
             return True
 
-    def _wanted_models(self) -> dict[str, NameModel]:
-        models: dict[str, NameModel] = {}
-        for root in self._roots:
-            for style, version in self._read(root).items():
-                model = self._load(root, style, version)
-                if model is not None:
-                    models[style] = model
-        return models
+    def _serve(self, models: dict[str, NameModel]) -> None:
+        self._real_names = frozenset().union(*(model.roster.names for model in models.values()))
+        self._models = models
 
-    def _read(self, root: Path) -> dict[str, str]:
+    def _wanted(self) -> dict[str, list[str]]:
+        """Return the versions that each style's manifests name, that of the last root first."""
+        wanted: dict[str, list[str]] = {}
+        for root in self._roots:
+            for style, version in self._active_in(root).items():
+                wanted.setdefault(style, []).insert(0, version)
+        return wanted
+
+    def _active_in(self, root: Path) -> dict[str, str]:
         try:
             return read_manifest(root)
         except ManifestError as error:
             _log.error("%s", error)
-            return {style: model.version for style, model in self._models.items()}
+            return self._served()
 
-    def _load(self, root: Path, style: str, version: str) -> NameModel | None:
+    def _served(self) -> dict[str, str]:
+        return {style: model.version for style, model in self._models.items()}
+
+    def _first_that_loads(self, style: str, versions: list[str]) -> NameModel | None:
         serving = self._models.get(style)
-        if serving is not None and serving.version == version:
-            return serving
-        directory = root / style / version
-        if not directory.exists() and root != self._roots[0]:
-            directory = self._roots[0] / style / version
-        try:
-            return checkpoint.load(directory)
-        except CheckpointError as error:
-            _log.error("checkpoint %s/%s is not used: %s", style, version, error)
-            return serving
+        for version in versions:
+            if serving is not None and serving.version == version:
+                return serving
+            try:
+                return self.load(style, version)
+            except CheckpointError as error:
+                _log.error("checkpoint %s/%s is not used: %s", style, version, error)
+                if serving is not None:
+                    return serving
+        return None
 
-    def activate(self, style: str, version: str) -> NameModel:
-        """Make a version on disk the active one, in the last root's manifest, and return its model.
+    def load(self, style: str, version: str) -> NameModel:
+        """Read a version from the last root that has it, whether or not it is active.
 
-        Raises CheckpointError when it can't be served; the old one then stays active. Blocking.
+        Raises CheckpointError. Blocking.
         """
-        root = self._roots[-1]
-        home = next((base for base in reversed(self._roots) if (base / style / version).is_dir()), root)
-        checkpoint.load(home / style / version)
-        write_manifest(root, {**_manifest_or_empty(root), style: version})
+        return checkpoint.load(self._home(style, version) / style / version)
+
+    def _home(self, style: str, version: str) -> Path:
+        having = (root for root in reversed(self._roots) if (root / style / version).is_dir())
+        return next(having, self._roots[-1])
+
+    def activate(self, model: NameModel) -> None:
+        """Make a model that is on disk in one of the roots its style's active one, in the last root's manifest.
+
+        Raises CheckpointError when it is in none of them, ManifestError and OSError when the manifest can't be
+        changed; the old one then stays active. Blocking.
+        """
+        style, version = model.style, model.version
+        if not (self._home(style, version) / style / version).is_dir():
+            raise CheckpointError(f"{style}/{version} is not on disk")
+        with self._lock:
+            change_manifest(self._roots[-1], style, version, otherwise=self._served())
+            # Served from here on: the refresh below then has nothing to load for this style.
+            self._serve({**self._models, style: model})
         self.refresh()
-        return self.get(style)
-
-
-def _manifest_or_empty(root: Path) -> dict[str, str]:
-    try:
-        return read_manifest(root)
-    except ManifestError:
-        return {}
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:
     try:
-        status = path.stat()
+        # A link is refused when it is read, and must be noticed even where it leads nowhere.
+        status = path.lstat()
     except OSError:
         return None
     return status.st_mtime_ns, status.st_ino
-
-
-def read_manifest(root: Path) -> dict[str, str]:
-    """Return the active version of each style; empty when there is no manifest. Raises ManifestError."""
-    path = root / MANIFEST_FILE
-    try:
-        content = path.read_bytes()[:_MAX_MANIFEST]
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise ManifestError(f"{path.name} can't be read: {error.strerror}") from None
-    try:
-        active = json.loads(content)["active"]
-        entries = {style: version for style, version in active.items() if _is_entry(style, version)}
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise ManifestError(f'{path.name} is not of the form {{"active": {{STYLE: VERSION}}}}') from None
-    if len(entries) != len(active):
-        raise ManifestError(f"{path.name} names a style or version that can't exist")
-    return entries
-
-
-def _is_entry(style: str, version: object) -> bool:
-    return isinstance(version, str) and bool(re.fullmatch(STYLE, style) and re.fullmatch(VERSION, version))
-
-
-def write_manifest(root: Path, active: dict[str, str]) -> None:
-    """Replace the manifest atomically."""
-    root.mkdir(parents=True, exist_ok=True)
-    content = json.dumps({"active": active}, indent=1, sort_keys=True) + "\n"
-    with tempfile.NamedTemporaryFile("w", dir=root, prefix=_ASIDE, delete=False) as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(file.name).chmod(0o644)
-    Path(file.name).replace(root / MANIFEST_FILE)
-
-
-def clear_leftovers(root: Path) -> None:
-    """Remove what a `write_manifest` has left that was killed. Nobody may be writing."""
-    for path in root.glob(f"{_ASIDE}*"):
-        path.unlink(missing_ok=True)

@@ -123,7 +123,7 @@ class _Connection:
             self._detach()
 
     async def hang_up(self) -> None:
-        """CloseCode the connection because the sandbox stops."""
+        """Close the connection because the sandbox stops."""
         await self._socket.close(code=CloseCode.SERVICE_RESTART, message=b"The sandbox is stopping")
 
     def cut(self) -> None:

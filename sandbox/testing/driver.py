@@ -19,10 +19,10 @@ import aiohttp
 from sandbox.server import Addresses
 from sandbox.testing.client import DriverError, PageClient
 from sandbox.testing.faults import Faults
-from sandbox.testing.person import Person
+from sandbox.testing.person import PersonClient
 from sandbox.testing.seen import Event, Outcome, SeenMessage, Suggestion
 
-__all__ = ["Driver", "DriverError", "Event", "Outcome", "Person", "SeenMessage", "Suggestion"]
+__all__ = ["Driver", "DriverError", "Event", "Outcome", "PersonClient", "SeenMessage", "Suggestion"]
 
 _START_SECONDS = 20.0
 
@@ -83,17 +83,17 @@ class Driver(PageClient):
                     with contextlib.suppress(asyncio.CancelledError):
                         await reader
 
-    def person(self, name: str) -> Person:
+    def person(self, name: str) -> PersonClient:
         """Return a person by name; raises KeyError."""
         for person_id, known in self.names.items():
             if known == name:
-                return Person(self, person_id, name)
+                return PersonClient(self, person_id, name)
         raise KeyError(name)
 
-    async def add_people(self, count: int) -> list[Person]:
+    async def add_people(self, count: int) -> list[PersonClient]:
         """Let `count` guests join the server."""
         view = await self.ask("add_people", count=count)
-        return [Person(self, int(person["id"]), person["name"]) for person in view["people"]]
+        return [PersonClient(self, int(person["id"]), person["name"]) for person in view["people"]]
 
 
 async def _addresses(process: asyncio.subprocess.Process) -> Addresses:

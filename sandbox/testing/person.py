@@ -10,7 +10,7 @@ from sandbox.world.world import DM_OFFSET
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class PersonClient:
     """A person who acts when asked to: posts, uses commands, presses buttons, chooses, fills in modals.
 
     `page` is the connection, `id` the user's id, `name` the display name.

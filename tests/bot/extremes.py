@@ -9,7 +9,8 @@ from pathlib import Path
 from bot.kit.styles import MAX_DISPLAY
 from models.store import checkpoint
 from models.store.card import Card
-from models.store.registry import Registry, write_manifest
+from models.store.manifest import write_manifest
+from models.store.registry import Registry
 from tests.tiny import FIGURES, content
 
 LAST_ID = 2**64 - 1

@@ -2,15 +2,16 @@ import dataclasses
 
 import pytest
 
+from models.events import EpochEvent
 from models.networks import NetworkSpec
 from models.store import checkpoint
-from training import corpora as corpus
 from training import pipeline
-from training.fit.fitting import Epoch
+from training.corpora import SHIPPED, Corpora
+from training.errors import TrainingError
 from training.fit.presets import PRESETS, Preset, Stage
-from training.fit.trainer import TrainingError
 from training.pipeline import Trained
 
+CORPORA = Corpora(SHIPPED)
 TINY = dataclasses.replace(
     PRESETS["fast"],
     name="tiny",
@@ -20,43 +21,43 @@ TINY = dataclasses.replace(
 )
 
 
-def _train(seed: int, preset: Preset = TINY) -> tuple[Trained, list[Epoch]]:
-    epochs: list[Epoch] = []
-    return pipeline.train(corpus.load("jin_yong"), preset, seed, epochs.append), epochs
+def _train(seed: int, preset: Preset = TINY) -> tuple[Trained, list[EpochEvent]]:
+    epochs: list[EpochEvent] = []
+    return pipeline.train(CORPORA, "jin_yong", preset, seed, epochs.append), epochs
 
 
 @pytest.fixture(scope="module")
-def trained() -> tuple[Trained, list[Epoch]]:
+def trained() -> tuple[Trained, list[EpochEvent]]:
     return _train(seed=1)
 
 
-def test_the_same_seed_gives_the_same_bytes(trained: tuple[Trained, list[Epoch]]) -> None:
+def test_the_same_seed_gives_the_same_bytes(trained: tuple[Trained, list[EpochEvent]]) -> None:
     again, _ = _train(seed=1)
     assert again == trained[0]
 
 
-def test_another_seed_gives_another_checkpoint(trained: tuple[Trained, list[Epoch]]) -> None:
+def test_another_seed_gives_another_checkpoint(trained: tuple[Trained, list[EpochEvent]]) -> None:
     other, _ = _train(seed=2)
     assert other.card.version != trained[0].card.version
     assert other.weights != trained[0].weights
 
 
-def test_both_runs_are_reported(trained: tuple[Trained, list[Epoch]]) -> None:
+def test_both_runs_are_reported(trained: tuple[Trained, list[EpochEvent]]) -> None:
     _, epochs = trained
-    split_run = [epoch for epoch in epochs if epoch.stage == "split"]
+    split_run = [epoch for epoch in epochs if epoch.run == "split"]
     assert [epoch.epoch for epoch in split_run] == [1, 2]
     assert all(epoch.dev_nats is not None and epoch.dev_nats > 0 for epoch in split_run)
-    assert epochs[-1].stage == "roster"
+    assert epochs[-1].run == "roster"
     assert epochs[-1].epoch == epochs[-1].epochs == trained[0].card.epochs
 
 
 def test_a_trained_checkpoint_loads_and_knows_its_roster(
-    trained: tuple[Trained, list[Epoch]], tmp_path_factory: pytest.TempPathFactory
+    trained: tuple[Trained, list[EpochEvent]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     content, _ = trained
     root = tmp_path_factory.mktemp("out")
     model = checkpoint.load(checkpoint.write(root, content.card, content.weights, content.roster))
-    assert model.roster.names == corpus.load("jin_yong").roster.names
+    assert model.roster.names == CORPORA.get("jin_yong").roster.names
     assert set(model.card.vocabulary) == set().union(*model.roster.names)
     assert 0 < model.card.figures.natural_novelty <= 1
     assert sorted(model.card.figures.held_out_nats) == list(model.card.figures.held_out_nats)

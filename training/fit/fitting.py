@@ -1,64 +1,58 @@
 """Training one style's network, stage by stage, on a split or on the whole roster."""
 
+import math
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from statistics import fmean
 from typing import Literal
 
+from models.events import MAX_SECONDS_LEFT, EpochEvent
 from models.networks import NameNetwork, build
 from models.scoring import nats
 from models.vocabulary import Vocabulary
-from training import base
-from training.base import Base
-from training.corpora import real_names
+from training.errors import TrainingError
+from training.fit.base import Base, read_base, transplant
 from training.fit.presets import Preset, Stage
 from training.fit.split import Split
 from training.fit.trainer import Trainer, make_reproducible
 
+Report = Callable[[EpochEvent], None]
+"""What a run calls after each epoch."""
 
-@dataclass(frozen=True, slots=True)
-class Epoch:
-    """How a run stands after an epoch; `loss` in nats a token, the dev figures in nats a name.
-
-    The split run measures; the roster run makes what ships. `dev_nats` is null in epochs that are not watched.
-    """
-
-    stage: Literal["split", "roster"]
-    epoch: int
-    epochs: int
-    loss: float
-    dev_nats: float | None
-    best_nats: float | None
-    seconds_left: float
-
-
-Report = Callable[[Epoch], None]
+_RunName = Literal["split", "roster"]
 
 
 @dataclass
-class Clock:
-    """Estimates how long a run still takes; its work is counted in names read."""
+class TimeLeft:
+    """Estimates the seconds that a run still takes, from how long the names read so far took."""
 
-    left: float
+    names: float
+    """Names that are still to be read, counted once an epoch."""
     done: float = 0.0
+    """Names that have been read."""
     began: float = field(default_factory=time.monotonic)
 
     def tick(self, names: int) -> float:
         """Count an epoch over `names` and return the seconds left."""
         self.done += names
-        self.left = max(self.left - names, 0)
-        return (time.monotonic() - self.began) / self.done * self.left
+        self.names = max(self.names - names, 0)
+        return min((time.monotonic() - self.began) / self.done * self.names, MAX_SECONDS_LEFT)
 
 
 @dataclass(frozen=True)
 class Run:
-    """All that decides a run, but for the names it learns from."""
+    """Everything that determines a run, except the names it learns from."""
 
     vocabulary: Vocabulary
+    """The characters of the style's roster."""
+    shared_vocabulary: Vocabulary
+    """The characters of all rosters, for the shared stage."""
     preset: Preset
     seed: int
+    """Of initial weights, order, dropout and noise."""
     report: Report
+    """Called after each epoch."""
 
     @property
     def shared_epochs(self) -> int:
@@ -67,65 +61,98 @@ class Run:
 
 
 def fit_split(run: Run, held_out: Split, shared: Sequence[str]) -> tuple[NameNetwork, int]:
-    """Train on the train names until dev stops improving; return the best network and its own epoch.
+    """Train on the train names until dev stops improving.
 
-    `shared` are the names of the shared stage; none of them may be held out.
+    Return the network with the best dev figure and how many epochs of the style's own stage it took. `shared` are
+    the names of the shared stage; none of them is allowed to be held out. Raises TrainingError when a part of the
+    split is empty, or as soon as a loss is not finite.
     """
+    _check_size(held_out)
     stage = run.preset.own
-    clock = Clock(run.shared_epochs * len(shared) + stage.epochs * len(held_out.train))
-    network = _begin(run, shared, "split", clock, run.shared_epochs + stage.epochs)
+    left = TimeLeft(run.shared_epochs * len(shared) + stage.epochs * len(held_out.train))
+    network = _begin(run, shared, "split", left, run.shared_epochs + stage.epochs)
     trainer = Trainer(network, held_out.train, run.vocabulary, run.preset, stage)
     best, best_nats, best_epoch = trainer.averaged(), float("inf"), 0
     for epoch, loss in enumerate(trainer.epochs(), start=1):
         network = trainer.averaged()
         dev_nats = fmean(nats(network, run.vocabulary, held_out.dev))
+        if not math.isfinite(dev_nats):
+            raise TrainingError("the dev figure is no longer a number: use a lower learning rate")
         if dev_nats < best_nats:
             best, best_nats, best_epoch = network, dev_nats, epoch
-        left = clock.tick(len(held_out.train))
         number, total = run.shared_epochs + epoch, run.shared_epochs + stage.epochs
-        run.report(Epoch("split", number, total, loss, dev_nats, best_nats, left))
+        run.report(
+            EpochEvent(
+                run="split",
+                epoch=number,
+                epochs=total,
+                loss=loss,
+                dev_nats=dev_nats,
+                best_nats=best_nats,
+                seconds_left=left.tick(len(held_out.train)),
+            )
+        )
         if epoch - best_epoch >= stage.patience:
             break
     return best, best_epoch
 
 
+def _check_size(held_out: Split) -> None:
+    if not (held_out.train and held_out.dev and held_out.test):
+        size = len(held_out.train) + len(held_out.dev) + len(held_out.test)
+        raise TrainingError(
+            f"a roster of {size} names is too small: some must be left to learn from, for dev and for test"
+        )
+
+
 def fit_roster(run: Run, names: Sequence[str], shared: Sequence[str], epochs: int) -> NameNetwork:
-    """Train on all names for a known number of own epochs."""
+    """Train on all names, for `epochs` epochs of the style's own stage.
+
+    Raises TrainingError as soon as a loss is not finite.
+    """
     total = run.shared_epochs + epochs
-    clock = Clock(run.shared_epochs * len(shared) + epochs * len(names))
-    network = _begin(run, shared, "roster", clock, total)
+    left = TimeLeft(run.shared_epochs * len(shared) + epochs * len(names))
+    network = _begin(run, shared, "roster", left, total)
     trainer = Trainer(network, names, run.vocabulary, run.preset, run.preset.own)
     for epoch, loss in zip(range(run.shared_epochs + 1, total + 1), trainer.epochs(), strict=False):
-        run.report(Epoch("roster", epoch, total, loss, None, None, clock.tick(len(names))))
+        run.report(_unmeasured("roster", epoch, total, loss, left.tick(len(names))))
     return trainer.averaged()
 
 
-def _begin(
-    run: Run, shared: Sequence[str], stage: Literal["split", "roster"], clock: Clock, total: int
-) -> NameNetwork:
-    """Return the network that the style's own stage begins with."""
+def _begin(run: Run, shared: Sequence[str], name: _RunName, left: TimeLeft, total: int) -> NameNetwork:
+    """Return the network that the style's own stage starts from."""
     make_reproducible(run.seed)
     if not run.preset.from_base:
         return build(run.preset.network, len(run.vocabulary), dropout=run.preset.dropout)
-    origin = base.load()
+    base = read_base()
     if run.preset.shared:
-        reports = _numbered(run, len(shared), stage, clock, total)
-        origin = _shared(origin, run.preset, run.preset.shared, shared, reports)
-    return base.transplant(origin, run.vocabulary, run.preset.dropout)
+        reports = _numbered(run, len(shared), name, left, total)
+        base = _fit_shared(base, run, run.preset.shared, shared, reports)
+    return transplant(base, run.vocabulary, run.preset.dropout)
 
 
-def _numbered(
-    run: Run, names: int, stage: Literal["split", "roster"], clock: Clock, total: int
-) -> Callable[[int, float], None]:
-    return lambda epoch, loss: run.report(Epoch(stage, epoch, total, loss, None, None, clock.tick(names)))
+def _numbered(run: Run, names: int, name: _RunName, left: TimeLeft, total: int) -> Callable[[int, float], None]:
+    return lambda epoch, loss: run.report(_unmeasured(name, epoch, total, loss, left.tick(names)))
 
 
-def _shared(
-    origin: Base, preset: Preset, stage: Stage, names: Sequence[str], report: Callable[[int, float], None]
+def _unmeasured(name: _RunName, epoch: int, epochs: int, loss: float, seconds_left: float) -> EpochEvent:
+    return EpochEvent(
+        run=name,
+        epoch=epoch,
+        epochs=epochs,
+        loss=loss,
+        dev_nats=None,
+        best_nats=None,
+        seconds_left=seconds_left,
+    )
+
+
+def _fit_shared(
+    base: Base, run: Run, stage: Stage, names: Sequence[str], report: Callable[[int, float], None]
 ) -> Base:
-    vocabulary = Vocabulary.of(real_names())
-    network = base.transplant(origin, vocabulary, preset.dropout)
-    trainer = Trainer(network, names, vocabulary, preset, stage)
+    """Return the base trained further on the names of all rosters."""
+    network = transplant(base, run.shared_vocabulary, run.preset.dropout)
+    trainer = Trainer(network, names, run.shared_vocabulary, run.preset, stage)
     for epoch, loss in enumerate(trainer.epochs(), start=1):
         report(epoch, loss)
-    return Base(origin.spec, vocabulary, trainer.averaged())
+    return Base(base.spec, run.shared_vocabulary, trainer.averaged())

@@ -1,53 +1,63 @@
-"""Presets: named sets of hyperparameters."""
+"""Presets: named sets of hyperparameters.
+
+The values without a source were chosen on dev names; see docs/quality.
+"""
 
 import dataclasses
 from dataclasses import dataclass
 
-from models.networks import Kind, NetworkSpec
+from models.networks import NetworkKind, NetworkSpec
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """How long and how fast to learn from one list of names.
-
-    The learning rate rises to `learning_rate` and falls again over all `epochs` (one cycle, Smith & Topin 2019).
-    `patience` is how many epochs without a better dev figure end a stage that is watched.
-    """
+    """How long and how fast to learn from one list of names."""
 
     epochs: int
+    """How many times to go through the names, at most; `patience` may end the stage earlier."""
     batch: int
+    """Names a step of the optimizer."""
     learning_rate: float
+    """AdamW's highest learning rate. It is reached after the first tenth of all steps and falls again until the
+    last one (one cycle, Smith & Topin 2019)."""
     average: float = 0.98
+    """Decay a step of the moving average of the weights, which is what serves (Polyak & Juditsky 1992); 0 averages
+    nothing and keeps the latest weights."""
     patience: int = 5
+    """After how many epochs without a better dev figure to stop; ignored where no dev names are held out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """Hyperparameters of a style's training.
-
-    With `from_base` the network begins as the base (see `training.base`), goes through `shared`, a stage on all
-    rosters together, and then through `own`, on the style's roster alone; otherwise only the last.
-
-    `noise` is the share of input characters replaced by random ones, `average` of a stage the decay of the moving
-    average of the weights that is served (Polyak & Juditsky 1992).
-    """
+    """Hyperparameters of a style's training."""
 
     name: str
+    """The preset's key on the command line and in a checkpoint's card."""
     network: NetworkSpec
+    """Kind and sizes of the network; with `from_base` they must be the base's."""
     own: Stage
+    """The last stage, on the style's roster alone."""
     shared: Stage | None = None
+    """With `from_base`, a stage before it on the rosters of all styles together."""
     from_base: bool = False
+    """Start from the weights of the base (see `training.fit.base`) instead of random ones."""
     dropout: float = 0.4
+    """Share of the embedding's and the hidden state's numbers set to 0 at each step (Srivastava et al. 2014)."""
     label_smoothing: float = 0.1
+    """Share of the target's probability spread evenly over all tokens (Szegedy et al. 2016)."""
     noise: float = 0.15
+    """Share of input characters replaced by random ones (Xie et al. 2017)."""
     weight_decay: float = 0.01
+    """AdamW's decoupled weight decay (Loshchilov & Hutter 2019); multiplied by the learning rate at each step."""
     clip: float = 1.0
+    """The largest norm of the gradient; a larger gradient is scaled down to it (Pascanu et al. 2013)."""
 
 
 BASE_NETWORK = NetworkSpec(kind="lstm", embedding=128, hidden=160)
+"""The base's network, and so that of every preset that starts from it."""
 
 WORDS = Stage(epochs=2, batch=128, learning_rate=3e-3, average=0.995)
-"""The base's first stage, on words; its own stage is on names."""
+"""The base's first stage, on a dictionary's words."""
 
 BASE = Preset(
     name="base",
@@ -56,6 +66,7 @@ BASE = Preset(
     dropout=0.2,
     noise=0.1,
 )
+"""The base's own training; its own stage is on a dictionary's names."""
 
 PRESETS = {
     preset.name: preset
@@ -85,19 +96,21 @@ PRESETS = {
         ),
     )
 }
-"""`article` is the size of the network of 2017 and has, like it, nothing against learning by heart."""
+"""By name. `article` has the size of the network of the article of 2017 and, like it, no regularization, so it
+memorizes. `fast` is a first look, `best` is what ships."""
 
 _FROM_NOTHING = Stage(epochs=40, batch=32, learning_rate=3e-3, patience=6)
+"""The only stage of a network that starts from random weights."""
 
 
-def with_network(preset: Preset, kind: Kind) -> Preset:
-    """Return the preset for another kind of network; only the base's own kind can begin as the base."""
+def with_network(preset: Preset, kind: NetworkKind) -> Preset:
+    """Return the preset for a kind of network; any other kind than the base's starts from random weights."""
     if kind == preset.network.kind:
         return preset
     return from_nothing(preset, kind)
 
 
-def from_nothing(preset: Preset, kind: Kind) -> Preset:
-    """Return the preset for a network of this kind that begins with random weights."""
+def from_nothing(preset: Preset, kind: NetworkKind) -> Preset:
+    """Return the preset for a network of this kind that starts from random weights."""
     network = NetworkSpec(kind=kind, embedding=BASE_NETWORK.embedding, hidden=BASE_NETWORK.hidden)
     return dataclasses.replace(preset, network=network, own=_FROM_NOTHING, shared=None, from_base=False)

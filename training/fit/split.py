@@ -9,7 +9,11 @@ BUCKETS = 10
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """Names to learn from, to stop the training by (dev) and to report on (test), each in the given order."""
+    """A list of names in three parts, each in the order of the list.
+
+    A network learns from `train`; its figure on `dev` stops the training and chooses settings; `test` is only
+    reported on.
+    """
 
     train: tuple[str, ...]
     dev: tuple[str, ...]
@@ -17,12 +21,15 @@ class Split:
 
 
 def bucket(name: str) -> int:
-    """Return the tenth that a name falls into, 0 to 9."""
+    """Return the tenth that a name belongs to, 0 to 9."""
     return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8]) % BUCKETS
 
 
 def split(names: Iterable[str], fold: int = 0) -> Split:
-    """Hold out two tenths of `names`: `fold` is the bucket of the test names, the next one that of dev."""
+    """Hold out two tenths of `names`: bucket `fold` is the test part, the next bucket the dev part.
+
+    Example: with fold 9, test is bucket 9, dev is bucket 0, and train is buckets 1 to 8. A part may be empty.
+    """
     held_out: tuple[list[str], list[str], list[str]] = ([], [], [])
     for name in names:
         distance = (bucket(name) - fold) % BUCKETS

@@ -1,4 +1,4 @@
-"""Fitting a network to names."""
+"""Fitting a network to names, an epoch at a time."""
 
 import copy
 import math
@@ -12,28 +12,25 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from models.networks import NameNetwork
 from models.scoring import batch
 from models.vocabulary import BOUNDARY, Vocabulary
+from training.errors import TrainingError
 from training.fit.presets import Preset, Stage
 
 THREADS = 1
-"""Threads of a run: fixed, because another number adds up in another order and gives other bytes.
+"""PyTorch's threads in a run. Fixed: with another number, sums are added in another order and the bytes differ.
 
-Batches are too small to gain from a second one, and a bot on the same machine keeps a core to itself.
+The batches are too small to gain from a second thread, and a bot on the same machine keeps one core free.
 """
 
 
-class TrainingError(Exception):
-    """A run that can't go on, in one sentence."""
-
-
 def make_reproducible(seed: int) -> None:
-    """Let this process compute the same bytes for the same seed: PyTorch's generator, threads and algorithms."""
+    """Make this process compute the same bytes for the same seed: sets PyTorch's seed, threads and algorithms."""
     torch.set_num_threads(THREADS)
     torch.use_deterministic_algorithms(mode=True)
     torch.manual_seed(seed)
 
 
 class Trainer:
-    """Trains a network on `names`, an epoch at a time; see `make_reproducible`."""
+    """Trains a network on `names`; its results are reproducible after `make_reproducible`."""
 
     def __init__(
         self, network: NameNetwork, names: Sequence[str], vocabulary: Vocabulary, preset: Preset, stage: Stage
@@ -58,9 +55,9 @@ class Trainer:
         )
 
     def epochs(self) -> Iterator[float]:
-        """Run epoch after epoch, yielding each one's mean training loss in nats a token, smoothing included.
+        """Run one epoch after the other, yielding the mean training loss of each.
 
-        Raises TrainingError as soon as a loss is not finite.
+        The loss is in nats a token and includes label smoothing. Raises TrainingError as soon as it is not finite.
         """
         for _ in range(self._stage.epochs):
             self._network.train()
@@ -83,12 +80,12 @@ class Trainer:
         return value
 
     def _with_noise(self, tokens: Tensor) -> Tensor:
-        """Replace some input characters by random ones, so that no context is learned by heart."""
+        """Replace a share of the input characters by random ones: regularization against memorized contexts."""
         replaced = (torch.rand(tokens.shape) < self._preset.noise) & (tokens != BOUNDARY)
         return torch.where(replaced, torch.randint(BOUNDARY + 1, self._size, tokens.shape), tokens)
 
     def averaged(self) -> NameNetwork:
-        """Return a frozen copy of the averaged network."""
+        """Return a frozen copy of the network with its averaged weights."""
         network = cast("NameNetwork", copy.deepcopy(self._average.module))
         network.freeze()
         return network

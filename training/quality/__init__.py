@@ -1,1 +1,1 @@
-"""Measuring models: folds, peers, drawn names, the judge, and the page that tells it all."""
+"""Measuring models: folds, peers, drawn names, the judge, and the page that shows the figures."""

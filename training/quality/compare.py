@@ -1,43 +1,55 @@
-"""All five kinds of network, trained from nothing on the same split."""
+"""All kinds of network, trained from random weights on the same split."""
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import fmean
 
+from models.events import EpochEvent
 from models.networks import KINDS
 from models.scoring import nats
 from models.vocabulary import Vocabulary
-from training.corpora import Corpus
-from training.fit.fitting import Epoch, Run, fit_split
+from training.corpora import Corpora
+from training.fit import shape
+from training.fit.fitting import Run, fit_split
 from training.fit.presets import PRESETS, from_nothing
 from training.fit.split import split
-from training.pipeline import draw_raw, novelty
+from training.pipeline import draw_raw
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A network's row: parameters, seconds of training, nats a test name, novelty; and its dev figure by epoch."""
+    """The figures of one kind of network."""
 
     kind: str
+    """The kind of network."""
     parameters: int
+    """How many parameters can be trained."""
     seconds: float
+    """How long the training took."""
     test_nats: float
+    """Mean nats a test name."""
     novelty: float
+    """Share of raw draws that are in no roster."""
     dev_nats: tuple[float, ...]
+    """Mean nats a dev name after each epoch."""
 
 
-def compare(style: Corpus, seed: int, say: Callable[[str], None]) -> list[Compared]:
-    """Train every kind with the same sizes and regularization. Minutes of CPU time."""
-    names = [entry.name for entry in style.roster]
+def compare(corpora: Corpora, style: str, seed: int, say: Callable[[str], None]) -> list[Compared]:
+    """Train every kind with the same sizes and regularization. Minutes of CPU time.
+
+    `say` gets a line about each. Raises CorpusError, or TrainingError when the roster is too small.
+    """
+    roster = corpora.get(style).roster
+    names = [entry.name for entry in roster]
     vocabulary = Vocabulary.of(names)
     held_out = split(names)
     rows = []
     for kind in KINDS:
         preset = from_nothing(PRESETS["best"], kind)
-        epochs: list[Epoch] = []
+        epochs: list[EpochEvent] = []
         began = time.perf_counter()
-        network, _ = fit_split(Run(vocabulary, preset, seed, epochs.append), held_out, ())
+        network, _ = fit_split(Run(vocabulary, vocabulary, preset, seed, epochs.append), held_out, ())
         seconds = time.perf_counter() - began
         rows.append(
             Compared(
@@ -45,7 +57,7 @@ def compare(style: Corpus, seed: int, say: Callable[[str], None]) -> list[Compar
                 parameters=network.parameter_count(),
                 seconds=seconds,
                 test_nats=fmean(nats(network, vocabulary, held_out.test)),
-                novelty=novelty(draw_raw(network, vocabulary, style.roster.longest, seed)),
+                novelty=shape.novelty(draw_raw(network, vocabulary, roster.longest, seed), corpora.real_names),
                 dev_nats=tuple(epoch.dev_nats for epoch in epochs if epoch.dev_nats is not None),
             )
         )

@@ -11,18 +11,21 @@ from models.judge import Calibration, evidence_for
 from models.networks import NameNetwork, NetworkSpec
 from models.scoring import nats
 from models.vocabulary import Vocabulary
-from training import corpora as corpus
+from training.corpora import Corpora
+from training.errors import TrainingError
 from training.fit.fitting import Run, fit_split
 from training.fit.presets import PRESETS, Preset
 from training.fit.split import Split, split
-from training.pipeline import DRAWS, all_names, draw_raw
+from training.pipeline import DRAWS, draw_raw
 from training.quality import kneser_ney
-from training.quality.drawn import Batch
+from training.quality.drawn import Samples
 from training.quality.judging import Case
 from training.quality.kneser_ney import KneserNey
 
 OURS = "from the base"
 KNESER_NEY = "Kneser-Ney"
+_LEAST = 5
+"""Least number of dev and of test names; the two-sample test is cross-validated on five parts of them."""
 
 _ARTICLE = PRESETS["article"]
 PEERS = {
@@ -35,12 +38,15 @@ PEERS = {
         clip=1.0,
     ),
 }
-"""Peers without any of our regularization. Each is taken where its dev figure was best."""
+"""Peers without any of our regularization. Each is measured at the epoch with its best dev figure."""
 
 
 @dataclass(frozen=True)
 class StyleFold:
-    """One style in one fold: its split, our network, and each model's nats of the test names in order."""
+    """One style in one fold: its split, our network with how many epochs it took, and what was measured.
+
+    `test_nats` has, for each model, the nats of the test names in order.
+    """
 
     style: str
     held_out: Split
@@ -48,35 +54,41 @@ class StyleFold:
     network: NameNetwork
     epochs: int
     test_nats: dict[str, list[float]]
-    drawn: Batch
+    samples: Samples
 
 
 Say = Callable[[str], None]
 
 
-def run_fold(style: str, fold: int, *, peers: bool, say: Say) -> StyleFold:
-    """Train and measure a style on one fold. Minutes of CPU time."""
-    names = [entry.name for entry in corpus.load(style).roster]
+def run_fold(corpora: Corpora, style: str, fold: int, *, peers: bool, say: Say) -> StyleFold:
+    """Train and measure a style on one fold. Minutes of CPU time.
+
+    `say` gets a line about the result. Raises CorpusError, or TrainingError when too few names are held out.
+    """
+    names = [entry.name for entry in corpora.get(style).roster]
     vocabulary = Vocabulary.of(names)
     held_out = split(names, fold)
-    shared = split(all_names(), fold).train
-    network, epochs = fit_split(_run(vocabulary, PRESETS["best"]), held_out, shared)
+    if len(held_out.test) < _LEAST or len(held_out.dev) < _LEAST:
+        raise TrainingError(f"the roster of {style} is too small to evaluate: fold {fold} holds out too few names")
+    shared = split(corpora.names, fold).train
+    shared_vocabulary = Vocabulary.of(corpora.names)
+    network, epochs = fit_split(_run(vocabulary, shared_vocabulary, PRESETS["best"]), held_out, shared)
     test_nats = {OURS: nats(network, vocabulary, held_out.test)}
     _, peer = kneser_ney.best(held_out.train, held_out.test, len(vocabulary))
     test_nats[KNESER_NEY] = [peer.nats(name) for name in held_out.test]
     for model, preset in PEERS.items() if peers else ():
-        other, _ = fit_split(_run(vocabulary, preset), held_out, ())
+        other, _ = fit_split(_run(vocabulary, vocabulary, preset), held_out, ())
         test_nats[model] = nats(other, vocabulary, held_out.test)
     said = ", ".join(f"{model} {fmean(values):.2f}" for model, values in test_nats.items())
     say(f"{style} fold {fold}: {said} nats a name")
-    drawn = _draw(network, peer, vocabulary, held_out, fold)
-    return StyleFold(style, held_out, vocabulary, network, epochs, test_nats, drawn)
+    samples = _draw(network, peer, vocabulary, held_out, fold)
+    return StyleFold(style, held_out, vocabulary, network, epochs, test_nats, samples)
 
 
-def _draw(network: NameNetwork, peer: KneserNey, vocabulary: Vocabulary, held_out: Split, seed: int) -> Batch:
+def _draw(network: NameNetwork, peer: KneserNey, vocabulary: Vocabulary, held_out: Split, seed: int) -> Samples:
     longest = max(map(len, (*held_out.train, *held_out.dev, *held_out.test)))
     generator = random.Random(seed)  # noqa: S311 - no secret
-    return Batch(
+    return Samples(
         drawn=draw_raw(network, vocabulary, longest, seed),
         independent=[
             draw_raw(network, vocabulary, longest, generator.getrandbits(32), count=1)[0] for _ in range(DRAWS)
@@ -87,14 +99,14 @@ def _draw(network: NameNetwork, peer: KneserNey, vocabulary: Vocabulary, held_ou
     )
 
 
-def _run(vocabulary: Vocabulary, preset: Preset) -> Run:
-    return Run(vocabulary, preset, seed=0, report=lambda _: None)
+def _run(vocabulary: Vocabulary, shared_vocabulary: Vocabulary, preset: Preset) -> Run:
+    return Run(vocabulary, shared_vocabulary, preset, seed=0, report=lambda _: None)
 
 
 def cases(folds: Sequence[StyleFold], part: str) -> list[Case]:
     """Return the judge's cases in one fold, for the names of a part of the split ("dev" or "test").
 
-    `folds` holds every style's models. Names of several rosters are left out.
+    `folds` has one fold of every style. Names that are in several rosters are left out.
     """
     counts = Counter(name for fold in folds for name in getattr(fold.held_out, part))
     return [
@@ -105,7 +117,7 @@ def cases(folds: Sequence[StyleFold], part: str) -> list[Case]:
 
 
 def cases_of(folds: Sequence[StyleFold], style: str, names: Sequence[str]) -> list[Case]:
-    """Return a case for each name of a style; a character is known to a style if its train names have it."""
+    """Return a case for each name of a style; a style knows the characters of its train names."""
     scored = {fold.style: _known_nats(fold, names) for fold in folds}
     return [
         Case(

@@ -1,4 +1,4 @@
-"""Fitting the judge's calibration, and measuring it on names that nothing learned from."""
+"""Fitting the judge's calibration, and measuring it on names that no model has learned from."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
+from scipy.special import softmax
 
 from models.judge import Calibration
 from training.quality.ngrams import classifier, marked
@@ -15,7 +16,11 @@ Floats = npt.NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Case:
-    """A name of one style with, for every style, the nats of its known characters and how many are unknown."""
+    """A name of one style, scored by the model of every style.
+
+    `nats` is, by style, the nats of the name's known characters and its end; `unknown` is how many of its
+    characters the style's names do not have.
+    """
 
     name: str
     style: str
@@ -25,7 +30,11 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class JudgeFigures:
-    """How good a judge is: share of right answers, and mean negative log probability of the right one in nats."""
+    """How good a judge is.
+
+    `accuracy` is the share of names whose own style got the highest probability, `log_loss` the mean negative log
+    probability of the own style, in nats.
+    """
 
     names: int
     accuracy: float
@@ -33,7 +42,7 @@ class JudgeFigures:
 
 
 def fit(cases: Sequence[Case], styles: Sequence[str], *, even: bool) -> Calibration:
-    """Return the calibration that makes the cases likeliest; with `even`, every style weighs the same."""
+    """Return the calibration with the lowest log loss on the cases; with `even`, every style counts the same."""
     nats, unknown, labels = _arrays(cases, styles)
     weights = _weights(labels, even=even)
 
@@ -53,7 +62,7 @@ def fit(cases: Sequence[Case], styles: Sequence[str], *, even: bool) -> Calibrat
 
 
 def _weights(labels: npt.NDArray[np.int64], *, even: bool) -> Floats:
-    """Return a weight for each label; with `even`, those of each style sum to the same."""
+    """Return a weight for each label: 1, or with `even` one over how often the label occurs."""
     return np.asarray(1 / np.bincount(labels)[labels] if even else np.ones(len(labels)), dtype=np.float64)
 
 
@@ -66,8 +75,7 @@ def _arrays(cases: Sequence[Case], styles: Sequence[str]) -> tuple[Floats, Float
 def _chances(nats: Floats, unknown: Floats, parameters: Floats) -> Floats:
     evidence = -parameters[0] * nats - parameters[1] * unknown
     evidence[:, 1:] += parameters[2:]
-    shifted = np.exp(evidence - evidence.max(1, keepdims=True))
-    return np.asarray(shifted / shifted.sum(1, keepdims=True))
+    return np.asarray(softmax(evidence, axis=1))
 
 
 def chances(cases: Sequence[Case], styles: Sequence[str], calibration: Calibration) -> Floats:
@@ -79,7 +87,7 @@ def chances(cases: Sequence[Case], styles: Sequence[str], calibration: Calibrati
 
 
 def figures(cases: Sequence[Case], styles: Sequence[str], probabilities: Floats, *, even: bool) -> JudgeFigures:
-    """Return the figures of a judge's probabilities (cases, styles); with `even`, every style weighs the same."""
+    """Return the figures of a judge's probabilities (cases, styles); with `even`, every style counts the same."""
     labels = np.array([styles.index(case.style) for case in cases])
     right = probabilities[np.arange(len(labels)), labels]
     weights = _weights(labels, even=even)
@@ -100,7 +108,7 @@ Peer = Callable[[Sequence[str]], Floats]
 
 
 def logistic_regression(known: Sequence[tuple[str, str]], styles: Sequence[str], *, even: bool) -> Peer:
-    """Learn the peer from names with their styles; it maps names to probabilities (names, styles)."""
+    """Fit the judge's peer to names with their styles; it maps names to probabilities (names, styles)."""
     names, labels = zip(*known, strict=True)
     model = classifier(even=even).fit(marked(names), labels)
     order = [list(model.classes_).index(style) for style in styles]

@@ -1,4 +1,4 @@
-"""Interpolated Kneser-Ney, the n-gram model that a network has to beat.
+"""Interpolated Kneser-Ney, the n-gram model that a network is compared with.
 
 Source: Chen & Goodman 1999, "An empirical study of smoothing techniques for language modeling", with one
 discount. The lowest order is interpolated with 1/V, so that a character never seen still has a probability.
@@ -16,7 +16,11 @@ _BOUNDARY = "\n"
 
 
 class KneserNey:
-    """An n-gram model of `order` characters over a vocabulary of `size` tokens, the boundary included."""
+    """An n-gram model that has learned from `names`.
+
+    `order` is the n, `discount` what is subtracted from each count, and `size` the number of tokens, the boundary
+    included.
+    """
 
     def __init__(self, names: Iterable[str], order: int, discount: float, size: int) -> None:
         self._order = order
@@ -66,9 +70,9 @@ def _grams(name: str, order: int) -> list[str]:
 
 
 def best(train: Sequence[str], held_out: Sequence[str], size: int) -> tuple[float, KneserNey]:
-    """Return the lowest mean nats on `held_out` over all orders and discounts, and the model that has it.
+    """Return the lowest mean nats on `held_out` of all orders and discounts, and the model that has it.
 
-    The choice is made on the very names that are reported: a favor to the peer.
+    The choice is made on the names that are reported on, which favors this peer.
     """
     models = [KneserNey(train, order, discount, size) for order in ORDERS for discount in DISCOUNTS]
     means = [fmean(map(model.nats, held_out)) for model in models]

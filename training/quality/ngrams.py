@@ -1,4 +1,4 @@
-"""The classifier of character n-grams that tells kinds of names apart, as a peer and as a test."""
+"""A classifier on character n-grams: the judge's peer, and the two-sample test of drawn names."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from sklearn.pipeline import Pipeline, make_pipeline
 
 
 def classifier(*, even: bool) -> Pipeline:
-    """Return a new logistic regression on character 1- to 3-grams; with `even`, all classes weigh the same."""
+    """Return a new logistic regression on character 1- to 3-grams; with `even`, all classes count the same."""
     return make_pipeline(
         CountVectorizer(analyzer="char", ngram_range=(1, 3), binary=True),
         LogisticRegression(max_iter=2000, class_weight="balanced" if even else None),
@@ -16,5 +16,5 @@ def classifier(*, even: bool) -> Pipeline:
 
 
 def marked(names: Iterable[str]) -> list[str]:
-    """Return the names with marks for begin and end, so that a gram tells where in a name it stands."""
+    """Return each name between `<` and `>`, so that n-grams at its begin and end differ from those inside."""
     return [f"<{name}>" for name in names]

@@ -1,140 +1,85 @@
-"""One style's evaluation over all folds, and the judge's, as plain data."""
+"""The figures of an evaluation as they are written to quality.json. Nats a name: lower is better."""
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from statistics import fmean
+import json
 
-import numpy as np
+from pydantic import BaseModel, ConfigDict
 
 from models.judge import Calibration
-from training import corpora as corpus
-from training.quality import drawn, judging
-from training.quality.folds import KNESER_NEY, OURS, StyleFold, cases, cases_of
-from training.quality.intervals import paired
-from training.quality.judging import Case, Floats
-
-Report = dict[str, object]
+from training.quality.drawn import DrawnQuality
+from training.quality.intervals import Interval
+from training.quality.judging import JudgeFigures
 
 
-def style_report(folds: Sequence[StyleFold]) -> Report:
-    """Return the figures of one style: nats of every model, the paired interval, and the drawn names."""
-    roster = corpus.load(folds[0].style).roster
-    pooled = {model: [x for fold in folds for x in fold.test_nats[model]] for model in folds[0].test_nats}
-    measured = [drawn.measure(fold.drawn, roster, corpus.real_names()) for fold in folds]
-    return {
-        "style": folds[0].style,
-        "folds": len(folds),
-        "vocabulary": len(folds[0].vocabulary),
-        "test_names": len(pooled[OURS]),
-        "nats": {model: round(fmean(values), 4) for model, values in pooled.items()},
-        "by_fold": [{model: round(fmean(x), 4) for model, x in fold.test_nats.items()} for fold in folds],
-        "better_than_kneser_ney": asdict(paired(pooled[OURS], pooled[KNESER_NEY])),
-        "epochs": [fold.epochs for fold in folds],
-        "drawn": asdict(drawn.average(measured)),
-        "drawn_by_fold": [asdict(figures) for figures in measured],
-    }
+class _Figures(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-@dataclass(frozen=True)
-class Judging:
-    """The judge's report and the calibration that ships."""
+class StyleReport(_Figures):
+    """One style's figures over all folds; the keys of `nats` are the models compared."""
 
-    report: Report
-    calibration: Calibration
+    style: str
+    """The style's key."""
+    folds: int
+    """How many folds there were."""
+    vocabulary: int
+    """How many tokens every model chooses from."""
+    test_names: int
+    """How many test names all folds have together."""
+    nats: dict[str, float]
+    """Each model's mean nats a test name, all folds together."""
+    by_fold: list[dict[str, float]]
+    """Each model's mean nats a test name, fold by fold."""
+    better_than_kneser_ney: Interval
+    """How many nats a name our model is below Kneser-Ney."""
+    epochs: list[int]
+    """In each fold, the epoch of the style's own stage with the best dev figure."""
+    drawn: DrawnQuality
+    """The mean of `drawn_by_fold`."""
+    drawn_by_fold: list[DrawnQuality]
+    """What the draws of each fold's model look like."""
 
 
-@dataclass(frozen=True)
-class FoldJudging:
-    """What the judge and its peer said in one fold: of test cases (cases, styles), and of each style's draws.
+class Reliability(_Figures):
+    """Of the names that got a probability of the same tenth: its mean, and how often it was right."""
 
-    Each is there twice: with styles as frequent as in the rosters, and with all styles weighing the same ("even").
+    said: float
+    """The mean probability of the first style."""
+    was: float
+    """The share of names that are the first style's."""
+    names: int
+    """How many names."""
+
+
+class JudgeReport(_Figures):
+    """The judge's figures beside those of its peer, logistic regression on character n-grams.
+
+    The figures marked `even` let every style count the same, as the quiz does; in the others styles are as
+    frequent as in the rosters.
     """
 
-    tested: list[Case]
-    judge: Floats
-    judge_even: Floats
-    peer: Floats
-    peer_even: Floats
+    styles: list[str]
+    """In the order of every column of probabilities."""
+    judge: JudgeFigures
+    logistic_regression: JudgeFigures
+    better_than_logistic_regression: Interval
+    """How much the judge's log loss is below the peer's."""
+    judge_even: JudgeFigures
+    logistic_regression_even: JudgeFigures
     drawn_right: dict[str, float]
-    drawn_right_peer: dict[str, float]
+    """The share of each style's raw draws that the judge attributes to it."""
+    drawn_right_logistic_regression: dict[str, float]
+    calibration: Calibration
+    """Fitted on the test names of all folds; it ships in models/judge.json."""
+    reliability: list[Reliability]
+    """By tenths of the probability of the first style; tenths without names are left out."""
 
 
-def judge_fold(folds: Sequence[StyleFold]) -> FoldJudging:
-    """Calibrate the judge on dev and ask it about test; `folds` holds every style's models in one fold.
+class QualityReport(_Figures):
+    """A whole evaluation; `judge` is null when there was only one style."""
 
-    The peer needs no calibration, so it learns from dev as well as from train.
-    """
-    styles = [fold.style for fold in folds]
-    test, dev = cases(folds, "test"), cases(folds, "dev")
-    names = [case.name for case in test]
-    known = [(name, fold.style) for fold in folds for name in (*fold.held_out.train, *fold.held_out.dev)]
-    even = judging.fit(dev, styles, even=True)
-    peer, peer_even = (judging.logistic_regression(known, styles, even=weight) for weight in (False, True))
-    said = [judging.chances(cases_of(folds, fold.style, fold.drawn.drawn), styles, even) for fold in folds]
-    said_peer = [peer_even(fold.drawn.drawn) for fold in folds]
-    return FoldJudging(
-        tested=test,
-        judge=judging.chances(test, styles, judging.fit(dev, styles, even=False)),
-        judge_even=judging.chances(test, styles, even),
-        peer=peer(names),
-        peer_even=peer_even(names),
-        drawn_right=_right(styles, said),
-        drawn_right_peer=_right(styles, said_peer),
-    )
+    styles: list[StyleReport]
+    judge: JudgeReport | None
 
-
-def _right(styles: Sequence[str], said: Sequence[Floats]) -> dict[str, float]:
-    """Return how often each style's names were found to be its own, given what was said of them."""
-    return {
-        style: float((chances.argmax(1) == place).mean())
-        for place, (style, chances) in enumerate(zip(styles, said, strict=True))
-    }
-
-
-def judge_report(rounds: Sequence[Sequence[StyleFold]]) -> Judging:
-    """Measure the judge; `rounds` holds, for each fold, every style's models.
-
-    The calibration that ships lets every style weigh the same, as the quiz does. It is fitted on all test names,
-    which no model of theirs learned from.
-    """
-    styles = [fold.style for fold in rounds[0]]
-    said = [judge_fold(folds) for folds in rounds]
-    tested = [case for fold in said for case in fold.tested]
-    judge, judge_even, peer, peer_even = (
-        np.concatenate(parts)
-        for parts in zip(*((fold.judge, fold.judge_even, fold.peer, fold.peer_even) for fold in said), strict=True)
-    )
-    calibration = judging.fit(tested, styles, even=True)
-    better = paired(judging.losses(tested, styles, judge), judging.losses(tested, styles, peer))
-    report: Report = {
-        "styles": styles,
-        "judge": asdict(judging.figures(tested, styles, judge, even=False)),
-        "logistic_regression": asdict(judging.figures(tested, styles, peer, even=False)),
-        "better_than_logistic_regression": asdict(better),
-        "judge_even": asdict(judging.figures(tested, styles, judge_even, even=True)),
-        "logistic_regression_even": asdict(judging.figures(tested, styles, peer_even, even=True)),
-        "drawn_right": _mean([fold.drawn_right for fold in said]),
-        "drawn_right_logistic_regression": _mean([fold.drawn_right_peer for fold in said]),
-        "calibration": calibration.model_dump(),
-        "reliability": _reliability(tested, styles, judge),
-    }
-    return Judging(report, calibration)
-
-
-def _mean(rows: Sequence[dict[str, float]]) -> dict[str, float]:
-    return {style: round(fmean(row[style] for row in rows), 4) for style in rows[0]}
-
-
-def _reliability(tested: Sequence[Case], styles: Sequence[str], chances: Floats) -> list[Report]:
-    """Return, for tenths of the first style's probability, how often it was right."""
-    first = np.array([case.style == styles[0] for case in tested])
-    tenth = np.minimum((chances[:, 0] * 10).astype(int), 9)
-    return [
-        {
-            "said": round(float(chances[tenth == part, 0].mean()), 4),
-            "was": round(float(first[tenth == part].mean()), 4),
-            "names": int((tenth == part).sum()),
-        }
-        for part in range(10)
-        if (tenth == part).any()
-    ]
+    def to_json(self) -> str:
+        """Return the content of quality.json."""
+        return json.dumps(self.model_dump(), ensure_ascii=False, indent=1)

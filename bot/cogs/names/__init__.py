@@ -86,18 +86,20 @@ class Names(Cog):
 
         Raises UserError when there are none or can be none, and UnknownStyleError.
         """
-        invention = await replies.in_time(interaction, self._draw(wishes, seed))
+        invention = await replies.in_time(interaction, self._draw(wishes, seed, interaction.user.id))
         if not invention.draw.names:
             raise UserError("names-none")
         language = languages.of_person(interaction)
         buttons = _page.buttons(language, self.bot.registry, wishes, interaction.user.id)
         await replies.send(interaction, _page.names_page(language, invention, tuple(buttons)))
 
-    async def _draw(self, wishes: Wishes, seed: int | None) -> Invention:
+    async def _draw(self, wishes: Wishes, seed: int | None, person: int) -> Invention:
         share = wishes.percent / 100
         request = wishes.request(seed)
         try:
-            return await self.bot.inference.draw(wishes.style, request, second=wishes.blend, weight=share)
+            return await self.bot.inference.draw(
+                wishes.style, request, second=wishes.blend, share=share, person=person
+            )
         except WishError as error:
             raise _refusals.explain(error, blended=wishes.blend is not None) from error
 

@@ -1,21 +1,28 @@
 """Characters that names must or must not have, as people type them."""
 
-from bot.cogs.names._surnames import HANZI
-from bot.kit.errors import UserError
+import unicodedata
 
-_SEPARATORS = str.maketrans("", "", ",;/+、，；　 ")
+from bot.kit.errors import UserError
+from bot.kit.typed import normalize
+from models.roster.hanzi import HANZI
 
 
 def resolve(text: str, limit: int) -> str:
     """Return the hanzi of a text, each once; blank means none.
 
-    Spaces and commas may stand between them. Raises UserError for anything else, or more than `limit`.
+    Spaces and punctuation may stand between them. Raises UserError for anything else, or more than `limit`.
     """
-    characters = "".join(dict.fromkeys(text.translate(_SEPARATORS)))
-    if not characters:
+    typed = normalize(text)
+    characters = "".join(dict.fromkeys(character for character in typed if not _separates(character)))
+    if not typed:
         return ""
     if not HANZI.fullmatch(characters):
-        raise UserError("names-only-hanzi", text=text[:20])
+        raise UserError("names-only-hanzi", text=typed[:20])
     if len(characters) > limit:
         raise UserError("names-too-many", limit=limit)
     return characters
+
+
+def _separates(character: str) -> bool:
+    """Tell whether a character is a space, a punctuation mark, or one of the signs + and |."""
+    return character in "+|" or unicodedata.category(character)[0] in "PZ"

@@ -45,16 +45,15 @@ def names_page(language: Language, invention: Invention, buttons: tuple[Button, 
 
 
 def _manner(language: Language, invention: Invention) -> str:
-    first, blend = escape(styles.display(invention.model.card, language.locale)), invention.blend
-    if blend is None:
+    source = invention.source
+    first, *others = (escape(styles.display(part, language.locale)) for part in source.parts)
+    if not others:
         return first
-    second = escape(styles.display(blend.second.card, language.locale))
-    return language("names-blend", first=first, second=second, weight=round(100 * blend.weight))
+    return language("names-blend", first=first, second=others[0], weight=round(100 * source.shares[1]))
 
 
 def _version(invention: Invention) -> str:
-    models = invention.blend.parts if invention.blend else (invention.model,)
-    return " + ".join(model.version for model in models)
+    return " + ".join(part.version for part in invention.source.parts)
 
 
 def buttons(language: Language, registry: Registry, wishes: Wishes, owner: int) -> Iterator[Button]:

@@ -1,4 +1,4 @@
-"""What a person wishes for, and how a button carries it."""
+"""What a person asks of /name, and how a button's custom_id carries it."""
 
 import base64
 import re
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from models.drawing.sampler import MAX_INCLUDED, MAX_SEED, DrawRequest
+from models.roster.hanzi import HANZI_CLASS
 from models.store.card import STYLE
 
 PREFIX = "names:"
@@ -67,18 +68,17 @@ class Wishes:
         )
 
 
-_HANZI = "[\u3400-\u4dbf\u4e00-\u9fff]"
 _NUMBERS = struct.Struct(">QBBcB")
 """The owner, count, length (0 for any), creativity and percentage: 12 bytes, 16 characters of Base64."""
 
 _CUSTOM_ID = re.compile(
     rf"{PREFIX}2(?P<numbers>[A-Za-z0-9_-]{{16}})(?P<style>{STYLE}):(?P<blend>(?:{STYLE})?)"
-    rf"(?P<surname>{_HANZI}{{0,4}})\+(?P<include>{_HANZI}{{0,{MAX_INCLUDED}}})"
-    rf"-(?P<exclude>{_HANZI}{{0,{MAX_EXCLUDED}}})"
+    rf"(?P<surname>{HANZI_CLASS}{{0,4}})\+(?P<include>{HANZI_CLASS}{{0,{MAX_INCLUDED}}})"
+    rf"-(?P<exclude>{HANZI_CLASS}{{0,{MAX_EXCLUDED}}})"
 )
 _FIRST_VERSION = re.compile(
     rf"{PREFIX}1:(?P<owner>[0-9]{{1,20}}):(?P<style>{STYLE}):(?P<count>[0-9]{{1,2}})"
-    rf":(?P<length>[0-9]?):(?P<creativity>[cbw]):(?P<surname>{_HANZI}{{0,4}})"
+    rf":(?P<length>[0-9]?):(?P<creativity>[cbw]):(?P<surname>{HANZI_CLASS}{{0,4}})"
 )
 """Buttons posted before names could be wished to have characters, or styles to be blended."""
 

@@ -2,6 +2,7 @@
 
 import asyncio
 
+import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 from discord.utils import utcnow
@@ -19,7 +20,7 @@ from bot.cogs.quiz._round import (
 )
 from bot.cogs.quiz.boards import pages as board_pages
 from bot.cogs.quiz.boards.ranks import Period, Scope
-from bot.cogs.quiz.boards.store import Selection, load_board
+from bot.cogs.quiz.boards.store import BoardReader, Selection
 from bot.cogs.quiz.game import pages as game_pages
 from bot.cogs.quiz.game.games import Games
 from bot.cogs.quiz.game.questions import TooFewNamesError, choose_questions, draw_sides, names_to_draw
@@ -50,6 +51,7 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
         super().__init__(bot)
         self._store = QuizStore(bot.database)
         self._games = Games(bot, self._store)
+        self._boards = BoardReader(bot.database)
         # A crowd's receipts share a few connections: opening one for each would cost more than the receipts.
         self._receipts = asyncio.Semaphore(MAX_RECEIPTS)
 
@@ -62,6 +64,7 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
         """Leave the games as they are: the next start takes them up."""
         await super().cog_unload()
         await self._games.close()
+        await self._boards.close()
 
     @app_commands.command(name="play", description=phrase("quiz-play"))
     @app_commands.describe(
@@ -111,19 +114,20 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
 
     async def _prepare(self, game: Game, rounds: int) -> None:
         """Choose a game's questions and store it."""
-        questions = await self._questions(game.styles, rounds)
+        questions = await self._questions(game.styles, rounds, game.starter_id)
         game.rounds = [Round(question, choice_count=len(game.styles)) for question in questions]
         await self._store.add(game)
 
-    async def _questions(self, styles: tuple[str, ...], rounds: int) -> list[Question]:
-        request = DrawRequest(count=names_to_draw(rounds))
-        inventions = {style: await self.bot.inference.draw(style, request) for style in styles}
+    async def _questions(self, styles: tuple[str, ...], rounds: int, starter: int) -> list[Question]:
+        inference, request = self.bot.inference, DrawRequest(count=names_to_draw(rounds))
+        inventions = {style: await inference.draw(style, request, person=starter) for style in styles}
         drawn = {
             style: [(drawn.name, pinyin) for drawn, pinyin in invention.names]
             for style, invention in inventions.items()
         }
         names = [name for pairs in drawn.values() for name, _ in pairs]
-        views = {verdict.name: verdict.probabilities for verdict in await self.bot.inference.judge(styles, names)}
+        verdicts = await inference.judge(styles, names, person=starter)
+        views = {verdict.name: verdict.probabilities for verdict in verdicts}
         try:
             return choose_questions(styles, draw_sides(len(styles), rounds), drawn, views.get)
         except TooFewNamesError:
@@ -156,13 +160,14 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
         labels = [escape(name) for name in names.values()]
         try:
             answer = round_.answer(interaction.user.id, choice, utcnow())
+            runner.game.names[interaction.user.id] = interaction.user.display_name
         except AlreadyAnsweredError as error:
             raise UserError("quiz-already-answered", style=labels[error.answer.choice]) from None
         except NotAChoiceError:
             raise UserError("error-outdated-button") from None
         except RoundOverError:
             raise _round_over(runner.game) from None
-        recording = self._record(round_, interaction.user.id, answer)
+        recording = self._record(round_, interaction.user, answer)
         if not await replies.in_time(interaction, recording, private=True):
             raise _round_over(runner.game)
         ends = relative_time(round_.ends_at) if round_.ends_at else ""
@@ -171,19 +176,19 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
             # The answer counts, so whatever becomes of its receipt is no error to the person.
             await replies.send_private(interaction, receipt)
 
-    async def _record(self, round_: Round, user_id: int, answer: Answer) -> bool:
+    async def _record(self, round_: Round, person: discord.User | discord.Member, answer: Answer) -> bool:
         """Store an answer; if that fails, let the person try again. Raises UserError when too many wait.
 
         Returns False when the round was closed in the meantime.
         """
         stored = False
         try:
-            stored = await self._store.record(GivenAnswer(round_.id, user_id, answer))
+            stored = await self._store.record(GivenAnswer(round_.id, person.id, answer, person.display_name))
         except BusyError:
             raise UserError("error-busy") from None
         finally:
             if not stored:
-                round_.withdraw(user_id)
+                round_.withdraw(person.id)
         return stored
 
     @app_commands.command(name="leaderboard", description=phrase("quiz-leaderboard"))
@@ -214,13 +219,14 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
             guild_id=interaction.guild_id if scope is Scope.SERVER else None,
             since=period.start(utcnow().date()),
         )
-        board = await load_board(self.bot.database, selection, interaction.user.id, number)
+        work = self._boards.board(selection, interaction.user.id, number)
+        board = await replies.in_time(interaction, work, private=True)
         language = languages.of_person(interaction)
         return board_pages.board_page(language, scope, period, board, interaction.user.id)
 
 
 def _round_over(game: Game) -> UserError:
-    """Return what to tell whoever answers too late: that more rounds follow, or how to start another game."""
+    """Return the refusal of a late answer: that more rounds follow, or how to start another game."""
     return UserError("quiz-round-over" if game.current is None else "quiz-round-over-next")
 
 

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from bot.kit import styles
 from bot.kit.errors import UserError
+from bot.kit.typed import normalize
 from models.store.registry import Registry
 
 MIN_STYLES = 2
@@ -13,7 +14,8 @@ MAX_STYLES = 5
 
 SEPARATOR = " / "
 _DEFAULT = ("jin_yong", "gu_long")
-_SEPARATORS = re.compile(r"[/,;、，；]")
+_SEPARATORS = re.compile(r"[/|+&,;、。]")
+"""What may stand between styles in normalized text, where a full-width slash or comma is an ordinary one."""
 
 
 def default_styles(registry: Registry) -> tuple[str, ...]:
@@ -27,7 +29,7 @@ def default_styles(registry: Registry) -> tuple[str, ...]:
 
 def parse_styles(registry: Registry, text: str, locale: str) -> tuple[str, ...]:
     """Return the styles that a text names, in its order. Raises UserError."""
-    parts = [part.strip() for part in _SEPARATORS.split(text) if part.strip()]
+    parts = [part for part in _parts(text) if part]
     chosen = tuple(dict.fromkeys(styles.resolve(styles.models(registry), part, locale) for part in parts))
     if not MIN_STYLES <= len(chosen) <= MAX_STYLES:
         raise UserError("quiz-styles-count", least=MIN_STYLES, most=MAX_STYLES)
@@ -35,13 +37,19 @@ def parse_styles(registry: Registry, text: str, locale: str) -> tuple[str, ...]:
 
 
 def suggest_styles(registry: Registry, text: str, locale: str) -> list[str]:
-    """Return pairs of styles, by the names they have in a language, for which all words typed so far fit."""
-    names = [styles.display(model.card, locale) for model in styles.models(registry)]
-    first = [styles.display(registry.get(style).card, locale) for style in default_styles(registry)]
-    pairs = dict.fromkeys([tuple(first), *combinations(names, MIN_STYLES)])
-    typed = [part.strip().casefold() for part in _SEPARATORS.split(text)]
-    return [
-        SEPARATOR.join(pair)
-        for pair in pairs
-        if all(any(part in name.casefold() for name in pair) for part in typed)
-    ]
+    """Return pairs of styles, by the names they have in a language, for which all words typed so far fit.
+
+    A word may be a part of a style's name in any language.
+    """
+    served = styles.models(registry)
+    keys = [model.style for model in served]
+    pairs = dict.fromkeys([default_styles(registry)[:MIN_STYLES], *combinations(keys, MIN_STYLES)])
+    fitting = [{model.style for model in styles.matching(served, part)} for part in _parts(text)]
+    names = styles.names(registry, keys, locale)
+    found = (pair for pair in pairs if not any(part.isdisjoint(pair) for part in fitting))
+    return list(dict.fromkeys(SEPARATOR.join(names[key] for key in pair) for pair in found))
+
+
+def _parts(text: str) -> list[str]:
+    """Return what stands between the separators of a text; an empty string where nothing does."""
+    return [part.strip() for part in _SEPARATORS.split(normalize(text))]

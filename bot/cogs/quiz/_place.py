@@ -3,9 +3,8 @@
 import discord
 from discord import app_commands
 
-from bot.kit.cog import Interaction
+from bot.kit.cog import Interaction, has_joined
 from bot.kit.errors import UserError
-from bot.kit.joined import has_joined
 
 
 def place_of(interaction: Interaction) -> tuple[int, int]:

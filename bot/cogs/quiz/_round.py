@@ -1,7 +1,7 @@
 """The game.
 
 A game is a sequence of rounds in one channel. A round shows an invented name, and everyone says once, until the
-round's end, in whose manner it is. When all rounds are over, whoever has the most points stands first.
+round's end, in whose manner it is. When all rounds are over, the person with the most points is first.
 
 Nothing here knows of Discord, of the database or of the time of day: moments are passed in.
 """
@@ -18,7 +18,7 @@ IDLE_ROUNDS = 3
 """After this many rounds in a row without any answer a game ends by itself."""
 
 RESUME_WITHIN = timedelta(minutes=2)
-"""A game that was interrupted goes on if its last round ended no longer ago; people have not walked away yet."""
+"""Resume an interrupted game only if its last round ended at most this long ago: people may still be there."""
 
 STARTER_GONE_ROUNDS = 2
 """A starter who let this many rounds in a row end without answering has gone."""
@@ -69,11 +69,15 @@ class Round:
 
     question: Question
     choice_count: int
+    """How many styles there are to choose from."""
     id: int = 0
     """0 until the round is stored."""
     asked_at: datetime | None = None
+    """When it was posted; None before its turn."""
     ends_at: datetime | None = None
+    """When answers stop to count; None before its turn."""
     closed: bool = False
+    """Whether it ended before `ends_at`."""
     message_id: int | None = None
     """The message that shows it; None until it is known to be posted."""
     answers: dict[int, Answer] = field(default_factory=dict)
@@ -127,12 +131,16 @@ class Game:
     channel_id: int
     starter_id: int
     styles: tuple[str, ...]
+    """The keys of the styles to choose from, in the order of the buttons."""
     seconds: int
+    """How long a round is open."""
     started_at: datetime
     rounds: list[Round]
     id: int = 0
     """0 until the game is stored."""
     stopped: bool = False
+    names: dict[int, str] = field(default_factory=dict)
+    """How people who answered are called, by id."""
 
     def _last_closed(self, count: int) -> Sequence[Round]:
         return list(islice((round_ for round_ in reversed(self.rounds) if round_.closed), count))
@@ -155,7 +163,7 @@ class Game:
         return self._idle and not all(round_.closed for round_ in self.rounds)
 
     def abandoned(self, now: datetime) -> bool:
-        """Tell whether too long has passed since anything happened for the game to go on."""
+        """Tell whether too long has passed since anything happened for the game to be resumed."""
         ends = [round_.ends_at for round_ in self.rounds if round_.ends_at is not None]
         return now - max([self.started_at, *ends]) > RESUME_WITHIN
 

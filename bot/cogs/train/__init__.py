@@ -11,10 +11,10 @@ from discord.ext import commands
 from discord.utils import utcnow
 
 from bot.cogs.train import _versions
-from bot.cogs.train._job import Job, Preset, State
+from bot.cogs.train._job import Job, JobState, PresetName
 from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post, lasts
-from bot.cogs.train._runner import JobRunner, activation_of, active_card, pages_for, tell
+from bot.cogs.train._runner import JobRunner, activation_of, pages_for, tell
 from bot.cogs.train._store import Activation, AnotherJobError, TrainStore
 from bot.kit import languages, replies, styles, suggestions
 from bot.kit.cog import Bot, GroupCog, Interaction
@@ -23,10 +23,12 @@ from bot.kit.maintainers import is_maintainer
 from bot.kit.pages.markdown import mention, relative_time
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
+from bot.kit.typed import normalize
 from bot.storage.patience import UNAVAILABLE
 from models.drawing.sampler import MAX_SEED
-from models.errors import CheckpointError
+from models.errors import ModelError
 from models.promotion import staging
+from models.promotion.swap import active_card, choose
 from models.store.card import VERSION
 
 RECENT = 5
@@ -70,8 +72,8 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         await asyncio.to_thread(staging.clear_leftovers, self.bot.settings.models_dir)
         untold = await self._store.untold()
         for job in untold:
-            if job.state is State.RUNNING:
-                active = active_card(self.bot, job.style)
+            if job.state is JobState.RUNNING:
+                active = active_card(self.bot.registry, job.style)
                 job.recover(active.version if active else None, utcnow())
                 await self._store.save(job, activation_of(job))
                 _log.warning("training job %s was interrupted; it is %s", job.id, job.state)
@@ -94,7 +96,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
     async def on_stopping(self) -> None:
         """End the running job as soon as the bot begins to stop, while it waits for other answers."""
         if self._runner is not None:
-            self._runner.stop(State.INTERRUPTED)
+            self._runner.stop(JobState.INTERRUPTED)
 
     async def cog_unload(self) -> None:
         """End the running job with all of its processes, and report it, or leave that to the next start."""
@@ -119,13 +121,13 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         style=phrase("train-option-style"), preset=phrase("train-option-preset"), seed=phrase("train-option-seed")
     )
     @app_commands.choices(
-        preset=[Choice(name=phrase(f"train-preset-{preset}"), value=preset.value) for preset in Preset]
+        preset=[Choice(name=phrase(f"train-preset-{preset}"), value=preset.value) for preset in PresetName]
     )
     async def start(
         self,
         interaction: Interaction,
         style: Range[str, 1, 100],
-        preset: str = Preset.BEST.value,
+        preset: str = PresetName.BEST.value,
         seed: Range[int, 0, MAX_SEED - 1] | None = None,
     ) -> None:
         """Start a job and show its progress in this channel."""
@@ -136,7 +138,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         job = Job(
             id=0,
             style=chosen,
-            preset=Preset(preset),
+            preset=PresetName(preset),
             seed=secrets.randbelow(MAX_SEED) if seed is None else seed,
             starter_id=interaction.user.id,
             guild_id=interaction.guild_id,
@@ -194,7 +196,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         runner = self._running
         if runner is None:
             raise UserError("train-no-job")
-        if not runner.stop(State.CANCELLED, interaction.user.id):
+        if not runner.stop(JobState.CANCELLED, interaction.user.id):
             raise UserError("train-too-late")
         await replies.in_time(interaction, runner.ended(), private=True)
         language = languages.of_person(interaction)
@@ -204,7 +206,8 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
     async def status(self, interaction: Interaction) -> None:
         """Show the running job, the last jobs, and the active versions, privately."""
         runner = self._running
-        recent = [job for job in await self._store.recent(RECENT + 1) if job.state is not State.RUNNING][:RECENT]
+        latest = await self._store.recent(RECENT + 1)
+        recent = [job for job in latest if job.state is not JobState.RUNNING][:RECENT]
         pages = TrainPages(languages.of_person(interaction), self.bot.registry)
         page = pages.status((runner.job, runner.progress) if runner else None, recent)
         await replies.send(interaction, page, private=True)
@@ -215,7 +218,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         """Make a version active: an earlier one, or a candidate."""
         language = languages.of_person(interaction)
         chosen = styles.resolve(styles.models(self.bot.registry), style, language.locale)
-        await replies.in_time(interaction, self._activate(chosen, version.strip(), interaction.user.id))
+        await replies.in_time(interaction, self._activate(chosen, _versions.typed(version), interaction.user.id))
         text = language(
             "train-use-done",
             person=mention(interaction.user.id),
@@ -236,10 +239,10 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
             if previous == version:
                 raise UserError("train-use-already", version=version)
             try:
-                await asyncio.to_thread(self.bot.registry.activate, style, version)
-            except CheckpointError as error:
+                promotion = await asyncio.to_thread(choose, self.bot.registry, style, version)
+            except ModelError as error:
                 raise UserError("train-use-broken", version=version, reason=str(error)) from None
-            await self._store.record(Activation(style, version, previous, user_id, None, utcnow()))
+            await self._store.record(Activation.of(promotion, user_id, utcnow()))
         _log.info("style %s: version %s was chosen in place of %s", style, version, previous)
 
     @start.autocomplete("style")
@@ -256,7 +259,8 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         versions = await asyncio.to_thread(self.bot.registry.versions, style)
         active = self.bot.registry.get(style).version
         labelled = _versions.labels(versions, active, await self._store.made(style))
-        choices = [Choice(name=label, value=version) for label, version in labelled if current in label]
+        wanted = normalize(current).casefold()
+        choices = [Choice(name=label, value=version) for label, version in labelled if wanted in label.casefold()]
         return choices[: suggestions.MAX_CHOICES]
 
 

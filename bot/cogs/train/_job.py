@@ -7,14 +7,14 @@ from enum import StrEnum
 from models.promotion.gates import Comparison
 
 
-class Preset(StrEnum):
+class PresetName(StrEnum):
     """The presets on offer; the training program knows what they mean."""
 
     FAST = "fast"
     BEST = "best"
 
 
-class State(StrEnum):
+class JobState(StrEnum):
     """How a job stands. It is running until it ends, once, in one of the others."""
 
     RUNNING = "running"
@@ -58,16 +58,20 @@ class Job:
     id: int
     """0 until the job is stored."""
     style: str
-    preset: Preset
+    preset: PresetName
     seed: int
+    """The seed of the training."""
     starter_id: int
+    """The maintainer who started it."""
     guild_id: int | None
+    """The server; None in direct messages."""
     channel_id: int
     started_at: datetime
     message_id: int | None = None
     """The message that reports the job; None until it is posted."""
-    state: State = State.RUNNING
+    state: JobState = JobState.RUNNING
     ended_at: datetime | None = None
+    """When it ended; None while it runs."""
     ended_by: int | None = None
     """Who cancelled the job."""
     version: str | None = None
@@ -75,20 +79,21 @@ class Job:
     comparison: Comparison | None = None
     """The figures of that checkpoint, beside those of the version that was active."""
     failure: Failure | None = None
+    """Why it failed; None unless it did."""
     detail: str = ""
     """What failed, in one line for a maintainer."""
     told: bool = False
     """Whether its message says how it ended."""
 
-    def end(self, state: State, at: datetime) -> None:
+    def end(self, state: JobState, at: datetime) -> None:
         """End the job. Raises ValueError when it has ended already, or for a state that is no end."""
-        if self.state is not State.RUNNING or state is State.RUNNING:
+        if self.state is not JobState.RUNNING or state is JobState.RUNNING:
             raise ValueError(f"a job that is {self.state} can't become {state}")
         self.state, self.ended_at = state, at
 
     def fail(self, error: RunFailedError, at: datetime) -> None:
         """End the job as failed. Raises ValueError when it has ended already."""
-        self.end(State.FAILED, at)
+        self.end(JobState.FAILED, at)
         self.failure, self.detail = error.failure, error.detail
 
     def recover(self, active_version: str | None, at: datetime) -> None:
@@ -98,8 +103,8 @@ class Job:
         ValueError when it has ended already.
         """
         if self.version is not None and self.version == active_version:
-            self.end(State.DONE, at)
+            self.end(JobState.DONE, at)
         elif self.comparison is not None and self.comparison.reasons:
-            self.end(State.CANDIDATE, at)
+            self.end(JobState.CANDIDATE, at)
         else:
-            self.end(State.INTERRUPTED, at)
+            self.end(JobState.INTERRUPTED, at)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.cogs.train._charts import sparkline
 from bot.cogs.train._events import Progress
-from bot.cogs.train._job import Job, State
+from bot.cogs.train._job import Job, JobState
 from bot.kit import styles
 from bot.kit.pages.charts import bar
 from bot.kit.pages.markdown import escape, mention, relative_time
@@ -19,7 +19,7 @@ ROOM_FOR_STYLES = 2_000
 """Characters of the list of active versions; the other half of a page holds six jobs."""
 
 _BLOCKS = 16
-_ACCENTS = {State.RUNNING: Accent.CINNABAR, State.DONE: Accent.JADE}
+_ACCENTS = {JobState.RUNNING: Accent.CINNABAR, JobState.DONE: Accent.JADE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,12 @@ class TrainPages:
             return
         blocks = bar(latest.epoch, latest.epochs, _BLOCKS)
         yield self.language("train-bar", bar=blocks, percent=f"{latest.epoch / latest.epochs:.0%}")
-        yield self.language(f"train-stage-{latest.stage}", epoch=latest.epoch, epochs=latest.epochs)
+        yield self.language(f"train-run-{latest.run}", epoch=latest.epoch, epochs=latest.epochs)
         yield self.language("train-loss", loss=f"{latest.loss:.3f}")
         if progress.curve and progress.best_nats is not None:
             newest, best = f"{progress.curve[-1]:.2f}", f"{progress.best_nats:.2f}"
             yield self.language("train-curve", curve=sparkline(progress.curve), nats=newest, best=best)
-        if latest.stage == "roster" and latest.epoch == latest.epochs:
+        if latest.run == "roster" and latest.epoch == latest.epochs:
             yield self.language("train-finishing")
         else:
             yield self.language("train-time-left", ready=relative_time(progress.ready_at))
@@ -59,11 +59,11 @@ class TrainPages:
     def _outcome_lines(self, job: Job) -> Iterator[str]:
         if job.failure is not None:
             yield self.language(f"train-failed-{job.failure}", detail=escape(job.detail))
-        elif job.state is State.CANCELLED:
+        elif job.state is JobState.CANCELLED:
             yield self.language("train-cancelled", person=mention(job.ended_by or job.starter_id))
-        elif job.state is State.INTERRUPTED and job.version is not None:
+        elif job.state is JobState.INTERRUPTED and job.version is not None:
             yield self.language("train-interrupted-late", version=job.version)
-        elif job.state is State.INTERRUPTED:
+        elif job.state is JobState.INTERRUPTED:
             yield self.language("train-interrupted")
         elif job.version is not None and job.comparison is not None:
             yield from self._judgment(job.version, job.comparison)

@@ -8,11 +8,10 @@ import discord
 from discord.ext import tasks
 
 from bot.cogs.train._job import Job
-from bot.kit.cog import Bot, Interaction
-from bot.kit.joined import has_joined
+from bot.kit.cog import Bot, Interaction, has_joined
 from bot.kit.pages.layout import new_content
 from bot.kit.pages.page import Page
-from bot.kit.retries import BROKEN
+from bot.kit.replies.retries import BROKEN
 
 EDIT_SECONDS = 3.0
 """The pause between two edits while the job runs."""

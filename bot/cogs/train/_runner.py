@@ -7,7 +7,7 @@ from pathlib import Path
 from discord.utils import utcnow
 
 from bot.cogs.train._events import Progress
-from bot.cogs.train._job import Failure, Job, RunFailedError, State
+from bot.cogs.train._job import Failure, Job, JobState, RunFailedError
 from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post
 from bot.cogs.train._store import Activation, TrainStore
@@ -16,10 +16,9 @@ from bot.cogs.train.program import process as _process
 from bot.kit import languages
 from bot.kit.cog import Bot
 from bot.storage.patience import surely
-from models.errors import CheckpointError, UnknownStyleError
+from models.errors import ModelError
 from models.promotion import staging
-from models.promotion.gates import compare
-from models.store.card import Card
+from models.promotion.swap import compare_with_active, promote
 
 _log = logging.getLogger(__name__)
 
@@ -27,14 +26,6 @@ _log = logging.getLogger(__name__)
 def pages_for(bot: Bot, job: Job) -> TrainPages:
     """Return pages in the language of the job's server."""
     return TrainPages(languages.of_server(bot, job.guild_id), bot.registry)
-
-
-def active_card(bot: Bot, style: str) -> Card | None:
-    """Return the card of a style's active model, or None when there is no model."""
-    try:
-        return bot.registry.get(style).card
-    except UnknownStyleError:
-        return None
 
 
 class JobRunner:
@@ -48,7 +39,7 @@ class JobRunner:
         self._bot = bot
         self._store = store
         self._program: asyncio.Task[None] | None = None
-        self._stopped_as: State | None = None
+        self._stopped_as: JobState | None = None
         self._ended = asyncio.Event()
 
     async def run(self, swapping: asyncio.Lock) -> None:
@@ -77,7 +68,7 @@ class JobRunner:
 
     async def give_up(self) -> None:
         """End a job whose message could not be shown; its program has not been started."""
-        self.job.end(State.CANCELLED, utcnow())
+        self.job.end(JobState.CANCELLED, utcnow())
         self.job.told = True
         try:
             if self.job.id:
@@ -85,8 +76,8 @@ class JobRunner:
         finally:
             self._ended.set()
 
-    def stop(self, state: State, by: int | None = None) -> bool:
-        """Stop the job's program; return False when it is too late, and the job about to end by itself.
+    def stop(self, state: JobState, by: int | None = None) -> bool:
+        """Stop the job's program; return False when it is too late, and the job is about to end by itself.
 
         Of several who stop it the first is remembered.
         """
@@ -137,30 +128,24 @@ class JobRunner:
         job, done = self.job, self.progress.done
         if done is None or done.style != job.style:
             raise RunFailedError(Failure.OUTPUT)
+        models_dir, registry = self._bot.settings.models_dir, self._bot.registry
         try:
-            card = await asyncio.to_thread(staging.verify, aside, job.style, done.version)
-        except CheckpointError as error:
+            model = await asyncio.to_thread(staging.take_in, aside, models_dir, job.style, done.version)
+            async with swapping:
+                comparison = compare_with_active(registry, model)
+                job.version, job.comparison = model.version, comparison
+                # Stored before the swap, so that a start after a crash knows what had been decided.
+                await self._save()
+                promotion = await asyncio.to_thread(promote, registry, model, comparison)
+        except ModelError as error:
             raise RunFailedError(Failure.CHECKPOINT, str(error)) from None
-        models_dir = self._bot.settings.models_dir
-        await asyncio.to_thread(staging.install, aside, models_dir, job.style, card.version)
-        async with swapping:
-            job.version, job.comparison = card.version, compare(card, active_card(self._bot, job.style))
-            # Stored before the swap, so that a start after a sudden end knows what had been decided.
-            await self._save()
-            if job.comparison.reasons:
-                job.end(State.CANDIDATE, utcnow())
-                return
-            try:
-                await asyncio.to_thread(self._bot.registry.activate, job.style, card.version)
-            except CheckpointError as error:
-                raise RunFailedError(Failure.CHECKPOINT, str(error)) from None
-            job.end(State.DONE, utcnow())
+        job.end(JobState.DONE if promotion.active else JobState.CANDIDATE, utcnow())
 
 
 def activation_of(job: Job) -> Activation | None:
     """Return the activation that a job brought, or None when nothing changed."""
     comparison = job.comparison
-    if job.state is not State.DONE or job.version is None or job.ended_at is None or comparison is None:
+    if job.state is not JobState.DONE or job.version is None or job.ended_at is None or comparison is None:
         return None
     if comparison.active_version == job.version:
         return None

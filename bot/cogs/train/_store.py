@@ -7,10 +7,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from bot.cogs.train._job import Failure, Job, Preset, State
+from bot.cogs.train._job import Failure, Job, JobState, PresetName
 from bot.storage import Database
 from bot.storage.tables import activations, training_jobs
 from models.promotion.gates import Comparison
+from models.promotion.swap import Promotion
 
 
 class AnotherJobError(Exception):
@@ -19,14 +20,22 @@ class AnotherJobError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Activation:
-    """A version became active in the place of `previous`; `job_id` is None for a choice by hand."""
+    """A row of the audit: a version became active."""
 
     style: str
     version: str
     previous: str | None
+    """The version that was active before."""
     user_id: int
+    """Who chose the version, or started the job that made it."""
     job_id: int | None
+    """None for a choice by hand."""
     activated_at: datetime
+
+    @classmethod
+    def of(cls, promotion: Promotion, user_id: int, at: datetime) -> "Activation":
+        """Return the row for a version that a maintainer chose."""
+        return cls(promotion.style, promotion.version, promotion.previous, user_id, None, at)
 
 
 class TrainStore:
@@ -85,8 +94,8 @@ class TrainStore:
 
 def _job(row: Row[Any]) -> Job:
     fields = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's documented name
-    fields["preset"] = Preset(row.preset)
-    fields["state"] = State(row.state)
+    fields["preset"] = PresetName(row.preset)
+    fields["state"] = JobState(row.state)
     fields["failure"] = Failure(row.failure) if row.failure else None
     fields["comparison"] = Comparison(**row.comparison) if row.comparison else None
     return Job(**fields)

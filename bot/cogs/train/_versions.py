@@ -3,9 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.cogs.train._job import Job
+from bot.kit.typed import normalize
 
 MAX_LABEL = 100
 """Discord's limit for the name of a suggestion."""
+
+_SEPARATOR = " · "
+
+
+def typed(text: str) -> str:
+    """Return the version that a person typed, or whose label was taken from the list."""
+    return normalize(text).partition(_SEPARATOR)[0].casefold()
 
 
 def labels(versions: Sequence[str], active: str | None, made: Mapping[str, Job]) -> Iterator[tuple[str, str]]:
@@ -24,4 +32,4 @@ def labels(versions: Sequence[str], active: str | None, made: Mapping[str, Job])
             parts.append(f"{job.comparison.test_nats:.2f} nats")
         if version == active:
             parts.append("✓")
-        yield " · ".join(parts)[:MAX_LABEL], version
+        yield _SEPARATOR.join(parts)[:MAX_LABEL], version

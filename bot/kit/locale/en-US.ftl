@@ -5,6 +5,7 @@
 
 error-unexpected = Something went wrong on my side. If it happens again, tell my maintainer the reference { $reference }.
 error-busy = Too many people are asking at this moment. Please try again in a few seconds.
+error-share-used = You have { $count } requests waiting already, and each gets its turn. Please ask again when they have been answered.
 error-stopping = I am about to restart. Please try again in a minute.
 error-cooldown =
     { $seconds ->
@@ -226,8 +227,8 @@ train-title-interrupted = Training { $style } was interrupted
 train-footer = Job { $job }, preset { $preset }, seed { $seed }
 train-beginning = The training program is starting.
 train-bar = { $bar } { $percent }
-train-stage-split = Step 1 of 2, measuring with names held out: epoch { $epoch } of { $epochs }
-train-stage-roster = Step 2 of 2, learning all names: epoch { $epoch } of { $epochs }
+train-run-split = Step 1 of 2, measuring with names held out: epoch { $epoch } of { $epochs }
+train-run-roster = Step 2 of 2, learning all names: epoch { $epoch } of { $epochs }
 train-loss = Loss: { $loss } nats a character
 train-curve = Held-out names: { $nats } nats a name, best { $best } { $curve }
 train-time-left = Over at the latest: { $ready }.

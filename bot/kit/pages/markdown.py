@@ -15,8 +15,16 @@ def escape(text: str) -> str:
 
 
 def mention(user_id: int) -> str:
-    """Return how a person is named in a text. No page pings anybody: the bot allows no mentions."""
+    """Return a mention. It pings nobody: the bot allows no mentions."""
     return f"<@{user_id}>"
+
+
+def person(user_id: int, name: str | None) -> str:
+    """Return a person's name and mention; the mention alone where no name is known.
+
+    Discord shows a mention as a bare id to readers whose client does not know the person.
+    """
+    return f"{escape(name)} ({mention(user_id)})" if name else mention(user_id)
 
 
 def relative_time(moment: datetime) -> str:

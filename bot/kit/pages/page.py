@@ -12,13 +12,8 @@ from typing import TypeAlias
 MAX_TEXT = 4_000
 """Characters of all texts of a page together."""
 
-MAX_COMPONENTS = 40
-"""Components of a page, the nested ones included."""
-
 MAX_CUSTOM_ID = 100
 MAX_LABEL = 80
-MAX_OPTIONS = 25
-"""Options of a select."""
 
 BUTTONS_A_ROW = 5
 
@@ -48,6 +43,7 @@ class Field:
     """A block with a heading."""
 
     heading: str
+    """Shown in bold above the content."""
     content: str
     """Markdown."""
 
@@ -80,6 +76,7 @@ class Button:
     """At most `MAX_LABEL` characters."""
     look: Look = Look.PLAIN
     disabled: bool = False
+    """Whether it is shown gray and can't be pressed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +94,7 @@ class Option:
     value: str
     """What the cog gets in `Press.values`."""
     label: str
+    """What people read."""
     description: str = ""
     """A line below the label."""
     chosen: bool = False
@@ -125,9 +123,10 @@ Control: TypeAlias = Button | Link | Select
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A whole message. Empty parts are left out."""
+    """A whole message of at most 40 components, the nested ones included. Empty parts are left out."""
 
     title: str = ""
+    """A heading; Markdown."""
     blocks: tuple[Block, ...] = ()
     """What is between title and controls, from top to bottom."""
     footer: str = ""

@@ -11,7 +11,7 @@ from simcord import Env
 from bot.client.client import REFRESH_SECONDS, Jianghu
 from bot.process.connection import connect_to
 from bot.settings import Settings
-from models.store.registry import write_manifest
+from models.store.manifest import write_manifest
 from tests.bot.reading import read
 from tests.tiny import write_style
 

@@ -54,7 +54,7 @@ async def test_the_plugin_works_at_the_first_start_and_after_the_next(
     assert public(thrown).footer == "Your throws: 1"
     assert thrown.response
     assert public(await alice.click(thrown.response, label="Throw again")).footer == "Your throws: 2"
-    assert "belongs to whoever asked" in private(await bea.click(thrown.response, label="Throw again"))
+    assert "Only the person who asked" in private(await bea.click(thrown.response, label="Throw again"))
     assert "2 to 100 sides" in private(await bea.slash(channel, "dice", sides=1))
     await simcord_env.bot.close()
     await simcord_env.restart_bot(make_bot())

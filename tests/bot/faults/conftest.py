@@ -17,7 +17,7 @@ from bot.process import connection
 from bot.settings import Settings
 from models.store.registry import Registry
 from sandbox.server import SandboxServer, listen
-from sandbox.testing.driver import Driver, Outcome, Person, SeenMessage
+from sandbox.testing.driver import Driver, Outcome, PersonClient, SeenMessage
 
 HALL = "quiz-hall"
 CALLBACK = "/interactions/*/*/callback"
@@ -69,7 +69,7 @@ def path(settings: Settings) -> Path:
 
 
 @pytest.fixture
-def mei(sandbox: Driver) -> Person:
+def mei(sandbox: Driver) -> PersonClient:
     return sandbox.person("Mei")
 
 
@@ -83,7 +83,7 @@ async def appears(sandbox: Driver, text: str, since: int = 0) -> SeenMessage:
     return await sandbox.next_message(lambda message: text in message.text, since=since)
 
 
-async def play_again(person: Person) -> Outcome:
+async def play_again(person: PersonClient) -> Outcome:
     """Start a game as soon as the channel is free, which it is right after a game's last word."""
     async with asyncio.timeout(15):
         while True:

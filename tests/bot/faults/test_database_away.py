@@ -12,7 +12,7 @@ import pytest_asyncio
 
 from bot.client.client import Jianghu
 from bot.storage import patience
-from sandbox.testing.driver import Driver, Person
+from sandbox.testing.driver import Driver, PersonClient
 from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount, rows
 from tests.bot.faults.conftest import HALL, appears, module, play_again, settled, shown, until
 
@@ -36,7 +36,7 @@ async def impatient(bot: Jianghu, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_a_lock_over_a_rounds_end_delays_the_game(
-    sandbox: Driver, mei: Person, path: Path, caplog: pytest.LogCaptureFixture
+    sandbox: Driver, mei: PersonClient, path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     await mei.slash("quiz play", channel=HALL, seconds=SECONDS, rounds=2)
     question = await appears(sandbox, "Round 1 of 2")
@@ -51,7 +51,7 @@ async def test_a_lock_over_a_rounds_end_delays_the_game(
 
 
 async def test_a_lock_that_lasts_ends_the_game_with_a_word_and_frees_the_channel(
-    sandbox: Driver, mei: Person, path: Path, monkeypatch: pytest.MonkeyPatch
+    sandbox: Driver, mei: PersonClient, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module("quiz.game.runner"), "STORAGE_SECONDS", 1.0)
     monkeypatch.setattr(module("quiz.game.games"), "END_SECONDS", 0.2)
@@ -73,7 +73,7 @@ async def test_a_lock_that_lasts_ends_the_game_with_a_word_and_frees_the_channel
 
 
 async def test_an_answer_during_a_lock_is_refused_and_can_be_given_again(
-    sandbox: Driver, mei: Person, path: Path
+    sandbox: Driver, mei: PersonClient, path: Path
 ) -> None:
     await mei.slash("quiz play", channel=HALL)
     question = await appears(sandbox, "Round 1 of 5")
@@ -83,7 +83,7 @@ async def test_an_answer_during_a_lock_is_refused_and_can_be_given_again(
 
 
 async def test_a_stop_during_a_lock_holds(
-    sandbox: Driver, mei: Person, path: Path, caplog: pytest.LogCaptureFixture
+    sandbox: Driver, mei: PersonClient, path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     await mei.slash("quiz play", channel=HALL)
     await appears(sandbox, "Round 1 of 5")
@@ -95,7 +95,7 @@ async def test_a_stop_during_a_lock_holds(
     assert rows(path, "SELECT count(*) FROM games WHERE ended_at IS NULL") == [(0,)]
 
 
-async def test_a_training_that_is_refused_during_a_lock_can_start_after_it(mei: Person, path: Path) -> None:
+async def test_a_training_that_is_refused_during_a_lock_can_start_after_it(mei: PersonClient, path: Path) -> None:
     with locked(path):
         refused = await mei.slash("train start", style="jin_yong", preset="fast")
         assert "nothing was noted down" in refused.text
@@ -103,7 +103,7 @@ async def test_a_training_that_is_refused_during_a_lock_can_start_after_it(mei: 
 
 
 async def test_a_training_that_ends_during_a_lock_is_stored_after_it(
-    sandbox: Driver, mei: Person, path: Path, caplog: pytest.LogCaptureFixture
+    sandbox: Driver, mei: PersonClient, path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     await mei.slash("train start", style="jin_yong", preset="fast")
     with locked(path):
@@ -116,7 +116,7 @@ async def test_a_training_that_ends_during_a_lock_is_stored_after_it(
 
 
 async def test_a_deleted_database_is_told_in_a_sentence_of_its_own(
-    sandbox: Driver, mei: Person, path: Path, caplog: pytest.LogCaptureFixture
+    sandbox: Driver, mei: PersonClient, path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     await mei.slash("quiz play", channel=HALL, seconds=SECONDS)
     question = await appears(sandbox, "Round 1 of 5")

@@ -9,7 +9,7 @@ import pytest
 
 from bot.client.client import Jianghu
 from sandbox.faults.orders import Fate
-from sandbox.testing.driver import Driver, DriverError, Person
+from sandbox.testing.driver import Driver, DriverError, PersonClient
 from sandbox.world.world import GUILD_ID
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.faults.conftest import CALLBACK, HALL, appears, renewed, settled
@@ -19,7 +19,7 @@ HELP = "I invent names for the world of wuxia"
 pytestmark = pytest.mark.usefixtures("bot")
 
 
-async def test_what_is_delivered_twice_is_answered_once(sandbox: Driver, mei: Person, path: Path) -> None:
+async def test_what_is_delivered_twice_is_answered_once(sandbox: Driver, mei: PersonClient, path: Path) -> None:
     await sandbox.faults.event(CREATE, fate=Fate.TWICE, times=3)
     assert "A game begins" in (await mei.slash("quiz play", channel=HALL)).text
     question = await appears(sandbox, "Round 1 of 5")
@@ -40,7 +40,7 @@ async def test_what_is_delivered_twice_is_answered_once(sandbox: Driver, mei: Pe
 
 @pytest.mark.parametrize("fault", ["garbage", "a list", "without a key"])
 async def test_a_frame_that_can_not_be_read_is_logged_once_and_the_connection_renewed(
-    sandbox: Driver, bot: Jianghu, mei: Person, caplog: pytest.LogCaptureFixture, fault: str
+    sandbox: Driver, bot: Jianghu, mei: PersonClient, caplog: pytest.LogCaptureFixture, fault: str
 ) -> None:
     async with renewed(bot):
         if fault == "without a key":
@@ -58,7 +58,7 @@ async def test_a_frame_that_can_not_be_read_is_logged_once_and_the_connection_re
 
 @pytest.mark.parametrize("how", ["drop", "reconnect", "op 9", "refused"])
 async def test_commands_are_answered_after_a_break(
-    sandbox: Driver, bot: Jianghu, mei: Person, caplog: pytest.LogCaptureFixture, how: str
+    sandbox: Driver, bot: Jianghu, mei: PersonClient, caplog: pytest.LogCaptureFixture, how: str
 ) -> None:
     async with renewed(bot):
         match how:
@@ -80,7 +80,7 @@ async def test_commands_are_answered_after_a_break(
 
 
 async def test_suggestions_that_come_too_late_are_one_warning(
-    sandbox: Driver, mei: Person, caplog: pytest.LogCaptureFixture
+    sandbox: Driver, mei: PersonClient, caplog: pytest.LogCaptureFixture
 ) -> None:
     await sandbox.faults.fail("POST", CALLBACK, status=404, code=10062, body="Unknown interaction")
     with pytest.raises(DriverError):
@@ -92,7 +92,7 @@ async def test_suggestions_that_come_too_late_are_one_warning(
 
 
 async def test_a_game_can_be_played_before_the_servers_are_known(
-    sandbox: Driver, bot: Jianghu, mei: Person
+    sandbox: Driver, bot: Jianghu, mei: PersonClient
 ) -> None:
     await sandbox.faults.event("READY", replace={"guilds": []})
     await sandbox.faults.event("GUILD_CREATE", fate=Fate.LOST)
@@ -109,7 +109,7 @@ async def test_a_game_can_be_played_before_the_servers_are_known(
     [({"creativity": "wild"}, "zzz"), ({"count": 1}, 0), ({"count": 1}, 11), ({"seed": 1}, 2**31 - 1)],
 )
 async def test_an_option_outside_of_its_range_is_refused_in_one_sentence(
-    sandbox: Driver, mei: Person, options: dict[str, object], sent: object
+    sandbox: Driver, mei: PersonClient, options: dict[str, object], sent: object
 ) -> None:
     await sandbox.faults.event(CREATE, replace={"data.options.0.value": sent})
     refused = await mei.slash("name", options)
@@ -119,7 +119,7 @@ async def test_an_option_outside_of_its_range_is_refused_in_one_sentence(
     assert "Ten names" in (await mei.slash("name")).text
 
 
-async def test_a_page_beyond_the_end_of_a_board_is_the_last_one(mei: Person, path: Path) -> None:
+async def test_a_page_beyond_the_end_of_a_board_is_the_last_one(mei: PersonClient, path: Path) -> None:
     gains = [(GUILD_ID, "2026-01-01", mei.id + number, 10, 1, 1) for number in range(25)]
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.executemany("INSERT INTO totals VALUES (?, ?, ?, ?, ?, ?)", gains)
@@ -134,7 +134,7 @@ async def test_a_page_beyond_the_end_of_a_board_is_the_last_one(mei: Person, pat
 
 
 async def test_a_person_is_told_when_discord_does_not_take_an_answer(
-    sandbox: Driver, mei: Person, caplog: pytest.LogCaptureFixture
+    sandbox: Driver, mei: PersonClient, caplog: pytest.LogCaptureFixture
 ) -> None:
     await sandbox.faults.limit("POST", CALLBACK, 3600, proxy=True)
     refused = await mei.slash("help")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from discord.utils import snowflake_time
 
-from sandbox.testing.driver import Driver, Person
+from sandbox.testing.driver import Driver, PersonClient
 from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount, rows
 from tests.bot.faults.conftest import HALL, MESSAGE, MESSAGES, appears, play_again, until
 
@@ -20,7 +20,7 @@ def moment(text: object) -> datetime:
 
 @pytest.mark.parametrize("limited", [False, True])
 async def test_a_question_that_is_posted_late_gets_its_full_time(
-    sandbox: Driver, mei: Person, path: Path, *, limited: bool
+    sandbox: Driver, mei: PersonClient, path: Path, *, limited: bool
 ) -> None:
     if limited:
         await sandbox.faults.limit("POST", MESSAGES, 0.5, proxy=True)
@@ -35,7 +35,7 @@ async def test_a_question_that_is_posted_late_gets_its_full_time(
     await sandbox.until(lambda: timestamp[:-1] in sandbox.messages[question.id].text)
 
 
-async def test_a_proxys_rate_limits_in_mid_game_are_waited_out(sandbox: Driver, mei: Person) -> None:
+async def test_a_proxys_rate_limits_in_mid_game_are_waited_out(sandbox: Driver, mei: PersonClient) -> None:
     await mei.slash("quiz play", channel=HALL, seconds=SECONDS, rounds=2)
     await appears(sandbox, "Round 1 of 2")
     await sandbox.faults.limit("PATCH", MESSAGE, 0.3, proxy=True)
@@ -44,7 +44,7 @@ async def test_a_proxys_rate_limits_in_mid_game_are_waited_out(sandbox: Driver, 
 
 
 async def test_a_proxys_rate_limit_that_is_too_long_ends_the_game_with_a_word(
-    sandbox: Driver, mei: Person
+    sandbox: Driver, mei: PersonClient
 ) -> None:
     await sandbox.faults.limit("POST", MESSAGES, 3600, proxy=True)
     await mei.slash("quiz play", channel=HALL)
@@ -52,7 +52,9 @@ async def test_a_proxys_rate_limit_that_is_too_long_ends_the_game_with_a_word(
     assert "A game begins" in (await play_again(mei)).text
 
 
-async def test_a_refused_first_question_is_told_through_the_interaction(sandbox: Driver, mei: Person) -> None:
+async def test_a_refused_first_question_is_told_through_the_interaction(
+    sandbox: Driver, mei: PersonClient
+) -> None:
     await sandbox.faults.fail("POST", MESSAGES, status=403, code=50001, body="Missing Access", times=9)
     assert "A game begins" in (await mei.slash("quiz play", channel=HALL)).text
     told = await appears(sandbox, "I am not allowed to post in this channel any more")
@@ -61,7 +63,7 @@ async def test_a_refused_first_question_is_told_through_the_interaction(sandbox:
 
 
 async def test_a_permission_that_is_lost_between_rounds_is_told_through_the_interaction(
-    sandbox: Driver, mei: Person, path: Path
+    sandbox: Driver, mei: PersonClient, path: Path
 ) -> None:
     await mei.slash("quiz play", channel=HALL, seconds=SECONDS, rounds=2)
     question = await appears(sandbox, "Round 1 of 2")
@@ -72,7 +74,7 @@ async def test_a_permission_that_is_lost_between_rounds_is_told_through_the_inte
     assert_totals_equal_a_recount(path)
 
 
-async def test_a_game_in_a_channel_that_is_gone_ends(sandbox: Driver, mei: Person, path: Path) -> None:
+async def test_a_game_in_a_channel_that_is_gone_ends(sandbox: Driver, mei: PersonClient, path: Path) -> None:
     await mei.slash("quiz play", channel=HALL, seconds=SECONDS, rounds=2)
     await appears(sandbox, "Round 1 of 2")
     await sandbox.faults.remove_channel(HALL)

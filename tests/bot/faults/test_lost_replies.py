@@ -2,6 +2,7 @@
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from bot.client.client import Jianghu
 from bot.kit import replies
 from bot.kit.inference import Invention
 from models.drawing.sampler import DrawRequest
-from sandbox.testing.driver import Driver, Person
+from sandbox.testing.driver import Driver, PersonClient
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.cogs.train.workshop import Workshop
 from tests.bot.faults.conftest import CALLBACK, HALL, MESSAGES, ORIGINAL, appears, module, settled, shown
@@ -30,7 +31,9 @@ async def lose(sandbox: Driver, fault: str, method: str, route: str) -> None:
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-async def test_a_game_whose_announcement_arrived_takes_place(sandbox: Driver, mei: Person, fault: str) -> None:
+async def test_a_game_whose_announcement_arrived_takes_place(
+    sandbox: Driver, mei: PersonClient, fault: str
+) -> None:
     await lose(sandbox, fault, "POST", CALLBACK)
     assert "A game begins" in (await mei.slash("quiz play", channel=HALL)).text
     question = await appears(sandbox, "Round 1 of 5")
@@ -41,7 +44,9 @@ async def test_a_game_whose_announcement_arrived_takes_place(sandbox: Driver, me
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-async def test_a_question_whose_reply_was_lost_is_posted_once(sandbox: Driver, mei: Person, fault: str) -> None:
+async def test_a_question_whose_reply_was_lost_is_posted_once(
+    sandbox: Driver, mei: PersonClient, fault: str
+) -> None:
     await lose(sandbox, fault, "POST", MESSAGES)
     await mei.slash("quiz play", channel=HALL)
     question = await appears(sandbox, "Round 1 of 5")
@@ -53,7 +58,7 @@ async def test_a_question_whose_reply_was_lost_is_posted_once(sandbox: Driver, m
 
 @pytest.mark.parametrize("fault", FAULTS)
 async def test_an_answer_that_counts_is_never_called_an_error(
-    sandbox: Driver, mei: Person, path: Path, fault: str
+    sandbox: Driver, mei: PersonClient, path: Path, fault: str
 ) -> None:
     await mei.slash("quiz play", channel=HALL)
     question = await appears(sandbox, "Round 1 of 5")
@@ -71,11 +76,9 @@ def slow_names(bot: Jianghu, monkeypatch: pytest.MonkeyPatch) -> None:
     draw = bot.inference.draw
     monkeypatch.setattr(replies, "PATIENCE", 0.05)
 
-    async def slowly(
-        style: str, request: DrawRequest, *, second: str | None = None, weight: float = 0.5
-    ) -> Invention:
+    async def slowly(style: str, request: DrawRequest, **options: Any) -> Invention:  # noqa: ANN401 - draw's own
         await asyncio.sleep(0.5)
-        return await draw(style, request, second=second, weight=weight)
+        return await draw(style, request, **options)
 
     monkeypatch.setattr(bot.inference, "draw", slowly)
 
@@ -84,7 +87,7 @@ def slow_names(bot: Jianghu, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("request_", [("POST", CALLBACK), ("PATCH", ORIGINAL)], ids=["deferral", "names"])
 @pytest.mark.parametrize("fault", FAULTS)
 async def test_names_after_a_deferral_stay(
-    sandbox: Driver, mei: Person, fault: str, request_: tuple[str, str]
+    sandbox: Driver, mei: PersonClient, fault: str, request_: tuple[str, str]
 ) -> None:
     await lose(sandbox, fault, *request_)
     outcome = await mei.slash("name", count=2)
@@ -97,7 +100,7 @@ async def test_names_after_a_deferral_stay(
 
 @pytest.mark.usefixtures("slow_names")
 async def test_names_that_discord_refuses_leave_no_thinking_message(
-    sandbox: Driver, bot: Jianghu, mei: Person, caplog: pytest.LogCaptureFixture
+    sandbox: Driver, bot: Jianghu, mei: PersonClient, caplog: pytest.LogCaptureFixture
 ) -> None:
     await sandbox.faults.fail("PATCH", ORIGINAL, status=400, code=50035, body="Invalid Form Body")
     asking = asyncio.create_task(mei.slash("name"))
@@ -112,7 +115,7 @@ async def test_names_that_discord_refuses_leave_no_thinking_message(
 
 @pytest.mark.parametrize("fault", FAULTS)
 async def test_a_training_whose_announcement_arrived_takes_place(
-    sandbox: Driver, mei: Person, workshop: Workshop, fault: str
+    sandbox: Driver, mei: PersonClient, workshop: Workshop, fault: str
 ) -> None:
     await lose(sandbox, fault, "POST", CALLBACK)
     started = await mei.slash("train start", style="jin_yong", preset="fast")

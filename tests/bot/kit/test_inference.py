@@ -8,7 +8,7 @@ import pytest_asyncio
 
 from bot.kit import inference as inference_module
 from bot.kit.errors import UserError
-from bot.kit.inference import Inference
+from bot.kit.inference import MAX_WAITING_EACH, WORKERS, Inference
 from models.drawing.sampler import DrawRequest
 from models.errors import UnknownStyleError
 from models.store.registry import Registry
@@ -31,16 +31,74 @@ async def test_draws_do_not_block_the_event_loop(inference: Inference) -> None:
     assert await waiting
 
 
-async def test_a_crowd_is_told_that_the_bot_is_busy(inference: Inference, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_crowd_is_told_that_the_bot_is_busy(registry: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(inference_module, "MAX_WAITING", 2)
-    release = threading.Event()
-    crowd = [asyncio.create_task(inference.run(release.wait)) for _ in range(2)]
+    inference, release = Inference(registry), threading.Event()
+    crowd = [asyncio.create_task(inference.run_for(person, release.wait)) for person in range(WORKERS + 2)]
     await asyncio.sleep(0)
+    with pytest.raises(UserError, match="error-busy"):
+        await inference.run_for(99, release.wait)
     with pytest.raises(UserError, match="error-busy"):
         await inference.run(release.wait)
     release.set()
     await asyncio.gather(*crowd)
     assert await inference.run(lambda: 7) == 7
+    await inference.close()
+
+
+async def test_one_persons_flood_delays_others_by_one_request_and_is_told_to_that_person_alone(
+    registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # One thread serves in the order of the turns.
+    monkeypatch.setattr(inference_module, "WORKERS", 1)
+    inference, release, served = Inference(registry), threading.Event(), list[str]()
+
+    def serve(who: str) -> None:
+        release.wait()
+        served.append(who)
+
+    flood = [asyncio.create_task(inference.run_for(1, serve, "flooder")) for _ in range(100)]
+    await asyncio.sleep(0)
+    person = asyncio.create_task(inference.run_for(2, serve, "person"))
+    game = asyncio.create_task(inference.run(serve, "game"))
+    await asyncio.sleep(0)
+    release.set()
+    await asyncio.gather(person, game)
+    told = [error for error in await asyncio.gather(*flood, return_exceptions=True) if error is not None]
+    assert served == ["flooder", "flooder", "person", "game", "flooder", "flooder"]
+    assert len(told) == 96
+    assert {str(error) for error in told} == {"error-share-used"}
+    await inference.close()
+
+
+async def test_the_bots_own_work_has_no_share(inference: Inference) -> None:
+    assert await asyncio.gather(*(inference.run(int, number) for number in range(50))) == list(range(50))
+
+
+async def test_a_person_may_go_on_when_a_request_has_been_answered_or_given_up(inference: Inference) -> None:
+    release = threading.Event()
+    for _ in range(3):
+        waiting = [
+            asyncio.create_task(inference.run_for(1, release.wait)) for _ in range(WORKERS + MAX_WAITING_EACH)
+        ]
+        await asyncio.sleep(0)
+        for task in waiting[WORKERS:]:
+            task.cancel()
+        release.set()
+        await asyncio.gather(*waiting[:WORKERS])
+        await asyncio.gather(*waiting, return_exceptions=True)
+
+
+async def test_a_stop_ends_what_waits(registry: Registry) -> None:
+    inference, release = Inference(registry), threading.Event()
+    tasks = [asyncio.create_task(inference.run(release.wait)) for _ in range(WORKERS + 2)]
+    await asyncio.sleep(0)
+    closing = asyncio.create_task(inference.close())
+    await asyncio.wait(tasks[WORKERS:])
+    assert [task.cancelled() for task in tasks[WORKERS:]] == [True, True]
+    release.set()
+    await closing
+    assert await asyncio.gather(*tasks[:WORKERS]) == [True, True]
 
 
 async def test_an_unknown_style_is_refused(inference: Inference) -> None:

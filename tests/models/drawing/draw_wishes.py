@@ -9,7 +9,7 @@ import torch
 
 from models.drawing.blend import Blend
 from models.drawing.sampler import DrawRequest, Sampler
-from models.store.checkpoint import NameModel
+from models.drawing.source import NameSource
 from models.store.registry import SHIPPED, Registry
 
 WISHES: list[dict[str, str | int]] = [
@@ -26,25 +26,25 @@ REQUESTS = len(WISHES) * len(CREATIVITIES)
 """How many a model, every wish at every creativity; with two styles and two blends, 112 in all."""
 
 
-def models() -> Iterator[NameModel | Blend]:
+def models() -> Iterator[NameSource]:
     """Yield every shipped model, and the first two blended in two ways."""
     registry = Registry(SHIPPED)
     registry.refresh()
     served = [registry.get(style) for style in registry.styles()]
     yield from served
-    for weight in (0.3, 0.5):
-        yield Blend(served[0], served[1], weight)
+    for share in (0.3, 0.5):
+        yield Blend(served[0], served[1], share)
 
 
 def draw() -> list[list[str]]:
     """Return each request's names."""
     answers: list[list[str]] = []
-    for model in models():
+    for source in models():
         for seed, wishes, (temperature, top_p) in islice(
             zip(range(REQUESTS), cycle(WISHES), cycle(CREATIVITIES), strict=False), REQUESTS
         ):
             request = DrawRequest(seed=seed, temperature=temperature, top_p=top_p, **wishes)  # type: ignore[arg-type]  # as in WISHES
-            answers.append([drawn.name for drawn in Sampler(model).draw(request).names])
+            answers.append([drawn.name for drawn in Sampler(source).draw(request).names])
     return answers
 
 

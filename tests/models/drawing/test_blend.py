@@ -5,6 +5,7 @@ import torch
 
 from models.drawing.blend import Blend
 from models.drawing.sampler import DrawRequest, Sampler
+from models.drawing.source import NameSource
 from models.errors import SameStyleError
 from models.networks import select
 from models.store import checkpoint
@@ -28,22 +29,22 @@ def second(root: Path) -> NameModel:
     return checkpoint.load(root / "gu_long" / tiny.write_style(root, "gu_long"))
 
 
-def probabilities(model: NameModel | Blend, text: str) -> dict[str, float]:
+def probabilities(source: NameSource, text: str) -> dict[str, float]:
     """Return each possible next character's probability after a text; the end is the empty string."""
     with torch.inference_mode():
-        logits, state = model.network.step(torch.tensor([BOUNDARY]), model.network.start(1))
-        for token in model.vocabulary.encode(text):
-            logits, state = model.network.step(torch.tensor([token]), select(state, torch.tensor([0])))
-    return dict(zip(["", *model.vocabulary.characters], logits.softmax(1)[0].tolist(), strict=True))
+        logits, state = source.network.step(torch.tensor([BOUNDARY]), source.network.start(1))
+        for token in source.vocabulary.encode(text):
+            logits, state = source.network.step(torch.tensor([token]), select(state, torch.tensor([0])))
+    return dict(zip(["", *source.vocabulary.characters], logits.softmax(1)[0].tolist(), strict=True))
 
 
-@pytest.mark.parametrize("weight", [0.0, 0.25, 1.0])
+@pytest.mark.parametrize("share", [0.0, 0.25, 1.0])
 def test_each_style_has_its_share_of_every_characters_probability(
-    first: NameModel, second: NameModel, weight: float
+    first: NameModel, second: NameModel, share: float
 ) -> None:
-    mixed, one, other = (probabilities(model, "") for model in (Blend(first, second, weight), first, second))
+    mixed, one, other = (probabilities(model, "") for model in (Blend(first, second, share), first, second))
     for character, probability in mixed.items():
-        expected = (1 - weight) * one.get(character, 0) + weight * other.get(character, 0)
+        expected = (1 - share) * one.get(character, 0) + share * other.get(character, 0)
         assert probability == pytest.approx(expected, abs=1e-6)
 
 
@@ -60,9 +61,9 @@ def test_a_network_reads_a_stand_in_where_it_does_not_know_a_character(
         assert probability == pytest.approx((one.get(character, 0) + other.get(character, 0)) / 2, abs=1e-6)
 
 
-@pytest.mark.parametrize(("weight", "alone"), [(0, "first"), (1, "second")])
-def test_all_of_one_style_is_that_style(first: NameModel, second: NameModel, weight: float, alone: str) -> None:
-    blend, request = Blend(first, second, weight), DrawRequest(length=3, seed=3)
+@pytest.mark.parametrize(("share", "alone"), [(0, "first"), (1, "second")])
+def test_all_of_one_style_is_that_style(first: NameModel, second: NameModel, share: float, alone: str) -> None:
+    blend, request = Blend(first, second, share), DrawRequest(length=3, seed=3)
     model = {"first": first, "second": second}[alone]
     real = first.roster.names | second.roster.names
     assert blend.vocabulary.characters == model.vocabulary.characters
@@ -76,14 +77,16 @@ def test_a_style_can_not_be_blended_with_itself(first: NameModel) -> None:
         Blend(first, first, 0.5)
 
 
-@pytest.mark.parametrize("weight", [-0.1, 1.1, float("nan")])
-def test_a_weight_is_a_share(first: NameModel, second: NameModel, weight: float) -> None:
+@pytest.mark.parametrize("share", [-0.1, 1.1, float("nan")])
+def test_a_share_is_from_0_to_1(first: NameModel, second: NameModel, share: float) -> None:
     with pytest.raises(ValueError, match="from 0 to 1"):
-        Blend(first, second, weight)
+        Blend(first, second, share)
 
 
 def test_each_surname_is_read_as_the_style_that_has_it_reads_it(first: NameModel, second: NameModel) -> None:
     blend = Blend(first, second, 0.5)
     assert blend.read("令狐雪") == "Línghú Xuě"
     assert blend.read("西门冲") == "Xīmén Chōng"
+    assert blend.read("燕冲", "燕") == "Yān Chōng"
+    assert blend.read("李无忌", "李") == "Lǐ Wújì"
     assert 0 <= blend.typicality(10.0) <= 1

@@ -6,7 +6,7 @@ from itertools import chain, product
 
 import pytest
 import torch
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from models.drawing.blend import Blend
@@ -60,15 +60,14 @@ requests = st.builds(
 )
 
 
-@settings(max_examples=100, deadline=None)
-@given(request=requests, weight=st.none() | st.sampled_from([0, 0.3, 1]))
+@given(request=requests, share=st.none() | st.sampled_from([0, 0.3, 1]))
 def test_what_is_shown_is_new_and_as_wished(
-    model: NameModel, other: NameModel, request: DrawRequest, weight: float | None
+    model: NameModel, other: NameModel, request: DrawRequest, share: float | None
 ) -> None:
-    """A weight blends the styles that way round in which the second one knows all characters wished."""
-    blend = model if weight is None else Blend(other, model, max(weight, 0.1))
+    """A share blends the styles that way round in which the second one knows all characters wished."""
+    source = model if share is None else Blend(other, model, max(share, 0.1))
     try:
-        names = [drawn.name for drawn in Sampler(blend, OTHERS).draw(request).names]
+        names = [drawn.name for drawn in Sampler(source, OTHERS).draw(request).names]
     except TooManyRequiredError:
         assert request.length == 2
         assert len(set(request.include) - set(request.surname)) == 2

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.promotion.gates import LEAST_NOVELTY, TOLERANCE, Comparison, Reason, compare
+from models.promotion.gates import LEAST_NOVELTY, TOLERANCE, Comparison, Reason, compare_cards
 from models.store.card import Card
 from tests.tiny import FIGURES, content
 
@@ -26,7 +26,7 @@ def card(nats: float = 10, novelty: float = 1, **changes: object) -> Card:
     ],
 )
 def test_a_model_has_to_be_as_good_and_new(nats: float, novelty: float, reasons: tuple[Reason, ...]) -> None:
-    assert compare(card(nats, novelty), card(10)).reasons == reasons
+    assert compare_cards(card(nats, novelty), card(10)).reasons == reasons
 
 
 @pytest.mark.parametrize(
@@ -35,21 +35,21 @@ def test_a_model_has_to_be_as_good_and_new(nats: float, novelty: float, reasons:
 )
 def test_draws_have_to_look_like_the_roster(figure: str, value: float, reason: Reason) -> None:
     figures = FIGURES.model_copy(update={figure: value})
-    assert compare(card(figures=figures), card()).reasons == (reason,)
+    assert compare_cards(card(figures=figures), card()).reasons == (reason,)
 
 
 def test_a_first_model_has_only_to_be_new() -> None:
-    assert compare(card(99), None).reasons == ()
-    assert compare(card(99, 0.5), None).reasons == (Reason.COPIES,)
-    assert compare(card(), None).comparable
+    assert compare_cards(card(99), None).reasons == ()
+    assert compare_cards(card(99, 0.5), None).reasons == (Reason.COPIES,)
+    assert compare_cards(card(), None).comparable
 
 
 def test_what_was_not_measured_on_the_same_names_is_told() -> None:
-    assert compare(card(), card()).comparable
-    other_roster = compare(card(), card(corpus_sha256="1" * 64))
+    assert compare_cards(card(), card()).comparable
+    other_roster = compare_cards(card(), card(corpus_sha256="1" * 64))
     assert not other_roster.same_roster
     assert other_roster.same_vocabulary
-    assert not compare(card(), card(vocabulary="甲乙")).same_vocabulary
+    assert not compare_cards(card(), card(vocabulary="甲乙")).same_vocabulary
 
 
 @given(st.floats(0, 50), st.floats(0, 1), st.floats(0, 50), st.floats(0, 5))

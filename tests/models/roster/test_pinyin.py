@@ -57,3 +57,20 @@ def test_the_roster_corrects_the_dictionary() -> None:
     header = "name\tpinyin\tworks\tkind\n"
     roster = Roster.parse(f"{header}朱长龄\tZhū Chánglíng\t倚天屠龙记\tname\n")
     assert roster.read("朱长") == "Zhū Cháng"
+
+
+@pytest.mark.parametrize(
+    ("name", "surname", "spelled"),
+    [
+        ("燕春南", "燕", "Yān Chūnnán"),
+        ("燕七", "燕", "Yān Qī"),
+        ("单无忌", "单", "Shàn Wújì"),
+        ("澹台蓉", "澹台", "Tántái Róng"),
+        ("沙陀冲", "沙陀", "Shātuó Chōng"),
+        ("欧阳锋", "欧", "Ōu Yángfēng"),
+        ("令狐冲", "令狐", "Línghú Chōng"),
+    ],
+)
+def test_a_surname_that_a_person_chose_is_read_as_one(name: str, surname: str, spelled: str) -> None:
+    roster = Roster.parse("name\tpinyin\tworks\tkind\n" + ROSTERS["jin_yong"])
+    assert roster.read(name, surname) == spelled

@@ -5,7 +5,8 @@ import pytest
 
 from models.errors import CheckpointError, UnknownStyleError
 from models.store import checkpoint
-from models.store.registry import MANIFEST_FILE, Registry, clear_leftovers, read_manifest, write_manifest
+from models.store.manifest import MANIFEST_FILE, clear_leftovers, read_manifest, write_manifest
+from models.store.registry import Registry
 from tests import tiny
 
 
@@ -51,9 +52,10 @@ def test_a_changed_manifest_is_picked_up(registry: Registry, trained: Path) -> N
 def test_activating_another_version_and_rolling_back(registry: Registry, trained: Path) -> None:
     old = registry.get("jin_yong").version
     new = tiny.write_style(trained, "jin_yong", seed=1)
-    assert registry.activate("jin_yong", new).version == new
+    registry.activate(registry.load("jin_yong", new))
     assert registry.get("jin_yong").version == new
-    assert registry.activate("jin_yong", old).version == old
+    registry.activate(registry.load("jin_yong", old))
+    assert registry.get("jin_yong").version == old
     assert registry.versions("jin_yong") == sorted([old, new])
 
 
@@ -64,7 +66,7 @@ def test_a_broken_new_version_leaves_the_old_one_serving(
     new = tiny.write_style(trained, "jin_yong", seed=1)
     (trained / "jin_yong" / new / checkpoint.WEIGHTS_FILE).write_bytes(b"half")
     with pytest.raises(CheckpointError):
-        registry.activate("jin_yong", new)
+        registry.load("jin_yong", new)
     write_manifest(trained, {"jin_yong": new})
     with caplog.at_level(logging.ERROR):
         registry.refresh()

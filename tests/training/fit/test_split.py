@@ -1,9 +1,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training import corpora as corpus
+from training.corpora import SHIPPED, Corpora
 from training.fit.split import BUCKETS, bucket, split
 
+CORPORA = Corpora(SHIPPED)
 names = st.lists(st.text(min_size=1, max_size=4), unique=True)
 
 
@@ -22,8 +23,8 @@ def test_a_names_part_depends_on_the_name_alone(texts: list[str]) -> None:
 
 
 def test_a_tenth_is_held_out_twice() -> None:
-    for style in corpus.styles():
-        total = len(corpus.load(style).roster)
-        parts = split(corpus.load(style).roster.names)
+    for style in CORPORA.styles():
+        total = len(CORPORA.get(style).roster)
+        parts = split(CORPORA.get(style).roster.names)
         assert 0.08 < len(parts.test) / total < 0.12
         assert 0.08 < len(parts.dev) / total < 0.12

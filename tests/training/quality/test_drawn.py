@@ -7,10 +7,10 @@ import pytest
 
 from models.roster.roster import Roster
 from tests import tiny
-from training import corpora as corpus
+from training.corpora import SHIPPED, Corpora
 from training.fit.split import split
 from training.quality import drawn, kneser_ney
-from training.quality.drawn import Batch
+from training.quality.drawn import Samples
 
 ROSTER = Roster.parse(tiny.HEADER + tiny.ROSTERS["jin_yong"])
 FEW = {"independent": ["郭靖", "黄蓉"], "learned": ["郭靖"] * 5, "unseen": ["杨过"] * 5, "peer": ["郭"] * 5}
@@ -18,7 +18,7 @@ FEW = {"independent": ["郭靖", "黄蓉"], "learned": ["郭靖"] * 5, "unseen":
 
 @pytest.fixture(scope="module")
 def names() -> list[str]:
-    return [entry.name for entry in corpus.load("gu_long").roster]
+    return [entry.name for entry in Corpora(SHIPPED).get("gu_long").roster]
 
 
 def test_names_of_one_source_can_not_be_told_apart(names: list[str]) -> None:
@@ -46,8 +46,8 @@ def test_the_n_gram_model_is_told_apart(names: list[str]) -> None:
 
 
 def test_junk_and_copies_are_counted() -> None:
-    batch = Batch(drawn=["郭", "郭靖黄蓉", "郭靖", "杨蓉", "杨蓉"], **FEW)
-    figures = drawn.measure(batch, ROSTER, ROSTER.names)
+    samples = Samples(drawn=["郭", "郭靖黄蓉", "郭靖", "杨蓉", "杨蓉"], **FEW)
+    figures = drawn.measure(samples, ROSTER, ROSTER.names)
     assert figures.one_character == pytest.approx(0.2)
     assert figures.junk == pytest.approx(0.4)
     assert figures.run_together == pytest.approx(0.2)
@@ -55,9 +55,9 @@ def test_junk_and_copies_are_counted() -> None:
     assert figures.roster_junk == 0
 
 
-def test_the_mean_of_batches_is_the_mean_of_every_figure() -> None:
-    good = drawn.measure(Batch(drawn=["杨蓉", "郭过", "张冲", "黄靖", "殷平"], **FEW), ROSTER, ROSTER.names)
-    bad = drawn.measure(Batch(drawn=["郭"] * 5, **FEW), ROSTER, ROSTER.names)
+def test_the_mean_of_sampleses_is_the_mean_of_every_figure() -> None:
+    good = drawn.measure(Samples(drawn=["杨蓉", "郭过", "张冲", "黄靖", "殷平"], **FEW), ROSTER, ROSTER.names)
+    bad = drawn.measure(Samples(drawn=["郭"] * 5, **FEW), ROSTER, ROSTER.names)
     mean = dataclasses.asdict(drawn.average([good, bad]))
     assert mean["junk"] == pytest.approx(0.5)
     assert mean["natural_novelty"] == pytest.approx(0.5)

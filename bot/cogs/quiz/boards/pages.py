@@ -1,18 +1,17 @@
 """What a leaderboard looks like."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.cogs.quiz.boards.ranks import Period, Scope, Standing, pages
 from bot.cogs.quiz.boards.store import PAGE_SIZE, Board
-from bot.kit.pages.markdown import mention
+from bot.kit.pages.markdown import person
 from bot.kit.pages.page import Page, turning
 from bot.kit.texts import Language
 
 
 def board_page(language: Language, scope: Scope, period: Period, board: Board, viewer_id: int) -> Page:
-    """Return a page of a board with the viewer marked, and their own place below."""
-    number = board.page
-    count = pages(board.people, PAGE_SIZE)
+    """Return a page of a board, with the viewer marked, and their own place below."""
+    number, count = board.page, pages(board.people, PAGE_SIZE)
     footer = language("quiz-board-footer", page=number + 1, pages=count, people=board.people)
     return Page(
         title=language("quiz-board-title", scope=scope.value, period=period.value),
@@ -36,17 +35,22 @@ CUSTOM_ID = rf"board:(?P<scope>{'|'.join(Scope)}):(?P<period>{'|'.join(Period)})
 """The regular expression of what `custom_id` returns."""
 
 
-def standing_line(language: Language, place: Standing) -> str:
-    """Return a person's rank and points in one line."""
+def standing_line(language: Language, place: Standing, names: Mapping[int, str]) -> str:
+    """Return a person's rank and points in one line; `names` tells how people are called."""
     message_id = "quiz-standing-tied" if place.tied else "quiz-standing"
-    return language(message_id, rank=str(place.rank), person=mention(place.user_id), points=place.points)
+    return language(
+        message_id,
+        rank=str(place.rank),
+        person=person(place.user_id, names.get(place.user_id)),
+        points=place.points,
+    )
 
 
 def _lines(language: Language, board: Board, viewer_id: int) -> Iterator[str]:
     if not board.people:
         yield language("quiz-board-empty")
     for place in board.standings:
-        line = standing_line(language, place)
+        line = standing_line(language, place, board.names)
         yield language("quiz-board-you", line=line) if place.user_id == viewer_id else line
     if board.own:
         yield ""

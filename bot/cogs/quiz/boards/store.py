@@ -1,5 +1,6 @@
 """Leaderboards, computed by the database: one page at a time, however many people there are."""
 
+import asyncio
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
@@ -7,9 +8,14 @@ from sqlalchemy import Select, Subquery, func, select, union_all
 
 from bot.cogs.quiz.boards.ranks import Standing, pages
 from bot.storage import Database
-from bot.storage.tables import answers, games, rounds, totals
+from bot.storage.tables import answers, games, people, rounds, totals
 
 PAGE_SIZE = 10
+AT_ONCE = 2
+"""How many boards are computed at once; the database's other readers stay free for what is quick."""
+
+CACHE_SECONDS = 3.0
+"""How long a page of a board is shown again rather than computed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,27 +28,63 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A page of a board: its people, how many there are in all, and the viewer's own place if they have one.
-
-    `page` counts from 0.
-    """
+    """A page of a board, counted from 0."""
 
     page: int
+    """Which page it is: the last one where the board has fewer than were asked for."""
     standings: list[Standing]
     people: int
+    """How many people the whole board has."""
     own: Standing | None
+    """The viewer's own place, if they have one."""
+    names: dict[int, str]
+    """How the people on this page are called, by id."""
+
+
+class BoardReader:
+    """Reads boards, a few at a time and each at most once in a short while: ranking a crowd takes a second."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._closing = False
+        self._recent: dict[tuple[Selection, int, int], asyncio.Task[Board]] = {}
+
+    async def board(self, selection: Selection, viewer_id: int, page: int) -> Board:
+        """Return a board's page with the viewer's own place, as it was at most `CACHE_SECONDS` ago."""
+        key = selection, viewer_id, page
+        task = self._recent.get(key)
+        if task is None:
+            task = self._recent[key] = asyncio.create_task(self._load(selection, viewer_id, page))
+            task.add_done_callback(lambda done: self._forget_later(key, done))
+        return await asyncio.shield(task)
+
+    async def close(self) -> None:
+        """Compute no further boards, and wait for those whose queries are running."""
+        self._closing = True
+        await asyncio.gather(*self._recent.values(), return_exceptions=True)
+
+    def _forget_later(self, key: tuple[Selection, int, int], task: asyncio.Task[Board]) -> None:
+        if task.cancelled() or task.exception():
+            del self._recent[key]
+        else:
+            asyncio.get_running_loop().call_later(CACHE_SECONDS, self._recent.pop, key, None)
+
+    async def _load(self, selection: Selection, viewer_id: int, page: int) -> Board:
+        async with self._slots:
+            if self._closing:
+                raise asyncio.CancelledError
+            return await load_board(self._database, selection, viewer_id, page)
 
 
 async def load_board(database: Database, selection: Selection, viewer_id: int, page: int) -> Board:
-    """Return a board's page, counted from 0, or the last one if there are fewer by now.
-
-    The viewer's own place comes with it, wherever it is.
-    """
+    """Return a board's page or, where it has fewer, its last one; the viewer's own place comes with either."""
     ranked = _ranked(selection)
     first = page * PAGE_SIZE
     on_page = ranked.c.place.between(first + 1, first + PAGE_SIZE)
     # The first place tells how many people there are even to a viewer who has no place, beyond the last page.
-    wanted = select(ranked).where(on_page | (ranked.c.user_id == viewer_id) | (ranked.c.place == 1))
+    wanted = select(ranked, people.c.name).outerjoin(people, people.c.user_id == ranked.c.user_id)
+    wanted = wanted.where(on_page | (ranked.c.user_id == viewer_id) | (ranked.c.place == 1))
     async with database.read() as connection:
         found = (await connection.execute(wanted.order_by(ranked.c.place))).all()
     last = pages(found[0].people if found else 0, PAGE_SIZE) - 1
@@ -54,6 +96,7 @@ async def load_board(database: Database, selection: Selection, viewer_id: int, p
         standings=[standing for place, standing in standings.items() if first < place <= first + PAGE_SIZE],
         people=found[0].people if found else 0,
         own=next((standing for standing in standings.values() if standing.user_id == viewer_id), None),
+        names={row.user_id: row.name for row in found if row.name},
     )
 
 

@@ -1,4 +1,4 @@
-"""The games that are going on, one a channel."""
+"""The running games, one a channel."""
 
 import asyncio
 import logging
@@ -75,7 +75,7 @@ class Games:
         except UNAVAILABLE as error:
             _log.error("the end of game %s could not be stored: %s", runner.game.id, error)
         except Exception:  # noqa: BLE001 - logged with its traceback
-            # Nobody awaits a game's task, so no caller would report the error.
+            # Nothing awaits a game's task, so no caller would report the error.
             _log.exception("game %s could not be ended", runner.game.id)
         finally:
             self._free(runner)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.cogs.quiz._round import Game, Round
 from bot.cogs.quiz.boards.pages import standing_line
 from bot.kit.pages.charts import bar
-from bot.kit.pages.markdown import escape, mention, relative_time
+from bot.kit.pages.markdown import escape, person, relative_time
 from bot.kit.pages.page import Accent, Block, Button, Field, Look, Page
 from bot.kit.texts import Language
 from models.judge import Verdict
@@ -45,12 +45,12 @@ class GamePages:
         if not round_.answers:
             return self._round(game, round_, (line, Field(winners, self.language("quiz-nobody-answered"))))
         split = Field(self.language("quiz-split"), self._split(game, round_))
-        return self._round(game, round_, (line, Field(winners, self._winners(round_)), split))
+        return self._round(game, round_, (line, Field(winners, self._winners(game, round_)), split))
 
     def standings(self, game: Game, headline: str) -> Page:
         """Return the end of a game; `headline` is the message that says how it came."""
         ranked = game.standings()
-        lines = [standing_line(self.language, place) for place in ranked[:MAX_STANDINGS]]
+        lines = [standing_line(self.language, place, game.names) for place in ranked[:MAX_STANDINGS]]
         if not ranked:
             lines = [self.language("quiz-no-standings")]
         elif len(ranked) > MAX_STANDINGS:
@@ -82,11 +82,11 @@ class GamePages:
             accent=Accent.CINNABAR if buttons else Accent.GRAY,
         )
 
-    def _winners(self, round_: Round) -> str:
+    def _winners(self, game: Game, round_: Round) -> str:
         winners = round_.winners()
         if not winners:
             return self.language("quiz-nobody-right")
-        shown = ", ".join(map(mention, winners[:MAX_WINNERS]))
+        shown = ", ".join(person(winner, game.names.get(winner)) for winner in winners[:MAX_WINNERS])
         others = len(winners) - MAX_WINNERS
         return self.language("quiz-and-others", people=shown, count=others) if others > 0 else shown
 

@@ -9,7 +9,7 @@ from bot.cogs.quiz._round import Game, Round
 from bot.kit.cog import Bot, Interaction
 from bot.kit.pages.layout import new_content, new_message
 from bot.kit.pages.page import Page
-from bot.kit.retries import BROKEN, persistently
+from bot.kit.replies.retries import BROKEN, persistently
 
 PAUSES = (1.0, 4.0, 15.0)
 """Seconds before each further try while Discord can't be reached."""

@@ -20,7 +20,7 @@ Opinion = Callable[[str], Mapping[str, float] | None]
 
 
 class TooFewNamesError(Exception):
-    """There are not enough fit names of `style` for a game."""
+    """There are not enough suitable names of `style` for a game."""
 
     def __init__(self, style: str) -> None:
         super().__init__(f"too few fit names of {style}")
@@ -28,7 +28,7 @@ class TooFewNamesError(Exception):
 
 
 def names_to_draw(rounds: int) -> int:
-    """Return how many names of each style a game needs: a side may have all rounds, and some names are unfit."""
+    """Return how many names of each style a game needs: one may have all rounds, and some names are unsuitable."""
     return 2 * rounds + 20
 
 

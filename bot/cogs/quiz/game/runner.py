@@ -17,7 +17,7 @@ from bot.cogs.quiz.game.store import QuizStore
 from bot.kit import languages, styles
 from bot.kit.cog import Bot, Interaction
 from bot.kit.errors import UserError
-from bot.kit.retries import BROKEN
+from bot.kit.replies.retries import BROKEN
 from bot.storage.patience import UNAVAILABLE, surely
 from models.errors import UnknownStyleError
 from models.judge import Verdict
@@ -59,7 +59,7 @@ class GameRunner:
                 self._timer.cancel()
 
     async def run(self) -> None:
-        """Play to the end. Whatever goes wrong, the game ends with a word wherever one can be said.
+        """Play to the end. Whatever goes wrong, its end is posted wherever that is possible.
 
         A game that is cancelled can be taken up again.
         """

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cogs.quiz._round import Answer, Game, Question, Round
+from bot.kit.people import names_of, remember
 from bot.storage import Database, GroupCommit
 from bot.storage.dialects import insert
 from bot.storage.tables import answers, games, rounds, totals
@@ -24,6 +25,8 @@ class GivenAnswer:
     round_id: int
     user_id: int
     answer: Answer
+    name: str = ""
+    """How the person is called; empty where that is not known."""
 
 
 class QuizStore:
@@ -84,10 +87,10 @@ class QuizStore:
         await self._database.write(lambda connection: _end_games(connection, games.c.id == game.id, at))
 
     async def unfinished(self) -> list[Game]:
-        """Return the games that were going on when the bot last stopped, as they were."""
+        """Return the games that were running when the bot last stopped, with their rounds and answers."""
         async with self._database.read() as connection:
             found = (await connection.execute(select(games).where(games.c.ended_at.is_(None)))).all()
-            return [
+            unfinished = [
                 Game(
                     id=row.id,
                     guild_id=row.guild_id,
@@ -100,6 +103,10 @@ class QuizStore:
                 )
                 for row in found
             ]
+        for game in unfinished:
+            answered = {user_id for round_ in game.rounds for user_id in round_.answers}
+            game.names = await names_of(self._database, answered)
+        return unfinished
 
     async def record(self, given: GivenAnswer) -> bool:
         """Store an answer and update its totals; return whether it was new and its round still open.
@@ -171,6 +178,7 @@ def _insert_answers(connection: Connection, batch: Sequence[GivenAnswer]) -> lis
             gains.append(_gain(given, open_rounds[given.round_id]))
     if gains:
         _update_totals(connection, gains)
+        remember(connection, {given.user_id: given.name for given in taken if given.name})
     return outcomes
 
 

@@ -37,7 +37,7 @@ def training_command(job: Job, out: Path) -> Command:
         arguments=(
             *(sys.executable, "-P", str(_LEASH), "training", "train"),
             *("--style", job.style, "--preset", job.preset.value, "--seed", str(job.seed)),
-            *("--out", str(out), "--progress", "json"),
+            *("--out", str(out), "--progress", "json", "--candidate"),
         ),
         environment=environment(),
     )

@@ -126,12 +126,12 @@ async def _end_group(process: Process) -> None:
             # Reads what is left in the pipes, and so lets go of them.
             await process.communicate()
     except TimeoutError:
-        # Somebody who has left the group still holds them. Asyncio has no public way to close them on our side.
+        # A process that has left the group still holds them. asyncio has no public way to close our ends.
         process._transport.close()  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 async def _in_any_case(work: Coroutine[None, None, None]) -> None:
-    """Await work to its end, even through a cancellation: everything is being stopped already."""
+    """Await `work` to its end; a cancellation meanwhile is ignored, since everything is being stopped already."""
     task = asyncio.create_task(work)
     while not task.done():
         with contextlib.suppress(asyncio.CancelledError):

@@ -20,7 +20,7 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
         request = DrawRequest(count=10, seed=MAX_SEED - 1)
         draw = Draw(request, tuple(DrawnName(NAME, 1.0, 1.0) for _ in range(count)))
         plain = Invention(registry.get(first), draw, (PINYIN,) * count)
-        blended = Invention(registry.get(first), draw, (PINYIN,) * count, blend)
+        blended = Invention(blend, draw, (PINYIN,) * count)
         wishes = Wishes(first, 10, *longest)
         buttons = _page.buttons(language, registry, wishes, LAST_ID)
         yield f"{count} names", _page.names_page(language, plain, tuple(buttons))

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import threading
 from typing import Any
 
 import discord
@@ -10,7 +11,7 @@ from simcord import ChannelHandle, Env, MemberActor
 
 from bot.client.client import Jianghu
 from bot.kit import replies
-from bot.kit.inference import Invention
+from bot.kit.inference import MAX_WAITING_EACH, WORKERS, Invention
 from models.drawing.sampler import DrawRequest
 from tests.bot.cogs.names.answers import names_of
 from tests.bot.reading import pinged, private, public
@@ -39,7 +40,7 @@ async def test_the_same_seed_brings_the_same_names_back(alice: MemberActor, chan
     assert names_of(again) == names_of(first)
 
 
-@pytest.mark.parametrize("style", ["gu_long", "Gu Long", "古龙", "gulong", "GU"])
+@pytest.mark.parametrize("style", ["gu_long", "Gu Long", "古龙", "gulong", "GU", "Ｇｕ　Ｌｏｎｇ", "Gǔ Lóng"])
 async def test_a_style_may_be_typed_in_any_of_its_names(
     alice: MemberActor, channel: ChannelHandle, style: str
 ) -> None:
@@ -47,7 +48,7 @@ async def test_a_style_may_be_typed_in_any_of_its_names(
     assert public(result).title == "One name in the manner of Gu Long"
 
 
-@pytest.mark.parametrize("surname", ["欧阳", "ouyang", "Ōuyáng", "ou yang", "欧阳 · Ōuyáng"])
+@pytest.mark.parametrize("surname", ["欧阳", "ouyang", "Ōuyáng", "ou yang", "欧阳 · Ōuyáng", "ｏｕｙａｎｇ"])
 async def test_a_surname_may_be_typed_in_pinyin(alice: MemberActor, channel: ChannelHandle, surname: str) -> None:
     result = await alice.slash(channel, "name", surname=surname, count=2)
     assert all(name.startswith("欧阳") for name in names_of(result))
@@ -60,6 +61,9 @@ async def test_a_surname_may_be_typed_in_pinyin(alice: MemberActor, channel: Cha
         ({"surname": "歐陽"}, "This style has never seen the character 歐, or"),
         ({"surname": "yin"}, "Several surnames read “yin”: 殷 · Yīn, 尹 · Yǐn."),
         ({"surname": "smith"}, "I know no surname that reads “smith”."),
+        ({"surname": "𡋾"}, "This style has never seen the character 𡋾, or"),
+        ({"include": "𡋾"}, "This style has never seen the character 𡋾, or"),
+        ({"surname": "\uf90a"}, "This style has never seen the character 金, or"),
         ({"surname": "🐉"}, "I know no surname that reads “🐉”."),
         ({"surname": "欧阳", "length": 2}, "A name of 2 characters has no room for a given name after 欧阳."),
         ({"surname": "郭靖郭靖郭"}, "A surname has at most 4 characters."),
@@ -98,6 +102,34 @@ async def test_finding_nothing_is_told_privately(
     monkeypatch.setattr("models.drawing.sampler.MAX_ROUNDS", 0)
     assert private(await alice.slash(channel, "name")).startswith("I found no new name that meets")
     assert channel.last_message is None
+
+
+async def test_a_surname_that_was_wished_is_read_as_one(alice: MemberActor, channel: ChannelHandle) -> None:
+    # By itself 欧阳锋 would be Ōuyáng's, and no roster here has the surname 欧.
+    for blend in ({}, {"blend": "gu_long"}):
+        result = await alice.slash(channel, "name", surname="欧", length=3, **blend)
+        lines = public(result).body.splitlines()
+        assert [line for line in lines if not re.search(r"\*\*欧..\*\* Ōu \w[\w']* ", line)] == []
+
+
+async def test_a_flood_is_answered_privately_and_others_notice_nothing(
+    bot: Jianghu, simcord_env: Env, alice: MemberActor, channel: ChannelHandle
+) -> None:
+    assert channel.guild is not None
+    bea, release = channel.guild.add_member(simcord_env.create_user("bea")), threading.Event()
+    flood = [
+        asyncio.create_task(bot.inference.run_for(alice.id, release.wait))
+        for _ in range(WORKERS + MAX_WAITING_EACH)
+    ]
+    await asyncio.sleep(0)
+    refused = private(await alice.slash(channel, "name"))
+    assert refused.startswith("You have 3 requests waiting already, and each gets its turn.")
+    others = asyncio.create_task(bea.slash(channel, "name"))
+    await asyncio.sleep(0)
+    release.set()
+    assert len(names_of(await others)) == 10
+    await asyncio.gather(*flood)
+    assert len(names_of(await alice.slash(channel, "name"))) == 10
 
 
 async def test_a_blend_is_half_and_half_unless_told(alice: MemberActor, channel: ChannelHandle) -> None:
@@ -146,7 +178,7 @@ async def test_a_slow_refusal_is_private_as_well(
 
 
 async def test_styles_are_offered_by_any_of_their_names(alice: MemberActor, channel: ChannelHandle) -> None:
-    for typed in ("", "g", "古", "LONG"):
+    for typed in ("", "g", "古", "LONG", "Ｌｏｎｇ"):
         offered = await alice.autocomplete(channel, "name", "style", typed)
         assert {"name": "Gu Long", "value": "gu_long"} in offered
     assert await alice.autocomplete(channel, "name", "style", "dickens") == []
@@ -154,7 +186,7 @@ async def test_styles_are_offered_by_any_of_their_names(alice: MemberActor, chan
 
 async def test_surnames_are_offered_by_pinyin_and_hanzi(alice: MemberActor, channel: ChannelHandle) -> None:
     expected = [{"name": "欧阳 · Ōuyáng", "value": "欧阳"}]
-    for typed in ("ouy", "Ōu", "欧"):
+    for typed in ("ouy", "Ōu", "欧", "ｏｕｙ", "欧　阳"):
         assert await alice.autocomplete(channel, "name", "surname", typed) == expected
 
 

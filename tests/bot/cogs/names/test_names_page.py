@@ -56,7 +56,7 @@ def test_a_reader_of_chinese_sees_the_authors_name_in_hanzi(registry: Registry) 
 def test_a_blend_says_what_it_is_made_of(registry: Registry) -> None:
     plain = invention(registry, "郭锋", asked=1)
     blend = Blend(registry.get("jin_yong"), registry.get("gu_long"), 0.29)
-    page = _page.names_page(ENGLISH, replace(plain, blend=blend))
+    page = _page.names_page(ENGLISH, replace(plain, source=blend))
     assert page.title == "One name in the manner of Jin Yong, with 29 % Gu Long"
     assert all(registry.get(style).version in page.footer for style in registry.styles())
 
@@ -76,5 +76,5 @@ async def test_a_draw_comes_with_its_pinyin(registry: Registry) -> None:
 def test_a_styles_name_can_not_format_the_title(crowded: Registry) -> None:
     first, second = (crowded.get(style) for style in crowded.styles()[:2])
     draw = Draw(DrawRequest(count=1, seed=1), (DrawnName("郭锋", 1.0, 0.5),))
-    page = _page.names_page(ENGLISH, Invention(first, draw, ("Guō Fēng",), Blend(first, second, 0.5)))
+    page = _page.names_page(ENGLISH, Invention(Blend(first, second, 0.5), draw, ("Guō Fēng",)))
     assert page.title.count(r"\*江") == 2 * STYLE_NAME.count("*江")

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from bot.cogs.names import _wishes
 from bot.cogs.names._wishes import Creativity, Wishes
 
-HANZI = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF)
+HANZI = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF) | st.sampled_from("㐀﨎𡋾𪜀\U00030000\U000323b0")
 STYLES = st.from_regex(r"[a-z][a-z0-9_]{0,31}", fullmatch=True)
 WISHES = st.builds(
     Wishes,
@@ -18,12 +18,14 @@ WISHES = st.builds(
     blend=st.none() | STYLES,
     percent=st.integers(0, 100),
 )
+RARE = Wishes("s" * 32, 10, "𡋾𡋾𡋾𡋾", 6, Creativity.WILD, "𡋾𪜀", "𡋾𪜀㐀𠀀", "t" * 32, 100)
 LONGEST = Wishes("s" * 32, 10, "西门吹雪", 6, Creativity.WILD, "风云", "春夏秋冬", "t" * 32, 100)
 USERS = st.integers(1, 2**64 - 1)
 
 
 @given(WISHES, USERS)
 @example(LONGEST, 2**64 - 1)
+@example(RARE, 2**64 - 1)
 def test_a_button_carries_wishes_there_and_back(wishes: Wishes, owner: int) -> None:
     custom_id = _wishes.encode(wishes, owner)
     assert len(custom_id) <= 100

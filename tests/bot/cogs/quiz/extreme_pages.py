@@ -9,6 +9,7 @@ from bot.cogs.quiz.boards.store import PAGE_SIZE, Board
 from bot.cogs.quiz.game.pages import GamePages
 from bot.kit import styles
 from bot.kit.pages.page import Page
+from bot.kit.people import MAX_NAME
 from bot.kit.texts import Language
 from models.judge import Verdict
 from models.store.registry import Registry
@@ -17,7 +18,10 @@ from tests.bot.extremes import BILLION, LAST_ID, LAST_MOMENT, NAME, PINYIN
 PEOPLE = 100
 LAST_ROUND_ID = 10**18 - 1
 """The largest id of a round that a button can carry."""
-HEADLINES = ("quiz-ended", "quiz-ended-stopped", "quiz-ended-idle", "quiz-ended-away")
+HEADLINES = tuple(
+    f"quiz-ended{how}" for how in ("", "-stopped", "-idle", "-away", "-storage", "-refused", "-broken")
+)
+LONG_NAME = "*" * MAX_NAME
 
 
 def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str, Page]]:
@@ -47,18 +51,18 @@ def full_game(chosen: tuple[str, ...], people: int, choice: int) -> Game:
     # Rounds are told apart by what they hold.
     for number, round_ in enumerate(rounds[:-1]):
         round_.id = number
-    return Game(LAST_ID, LAST_ID, LAST_ID, chosen, 120, LAST_MOMENT, rounds, id=BILLION)
+    names = dict.fromkeys(rounds[-1].answers, LONG_NAME)
+    return Game(LAST_ID, LAST_ID, LAST_ID, chosen, 120, LAST_MOMENT, rounds, id=BILLION, names=names)
 
 
 def boards(language: Language) -> Iterator[tuple[str, Page]]:
     """Yield the first page, one in the middle, the last and an empty one of every board."""
     places = [Standing(BILLION, LAST_ID - number, BILLION, tied=True) for number in range(PAGE_SIZE)]
-    empty = Board(0, [], 0, None)
+    names = {place.user_id: LONG_NAME for place in places}
+    empty = Board(0, [], 0, None, {})
     for scope in Scope:
         for period in Period:
             for number in (0, 999_998, BILLION // PAGE_SIZE - 1):
-                yield (
-                    f"page {number} of a board",
-                    board_page(language, scope, period, Board(number, places, BILLION, places[0]), LAST_ID),
-                )
+                full = Board(number, places, BILLION, places[0], names)
+                yield f"page {number} of a board", board_page(language, scope, period, full, LAST_ID)
             yield "empty board", board_page(language, scope, period, empty, LAST_ID)

@@ -58,7 +58,7 @@ async def test_a_whole_game_by_two_people(tmp_path: Path, shipped: Path, sandbox
             reveal = await appears(sandbox, "How the room split", asked)
             assert reveal.id == question.id
             winner = mei if "Gu Long**’s" in reveal.text else deniz
-            assert f"**Who got it**\n<@{winner.id}>" in reveal.text
+            assert f"**Who got it**\n{winner.name} (<@{winner.id}>)" in reveal.text
             assert reveal.payload["mentions"] == []
             assert reveal.labels == []
         standings = await appears(sandbox, "Final standings", begin)

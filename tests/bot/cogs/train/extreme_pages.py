@@ -1,11 +1,12 @@
 from collections.abc import Iterator
 
-from bot.cogs.train._events import EpochEvent, Progress
-from bot.cogs.train._job import Failure, Job, Preset, State
+from bot.cogs.train._events import Progress
+from bot.cogs.train._job import Failure, Job, JobState, PresetName
 from bot.cogs.train._pages import TrainPages
 from bot.kit.pages.page import Page
 from bot.kit.texts import Language
 from models.drawing.sampler import MAX_SEED
+from models.events import EpochEvent
 from models.promotion.gates import Comparison
 from models.store.registry import Registry
 from tests.bot.extremes import BILLION, LAST_ID, LAST_MOMENT
@@ -25,10 +26,10 @@ WORST = Comparison(
 
 
 def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str, Page]]:
-    """Yield jobs at every stage and at every end, and the status of many styles and jobs."""
+    """Yield jobs in every state, and the status of many styles and jobs."""
     pages = TrainPages(language, registry)
     style = registry.styles()[0]
-    running, progress = job(style, State.RUNNING), late_progress()
+    running, progress = job(style, JobState.RUNNING), late_progress()
     yield "beginning", pages.progress(running, Progress(), lasts=False)
     yield "in progress", pages.progress(running, progress, lasts=False)
     for number, ended in enumerate(ended_jobs(style)):
@@ -37,15 +38,15 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     yield "status without a job", pages.status(None, [])
 
 
-def job(style: str, state: State) -> Job:
-    return Job(BILLION, style, Preset.BEST, MAX_SEED - 1, LAST_ID, LAST_ID, LAST_ID, LAST_MOMENT, state=state)
+def job(style: str, state: JobState) -> Job:
+    return Job(BILLION, style, PresetName.BEST, MAX_SEED - 1, LAST_ID, LAST_ID, LAST_ID, LAST_MOMENT, state=state)
 
 
 def late_progress() -> Progress:
     """Return the progress of a run that has printed the largest numbers it may."""
     latest = EpochEvent(
         event="epoch",
-        stage="split",
+        run="split",
         epoch=99_999,
         epochs=100_000,
         loss=BILLION,
@@ -59,10 +60,10 @@ def late_progress() -> Progress:
 def ended_jobs(style: str) -> Iterator[Job]:
     """Yield a job for every way to end."""
     for failure in Failure:
-        failed = job(style, State.FAILED)
+        failed = job(style, JobState.FAILED)
         failed.failure, failed.detail = failure, "*" * 300
         yield failed
-    for state in (State.DONE, State.CANDIDATE, State.CANCELLED, State.INTERRUPTED):
+    for state in (JobState.DONE, JobState.CANDIDATE, JobState.CANCELLED, JobState.INTERRUPTED):
         plain = job(style, state)
         yield plain
         measured = job(style, state)

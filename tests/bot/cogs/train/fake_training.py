@@ -19,8 +19,9 @@ def tell(**event: object) -> None:
 
 for epoch, nats in ((1, 20.5), (2, 19.5)):
     figures = {"loss": 5.25, "dev_nats": nats, "best_nats": nats, "seconds_left": 60.0}
-    tell(event="epoch", stage="split", epoch=epoch, epochs=4, **figures)
+    tell(event="epoch", run="split", epoch=epoch, epochs=4, **figures)
 while not (folder / "go").exists():
     time.sleep(0.02)
 shutil.copytree(folder / style / version, out / style / version)
-tell(event="done", style=style, version=version, figures={})
+card = json.loads((out / style / version / "card.json").read_text(encoding="utf-8"))
+tell(event="done", style=style, version=version, figures=card["figures"])

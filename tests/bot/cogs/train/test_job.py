@@ -2,55 +2,55 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.cogs.train._job import Failure, Job, Preset, RunFailedError, State
+from bot.cogs.train._job import Failure, Job, JobState, PresetName, RunFailedError
 from models.promotion.gates import Comparison
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
-ENDS = [state for state in State if state is not State.RUNNING]
+ENDS = [state for state in JobState if state is not JobState.RUNNING]
 GOOD = Comparison(9, 1, "aaaaaaaaaaaa", 10, same_roster=True, same_vocabulary=True, junk=0, distance=0)
 WORSE = Comparison(11, 1, "aaaaaaaaaaaa", 10, same_roster=True, same_vocabulary=True, junk=0, distance=0)
 NEW = "bbbbbbbbbbbb"
 
 
 def job(version: str | None = None, comparison: Comparison | None = None) -> Job:
-    made = Job(1, "jin_yong", Preset.FAST, 0, 2, 3, 4, NOW)
+    made = Job(1, "jin_yong", PresetName.FAST, 0, 2, 3, 4, NOW)
     made.version, made.comparison = version, comparison
     return made
 
 
 @pytest.mark.parametrize("state", ENDS)
-def test_a_job_ends_once(state: State) -> None:
+def test_a_job_ends_once(state: JobState) -> None:
     ended = job()
     ended.end(state, NOW)
     assert (ended.state, ended.ended_at) == (state, NOW)
-    for other in State:
+    for other in JobState:
         with pytest.raises(ValueError, match=state.value):
             ended.end(other, NOW)
 
 
 def test_a_job_does_not_end_by_running() -> None:
     with pytest.raises(ValueError, match="running"):
-        job().end(State.RUNNING, NOW)
+        job().end(JobState.RUNNING, NOW)
 
 
 def test_a_failure_is_kept() -> None:
     failed = job()
     failed.fail(RunFailedError(Failure.REFUSED, "no such style"), NOW)
-    assert (failed.state, failed.failure, failed.detail) == (State.FAILED, Failure.REFUSED, "no such style")
+    assert (failed.state, failed.failure, failed.detail) == (JobState.FAILED, Failure.REFUSED, "no such style")
 
 
 @pytest.mark.parametrize(
     ("version", "comparison", "active", "state"),
     [
-        (None, None, "aaaaaaaaaaaa", State.INTERRUPTED),
-        (None, None, None, State.INTERRUPTED),
-        (NEW, GOOD, "aaaaaaaaaaaa", State.INTERRUPTED),
-        (NEW, GOOD, NEW, State.DONE),
-        (NEW, WORSE, "aaaaaaaaaaaa", State.CANDIDATE),
+        (None, None, "aaaaaaaaaaaa", JobState.INTERRUPTED),
+        (None, None, None, JobState.INTERRUPTED),
+        (NEW, GOOD, "aaaaaaaaaaaa", JobState.INTERRUPTED),
+        (NEW, GOOD, NEW, JobState.DONE),
+        (NEW, WORSE, "aaaaaaaaaaaa", JobState.CANDIDATE),
     ],
 )
 def test_what_a_killed_bot_had_finished_counts(
-    version: str | None, comparison: Comparison | None, active: str | None, state: State
+    version: str | None, comparison: Comparison | None, active: str | None, state: JobState
 ) -> None:
     left = job(version, comparison)
     left.recover(active, NOW)

@@ -1,16 +1,17 @@
 """/train as maintainers use it: jobs, from the start to what became of them."""
 
 import asyncio
-import json
 
 import aiohttp
 import discord
 import pytest
 
+from models.events import DoneEvent
 from tests.bot.cogs.train.program.programs import alive
 from tests.bot.cogs.train.stage import Stage, running_program
 from tests.bot.cogs.train.workshop import PATIENCE
 from tests.bot.reading import private, public, read
+from tests.tiny import FIGURES
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = [pytest.mark.simcord(check_errors=False), pytest.mark.usefixtures("processes")]
@@ -71,7 +72,7 @@ async def test_cancelling_ends_the_program_and_leaves_nothing(stage: Stage) -> N
         ("print('hello')", "something that I don’t understand"),
         ("", "something that I don’t understand"),
         (
-            f"print({json.dumps(json.dumps({'event': 'done', 'style': 'jin_yong', 'version': '0' * 12}))})",
+            f"print({DoneEvent(style='jin_yong', version='0' * 12, figures=FIGURES).model_dump_json()!r})",
             "missing",
         ),
     ],

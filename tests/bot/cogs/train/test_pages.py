@@ -2,7 +2,7 @@ import pytest
 from discord.utils import utcnow
 
 from bot.cogs.train._events import Progress
-from bot.cogs.train._job import Job, Preset, State
+from bot.cogs.train._job import Job, JobState, PresetName
 from bot.cogs.train._pages import MAX_STYLES, TrainPages
 from bot.kit import styles, texts
 from bot.kit.pages import layout
@@ -18,7 +18,7 @@ def test_the_status_of_many_styles_keeps_within_discords_limits(
     model = registry.get("jin_yong")
     monkeypatch.setattr(styles, "models", lambda _: [model] * count)
     monkeypatch.setattr(styles, "display", lambda *_: "W" * styles.MAX_DISPLAY)
-    job = Job(10**9, "jin_yong", Preset.BEST, 1, 10**18, 1, 1, utcnow(), state=State.CANCELLED)
+    job = Job(10**9, "jin_yong", PresetName.BEST, 1, 10**18, 1, 1, utcnow(), state=JobState.CANCELLED)
     status = TrainPages(texts.bundled().language(FALLBACK), registry).status((job, Progress()), [job] * 5)
     active = next(block.content for block in status.blocks if isinstance(block, Field))
     listed = active.count(model.version)

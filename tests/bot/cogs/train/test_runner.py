@@ -5,7 +5,7 @@ import pytest_asyncio
 from discord.utils import utcnow
 
 from bot.client.client import Jianghu
-from bot.cogs.train._job import Job, Preset, State
+from bot.cogs.train._job import Job, JobState, PresetName
 from bot.cogs.train._runner import JobRunner
 from bot.cogs.train._store import TrainStore
 from bot.storage import Database
@@ -14,12 +14,12 @@ from bot.storage import Database
 @pytest_asyncio.fixture
 async def runner(bot: Jianghu) -> JobRunner:
     bot.database = await Database.open(bot.settings.database_url)
-    return JobRunner(bot, TrainStore(bot.database), Job(0, "jin_yong", Preset.FAST, 1, 2, 3, 4, utcnow()))
+    return JobRunner(bot, TrainStore(bot.database), Job(0, "jin_yong", PresetName.FAST, 1, 2, 3, 4, utcnow()))
 
 
 def test_whoever_stops_a_job_as_well_is_not_told_that_it_is_too_late(runner: JobRunner) -> None:
-    assert runner.stop(State.CANCELLED, 1)
-    assert runner.stop(State.CANCELLED, 2)
+    assert runner.stop(JobState.CANCELLED, 1)
+    assert runner.stop(JobState.CANCELLED, 2)
     assert runner.job.ended_by == 1
 
 
@@ -33,5 +33,5 @@ async def test_who_waits_for_the_end_of_a_job_that_never_began_is_let_go(
     await runner.give_up()
     await waiting
     assert runner.is_over
-    assert runner.job.state is State.CANCELLED
-    assert [job.state for job in await TrainStore(runner._bot.database).recent(5)] == [State.CANCELLED] * stored
+    assert runner.job.state is JobState.CANCELLED
+    assert [job.state for job in await TrainStore(runner._bot.database).recent(5)] == [JobState.CANCELLED] * stored

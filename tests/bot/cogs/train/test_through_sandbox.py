@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 
 from models.store import checkpoint
-from models.store.registry import write_manifest
+from models.store.manifest import write_manifest
 from sandbox.testing.driver import Driver, DriverError, SeenMessage
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.processes import PATIENCE, at, running_bot

@@ -56,7 +56,11 @@ async def test_a_worse_model_is_kept_as_a_candidate_that_can_be_chosen(
     chosen = await stage.ann.slash(stage.channel, "train use", style="jin_yong", version=version)
     assert version in public(chosen).text
     assert stage.bot.registry.get("jin_yong").version == version
-    await stage.ann.slash(stage.channel, "train use", style="jin_yong", version=before)
+    # As a keyboard for Chinese may give it, after the label of the list.
+    wide = "".join(chr(ord(letter) + 0xFEE0) for letter in before.upper())
+    suggested = await stage.ann.autocomplete(stage.channel, "train use", "version", wide, style="jin_yong")
+    assert [choice["value"] for choice in suggested] == [before]
+    await stage.ann.slash(stage.channel, "train use", style="金庸", version=f"{wide} · ✓")
     assert stage.bot.registry.get("jin_yong").version == before
     assert stage.rows("SELECT version, previous, job_id FROM activations ORDER BY id") == [
         (version, before, None),

@@ -1,5 +1,6 @@
 """The command /quiz leaderboard as people use it, on a simulated Discord."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -28,15 +29,25 @@ async def test_a_leaderboard_shows_the_own_rank_and_turns_pages(
     board = read(shown)
     assert board.private
     assert board.title == "Leaderboard of this server, today"
-    assert board.body.count("**1.** <@") == 10
+    assert len(re.findall(r"\*\*1\.\*\* \S+ \(<@\d+>\) 15 points", board.body)) == 10
     assert board.body.endswith("Your place: 12, with 0 points.")
     assert board.footer == "12 people, page 1 of 2"
     assert board.labels == ("Next",)
     tied = await crowd[0].slash(channel, "quiz leaderboard")
     assert read(tied).body.endswith("Your place: 1 (tied), with 15 points.")
     await ann.click(message_of(shown), label="Next")
-    assert f"**12.** {ann.mention} 0 points ← **you**" in read(shown).body
+    assert f"**12.** ann ({ann.mention}) 0 points ← **you**" in read(shown).body
     assert read(shown).labels == ("Back",)
+
+
+async def test_a_page_beyond_a_boards_end_is_its_last(
+    simcord_env: Env, ann: MemberActor, guild: GuildHandle, channel: ChannelHandle
+) -> None:
+    await play_with_eleven(simcord_env, ann, guild, channel)
+    old = await post_old(simcord_env, channel, {"Next": "board:server:all:7"})
+    await ann.click(old, label="Next")
+    assert read(channel).footer == "11 people, page 2 of 2"
+    assert read(channel).labels == ("Back",)
 
 
 async def test_an_empty_leaderboard_invites_to_play(ann: MemberActor, channel: ChannelHandle) -> None:

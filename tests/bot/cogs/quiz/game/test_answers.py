@@ -29,7 +29,7 @@ async def test_a_whole_game(
     await simcord_env.advance_time(20)
     assert f"It is in **{right}**’s manner." in read(channel).body
     assert re.search(r"The judge says .+, \d+ % sure; \S told most\.", read(channel).body)
-    assert f"**Who got it**\n{ann.mention}" in read(channel).body
+    assert f"**Who got it**\nann ({ann.mention})" in read(channel).body
     assert f"█████░░░░░ {right}: 1" in read(channel).body
     assert read(channel).labels == ()
     assert pinged(simcord_env, channel) == []
@@ -40,8 +40,8 @@ async def test_a_whole_game(
     await simcord_env.advance_time(20)
     assert read(channel).title == "Final standings"
     assert read(channel).body.splitlines()[-2:] == [
-        f"**1.** {ann.mention} 15 points",
-        f"**2.** {bea.mention} 0 points",
+        f"**1.** ann ({ann.mention}) 15 points",
+        f"**2.** bea ({bea.mention}) 0 points",
     ]
     assert_totals_equal_a_recount(path)
 

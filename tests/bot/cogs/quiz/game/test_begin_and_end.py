@@ -57,7 +57,7 @@ async def test_the_starter_may_stop(ann: MemberActor, channel: ChannelHandle, pa
     stopped = await ann.slash(channel, "quiz stop")
     assert read(stopped).text == f"{ann.mention} ended the game."
     assert read(channel).title == "Final standings"
-    assert f"**1.** {ann.mention} 15 points" in read(channel).body
+    assert f"**1.** ann ({ann.mention}) 15 points" in read(channel).body
     assert private(await ann.slash(channel, "quiz stop")).startswith("There is no game in this channel.")
 
 
@@ -94,9 +94,19 @@ async def test_a_game_that_nobody_plays_ends_by_itself(
     assert "Nobody has answered for a while" in read(channel).body
 
 
-async def test_the_styles_of_a_game_can_be_chosen(ann: MemberActor, channel: ChannelHandle) -> None:
-    await ann.slash(channel, "quiz play", styles="古龙 / jin yong")
+@pytest.mark.parametrize(
+    "styles", ["古龙 / jin yong", "古龙／金庸", "Ｇｕ　Ｌｏｎｇ，Ｊｉｎ", "gu_long｜jin_yong。"]
+)
+async def test_the_styles_of_a_game_can_be_chosen(ann: MemberActor, channel: ChannelHandle, styles: str) -> None:
+    await ann.slash(channel, "quiz play", styles=styles)
     assert read(channel).labels == ("Gu Long", "Jin Yong")
+
+
+async def test_pairs_of_styles_are_offered_by_any_of_their_names(ann: MemberActor, channel: ChannelHandle) -> None:
+    for typed in ("", "gu", "金庸／", "Ｇｕ　Ｌｏｎｇ / jin"):
+        offered = await ann.autocomplete(channel, "quiz play", "styles", typed)
+        assert offered[0]["value"] == "Jin Yong / Gu Long"
+    assert await ann.autocomplete(channel, "quiz play", "styles", "dickens") == []
 
 
 @pytest.mark.parametrize(

@@ -17,12 +17,17 @@ from tests.bot.reading import private, read
 pytestmark = pytest.mark.simcord(check_errors=False)
 
 
-@pytest.mark.parametrize(("status", "code"), [(403, 50013), (404, 10003)])
-async def test_a_game_whose_messages_are_refused_ends_with_a_word(
-    simcord_env: Env, ann: MemberActor, channel: ChannelHandle, path: Path, status: int, code: int
+@pytest.mark.parametrize("refusal", [(403, 50013), (404, 10003)])
+async def test_a_game_whose_channel_is_closed_to_the_bot_or_gone_says_so_through_the_interaction(
+    simcord_env: Env,
+    ann: MemberActor,
+    channel: ChannelHandle,
+    path: Path,
+    refusal: tuple[int, int],
 ) -> None:
     await ann.slash(channel, "quiz play", rounds=2)
     for method in ("PATCH", "POST"):
+        status, code = refusal
         simcord_env.inject_error(method, "/channels/*/messages*", status=status, code=code, times=None)
     await simcord_env.advance_time(60)
     assert "I am not allowed to post in this channel any more" in read(channel).body

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from discord.utils import utcnow
 
-from bot.cogs.train._job import Failure, Job, Preset, RunFailedError
+from bot.cogs.train._job import Failure, Job, PresetName, RunFailedError
 from bot.cogs.train.program import command as _command
 from bot.cogs.train.program import leash as _leash
 from bot.cogs.train.program import process as _process
@@ -122,7 +122,7 @@ async def test_a_child_that_left_the_group_with_our_pipes_holds_nobody_up() -> N
 
 
 def job() -> Job:
-    return Job(7, "jin_yong", Preset.FAST, 42, 2, None, 4, utcnow())
+    return Job(7, "jin_yong", PresetName.FAST, 42, 2, None, 4, utcnow())
 
 
 async def test_the_program_learns_no_secret(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

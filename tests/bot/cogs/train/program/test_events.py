@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 
 from bot.cogs.train._events import Progress
 from bot.cogs.train._job import RunFailedError
+from tests.tiny import FIGURES
 
 EPOCH_LEFT = 12.5
 EPOCH = {
     "event": "epoch",
-    "stage": "split",
+    "run": "split",
     "epoch": 3,
     "epochs": 16,
     "loss": 5.5,
@@ -19,7 +20,7 @@ EPOCH = {
     "best_nats": 19.25,
     "seconds_left": EPOCH_LEFT,
 }
-DONE = {"event": "done", "style": "jin_yong", "version": "0123456789ab", "figures": {"more": 1}}
+DONE = {"event": "done", "style": "jin_yong", "version": "0123456789ab", "figures": FIGURES.model_dump()}
 
 
 def line(event: object) -> bytes:
@@ -30,12 +31,12 @@ def test_progress_remembers_the_curve_and_the_end() -> None:
     progress = Progress()
     progress.read(line(EPOCH))
     progress.read(line({**EPOCH, "epoch": 4, "dev_nats": 19.0, "best_nats": 19.0}))
-    progress.read(line({**EPOCH, "stage": "roster", "dev_nats": None, "best_nats": None}))
+    progress.read(line({**EPOCH, "run": "roster", "dev_nats": None, "best_nats": None}))
     progress.read(line(DONE))
     assert progress.curve == [19.5, 19.0]
     assert progress.best_nats == 19.0
     assert progress.latest
-    assert progress.latest.stage == "roster"
+    assert progress.latest.run == "roster"
     assert progress.done
     assert progress.done.version == "0123456789ab"
 
@@ -48,7 +49,7 @@ def test_the_time_left_is_that_of_both_steps() -> None:
     after = datetime.now(UTC)
     assert progress.ready_at
     assert before + left + (before + left - began) <= progress.ready_at <= after + left + (after + left - began)
-    progress.read(line({**EPOCH, "stage": "roster"}))
+    progress.read(line({**EPOCH, "run": "roster"}))
     assert after + left <= progress.ready_at <= datetime.now(UTC) + left
 
 
@@ -62,9 +63,10 @@ def test_the_time_left_is_that_of_both_steps() -> None:
         line(EPOCH).replace(b"5.5", b"NaN"),
         line({**EPOCH, "seconds_left": 1e300}),
         line({**EPOCH, "epochs": 10**9}),
-        line({**EPOCH, "stage": "@everyone"}),
+        line({**EPOCH, "run": "@everyone"}),
         line({**DONE, "version": "../../etc/pw"}),
         line({**DONE, "style": ".."}),
+        line({**DONE, "figures": {}}),
         line({"event": "hello"}),
     ],
 )

@@ -16,7 +16,7 @@ import discord
 
 from bot.kit.pages.layout import new_content, new_message
 from bot.kit.pages.page import Page
-from bot.kit.retries import BROKEN, DISCONNECTED, persistently
+from bot.kit.replies.retries import BROKEN, DISCONNECTED, persistently
 
 PATIENCE = 1.5
 """Seconds to wait for an answer before deferring."""

@@ -2,48 +2,15 @@ import json
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from models.store import checkpoint
-from tests import tiny
-from training import corpora as corpus
-from training.__main__ import main
+from tests.training.commands.runs import Run
 from training.fit.presets import Stage
 
 TRAINING = [sys.executable, "-m", "training"]
-
-
-@pytest.fixture(scope="module")
-def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("models")
-    tiny.write_models(root)
-    return root
-
-
-class Result(NamedTuple):
-    """What a run left: its exit code, standard output and standard error."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs the command line in this process and returns its exit code, output and errors."""
-
-    def run(*arguments: str | Path) -> Result:
-        code = main([*map(str, arguments)])
-        return Result(code, *capsys.readouterr())
-
-    return run
 
 
 @pytest.mark.parametrize(
@@ -54,8 +21,11 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         (["train", "--style", "jin_yong", "--preset", "huge"], "the presets are article, fast, best"),
         (["train", "--style", "jin_yong", "--network", "cnn"], "'rnn', 'lstm', 'gru', 'clockwork', 'transformer'"),
         (["train", "--style", "jin_yong", "--seed", "-1"], "--seed"),
+        (["train", "--style", "jin_yong", "--force", "--candidate"], "exclude each other"),
         (["train", "--style", "jin_yong", "--progress", "dots"], "'bar', 'json', 'none'"),
         (["sample", "--style", "jin_yong", "--count", "0"], "--count"),
+        (["sample", "--style", "poets"], "the styles are gu_long, jin_yong"),
+        (["judge", "--styles", "jin_yong,poets", "-"], "the styles are gu_long, jin_yong"),
         (["sample", "--count", "3"], "Missing option '--style'"),
         (["score", "no-such-file", "--style", "jin_yong"], "no-such-file"),
         (["judge", "--styles", "jin_yong", "-"], "at least two styles"),
@@ -64,45 +34,16 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     ],
 )
 def test_bad_input_is_one_line_and_exit_code_2(run: Run, arguments: list[str], complaint: str) -> None:
-    result = run(*arguments)
-    assert result.code == 2
-    assert result.out == ""
-    assert complaint in result.err
-    assert result.err.startswith("error: ")
-    assert result.err.count("\n") == 1
-
-
-def test_a_mistyped_row_of_a_corpus_is_bad_input(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "poets.tsv").write_text(f"{tiny.HEADER}李白\tLǐ Bāi\t静夜思\tname\n")
-    (tmp_path / "poets.toml").write_text("[display]\n[works]\n")
-    monkeypatch.setattr(corpus, "FOLDER", tmp_path)
-    result = run("train", "--style", "poets", "--out", tmp_path, "--progress", "none")
-    assert result.code == 2
-    assert result.err == "error: line 2: Lǐ Bāi is no reading of 李白\n"
-
-
-def test_a_folder_that_can_not_be_written_is_refused_before_the_training(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def train(*_: object) -> None:
-        pytest.fail("trained for nothing")
-
-    monkeypatch.setattr("training.pipeline.train", train)
-    (tmp_path / "file").touch()
-    assert run("train", "--style", "jin_yong", "--out", tmp_path / "file" / "models").code == 2
-    (tmp_path / "manifest.json").write_text("{")
-    result = run("train", "--style", "jin_yong", "--out", tmp_path)
-    assert result.code == 2
-    assert "manifest.json" in result.err
+    run(*arguments).assert_refused(complaint)
 
 
 def test_another_kind_of_network_is_served_like_the_rest(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("training.fit.presets._FROM_NOTHING", Stage(epochs=1, batch=512, learning_rate=1e-2))
-    trained = run("train", "--style", "jin_yong", "--network", "gru", "--out", tmp_path, "--progress", "none")
+    trained = run(
+        "train", "--style", "jin_yong", "--network", "gru", "--out", tmp_path, "--progress", "none", "--force"
+    )
     assert trained.code == 0
     names = run("sample", "--style", "jin_yong", "--count", "3", "--models", tmp_path).out.splitlines()
     assert len(names) == 3
@@ -135,14 +76,6 @@ def test_scores_tell_real_and_unknown_names(run: Run, models: Path, tmp_path: Pa
     assert not second["in_roster"]
     assert second["unknown"] == []
     assert third == {"name": "龙靖龙", "nats": None, "in_roster": False, "unknown": ["龙"]}
-
-
-def test_a_file_that_is_no_text_is_told(run: Run, tmp_path: Path) -> None:
-    file = tmp_path / "names"
-    file.write_bytes(b"\xff\xfe\x00")
-    result = run("score", file, "--style", "jin_yong")
-    assert result.code == 2
-    assert result.err.count("\n") == 1
 
 
 def test_styles_are_listed(run: Run) -> None:

@@ -1,0 +1,56 @@
+"""How long the registry takes, and how much memory, to refuse bad checkpoints, cards, rosters and manifests.
+
+`python -m benchmarks.bad_files`
+
+The last row has networks as large as the limits allow that are not bad: they are to be served.
+"""
+
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from rich.progress import track
+
+from benchmarks._table import Row, percentile, show
+from tests.models.store.bad_files.case import BadFile
+from tests.models.store.bad_files.collection import bad_files
+from tests.models.store.bad_files.large import good_ones
+from tests.models.store.bad_files.refusals import Refusal, refusals
+
+
+def measure(files: list[BadFile], what: str) -> list[Refusal]:
+    """Let registries read all files and return what they did."""
+    with tempfile.TemporaryDirectory() as folder:
+        return list(track(refusals(Path(folder), files), what, total=len(files)))
+
+
+def row(kind: str, taken: Iterable[Refusal]) -> Row:
+    """Return a row of the table."""
+    found = list(taken)
+    slowest = max(found, key=lambda refusal: refusal.seconds)
+    seconds = [refusal.seconds for refusal in found]
+    lines = [line for refusal in found for line in (*refusal.lines, *refusal.lines_at_start)]
+    return {
+        "kind": kind,
+        "files": len(found),
+        "refused in one line": sum(len(refusal.lines) == len(refusal.lines_at_start) == 1 for refusal in found),
+        "old one serves": sum(refusal.serves_the_old for refusal in found),
+        "longest line": max(map(len, lines), default=0),
+        "p50 ms": percentile(seconds, 0.5) * 1e3,
+        "max ms": slowest.seconds * 1e3,
+        "max MB": max(refusal.megabytes for refusal in found),
+        "slowest": slowest.file.name,
+    }
+
+
+def main() -> None:
+    """Print the table."""
+    refused = measure(bad_files(), "bad files")
+    kinds = dict.fromkeys(refusal.file.kind for refusal in refused)
+    rows = [row(kind, (refusal for refusal in refused if refusal.file.kind == kind)) for kind in kinds]
+    rows.append(row("good, at the limits", measure(list(good_ones()), "good files")))
+    show("bad_files", "Files that a registry comes upon while it serves", rows)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,145 @@
+"""Run models off the event loop, in a small thread pool where people take turns."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import ParamSpec, TypeVar
+
+import torch
+
+from bot.kit.errors import UserError
+from bot.kit.inference._fair_queue import FullError, ShareUsedError
+from bot.kit.inference._turns import Turns
+from models.drawing.blend import Blend
+from models.drawing.sampler import Draw, DrawnName, DrawRequest, Sampler
+from models.drawing.source import NameSource
+from models.judge import Judge, Verdict, read_calibration
+from models.store.checkpoint import NameModel
+from models.store.registry import Registry
+
+WORKERS = 2
+MAX_WAITING = 64
+"""How many requests wait at once; further ones raise UserError."""
+
+MAX_WAITING_EACH = 3
+"""How many of them are one person's."""
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Invention:
+    """Invented names, and what they were drawn from: one style's model or a blend."""
+
+    source: NameSource
+    draw: Draw
+    """The request and the names found for it."""
+    pinyin: tuple[str, ...]
+    """Each name's reading."""
+
+    @property
+    def names(self) -> list[tuple[DrawnName, str]]:
+        """Each name with its pinyin."""
+        return list(zip(self.draw.names, self.pinyin, strict=True))
+
+
+class Inference:
+    """Runs a registry's models in threads, each with one torch thread of its own."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        """The active model of each style."""
+        self._turns = Turns(WORKERS, MAX_WAITING, MAX_WAITING_EACH)
+        self._executor = ThreadPoolExecutor(WORKERS, "inference", initializer=torch.set_num_threads, initargs=(1,))
+
+    async def run(self, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        """Call a blocking function in a thread, as the bot's own work, and return its result.
+
+        Raises UserError when too many wait.
+        """
+        return await self._run(None, partial(function, *args, **kwargs))
+
+    async def run_for(self, person: int, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        """Call a blocking function in a thread at this person's turn, a user's id, and return its result.
+
+        Raises UserError when too many wait, or too much of this person's.
+        """
+        return await self._run(person, partial(function, *args, **kwargs))
+
+    async def _run(self, person: int | None, work: Callable[[], _T]) -> _T:
+        # Each work of the bot's own takes turns as one more person would.
+        whose = object() if person is None else person
+        try:
+            async with self._turns.turn(whose):
+                return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+        except ShareUsedError:
+            raise UserError("error-share-used", count=MAX_WAITING_EACH) from None
+        except FullError:
+            raise UserError("error-busy") from None
+
+    async def draw(
+        self,
+        style: str,
+        request: DrawRequest,
+        *,
+        second: str | None = None,
+        share: float = 0.5,
+        person: int | None = None,
+    ) -> Invention:
+        """Draw names in a style, or in its blend with a `second` one, whose share is 0 to 1.
+
+        `person` is the id of the user at whose turn it is done; None for the bot's own work.
+
+        Raises UnknownStyleError, WishError or UserError.
+        """
+        model = self.registry.get(style)
+        if second is None:
+            return await self._run(person, partial(self._invent, model, request))
+        other = self.registry.get(second)
+        return await self._run(person, partial(self._invent_blended, model, other, share, request))
+
+    def _invent(self, source: NameSource, request: DrawRequest) -> Invention:
+        draw = Sampler(source, self.registry.real_names).draw(request)
+        return Invention(source, draw, tuple(source.read(drawn.name, request.surname) for drawn in draw.names))
+
+    def _invent_blended(
+        self, first: NameModel, second: NameModel, share: float, request: DrawRequest
+    ) -> Invention:
+        return self._invent(Blend(first, second, share), request)
+
+    async def judge(
+        self, styles: Sequence[str], names: Sequence[str], *, person: int | None = None
+    ) -> list[Verdict]:
+        """Return how likely each name is in each of these styles; `person` is as in `draw`.
+
+        Raises UnknownStyleError or UserError.
+        """
+        models = [self.registry.get(style) for style in styles]
+        return await self._run(person, partial(_judge, models, names))
+
+    def refresh(self) -> bool:
+        """Load and warm up the versions that the manifests name now; return whether any changed.
+
+        Blocking.
+        """
+        changed = self.registry.refresh()
+        if changed:
+            for style in self.registry.styles():
+                model = self.registry.get(style)
+                self._invent(model, DrawRequest(count=1))
+                _log.info("style %s is served by version %s", style, model.version)
+        return changed
+
+    async def close(self) -> None:
+        """Wait for running work and cancel the rest."""
+        self._turns.close()
+        await asyncio.to_thread(self._executor.shutdown, cancel_futures=True)
+
+
+def _judge(models: Sequence[NameModel], names: Sequence[str]) -> list[Verdict]:
+    return Judge(models, read_calibration()).verdicts(names)

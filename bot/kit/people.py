@@ -1,0 +1,35 @@
+"""How people are called: the display name that each last had in an interaction.
+
+A mention alone shows a bare id to readers whose Discord does not know the person. Names are never fetched.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection, select
+
+from bot.storage import Database
+from bot.storage.dialects import insert
+from bot.storage.tables import people
+
+MAX_NAME = 32
+"""Characters of a display name, as Discord limits them."""
+
+
+def remember(connection: Connection, names: Mapping[int, str]) -> None:
+    """Store how people are called now, as part of a transaction; unchanged names are not written."""
+    rows = [{"user_id": user_id, "name": name[:MAX_NAME]} for user_id, name in names.items()]
+    if rows:
+        statement = insert(connection, people)
+        changed = statement.on_conflict_do_update(
+            index_elements=[people.c.user_id],
+            set_={"name": statement.excluded.name},
+            where=people.c.name != statement.excluded.name,
+        )
+        connection.execute(changed, rows)
+
+
+async def names_of(database: Database, user_ids: Iterable[int]) -> dict[int, str]:
+    """Return the names of those people that have one."""
+    query = select(people.c.user_id, people.c.name).where(people.c.user_id.in_(set(user_ids)))
+    async with database.read() as connection:
+        return {row.user_id: row.name for row in await connection.execute(query)}

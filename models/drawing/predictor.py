@@ -1,0 +1,20 @@
+"""What drawing asks of a network."""
+
+from typing import Protocol
+
+from torch import Tensor
+
+from models.networks import State
+
+
+class Predictor(Protocol):
+    """Predicts the next character of names, one step at a time: a `NameNetwork`, or a blend of several."""
+
+    def start(self, batch: int) -> State:
+        """Return the state before the first character of `batch` names."""
+
+    def open(self, tokens: Tensor) -> tuple[Tensor, State]:
+        """Read the boundary and then one token a name, (B,); return what `step` returns."""
+
+    def step(self, tokens: Tensor, state: State) -> tuple[Tensor, State]:
+        """Read one token a name, (B,), and return the next one's logits (B, V) and the new state."""

@@ -1,0 +1,26 @@
+"""The rules of a draw, in tokens."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """How to draw names from a network; a `DrawRequest` in tokens."""
+
+    temperature: float
+    """Divides the logits; 1 is the network's own distribution."""
+    top_p: float
+    """Draw from the likeliest tokens up to this share of the probability; 1 keeps all."""
+    prefix: Sequence[int]
+    """The tokens that every name begins with."""
+    shortest: int
+    """The fewest characters of a name, prefix included."""
+    limit: int
+    """The most characters of a name, prefix included."""
+    excluded: Sequence[int] = ()
+    """Tokens that are never drawn."""
+    required: Sequence[int] = ()
+    """Different tokens, each of which stands somewhere after the prefix and before position `reach`."""
+    reach: int = 0
+    """The position, counted from 0, before which the required tokens stand."""

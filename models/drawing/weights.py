@@ -1,0 +1,109 @@
+"""From a row of probabilities to one drawn token: temperature, exclusions, top-p, and the draw itself."""
+
+import torch
+from torch import Tensor
+
+from models.drawing.rules import Drawing
+from models.vocabulary import BOUNDARY
+
+_RESOLUTION = {torch.float32: 2.0**20, torch.float64: 2.0**40}
+"""What the whole-number weights of a row add up to, about: small enough to be summed without rounding."""
+
+_BLOCK = 32
+"""How many tokens form a block: see `draw_tokens`."""
+
+
+def chances(likely: Tensor, drawing: Drawing, position: int) -> Tensor:
+    """Return probabilities (R, V) after temperature and exclusions; too short a name can't end."""
+    may_end = position >= drawing.shortest
+    if may_end and drawing.temperature == 1 and not drawing.excluded:
+        return likely
+    allowed = likely.pow(1 / drawing.temperature)
+    never = [*drawing.excluded] if may_end else [BOUNDARY, *drawing.excluded]
+    allowed.index_fill_(1, torch.tensor(never, dtype=torch.long), 0)
+    # In a row where nothing is allowed all weights become 0; the name then ends, where 0 / 0 would fail the draw.
+    return allowed.div_(allowed.sum(1, keepdim=True).clamp_(min=torch.finfo(allowed.dtype).tiny))
+
+
+def whole_weights(probabilities: Tensor, top_p: float) -> Tensor:
+    """Return whole-number weights (R, V rounded up to blocks) of the likeliest tokens up to the share `top_p`.
+
+    Kinds of CPU differ in the last digits of a probability. Whole numbers are summed without rounding, so those
+    digits matter only where they change a weight: in about one of a hundred thousand draws. In eighths:
+
+        probabilities   0.5       0.3       0.2
+        weights         4         2         2       (2.4 and 1.6, rounded)
+        on another CPU  0.5       0.3000001 0.1999999
+        weights         4         2         2
+    """
+    rows, size = probabilities.shape
+    weights = probabilities.new_empty(rows, size + -size % _BLOCK)
+    weights[:, size:] = 0
+    torch.mul(probabilities, _RESOLUTION[probabilities.dtype], out=weights[:, :size]).round_()
+    return weights if top_p == 1 else _nucleus(weights, top_p)
+
+
+def _nucleus(weights: Tensor, top_p: float) -> Tensor:
+    """Keep the likeliest tokens up to the share `top_p` (Holtzman et al. 2020).
+
+    The token that crosses the border keeps the part before it. If it were kept whole or dropped, then where CPUs
+    disagree about a digit, every later token would shift. Of the weights 4 2 2:
+
+        top_p   border            kept
+        0.6     ceil(4.8) = 5     4 1 0
+        0.7     ceil(5.6) = 6     4 2 0
+    """
+    ordered, order = weights.sort(dim=1, descending=True, stable=True)
+    before = ordered.cumsum(1) - ordered
+    border = (top_p * ordered.sum(1, keepdim=True)).ceil()
+    kept = torch.minimum(ordered, (border - before).clamp_(min=0))
+    return torch.zeros_like(weights).scatter_(1, order, kept)
+
+
+def draw_tokens(weights: Tensor, rows: Tensor, generator: torch.Generator) -> Tensor:
+    """Draw one token a name, (N,), each from its row of `weights` (R, V): the row `rows[i]` for name i.
+
+    At the start all names share the only row: see `_draw_stratified`. Later a block of tokens is drawn first, and
+    then one token within it. That reads less memory, and a digit that CPUs disagree on moves the borders of its
+    own block and of later blocks, rather than those of all later tokens. With blocks of two:
+
+        weights         4 2 | 1 1      blocks  6 2
+        point 6 of 0..7 -> the second block (0..5 is the first)
+        point 0 of 0..1 -> its first token, the third of the row
+
+    For 4,096 tokens in blocks of 32, a name sums up 128 + 32 numbers instead of 4,096.
+    """
+    if len(weights) == 1:
+        return _draw_stratified(weights[0], len(rows), generator)
+    blocks = weights.view(len(weights), -1, _BLOCK)
+    block = _draw_columns(blocks.sum(2)[rows], generator)
+    return block * _BLOCK + _draw_columns(blocks[rows, block], generator)
+
+
+def _draw_stratified(weights: Tensor, count: int, generator: torch.Generator) -> Tensor:
+    """Draw `count` tokens from one row of weights (V,), each from an equal stratum (systematic sampling).
+
+    Each name has the same chances as ever, and together they spread over the surnames as evenly as they can. Four
+    names with the weights 2 1 1 (a half and two quarters):
+
+        strata   0-1/4   1/4-1/2   1/2-3/4   3/4-1
+        tokens   1st     1st       2nd       3rd      in a random order
+
+    Drawn independently, all four would get the first token once in sixteen times.
+    """
+    uniform = torch.rand(count, generator=generator, dtype=weights.dtype)
+    strata = (torch.randperm(count, generator=generator) + uniform) / count
+    cumulative = weights.cumsum(0)
+    return torch.searchsorted(cumulative, _points(strata, cumulative[-1]), right=True)
+
+
+def _draw_columns(weights: Tensor, generator: torch.Generator) -> Tensor:
+    """Draw one column a row, (N,), of weights (N, K) by inverting the cumulative sum."""
+    cumulative = weights.cumsum(1)
+    points = _points(torch.rand(len(weights), generator=generator), cumulative[:, -1])
+    return torch.searchsorted(cumulative, points.unsqueeze(1), right=True).squeeze(1)
+
+
+def _points(uniform: Tensor, totals: Tensor) -> Tensor:
+    """Scale to whole points below the totals, so that rounding can't select a token of weight zero."""
+    return torch.minimum((uniform * totals).floor(), totals - 1)

@@ -1,0 +1,45 @@
+"""Reading files as untrusted input."""
+
+import json
+import os
+import stat
+from pathlib import Path
+from typing import Any
+
+_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Don't follow a link, nor wait for the writer of a FIFO; Windows knows neither and must not change newlines."""
+
+
+def read_plain(path: Path, limit: int, size: int | None = None) -> bytes:
+    """Return a plain file's content, having checked what it is and how large before any of it is read.
+
+    `size` is how many bytes it should have. Raises OSError, and ValueError, in one sentence, for a link, FIFO,
+    device or folder, for more than `limit` bytes, or for another size.
+    """
+    if not stat.S_ISREG(path.lstat().st_mode):
+        raise ValueError(f"{path.name} is not a plain file")
+    with os.fdopen(os.open(path, _FLAGS), "rb") as file:
+        # Asked again of the open file: the path may have come to name another one.
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise ValueError(f"{path.name} is not a plain file")
+        if status.st_size > limit:
+            raise ValueError(f"{path.name} has {status.st_size:,} bytes, more than the limit of {limit:,}")
+        if size is not None and status.st_size != size:
+            raise ValueError(f"{path.name} has {status.st_size:,} bytes and the card says {size:,}")
+        return file.read(limit)
+
+
+def parse_json(content: bytes) -> Any:  # noqa: ANN401 - JSON can be anything
+    """Return what a JSON text says. Raises ValueError, also where an object has a key twice, and RecursionError.
+
+    Of two such fields, different readers may take different ones.
+    """
+    return json.loads(content, object_pairs_hook=_fields)
+
+
+def _fields(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    fields = dict(pairs)
+    if len(fields) != len(pairs):
+        raise ValueError("an object has a key twice")
+    return fields

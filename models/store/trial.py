@@ -1,0 +1,44 @@
+"""Trying a model out before it serves anybody."""
+
+import math
+
+from models.drawing.sampler import DrawRequest, Sampler
+from models.drawing.source import NameSource, StyleModel
+from models.errors import CheckpointError
+from models.scoring import nats
+
+_SCORED = 50
+"""How many real names are scored."""
+
+_BATCH = 10
+"""How many of them at once: with the largest vocabulary and the longest names, that takes some 15 MB."""
+
+_TIMES_CHANCE = 2
+"""How many times as many nats as uniform chance gives is too many."""
+
+_DRAWS = DrawRequest(count=48, seed=0)
+"""Drawn at once, so that a large network takes no longer than a few tenths of a second."""
+
+
+def try_scoring(model: StyleModel) -> None:
+    """Score some of a model's own real names. Raises CheckpointError for figures that no sane model gives.
+
+    Weights can be finite and yet overflow, or let names never end; every draw would then fail.
+    """
+    vocabulary = model.vocabulary
+    names = [entry.name for entry in model.roster if not vocabulary.unknown(entry.name)][:_SCORED]
+    if not names:
+        raise CheckpointError("the vocabulary spells no name of the roster")
+    batches = (names[start : start + _BATCH] for start in range(0, len(names), _BATCH))
+    total = sum(sum(nats(model.network, vocabulary, batch)) for batch in batches)
+    by_chance = (sum(map(len, names)) + len(names)) * math.log(len(vocabulary))
+    # Written so that NaN, which compares false with anything, is refused too.
+    if not total <= _TIMES_CHANCE * by_chance:
+        raise CheckpointError("the weights find real names less likely than a random order of characters")
+
+
+def try_drawing(source: NameSource) -> None:
+    """Draw some names. Raises CheckpointError where none could be shown: all are real, or none ends."""
+    sampler = Sampler(source)
+    if not any(sampler.accepts(name) for name, _ in sampler.draw_raw(_DRAWS)):
+        raise CheckpointError("the model draws no new names")

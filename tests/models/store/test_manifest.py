@@ -1,0 +1,94 @@
+import multiprocessing
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from models.errors import ManifestError
+from models.store import manifest
+from models.store.manifest import MANIFEST_FILE, change_manifest, read_manifest, write_manifest
+
+VERSION = "0123456789ab"
+
+
+def _activate_many(root: Path, prefix: str) -> None:
+    for number in range(20):
+        change_manifest(root, f"{prefix}{number}", VERSION, {})
+
+
+def test_of_two_processes_that_activate_at_once_neither_loses_a_style(tmp_path: Path) -> None:
+    context = multiprocessing.get_context("spawn")
+    processes = [context.Process(target=_activate_many, args=(tmp_path, prefix)) for prefix in "ab"]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join(60)
+    assert [process.exitcode for process in processes] == [0, 0]
+    assert set(read_manifest(tmp_path)) == {f"{prefix}{number}" for prefix in "ab" for number in range(20)}
+
+
+def test_a_broken_manifest_is_mended_with_what_serves(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST_FILE).write_text("{")
+    change_manifest(tmp_path, "jin_yong", VERSION, {"gu_long": "0" * 12, "jin_yong": "1" * 12})
+    assert read_manifest(tmp_path) == {"gu_long": "0" * 12, "jin_yong": VERSION}
+
+
+def test_who_waits_too_long_for_another_process_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(manifest, "LOCK_SECONDS", 0.05)
+    with FileLock(tmp_path / "manifest.lock"), pytest.raises(ManifestError, match="another process"):
+        change_manifest(tmp_path, "jin_yong", VERSION, {})
+    assert read_manifest(tmp_path) == {}
+
+
+def _fifo(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def _endless(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def _link(path: Path) -> None:
+    path.with_name("elsewhere").write_text('{"active": {}}')
+    path.symlink_to("elsewhere")
+
+
+def _folder(path: Path) -> None:
+    path.mkdir()
+
+
+def _huge(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(300 * 2**20)
+
+
+def _many(path: Path) -> None:
+    write_manifest(path.parent, {f"style{number}": VERSION for number in range(201)})
+
+
+@pytest.mark.parametrize(
+    ("make", "complaint"),
+    [
+        (_fifo, "not a plain file"),
+        (_endless, "not a plain file"),
+        (_link, "not a plain file"),
+        (_folder, "not a plain file"),
+        (_huge, "314,572,800 bytes, more than the limit"),
+        (_many, "201 styles, more than the limit"),
+    ],
+)
+def test_a_hostile_manifest_is_refused_before_it_is_read(
+    tmp_path: Path, make: Callable[[Path], None], complaint: str
+) -> None:
+    make(tmp_path / MANIFEST_FILE)
+    with pytest.raises(ManifestError, match=complaint):
+        read_manifest(tmp_path)
+
+
+def test_a_path_that_can_not_exist_has_no_manifest(tmp_path: Path) -> None:
+    with pytest.raises(ManifestError, match="null"):
+        read_manifest(tmp_path / "a\0b")

@@ -1,0 +1,78 @@
+"""A folder of corpora on the command line: a new style can be trained, a roster that is too small can't."""
+
+import dataclasses
+import json
+from pathlib import Path
+
+import pytest
+
+from models.networks import NetworkSpec
+from models.store import checkpoint
+from tests.training.commands.runs import Run
+from tests.training.rosters import some_rows, write_corpus
+from training.fit.presets import PRESETS, Stage
+
+TINY = dataclasses.replace(
+    PRESETS["fast"],
+    network=NetworkSpec(embedding=4, hidden=4),
+    own=Stage(epochs=1, batch=512, learning_rate=1e-2),
+    from_base=False,
+)
+
+
+@pytest.fixture(autouse=True)
+def _tiny(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets every preset train a tiny network."""
+    for name in PRESETS:
+        monkeypatch.setitem(PRESETS, name, dataclasses.replace(TINY, name=name))
+
+
+def test_a_style_of_a_second_folder_is_trained_and_served(run: Run, tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, some_rows(100))
+    command = ["--corpora", folder, "train", "--style", "poets", "--out", tmp_path / "out", "--progress", "json"]
+    # A hundred names are too few for the gates.
+    trained = run(*command, "--force")
+    assert trained.code == 0, trained.err
+    version = json.loads(trained.out.splitlines()[-1])["version"]
+    model = checkpoint.load(tmp_path / "out" / "poets" / version)
+    assert len(model.roster) == 100
+    assert model.card.display["zh-CN"] == "诗人"
+    assert run("sample", "--style", "poets", "--raw", "--models", tmp_path / "out").out.count("\n") == 10
+    assert "Poets" in run("--corpora", folder, "list", "--models", tmp_path / "out").out
+
+
+@pytest.mark.parametrize("count", range(1, 21))
+def test_a_small_roster_is_trained_or_refused(run: Run, tmp_path: Path, count: int) -> None:
+    folder = write_corpus(tmp_path, some_rows(count))
+    command = ["--corpora", folder, "train", "--style", "poets", "--out", tmp_path / "out", "--progress", "none"]
+    result = run(*command)
+    if result.code:
+        result.assert_refused(f"a roster of {count} names is too small")
+    else:
+        assert count > 3
+
+
+@pytest.mark.parametrize("count", [1, 3, 20])
+def test_a_small_roster_can_not_be_measured(run: Run, tmp_path: Path, count: int) -> None:
+    folder = write_corpus(tmp_path, some_rows(count))
+    run("--corpora", folder, "evaluate", "--style", "poets").assert_refused("too small")
+    if count < 20:
+        curves = tmp_path / "curves.png"
+        run("--corpora", folder, "compare", "--style", "poets", "--out", curves).assert_refused("too small")
+
+
+def test_a_mistyped_row_is_refused(run: Run, tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, "李白\tLǐ Bāi\t静夜思\tname\n")
+    result = run("--corpora", folder, "train", "--style", "poets", "--out", tmp_path / "out")
+    result.assert_refused("poets.tsv: line 2: Lǐ Bāi is no reading of 李白")
+
+
+@pytest.mark.parametrize("about", ["", "display = 1", "deep = " + "[" * 5000 + "]" * 5000])
+def test_a_broken_description_is_refused(run: Run, tmp_path: Path, about: str) -> None:
+    folder = write_corpus(tmp_path, some_rows(50), about)
+    run("--corpora", folder, "train", "--style", "poets", "--out", tmp_path / "out").assert_refused("poets.toml")
+    run("--corpora", folder, "list").assert_refused("poets.toml")
+
+
+def test_a_folder_of_corpora_that_does_not_exist_is_refused(run: Run, tmp_path: Path) -> None:
+    run("--corpora", tmp_path / "nowhere", "list").assert_refused("does not exist")

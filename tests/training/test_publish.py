@@ -1,0 +1,101 @@
+"""What `train` does with a checkpoint: the training itself is left out."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from models.store.card import Card
+from models.store.manifest import read_manifest, write_manifest
+from models.store.registry import SHIPPED
+from tests import tiny
+from training import publish
+from training.__main__ import main
+from training.pipeline import Trained
+
+Train = Callable[..., int]
+
+
+@pytest.fixture
+def train(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Train:
+    """Runs `train` for a checkpoint with these figures, beside shipped ones of 10 nats a name."""
+    tiny.write_models(tmp_path / "shipped")
+    monkeypatch.setattr(publish, "SHIPPED", tmp_path / "shipped")
+
+    def run(nats: float, *options: str, novelty: float = 1) -> int:
+        card, weights, roster = tiny.content("jin_yong", seed=1)
+        figures = tiny.FIGURES.model_copy(update={"test_nats": nats, "natural_novelty": novelty})
+        card = Card.model_validate({**card.model_dump(), "figures": figures.model_dump()})
+        monkeypatch.setattr("training.pipeline.train", lambda *_: Trained(card, weights, roster))
+        return main(
+            ["train", "--style", "jin_yong", "--out", str(tmp_path / "out"), "--progress", "none", *options]
+        )
+
+    return run
+
+
+def versions(tmp_path: Path) -> list[str]:
+    return [folder.name for folder in (tmp_path / "out" / "jin_yong").iterdir()]
+
+
+def test_a_version_that_passes_the_gates_becomes_active(
+    train: Train, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert train(9) == 0
+    assert read_manifest(tmp_path / "out") == {"jin_yong": versions(tmp_path)[0]}
+    assert capsys.readouterr().err == ""
+
+
+def test_one_that_does_not_is_kept_as_a_candidate_and_a_line_says_why(
+    train: Train, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert train(11, novelty=0.5) == 0
+    (version,) = versions(tmp_path)
+    assert read_manifest(tmp_path / "out") == {}
+    assert capsys.readouterr().err == (
+        f"jin_yong/{version} is kept as a candidate, --force makes it active: "
+        "more than 0.05 nats a name worse than the active version; natural novelty below 85%\n"
+    )
+
+
+def test_the_gates_compare_with_what_serves_in_the_folder(train: Train, tmp_path: Path) -> None:
+    assert train(5) == 0
+    active = read_manifest(tmp_path / "out")
+    assert train(9) == 0
+    assert len(versions(tmp_path)) == 2
+    assert read_manifest(tmp_path / "out") == active
+
+
+def test_force_makes_it_active_all_the_same(
+    train: Train, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert train(11, "--force") == 0
+    assert read_manifest(tmp_path / "out") == {"jin_yong": versions(tmp_path)[0]}
+    assert "is made active all the same: more than 0.05 nats" in capsys.readouterr().err
+
+
+def test_a_candidate_is_only_written(train: Train, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert train(9, "--candidate", "--progress", "json") == 0
+    (version,) = versions(tmp_path)
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["jin_yong"]
+    assert json.loads(capsys.readouterr().out)["version"] == version
+
+
+def test_nothing_is_left_beside_the_checkpoint(train: Train, tmp_path: Path) -> None:
+    assert train(9) == 0
+    left = {path.name for path in (tmp_path / "out").iterdir()}
+    assert left == {"jin_yong", "manifest.json", "manifest.lock"}
+    assert len(versions(tmp_path)) == 1
+
+
+def test_the_same_version_again_changes_nothing(train: Train, tmp_path: Path) -> None:
+    assert train(9) == 0
+    before = (tmp_path / "out" / "manifest.json").read_bytes()
+    assert train(9) == 0
+    assert (tmp_path / "out" / "manifest.json").read_bytes() == before
+
+
+def test_the_shipped_manifest_is_as_the_engine_writes_it(tmp_path: Path) -> None:
+    write_manifest(tmp_path, read_manifest(SHIPPED))
+    assert (tmp_path / "manifest.json").read_bytes() == (SHIPPED / "manifest.json").read_bytes()

@@ -1,0 +1,89 @@
+"""The commands that train: a style's model, and the base."""
+
+from importlib.metadata import PackageNotFoundError
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from models.events import DoneEvent
+from models.networks import NetworkKind
+from models.store.manifest import read_manifest
+from training import pipeline, pretraining, progress, publish
+from training.commands.options import MODELS, CorpusStyle, Seed, corpora_of
+from training.commands.outputs import check_file, check_folder
+from training.fit.base import SHIPPED_BASE, save_base
+from training.fit.presets import PRESETS, with_network
+from training.progress import ProgressStyle
+
+
+def _check_preset(value: str) -> str:
+    if value not in PRESETS:
+        raise typer.BadParameter(f"{value!r} is not a preset; the presets are {', '.join(PRESETS)}")
+    return value
+
+
+def train(
+    context: typer.Context,
+    style: CorpusStyle,
+    preset: Annotated[str, typer.Option(help=f"One of: {', '.join(PRESETS)}.", callback=_check_preset)] = "best",
+    network: Annotated[NetworkKind | None, typer.Option(help="Another kind of network, without the base.")] = None,
+    seed: Seed = 0,
+    out: Annotated[Path, typer.Option(help="Where checkpoints go.", file_okay=False)] = MODELS,
+    progress_style: Annotated[
+        ProgressStyle, typer.Option("--progress", help="How to show it.")
+    ] = ProgressStyle.BAR,
+    force: Annotated[bool, typer.Option("--force", help="Make it active whatever the gates say.")] = False,
+    candidate: Annotated[bool, typer.Option("--candidate", help="Write it, but don't make it active.")] = False,
+) -> None:
+    """Train a style's model, write its checkpoint, and make it its folder's active one if it passes the gates.
+
+    Example: python -m training train --style gu_long --preset fast --out /tmp/models
+    """
+    chosen = with_network(PRESETS[preset], network) if network else PRESETS[preset]
+    if force and candidate:
+        raise typer.BadParameter("--force and --candidate exclude each other")
+    if not candidate:
+        read_manifest(out)
+    check_folder(out)
+    with progress.reporting(progress_style) as report:
+        trained = pipeline.train(corpora_of(context), style, chosen, seed, report)
+    card = trained.card
+    objections = ""
+    if candidate:
+        publish.write_candidate(out, trained)
+    else:
+        objections = publish.objections(publish.write_and_promote(out, trained, force=force))
+    if progress_style is ProgressStyle.JSON:
+        progress.emit(DoneEvent(style=style, version=card.version, figures=card.figures))
+    else:
+        typer.echo(
+            f"{out / style / card.version}: {card.figures.test_nats:.2f} nats a name on "
+            f"{card.figures.test_names} test names, natural novelty {card.figures.natural_novelty:.0%}"
+        )
+    if objections:
+        typer.echo(objections, err=True)
+
+
+def learn_base(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(help="The file to write.", dir_okay=False, writable=True)] = SHIPPED_BASE,
+    seed: Seed = 0,
+) -> None:
+    """Train the base that every style starts from, on a dictionary; needs the extra "quality".
+
+    Example: python -m training base --out base.safetensors
+    """
+    check_file(out)
+    try:
+        base = pretraining.pretrain(corpora_of(context), seed, _print_epoch)
+    except PackageNotFoundError as error:
+        raise typer.TyperException(
+            f"the package {error.name} is not installed; it is in the extra quality"
+        ) from None
+    save_base(base, out)
+    typer.echo(f"{out}: {len(base.vocabulary):,} tokens")
+
+
+def _print_epoch(epoch: int, epochs: int, loss: float) -> None:
+    typer.echo(f"epoch {epoch}/{epochs}  loss {loss:.3f}")

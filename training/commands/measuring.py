@@ -1,0 +1,89 @@
+"""The commands that measure models. What they call needs the packages of the extra "quality"."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from training.commands.options import CorpusStyle, Seed, check_style, corpora_of
+from training.commands.outputs import check_file, check_folder
+
+
+@contextmanager
+def _extra_packages() -> Iterator[None]:
+    """Turn an import that fails into one line that names the missing package."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise typer.TyperException(
+            f"the package {error.name} is not installed; it is in the extra quality"
+        ) from None
+
+
+def compare(
+    context: typer.Context,
+    style: CorpusStyle,
+    seed: Seed = 0,
+    out: Annotated[Path, typer.Option(help="Where the curves are drawn.", dir_okay=False, writable=True)] = Path(
+        "curves.png"
+    ),
+) -> None:
+    """Train all five kinds of network on the same split and show them beside each other; needs "quality".
+
+    Example: python -m training compare --style jin_yong
+    """
+    with _extra_packages():
+        from training.quality import plots  # noqa: PLC0415 - of the extra
+        from training.quality.compare import compare as compare_networks  # noqa: PLC0415
+    check_file(out)
+    rows = compare_networks(corpora_of(context), style, seed, _say)
+    table = Table("network", "parameters", "seconds", "nats a test name", "novelty")
+    for row in sorted(rows, key=lambda row: row.test_nats):
+        figures = (f"{row.parameters:,}", f"{row.seconds:.0f}", f"{row.test_nats:.2f}", f"{row.novelty:.3f}")
+        table.add_row(row.kind, *figures)
+    Console().print(table)
+    plots.curves(rows, out)
+    typer.echo(f"curves: {out}")
+
+
+def evaluate(
+    context: typer.Context,
+    style: Annotated[
+        str | None, typer.Option(help="One style; without it all of them, and the judge.", callback=check_style)
+    ] = None,
+    folds: Annotated[int, typer.Option(min=1, max=10, help="How many folds.")] = 5,
+    peers: Annotated[bool, typer.Option("--peers", help="Train the peers too.")] = False,
+    out: Annotated[
+        Path | None, typer.Option(help="Also write JSON, plots and a page here.", file_okay=False)
+    ] = None,
+    calibration: Annotated[
+        Path | None,
+        typer.Option(help="Also write the judge's calibration here.", dir_okay=False, writable=True),
+    ] = None,
+) -> None:
+    """Measure models on folds and print the figures as JSON; needs the extra "quality".
+
+    Example: python -m training evaluate --style jin_yong --folds 5 --peers
+    """
+    with _extra_packages():
+        from training.quality import evaluation, page  # noqa: PLC0415 - of the extra
+    if out:
+        check_folder(out)
+    if calibration:
+        check_file(calibration)
+    corpora = corpora_of(context)
+    styles = [style] if style else corpora.styles()
+    report = evaluation.evaluate(corpora, styles, folds, peers=peers, say=_say)
+    if out:
+        page.write(out, report)
+    if report.judge and calibration:
+        calibration.write_text(report.judge.calibration.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    typer.echo(report.to_json())
+
+
+def _say(line: str) -> None:
+    typer.echo(line, err=True)

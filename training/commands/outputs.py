@@ -1,0 +1,28 @@
+"""Checking that results can be written, before minutes of work are spent on them."""
+
+import tempfile
+from pathlib import Path
+
+import typer
+
+
+def check_folder(folder: Path) -> None:
+    """Make a folder where there is none. Raises BadParameter when files can't be written into it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise typer.BadParameter(f"{folder} can't be made: {error.strerror}") from None
+    _check_writing(folder)
+
+
+def check_file(file: Path) -> None:
+    """Raise BadParameter when a file's folder does not exist or files can't be written into it."""
+    _check_writing(file.parent)
+
+
+def _check_writing(folder: Path) -> None:
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise typer.BadParameter(f"files can't be written into {folder}: {error.strerror}") from None

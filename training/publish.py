@@ -1,0 +1,45 @@
+"""Putting a trained checkpoint in place, and making it active where the gates let it through."""
+
+from pathlib import Path
+
+from models.promotion import staging
+from models.promotion.gates import LEAST_NOVELTY, MOST_DISTANCE, MOST_JUNK, TOLERANCE, Reason
+from models.promotion.swap import Promotion, compare_with_active, promote
+from models.store import checkpoint
+from models.store.registry import SHIPPED, Registry
+from training.pipeline import Trained
+
+_REASONS = {
+    Reason.WORSE: f"more than {TOLERANCE:.2f} nats a name worse than the active version",
+    Reason.COPIES: f"natural novelty below {LEAST_NOVELTY:.0%}",
+    Reason.JUNK: f"more than {MOST_JUNK:.0%} of raw draws too short or too long",
+    Reason.SHAPE: f"surnames or lengths more than {MOST_DISTANCE:.2f} from the roster's",
+}
+
+
+def write_candidate(out: Path, trained: Trained) -> None:
+    """Write a checkpoint to `out` and leave it at that. Raises OSError."""
+    checkpoint.write(out, trained.card, trained.weights, trained.roster)
+
+
+def write_and_promote(out: Path, trained: Trained, *, force: bool) -> Promotion:
+    """Put a checkpoint in place in `out`, and make it active if the gates let it through or with `force`.
+
+    The gates compare it with what serves in the shipped checkpoints overlaid by `out`. Raises CheckpointError when
+    it can't be drawn from, ManifestError and OSError.
+    """
+    with checkpoint.partial_folder(out) as aside:
+        checkpoint.write(aside, trained.card, trained.weights, trained.roster)
+        model = staging.take_in(aside, out, trained.card.style, trained.card.version)
+    registry = Registry(SHIPPED, out)
+    registry.refresh()
+    return promote(registry, model, compare_with_active(registry, model), force=force)
+
+
+def objections(promotion: Promotion) -> str:
+    """Return what the gates have against a version, in one line; empty when they let it through."""
+    if not promotion.reasons:
+        return ""
+    fate = "made active all the same" if promotion.active else "kept as a candidate, --force makes it active"
+    reasons = "; ".join(_REASONS[reason] for reason in promotion.reasons)
+    return f"{promotion.style}/{promotion.version} is {fate}: {reasons}"
