@@ -18,6 +18,9 @@ CALM_SECONDS = 60.0
 STEP_SECONDS = 30.0
 """How long a game may take to its next message while a fault lasts."""
 
+FREE_TRIES = 20
+"""How often a game is tried again, half a second apart, while the channel is taken."""
+
 _LAST_WORDS = ("Final standings", "game ends here")
 _OPEN_GAMES = "SELECT count(*) FROM games WHERE ended_at IS NULL"
 
@@ -30,7 +33,7 @@ class Trial:
     """What a person does while things go wrong.
 
     `begin` is where the present scenario began among the events. With a channel that is `lost` a game may end
-    without a word, as nobody could read it.
+    without a word, as nobody could read it. `blocked` is whether the channel was not freed for another game.
     """
 
     sandbox: Driver
@@ -38,6 +41,7 @@ class Trial:
     database: Path
     begin: int = 0
     lost: bool = False
+    blocked: bool = False
     receipts: set[Receipt] = field(default_factory=set)
 
     @property
@@ -47,7 +51,7 @@ class Trial:
 
     def start(self) -> None:
         """Begin a scenario."""
-        self.begin, self.lost = len(self.sandbox.events), False
+        self.begin, self.lost, self.blocked = len(self.sandbox.events), False, False
 
     async def lose(self, removal: Awaitable[None]) -> None:
         """Remove the game's channel."""
@@ -69,8 +73,13 @@ class Trial:
             return None
 
     async def play(self, seconds: int = 120) -> None:
-        """Start a game."""
-        await self.slash("quiz play", channel=HALL, rounds=3, seconds=seconds)
+        """Start a game; right after the last word of another one its channel may not be free yet."""
+        for _ in range(FREE_TRIES):
+            outcome = await self.slash("quiz play", channel=HALL, rounds=3, seconds=seconds)
+            if outcome is None or "There is a game in this channel already" not in outcome.text:
+                return
+            await asyncio.sleep(0.5)
+        self.blocked = True
 
     async def goes_on(self, text: str) -> None:
         """Wait until the game shows a text or is over; not for long, as `complaints` looks again."""
@@ -99,7 +108,7 @@ class Trial:
             await self.sandbox.bot_ready(timeout=CALM_SECONDS)
         except TimeoutError:
             return ["the bot does not come back"]
-        found = []
+        found = ["the channel is not free for another game"] if self.blocked else []
         if not await self._helps():
             found.append("/help does not answer")
         if not await self._game_ends():
@@ -112,6 +121,7 @@ class Trial:
 
     async def _helps(self) -> bool:
         for _ in range(3):
+            await self.sandbox.bot_ready(timeout=CALM_SECONDS)
             helped = await self.slash("help")
             if helped is not None and "I invent names" in helped.text:
                 return True

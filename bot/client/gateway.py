@@ -6,11 +6,13 @@ end the whole client.
 
 import asyncio
 import logging
+import math
+import time
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 import aiohttp
 import discord.client
-from discord.backoff import ExponentialBackoff
 from discord.gateway import DiscordWebSocket, ReconnectWebSocket, WebSocketClosure
 
 CANNOT_DECODE = 4000
@@ -29,14 +31,35 @@ _EXPECTED = (
     asyncio.TimeoutError,
     OSError,
 )
+CALM_SECONDS = 60.0
+"""After so long without a failure the next one is not waited for."""
+
+MAX_PAUSE = 32.0
+"""Seconds; the longest pause before the connection is renewed."""
+
 _log = logging.getLogger(__name__)
+
+
+@dataclass
+class Pauses:
+    """Growing pauses between failures that follow each other: 0, 1, 2, 4 ... seconds."""
+
+    seconds: float = 0.0
+    ended_at: float = -math.inf
+
+    def next(self, now: float) -> float:
+        """Return how many seconds to wait after a failure at `now`, in seconds of any clock."""
+        calm = now - self.ended_at > CALM_SECONDS
+        self.seconds = 0.0 if calm else min(max(1.0, 2 * self.seconds), MAX_PAUSE)
+        self.ended_at = now + self.seconds
+        return self.seconds
 
 
 class SturdyWebSocket(DiscordWebSocket):
     """Logs a frame that can't be read, and renews the connection; the session resumes after that frame."""
 
     # Shared by all connections, since a frame such as READY may be unreadable on each of them.
-    _backoff: ClassVar[ExponentialBackoff[Any]] = ExponentialBackoff()
+    _pauses: ClassVar[Pauses] = Pauses()
 
     async def received_message(self, msg: Any, /) -> None:  # noqa: ANN401 - discord.py's signature
         """Handle a frame. Raises ReconnectWebSocket for one that can't be read."""
@@ -47,7 +70,7 @@ class SturdyWebSocket(DiscordWebSocket):
         except Exception:  # noqa: BLE001 - whatever a frame brings, logged with its traceback
             _log.exception("a frame of the gateway could not be read; connecting again")
             await self.close(code=CANNOT_DECODE)
-            await asyncio.sleep(self._backoff.delay())
+            await asyncio.sleep(self._pauses.next(time.monotonic()))
             raise ReconnectWebSocket(self.shard_id) from None
 
 

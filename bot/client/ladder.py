@@ -87,10 +87,9 @@ async def handle(interaction: Interaction, error: BaseException) -> None:
 
 
 def _is_discords(error: BaseException) -> bool:
-    """Tell whether it was Discord, or the way there, that failed."""
-    return isinstance(error, BROKEN) or (
-        isinstance(error, discord.HTTPException) and limited_for(error) is not None
-    )
+    """Tell whether it was Discord, or the way there, that failed; an unknown channel or message is gone by now."""
+    limited = isinstance(error, discord.HTTPException) and limited_for(error) is not None
+    return limited or isinstance(error, (discord.NotFound, *BROKEN))
 
 
 async def tell(interaction: Interaction, error: UserError) -> None:

@@ -132,8 +132,8 @@ async def _send(
     private: bool,
 ) -> None:
     """Send `message()`, called again for each attempt, or complete a deferral with `content()`."""
-    if interaction.extras.pop(_DEFERRED, None):
-        await _edit(interaction, content)
+    if _DEFERRED in interaction.extras:
+        await _complete(interaction, content)
     elif _is_answered(interaction):
         await interaction.followup.send(ephemeral=private, **message())
     else:
@@ -154,6 +154,19 @@ async def _first(interaction: discord.Interaction[Any], answer: Callable[[], Awa
         interaction.extras[_MESSAGE_ID] = answered.message_id
 
 
+async def _complete(interaction: discord.Interaction[Any], content: Callable[[], dict[str, Any]]) -> None:
+    """Put the answer in the place of a deferral. Raises what discord.py raises."""
+    deferred = interaction.extras.pop(_DEFERRED)
+    try:
+        await _edit(interaction, content)
+    except BROKEN:
+        # It may be shown, and must not be replaced by a sentence about an error.
+        raise
+    except discord.HTTPException:
+        interaction.extras[_DEFERRED] = deferred
+        raise
+
+
 async def _edit(interaction: discord.Interaction[Any], content: Callable[[], dict[str, Any]]) -> None:
     """Edit the message that answers an interaction; retry transient errors. Raises what discord.py raises."""
     await persistently(lambda: interaction.edit_original_response(**content()), EDIT_PAUSES)
@@ -163,5 +176,7 @@ async def _replace_thinking(interaction: discord.Interaction[Any], content: str)
     # The first message after a public deferral is public whatever it asks for, only the next can be private:
     # https://github.com/discord/discord-api-docs/issues/2866
     await _edit(interaction, lambda: {"content": "…"})
-    await interaction.followup.send(content, ephemeral=True)
-    await interaction.delete_original_response()
+    try:
+        await interaction.followup.send(content, ephemeral=True)
+    finally:
+        await interaction.delete_original_response()

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import sqlite3
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ import discord
 import pytest
 from discord import app_commands
 from simcord import ChannelHandle, Env, InteractionResult, MemberActor
+from sqlalchemy.exc import OperationalError
 
 from bot.client import ladder
 from bot.client.client import Jianghu
@@ -17,6 +19,7 @@ from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Cog, Interaction
 from bot.kit.errors import PlainError, UserError
 from bot.kit.pages.page import Button, Page
+from bot.storage.errors import LostError
 from models.errors import SurnameTooLongError, UnknownCharacterError, UnknownStyleError
 
 pytestmark = pytest.mark.simcord(check_errors=False, strict_sync=False)
@@ -32,6 +35,8 @@ EXPECTED: list[tuple[Exception, str]] = [
     (app_commands.BotMissingPermissions(["embed_links"]), "I need the permission Embed Links"),
     (app_commands.NoPrivateMessage(), "in servers only"),
     (app_commands.CheckFailure(), "can't use this command here"),
+    (OperationalError("UPDATE", {}, sqlite3.OperationalError("database is locked")), "nothing was noted down"),
+    (LostError("the database was moved"), "My memory is gone"),
     (PlainError("A die has six sides."), "A die has six sides."),
 ]
 

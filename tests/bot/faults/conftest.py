@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -106,6 +106,13 @@ async def renewed(bot: Jianghu) -> AsyncIterator[None]:
     for task in late:
         task.cancel()
     await done.pop()
+
+
+async def until(condition: Callable[[], object]) -> None:
+    """Wait for something that no message tells of. Raises TimeoutError."""
+    async with asyncio.timeout(15):
+        while not condition():  # noqa: ASYNC110 - see above
+            await asyncio.sleep(0.05)
 
 
 async def settled() -> None:

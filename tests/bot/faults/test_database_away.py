@@ -14,7 +14,7 @@ from bot.client.client import Jianghu
 from bot.storage import patience
 from sandbox.testing.driver import Driver, PersonClient
 from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount, rows
-from tests.bot.faults.conftest import HALL, appears, module, play_again, settled, shown
+from tests.bot.faults.conftest import HALL, appears, module, play_again, settled, shown, until
 
 SECONDS = 5
 pytestmark = pytest.mark.usefixtures("hurried", "impatient")
@@ -30,20 +30,19 @@ def locked(path: Path) -> Iterator[None]:
 
 @pytest_asyncio.fixture
 async def impatient(bot: Jianghu, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let SQLite give up at once, writes be tried again soon, and games wait for a second."""
+    """Let SQLite give up at once, and writes be tried again soon."""
     await bot.database.write(lambda connection: connection.exec_driver_sql("PRAGMA busy_timeout = 0"))
     monkeypatch.setattr(patience, "PAUSES", (0.05,))
-    monkeypatch.setattr(module("quiz.game.runner"), "STORAGE_SECONDS", 1.0)
-    monkeypatch.setattr(module("quiz.game.games"), "END_SECONDS", 0.2)
 
 
-async def test_a_lock_over_a_rounds_end_delays_the_game(sandbox: Driver, mei: PersonClient, path: Path) -> None:
+async def test_a_lock_over_a_rounds_end_delays_the_game(
+    sandbox: Driver, mei: PersonClient, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     await mei.slash("quiz play", channel=HALL, seconds=SECONDS, rounds=2)
     question = await appears(sandbox, "Round 1 of 2")
     assert "You said" in (await mei.click(question, "Gu Long")).text
-    await asyncio.sleep(SECONDS - 0.5)
     with locked(path):
-        await asyncio.sleep(1)
+        await until(lambda: "the end of round 1 could not be stored" in caplog.text)
         assert "How the room split" not in sandbox.messages[question.id].text
     assert (await appears(sandbox, "How the room split")).id == question.id
     await appears(sandbox, "Round 2 of 2")
@@ -52,17 +51,16 @@ async def test_a_lock_over_a_rounds_end_delays_the_game(sandbox: Driver, mei: Pe
 
 
 async def test_a_lock_that_lasts_ends_the_game_with_a_word_and_frees_the_channel(
-    sandbox: Driver, mei: PersonClient, path: Path
+    sandbox: Driver, mei: PersonClient, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(module("quiz.game.runner"), "STORAGE_SECONDS", 1.0)
+    monkeypatch.setattr(module("quiz.game.games"), "END_SECONDS", 0.2)
     await mei.slash("quiz play", channel=HALL, seconds=SECONDS, rounds=2)
     question = await appears(sandbox, "Round 1 of 2")
     assert "You said" in (await mei.click(question, "Gu Long")).text
-    await asyncio.sleep(SECONDS - 0.5)
     with locked(path):
         await appears(sandbox, "My memory does not answer, so the game ends here")
-        await asyncio.sleep(0.5)
-        assert "There is no game" in (await mei.slash("quiz stop", channel=HALL)).text
-        refused = await mei.slash("quiz play", channel=HALL)
+        refused = await play_again(mei)
         assert refused.ephemeral
         assert "nothing was noted down" in refused.text
     since = len(sandbox.events)
@@ -84,12 +82,14 @@ async def test_an_answer_during_a_lock_is_refused_and_can_be_given_again(
     assert "You said" in (await mei.click(question, "Gu Long")).text
 
 
-async def test_a_stop_during_a_lock_holds(sandbox: Driver, mei: PersonClient, path: Path) -> None:
+async def test_a_stop_during_a_lock_holds(
+    sandbox: Driver, mei: PersonClient, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     await mei.slash("quiz play", channel=HALL)
     await appears(sandbox, "Round 1 of 5")
     with locked(path):
         stopping = asyncio.create_task(mei.slash("quiz stop", channel=HALL))
-        await asyncio.sleep(0.3)
+        await until(lambda: "the stop of game 1 could not be stored" in caplog.text)
     assert "ended the game" in (await stopping).text
     await appears(sandbox, "Final standings")
     assert rows(path, "SELECT count(*) FROM games WHERE ended_at IS NULL") == [(0,)]
@@ -103,12 +103,12 @@ async def test_a_training_that_is_refused_during_a_lock_can_start_after_it(mei: 
 
 
 async def test_a_training_that_ends_during_a_lock_is_stored_after_it(
-    sandbox: Driver, mei: PersonClient, path: Path
+    sandbox: Driver, mei: PersonClient, path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     await mei.slash("train start", style="jin_yong", preset="fast")
     with locked(path):
         cancelling = asyncio.create_task(mei.slash("train cancel"))
-        await asyncio.sleep(0.5)
+        await until(lambda: "training job 1 could not be stored" in caplog.text)
     assert "cancelled" in (await cancelling).text.lower()
     assert rows(path, "SELECT state FROM training_jobs") == [("cancelled",)]
     await settled()

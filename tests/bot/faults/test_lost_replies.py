@@ -98,6 +98,21 @@ async def test_names_after_a_deferral_stay(
     assert outcome.shown.id in sandbox.messages
 
 
+@pytest.mark.usefixtures("slow_names")
+async def test_names_that_discord_refuses_leave_no_thinking_message(
+    sandbox: Driver, bot: Jianghu, mei: PersonClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    await sandbox.faults.fail("PATCH", ORIGINAL, status=400, code=50035, body="Invalid Form Body")
+    asking = asyncio.create_task(mei.slash("name"))
+    told = await appears(sandbox, SORRY)
+    await settled()
+    asking.cancel()
+    assert told.ephemeral
+    assert list(sandbox.messages) == [told.id]
+    assert not bot.is_closed()
+    caplog.clear()
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 async def test_a_training_whose_announcement_arrived_takes_place(
     sandbox: Driver, mei: PersonClient, workshop: Workshop, fault: str
