@@ -15,7 +15,7 @@ AT_ONCE = 2
 """How many boards are computed at once; the database's other readers stay free for what is quick."""
 
 CACHE_SECONDS = 3.0
-"""How long a page of a board is shown again rather than computed."""
+"""How long a page of the board of all servers is shown again rather than computed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class BoardReader:
         self._recent: dict[tuple[Selection, int, int], asyncio.Task[Board]] = {}
 
     async def board(self, selection: Selection, viewer_id: int, page: int) -> Board:
-        """Return a board's page with the viewer's own place, as it was at most `CACHE_SECONDS` ago."""
+        """Return a board's page with the viewer's own place; of a server the latest, of all at most seconds old."""
         key = selection, viewer_id, page
         task = self._recent.get(key)
         if task is None:
@@ -65,7 +65,8 @@ class BoardReader:
         await asyncio.gather(*self._recent.values(), return_exceptions=True)
 
     def _forget_later(self, key: tuple[Selection, int, int], task: asyncio.Task[Board]) -> None:
-        if task.cancelled() or task.exception():
+        selection, _, _ = key
+        if task.cancelled() or task.exception() or selection.guild_id is not None:
             del self._recent[key]
         else:
             asyncio.get_running_loop().call_later(CACHE_SECONDS, self._recent.pop, key, None)
