@@ -51,7 +51,7 @@ class BoardReader:
         self._recent: dict[tuple[Selection, int, int], asyncio.Task[Board]] = {}
 
     async def board(self, selection: Selection, viewer_id: int, page: int) -> Board:
-        """Return a board's page with the viewer's own place; of a server the latest, of all at most seconds old."""
+        """Return a board's page with the viewer's own place; that of all servers may be seconds old."""
         key = selection, viewer_id, page
         task = self._recent.get(key)
         if task is None:
