@@ -16,14 +16,14 @@ _BATCH = 10
 _TIMES_CHANCE = 2
 """How many times as many nats as uniform chance gives is too many."""
 
-_DRAWN = 48
+_DRAWN = 24
 """How many names are drawn at once."""
 
-_ROUNDS = 4
+_ROUNDS = 8
 """How often, until a name could be shown: as many draws as a request of ten names gets."""
 
 _LARGE = 2**22
-"""Parameters of a network that draws once only: of the longest names, that takes half a second."""
+"""Parameters of a network that draws once only: of the longest names, that takes a quarter of a second."""
 
 
 def try_scoring(model: StyleModel) -> None:

@@ -17,7 +17,7 @@ from training.fit.presets import PRESETS, Stage
 TINY = dataclasses.replace(
     PRESETS["fast"],
     network=NetworkSpec(embedding=4, hidden=4),
-    own=Stage(epochs=1, batch=512, learning_rate=1e-2),
+    own=Stage(epochs=1, batch=4, learning_rate=0.3),
     from_base=False,
 )
 
