@@ -38,6 +38,7 @@ def row(kind: str, taken: Iterable[Refusal]) -> Row:
         "longest line": max(map(len, lines), default=0),
         "p50 ms": percentile(seconds, 0.5) * 1e3,
         "max ms": slowest.seconds * 1e3,
+        "max CPU ms": max(refusal.cpu_seconds for refusal in found) * 1e3,
         "max MB": max(refusal.megabytes for refusal in found),
         "slowest": slowest.file.name,
     }

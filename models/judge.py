@@ -82,9 +82,10 @@ class Judge:
         styles = [model.style for model in self._models]
         bias = torch.tensor([self._calibration.bias.get(style, 0.0) for style in styles])
         chances = (evidence.sum(2) + bias.unsqueeze(1)).softmax(0)
+        shares = _shares(list(map(len, names)), chances, evidence)
         return [
-            Verdict(name, dict(zip(styles, chance.tolist(), strict=True)), _shares(name, chance, parts))
-            for name, chance, parts in zip(names, chances.unbind(1), evidence.unbind(1), strict=True)
+            Verdict(name, dict(zip(styles, chance, strict=True)), tuple(zip(name, share, strict=False)))
+            for name, chance, share in zip(names, chances.T.tolist(), shares.tolist(), strict=True)
         ]
 
 
@@ -103,19 +104,24 @@ def evidence_for(
     stand_in = vocabulary.characters[0]
     readable = ["".join(c if c in vocabulary else stand_in for c in name) for name in names]
     evidence = token_nats(network, *batch(vocabulary, readable)) * -calibration.scale
-    for row, name in enumerate(names):
-        unknown = [position for position, c in enumerate(name) if c not in known]
-        evidence[row, unknown] = -calibration.unknown
+    unknown = [(row, column) for row, name in enumerate(names) for column, c in enumerate(name) if c not in known]
+    if unknown:
+        rows, columns = zip(*unknown, strict=True)
+        evidence[rows, columns] = -calibration.unknown
     return evidence
 
 
-def _shares(name: str, chances: Tensor, evidence: Tensor) -> tuple[tuple[str, float], ...]:
-    """Return each character's share; the evidence of the name's end is added to the last character's."""
+def _shares(lengths: Sequence[int], chances: Tensor, evidence: Tensor) -> Tensor:
+    """Return each position's share (B, T), from chances (styles, B) and evidence (styles, B, T).
+
+    The evidence of a name's end is added to its last character's.
+    """
     if len(chances) == 1:
-        return tuple((character, 0.0) for character in name)
-    first, second = chances.argsort(descending=True)[:2]
-    difference = (evidence[first] - evidence[second])[: len(name) + 1]
-    parts = difference[:-1].clone()
-    parts[-1] += difference[-1]
-    shares = parts / parts.abs().sum().clamp(min=1e-9)
-    return tuple(zip(name, shares.tolist(), strict=True))
+        return torch.zeros_like(evidence[0])
+    rows = torch.arange(len(lengths))
+    first, second = chances.argsort(0, descending=True)[:2]
+    parts = evidence[first, rows] - evidence[second, rows]
+    ends = torch.tensor(lengths)
+    parts[rows, ends - 1] += parts[rows, ends]
+    parts[rows, ends] = 0
+    return parts / parts.abs().sum(1, keepdim=True).clamp(min=1e-9)

@@ -17,12 +17,9 @@ def batch(vocabulary: Vocabulary, names: Sequence[str]) -> tuple[Tensor, Tensor]
     Raises KeyError at a character outside the vocabulary.
     """
     width = max(map(len, names)) + 1
-    tokens = torch.full((len(names), width), BOUNDARY)
-    targets = torch.full((len(names), width), PADDING)
-    for row, name in enumerate(names):
-        encoded = torch.tensor([*vocabulary.encode(name), BOUNDARY])
-        tokens[row, 1 : len(encoded)] = encoded[:-1]
-        targets[row, : len(encoded)] = encoded
+    encoded = [vocabulary.encode(name) for name in names]
+    tokens = torch.tensor([[BOUNDARY, *name, *[BOUNDARY] * (width - 1 - len(name))] for name in encoded])
+    targets = torch.tensor([[*name, BOUNDARY, *[PADDING] * (width - 1 - len(name))] for name in encoded])
     return tokens, targets
 
 

@@ -10,10 +10,11 @@ from models.drawing.rules import Drawing
 from models.networks import NameNetwork
 from models.roster.roster import Roster
 from models.scoring import nats
-from models.store.card import Card, Figures, digest
+from models.store.card import MAX_VOCABULARY, Card, Figures, digest
 from models.store.checkpoint import pack
 from models.vocabulary import Vocabulary
 from training.corpora import Corpora
+from training.errors import TrainingError
 from training.fit import shape
 from training.fit.fitting import Report, Run, fit_roster, fit_split
 from training.fit.presets import Preset
@@ -40,11 +41,13 @@ def train(corpora: Corpora, style: str, preset: Preset, seed: int, report: Repor
 
     The split run finds the number of epochs and the figures. The weights are those of a second run, on the whole
     roster for that number of epochs. The shared stage and the novelty take every corpus into account. Raises
-    CorpusError, or TrainingError when the roster is too small or the loss is no longer finite.
+    CorpusError, or TrainingError when the roster is too small or its vocabulary too large, or when the loss is no
+    longer finite.
     """
     corpus = corpora.get(style)
     names = [entry.name for entry in corpus.roster]
     vocabulary = Vocabulary.of(names)
+    _check_vocabulary(vocabulary)
     run = Run(vocabulary, Vocabulary.of(corpora.names), preset, seed, report)
     held_out = split(names)
     # A name's part of the split depends on the name alone, so one that is held out is held out of every roster.
@@ -67,6 +70,14 @@ def train(corpora: Corpora, style: str, preset: Preset, seed: int, report: Repor
         roster=digest(corpus.content),
     )
     return Trained(card, weights, corpus.content)
+
+
+def _check_vocabulary(vocabulary: Vocabulary) -> None:
+    if len(vocabulary.characters) > MAX_VOCABULARY:
+        raise TrainingError(
+            f"the roster has {len(vocabulary.characters):,} different characters, "
+            f"more than the limit of {MAX_VOCABULARY:,}"
+        )
 
 
 def _figures(run: Run, network: NameNetwork, held_out: Split, roster: Roster, real: frozenset[str]) -> Figures:

@@ -19,6 +19,7 @@ _REASONS = {
 
 def write_candidate(out: Path, trained: Trained) -> None:
     """Write a checkpoint to `out` and leave it at that. Raises OSError."""
+    staging.clear_abandoned(out)
     checkpoint.write(out, trained.card, trained.weights, trained.roster)
 
 
@@ -28,6 +29,7 @@ def write_and_promote(out: Path, trained: Trained, *, force: bool) -> Promotion:
     The gates compare it with what serves in the shipped checkpoints overlaid by `out`. Raises CheckpointError when
     it can't be drawn from, ManifestError and OSError.
     """
+    staging.clear_abandoned(out)
     with checkpoint.partial_folder(out) as aside:
         checkpoint.write(aside, trained.card, trained.weights, trained.roster)
         model = staging.take_in(aside, out, trained.card.style, trained.card.version)

@@ -12,42 +12,11 @@ from models.roster.roster import Roster
 from models.vocabulary import Vocabulary
 
 
-class StyleModel(Protocol):
-    """One style's model: what a `models.store.checkpoint.NameModel` is to drawing."""
-
-    @property
-    def style(self) -> str:
-        """Whose manner its names are in."""
-
-    @property
-    def version(self) -> str:
-        """Which of the style's models it is."""
-
-    @property
-    def display(self) -> Mapping[str, str]:
-        """The style's name by locale."""
-
-    @property
-    def vocabulary(self) -> Vocabulary:
-        """The characters that the network knows."""
-
-    @property
-    def network(self) -> NameNetwork:
-        """The network, ready to serve."""
-
-    @property
-    def roster(self) -> Roster:
-        """The style's real names."""
-
-    def typicality(self, nats: float) -> float:
-        """Return the share, 0 to 1, of held-out real names that are less likely than a name of so many nats."""
-
-
 class NameSource(Protocol):
     """One style's model, or a `Blend` of two."""
 
     @property
-    def parts(self) -> tuple[StyleModel, ...]:
+    def parts(self) -> tuple["StyleModel", ...]:
         """The models that names are drawn from, the main one first."""
 
     @property
@@ -67,3 +36,27 @@ class NameSource(Protocol):
 
     def read(self, name: str, surname: str = "") -> str:
         """Return the pinyin of an invented name, whose `surname` is given if a person chose it."""
+
+
+class StyleModel(NameSource, Protocol):
+    """One style's model: what a `models.store.checkpoint.NameModel` is to drawing."""
+
+    @property
+    def style(self) -> str:
+        """Whose manner its names are in."""
+
+    @property
+    def version(self) -> str:
+        """Which of the style's models it is."""
+
+    @property
+    def display(self) -> Mapping[str, str]:
+        """The style's name by locale."""
+
+    @property
+    def network(self) -> NameNetwork:
+        """The network, ready to serve."""
+
+    @property
+    def roster(self) -> Roster:
+        """The style's real names."""

@@ -21,6 +21,11 @@ def make_staging(models_dir: Path, name: int | str) -> Path:
 def clear_leftovers(models_dir: Path) -> None:
     """Remove what killed processes have left behind. No job may be running."""
     clear_staging(models_dir)
+    clear_abandoned(models_dir)
+
+
+def clear_abandoned(models_dir: Path) -> None:
+    """Remove half-written checkpoints and manifests whose process has ended. Others may be writing."""
     checkpoint.clear_partial(models_dir)
     manifest.clear_leftovers(models_dir)
 

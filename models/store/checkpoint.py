@@ -24,6 +24,7 @@ from models.networks import NameNetwork, build
 from models.roster.roster import Roster
 from models.store.card import MAX_CARD, MAX_ROSTER, MAX_WEIGHTS, STYLE, VERSION, Card, FileDigest, digest
 from models.store.files import parse_json, read_plain
+from models.store.leftovers import abandoned, owned
 from models.store.trial import try_drawing, try_scoring
 from models.vocabulary import Vocabulary
 
@@ -110,30 +111,15 @@ def partial_folder(parent: Path) -> Iterator[Path]:
     Its name says which process owns it, so that `clear_partial` can tell what a killed one has left behind.
     """
     parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f"{PARTIAL_PREFIX}{os.getpid()}-", dir=parent) as folder:
+    with tempfile.TemporaryDirectory(prefix=owned(PARTIAL_PREFIX), dir=parent) as folder:
         yield Path(folder)
 
 
 def clear_partial(root: Path) -> None:
     """Remove the partial folders under `root`, or in a style's folder, whose process has ended."""
-    for folder in (*root.glob(f"{PARTIAL_PREFIX}*"), *root.glob(f"*/{PARTIAL_PREFIX}*")):
-        owner = folder.name.removeprefix(PARTIAL_PREFIX).partition("-")[0]
-        if not (owner.isdecimal() and _is_alive(int(owner))):
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _is_alive(pid: int) -> bool:
-    """Return whether a process has this id; one that reuses it only delays the clearing."""
-    if os.name != "posix":
-        # Windows would take the signal 0 for Ctrl-C.
-        return True
-    try:
-        os.kill(pid, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:
-        return True
-    return True
+    found = (*root.glob(f"{PARTIAL_PREFIX}*"), *root.glob(f"*/{PARTIAL_PREFIX}*"))
+    for folder in abandoned(found, PARTIAL_PREFIX):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _write_durably(path: Path, content: bytes) -> None:

@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 from models.errors import ManifestError
 from models.store.card import STYLE, VERSION
 from models.store.files import parse_json, read_plain
+from models.store.leftovers import abandoned, owned
 
 MANIFEST_FILE = "manifest.json"
 MAX_STYLES = 200
@@ -61,7 +62,7 @@ def write_manifest(root: Path, active: Mapping[str, str]) -> None:
     """Replace the manifest atomically. Raises OSError."""
     root.mkdir(parents=True, exist_ok=True)
     content = json.dumps({"active": dict(active)}, indent=1, sort_keys=True) + "\n"
-    with tempfile.NamedTemporaryFile("w", dir=root, prefix=_ASIDE, delete=False) as file:
+    with tempfile.NamedTemporaryFile("w", dir=root, prefix=owned(_ASIDE), delete=False) as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
@@ -101,6 +102,6 @@ def _locked(root: Path) -> Iterator[None]:
 
 
 def clear_leftovers(root: Path) -> None:
-    """Remove what a killed `write_manifest` has left behind. No process may be writing."""
-    for path in root.glob(f"{_ASIDE}*"):
+    """Remove what a killed `write_manifest` has left behind."""
+    for path in abandoned(root.glob(f"{_ASIDE}*"), _ASIDE):
         path.unlink(missing_ok=True)

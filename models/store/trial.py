@@ -3,7 +3,7 @@
 import math
 
 from models.drawing.sampler import DrawRequest, Sampler
-from models.drawing.source import NameSource, StyleModel
+from models.drawing.source import StyleModel
 from models.errors import CheckpointError
 from models.scoring import nats
 
@@ -16,8 +16,14 @@ _BATCH = 10
 _TIMES_CHANCE = 2
 """How many times as many nats as uniform chance gives is too many."""
 
-_DRAWS = DrawRequest(count=48, seed=0)
-"""Drawn at once, so that a large network takes no longer than a few tenths of a second."""
+_DRAWN = 24
+"""How many names are drawn at once."""
+
+_ROUNDS = 8
+"""How often, until a name could be shown: as many draws as a request of ten names gets."""
+
+_LARGE = 2**22
+"""Parameters of a network that draws once only: of the longest names, that takes a quarter of a second."""
 
 
 def try_scoring(model: StyleModel) -> None:
@@ -37,8 +43,10 @@ def try_scoring(model: StyleModel) -> None:
         raise CheckpointError("the weights find real names less likely than a random order of characters")
 
 
-def try_drawing(source: NameSource) -> None:
+def try_drawing(model: StyleModel) -> None:
     """Draw some names. Raises CheckpointError where none could be shown: all are real, or none ends."""
-    sampler = Sampler(source)
-    if not any(sampler.accepts(name) for name, _ in sampler.draw_raw(_DRAWS)):
+    sampler = Sampler(model)
+    rounds = max(1, min(_ROUNDS, _LARGE // model.network.parameter_count()))
+    drawn = (sampler.draw_raw(DrawRequest(count=_DRAWN, seed=seed)) for seed in range(rounds))
+    if not any(sampler.accepts(name) for names in drawn for name, _ in names):
         raise CheckpointError("the model draws no new names")

@@ -16,7 +16,7 @@ TINY = dataclasses.replace(
     PRESETS["fast"],
     name="tiny",
     network=NetworkSpec(embedding=4, hidden=4),
-    own=Stage(epochs=2, batch=512, learning_rate=1e-2),
+    own=Stage(epochs=2, batch=64, learning_rate=0.1),
     from_base=False,
 )
 

@@ -99,3 +99,17 @@ def test_the_same_version_again_changes_nothing(train: Train, tmp_path: Path) ->
 def test_the_shipped_manifest_is_as_the_engine_writes_it(tmp_path: Path) -> None:
     write_manifest(tmp_path, read_manifest(SHIPPED))
     assert (tmp_path / "manifest.json").read_bytes() == (SHIPPED / "manifest.json").read_bytes()
+
+
+@pytest.mark.parametrize("options", [[], ["--candidate"]])
+def test_what_a_killed_run_has_left_is_cleared_by_the_next_one(
+    train: Train, tmp_path: Path, options: list[str]
+) -> None:
+    out = tmp_path / "out"
+    left = [out / ".partial-x", out / "jin_yong" / ".partial-999999999-x", out / ".staging-1"]
+    for folder in left:
+        folder.mkdir(parents=True)
+    (out / ".manifest-999999999-x").touch()
+    assert train(9, *options) == 0
+    # A job's staging folder is for the bot to clear: it may be in use.
+    assert [path.name for path in out.rglob(".*-*")] == [".staging-1"]

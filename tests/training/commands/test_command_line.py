@@ -40,7 +40,7 @@ def test_bad_input_is_one_line_and_exit_code_2(run: Run, arguments: list[str], c
 def test_another_kind_of_network_is_served_like_the_rest(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("training.fit.presets._FROM_NOTHING", Stage(epochs=1, batch=512, learning_rate=1e-2))
+    monkeypatch.setattr("training.fit.presets._FROM_NOTHING", Stage(epochs=2, batch=64, learning_rate=1e-2))
     trained = run(
         "train", "--style", "jin_yong", "--network", "gru", "--out", tmp_path, "--progress", "none", "--force"
     )

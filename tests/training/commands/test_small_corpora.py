@@ -2,11 +2,13 @@
 
 import dataclasses
 import json
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from models.networks import NetworkSpec
+from models.roster.pinyin import syllables
 from models.store import checkpoint
 from tests.training.commands.runs import Run
 from tests.training.rosters import some_rows, write_corpus
@@ -15,7 +17,7 @@ from training.fit.presets import PRESETS, Stage
 TINY = dataclasses.replace(
     PRESETS["fast"],
     network=NetworkSpec(embedding=4, hidden=4),
-    own=Stage(epochs=1, batch=512, learning_rate=1e-2),
+    own=Stage(epochs=1, batch=4, learning_rate=0.3),
     from_base=False,
 )
 
@@ -50,6 +52,25 @@ def test_a_small_roster_is_trained_or_refused(run: Run, tmp_path: Path, count: i
         result.assert_refused(f"a roster of {count} names is too small")
     else:
         assert count > 3
+
+
+def test_a_roster_of_more_characters_than_a_card_holds_is_refused_before_the_training(
+    run: Run, tmp_path: Path
+) -> None:
+    folder = write_corpus(tmp_path, rows_of_different_characters(4098))
+    result = run("--corpora", folder, "train", "--style", "poets", "--out", tmp_path / "out")
+    result.assert_refused("the roster has 4,098 different characters, more than the limit of 4,096")
+
+
+def rows_of_different_characters(count: int) -> str:
+    """Return the rows of names of two characters, none of which is in two names."""
+    spelled = ((character, syllables(character)[0]) for character in map(chr, range(0x4E00, 0x9FFF)))
+    read = ((character, syllable) for character, syllable in spelled if character != syllable)
+    pairs = zip(*[islice(read, count)] * 2, strict=True)
+    return "".join(
+        f"{a}{b}\t{a_read.capitalize()} {b_read.capitalize()}\t静夜思\tname\n"
+        for (a, a_read), (b, b_read) in pairs
+    )
 
 
 @pytest.mark.parametrize("count", [1, 3, 20])

@@ -29,6 +29,8 @@ class Refusal:
     """Whether the older version served on and, at the start, the shipped one."""
     seconds: float
     """How long the registry took."""
+    cpu_seconds: float
+    """How much of the processor's time it took: on a busy machine, waiting is not its fault."""
     megabytes: float
     """How much memory the registry took at the most."""
     left_over: int

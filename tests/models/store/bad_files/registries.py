@@ -60,9 +60,9 @@ def main(shipped: Path) -> None:
         old = serving.get(STYLE)
         aside.rename(root)
         before = _resting()
-        began = time.perf_counter()
+        began, busy = time.perf_counter(), time.process_time()
         serving.refresh()
-        seconds = time.perf_counter() - began
+        seconds, cpu_seconds = time.perf_counter() - began, time.process_time() - busy
         megabytes, lines = _megabytes("VmHWM") - before, logged.take()
         started = _started(shipped, root)
         answer = {
@@ -70,6 +70,7 @@ def main(shipped: Path) -> None:
             "lines_at_start": logged.take(),
             "serves_the_old": serving.get(STYLE) is old and started.get(STYLE).version == version,
             "seconds": seconds,
+            "cpu_seconds": cpu_seconds,
             "megabytes": megabytes,
             "left_over": _open() - open_now,
         }
