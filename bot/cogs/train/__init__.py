@@ -20,11 +20,11 @@ from bot.kit import languages, replies, styles, suggestions
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.maintainers import is_maintainer
-from bot.kit.pages.markdown import mention, relative_time
+from bot.kit.pages.markdown import escape, mention, relative_time
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
 from bot.kit.typed import normalize
-from bot.storage.patience import UNAVAILABLE
+from bot.storage.patience import UNAVAILABLE, surely
 from models.drawing.sampler import MAX_SEED
 from models.errors import ModelError
 from models.promotion import staging
@@ -223,7 +223,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
             "train-use-done",
             person=mention(interaction.user.id),
             version=self.bot.registry.get(chosen).version,
-            style=styles.display(self.bot.registry.get(chosen).card, language.locale),
+            style=TrainPages(language, self.bot.registry).style(chosen),
         )
         await replies.say(interaction, text)
 
@@ -241,8 +241,12 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
             try:
                 promotion = await asyncio.to_thread(choose, self.bot.registry, style, version)
             except ModelError as error:
-                raise UserError("train-use-broken", version=version, reason=str(error)) from None
-            await self._store.record(Activation.of(promotion, user_id, utcnow()))
+                raise UserError("train-use-broken", version=version, reason=escape(str(error))) from None
+            except OSError as error:
+                raise UserError("train-use-broken", version=version, reason=error.strerror or "?") from None
+            # The version serves already: to be told that nothing was stored would be wrong.
+            activation = Activation.of(promotion, user_id, utcnow())
+            await surely(lambda: self._store.record(activation), f"the choice of {style} {version}")
         _log.info("style %s: version %s was chosen in place of %s", style, version, previous)
 
     @start.autocomplete("style")
