@@ -29,6 +29,7 @@ MAX_WAIT = 60.0
 
 _MAX_REASON = 120
 _TOO_MANY, _SERVER_ERROR = 429, 500
+_LIMITED = "Discord or a proxy refuses requests for now (429)"
 _NOT_DISCORD = "what answers at DISCORD_API_URL is not Discord's API"
 _log = logging.getLogger(__name__)
 
@@ -90,10 +91,13 @@ def _patience(http: HTTPClient) -> Iterator[None]:
 
     # discord.py has no hook for this, and its login can't be repeated as a whole.
     http.request = request  # type: ignore[method-assign]
+    # It waits for Discord's own rate limits by itself, but in a start for no longer than we would.
+    longest, http.max_ratelimit_timeout = http.max_ratelimit_timeout, MAX_WAIT
     try:
         yield
     finally:
         http.request = once  # type: ignore[method-assign]
+        http.max_ratelimit_timeout = longest
 
 
 async def _patiently(attempt: Callable[[], Awaitable[Any]]) -> Any:  # noqa: ANN401 - what the attempt returns
@@ -119,13 +123,15 @@ async def _ask(request: Awaitable[Any]) -> Any:  # noqa: ANN401 - JSON
         answer = await request
     except discord.HTTPException as error:
         if error.status == _TOO_MANY:
-            raise _PassingError("Discord or a proxy refuses requests for now (429)", _retry_after(error)) from None
+            raise _PassingError(_LIMITED, _retry_after(error)) from None
         if error.status >= _SERVER_ERROR:
             raise _PassingError(f"Discord can't be reached: {_summary(error)}") from None
         raise
     except (OSError, aiohttp.ClientError, TimeoutError) as error:
         raise _PassingError(f"Discord can't be reached: {_reason(error)}") from None
-    except ValueError:
+    except discord.RateLimited as error:
+        raise _PassingError(_LIMITED, error.retry_after) from None
+    except (ValueError, KeyError, TypeError):  # of JSON that is none, or lacks what discord.py looks for
         raise _PassingError(f"Discord can't be reached: {_NOT_DISCORD}") from None
     if isinstance(answer, str) or (isinstance(answer, dict) and "id" not in answer):
         raise _PassingError(f"Discord can't be reached: {_NOT_DISCORD}")
