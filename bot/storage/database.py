@@ -7,8 +7,8 @@ group commit of answers keeps the flush to the disk at each commit cheap.
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -19,6 +19,9 @@ from bot.storage import schema
 from bot.storage.dialects import sqlite
 from bot.storage.dialects.sqlite_files import OpenFiles
 from bot.storage.errors import SchemaError
+
+CLOSE_SECONDS = 2.0
+"""How long `close` waits for the writes that were asked for; what has not begun by then is dropped."""
 
 Result = TypeVar("Result")
 
@@ -47,12 +50,18 @@ class Database:
         return database
 
     async def close(self) -> None:
-        """Finish the writes that were asked for, then close all connections. May be called again."""
+        """Finish the writes that were asked for, then close all connections. May be called again.
+
+        While another process holds the database, each write waits for `BUSY_SECONDS`: after `CLOSE_SECONDS` those
+        that have not begun are dropped.
+        """
         await asyncio.to_thread(self._close_writer)
         await self._reader.dispose()
 
     def _close_writer(self) -> None:
-        self._thread.shutdown()
+        with suppress(RuntimeError):  # closed before
+            wait([self._thread.submit(lambda: None)], CLOSE_SECONDS)
+        self._thread.shutdown(cancel_futures=True)
         self._writer.dispose()
 
     @asynccontextmanager

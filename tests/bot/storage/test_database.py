@@ -1,5 +1,7 @@
 import asyncio
+import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from bot.storage import Database
+from bot.storage import database as module
+from bot.storage.dialects import sqlite
 
 ADD = sa.text(
     "INSERT INTO games (guild_id, channel_id, starter_id, styles, seconds, started_at)"
@@ -89,3 +93,19 @@ async def test_closing_ends_every_thread(tmp_path: Path) -> None:
     for thread in own_threads() - before:
         await asyncio.to_thread(thread.join, 5)
     assert own_threads() == before
+
+
+async def test_closing_waits_for_writes_but_not_for_each_of_many_during_a_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 1)
+    monkeypatch.setattr(module, "CLOSE_SECONDS", 0.1)
+    path = tmp_path / "jianghu.db"
+    database = await Database.open(f"sqlite:///{path}")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        writes = [asyncio.create_task(database.write(lambda _: None)) for _ in range(5)]
+        await asyncio.sleep(0)
+        await database.close()
+        outcomes = await asyncio.gather(*writes, return_exceptions=True)
+    assert [type(outcome) for outcome in outcomes] == [OperationalError, *[asyncio.CancelledError] * 4]
