@@ -6,6 +6,7 @@ group commit of answers keeps the flush to the disk at each commit cheap.
 """
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import asynccontextmanager, suppress
@@ -24,6 +25,7 @@ CLOSE_SECONDS = 2.0
 """How long `close` waits for the writes that were asked for; what has not begun by then is dropped."""
 
 Result = TypeVar("Result")
+_log = logging.getLogger(__name__)
 
 
 class Database:
@@ -77,7 +79,12 @@ class Database:
         `operation` raised, and LostError when the files were moved, deleted or replaced since they were opened.
         """
         loop = asyncio.get_running_loop()
-        return await asyncio.shield(loop.run_in_executor(self._thread, self._transact, operation))
+        writing = loop.run_in_executor(self._thread, self._transact, operation)
+        try:
+            return await asyncio.shield(writing)
+        except asyncio.CancelledError:
+            writing.add_done_callback(_log_failure)
+            raise
 
     def _transact(self, operation: Callable[[sa.Connection], Result]) -> Result:
         with self._writer.begin() as connection:
@@ -85,3 +92,9 @@ class Database:
             # SQLite goes on writing into a file that nobody will find again.
             self._files.check()
             return outcome
+
+
+def _log_failure(writing: asyncio.Future[Result]) -> None:
+    """Log in one line how a write failed whose caller had gone; asyncio would log its traceback."""
+    if not writing.cancelled() and (error := writing.exception()) is not None:
+        _log.warning("a write failed after its caller had gone: %s", error)

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import math
 import re
 import secrets
 
@@ -36,7 +37,7 @@ LAST_WORD_SECONDS = 2.0
 """How long a stop of the bot waits for the last edits of jobs' messages."""
 
 STOP_SECONDS = 8.0
-"""How long a stop of the bot waits for the end of its job to be stored; otherwise the next start stores it."""
+"""How long after its beginning a stop of the bot waits for its job's end to be stored; else the next start stores it."""
 
 _log = logging.getLogger(__name__)
 
@@ -56,6 +57,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         self._runner: JobRunner | None = None
         self._working: asyncio.Task[None] | None = None
         self._telling: set[asyncio.Task[None]] = set()
+        self._stop_by = math.inf
 
     async def interaction_check(self, interaction: Interaction) -> bool:  # type: ignore[override]  # our own bot
         """Let maintainers pass. Raises NotMaintainerError for anybody else, a server's admins included."""
@@ -95,6 +97,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
     @commands.Cog.listener()
     async def on_stopping(self) -> None:
         """End the running job as soon as the bot begins to stop, while it waits for other answers."""
+        self._stop_by = min(self._stop_by, asyncio.get_running_loop().time() + STOP_SECONDS)
         if self._runner is not None:
             self._runner.stop(JobState.INTERRUPTED)
 
@@ -103,7 +106,8 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         await super().cog_unload()
         await self.on_stopping()
         if self._working is not None:
-            await asyncio.wait({self._working}, timeout=STOP_SECONDS)
+            left = self._stop_by - asyncio.get_running_loop().time()
+            await asyncio.wait({self._working}, timeout=max(left, 0))
             self._working.cancel()
         if self._telling:
             _, late = await asyncio.wait(self._telling, timeout=LAST_WORD_SECONDS)

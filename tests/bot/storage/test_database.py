@@ -1,4 +1,5 @@
 import asyncio
+import gc
 import sqlite3
 import threading
 from contextlib import closing
@@ -67,6 +68,29 @@ async def test_a_cancelled_caller_does_not_leave_half_a_write(database: Database
     go_on.set()
     await database.write(lambda connection: connection.execute(ADD, {"channel": 3}))
     assert await count_games(database) == 3
+
+
+async def test_a_write_that_fails_after_its_caller_gave_up_is_one_line(
+    database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def fail(_: sa.Connection) -> None:
+        begun.set()
+        go_on.wait()
+        raise ValueError("no luck")
+
+    caller = asyncio.create_task(database.write(fail))
+    await asyncio.to_thread(begun.wait)
+    caller.cancel()
+    await asyncio.wait({caller})
+    del caller
+    go_on.set()
+    await database.write(lambda _: None)
+    gc.collect()
+    [record] = caplog.records
+    assert (record.levelname, record.exc_info) == ("WARNING", None)
+    assert record.getMessage() == "a write failed after its caller had gone: no luck"
 
 
 async def test_a_reader_sees_one_moment_while_others_write(database: Database) -> None:
