@@ -8,6 +8,7 @@ import logging
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.request import proxy_bypass_environment  # type: ignore[attr-defined]  # typeshed lacks it
 
 import aiohttp
 import discord
@@ -49,8 +50,14 @@ def connect_to(api: str, gateway: str) -> None:
 
 
 def use_proxy(client: discord.Client, settings: Settings) -> None:
-    """Send what goes to Discord through HTTPS_PROXY, where it is set and Discord's API is an https address."""
-    if settings.https_proxy is None or settings.discord_api_url.scheme != "https":
+    """Send what goes to Discord through HTTPS_PROXY, where it is set and Discord's API is an https address.
+
+    NO_PROXY may exempt that address.
+    """
+    api = settings.discord_api_url
+    if settings.https_proxy is None or api.scheme != "https":
+        return
+    if proxy_bypass_environment(f"{api.host}:{api.port}", {"no": settings.no_proxy or ""}):
         return
     client.http.proxy = settings.https_proxy.get_secret_value()
 

@@ -37,7 +37,7 @@ LAST_WORD_SECONDS = 2.0
 """How long a stop of the bot waits for the last edits of jobs' messages."""
 
 STOP_SECONDS = 8.0
-"""How long after its beginning a stop of the bot waits for its job's end to be stored; else the next start stores it."""
+"""How long a stop of the bot waits, from its beginning, for its job's end to be stored; or the next start does."""
 
 _log = logging.getLogger(__name__)
 

@@ -248,3 +248,23 @@ def test_a_server_on_this_computer_is_reached_without_the_proxy(monkeypatch: pyt
     client = discord.Client(intents=discord.Intents.none())
     connection.use_proxy(client, Settings(_env_file=None))  # type: ignore[call-arg]  # pydantic-settings adds it
     assert client.http.proxy is None
+
+
+@pytest.mark.parametrize(
+    ("exempt", "used"),
+    [
+        ("", True),
+        ("example.org, example.com", True),
+        ("localhost, discord.com", False),
+        (".discord.com", False),
+        ("*", False),
+    ],
+)
+def test_a_server_that_is_exempt_is_reached_without_the_proxy(
+    exempt: str, monkeypatch: pytest.MonkeyPatch, *, used: bool
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy:3128")
+    monkeypatch.setenv("NO_PROXY", exempt)
+    client = discord.Client(intents=discord.Intents.none())
+    connection.use_proxy(client, Settings(_env_file=None))  # type: ignore[call-arg]  # pydantic-settings adds it
+    assert client.http.proxy == ("http://proxy:3128" if used else None)
