@@ -60,6 +60,20 @@ async def test_a_board_is_computed_once_for_whoever_asks_again_at_once(database:
     assert slow.asked == [1, 2]
 
 
+async def test_a_board_is_computed_again_once_it_is_forgotten(database: Database, slow: Slow) -> None:
+    reader = BoardReader(database)
+    early = asyncio.create_task(reader.board(ALL, 1, 0))
+    await asyncio.sleep(0)
+    reader.forget()
+    late = asyncio.create_task(reader.board(ALL, 1, 0))
+    await asyncio.sleep(0)
+    slow.may_end.set()
+    async with asyncio.timeout(5):
+        assert await early == await late == EMPTY
+        await reader.board(ALL, 1, 0)
+    assert slow.asked == [1, 1]
+
+
 async def test_a_stop_begins_no_further_board(database: Database, slow: Slow) -> None:
     reader = BoardReader(database)
     boards = [asyncio.create_task(reader.board(ALL, viewer, 0)) for viewer in range(14)]

@@ -40,6 +40,16 @@ async def test_a_leaderboard_shows_the_own_rank_and_turns_pages(
     assert read(shown).labels == ("Back",)
 
 
+async def test_a_board_shows_a_round_that_has_just_ended(
+    ann: MemberActor, channel: ChannelHandle, path: Path
+) -> None:
+    await ann.slash(channel, "quiz play", rounds=1)
+    await ann.click(last(channel), label=answer_to(path, channel))
+    assert ") 0 points" in read(await ann.slash(channel, "quiz leaderboard")).body
+    await ann.slash(channel, "quiz stop")
+    assert ") 15 points" in read(await ann.slash(channel, "quiz leaderboard")).body
+
+
 async def test_a_page_beyond_a_boards_end_is_its_last(
     simcord_env: Env, ann: MemberActor, guild: GuildHandle, channel: ChannelHandle
 ) -> None:
