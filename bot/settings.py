@@ -85,6 +85,10 @@ class Settings(BaseSettings):
     https_proxy: SecretStr | None = Field(
         default=None, description="A proxy between the bot and Discord, such as `http://user:password@proxy:3128`."
     )
+    no_proxy: str | None = Field(
+        default=None,
+        description="Servers that are reached without the proxy, separated by commas, such as `.local`.",
+    )
 
     @model_validator(mode="before")
     @classmethod

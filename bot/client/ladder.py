@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Callable
 from typing import Any
 
+import aiohttp
 import discord
 from discord import app_commands
 from sqlalchemy.exc import OperationalError
@@ -15,9 +16,11 @@ from bot.kit import errors, languages, replies
 from bot.kit.cog import Bot, Interaction
 from bot.kit.errors import UserError
 from bot.kit.replies import ALREADY_ANSWERED, TOO_LATE
-from bot.kit.replies.retries import BROKEN, limited_for
+from bot.kit.replies.retries import limited_for
 from bot.storage.errors import LostError
 
+# No other OSError: those of files have nothing to do with Discord.
+_DISCONNECTED = (discord.DiscordServerError, aiohttp.ClientError, ConnectionError, TimeoutError)
 _log = logging.getLogger(__name__)
 
 _EXPLANATIONS: dict[type[Exception], Callable[[Any], UserError]] = {
@@ -89,7 +92,7 @@ async def handle(interaction: Interaction, error: BaseException) -> None:
 def _is_discords(error: BaseException) -> bool:
     """Tell whether it was Discord, or the way there, that failed; an unknown channel or message is gone by now."""
     limited = isinstance(error, discord.HTTPException) and limited_for(error) is not None
-    return limited or isinstance(error, (discord.NotFound, *BROKEN))
+    return limited or isinstance(error, (discord.NotFound, *_DISCONNECTED))
 
 
 async def tell(interaction: Interaction, error: UserError) -> None:

@@ -8,6 +8,7 @@ import logging
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.request import proxy_bypass_environment  # type: ignore[attr-defined]  # typeshed lacks it
 
 import aiohttp
 import discord
@@ -29,6 +30,7 @@ MAX_WAIT = 60.0
 
 _MAX_REASON = 120
 _TOO_MANY, _SERVER_ERROR = 429, 500
+_LIMITED = "Discord or a proxy refuses requests for now (429)"
 _NOT_DISCORD = "what answers at DISCORD_API_URL is not Discord's API"
 _log = logging.getLogger(__name__)
 
@@ -48,8 +50,14 @@ def connect_to(api: str, gateway: str) -> None:
 
 
 def use_proxy(client: discord.Client, settings: Settings) -> None:
-    """Send what goes to Discord through HTTPS_PROXY, where it is set and Discord's API is an https address."""
-    if settings.https_proxy is None or settings.discord_api_url.scheme != "https":
+    """Send what goes to Discord through HTTPS_PROXY, where it is set and Discord's API is an https address.
+
+    NO_PROXY may exempt that address.
+    """
+    api = settings.discord_api_url
+    if settings.https_proxy is None or api.scheme != "https":
+        return
+    if proxy_bypass_environment(f"{api.host}:{api.port}", {"no": settings.no_proxy or ""}):
         return
     client.http.proxy = settings.https_proxy.get_secret_value()
 
@@ -90,10 +98,13 @@ def _patience(http: HTTPClient) -> Iterator[None]:
 
     # discord.py has no hook for this, and its login can't be repeated as a whole.
     http.request = request  # type: ignore[method-assign]
+    # It waits for Discord's own rate limits by itself, but in a start for no longer than we would.
+    longest, http.max_ratelimit_timeout = http.max_ratelimit_timeout, MAX_WAIT
     try:
         yield
     finally:
         http.request = once  # type: ignore[method-assign]
+        http.max_ratelimit_timeout = longest
 
 
 async def _patiently(attempt: Callable[[], Awaitable[Any]]) -> Any:  # noqa: ANN401 - what the attempt returns
@@ -119,13 +130,15 @@ async def _ask(request: Awaitable[Any]) -> Any:  # noqa: ANN401 - JSON
         answer = await request
     except discord.HTTPException as error:
         if error.status == _TOO_MANY:
-            raise _PassingError("Discord or a proxy refuses requests for now (429)", _retry_after(error)) from None
+            raise _PassingError(_LIMITED, _retry_after(error)) from None
         if error.status >= _SERVER_ERROR:
             raise _PassingError(f"Discord can't be reached: {_summary(error)}") from None
         raise
     except (OSError, aiohttp.ClientError, TimeoutError) as error:
         raise _PassingError(f"Discord can't be reached: {_reason(error)}") from None
-    except ValueError:
+    except discord.RateLimited as error:
+        raise _PassingError(_LIMITED, error.retry_after) from None
+    except (ValueError, KeyError, TypeError):  # of JSON that is none, or lacks what discord.py looks for
         raise _PassingError(f"Discord can't be reached: {_NOT_DISCORD}") from None
     if isinstance(answer, str) or (isinstance(answer, dict) and "id" not in answer):
         raise _PassingError(f"Discord can't be reached: {_NOT_DISCORD}")

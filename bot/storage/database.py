@@ -6,9 +6,10 @@ group commit of answers keeps the flush to the disk at each commit cheap.
 """
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -20,7 +21,11 @@ from bot.storage.dialects import sqlite
 from bot.storage.dialects.sqlite_files import OpenFiles
 from bot.storage.errors import SchemaError
 
+CLOSE_SECONDS = 2.0
+"""How long `close` waits for the writes that were asked for; what has not begun by then is dropped."""
+
 Result = TypeVar("Result")
+_log = logging.getLogger(__name__)
 
 
 class Database:
@@ -47,12 +52,18 @@ class Database:
         return database
 
     async def close(self) -> None:
-        """Finish the writes that were asked for, then close all connections. May be called again."""
+        """Finish the writes that were asked for, then close all connections. May be called again.
+
+        While another process holds the database, each write waits for `BUSY_SECONDS`: after `CLOSE_SECONDS` those
+        that have not begun are dropped.
+        """
         await asyncio.to_thread(self._close_writer)
         await self._reader.dispose()
 
     def _close_writer(self) -> None:
-        self._thread.shutdown()
+        with suppress(RuntimeError):  # closed before
+            wait([self._thread.submit(lambda: None)], CLOSE_SECONDS)
+        self._thread.shutdown(cancel_futures=True)
         self._writer.dispose()
 
     @asynccontextmanager
@@ -68,7 +79,12 @@ class Database:
         `operation` raised, and LostError when the files were moved, deleted or replaced since they were opened.
         """
         loop = asyncio.get_running_loop()
-        return await asyncio.shield(loop.run_in_executor(self._thread, self._transact, operation))
+        writing = loop.run_in_executor(self._thread, self._transact, operation)
+        try:
+            return await asyncio.shield(writing)
+        except asyncio.CancelledError:
+            writing.add_done_callback(_log_failure)
+            raise
 
     def _transact(self, operation: Callable[[sa.Connection], Result]) -> Result:
         with self._writer.begin() as connection:
@@ -76,3 +92,9 @@ class Database:
             # SQLite goes on writing into a file that nobody will find again.
             self._files.check()
             return outcome
+
+
+def _log_failure(writing: asyncio.Future[Result]) -> None:
+    """Log in one line how a write failed whose caller had gone; asyncio would log its traceback."""
+    if not writing.cancelled() and (error := writing.exception()) is not None:
+        _log.warning("a write failed after its caller had gone: %s", error)

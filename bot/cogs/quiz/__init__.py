@@ -49,9 +49,9 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
 
     def __init__(self, bot: Bot) -> None:
         super().__init__(bot)
-        self._store = QuizStore(bot.database)
-        self._games = Games(bot, self._store)
         self._boards = BoardReader(bot.database)
+        self._store = QuizStore(bot.database, self._boards.forget)
+        self._games = Games(bot, self._store)
         # A crowd's receipts share a few connections: opening one for each would cost more than the receipts.
         self._receipts = asyncio.Semaphore(MAX_RECEIPTS)
 

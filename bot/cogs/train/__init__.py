@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import math
 import re
 import secrets
 
@@ -20,11 +21,11 @@ from bot.kit import languages, replies, styles, suggestions
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.maintainers import is_maintainer
-from bot.kit.pages.markdown import mention, relative_time
+from bot.kit.pages.markdown import escape, mention, relative_time
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
 from bot.kit.typed import normalize
-from bot.storage.patience import UNAVAILABLE
+from bot.storage.patience import UNAVAILABLE, surely
 from models.drawing.sampler import MAX_SEED
 from models.errors import ModelError
 from models.promotion import staging
@@ -36,7 +37,7 @@ LAST_WORD_SECONDS = 2.0
 """How long a stop of the bot waits for the last edits of jobs' messages."""
 
 STOP_SECONDS = 8.0
-"""How long a stop of the bot waits for the end of its job to be stored; otherwise the next start stores it."""
+"""How long a stop of the bot waits, from its beginning, for its job's end to be stored; or the next start does."""
 
 _log = logging.getLogger(__name__)
 
@@ -56,6 +57,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         self._runner: JobRunner | None = None
         self._working: asyncio.Task[None] | None = None
         self._telling: set[asyncio.Task[None]] = set()
+        self._stop_by = math.inf
 
     async def interaction_check(self, interaction: Interaction) -> bool:  # type: ignore[override]  # our own bot
         """Let maintainers pass. Raises NotMaintainerError for anybody else, a server's admins included."""
@@ -95,6 +97,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
     @commands.Cog.listener()
     async def on_stopping(self) -> None:
         """End the running job as soon as the bot begins to stop, while it waits for other answers."""
+        self._stop_by = min(self._stop_by, asyncio.get_running_loop().time() + STOP_SECONDS)
         if self._runner is not None:
             self._runner.stop(JobState.INTERRUPTED)
 
@@ -103,7 +106,8 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         await super().cog_unload()
         await self.on_stopping()
         if self._working is not None:
-            await asyncio.wait({self._working}, timeout=STOP_SECONDS)
+            left = self._stop_by - asyncio.get_running_loop().time()
+            await asyncio.wait({self._working}, timeout=max(left, 0))
             self._working.cancel()
         if self._telling:
             _, late = await asyncio.wait(self._telling, timeout=LAST_WORD_SECONDS)
@@ -223,7 +227,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
             "train-use-done",
             person=mention(interaction.user.id),
             version=self.bot.registry.get(chosen).version,
-            style=styles.display(self.bot.registry.get(chosen).card, language.locale),
+            style=TrainPages(language, self.bot.registry).style(chosen),
         )
         await replies.say(interaction, text)
 
@@ -241,8 +245,12 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
             try:
                 promotion = await asyncio.to_thread(choose, self.bot.registry, style, version)
             except ModelError as error:
-                raise UserError("train-use-broken", version=version, reason=str(error)) from None
-            await self._store.record(Activation.of(promotion, user_id, utcnow()))
+                raise UserError("train-use-broken", version=version, reason=escape(str(error))) from None
+            except OSError as error:
+                raise UserError("train-use-broken", version=version, reason=error.strerror or "?") from None
+            # The version serves already: to be told that nothing was stored would be wrong.
+            activation = Activation.of(promotion, user_id, utcnow())
+            await surely(lambda: self._store.record(activation), f"the choice of {style} {version}")
         _log.info("style %s: version %s was chosen in place of %s", style, version, previous)
 
     @start.autocomplete("style")

@@ -111,8 +111,9 @@ async def send_private(interaction: discord.Interaction[Any], content: str) -> N
     Log one line, and raise nothing, when Discord no longer takes an answer.
     """
     try:
-        if interaction.extras.get(_DEFERRED) == _PUBLIC:
-            del interaction.extras[_DEFERRED]
+        deferred = interaction.extras.get(_DEFERRED)
+        if deferred == _PUBLIC or (deferred is None and await _is_thinking(interaction)):
+            interaction.extras.pop(_DEFERRED, None)
             await _replace_thinking(interaction, content)
         else:
             await say(interaction, content, private=True)
@@ -122,6 +123,18 @@ async def send_private(interaction: discord.Interaction[Any], content: str) -> N
 
 def _is_answered(interaction: discord.Interaction[Any]) -> bool:
     return interaction.response.is_done() or interaction.extras.get(_ARRIVED, False)
+
+
+async def _is_thinking(interaction: discord.Interaction[Any]) -> bool:
+    """Tell whether a deferral that a cog made without `in_time`, so that nothing is known of it, still lasts."""
+    if interaction.response.type is not discord.InteractionResponseType.deferred_channel_message:
+        return False
+    # `original_response` alone would return the message as it was when the cog first asked for it.
+    try:
+        original = await interaction.original_response()
+        return (await interaction.followup.fetch_message(original.id)).flags.loading
+    except (discord.HTTPException, *BROKEN):
+        return False
 
 
 async def _send(

@@ -74,17 +74,18 @@ async def test_an_expected_error_is_explained_and_not_logged(
     assert sentence in said(await alice.slash(channel, "try"))
 
 
+@pytest.mark.parametrize("error", [ZeroDivisionError(), FileNotFoundError(2, "No such file", "dice.txt")])
 async def test_a_crash_is_told_with_the_reference_that_is_in_the_log(
-    bot: Jianghu, alice: MemberActor, channel: ChannelHandle, caplog: pytest.LogCaptureFixture
+    bot: Jianghu, alice: MemberActor, channel: ChannelHandle, caplog: pytest.LogCaptureFixture, error: Exception
 ) -> None:
     async def fail(_: object) -> None:
-        raise ZeroDivisionError
+        raise error
 
     add_command(bot, fail)
     sentence = said(await alice.slash(channel, "try"))
     [record] = [record for record in caplog.records if record.name == "bot.client.ladder"]
     assert record.exc_info
-    assert record.exc_info[0] is ZeroDivisionError
+    assert record.exc_info[1] is error
     assert record.getMessage().removeprefix("unexpected error, reference ") in sentence
     caplog.clear()
 
@@ -119,6 +120,34 @@ async def test_a_crash_after_a_public_deferral_is_told_privately(
     add_command(bot, fail_late)
     assert "no new name" in said(await alice.slash(channel, "try"))
     assert channel.last_message is None
+
+
+@pytest.mark.parametrize("private", [False, True])
+async def test_a_crash_after_a_deferral_of_a_plugins_own_is_told_privately(
+    bot: Jianghu, alice: MemberActor, channel: ChannelHandle, *, private: bool
+) -> None:
+    async def defer_and_fail(interaction: discord.Interaction[Any]) -> None:
+        await interaction.response.defer(thinking=True, ephemeral=private)
+        raise UserError("names-none")
+
+    add_command(bot, defer_and_fail)
+    assert "no new name" in said(await alice.slash(channel, "try"))
+    assert channel.last_message is None
+
+
+async def test_a_crash_after_an_answer_to_a_deferral_of_a_plugins_own_leaves_the_answer(
+    bot: Jianghu, alice: MemberActor, channel: ChannelHandle
+) -> None:
+    async def answer_and_fail(interaction: discord.Interaction[Any]) -> None:
+        await interaction.response.defer(thinking=True)
+        await interaction.original_response()
+        await interaction.edit_original_response(content="Here you are")
+        raise UserError("names-none")
+
+    add_command(bot, answer_and_fail)
+    assert "no new name" in said(await alice.slash(channel, "try"))
+    assert channel.last_message
+    assert channel.last_message.content == "Here you are"
 
 
 @pytest.mark.parametrize("code", [10062, 40060])

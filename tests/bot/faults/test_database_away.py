@@ -15,6 +15,7 @@ from bot.storage import patience
 from sandbox.testing.driver import Driver, PersonClient
 from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount, rows
 from tests.bot.faults.conftest import HALL, appears, module, play_again, settled, shown, until
+from tests.tiny import write_style
 
 SECONDS = 5
 pytestmark = pytest.mark.usefixtures("hurried", "impatient")
@@ -113,6 +114,20 @@ async def test_a_training_that_ends_during_a_lock_is_stored_after_it(
     assert rows(path, "SELECT state FROM training_jobs") == [("cancelled",)]
     await settled()
     assert not shown(sandbox, "Something went wrong")
+
+
+async def test_a_version_that_is_chosen_during_a_lock_is_recorded_after_it(
+    bot: Jianghu, mei: PersonClient, path: Path
+) -> None:
+    version = await asyncio.to_thread(write_style, bot.settings.models_dir, "jin_yong", 3)
+    with locked(path):
+        choosing = asyncio.create_task(mei.slash("train use", style="jin_yong", version=version))
+        async with asyncio.timeout(15):
+            while bot.registry.get("jin_yong").version != version:  # noqa: ASYNC110 - nothing tells of it
+                await asyncio.sleep(0.05)
+        await asyncio.sleep(0.3)
+    assert "the active one" in (await choosing).text
+    assert rows(path, "SELECT version FROM activations") == [(version,)]
 
 
 async def test_a_deleted_database_is_told_in_a_sentence_of_its_own(

@@ -1,3 +1,4 @@
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from typing import Any
@@ -92,6 +93,13 @@ def page(status: int, **headers: str) -> web.Response:
     return web.Response(status=status, text=HTML, content_type="text/html", headers=headers)
 
 
+def limited(body: str) -> web.Response:
+    """Return a rate limit as Discord itself sends it, with the header Via."""
+    answer = as_json(body, 429)
+    answer.headers["Via"] = "1.1 google"
+    return answer
+
+
 PASSING = {
     "503": lambda: page(503),
     "html": lambda: page(200),
@@ -99,6 +107,7 @@ PASSING = {
     "json of something else": lambda: as_json('{"status": "ok"}'),
     "429 of a proxy": lambda: page(429),
     "429 for a moment": lambda: page(429, **{"Retry-After": "0"}),
+    "429 of something else": lambda: limited('{"status": "slow down"}'),
 }
 
 
@@ -129,6 +138,19 @@ async def test_a_long_wait_is_not_waited_but_told(api: Api) -> None:
     _, ended = await outcome()
     assert str(ended).endswith("refuses requests for now (429): try again in 3,600 seconds")
     assert api.asked == [USER]
+
+
+@pytest.mark.parametrize("path", [USER, COMMANDS])
+@pytest.mark.parametrize("everywhere", ["true", "false"])
+async def test_a_long_rate_limit_of_discords_own_is_not_waited_but_told(
+    api: Api, path: str, everywhere: str
+) -> None:
+    api.plan[path] = [limited(f'{{"message": "limited", "retry_after": 3600, "global": {everywhere}}}')]
+    async with asyncio.timeout(20):
+        client, ended = await outcome()
+    assert str(ended).endswith("refuses requests for now (429): try again in 3,600 seconds")
+    assert api.asked.count(path) == 1
+    assert client.http.max_ratelimit_timeout is None
 
 
 async def test_a_refusal_is_not_repeated_and_its_page_not_printed(api: Api) -> None:
@@ -226,3 +248,23 @@ def test_a_server_on_this_computer_is_reached_without_the_proxy(monkeypatch: pyt
     client = discord.Client(intents=discord.Intents.none())
     connection.use_proxy(client, Settings(_env_file=None))  # type: ignore[call-arg]  # pydantic-settings adds it
     assert client.http.proxy is None
+
+
+@pytest.mark.parametrize(
+    ("exempt", "used"),
+    [
+        ("", True),
+        ("example.org, example.com", True),
+        ("localhost, discord.com", False),
+        (".discord.com", False),
+        ("*", False),
+    ],
+)
+def test_a_server_that_is_exempt_is_reached_without_the_proxy(
+    exempt: str, monkeypatch: pytest.MonkeyPatch, *, used: bool
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy:3128")
+    monkeypatch.setenv("NO_PROXY", exempt)
+    client = discord.Client(intents=discord.Intents.none())
+    connection.use_proxy(client, Settings(_env_file=None))  # type: ignore[call-arg]  # pydantic-settings adds it
+    assert client.http.proxy == ("http://proxy:3128" if used else None)

@@ -1,5 +1,8 @@
 import asyncio
+import gc
+import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -7,6 +10,8 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from bot.storage import Database
+from bot.storage import database as module
+from bot.storage.dialects import sqlite
 
 ADD = sa.text(
     "INSERT INTO games (guild_id, channel_id, starter_id, styles, seconds, started_at)"
@@ -65,6 +70,29 @@ async def test_a_cancelled_caller_does_not_leave_half_a_write(database: Database
     assert await count_games(database) == 3
 
 
+async def test_a_write_that_fails_after_its_caller_gave_up_is_one_line(
+    database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def fail(_: sa.Connection) -> None:
+        begun.set()
+        go_on.wait()
+        raise ValueError("no luck")
+
+    caller = asyncio.create_task(database.write(fail))
+    await asyncio.to_thread(begun.wait)
+    caller.cancel()
+    await asyncio.wait({caller})
+    del caller
+    go_on.set()
+    await database.write(lambda _: None)
+    gc.collect()
+    [record] = caplog.records
+    assert (record.levelname, record.exc_info) == ("WARNING", None)
+    assert record.getMessage() == "a write failed after its caller had gone: no luck"
+
+
 async def test_a_reader_sees_one_moment_while_others_write(database: Database) -> None:
     async with database.read() as connection:
         count = sa.text("SELECT count(*) FROM games")
@@ -90,3 +118,19 @@ async def test_closing_ends_every_thread(tmp_path: Path) -> None:
     for thread in started:
         await asyncio.to_thread(thread.join, 5)
     assert not started & own_threads()
+
+
+async def test_closing_waits_for_writes_but_not_for_each_of_many_during_a_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 1)
+    monkeypatch.setattr(module, "CLOSE_SECONDS", 0.1)
+    path = tmp_path / "jianghu.db"
+    database = await Database.open(f"sqlite:///{path}")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        writes = [asyncio.create_task(database.write(lambda _: None)) for _ in range(5)]
+        await asyncio.sleep(0)
+        await database.close()
+        outcomes = await asyncio.gather(*writes, return_exceptions=True)
+    assert [type(outcome) for outcome in outcomes] == [OperationalError, *[asyncio.CancelledError] * 4]

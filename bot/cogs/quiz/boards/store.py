@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from typing import TypeAlias
 
 from sqlalchemy import Select, Subquery, func, select, union_all
 
@@ -15,7 +16,7 @@ AT_ONCE = 2
 """How many boards are computed at once; the database's other readers stay free for what is quick."""
 
 CACHE_SECONDS = 3.0
-"""How long a page of the board of all servers is shown again rather than computed."""
+"""How long a page of a board is shown again rather than computed, unless points were counted meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,9 @@ class Board:
     """How the people on this page are called, by id."""
 
 
+_Key: TypeAlias = tuple[Selection, int, int]
+
+
 class BoardReader:
     """Reads boards, a few at a time and each at most once in a short while: ranking a crowd takes a second."""
 
@@ -48,28 +52,38 @@ class BoardReader:
         self._database = database
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._closing = False
-        self._recent: dict[tuple[Selection, int, int], asyncio.Task[Board]] = {}
+        self._recent: dict[_Key, asyncio.Task[Board]] = {}
+        self._running: set[asyncio.Task[Board]] = set()
 
     async def board(self, selection: Selection, viewer_id: int, page: int) -> Board:
-        """Return a board's page with the viewer's own place; that of all servers may be seconds old."""
+        """Return a board's page with the viewer's own place, as it was at most `CACHE_SECONDS` ago."""
         key = selection, viewer_id, page
         task = self._recent.get(key)
         if task is None:
             task = self._recent[key] = asyncio.create_task(self._load(selection, viewer_id, page))
-            task.add_done_callback(lambda done: self._forget_later(key, done))
+            self._running.add(task)
+            task.add_done_callback(lambda done: self._done(key, done))
         return await asyncio.shield(task)
+
+    def forget(self) -> None:
+        """Compute boards anew from now on: points were counted, which people look for at once."""
+        self._recent.clear()
 
     async def close(self) -> None:
         """Compute no further boards, and wait for those whose queries are running."""
         self._closing = True
-        await asyncio.gather(*self._recent.values(), return_exceptions=True)
+        await asyncio.gather(*self._running, return_exceptions=True)
 
-    def _forget_later(self, key: tuple[Selection, int, int], task: asyncio.Task[Board]) -> None:
-        selection, _, _ = key
-        if task.cancelled() or task.exception() or selection.guild_id is not None:
-            del self._recent[key]
+    def _done(self, key: _Key, task: asyncio.Task[Board]) -> None:
+        self._running.discard(task)
+        if task.cancelled() or task.exception():
+            self._drop(key, task)
         else:
-            asyncio.get_running_loop().call_later(CACHE_SECONDS, self._recent.pop, key, None)
+            asyncio.get_running_loop().call_later(CACHE_SECONDS, self._drop, key, task)
+
+    def _drop(self, key: _Key, task: asyncio.Task[Board]) -> None:
+        if self._recent.get(key) is task:
+            del self._recent[key]
 
     async def _load(self, selection: Selection, viewer_id: int, page: int) -> Board:
         async with self._slots:

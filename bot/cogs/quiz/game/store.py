@@ -4,7 +4,7 @@ A round is stored before it is posted, so that its buttons work even if the proc
 stored once, and totals are updated in the transaction that stores it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,10 +30,11 @@ class GivenAnswer:
 
 
 class QuizStore:
-    """Stores games, rounds and answers."""
+    """Stores games, rounds and answers; `on_points` is called whenever the points of a round begin to count."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, on_points: Callable[[], None] = lambda: None) -> None:
         self._database = database
+        self._on_points = on_points
         self._answers = GroupCommit(database, _insert_answers)
 
     async def add(self, game: Game) -> None:
@@ -73,6 +74,7 @@ class QuizStore:
         """Store that a round is closed, after all answers submitted so far."""
         await self._answers.settled()
         await self._update_round(round_, closed_at=at)
+        self._on_points()
 
     async def _update_round(self, round_: Round, **values: object) -> None:
         statement = update(rounds).where(rounds.c.id == round_.id).values(values)
@@ -85,6 +87,7 @@ class QuizStore:
         """
         await self._answers.settled()
         await self._database.write(lambda connection: _end_games(connection, games.c.id == game.id, at))
+        self._on_points()
 
     async def unfinished(self) -> list[Game]:
         """Return the games that were running when the bot last stopped, with their rounds and answers."""

@@ -1,6 +1,7 @@
 """/train use: which version is active, and who may say so."""
 
 import asyncio
+import errno
 
 import discord
 import pytest
@@ -81,3 +82,23 @@ async def test_a_version_that_is_not_there_or_broken_is_refused(stage: Stage) ->
     refused = private(await stage.ann.slash(stage.channel, "train use", style="jin_yong", version=broken))
     assert "can’t be used" in refused
     assert stage.bot.registry.get("jin_yong").version == active
+
+
+async def test_a_full_disk_is_told_as_that(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    active = stage.bot.registry.get("jin_yong").version
+    version = await asyncio.to_thread(write_style, stage.models_dir, "jin_yong", 3)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("models.store.manifest.write_manifest", full)
+    refused = private(await stage.ann.slash(stage.channel, "train use", style="jin_yong", version=version))
+    assert f"Version {version} can’t be used: No space left on device." in refused
+    assert stage.bot.registry.get("jin_yong").version == active
+
+
+async def test_a_styles_name_can_not_format_the_sentence(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.kit.styles.display", lambda *_: "*Jin* Yong")
+    version = await asyncio.to_thread(write_style, stage.models_dir, "jin_yong", 3)
+    chosen = await stage.ann.slash(stage.channel, "train use", style="jin_yong", version=version)
+    assert "the active one for \\*Jin\\* Yong." in public(chosen).text

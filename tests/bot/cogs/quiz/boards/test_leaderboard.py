@@ -1,6 +1,7 @@
 """The command /quiz leaderboard as people use it, on a simulated Discord."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,17 @@ async def test_a_leaderboard_shows_the_own_rank_and_turns_pages(
     await ann.click(message_of(shown), label="Next")
     assert f"**12.** ann ({ann.mention}) 0 points ← **you**" in read(shown).body
     assert read(shown).labels == ("Back",)
+
+
+async def test_a_board_shows_a_round_that_has_just_ended(
+    ann: MemberActor, channel: ChannelHandle, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["bot.cogs.quiz.boards.store"], "CACHE_SECONDS", 1e6)
+    await ann.slash(channel, "quiz play", rounds=1)
+    await ann.click(last(channel), label=answer_to(path, channel))
+    assert ") 0 points" in read(await ann.slash(channel, "quiz leaderboard")).body
+    await ann.slash(channel, "quiz stop")
+    assert ") 15 points" in read(await ann.slash(channel, "quiz leaderboard")).body
 
 
 async def test_a_page_beyond_a_boards_end_is_its_last(
