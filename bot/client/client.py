@@ -13,6 +13,7 @@ from bot.client import gateway, ladder, noise, plugins
 from bot.client.sync import sync
 from bot.client.translator import CommandTranslator
 from bot.kit import texts
+from bot.kit.buttons import Presses
 from bot.kit.cog import Bot, Interaction
 from bot.kit.inference import Inference
 from bot.settings import Settings
@@ -37,7 +38,7 @@ _PERMISSIONS = discord.Permissions(
     view_channel=True, send_messages=True, embed_links=True, read_message_history=True
 )
 # What discord.py calls the tasks in which commands, buttons and forms run.
-_INTERACTION_TASKS = ("CommandTree-invoker", "discord-ui-")
+_INTERACTION_TASKS = ("CommandTree-invoker", "discord.py: on_interaction", "discord-ui-")
 # The bot does not speak in voice channels, so it needs none of the libraries that discord.py warns about.
 discord.VoiceClient.warn_nacl = False
 discord.VoiceClient.warn_dave = False
@@ -61,6 +62,7 @@ class Jianghu(Bot):
         self.settings = settings
         self.inference = inference
         self.texts = texts.bundled()
+        self.presses = Presses()
         self.published = []
         self._delivered: OrderedDict[int, None] = OrderedDict()
 
@@ -99,6 +101,10 @@ class Jianghu(Bot):
         if len(self._delivered) > MAX_DELIVERED:
             self._delivered.popitem(last=False)
         return True
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """Answer buttons and selects; the tree answers commands."""
+        await self.presses.answer(interaction)
 
     async def answer_failure(self, interaction: Interaction, error: Exception) -> None:
         """Reply privately with what went wrong, by the error ladder."""

@@ -12,15 +12,15 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from inspect import getmembers, ismethod
-from typing import Any, Self, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import discord
-from discord.ui import DynamicItem, Item
 
 from bot.kit.errors import UserError
 
 _TEMPLATE = "_pressed_template"
-_Method = TypeVar("_Method", bound=Callable[..., Awaitable[None]])
+_Handler: TypeAlias = Callable[..., Awaitable[None]]
+_Method = TypeVar("_Method", bound=_Handler)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,40 +52,52 @@ def pressed(template: str) -> Callable[[_Method], _Method]:
     return mark
 
 
-def items_of(cog: object) -> list[type[DynamicItem[Any]]]:
-    """Return one discord.py item class for each marked method of a cog."""
+class Presses:
+    """The handlers of components, by the pattern of their custom_id.
+
+    discord.py's `DynamicItem` does the same, but first builds a view from all components of the message, which takes
+    an eighth of the time of a crowd's answers.
+    """
+
+    def __init__(self) -> None:
+        self._handlers: dict[re.Pattern[str], _Handler] = {}
+
+    def add(self, cog: object) -> None:
+        """Begin to answer with a cog's marked methods."""
+        self._handlers |= _marked(cog)
+
+    def remove(self, cog: object) -> None:
+        """Stop answering with a cog's methods."""
+        for pattern in _marked(cog):
+            self._handlers.pop(pattern, None)
+
+    async def answer(self, interaction: discord.Interaction[Any]) -> None:
+        """Answer a press of a component; what no pattern matches is left alone."""
+        if interaction.type is not discord.InteractionType.component:
+            return
+        data: Mapping[str, Any] = interaction.data or {}
+        for pattern, handler in self._handlers.items():
+            match = pattern.fullmatch(data["custom_id"])
+            if match is not None and interaction.client.is_new(interaction):
+                press = Press(match.string, match.groupdict(), tuple(data.get("values", ())))
+                await _handle(handler, interaction, press)
+                return
+
+
+async def _handle(handler: _Handler, interaction: discord.Interaction[Any], press: Press) -> None:
+    try:
+        interaction.client.refuse_while_stopping()
+        await handler(interaction, press)
+    except Exception as error:  # noqa: BLE001 - the top of the error ladder
+        await interaction.client.answer_failure(interaction, error)
+
+
+def _marked(cog: object) -> dict[re.Pattern[str], _Handler]:
     methods = [method for _, method in getmembers(cog, ismethod) if hasattr(method, _TEMPLATE)]
-    return [_item_class(method, getattr(method, _TEMPLATE)) for method in methods]
+    return {re.compile(getattr(method, _TEMPLATE)): method for method in methods}
 
 
 def refuse_others(interaction: discord.Interaction[Any], owner_id: int, message_id: str) -> None:
     """Raise UserError with this message unless the owner of the button pressed it."""
     if interaction.user.id != owner_id:
         raise UserError(message_id)
-
-
-def _item_class(method: Callable[..., Awaitable[None]], template: str) -> type[DynamicItem[Any]]:
-    class PressedItem(DynamicItem[Item[Any]], template=template):
-        def __init__(self, item: Item[Any], match: re.Match[str]) -> None:
-            super().__init__(item)
-            self.match = match
-
-        @classmethod
-        async def from_custom_id(
-            cls, interaction: discord.Interaction[Any], item: Item[Any], match: re.Match[str], /
-        ) -> Self:
-            del interaction
-            return cls(item, match)
-
-        async def callback(self, interaction: discord.Interaction[Any]) -> None:
-            if not interaction.client.is_new(interaction):
-                return
-            data: Mapping[str, Any] = interaction.data or {}
-            values = tuple(data.get("values", ()))
-            try:
-                interaction.client.refuse_while_stopping()
-                await method(interaction, Press(self.match.string, self.match.groupdict(), values))
-            except Exception as error:  # noqa: BLE001 - the top of the error ladder
-                await interaction.client.answer_failure(interaction, error)
-
-    return PressedItem

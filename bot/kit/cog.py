@@ -3,7 +3,7 @@
 import discord
 from discord.ext import commands
 
-from bot.kit import buttons
+from bot.kit.buttons import Presses
 from bot.kit.errors import UserError
 from bot.kit.inference import Inference
 from bot.kit.published import Published
@@ -26,6 +26,8 @@ class Bot(commands.Bot):
     """What people read, in each language."""
     published: list[Published]
     """The commands as Discord knows them, once they are synchronized."""
+    presses: Presses
+    """What answers buttons and selects."""
     stopping: bool = False
     """Whether the bot is shutting down and takes no more interactions."""
 
@@ -72,15 +74,14 @@ class Cog(commands.Cog):
     def __init__(self, bot: Bot) -> None:
         self.bot = bot
         """The bot that the cog is added to."""
-        self._items = buttons.items_of(self)
 
     async def cog_load(self) -> None:
         """Register the marked methods. A cog that overrides this has to call it."""
-        self.bot.add_dynamic_items(*self._items)
+        self.bot.presses.add(self)
 
     async def cog_unload(self) -> None:
         """Remove the marked methods. A cog that overrides this has to call it."""
-        self.bot.remove_dynamic_items(*self._items)
+        self.bot.presses.remove(self)
 
 
 class GroupCog(Cog, commands.GroupCog):
