@@ -20,7 +20,7 @@ trap 'leave "$@"' EXIT
 inside() {
     local environment=(HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8)
     for name in ${PASS:-}; do environment+=("$name=${!name}"); done
-    chroot "$root" /usr/bin/env -i "${environment[@]}" bash -c "cd /root/jianghu || exit; $1"
+    chroot "$root" /usr/bin/env -i "${environment[@]}" bash -c "cd /srv/jianghu || exit; $1"
 }
 
 echo "== A new $suite in $root"
@@ -30,7 +30,7 @@ mount -t proc proc "$root/proc"
 mount --bind /dev "$root/dev"
 mount -t tmpfs shm "$root/dev/shm"
 for path in ${COPY:-}; do mkdir -p "$root$(dirname "$path")" && cp -rL "$path" "$root$path"; done
-git clone --quiet --no-hardlinks "$repository" "$root/root/jianghu"
+git clone --quiet --no-hardlinks "$repository" "$root/srv/jianghu"
 
 echo "== make run"
 # shellcheck disable=SC2016  # expanded inside
