@@ -55,8 +55,8 @@ def pressed(template: str) -> Callable[[_Method], _Method]:
 class Presses:
     """The handlers of components, by the pattern of their custom_id.
 
-    discord.py's `DynamicItem` does the same, but first builds a view of the whole message. When 2,000 people answer
-    at once, that view took an eighth of the bot's time.
+    discord.py's `DynamicItem` does the same, but first builds a view of the whole message. When 2,000 people
+    answered at once, that took an eighth of the bot's time.
     """
 
     def __init__(self) -> None:
