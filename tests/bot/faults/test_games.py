@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from discord.utils import snowflake_time
 
+from bot.kit.pages.markdown import relative_time
 from sandbox.testing.driver import Driver, PersonClient
 from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount, rows
 from tests.bot.faults.conftest import HALL, MESSAGE, MESSAGES, appears, play_again, until
@@ -31,8 +32,7 @@ async def test_a_question_that_is_posted_late_gets_its_full_time(
     assert "You said" in (await mei.click(question, "Gu Long")).text
     [(ends_at,)] = rows(path, "SELECT ends_at FROM rounds WHERE asked_at IS NOT NULL")
     assert moment(ends_at) >= snowflake_time(question.id) + timedelta(seconds=SECONDS)
-    timestamp = f"<t:{moment(ends_at).timestamp():.0f}"
-    await sandbox.until(lambda: timestamp[:-1] in sandbox.messages[question.id].text)
+    await sandbox.until(lambda: relative_time(moment(ends_at)) in sandbox.messages[question.id].text)
 
 
 async def test_a_proxys_rate_limits_in_mid_game_are_waited_out(sandbox: Driver, mei: PersonClient) -> None:
