@@ -128,7 +128,7 @@ class Sampler:
         drawing = self._drawing(request)
         generator = torch.Generator().manual_seed(request.seed)
         for _ in range(MAX_ROUNDS):
-            yield draw_batch(self._source.network, self._source.vocabulary, drawing, size, generator)
+            yield draw_batch(self._source.predictor, self._source.vocabulary, drawing, size, generator)
 
     def _drawing(self, request: DrawRequest) -> Drawing:
         vocabulary = self._source.vocabulary

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from models.drawing.predictor import Predictor
 from models.networks import NameNetwork
+from models.ngrams import NGrams
 from models.roster.roster import Roster
 from models.vocabulary import Vocabulary
 
@@ -28,7 +29,7 @@ class NameSource(Protocol):
         """The characters that names are made of."""
 
     @property
-    def network(self) -> Predictor:
+    def predictor(self) -> Predictor:
         """What predicts a name's next character, over `vocabulary`."""
 
     def typicality(self, nats: float) -> float:
@@ -56,6 +57,10 @@ class StyleModel(NameSource, Protocol):
     @property
     def network(self) -> NameNetwork:
         """The network, ready to serve."""
+
+    @property
+    def ngrams(self) -> NGrams | None:
+        """What the network is mixed with, if anything."""
 
     @property
     def roster(self) -> Roster:

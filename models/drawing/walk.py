@@ -88,11 +88,10 @@ class _Walk:
                 return
             pairs, rows = torch.unique(unfinished.rows * size + unfinished.drawn, return_inverse=True)
             if position == 1:
-                logits, state = self.network.open(pairs)
+                likely, state = self.network.open(pairs)
             else:
                 parents = torch.div(pairs, size, rounding_mode="floor")
-                logits, state = self.network.step(pairs % size, select(state, parents))
-            likely = logits.softmax(1)
+                likely, state = self.network.step(pairs % size, select(state, parents))
             unfinished = unfinished._replace(rows=rows)
             if position == limit:
                 self.walked.nats[unfinished.names] -= likely[rows, BOUNDARY].log()
@@ -127,11 +126,9 @@ def _read_prefix(network: Predictor, prefix: Sequence[int]) -> tuple[Tensor, Sta
 
     The probabilities are float64, because every name samples from this row.
     """
-    logits, state = network.step(torch.tensor([BOUNDARY]), network.start(1))
-    likely = logits.double().softmax(1)
+    likely, state = network.step(torch.tensor([BOUNDARY]), network.start(1))
     nats = 0.0
     for token in prefix:
         nats -= math.log(likely[0, token])
-        logits, state = network.step(torch.tensor([token]), state)
-        likely = logits.double().softmax(1)
-    return likely, state, nats
+        likely, state = network.step(torch.tensor([token]), state)
+    return likely.double(), state, nats

@@ -6,8 +6,6 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.vocabulary import BOUNDARY
-
 PADDING = -100
 """Target value of positions that the loss leaves out (PyTorch's `ignore_index`)."""
 
@@ -28,9 +26,6 @@ class NameNetwork(nn.Module, ABC):
     Shapes: B names in a batch, T positions, V tokens in the vocabulary, E and H the sizes of an embedding and of a
     hidden state.
     """
-
-    _openings: tuple[Tensor, State] | None = None
-    """What `open` returns for every token, once the network is frozen."""
 
     def __init__(self, *, vocabulary: int, embedding: int, hidden: int, dropout: float) -> None:
         super().__init__()
@@ -61,14 +56,6 @@ class NameNetwork(nn.Module, ABC):
         hidden, state = self.advance(self.embedding(tokens), state)
         return self._output(hidden), state
 
-    def open(self, tokens: Tensor) -> tuple[Tensor, State]:
-        """Read the boundary and then one token a name, (B,); return what `step` returns."""
-        if self._openings:
-            logits, state = self._openings
-            return logits.index_select(0, tokens), select(state, tokens)
-        _, state = self.step(torch.full_like(tokens, BOUNDARY), self.start(len(tokens)))
-        return self.step(tokens, state)
-
     def _output(self, hidden: Tensor) -> Tensor:
         return functional.linear(self.projection(hidden), self.embedding.weight, self.bias)
 
@@ -88,15 +75,9 @@ class NameNetwork(nn.Module, ABC):
         return logits, loss
 
     def freeze(self) -> None:
-        """Make the network ready to serve: no dropout, no gradients.
-
-        With a small enough vocabulary, also read every first character now, so that `open` looks its answer up.
-        """
+        """Make the network ready to serve: no dropout, no gradients."""
         self.eval()
         self.requires_grad_(requires_grad=False)
-        logits, state = self.open(torch.arange(1))
-        if len(self.bias) * sum(part.numel() for part in (logits, *state)) <= MAX_TABLE:
-            self._openings = self.open(torch.arange(len(self.bias)))
 
     def parameter_count(self) -> int:
         """Return the number of trainable parameters."""

@@ -14,14 +14,20 @@ from models.roster.hanzi import HANZI
 from models.store.files import parse_json
 from models.vocabulary import Vocabulary
 
-FORMAT = 1
-"""The version of the checkpoint format that this code writes; it reads none that is newer."""
+FORMAT = 2
+"""The version of the checkpoint format that this code writes; it reads none that is newer.
+
+Format 1 has no n-grams.
+"""
 
 MAX_WEIGHTS = 16 * 2**20
 MAX_ROSTER = 4 * 2**20
 MAX_CARD = 2**17
 MAX_VOCABULARY = 4096
 """In characters."""
+
+MAX_GRAMS = 2**20
+"""How many n-grams a table may have."""
 
 STYLE = r"[a-z][a-z0-9_]{0,31}"
 VERSION = r"[0-9a-f]{12}"
@@ -41,6 +47,19 @@ class FileDigest(BaseModel):
 
     bytes: int = Field(ge=1, lt=2**63)
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+
+class TableSpec(BaseModel):
+    """The sizes of a table of n-grams."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    source: str = Field(max_length=40)
+    """What was counted."""
+    order: int = Field(ge=2, le=3)
+    """The n of its n-grams."""
+    entries: int = Field(ge=1, le=MAX_GRAMS)
+    """How many different n-grams it has."""
 
 
 class Figures(BaseModel):
@@ -92,6 +111,8 @@ class Card(BaseModel):
     """Each work's title in English."""
     network: NetworkSpec
     """Kind and sizes of the network."""
+    ngrams: tuple[TableSpec, ...] | None = Field(default=None, max_length=12)
+    """The tables that the network is mixed with; null where it serves alone."""
     vocabulary: Annotated[str, Field(min_length=1, max_length=MAX_VOCABULARY), AfterValidator(_vocabulary)]
     """The characters that the model knows, in the order of their tokens."""
     preset: str = Field(max_length=40)

@@ -70,7 +70,7 @@ def score(file: NamesFile, style: ServedStyle, models: Models = MODELS) -> None:
 def _scores(model: NameModel, names: Sequence[str]) -> Iterator[dict[str, object]]:
     unknown = {name: model.vocabulary.unknown(name) for name in names}
     known = [name for name in unknown if not unknown[name]]
-    figures = dict(zip(known, nats(model.network, model.vocabulary, known), strict=True))
+    figures = dict(zip(known, nats(model.network, model.vocabulary, known, model.ngrams), strict=True))
     for name in names:
         yield {
             "name": name,

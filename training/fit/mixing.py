@@ -1,0 +1,142 @@
+"""Learning how much a network and its n-grams weigh, on dev names.
+
+The n-grams of a style are counted in several lists of names, and pairs of characters in classical poems too. First
+the lists' frequencies at each position are mixed, then, with that mixture behind them, the network and the tables.
+Both times the weights are those with the highest likelihood on dev names, found by expectation maximization
+(Dempster et al. 1977; for mixtures of language models: Jelinek & Mercer 1980). No counted name is held out.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from models.networks import PADDING, NameNetwork
+from models.ngrams import POSITIONS, CountTable, Followers, NGrams, count
+from models.scoring import batch, token_nats
+from models.vocabulary import BOUNDARY, Vocabulary
+
+ITERATIONS = 100
+PSEUDOCOUNT = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What was counted in one list of names, or in running text."""
+
+    name: str
+    """What was counted."""
+    frequencies: Tensor
+    """(POSITIONS, V): the share of each token at each position, the boundary for names that end there."""
+    tables: tuple[CountTable, ...]
+    """What followed what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What was learned on dev names. Each row sums to 1."""
+
+    frequencies: Tensor
+    """(POSITIONS, 1 + 2 S): of uniform chance, then, for each of S sources, its frequencies here and everywhere."""
+    parts: Tensor
+    """(POSITIONS, 2 + K): of the network, of the mixed frequencies, then of each of K tables."""
+
+
+def count_names(name: str, names: Sequence[str], vocabulary: Vocabulary, orders: Sequence[int]) -> Source:
+    """Count the names that the vocabulary can spell; at least one."""
+    size = len(vocabulary)
+    tokens = [vocabulary.encode(text) for text in names if not vocabulary.unknown(text)]
+    counts = torch.zeros(POSITIONS, size)
+    ended = ([*name, BOUNDARY] for name in tokens)
+    places = torch.tensor(
+        [(min(place, POSITIONS - 1), token) for name in ended for place, token in enumerate(name)]
+    )
+    counts.index_put_(places.unbind(1), torch.ones(len(places)), accumulate=True)
+    # A list without a name of three characters says nothing about the fourth: what it says of the third stands in.
+    for place in range(1, POSITIONS):
+        if not counts[place].any():
+            counts[place] = counts[place - 1]
+    frequencies = counts / counts.sum(1, keepdim=True)
+    return Source(name, frequencies, tuple(count(tokens, order, size, PSEUDOCOUNT) for order in orders))
+
+
+def widen(source: Source, old: int, new: int) -> Source:
+    """Return a source over a vocabulary of `new` tokens, whose first `old` ones are those of the source's own."""
+    tables = tuple(
+        CountTable(t.order, torch.div(t.keys, old, rounding_mode="floor") * new + t.keys % old, t.shares)
+        for t in source.tables
+    )
+    return Source(source.name, functional.pad(source.frequencies, (0, new - old)), tables)
+
+
+def learn(network: NameNetwork, sources: Sequence[Source], vocabulary: Vocabulary, dev: Sequence[str]) -> Weights:
+    """Return the weights with the highest likelihood on dev names; the network must be in evaluation mode."""
+    tokens, targets = batch(vocabulary, dev)
+    real = targets != PADDING
+    likely = (-token_nats(network, None, tokens, targets)[real]).exp()
+    positions, grams = _grams(tokens, targets, real)
+    places = positions.clamp(max=POSITIONS - 1)
+    following = grams[:, 2]
+    frequencies = _maximize(_frequencies(sources)[:, places, following].T, places)
+    mixed = mix_frequencies(sources, frequencies)[places, following]
+    tables = [_likelihoods(table, grams, mixed, len(vocabulary)) for source in sources for table in source.tables]
+    # The tables don't know first characters.
+    later = [torch.where(positions > 0, table, 0) for table in tables]
+    return Weights(frequencies, _maximize(torch.stack([likely, mixed, *later], dim=1), places))
+
+
+def build(sources: Sequence[Source], weights: Weights) -> NGrams:
+    """Return the n-grams of these sources with learned weights."""
+    return NGrams(
+        network_share=weights.parts[:, 0],
+        positions=mix_frequencies(sources, weights.frequencies),
+        tables=[table for source in sources for table in source.tables],
+        weights=weights.parts[:, 2:].T.contiguous(),
+    )
+
+
+def mix_frequencies(sources: Sequence[Source], weights: Tensor) -> Tensor:
+    """Return the mixed frequencies (POSITIONS, V), from weights (POSITIONS, 1 + 2 S)."""
+    return torch.einsum("pc,cpv->pv", weights, _frequencies(sources))
+
+
+def _frequencies(sources: Sequence[Source]) -> Tensor:
+    """Return (1 + 2 S, POSITIONS, V): uniform chance, then each source's frequencies here and everywhere."""
+    shape = sources[0].frequencies.shape
+    parts = [torch.full(shape, 1 / shape[1])]
+    for source in sources:
+        parts += [source.frequencies, source.frequencies.mean(0).expand(shape)]
+    return torch.stack(parts)
+
+
+def _grams(tokens: Tensor, targets: Tensor, real: Tensor) -> tuple[Tensor, Tensor]:
+    """Return positions (N,) and n-grams (N, 3) of all targets that are no padding."""
+    before = functional.pad(tokens, (1, 0), value=BOUNDARY)[:, :-1]
+    positions = torch.arange(targets.shape[1]).expand_as(targets)
+    return positions[real], torch.stack([before, tokens, targets], dim=2)[real]
+
+
+def _likelihoods(table: CountTable, grams: Tensor, mixed: Tensor, size: int) -> Tensor:
+    """Return the probability (N,) of each n-gram's last token by one table, with the frequencies behind it."""
+    followers = Followers.merge(table.order, [(table, torch.ones(POSITIONS))])
+    first = torch.zeros(len(grams), dtype=torch.long)
+    context = (first, grams[:, 0], grams[:, 1])
+    return followers.of(*context, grams[:, 2], size) + (1 - followers.mass(*context, size)) * mixed
+
+
+def _maximize(likelihoods: Tensor, places: Tensor) -> Tensor:
+    """Return (POSITIONS, C): at each position the weights of C parts, from the likelihoods (N, C) they give.
+
+    A position without tokens takes the weights of the one before.
+    """
+    rows: list[Tensor] = []
+    for place in range(POSITIONS):
+        here = likelihoods[places == place].double()
+        weights = here.new_full((likelihoods.shape[1],), 1 / likelihoods.shape[1])
+        for _ in range(ITERATIONS if len(here) else 0):
+            shares = here * weights
+            weights = (shares / shares.sum(1, keepdim=True)).mean(0)
+        rows.append(weights.float() if len(here) or not rows else rows[-1])
+    return torch.stack(rows)
