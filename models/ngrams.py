@@ -3,7 +3,8 @@
 The probability of a name's next character is a weighted mean (Jelinek & Mercer 1980), with weights of its own for
 every position:
 
-    p(x) = network_share * network(x) + sum of weight_k * n_k(x) / (N_k + pseudocount_k) + rest * position(x)
+    p(x) = network_share * network(x) + sum of weight_k * share_k(x) + rest * position(x)
+    share_k(x) = (n_k(x) - discount_k) / (N_k + pseudocount_k)
 
 `n_k(x)` is how often table k saw x follow the last character (or the last two), `N_k` how often it saw what
 precedes. `position` is what stands at this position in general, and `rest` what the other terms leave of 1, so a
@@ -61,11 +62,17 @@ class Followers:
     """(POSITIONS, E), float32."""
 
     @classmethod
-    def merge(cls, order: int, tables: Sequence[tuple[CountTable, Tensor]]) -> Self:
-        """Merge tables with their weights, (POSITIONS,) each."""
+    def merge(cls, order: int, size: int, tables: Sequence[tuple[CountTable, Tensor]]) -> Self:
+        """Merge tables, over a vocabulary of `size` tokens, with their weights, (POSITIONS,) each.
+
+        Tables don't know positions. After a character that often ends names they would end a name of one character
+        too, so names end after their first character only as often as `NGrams.positions` says.
+        """
         keys, places = torch.unique(torch.cat([table.keys for table, _ in tables]), return_inverse=True)
         weighted = torch.cat([weights.unsqueeze(1) * table.shares for table, weights in tables], dim=1)
-        return cls(order, keys, torch.zeros(POSITIONS, len(keys)).index_add_(1, places, weighted))
+        shares = torch.zeros(POSITIONS, len(keys)).index_add_(1, places, weighted)
+        shares[1, keys % size == BOUNDARY] = 0
+        return cls(order, keys, shares)
 
     def add(self, rows: Tensor, position: int, before: Tensor, last: Tensor) -> Tensor:
         """Add the shares of all followers to `rows` (M, V), in place; return what was added to each, (M,)."""
@@ -110,10 +117,10 @@ class NGrams:
         self.tables = tuple(tables)
         self.weights = weights
         self._check()
-        by_order = sorted({table.order for table in tables})
+        size, pairs = positions.shape[1], list(zip(tables, weights, strict=True))
         self._followers = [
-            Followers.merge(order, [(t, w) for t, w in zip(tables, weights, strict=True) if t.order == order])
-            for order in by_order
+            Followers.merge(order, size, [pair for pair in pairs if pair[0].order == order])
+            for order in sorted({table.order for table in tables})
         ]
 
     def _check(self) -> None:
@@ -161,7 +168,17 @@ class NGrams:
         return network * self.network_share[places] + shares + rest * self.positions[places, following]
 
 
-def count(names: Sequence[Sequence[int]], order: int, size: int, pseudocount: float) -> CountTable:
+@dataclass(frozen=True, slots=True)
+class Less:
+    """What keeps a table from believing its counts: both leave probability for what was not seen."""
+
+    discount: float = 0.0
+    """Subtracted from each count (absolute discounting, Ney et al. 1994); below 1."""
+    pseudocount: float = 0.0
+    """Added to each total (MacKay & Peto 1995)."""
+
+
+def count(names: Sequence[Sequence[int]], order: int, size: int, less: Less) -> CountTable:
     """Count the n-grams of names, tokens without boundaries, over a vocabulary of `size` tokens.
 
     The first characters of names are left out: `NGrams.positions` has them.
@@ -174,13 +191,13 @@ def count(names: Sequence[Sequence[int]], order: int, size: int, pseudocount: fl
     before, last, following = torch.tensor(grams, dtype=torch.long).reshape(-1, 3).unbind(1)
     contexts = context_of(order, before, last, size)
     keys, counts = torch.unique(contexts * size + following, return_counts=True)
-    return table_of(order, keys, counts, size, pseudocount)
+    return table_of(order, keys, counts, size, less)
 
 
-def table_of(order: int, keys: Tensor, counts: Tensor, size: int, pseudocount: float) -> CountTable:
+def table_of(order: int, keys: Tensor, counts: Tensor, size: int, less: Less) -> CountTable:
     """Return the table of these n-grams: keys and how often each was seen, (E,) both."""
     _, places = torch.unique(torch.div(keys, size, rounding_mode="floor"), return_inverse=True)
     totals = torch.zeros(int(places.max()) + 1).index_add_(0, places, counts.float())
     # Half precision is what a checkpoint stores: a model serves as it was measured.
-    shares = (counts / (totals[places] + pseudocount)).half().float()
+    shares = ((counts - less.discount) / (totals[places] + less.pseudocount)).half().float()
     return CountTable(order, keys, shares)

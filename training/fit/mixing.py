@@ -14,12 +14,11 @@ from torch import Tensor
 from torch.nn import functional
 
 from models.networks import PADDING, NameNetwork
-from models.ngrams import POSITIONS, CountTable, Followers, NGrams, count
+from models.ngrams import POSITIONS, CountTable, Followers, Less, NGrams, count
 from models.scoring import batch, token_nats
 from models.vocabulary import BOUNDARY, Vocabulary
 
 ITERATIONS = 100
-PSEUDOCOUNT = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +38,13 @@ class Weights:
     """What was learned on dev names. Each row sums to 1."""
 
     frequencies: Tensor
-    """(POSITIONS, 1 + 2 S): of uniform chance, then, for each of S sources, its frequencies here and everywhere."""
+    """(POSITIONS, 1 + 2 S): of uniform chance, then of each of S sources, its frequencies here and overall."""
     parts: Tensor
     """(POSITIONS, 2 + K): of the network, of the mixed frequencies, then of each of K tables."""
 
 
-def count_names(name: str, names: Sequence[str], vocabulary: Vocabulary, orders: Sequence[int]) -> Source:
-    """Count the names that the vocabulary can spell; at least one."""
+def count_names(name: str, names: Sequence[str], vocabulary: Vocabulary, pairs: Less | None) -> Source:
+    """Count the names that the vocabulary can spell, at least one; with `pairs`, which character follows which."""
     size = len(vocabulary)
     tokens = [vocabulary.encode(text) for text in names if not vocabulary.unknown(text)]
     counts = torch.zeros(POSITIONS, size)
@@ -59,7 +58,7 @@ def count_names(name: str, names: Sequence[str], vocabulary: Vocabulary, orders:
         if not counts[place].any():
             counts[place] = counts[place - 1]
     frequencies = counts / counts.sum(1, keepdim=True)
-    return Source(name, frequencies, tuple(count(tokens, order, size, PSEUDOCOUNT) for order in orders))
+    return Source(name, frequencies, (count(tokens, 2, size, pairs),) if pairs else ())
 
 
 def widen(source: Source, old: int, new: int) -> Source:
@@ -81,7 +80,9 @@ def learn(network: NameNetwork, sources: Sequence[Source], vocabulary: Vocabular
     following = grams[:, 2]
     frequencies = _maximize(_frequencies(sources)[:, places, following].T, places)
     mixed = mix_frequencies(sources, frequencies)[places, following]
-    tables = [_likelihoods(table, grams, mixed, len(vocabulary)) for source in sources for table in source.tables]
+    tables = [
+        _likelihoods(table, places, grams, mixed, len(vocabulary)) for source in sources for table in source.tables
+    ]
     # The tables don't know first characters.
     later = [torch.where(positions > 0, table, 0) for table in tables]
     return Weights(frequencies, _maximize(torch.stack([likely, mixed, *later], dim=1), places))
@@ -107,8 +108,18 @@ def _frequencies(sources: Sequence[Source]) -> Tensor:
     shape = sources[0].frequencies.shape
     parts = [torch.full(shape, 1 / shape[1])]
     for source in sources:
-        parts += [source.frequencies, source.frequencies.mean(0).expand(shape)]
+        parts += [source.frequencies, _everywhere(source.frequencies)]
     return torch.stack(parts)
+
+
+def _everywhere(frequencies: Tensor) -> Tensor:
+    """Return frequencies (POSITIONS, V) that differ between positions only in how many names end there."""
+    ends = frequencies[:, BOUNDARY : BOUNDARY + 1]
+    characters = frequencies.sum(0)
+    characters[BOUNDARY] = 0
+    spread = (1 - ends) * characters / characters.sum()
+    spread[:, BOUNDARY : BOUNDARY + 1] = ends
+    return spread
 
 
 def _grams(tokens: Tensor, targets: Tensor, real: Tensor) -> tuple[Tensor, Tensor]:
@@ -118,11 +129,10 @@ def _grams(tokens: Tensor, targets: Tensor, real: Tensor) -> tuple[Tensor, Tenso
     return positions[real], torch.stack([before, tokens, targets], dim=2)[real]
 
 
-def _likelihoods(table: CountTable, grams: Tensor, mixed: Tensor, size: int) -> Tensor:
+def _likelihoods(table: CountTable, places: Tensor, grams: Tensor, mixed: Tensor, size: int) -> Tensor:
     """Return the probability (N,) of each n-gram's last token by one table, with the frequencies behind it."""
-    followers = Followers.merge(table.order, [(table, torch.ones(POSITIONS))])
-    first = torch.zeros(len(grams), dtype=torch.long)
-    context = (first, grams[:, 0], grams[:, 1])
+    followers = Followers.merge(table.order, size, [(table, torch.ones(POSITIONS))])
+    context = (places, grams[:, 0], grams[:, 1])
     return followers.of(*context, grams[:, 2], size) + (1 - followers.mass(*context, size)) * mixed
 
 

@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from models.ngrams import Less
 from models.vocabulary import Vocabulary
 from training.fit.base import read_base
 from training.fit.mixing import Source, count_names
 from training.fit.presets import Preset, from_nothing
+
+_FEW = Less(discount=0.9)
+"""For pairs in few names, most of which occur once: chosen on dev names."""
 
 
 @dataclass(frozen=True)
@@ -27,8 +31,8 @@ class Plan:
         """Return the sources of a style's n-grams: its own names, all styles' names together, and the base's."""
         together = self.readable(all_names)
         return [
-            count_names("own", own, self.vocabulary, orders=(2, 3)),
-            count_names("all styles", together or own, self.vocabulary, orders=(2,)),
+            count_names("own", own, self.vocabulary, pairs=None),
+            count_names("all styles", together or own, self.vocabulary, pairs=_FEW),
             *self.sources,
         ]
 
@@ -36,7 +40,7 @@ class Plan:
 def plan_for(names: Sequence[str], preset: Preset) -> Plan:
     """Return the plan for a roster.
 
-    With a preset that is `mixed`, the vocabulary is the base's, followed by the roster's other characters. A roster
+    With a preset that is `mixed`, the vocabulary is the base's, then the roster's other characters. A roster
     whose characters the base mostly lacks, such as one in Latin letters, has a vocabulary and n-grams of its own
     and a network that starts from random weights.
     """
