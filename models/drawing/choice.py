@@ -1,0 +1,58 @@
+"""Choosing which of several drawn names to show: those that read best, and no two alike."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+PER_POINT = 64
+"""Ratings are compared in steps of 1 / 64, since kinds of CPU differ in the last digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A drawn name that could be shown."""
+
+    name: str
+    nats: float
+    slot: int
+    """Which first character was drawn for it; candidates of one slot compete."""
+    rating: float = 0.0
+    """How well it reads; the scale does not matter."""
+
+    @property
+    def step(self) -> int:
+        """The rating in whole steps."""
+        return round(self.rating * PER_POINT)
+
+
+def choose(candidates: Sequence[Candidate], count: int) -> list[Candidate]:
+    """Return up to `count` candidates in the order in which they were drawn.
+
+    The best-rated come first: one of each slot, as long as there are enough, and none that shares a given character
+    (any after the first) with one chosen before. What is missing then is filled up with the best of the rest. So of
+    林清风 (3.5), 林剑 (3.4), 李清 (3.3), 王石 (2.9), the first and last in one slot each, two are 林清风 and 王石.
+    """
+    ordered = sorted(candidates, key=lambda candidate: -candidate.step)
+    chosen: list[Candidate] = []
+    for strict in (True, False):
+        chosen += _pick(ordered, chosen, count - len(chosen), strict=strict)
+    places = {id(candidate): place for place, candidate in enumerate(candidates)}
+    return sorted(chosen, key=lambda candidate: places[id(candidate)])
+
+
+def _pick(
+    ordered: Sequence[Candidate], chosen: Sequence[Candidate], count: int, *, strict: bool
+) -> Iterator[Candidate]:
+    """Yield up to `count` more; `strict` keeps slots and given characters apart."""
+    names = {candidate.name for candidate in chosen}
+    slots = {candidate.slot for candidate in chosen}
+    given = set().union(*(name[1:] for name in names)) if names else set[str]()
+    for candidate in ordered:
+        if count <= 0:
+            return
+        if candidate.name in names or (strict and (candidate.slot in slots or not given.isdisjoint(candidate.name[1:]))):
+            continue
+        names.add(candidate.name)
+        slots.add(candidate.slot)
+        given.update(candidate.name[1:])
+        count -= 1
+        yield candidate
