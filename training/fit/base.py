@@ -18,6 +18,9 @@ from training.errors import TrainingError
 
 SHIPPED_BASE = Path(__file__).parents[1] / "base.safetensors"
 
+_LEAST_KNOWN = 0.5
+"""The least share of a vocabulary's characters that a base must know to be of use."""
+
 
 @dataclass(frozen=True)
 class Base:
@@ -49,6 +52,16 @@ def read_base(path: Path = SHIPPED_BASE) -> Base:
     network = build(spec, len(vocabulary))
     network.load_state_dict(tensors)
     return Base(spec, vocabulary, network)
+
+
+def fits(base: Base, vocabulary: Vocabulary) -> bool:
+    """Return whether a network for this vocabulary gains anything from the base.
+
+    It does when the base knows at least half of the characters. It knows hanzi only, so a roster in Latin letters
+    trains from random weights: see `training.fit.presets.from_nothing`.
+    """
+    known = sum(character in base.vocabulary for character in vocabulary.characters)
+    return known >= _LEAST_KNOWN * len(vocabulary.characters)
 
 
 def transplant(base: Base, vocabulary: Vocabulary, dropout: float) -> NameNetwork:
