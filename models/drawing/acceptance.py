@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 
+from models.roster.letters import is_spelled
 from models.roster.surnames import COMPOUND_SURNAMES
 
 MIN_LENGTH = 2
@@ -20,9 +21,14 @@ def runs_together(name: str, real: Container[str]) -> bool:
 
 
 def is_acceptable(name: str, real: Container[str], longest: int) -> bool:
-    """Return whether a drawn name is new, of a natural length, and one whole name, so that it can be shown."""
+    """Return whether a drawn name is new, of a natural length, and one whole name, so that it can be shown.
+
+    Outside of hanzi it also begins and ends with a letter, with no two separators in a row.
+    """
     return (
         has_natural_length(name, longest)
+        # Letters alone, the rule for hanzi, are the quick case.
+        and (name.isalpha() or is_spelled(name))
         and name not in COMPOUND_SURNAMES
         and name not in real
         and not runs_together(name, real)

@@ -6,19 +6,23 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo
 
 from models.errors import CheckpointError
 from models.networks import NetworkSpec
 from models.roster.hanzi import HANZI
+from models.roster.letters import SEPARATORS, is_letter
 from models.store.files import parse_json
 from models.vocabulary import Vocabulary
 
 FORMAT = 2
 """The version of the checkpoint format that this code writes; it reads none that is newer.
 
-Format 1 has no n-grams.
+Since 2 a network can be mixed with n-grams, a vocabulary can be of any script, and a roster can lack every column but `name`.
 """
+
+_HANZI_ONLY = 1
+"""The format in which a vocabulary holds hanzi only."""
 
 MAX_WEIGHTS = 16 * 2**20
 MAX_ROSTER = 4 * 2**20
@@ -33,10 +37,13 @@ STYLE = r"[a-z][a-z0-9_]{0,31}"
 VERSION = r"[0-9a-f]{12}"
 
 
-def _vocabulary(characters: str) -> str:
+def _vocabulary(characters: str, info: ValidationInfo) -> str:
     Vocabulary(characters)
-    if not HANZI.fullmatch(characters):
-        raise ValueError("a vocabulary holds hanzi only")
+    if info.data.get("format") == _HANZI_ONLY:
+        if not HANZI.fullmatch(characters):
+            raise ValueError("a vocabulary of format 1 holds hanzi only")
+    elif not all(character in SEPARATORS or is_letter(character) for character in characters):
+        raise ValueError("a vocabulary holds letters, spaces, hyphens, apostrophes and middle dots only")
     return characters
 
 

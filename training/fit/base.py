@@ -23,7 +23,7 @@ from training.fit.mixing import Source, widen
 SHIPPED_BASE = Path(__file__).parents[1] / "base.safetensors"
 
 _LEAST_KNOWN = 0.5
-"""Share of a roster's characters that the base must know to be of use."""
+"""The least share of a vocabulary's characters that a base must know to be of use."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +40,10 @@ class Base:
 
         None where it knows less than half of them: a roster in another script starts from nothing.
         """
-        unknown = self.vocabulary.unknown("".join(sorted(set(characters))))
-        if len(unknown) > len(set(characters)) * (1 - _LEAST_KNOWN):
+        own = Vocabulary(sorted(set(characters)))
+        if not fits(self, own):
             return None
-        return Vocabulary([*self.vocabulary.characters, *unknown])
+        return Vocabulary([*self.vocabulary.characters, *self.vocabulary.unknown("".join(own.characters))])
 
     def sources_for(self, vocabulary: Vocabulary) -> tuple[Source, ...]:
         """Return the sources over a vocabulary that `opened_to` gave."""
@@ -89,6 +89,16 @@ def _source(name: str, orders: Iterable[int], tensors: dict[str, torch.Tensor]) 
 
     tables = tuple(CountTable(n, part(f"{n}.keys").long(), part(f"{n}.shares").float()) for n in orders)
     return Source(name, part("frequencies"), tables)
+
+
+def fits(base: Base, vocabulary: Vocabulary) -> bool:
+    """Return whether a network for this vocabulary gains anything from the base.
+
+    It does when the base knows at least half of the characters. It knows hanzi only, so a roster in Latin letters
+    trains from random weights: see `training.fit.presets.from_nothing`.
+    """
+    known = sum(character in base.vocabulary for character in vocabulary.characters)
+    return known >= _LEAST_KNOWN * len(vocabulary.characters)
 
 
 def transplant(base: Base, vocabulary: Vocabulary, dropout: float) -> NameNetwork:
