@@ -201,3 +201,14 @@ def table_of(order: int, keys: Tensor, counts: Tensor, size: int, less: Less) ->
     # Half precision is what a checkpoint stores: a model serves as it was measured.
     shares = ((counts - less.discount) / (totals[places] + less.pseudocount)).half().float()
     return CountTable(order, keys, shares)
+
+
+def position_counts(names: Sequence[Sequence[int]], size: int) -> Tensor:
+    """Return how often each of `size` tokens stands at each position, (POSITIONS, size).
+
+    Names, at least one, are tokens without boundaries; the boundary is counted where they end.
+    """
+    numbered = (pair for name in names for pair in enumerate([*name, BOUNDARY]))
+    places = torch.tensor([(min(place, POSITIONS - 1), token) for place, token in numbered])
+    counts = torch.zeros(POSITIONS, size)
+    return counts.index_put_(places.unbind(1), torch.ones(len(places)), accumulate=True)

@@ -20,6 +20,7 @@ from models.vocabulary import Vocabulary
 from training.corpora import Corpora
 from training.errors import TrainingError
 from training.fit import mixing, shape
+from training.fit.conditioning import count_conditions
 from training.fit.fitting import Report, Run, fit_roster, fit_split
 from training.fit.mixing import Source, Weights
 from training.fit.plan import Plan, plan_for
@@ -64,13 +65,15 @@ def train(corpora: Corpora, style: str, preset: Preset, seed: int, report: Repor
     figures = _figures(run, network, ngrams, held_out, corpus.roster, corpora.real_names)
     network = fit_roster(run, names, plan.readable(corpora.names), epochs)
     sources = plan.count(names, corpora.names) if mixed else []
-    weights = pack(network, mixing.build(sources, mixed.weights) if mixed else None)
+    conditions = count_conditions(corpora.entries, plan.vocabulary)
+    weights = pack(network, mixing.build(sources, mixed.weights) if mixed else None, conditions)
     card = Card(
         style=style,
         display=corpus.display,
         works=corpus.works,
         network=plan.preset.network,
         ngrams=_table_specs(sources) if mixed else None,
+        conditions=tuple(conditions.ratios),
         vocabulary="".join(plan.vocabulary.characters),
         preset=preset.name,
         seed=seed,

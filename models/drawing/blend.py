@@ -6,9 +6,11 @@ from itertools import islice
 import torch
 from torch import Tensor
 
+from models.conditions import CONDITIONS, Conditions
 from models.drawing.source import StyleModel
 from models.errors import SameStyleError
 from models.networks import State
+from models.ngrams import POSITIONS
 from models.vocabulary import BOUNDARY, Vocabulary
 
 _STAND_IN = 1
@@ -32,6 +34,7 @@ class Blend:
         used = [(model, part) for model, part in zip(self.parts, self.shares, strict=True) if part]
         self.vocabulary = Vocabulary.of("".join(model.vocabulary.characters) for model, _ in used)
         self.predictor = BlendedNetwork(used, self.vocabulary)
+        self.conditions = _blend_conditions(used, self.vocabulary)
 
     def read(self, name: str, surname: str = "") -> str:
         """Return the pinyin of an invented name, as the first style reads it that has its surname.
@@ -88,6 +91,21 @@ class BlendedNetwork:
             probabilities.index_add_(1, write, likely, alpha=share)
             carried += state
         return probabilities, tuple(carried)
+
+
+def _blend_conditions(shares: list[tuple[StyleModel, float]], vocabulary: Vocabulary) -> Conditions:
+    """Return the conditions that all models know, each ratio the weighted mean of theirs; 1 for unknown tokens."""
+    common = [c for c in CONDITIONS if all(model.conditions.known(c) for model, _ in shares)]
+    ratios = {}
+    for condition in common:
+        mean = torch.zeros(POSITIONS, len(vocabulary))
+        for model, share in shares:
+            own = torch.ones_like(mean).index_copy_(
+                1, _writing(vocabulary, model.vocabulary), model.conditions.ratios[condition]
+            )
+            mean += share * own
+        ratios[condition] = mean
+    return Conditions(ratios)
 
 
 def _reading(blended: Vocabulary, own: Vocabulary) -> Tensor:

@@ -27,9 +27,14 @@ class Candidate:
 def choose(candidates: Sequence[Candidate], count: int) -> list[Candidate]:
     """Return up to `count` candidates in the order in which they were drawn.
 
-    The best-rated come first: one of each slot, as long as there are enough, and none that shares a given character
-    (any after the first) with one chosen before. What is missing then is filled up with the best of the rest. So of
-    林清风 (3.5), 林剑 (3.4), 李清 (3.3), 王石 (2.9), the first and last in one slot each, two are 林清风 and 王石.
+    The best-rated come first: one of each slot, and none that shares a given character (any but the first) with one
+    chosen before. If they are too few, the best of the rest follow. Example of two out of four:
+
+        slot  name     rating
+        0     林清风   3.5      chosen
+        0     林剑     3.4      not: slot 0 has its name
+        1     李清     3.3      not: 清 is there already
+        2     王石     2.9      chosen
     """
     ordered = sorted(candidates, key=lambda candidate: -candidate.step)
     chosen: list[Candidate] = []
@@ -49,7 +54,8 @@ def _pick(
     for candidate in ordered:
         if count <= 0:
             return
-        if candidate.name in names or (strict and (candidate.slot in slots or not given.isdisjoint(candidate.name[1:]))):
+        alike = candidate.slot in slots or not given.isdisjoint(candidate.name[1:])
+        if candidate.name in names or (strict and alike):
             continue
         names.add(candidate.name)
         slots.add(candidate.slot)

@@ -6,6 +6,7 @@ Drawing knows nothing of files: `models.store` loads the models, and draws from 
 from collections.abc import Mapping
 from typing import Protocol
 
+from models.conditions import Conditions
 from models.drawing.predictor import Predictor
 from models.networks import NameNetwork
 from models.ngrams import NGrams
@@ -31,6 +32,10 @@ class NameSource(Protocol):
     @property
     def predictor(self) -> Predictor:
         """What predicts a name's next character, over `vocabulary`."""
+
+    @property
+    def conditions(self) -> Conditions:
+        """What names can be asked to be."""
 
     def typicality(self, nats: float) -> float:
         """Return the share, 0 to 1, of held-out real names that are less likely than a name of so many nats."""

@@ -8,8 +8,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo
 
+from models.conditions import CONDITIONS
 from models.errors import CheckpointError
 from models.networks import NetworkSpec
+from models.roster.entry import Gender, Kind
 from models.roster.hanzi import HANZI
 from models.roster.letters import SEPARATORS, is_letter
 from models.store.files import parse_json
@@ -18,7 +20,8 @@ from models.vocabulary import Vocabulary
 FORMAT = 2
 """The version of the checkpoint format that this code writes; it reads none that is newer.
 
-Since 2 a network can be mixed with n-grams, a vocabulary can be of any script, and a roster can lack every column but `name`.
+Since 2 a network can be mixed with n-grams and have conditions, a vocabulary can be of any script, and a roster
+can lack every column but `name`.
 """
 
 _HANZI_ONLY = 1
@@ -120,6 +123,8 @@ class Card(BaseModel):
     """Kind and sizes of the network."""
     ngrams: tuple[TableSpec, ...] | None = Field(default=None, max_length=12)
     """The tables that the network is mixed with; null where it serves alone."""
+    conditions: tuple[Kind | Gender, ...] = Field(default=(), max_length=len(CONDITIONS))
+    """What the names can be asked to be, such as a woman's."""
     vocabulary: Annotated[str, Field(min_length=1, max_length=MAX_VOCABULARY), AfterValidator(_vocabulary)]
     """The characters that the model knows, in the order of their tokens."""
     preset: str = Field(max_length=40)

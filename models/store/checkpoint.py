@@ -20,6 +20,7 @@ import torch
 from torch import Tensor
 from torch.overrides import TorchFunctionMode
 
+from models.conditions import Conditions
 from models.drawing.mixture import Mixture
 from models.errors import CheckpointError, RosterError
 from models.networks import NameNetwork, build
@@ -50,6 +51,8 @@ class NameModel:
     """Frozen, see `NameNetwork.freeze`."""
     ngrams: NGrams | None
     """What the network is mixed with, if anything."""
+    conditions: Conditions
+    """What its names can be asked to be."""
     roster: Roster
     """The style's real names."""
 
@@ -92,9 +95,9 @@ class NameModel:
         return self.roster.read(name, surname)
 
 
-def pack(network: NameNetwork, ngrams: NGrams | None) -> bytes:
-    """Return the network's weights and the n-grams as safetensors, the same bytes for the same numbers."""
-    tensors = dict(network.state_dict())
+def pack(network: NameNetwork, ngrams: NGrams | None, conditions: Conditions) -> bytes:
+    """Return weights, n-grams and conditions as safetensors, the same bytes for the same numbers."""
+    tensors = {**network.state_dict(), **packing.pack_conditions(conditions)}
     if ngrams:
         tensors |= packing.pack(ngrams)
     return safetensors.torch.save({name: part.contiguous() for name, part in tensors.items()})
@@ -159,13 +162,14 @@ def load(directory: Path) -> NameModel:
     card = Card.from_bytes(_read(directory / CARD_FILE, MAX_CARD))
     if (card.style, card.version) != (style, version):
         raise CheckpointError(f"the card belongs to {card.style}/{card.version}, not to {style}/{version}")
-    network, ngrams = _load_weights(directory / WEIGHTS_FILE, card)
+    network, ngrams, conditions = _load_weights(directory / WEIGHTS_FILE, card)
     model = NameModel(
         card=card,
         vocabulary=Vocabulary(card.vocabulary),
         roster=_roster(directory / ROSTER_FILE, card),
         network=network,
         ngrams=ngrams,
+        conditions=conditions,
     )
     model.predictor.prepare()
     try_scoring(model)
@@ -196,22 +200,25 @@ def _roster(path: Path, card: Card) -> Roster:
         raise CheckpointError(f"{path.name} is no roster: {error}") from None
 
 
-def _load_weights(path: Path, card: Card) -> tuple[NameNetwork, NGrams | None]:
+def _load_weights(path: Path, card: Card) -> tuple[NameNetwork, NGrams | None, Conditions]:
     with torch.device("meta"), _WithoutInitialization():
         skeleton = build(card.network, len(card.vocabulary) + 1)
     network = {name: (tuple(part.shape), "F32") for name, part in skeleton.state_dict().items()}
     # Checked before the file is read: a forged card must not make us allocate a huge network.
     if sum(part.numel() for part in skeleton.state_dict().values()) * 4 > MAX_WEIGHTS:
         raise CheckpointError("the card describes a network above the size limit")
-    grams = packing.layout(card.ngrams, len(card.vocabulary) + 1) if card.ngrams else {}
-    tensors = _tensors(_read(path, MAX_WEIGHTS, card.weights), network | grams)
+    size = len(card.vocabulary) + 1
+    grams = packing.layout(card.ngrams, size) if card.ngrams else {}
+    ratios = packing.layout_conditions(card.conditions, size)
+    tensors = _tensors(_read(path, MAX_WEIGHTS, card.weights), network | grams | ratios)
     if not all(torch.isfinite(part).all() for part in tensors.values()):
         raise CheckpointError(f"{WEIGHTS_FILE} holds weights that are not finite")
     # Taken over rather than copied: the weights are in memory once.
     skeleton.load_state_dict({name: tensors[name] for name in network}, assign=True)
     skeleton.freeze()
     try:
-        return skeleton, packing.unpack(tensors, card.ngrams) if card.ngrams else None
+        ngrams = packing.unpack(tensors, card.ngrams) if card.ngrams else None
+        return skeleton, ngrams, packing.unpack_conditions(tensors, card.conditions)
     except ValueError as error:
         raise CheckpointError(str(error)) from None
 

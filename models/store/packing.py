@@ -1,9 +1,10 @@
-"""N-grams as the tensors of a checkpoint."""
+"""N-grams and conditions as the tensors of a checkpoint."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from torch import Tensor
 
+from models.conditions import Condition, Conditions
 from models.ngrams import POSITIONS, CountTable, NGrams
 from models.store.card import TableSpec
 
@@ -26,6 +27,21 @@ def layout(tables: Sequence[TableSpec], size: int) -> Layout:
     return found
 
 
+def layout_conditions(conditions: Iterable[Condition], size: int) -> Layout:
+    """Return what `pack_conditions` makes of conditions over a vocabulary of `size` tokens."""
+    return {_ratio(condition): ((POSITIONS, size), "F16") for condition in conditions}
+
+
+def pack_conditions(conditions: Conditions) -> dict[str, Tensor]:
+    """Return the ratios as named tensors in half precision."""
+    return {_ratio(condition): ratio.half() for condition, ratio in conditions.ratios.items()}
+
+
+def unpack_conditions(tensors: Mapping[str, Tensor], conditions: Iterable[Condition]) -> Conditions:
+    """Return the conditions that `pack_conditions` took apart. Raises ValueError for ratios that are none."""
+    return Conditions({condition: tensors[_ratio(condition)].float() for condition in conditions})
+
+
 def pack(ngrams: NGrams) -> dict[str, Tensor]:
     """Return the n-grams as named tensors.
 
@@ -45,6 +61,10 @@ def unpack(tensors: Mapping[str, Tensor], tables: Sequence[TableSpec]) -> NGrams
         for place, table in enumerate(tables)
     ]
     return NGrams(tensors[_SHARE], tensors[_POSITIONS], counted, tensors[_WEIGHTS])
+
+
+def _ratio(condition: Condition) -> str:
+    return f"conditions.{condition}"
 
 
 def _keys(place: int) -> str:

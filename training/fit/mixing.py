@@ -14,7 +14,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from models.networks import PADDING, NameNetwork
-from models.ngrams import POSITIONS, CountTable, Followers, Less, NGrams, count
+from models.ngrams import POSITIONS, CountTable, Followers, Less, NGrams, count, position_counts
 from models.scoring import batch, token_nats
 from models.vocabulary import BOUNDARY, Vocabulary
 
@@ -47,12 +47,7 @@ def count_names(name: str, names: Sequence[str], vocabulary: Vocabulary, pairs: 
     """Count the names that the vocabulary can spell, at least one; with `pairs`, which character follows which."""
     size = len(vocabulary)
     tokens = [vocabulary.encode(text) for text in names if not vocabulary.unknown(text)]
-    counts = torch.zeros(POSITIONS, size)
-    ended = ([*name, BOUNDARY] for name in tokens)
-    places = torch.tensor(
-        [(min(place, POSITIONS - 1), token) for name in ended for place, token in enumerate(name)]
-    )
-    counts.index_put_(places.unbind(1), torch.ones(len(places)), accumulate=True)
+    counts = position_counts(tokens, size)
     # A list without a name of three characters says nothing about the fourth: what it says of the third stands in.
     for place in range(1, POSITIONS):
         if not counts[place].any():
