@@ -1,8 +1,8 @@
 """What kind of name, and whose: how much likelier each character becomes when it is known.
 
 Bayes' rule turns a model of all names into one of women's names, say: multiply the probability of each next
-character by how much likelier it is in women's names than in all names, and scale the row to 1 again. The ratios are
-counted in the rosters by `training.fit.conditioning`, as if characters did not depend on each other (naive Bayes).
+character by how much likelier it is in women's names than in all names, and scale the row to 1 again. The ratios
+are counted in the rosters by `training.fit.conditioning`, as if characters were independent (naive Bayes).
 """
 
 from collections.abc import Mapping
@@ -23,8 +23,8 @@ CONDITIONS: tuple[Condition, ...] = (*Kind, Gender.FEMALE, Gender.MALE)
 class Conditions:
     """The ratios of a model over V tokens.
 
-    `ratios` has, for each condition that the rosters know, (POSITIONS, V) in float32: the probability of each token
-    at each position under the condition, divided by the probability without. Raises ValueError for other numbers.
+    `ratios` has, for each condition that the rosters know, (POSITIONS, V) in float32: each token's probability at
+    each position under the condition, divided by the probability without. Raises ValueError for other numbers.
     """
 
     ratios: Mapping[Condition, Tensor]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 PER_POINT = 64
-"""Ratings are compared in steps of 1 / 64, since kinds of CPU differ in the last digits."""
+"""Scores are compared in steps of 1 / 64, since kinds of CPU differ in the last digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,22 +13,24 @@ class Candidate:
 
     name: str
     nats: float
-    slot: int
+    slot: tuple[int, int] = (0, 0)
     """Which first character was drawn for it; candidates of one slot compete."""
-    rating: float = 0.0
-    """How well it reads; the scale does not matter."""
+    rating: float | None = None
+    """How it reads, 1 to 5; None where nobody was asked."""
+    score: float = 0.0
+    """What decides: the rating, less what speaks against the name."""
 
     @property
     def step(self) -> int:
-        """The rating in whole steps."""
-        return round(self.rating * PER_POINT)
+        """The score in whole steps."""
+        return round(self.score * PER_POINT)
 
 
 def choose(candidates: Sequence[Candidate], count: int) -> list[Candidate]:
     """Return up to `count` candidates in the order in which they were drawn.
 
-    The best-rated come first: one of each slot, and none that shares a given character (any but the first) with one
-    chosen before. If they are too few, the best of the rest follow. Example of two out of four:
+    The best-rated come first: one of each slot, and none that shares a given character (any but the first) with
+    one chosen before. If they are too few, the best of the rest follow. Example of two out of four:
 
         slot  name     rating
         0     林清风   3.5      chosen

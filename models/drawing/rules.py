@@ -22,6 +22,8 @@ class Drawing:
     """The most characters of a name, prefix included."""
     excluded: Sequence[int] = ()
     """Tokens that are never drawn."""
+    branches: int = 1
+    """How many names in a row get the same first character after the prefix; divides the number of names."""
     ratios: Tensor | None = None
     """(POSITIONS, V): what each token's probability is multiplied by; see `models.conditions`."""
     required: Sequence[int] = ()

@@ -32,7 +32,8 @@ class Walked(NamedTuple):
 def walk(network: Predictor, drawing: Drawing, forced: Tensor, generator: torch.Generator) -> Walked:
     """Draw N names. Where `forced[i, t]`, of (N, limit), is a token, name i gets it at t; else it is sampled.
 
-    BOUNDARY means that nothing is forced. All first characters are drawn together, then the rest in chunks.
+    BOUNDARY means that nothing is forced. All first characters are drawn together, then the rest in chunks. Names
+    that share a first character because of `drawing.branches` stand together.
     """
     prefix = drawing.prefix
     likely, state, prefix_nats = _read_prefix(network, prefix)
@@ -44,7 +45,9 @@ def walk(network: Predictor, drawing: Drawing, forced: Tensor, generator: torch.
     walked.tokens[:, : len(prefix)] = torch.tensor(prefix, dtype=torch.long)
     walking = _Walk(network, drawing, forced, generator, walked)
     everyone = torch.arange(len(forced))
-    begun = walking.draw(_Unfinished(everyone, torch.zeros_like(everyone), everyone), likely, len(prefix))
+    leaders = everyone[:: drawing.branches]
+    begun = walking.draw(_Unfinished(leaders, torch.zeros_like(leaders), leaders), likely, len(prefix))
+    begun = walking.branch(begun, len(prefix))
     sizes = _chunk_sizes(len(begun.names))
     for chunk in zip(*(torch.split(tensor, sizes) for tensor in begun), strict=True):
         walking.finish(_Unfinished(*chunk), state, likely.shape[1])
@@ -68,6 +71,17 @@ class _Walk:
     forced: Tensor
     generator: torch.Generator
     walked: Walked
+
+    def branch(self, begun: _Unfinished, position: int) -> _Unfinished:
+        """Let every name that was begun lead several: those after it get its first character, at `position`."""
+        branches = self.drawing.branches
+        if branches == 1:
+            return begun
+        leaders = begun.names.repeat_interleave(branches)
+        names = leaders + torch.arange(branches).repeat(len(begun.names))
+        self.walked.tokens[names, position] = self.walked.tokens[leaders, position]
+        self.walked.nats[names] = self.walked.nats[leaders]
+        return _Unfinished(names, begun.rows.repeat_interleave(branches), begun.drawn.repeat_interleave(branches))
 
     def finish(self, unfinished: _Unfinished, state: State, size: int) -> None:
         """Draw some names to their ends; `state` has one row for each row of probabilities, of `size` tokens.
