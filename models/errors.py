@@ -35,6 +35,10 @@ class ManifestError(FileError):
     """A manifest can't be read, is not the JSON that `write_manifest` writes, or can't be changed now."""
 
 
+class ReaderError(FileError):
+    """The reader's files can't be trusted or used: missing, damaged, mismatched, or too new."""
+
+
 class UnknownStyleError(ModelError):
     """No checkpoint serves the style that was asked for.
 

@@ -1,7 +1,5 @@
 """The commands that measure models. What they call needs the packages of the extra "quality"."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -10,18 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from training.commands.options import CorpusStyle, Seed, check_style, corpora_of
-from training.commands.outputs import check_file, check_folder
-
-
-@contextmanager
-def _extra_packages() -> Iterator[None]:
-    """Turn an import that fails into one line that names the missing package."""
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        raise typer.TyperException(
-            f"the package {error.name} is not installed; it is in the extra quality"
-        ) from None
+from training.commands.outputs import check_file, check_folder, extra_packages
 
 
 def compare(
@@ -36,7 +23,7 @@ def compare(
 
     Example: python -m training compare --style jin_yong
     """
-    with _extra_packages():
+    with extra_packages():
         from training.quality import plots  # noqa: PLC0415 - of the extra
         from training.quality.compare import compare as compare_networks  # noqa: PLC0415
     check_file(out)
@@ -69,7 +56,7 @@ def evaluate(
 
     Example: python -m training evaluate --style jin_yong --folds 5 --peers
     """
-    with _extra_packages():
+    with extra_packages():
         from training.quality import evaluation, page  # noqa: PLC0415 - of the extra
     if out:
         check_folder(out)

@@ -1,6 +1,8 @@
-"""Checking that results can be written, before minutes of work are spent on them."""
+"""What is checked before minutes of work are spent: that results can be written, and that packages are there."""
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import typer
@@ -26,3 +28,14 @@ def _check_writing(folder: Path) -> None:
             pass
     except OSError as error:
         raise typer.BadParameter(f"files can't be written into {folder}: {error.strerror}") from None
+
+
+@contextmanager
+def extra_packages() -> Iterator[None]:
+    """Turn an import that fails into one line that names the missing package."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise typer.TyperException(
+            f"the package {error.name} is not installed; it is in the extra quality"
+        ) from None

@@ -1,0 +1,49 @@
+"""Makes a reader: fits the teacher on ratings and the student on the teacher."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from models.reader import files
+from models.reader.features import Features
+from models.reader.network import Network
+from models.reader.statistics import Statistics
+from training.corpora import Corpora
+from training.lexicon import Lexicon
+from training.reader.pool import unrated
+from training.reader.ratings import Rating
+from training.reader.student import learn
+from training.reader.teacher import Teacher
+
+_ROSTERS_WEIGHT = 4
+"""How often a roster's name is taken beside one of the dictionary's 20,000."""
+LONGEST = 5
+
+
+def people(corpora: Corpora) -> list[str]:
+    """Return names of people to recombine: the rosters' and the dictionary's.
+
+    Raises PackageNotFoundError without jieba.
+    """
+    rosters = [name for name in corpora.names if 1 < len(name) <= LONGEST]
+    return rosters * _ROSTERS_WEIGHT + Lexicon(corpora).names()
+
+
+def make(features: Features, ratings: Sequence[Rating], pool: Sequence[str]) -> Network:
+    """Return a network that rates names; it has seen none of the rated ones. Half a minute."""
+    return learn(features, Teacher.fit(features, ratings), pool)
+
+
+def pool_for(corpora: Corpora, ratings: Sequence[Rating], count: int) -> list[str]:
+    """Return the names that the student learns from."""
+    return unrated(people(corpora), frozenset(rating.name for rating in ratings), count)
+
+
+def read_statistics(folder: Path) -> Statistics:
+    """Return the statistics of the reader in `folder`. Raises ReaderError."""
+    card, parts = files.read(folder)
+    return Statistics.unpack(card.alphabet, parts)
+
+
+def write(folder: Path, statistics: Statistics, network: Network, ratings: int) -> None:
+    """Write a reader that learned from so many ratings into `folder`."""
+    files.write(folder, statistics.alphabet, ratings, statistics.pack() | network.pack())
