@@ -12,7 +12,8 @@ import typer
 from torch import Tensor, nn
 
 from benchmarks._table import Row, percentile, show
-from models.drawing.sampler import DrawRequest, Sampler
+from models.drawing.sampler import Sampler
+from models.drawing.wishes.request import DrawRequest
 from models.store.checkpoint import NameModel
 from models.store.registry import SHIPPED, Registry
 from models.vocabulary import BOUNDARY

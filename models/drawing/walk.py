@@ -43,7 +43,7 @@ def walk(network: Predictor, drawing: Drawing, forced: Tensor, generator: torch.
         log_weights=torch.zeros(len(forced), dtype=torch.float64),
     )
     walked.tokens[:, : len(prefix)] = torch.tensor(prefix, dtype=torch.long)
-    walking = _Walk(network, drawing, forced, generator, walked)
+    walking = _Walk(network, drawing, forced, generator, walked, bool((forced != BOUNDARY).any()))
     everyone = torch.arange(len(forced))
     leaders = everyone[:: drawing.branches]
     begun = walking.draw(_Unfinished(leaders, torch.zeros_like(leaders), leaders), likely, len(prefix))
@@ -71,6 +71,8 @@ class _Walk:
     forced: Tensor
     generator: torch.Generator
     walked: Walked
+    forcing: bool
+    """Whether anything is forced at all."""
 
     def branch(self, begun: _Unfinished, position: int) -> _Unfinished:
         """Let every name that was begun lead several: those after it get its first character, at `position`."""
@@ -117,7 +119,7 @@ class _Walk:
         names, rows, _ = unfinished
         allowed = chances(likely, self.drawing, position)
         drawn = draw_tokens(whole_weights(allowed, self.drawing.top_p), rows, self.generator)
-        if self.drawing.required:
+        if self.forcing:
             wanted = self.forced[names, position]
             is_forced = wanted != BOUNDARY
             drawn = torch.where(is_forced, wanted, drawn)

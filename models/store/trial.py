@@ -2,8 +2,9 @@
 
 import math
 
-from models.drawing.sampler import DrawRequest, Sampler
+from models.drawing.sampler import Sampler
 from models.drawing.source import StyleModel
+from models.drawing.wishes.request import DrawRequest
 from models.errors import CheckpointError
 from models.scoring import nats
 

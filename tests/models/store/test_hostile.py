@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 import torch
 
-from models.drawing.sampler import DrawRequest, Sampler
+from models.drawing.sampler import Sampler
+from models.drawing.wishes.request import DrawRequest
 from models.errors import CheckpointError, RosterError
 from models.networks import NetworkSpec, build
 from models.roster.roster import Roster

@@ -26,11 +26,12 @@ class Candidate:
         return round(self.score * PER_POINT)
 
 
-def choose(candidates: Sequence[Candidate], count: int) -> list[Candidate]:
+def choose(candidates: Sequence[Candidate], count: int, wished: str = "") -> list[Candidate]:
     """Return up to `count` candidates in the order in which they were drawn.
 
     The best-rated come first: one of each slot, and none that shares a given character (any but the first) with
-    one chosen before. If they are too few, the best of the rest follow. Example of two out of four:
+    one chosen before, unless it was `wished`. If they are too few, the best of the rest follow. Example of two out
+    of four:
 
         slot  name     rating
         0     林清风   3.5      chosen
@@ -41,26 +42,27 @@ def choose(candidates: Sequence[Candidate], count: int) -> list[Candidate]:
     ordered = sorted(candidates, key=lambda candidate: -candidate.step)
     chosen: list[Candidate] = []
     for strict in (True, False):
-        chosen += _pick(ordered, chosen, count - len(chosen), strict=strict)
+        chosen += _pick(ordered, chosen, count - len(chosen), wished if strict else None)
     places = {id(candidate): place for place, candidate in enumerate(candidates)}
     return sorted(chosen, key=lambda candidate: places[id(candidate)])
 
 
 def _pick(
-    ordered: Sequence[Candidate], chosen: Sequence[Candidate], count: int, *, strict: bool
+    ordered: Sequence[Candidate], chosen: Sequence[Candidate], count: int, wished: str | None
 ) -> Iterator[Candidate]:
-    """Yield up to `count` more; `strict` keeps slots and given characters apart."""
+    """Yield up to `count` more; slots and given characters repeat only if `wished` is None."""
     names = {candidate.name for candidate in chosen}
     slots = {candidate.slot for candidate in chosen}
     given = set().union(*(name[1:] for name in names)) if names else set[str]()
     for candidate in ordered:
         if count <= 0:
             return
-        alike = candidate.slot in slots or not given.isdisjoint(candidate.name[1:])
-        if candidate.name in names or (strict and alike):
+        new = set(candidate.name[1:]).difference(wished or "")
+        alike = candidate.slot in slots or not given.isdisjoint(new)
+        if candidate.name in names or (wished is not None and alike):
             continue
         names.add(candidate.name)
         slots.add(candidate.slot)
-        given.update(candidate.name[1:])
+        given |= new
         count -= 1
         yield candidate

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from models.drawing.choice import Candidate
+from models.drawing.choosing.choice import Candidate
 from models.reader.reader import KINDS, READ_GENDERS, Reader
 from models.roster.entry import Gender, Kind
 
