@@ -17,6 +17,7 @@ from typing import Self
 
 import torch
 from torch import Tensor
+from torch.nn import functional
 
 from models.vocabulary import BOUNDARY
 
@@ -58,8 +59,12 @@ class Followers:
     order: int
     keys: Tensor
     """(E,), int64, ascending; as in `CountTable`."""
+    following: Tensor
+    """(E,), int64: what follows, which is the end of the key."""
     shares: Tensor
     """(POSITIONS, E), float32."""
+    sums: Tensor
+    """(POSITIONS, E + 1), float64: the sum of all shares before each one."""
 
     @classmethod
     def merge(cls, order: int, size: int, tables: Sequence[tuple[CountTable, Tensor]]) -> Self:
@@ -72,7 +77,8 @@ class Followers:
         weighted = torch.cat([weights.unsqueeze(1) * table.shares for table, weights in tables], dim=1)
         shares = torch.zeros(POSITIONS, len(keys)).index_add_(1, places, weighted)
         shares[1, keys % size == BOUNDARY] = 0
-        return cls(order, keys, shares)
+        sums = functional.pad(shares.double().cumsum(1), (1, 0))
+        return cls(order, keys, keys % size, shares, sums)
 
     def add(self, rows: Tensor, position: int, before: Tensor, last: Tensor) -> Tensor:
         """Add the shares of all followers to `rows` (M, V), in place; return what was added to each, (M,)."""
@@ -83,9 +89,9 @@ class Followers:
         owners = torch.arange(len(rows)).repeat_interleave(counts)
         offsets = torch.arange(len(owners)) - (counts.cumsum(0) - counts)[owners]
         found = begins[owners] + offsets
-        shares = self.shares[position, found]
-        rows.view(-1).index_add_(0, owners * size + self.keys[found] % size, shares)
-        return torch.zeros(len(rows)).index_add_(0, owners, shares)
+        rows.view(-1).index_add_(0, owners * size + self.following[found], self.shares[position, found])
+        sums = self.sums[position]
+        return (sums[begins + counts] - sums[begins]).float()
 
     def of(self, positions: Tensor, before: Tensor, last: Tensor, following: Tensor, size: int) -> Tensor:
         """Return the share (N,) of `following` after each context."""
@@ -96,10 +102,9 @@ class Followers:
     def mass(self, positions: Tensor, before: Tensor, last: Tensor, size: int) -> Tensor:
         """Return the sum (N,) of all followers' shares after each context."""
         contexts = context_of(self.order, before, last, size)
-        sums = torch.nn.functional.pad(self.shares.double().cumsum(1), (1, 0))
         ends = torch.searchsorted(self.keys, (contexts + 1) * size)
         begins = torch.searchsorted(self.keys, contexts * size)
-        return (sums[positions, ends] - sums[positions, begins]).float()
+        return (self.sums[positions, ends] - self.sums[positions, begins]).float()
 
 
 class NGrams:
@@ -139,18 +144,19 @@ class NGrams:
             raise ValueError("the weights sum to more than 1")
 
     def mix(self, likely: Tensor, position: int, before: Tensor, last: Tensor) -> Tensor:
-        """Mix a network's probabilities (M, V) with the n-grams', in place, and return them.
+        """Mix a network's probabilities (M, W) of the first W tokens with the n-grams', and return all, (M, V).
 
         All M names are at `position`, counted from 0; `before` and `last` are the last two tokens of each, (M,),
         the boundary before the first.
         """
         place = min(position, POSITIONS - 1)
-        likely *= self.network_share[place]
+        mixed = torch.zeros(len(likely), self.positions.shape[1])
+        torch.mul(likely, self.network_share[place], out=mixed[:, : likely.shape[1]])
         rest = torch.full((len(likely),), 1 - float(self.network_share[place]))
         if position:
             for followers in self._followers:
-                rest -= followers.add(likely, place, before, last)
-        return likely.addr_(rest, self.positions[place])
+                rest -= followers.add(mixed, place, before, last)
+        return mixed.addr_(rest, self.positions[place])
 
     def likelihoods(self, network: Tensor, positions: Tensor, grams: Tensor) -> Tensor:
         """Return the probability (N,) of one token each, given the network's (N,) of that token.

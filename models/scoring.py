@@ -31,9 +31,9 @@ def token_nats(network: NameNetwork, ngrams: NGrams | None, tokens: Tensor, targ
     The network must be in evaluation mode; with `ngrams` it is mixed with them.
     """
     logits, _ = network(tokens)
-    nats = functional.cross_entropy(
-        logits.flatten(0, 1), targets.flatten(), ignore_index=PADDING, reduction="none"
-    ).view_as(targets)
+    written = targets.clamp(max=network.written - 1).masked_fill(targets == PADDING, 0)
+    nats = -logits.log_softmax(2).gather(2, written.unsqueeze(2)).squeeze(2)
+    nats = nats.masked_fill(targets >= network.written, torch.inf).masked_fill(targets == PADDING, 0)
     if ngrams is None:
         return nats
     real = targets != PADDING

@@ -1,7 +1,7 @@
 """From a corpus to a checkpoint: the split run, its figures, then the run on the whole roster."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import fmean
 
 import torch
@@ -53,17 +53,21 @@ def train(corpora: Corpora, style: str, preset: Preset, seed: int, report: Repor
     """
     corpus = corpora.get(style)
     names = [entry.name for entry in corpus.roster]
-    plan = plan_for(names, preset)
+    held_out = split(names)
+    plan = plan_for(held_out.train, names, preset)
     _check_vocabulary(plan.vocabulary)
     run = Run(plan.vocabulary, plan.preset, seed, report)
-    held_out = split(names)
     # A name's part of the split depends on the name alone, so one that is held out is held out of every roster.
     shared = plan.readable(split(corpora.names).train)
     network, epochs = fit_split(run, held_out, shared)
+    network.freeze(plan.written)
     mixed = mix_split(plan, network, held_out, shared)
     ngrams = mixed.ngrams if mixed else None
     figures = _figures(run, network, ngrams, held_out, corpus.roster, corpora.real_names)
+    plan = plan_for(names, (), preset)
+    run = replace(run, vocabulary=plan.vocabulary)
     network = fit_roster(run, names, plan.readable(corpora.names), epochs)
+    network.freeze(plan.written)
     sources = plan.count(names, corpora.names) if mixed else []
     conditions = count_conditions(corpora.entries, plan.vocabulary)
     weights = pack(network, mixing.build(sources, mixed.weights) if mixed else None, conditions)
@@ -72,6 +76,7 @@ def train(corpora: Corpora, style: str, preset: Preset, seed: int, report: Repor
         display=corpus.display,
         works=corpus.works,
         network=plan.preset.network,
+        written=plan.written - 1,
         ngrams=_table_specs(sources) if mixed else None,
         conditions=tuple(conditions.ratios),
         vocabulary="".join(plan.vocabulary.characters),

@@ -35,4 +35,4 @@ def draw_batch(
 
 
 def _decode(vocabulary: Vocabulary, tokens: Tensor, nats: Tensor) -> list[tuple[str, float]]:
-    return list(zip(map(vocabulary.decode, tokens.tolist()), nats.tolist(), strict=True))
+    return list(zip(vocabulary.decode(tokens), nats.tolist(), strict=True))

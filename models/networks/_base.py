@@ -23,12 +23,16 @@ class NameNetwork(nn.Module, ABC):
     to the embedding's size comes last; its product with every character's embedding gives the logits: weight tying
     (Press & Wolf 2017), so that a rare character learns both from being read and from being predicted.
 
-    Shapes: B names in a batch, T positions, V tokens in the vocabulary, E and H the sizes of an embedding and of a
+    Shapes: B names in a batch, T positions, V tokens in the vocabulary, W of them predicted, E and H the sizes of an embedding and of a
     hidden state.
     """
 
+    written: int
+    """How many tokens it predicts, W: the first ones of its vocabulary. All V until it is frozen."""
+
     def __init__(self, *, vocabulary: int, embedding: int, hidden: int, dropout: float) -> None:
         super().__init__()
+        self.written = vocabulary
         self.embedding = nn.Embedding(vocabulary, embedding)
         self.projection = nn.Linear(hidden, embedding)
         self.bias = nn.Parameter(torch.zeros(vocabulary))
@@ -48,21 +52,22 @@ class NameNetwork(nn.Module, ABC):
         """Read one embedded character a name, (B, E); return the hidden state (B, H) and the new `State`."""
 
     def logits(self, tokens: Tensor) -> Tensor:
-        """Map tokens (B, T) to the logits (B, T, V) of each position's next token."""
+        """Map tokens (B, T) to the logits (B, T, W) of each position's next token."""
         return self._output(self.dropout(self.sequence(self.dropout(self.embedding(tokens)))))
 
     def step(self, tokens: Tensor, state: State) -> tuple[Tensor, State]:
-        """Read one token a name, (B,), and return the next one's logits (B, V) and the new state."""
+        """Read one token a name, (B,), and return the next one's logits (B, W) and the new state."""
         hidden, state = self.advance(self.embedding(tokens), state)
         return self._output(hidden), state
 
     def _output(self, hidden: Tensor) -> Tensor:
-        return functional.linear(self.projection(hidden), self.embedding.weight, self.bias)
+        weight, bias = self.embedding.weight, self.bias
+        return functional.linear(self.projection(hidden), weight[: self.written], bias[: self.written])
 
     def forward(
         self, tokens: Tensor, targets: Tensor | None = None, label_smoothing: float = 0.0
     ) -> tuple[Tensor, Tensor | None]:
-        """Return logits (B, T, V) and, given targets (B, T), the mean cross-entropy in nats a token.
+        """Return logits (B, T, W) and, given targets (B, T), the mean cross-entropy in nats a token.
 
         Targets equal to `PADDING` are left out of the mean.
         """
@@ -74,8 +79,13 @@ class NameNetwork(nn.Module, ABC):
         )
         return logits, loss
 
-    def freeze(self) -> None:
-        """Make the network ready to serve: no dropout, no gradients."""
+    def freeze(self, written: int | None = None) -> None:
+        """Make the network ready to serve: no dropout, no gradients.
+
+        With `written`, it predicts only so many tokens from now on. A style's network need not write what its roster
+        lacks, since the n-grams can, and its output is most of the work of drawing names.
+        """
+        self.written = written or self.written
         self.eval()
         self.requires_grad_(requires_grad=False)
 

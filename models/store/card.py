@@ -121,6 +121,8 @@ class Card(BaseModel):
     """Each work's title in English."""
     network: NetworkSpec
     """Kind and sizes of the network."""
+    written: int | None = Field(default=None, ge=1, le=MAX_VOCABULARY)
+    """How many characters, the first ones of the vocabulary, the network writes; null for all."""
     ngrams: tuple[TableSpec, ...] | None = Field(default=None, max_length=12)
     """The tables that the network is mixed with; null where it serves alone."""
     conditions: tuple[Kind | Gender, ...] = Field(default=(), max_length=len(CONDITIONS))

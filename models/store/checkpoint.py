@@ -215,7 +215,7 @@ def _load_weights(path: Path, card: Card) -> tuple[NameNetwork, NGrams | None, C
         raise CheckpointError(f"{WEIGHTS_FILE} holds weights that are not finite")
     # Taken over rather than copied: the weights are in memory once.
     skeleton.load_state_dict({name: tensors[name] for name in network}, assign=True)
-    skeleton.freeze()
+    skeleton.freeze(card.written and card.written + 1)
     try:
         ngrams = packing.unpack(tensors, card.ngrams) if card.ngrams else None
         return skeleton, ngrams, packing.unpack_conditions(tensors, card.conditions)

@@ -18,7 +18,7 @@ from models.networks import NameNetwork, NetworkSpec, build
 from models.ngrams import CountTable
 from models.vocabulary import BOUNDARY, Vocabulary
 from training.errors import TrainingError
-from training.fit.mixing import Source, widen
+from training.fit.mixing import Source, translate
 
 SHIPPED_BASE = Path(__file__).parents[1] / "base.safetensors"
 
@@ -35,19 +35,10 @@ class Base:
     network: NameNetwork
     sources: tuple[Source, ...] = ()
 
-    def opened_to(self, characters: Iterable[str]) -> Vocabulary | None:
-        """Return the base's vocabulary and after it those of `characters` that it lacks, in code point order.
-
-        None where it knows less than half of them: a roster in another script starts from nothing.
-        """
-        own = Vocabulary(sorted(set(characters)))
-        if not fits(self, own):
-            return None
-        return Vocabulary([*self.vocabulary.characters, *self.vocabulary.unknown("".join(own.characters))])
-
     def sources_for(self, vocabulary: Vocabulary) -> tuple[Source, ...]:
-        """Return the sources over a vocabulary that `opened_to` gave."""
-        return tuple(widen(source, len(self.vocabulary), len(vocabulary)) for source in self.sources)
+        """Return the sources over a vocabulary that has all of the base's characters."""
+        tokens = torch.tensor([BOUNDARY, *vocabulary.encode("".join(self.vocabulary.characters))])
+        return tuple(translate(source, tokens, len(vocabulary)) for source in self.sources)
 
 
 def save_base(base: Base, path: Path) -> None:

@@ -56,13 +56,19 @@ def count_names(name: str, names: Sequence[str], vocabulary: Vocabulary, pairs: 
     return Source(name, frequencies, (count(tokens, 2, size, pairs),) if pairs else ())
 
 
-def widen(source: Source, old: int, new: int) -> Source:
-    """Return a source over a vocabulary of `new` tokens, whose first `old` ones are those of the source's own."""
-    tables = tuple(
-        CountTable(t.order, torch.div(t.keys, old, rounding_mode="floor") * new + t.keys % old, t.shares)
-        for t in source.tables
-    )
-    return Source(source.name, functional.pad(source.frequencies, (0, new - old)), tables)
+def translate(source: Source, tokens: Tensor, size: int) -> Source:
+    """Return a source of pairs over another vocabulary, of `size` tokens.
+
+    `tokens` (V,) has, for each token of the source's own, that of the same character.
+    """
+    old = len(tokens)
+    frequencies = source.frequencies.new_zeros(POSITIONS, size).index_copy_(1, tokens, source.frequencies)
+    tables = []
+    for table in source.tables:
+        before, following = torch.div(table.keys, old, rounding_mode="floor"), table.keys % old
+        keys, order = (tokens[before] * size + tokens[following]).sort()
+        tables.append(CountTable(table.order, keys, table.shares[order]))
+    return Source(source.name, frequencies, tuple(tables))
 
 
 def learn(network: NameNetwork, sources: Sequence[Source], vocabulary: Vocabulary, dev: Sequence[str]) -> Weights:

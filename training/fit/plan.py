@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from models.ngrams import Less
 from models.vocabulary import Vocabulary
-from training.fit.base import read_base
+from training.fit.base import fits, read_base
 from training.fit.mixing import Source, count_names
 from training.fit.presets import Preset, from_nothing
 
@@ -19,7 +19,9 @@ class Plan:
 
     preset: Preset
     vocabulary: Vocabulary
-    """The characters that the model will know."""
+    """The characters that the model will know, those that its network writes first."""
+    written: int
+    """How many tokens the network will write, the boundary included: see `NameNetwork.freeze`."""
     sources: tuple[Source, ...]
     """The base's n-grams over that vocabulary."""
 
@@ -37,17 +39,20 @@ class Plan:
         ]
 
 
-def plan_for(names: Sequence[str], preset: Preset) -> Plan:
-    """Return the plan for a roster.
+def plan_for(learned: Sequence[str], held_out: Sequence[str], preset: Preset) -> Plan:
+    """Return the plan for learning from some names of a roster and being measured on others.
 
-    With a preset that is `mixed`, the vocabulary is the base's, then the roster's other characters. A roster
-    whose characters the base mostly lacks, such as one in Latin letters, has a vocabulary and n-grams of its own
-    and a network that starts from random weights.
+    With a preset that is `mixed`, the vocabulary has the characters of the learned names, which the network writes,
+    and then those of the base and of the held-out names. Where the base lacks most of the roster's characters, as for
+    one in Latin letters, the network starts from random weights, without the base's n-grams.
     """
+    own = sorted(set().union(*learned))
+    everything = sorted(set(own).union(*held_out))
     if not preset.mixed:
-        return Plan(preset, Vocabulary.of(names), ())
+        return Plan(preset, Vocabulary(everything), len(everything) + 1, ())
     base = read_base()
-    vocabulary = base.opened_to(set().union(*names))
-    if vocabulary is None:
-        return Plan(from_nothing(preset, preset.network.kind), Vocabulary.of(names), ())
-    return Plan(preset, vocabulary, base.sources_for(vocabulary))
+    if not fits(base, Vocabulary(everything)):
+        alone = from_nothing(preset, preset.network.kind)
+        return Plan(alone, Vocabulary(dict.fromkeys([*own, *everything])), len(own) + 1, ())
+    vocabulary = Vocabulary(dict.fromkeys([*own, *base.vocabulary.characters, *everything]))
+    return Plan(preset, vocabulary, len(own) + 1, base.sources_for(vocabulary))
