@@ -20,8 +20,15 @@ from torch import Tensor
 
 from models.vocabulary import BOUNDARY
 
+PAIRS = 2
+"""The order of a table of pairs: one character, and the one that follows it."""
+
 POSITIONS = 4
 """Positions with weights of their own: a name's first, second and third character, and all later ones."""
+
+
+_TOLERANCE = 1e-3
+"""By how much a sum may miss 1: half precision keeps 11 bits of a share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,35 +38,45 @@ class CountTable:
     Example: a table of order 2 of 李寻欢 and 李欢, over the vocabulary 寻 欢 李 (tokens 1, 2, 3, and 4 tokens with
     the boundary), with pseudocount 1. The boundary begins no key, since `position` knows first characters:
 
-        gram      key           share
-        欢 end    2 * 4 + 0     2 / (2 + 1)
+        n-gram    key           share
         寻欢      1 * 4 + 2     1 / (1 + 1)
+        欢 end    2 * 4 + 0     2 / (2 + 1)
         李寻      3 * 4 + 1     1 / (2 + 1)
         李欢      3 * 4 + 2     1 / (2 + 1)
     """
 
     order: int
-    """2 where one character precedes, 3 where two do; the boundary may be the first of two."""
+    """`PAIRS` where one character precedes, 3 where two do; the boundary may be the first of two."""
     keys: Tensor
     """(E,), int64, ascending: what precedes (see `context_of`) times the vocabulary's size, plus what follows."""
     shares: Tensor
     """(E,), float32: how often the n-gram was seen / (how often what precedes was + the pseudocount)."""
 
 
+def sums_of(keys: Tensor, shares: Tensor, size: int) -> tuple[Tensor, Tensor]:
+    """Return the C different contexts of ascending `keys`, (C,), and the sums of the `shares` (..., E) of each."""
+    contexts, places = torch.unique_consecutive(torch.div(keys, size, rounding_mode="floor"), return_inverse=True)
+    return contexts, torch.zeros(*shares.shape[:-1], len(contexts)).index_add_(-1, places, shares)
+
+
 def context_of(order: int, before: Tensor, last: Tensor, size: int) -> Tensor:
     """Return what precedes as one number, from the last two tokens of each name; `size` is the vocabulary's."""
-    return last if order == 2 else before * size + last  # noqa: PLR2004
+    return last if order == PAIRS else before * size + last
 
 
 @dataclass(frozen=True, slots=True)
 class Followers:
-    """All tables of one order, merged: E different n-grams with their weighted shares at each position."""
+    """All tables of one order, merged: E different n-grams after C contexts, with weighted shares by position."""
 
     order: int
     keys: Tensor
     """(E,), int64, ascending; as in `CountTable`."""
     shares: Tensor
     """(POSITIONS, E), float32."""
+    contexts: Tensor
+    """(C,), int64, ascending: what precedes; see `context_of`."""
+    sums: Tensor
+    """(POSITIONS, C), float32: the sum of the shares after each context."""
 
     @classmethod
     def merge(cls, order: int, size: int, tables: Sequence[tuple[CountTable, Tensor]]) -> Self:
@@ -72,10 +89,10 @@ class Followers:
         weighted = torch.cat([weights.unsqueeze(1) * table.shares for table, weights in tables], dim=1)
         shares = torch.zeros(POSITIONS, len(keys)).index_add_(1, places, weighted)
         shares[1, keys % size == BOUNDARY] = 0
-        return cls(order, keys, shares)
+        return cls(order, keys, shares, *sums_of(keys, shares, size))
 
-    def add(self, rows: Tensor, position: int, before: Tensor, last: Tensor) -> Tensor:
-        """Add the shares of all followers to `rows` (M, V), in place; return what was added to each, (M,)."""
+    def add(self, rows: Tensor, position: int, before: Tensor, last: Tensor) -> None:
+        """Add the shares of everything that follows each context to its row of `rows` (M, V), in place."""
         size = rows.shape[1]
         contexts = context_of(self.order, before, last, size)
         begins = torch.searchsorted(self.keys, contexts * size)
@@ -83,9 +100,8 @@ class Followers:
         owners = torch.arange(len(rows)).repeat_interleave(counts)
         offsets = torch.arange(len(owners)) - (counts.cumsum(0) - counts)[owners]
         found = begins[owners] + offsets
-        shares = self.shares[position, found]
-        rows.view(-1).index_add_(0, owners * size + self.keys[found] % size, shares)
-        return torch.zeros(len(rows)).index_add_(0, owners, shares)
+        following = self.keys[found] % size
+        rows.view(-1).index_add_(0, owners * size + following, self.shares[position, found])
 
     def of(self, positions: Tensor, before: Tensor, last: Tensor, following: Tensor, size: int) -> Tensor:
         """Return the share (N,) of `following` after each context."""
@@ -93,19 +109,17 @@ class Followers:
         found = torch.searchsorted(self.keys, wanted).clamp(max=len(self.keys) - 1)
         return self.shares[positions, found] * (self.keys[found] == wanted)
 
-    def mass(self, positions: Tensor, before: Tensor, last: Tensor, size: int) -> Tensor:
-        """Return the sum (N,) of all followers' shares after each context."""
-        contexts = context_of(self.order, before, last, size)
-        sums = torch.nn.functional.pad(self.shares.double().cumsum(1), (1, 0))
-        ends = torch.searchsorted(self.keys, (contexts + 1) * size)
-        begins = torch.searchsorted(self.keys, contexts * size)
-        return (sums[positions, ends] - sums[positions, begins]).float()
+    def sum(self, positions: Tensor | int, before: Tensor, last: Tensor, size: int) -> Tensor:
+        """Return the sum (N,) of all shares after each context; 0 for a context that was never seen."""
+        wanted = context_of(self.order, before, last, size)
+        found = torch.searchsorted(self.contexts, wanted).clamp(max=len(self.contexts) - 1)
+        return self.sums[positions, found] * (self.contexts[found] == wanted)
 
 
 class NGrams:
     """The n-grams of one style over a vocabulary of V tokens, and their weights beside a network's.
 
-    Raises ValueError where the shapes don't fit each other, or where a weight, share or probability is none.
+    Raises ValueError for shapes that don't fit each other and for numbers that are no shares.
     """
 
     def __init__(
@@ -127,16 +141,16 @@ class NGrams:
         shapes = (self.network_share.shape, self.positions.shape[:1], self.weights.shape)
         if shapes != ((POSITIONS,), (POSITIONS,), (len(self.tables), POSITIONS)):
             raise ValueError("the n-grams' tensors don't fit each other")
-        size = self.positions.shape[1]
-        for table in self.tables:
-            ascending = bool((table.keys.diff() > 0).all())
-            if not (ascending and len(table.keys) and table.keys[0] >= 0 and table.keys[-1] < size**table.order):
-                raise ValueError("a table's n-grams are out of order or outside of the vocabulary")
+        # Written so that NaN, which compares false with anything, is refused too.
         parts = (self.network_share, self.positions, self.weights, *(table.shares for table in self.tables))
         if not all(bool(((part >= 0) & (part <= 1)).all()) for part in parts):
-            raise ValueError("a share is not between 0 and 1")
-        if bool((self.network_share + self.weights.sum(0) > 1 + 1e-4).any()):
-            raise ValueError("the weights sum to more than 1")
+            raise ValueError("a share of the n-grams is not between 0 and 1")
+        if bool((self.network_share + self.weights.sum(0) > 1 + _TOLERANCE).any()):
+            raise ValueError("the n-grams' weights sum to more than 1")
+        if bool(((self.positions.sum(1) - 1).abs() > _TOLERANCE).any()):
+            raise ValueError("what the n-grams find likely at a position does not sum to 1")
+        for table in self.tables:
+            _check_table(table, self.positions.shape[1])
 
     def mix(self, likely: Tensor, position: int, before: Tensor, last: Tensor) -> Tensor:
         """Mix a network's probabilities (M, V) with the n-grams', in place, and return them.
@@ -149,8 +163,10 @@ class NGrams:
         rest = torch.full((len(likely),), 1 - float(self.network_share[place]))
         if position:
             for followers in self._followers:
-                rest -= followers.add(likely, place, before, last)
-        return likely.addr_(rest, self.positions[place])
+                followers.add(likely, place, before, last)
+                rest -= followers.sum(place, before, last, likely.shape[1])
+        # Shares are rounded, so that those of a context can sum to slightly more than 1.
+        return likely.addr_(rest.clamp_(min=0), self.positions[place])
 
     def likelihoods(self, network: Tensor, positions: Tensor, grams: Tensor) -> Tensor:
         """Return the probability (N,) of one token each, given the network's (N,) of that token.
@@ -164,13 +180,26 @@ class NGrams:
         later = positions > 0
         for followers in self._followers:
             shares += followers.of(places, before, last, following, size) * later
-            rest -= followers.mass(places, before, last, size) * later
-        return network * self.network_share[places] + shares + rest * self.positions[places, following]
+            rest -= followers.sum(places, before, last, size) * later
+        return (
+            network * self.network_share[places] + shares + rest.clamp_(min=0) * self.positions[places, following]
+        )
+
+
+def _check_table(table: CountTable, size: int) -> None:
+    """Raise ValueError for a table that does not fit a vocabulary of `size` tokens."""
+    keys = table.keys
+    if not len(keys) or keys.shape != table.shares.shape:
+        raise ValueError("a table of n-grams has no share for each of them")
+    if keys[0] < 0 or keys[-1] >= size**table.order or not bool((keys.diff() > 0).all()):
+        raise ValueError("a table's n-grams are out of order or outside of the vocabulary")
+    if bool((sums_of(keys, table.shares, size)[1] > 1 + _TOLERANCE).any()):
+        raise ValueError("the shares of a table's n-grams sum to more than 1")
 
 
 @dataclass(frozen=True, slots=True)
-class Less:
-    """What keeps a table from believing its counts: both leave probability for what was not seen."""
+class Smoothing:
+    """How a table leaves probability for what was not seen."""
 
     discount: float = 0.0
     """Subtracted from each count (absolute discounting, Ney et al. 1994); below 1."""
@@ -178,7 +207,7 @@ class Less:
     """Added to each total (MacKay & Peto 1995)."""
 
 
-def count(names: Sequence[Sequence[int]], order: int, size: int, less: Less) -> CountTable:
+def count(names: Sequence[Sequence[int]], order: int, size: int, smoothing: Smoothing) -> CountTable:
     """Count the n-grams of names, tokens without boundaries, over a vocabulary of `size` tokens.
 
     The first characters of names are left out: `NGrams.positions` has them.
@@ -191,13 +220,13 @@ def count(names: Sequence[Sequence[int]], order: int, size: int, less: Less) -> 
     before, last, following = torch.tensor(grams, dtype=torch.long).reshape(-1, 3).unbind(1)
     contexts = context_of(order, before, last, size)
     keys, counts = torch.unique(contexts * size + following, return_counts=True)
-    return table_of(order, keys, counts, size, less)
+    return table_of(order, keys, counts, size, smoothing)
 
 
-def table_of(order: int, keys: Tensor, counts: Tensor, size: int, less: Less) -> CountTable:
-    """Return the table of these n-grams: keys and how often each was seen, (E,) both."""
-    _, places = torch.unique(torch.div(keys, size, rounding_mode="floor"), return_inverse=True)
-    totals = torch.zeros(int(places.max()) + 1).index_add_(0, places, counts.float())
+def table_of(order: int, keys: Tensor, counts: Tensor, size: int, smoothing: Smoothing) -> CountTable:
+    """Return the table of these n-grams: ascending keys and how often each was seen, (E,) both."""
+    contexts, totals = sums_of(keys, counts.float(), size)
+    seen = totals[torch.searchsorted(contexts, torch.div(keys, size, rounding_mode="floor"))]
     # Half precision is what a checkpoint stores: a model serves as it was measured.
-    shares = ((counts - less.discount) / (totals[places] + less.pseudocount)).half().float()
+    shares = ((counts - smoothing.discount) / (seen + smoothing.pseudocount)).half().float()
     return CountTable(order, keys, shares)

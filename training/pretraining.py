@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 import torch
 
 from models.networks import build
-from models.ngrams import POSITIONS, Less, table_of
+from models.ngrams import POSITIONS, Smoothing, table_of
 from models.roster.surnames import COMPOUND_SURNAMES, SURNAME_READINGS
 from models.vocabulary import Vocabulary
 from training.corpora import Corpora
@@ -50,8 +50,8 @@ def pretrain(corpora: Corpora, poems: Poems, seed: int, report: Callable[[int, i
             report(next(epochs), total, loss)
         network.load_state_dict(trainer.averaged().state_dict())
     sources = (
-        count_names("dictionary", modern, vocabulary, pairs=Less(pseudocount=1)),
-        count_names("poets", poets, vocabulary, pairs=Less(pseudocount=1)),
+        count_names("dictionary", modern, vocabulary, pairs=Smoothing(pseudocount=1)),
+        count_names("poets", poets, vocabulary, pairs=Smoothing(pseudocount=1)),
         _count_pairs(poems, vocabulary),
     )
     return Base(BASE.network, vocabulary, network, sources)
@@ -78,5 +78,5 @@ def _count_pairs(poems: Poems, vocabulary: Vocabulary) -> Source:
     encoded = torch.tensor([vocabulary.encode(pair) for pair in pairs])
     keys, order = (encoded[:, 0] * size + encoded[:, 1]).sort()
     counts = torch.tensor(list(pairs.values()))[order]
-    table = table_of(2, keys, counts, size, Less(pseudocount=5))
+    table = table_of(2, keys, counts, size, Smoothing(pseudocount=5))
     return Source("poems", frequencies.expand(POSITIONS, size).contiguous(), (table,))

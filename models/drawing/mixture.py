@@ -10,6 +10,9 @@ from models.vocabulary import BOUNDARY
 MAX_TABLE = 2**23
 """How many numbers the probabilities after every first character may be: 32 MiB."""
 
+_CHUNK = 256
+"""How many first characters are read at once."""
+
 
 class Mixture:
     """A `Predictor`. Its `State` is the network's, then the last two tokens and the position, (B,) each.
@@ -26,8 +29,15 @@ class Mixture:
     def prepare(self) -> None:
         """With a small enough vocabulary, read every first character now, so that `open` looks its answer up."""
         size = len(self._network.bias)
-        if size * size <= MAX_TABLE:
-            self._openings = self.open(torch.arange(size))
+        if size * size > MAX_TABLE:
+            return
+        # Filled in chunks: computed at once, the table would be in memory three times.
+        likely = torch.empty(size, size)
+        states: list[State] = []
+        for rows in torch.split(torch.arange(size), _CHUNK):
+            likely[rows], state = self.open(rows)
+            states.append(state)
+        self._openings = likely, tuple(map(torch.cat, zip(*states, strict=True)))
 
     def start(self, batch: int) -> State:
         """Return the state before the first character of `batch` names."""

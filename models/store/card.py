@@ -26,8 +26,8 @@ MAX_CARD = 2**17
 MAX_VOCABULARY = 4096
 """In characters."""
 
-MAX_GRAMS = 2**20
-"""How many n-grams a table may have."""
+MAX_GRAMS = 2**19
+"""How many n-grams all tables together may have; in memory each takes some 60 bytes."""
 
 STYLE = r"[a-z][a-z0-9_]{0,31}"
 VERSION = r"[0-9a-f]{12}"
@@ -60,6 +60,15 @@ class TableSpec(BaseModel):
     """The n of its n-grams."""
     entries: int = Field(ge=1, le=MAX_GRAMS)
     """How many different n-grams it has."""
+
+
+def _tables(tables: tuple[TableSpec, ...]) -> tuple[TableSpec, ...]:
+    if sum(table.entries for table in tables) > MAX_GRAMS:
+        raise ValueError(f"the tables have more than {MAX_GRAMS:,} n-grams")
+    return tables
+
+
+_Tables = Annotated[tuple[TableSpec, ...], Field(min_length=1, max_length=12), AfterValidator(_tables)]
 
 
 class Figures(BaseModel):
@@ -111,7 +120,7 @@ class Card(BaseModel):
     """Each work's title in English."""
     network: NetworkSpec
     """Kind and sizes of the network."""
-    ngrams: tuple[TableSpec, ...] | None = Field(default=None, max_length=12)
+    ngrams: _Tables | None = None
     """The tables that the network is mixed with; null where it serves alone."""
     vocabulary: Annotated[str, Field(min_length=1, max_length=MAX_VOCABULARY), AfterValidator(_vocabulary)]
     """The characters that the model knows, in the order of their tokens."""

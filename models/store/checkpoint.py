@@ -92,7 +92,7 @@ class NameModel:
         return self.roster.read(name, surname)
 
 
-def pack(network: NameNetwork, ngrams: NGrams | None) -> bytes:
+def pack(network: NameNetwork, ngrams: NGrams | None = None) -> bytes:
     """Return the network's weights and the n-grams as safetensors, the same bytes for the same numbers."""
     tensors = dict(network.state_dict())
     if ngrams:

@@ -15,7 +15,7 @@ import safetensors.torch
 import torch
 
 from models.networks import NameNetwork, NetworkSpec, build
-from models.ngrams import CountTable
+from models.store.packing import pack_table, unpack_table
 from models.vocabulary import BOUNDARY, Vocabulary
 from training.errors import TrainingError
 from training.fit.mixing import Source, widen
@@ -56,8 +56,7 @@ def save_base(base: Base, path: Path) -> None:
     for source in base.sources:
         tensors[f"sources.{source.name}.frequencies"] = source.frequencies
         for table in source.tables:
-            tensors[f"sources.{source.name}.{table.order}.keys"] = table.keys.int()
-            tensors[f"sources.{source.name}.{table.order}.shares"] = table.shares.half()
+            tensors |= pack_table(f"sources.{source.name}.{table.order}", table)
     about = {
         "network": base.spec.model_dump_json(),
         "vocabulary": "".join(base.vocabulary.characters),
@@ -79,16 +78,14 @@ def read_base(path: Path = SHIPPED_BASE) -> Base:
     vocabulary = Vocabulary(about["vocabulary"])
     sources = tuple(_source(name, orders, tensors) for name, orders in about["sources"].items())
     network = build(spec, len(vocabulary))
-    network.load_state_dict({name: part.float() for name, part in tensors.items() if "sources." not in name})
+    weights = {name: part.float() for name, part in tensors.items() if not name.startswith("sources.")}
+    network.load_state_dict(weights)
     return Base(spec, vocabulary, network, sources)
 
 
 def _source(name: str, orders: Iterable[int], tensors: dict[str, torch.Tensor]) -> Source:
-    def part(of: str) -> torch.Tensor:
-        return tensors[f"sources.{name}.{of}"]
-
-    tables = tuple(CountTable(n, part(f"{n}.keys").long(), part(f"{n}.shares").float()) for n in orders)
-    return Source(name, part("frequencies"), tables)
+    tables = tuple(unpack_table(tensors, f"sources.{name}.{order}", order) for order in orders)
+    return Source(name, tensors[f"sources.{name}.frequencies"], tables)
 
 
 def transplant(base: Base, vocabulary: Vocabulary, dropout: float) -> NameNetwork:

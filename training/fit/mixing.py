@@ -14,7 +14,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from models.networks import PADDING, NameNetwork
-from models.ngrams import POSITIONS, CountTable, Followers, Less, NGrams, count
+from models.ngrams import POSITIONS, CountTable, Followers, NGrams, Smoothing, count
 from models.scoring import batch, token_nats
 from models.vocabulary import BOUNDARY, Vocabulary
 
@@ -43,7 +43,7 @@ class Weights:
     """(POSITIONS, 2 + K): of the network, of the mixed frequencies, then of each of K tables."""
 
 
-def count_names(name: str, names: Sequence[str], vocabulary: Vocabulary, pairs: Less | None) -> Source:
+def count_names(name: str, names: Sequence[str], vocabulary: Vocabulary, pairs: Smoothing | None) -> Source:
     """Count the names that the vocabulary can spell, at least one; with `pairs`, which character follows which."""
     size = len(vocabulary)
     tokens = [vocabulary.encode(text) for text in names if not vocabulary.unknown(text)]
@@ -133,7 +133,7 @@ def _likelihoods(table: CountTable, places: Tensor, grams: Tensor, mixed: Tensor
     """Return the probability (N,) of each n-gram's last token by one table, with the frequencies behind it."""
     followers = Followers.merge(table.order, size, [(table, torch.ones(POSITIONS))])
     context = (places, grams[:, 0], grams[:, 1])
-    return followers.of(*context, grams[:, 2], size) + (1 - followers.mass(*context, size)) * mixed
+    return followers.of(*context, grams[:, 2], size) + (1 - followers.sum(*context, size)) * mixed
 
 
 def _maximize(likelihoods: Tensor, places: Tensor) -> Tensor:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from models.ngrams import Less
+from models.ngrams import Smoothing
 from models.vocabulary import Vocabulary
 from training.fit.base import read_base
 from training.fit.mixing import Source, count_names
 from training.fit.presets import Preset, from_nothing
 
-_FEW = Less(discount=0.9)
+_FEW = Smoothing(discount=0.9)
 """For pairs in few names, most of which occur once: chosen on dev names."""
 
 

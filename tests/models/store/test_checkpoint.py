@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from models.errors import CheckpointError
 from models.networks import build
 from models.store import checkpoint
-from models.store.card import digest
+from models.store.card import FORMAT, digest
 from tests import tiny
 
 
@@ -67,7 +67,7 @@ def _edit_roster(directory: Path) -> None:
 
 def _newer_format(directory: Path) -> None:
     path = directory / checkpoint.CARD_FILE
-    path.write_text(json.dumps(json.loads(path.read_text()) | {"format": 2, "surprise": True}))
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"format": FORMAT + 1, "surprise": True}))
 
 
 def _no_json(directory: Path) -> None:
@@ -140,7 +140,7 @@ def _missing(directory: Path) -> None:
         (_oversize, "more than the limit"),
         (_flip, "not have the content"),
         (_edit_roster, "the card says|not have the content"),
-        (_newer_format, "format 2.*update"),
+        (_newer_format, f"format {FORMAT + 1}.*update"),
         (_no_json, "not the JSON of a checkpoint card"),
         (_deep_json, "not the JSON of a checkpoint card"),
         (_true_format, "format is invalid"),
