@@ -40,6 +40,9 @@ _SLOTS = 1.5
 _CHOICE_ROUNDS = 4
 """How many batches one such request may draw."""
 
+_COMPOUND = 2
+"""How many characters a compound surname has."""
+
 _COMPOUND_LENGTH = 4
 """A name of so many characters has a surname of two."""
 
@@ -200,12 +203,16 @@ class Sampler:
     def _compounds(self) -> Tensor:
         """The tokens of the surnames of two characters, (C, 2)."""
         vocabulary = self._source.vocabulary
-        known = [one for one in self._surnames | COMPOUND_SURNAMES if one[1:] and not vocabulary.unknown(one)]
+        known = [
+            one
+            for one in self._surnames | COMPOUND_SURNAMES
+            if len(one) == _COMPOUND and not vocabulary.unknown(one)
+        ]
         return torch.tensor([vocabulary.encode(one) for one in known], dtype=torch.long).reshape(-1, 2)
 
     def _needs_compound(self, request: DrawRequest) -> bool:
         """Tell whether a name of the wished length is one with a surname of two characters."""
-        if request.surname or request.required or not any(one[1:] for one in self._surnames):
+        if request.surname or request.required or not any(len(one) == _COMPOUND for one in self._surnames):
             return False
         return request.kind is Kind.NAME and request.length == _COMPOUND_LENGTH
 

@@ -20,7 +20,7 @@ def firsts(surnames: Collection[str], vocabulary: Vocabulary) -> Tensor:
 
 
 def with_surname(ratios: Tensor | None, allowed: Tensor) -> Tensor:
-    """Return ratios (POSITIONS, V) like the given ones, where names begin with one of the `allowed` tokens (V,)."""
+    """Return ratios (POSITIONS, V) like the given ones, where names begin with `allowed` tokens, (V,)."""
     changed = torch.ones(POSITIONS, len(allowed)) if ratios is None else ratios.clone()
     changed[0] *= allowed
     return changed
