@@ -1,7 +1,7 @@
 """The base: a network that has learned how Chinese names are formed, from which a style's network starts.
 
-`training.pretraining` trains it on a dictionary. It has never seen a name of any roster, so no held-out name of
-any split can leak through it.
+`training.pretraining` trains it on a dictionary. It has never seen a name of any roster, nor a misspelt or
+reordered one, so no held-out name of any split can leak through it.
 """
 
 import json
