@@ -1,10 +1,10 @@
 """What the base learns from: the words and the names of people in jieba's dictionary, strictly filtered.
 
 jieba (https://github.com/fxsjy/jieba, MIT) tags 72,842 entries as names of people. Among them are foreign names,
-places, fragments of sentences, and most names of our rosters, some of them misspelt. No name of a roster is allowed
-to pass, in any order of its characters, in any spelling of its sound, or inside a longer one, nor a given name
-alone: a model that had learned them could not be measured on them. Other people of the dictionary share given names
-with those of the rosters, and these pass: what is common in names is what the base is to learn.
+places, fragments of sentences, and most names of our rosters, some of them misspelt. No name of a roster is
+allowed to pass, in any order of its characters, in any spelling of its sound, or inside a longer one, nor a given
+name alone: a model that had learned them could not be measured on them. Other people of the dictionary share given
+names with those of the rosters, and these pass: what is common in names is what the base is to learn.
 """
 
 import re
