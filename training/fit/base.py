@@ -1,8 +1,8 @@
 """The base: what a style starts from.
 
 It is a network that has learned how Chinese names are formed, and the n-grams of the names and poems that
-`training.pretraining` read. It has never seen a name of any roster, so no held-out name of any split can leak
-through it.
+`training.pretraining` read. It has never seen a name of any roster, nor a misspelt or reordered one, so no
+held-out name of any split can leak through it.
 """
 
 import json

@@ -23,8 +23,8 @@ def choose(candidates: Candidates, count: int, wished: str = "") -> list[int]:
     """Return the indices of up to `count` candidates, ascending.
 
     Those with the highest scores come first: one of each slot, and none that shares a given character with one
-    chosen before, unless it was `wished`; any character but the first is a given one. If they are too few, the best
-    of the rest follow. Two out of four:
+    chosen before, unless it was `wished`; any character but the first is given. If they are too few, the best of
+    the rest follow. Two out of four:
 
         slot  name     score
         0     林清风   3.5      chosen
