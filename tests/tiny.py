@@ -4,6 +4,7 @@ from pathlib import Path
 
 import torch
 
+from models.conditions import NO_CONDITIONS
 from models.networks import NetworkSpec, build
 from models.roster.roster import Roster
 from models.store import checkpoint
@@ -59,7 +60,7 @@ def content(style: str, seed: int = 0) -> tuple[Card, bytes, bytes]:
     with torch.no_grad():
         # Names of an untrained model would go on for ever.
         network.get_parameter("bias")[BOUNDARY] = 2.5
-    weights = checkpoint.pack(network)
+    weights = checkpoint.pack(network, None, NO_CONDITIONS)
     card = Card(
         style=style,
         display=DISPLAY[style],
