@@ -49,6 +49,17 @@ def test_it_draws_new_names_in_its_letters(models: Path, capsys: pytest.CaptureF
     assert sum(" " in name["name"] for name in names) > 25
 
 
+def test_a_reader_that_knows_no_letters_chooses_whole_names(
+    models: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--count", "10", "--kind", "name", "--candidates", "6"]
+    code = main(["sample", "--style", "harbour", "--models", str(models), *options])
+    drawn = Result(code, *capsys.readouterr())
+    assert drawn.code == 0, drawn.err
+    assert len(drawn.out.splitlines()) == 10
+    assert sum(len(line.split("\t")[0]) > 4 for line in drawn.out.splitlines()) > 5
+
+
 def test_the_base_fits_hanzi_and_no_letters() -> None:
     base = read_base()
     for style, fitting in (("jin_yong", True), ("gu_long", True), ("harbour", False)):

@@ -82,8 +82,8 @@ names-blend = { $first }, with { $weight } % { $second }
 names-line = { $number }. **{ $name }** { $pinyin } { $marks }
 names-key =
     { $authors ->
-        [one] ★ reads best   ◆ most like the author’s own names
-       *[other] ★ reads best   ◆ most like the authors’ own names
+        [one] ★ reads best · ◆ most typical of the author
+       *[other] ★ reads best · ◆ most typical of the two authors
     }
 names-fewer =
     { $count ->

@@ -9,9 +9,14 @@ import pytest_asyncio
 from bot.kit import inference as inference_module
 from bot.kit.errors import UserError
 from bot.kit.inference import MAX_WAITING_EACH, WORKERS, Inference
+from bot.kit.inference._samplers import Samplers
+from bot.settings import Settings
 from models.drawing.wishes.request import DrawRequest
 from models.errors import UnknownStyleError
+from models.reader.reader import shipped_reader
+from models.store.manifest import write_manifest
 from models.store.registry import Registry
+from tests.tiny import write_style
 
 
 @pytest_asyncio.fixture
@@ -114,3 +119,42 @@ async def test_concurrent_draws_of_one_seed_agree(inference: Inference) -> None:
 def test_a_refresh_that_finds_nothing_says_so(registry: Registry, tmp_path: Path) -> None:
     assert not Inference(registry).refresh()
     assert not Inference(Registry(tmp_path)).registry.styles()
+
+
+async def test_a_blend_is_made_once_for_each_share(inference: Inference) -> None:
+    first, again, other = [
+        await inference.draw("jin_yong", DrawRequest(count=1), second="gu_long", share=share)
+        for share in (0.3, 0.3, 0.4)
+    ]
+    assert again.source is first.source
+    assert other.source is not first.source
+
+
+async def test_a_sampler_is_kept_until_any_model_changes(registry: Registry, settings: Settings) -> None:
+    samplers = Samplers(registry, shipped_reader())
+    before = samplers.of(registry.get("gu_long"))
+    assert samplers.of(registry.get("gu_long")) is before
+    version = write_style(settings.models_dir, "jin_yong", seed=1)
+    write_manifest(settings.models_dir, {"jin_yong": version})
+    assert registry.refresh()
+    # Its real names are never shown as invented, whichever style draws them.
+    assert samplers.of(registry.get("gu_long")) is not before
+    assert samplers.of(registry.get("jin_yong")).source is registry.get("jin_yong")
+
+
+def test_the_samplers_that_were_used_last_are_kept(registry: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.kit.inference._samplers.MAX_KEPT", 2)
+    samplers, pair = Samplers(registry, shipped_reader()), (registry.get("gu_long"), registry.get("jin_yong"))
+    first, second, again, third = (samplers.of_blend(*pair, share) for share in (0.1, 0.2, 0.1, 0.3))
+    assert again is first
+    assert samplers.of_blend(*pair, 0.1) is first
+    assert samplers.of_blend(*pair, 0.2) is not second
+    assert third not in {first, second}
+
+
+async def test_names_are_chosen_and_rated_by_the_reader(inference: Inference) -> None:
+    drawn = await inference.draw("gu_long", DrawRequest(count=3, candidates=6, seed=1))
+    assert drawn.reader == shipped_reader().version
+    names = [name.name for name in drawn.draw.names]
+    ratings = await inference.rate(names)
+    assert ratings.rating.tolist() == pytest.approx([name.rating for name in drawn.draw.names], abs=1e-3)

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from models.store import checkpoint
+from models.store.manifest import write_manifest
+from tests.conditioned import write_conditioned
 from tests.training.commands.runs import Run
 from training.fit.presets import Stage
 
@@ -24,6 +26,11 @@ TRAINING = [sys.executable, "-m", "training"]
         (["train", "--style", "jin_yong", "--force", "--candidate"], "exclude each other"),
         (["train", "--style", "jin_yong", "--progress", "dots"], "'bar', 'json', 'none'"),
         (["sample", "--style", "jin_yong", "--count", "0"], "--count"),
+        (["sample", "--style", "jin_yong", "--candidates", "101"], "--candidates"),
+        (["sample", "--style", "jin_yong", "--count", "50000", "--candidates", "21"], "at most 1,000,000"),
+        (["sample", "--style", "jin_yong", "--raw", "--candidates", "2"], "there are no candidates"),
+        (["sample", "--style", "jin_yong", "--kind", "poem"], "'name', 'byname', 'title'"),
+        (["sample", "--style", "jin_yong", "--gender", "x"], "'f', 'm'"),
         (["sample", "--style", "poets"], "the styles are gu_long, jin_yong"),
         (["judge", "--styles", "jin_yong,poets", "-"], "the styles are gu_long, jin_yong"),
         (["sample", "--count", "3"], "Missing option '--style'"),
@@ -56,6 +63,20 @@ def test_sampled_names_come_with_pinyin_and_nats(run: Run, models: Path) -> None
     assert len(lines) == 3
     assert all(set(line) == {"name", "pinyin", "nats"} for line in lines)
     assert all(line["name"] and line["pinyin"] and line["nats"] > 0 for line in lines)
+
+
+def test_samples_may_be_of_a_kind_and_gender(run: Run, tmp_path: Path) -> None:
+    write_manifest(tmp_path, {"jin_yong": write_conditioned(tmp_path)})
+    command = ("sample", "--style", "jin_yong", "--count", "2", "--models", tmp_path)
+    result = run(*command, "--kind", "byname", "--gender", "f", "--candidates", "6")
+    assert result.code == 0
+    assert len(result.out.splitlines()) == 2
+    assert all({"忌", "蓉"} & {*line} for line in result.out.splitlines())
+
+
+def test_a_gender_that_the_model_does_not_know_is_refused(run: Run, models: Path) -> None:
+    result = run("sample", "--style", "gu_long", "--gender", "f", "--models", models)
+    result.assert_refused("the model does not know which names are 'f'")
 
 
 def test_raw_samples_are_exactly_as_many_as_asked_for(run: Run, models: Path) -> None:

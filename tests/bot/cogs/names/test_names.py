@@ -26,10 +26,16 @@ async def test_a_newcomer_sees_ten_names(alice: MemberActor, channel: ChannelHan
     assert public(result).title == "Ten names in the manner of Jin Yong"
 
 
-async def test_each_name_has_its_pinyin_and_how_typical_it_is(alice: MemberActor, channel: ChannelHandle) -> None:
-    result = await alice.slash(channel, "name", surname="郭", length=3, count=3)
-    for line in public(result).body.splitlines():
-        assert re.fullmatch(r"\d\. \*\*郭..\*\* Guō \w[\w']* [●○]{5}", line)
+async def test_each_name_has_its_pinyin_and_the_best_have_marks_that_are_explained(
+    alice: MemberActor, channel: ChannelHandle
+) -> None:
+    result = await alice.slash(channel, "name", surname="郭", length=3, count=2)
+    lines = public(result).body.splitlines()
+    assert len(lines) == 2
+    for line in lines:
+        assert re.fullmatch(r"\d\. \*\*郭..\*\* Guō \w[\w']*( ★?◆?)?", line)
+    assert ["".join(lines).count(mark) for mark in "★◆"] == [1, 1]
+    assert "★ reads best · ◆ most typical of the author" in public(result).footer
 
 
 async def test_the_same_seed_brings_the_same_names_back(alice: MemberActor, channel: ChannelHandle) -> None:
@@ -83,6 +89,10 @@ async def test_a_surname_may_be_typed_in_pinyin(alice: MemberActor, channel: Cha
         ({"blend": "Shakespeare"}, "I know no style “Shakespeare”."),
         ({"weight": 30}, "A weight needs a second style."),
         ({"length": 6}, "Such names have at most 3 characters, not 6."),
+        ({"kind": "byname"}, "I don’t know which names in this manner are bynames."),
+        ({"kind": "title", "blend": "gu_long"}, "I don’t know which names in this manner are titles."),
+        ({"gender": "woman"}, "I don’t know whose names in this manner are women’s"),
+        ({"gender": "man", "kind": "name"}, "I don’t know whose names in this manner are women’s"),
         (
             {"surname": "郭", "include": "靖", "length": 2},
             "Only 郭靖 would fit, and that is a real character's name.",
@@ -108,8 +118,9 @@ async def test_a_surname_that_was_wished_is_read_as_one(alice: MemberActor, chan
     # By itself 欧阳锋 would be Ōuyáng's, and no roster here has the surname 欧.
     for blend in ({}, {"blend": "gu_long"}):
         result = await alice.slash(channel, "name", surname="欧", length=3, **blend)
-        lines = public(result).body.splitlines()
-        assert [line for line in lines if not re.search(r"\*\*欧..\*\* Ōu \w[\w']* ", line)] == []
+        lines = [line for line in public(result).body.splitlines() if "**" in line]
+        assert len(lines) == 10
+        assert [line for line in lines if not re.search(r"\*\*欧..\*\* Ōu \w", line)] == []
 
 
 async def test_a_flood_is_answered_privately_and_others_notice_nothing(

@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,38 +14,48 @@ from tests.bot.extremes import STYLE_NAME
 
 ENGLISH = bundled().language("en-US")
 SHARES = st.floats(0, 1)
+RATINGS = st.floats(1, 5)
 
 
-@given(SHARES, SHARES)
-def test_more_typical_names_have_more_dots(one: float, other: float) -> None:
-    low, high = sorted((one, other))
-    assert 1 <= _page.dots(low).count("●") <= _page.dots(high).count("●") <= 5
-    assert len(_page.dots(low)) == 5
+def drawn(*figures: tuple[float, float]) -> list[DrawnName]:
+    """Return names with these ratings and typicalities."""
+    return [DrawnName("郭锋", 1.0, typicality, rating) for rating, typicality in figures]
 
 
-@pytest.mark.parametrize(("share", "dots"), [(0, "●○○○○"), (0.2, "●●○○○"), (0.5, "●●●○○"), (1, "●●●●●")])
-def test_each_dot_is_a_fifth(share: float, dots: str) -> None:
-    assert _page.dots(share) == dots
+@given(st.lists(st.tuples(RATINGS, SHARES), max_size=10))
+def test_marks_are_few_and_on_names_that_no_other_surpasses(figures: list[tuple[float, float]]) -> None:
+    marks = _page.marks(drawn(*figures))
+    number = 0 if len(figures) < 2 else 2 if len(figures) == 10 else 1
+    for place, mark in enumerate("★◆"):
+        marked = [pair[place] for pair, shown in zip(figures, marks, strict=True) if mark in shown]
+        rest = [pair[place] for pair, shown in zip(figures, marks, strict=True) if mark not in shown]
+        assert len(marked) == number
+        assert not marked or not rest or min(marked) >= max(rest)
+
+
+def test_one_name_may_have_both_marks() -> None:
+    assert _page.marks(drawn((2.5, 0.1), (3.0, 0.9), (2.9, 0.5))) == ["", "★◆", ""]
+    assert _page.marks(drawn((3.0, 0.1), (2.5, 0.9))) == ["★", "◆"]
 
 
 def invention(registry: Registry, *names: str, asked: int) -> Invention:
-    drawn = tuple(DrawnName(name, 1.0, 0.5) for name in names)
-    draw = Draw(DrawRequest(count=asked, seed=123_456_789), drawn)
-    return Invention(registry.get("jin_yong"), draw, ("Guō Fēng",) * len(names))
+    found = tuple(DrawnName(name, 1.0, 0.5, 3.0) for name in names)
+    draw = Draw(DrawRequest(count=asked, seed=123_456_789), found)
+    return Invention(registry.get("jin_yong"), draw, ("Guō Fēng",) * len(names), "5abeb6616197")
 
 
 def test_a_page_lists_names_and_says_how_to_repeat_them(registry: Registry) -> None:
     page = _page.names_page(ENGLISH, invention(registry, "郭锋", "黄过", asked=2))
     assert page.title == "Two names in the manner of Jin Yong"
-    assert page.blocks[0] == "1. **郭锋** Guō Fēng ●●●○○\n2. **黄过** Guō Fēng ●●●○○"
-    assert "Seed 123456789," in page.footer
-    assert registry.get("jin_yong").version in page.footer
+    assert page.blocks[0] == "1. **郭锋** Guō Fēng ★◆\n2. **黄过** Guō Fēng"
+    version = registry.get("jin_yong").version
+    assert page.footer == f"Seed 123456789, model {version}, reader 5abeb6616197"
 
 
 def test_a_page_is_honest_about_finding_fewer(registry: Registry) -> None:
     page = _page.names_page(ENGLISH, invention(registry, "郭锋", asked=10))
     assert page.title.startswith("One name ")
-    assert page.blocks[-1] == "Found only one name that meets these wishes; wish for less to see more."
+    assert page.blocks[1] == "Found only one name that meets these wishes; wish for less to see more."
 
 
 def test_a_reader_of_chinese_sees_the_authors_name_in_hanzi(registry: Registry) -> None:
@@ -59,6 +68,8 @@ def test_a_blend_says_what_it_is_made_of(registry: Registry) -> None:
     blend = Blend(registry.get("jin_yong"), registry.get("gu_long"), 0.29)
     page = _page.names_page(ENGLISH, replace(plain, source=blend))
     assert page.title == "One name in the manner of Jin Yong, with 29 % Gu Long"
+    several = replace(invention(registry, "郭锋", "黄过", asked=2), source=blend)
+    assert _page.names_page(ENGLISH, several).blocks[-1] == "-# ★ reads best · ◆ most typical of the two authors"
     assert all(registry.get(style).version in page.footer for style in registry.styles())
 
 

@@ -1,8 +1,10 @@
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.cogs.names import _wishes
 from bot.cogs.names._wishes import Creativity, Wishes
+from models.roster.entry import Gender, Kind
 
 HANZI = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF) | st.sampled_from("㐀﨎𡋾𪜀\U00030000\U000323b0")
 STYLES = st.from_regex(r"[a-z][a-z0-9_]{0,31}", fullmatch=True)
@@ -17,9 +19,15 @@ WISHES = st.builds(
     exclude=st.text(HANZI, max_size=4),
     blend=st.none() | STYLES,
     percent=st.integers(0, 100),
+    kind=st.none() | st.sampled_from(Kind),
+    gender=st.none() | st.sampled_from([Gender.FEMALE, Gender.MALE]),
 )
-RARE = Wishes("s" * 32, 10, "𡋾𡋾𡋾𡋾", 6, Creativity.WILD, "𡋾𪜀", "𡋾𪜀㐀𠀀", "t" * 32, 100)
-LONGEST = Wishes("s" * 32, 10, "西门吹雪", 6, Creativity.WILD, "风云", "春夏秋冬", "t" * 32, 100)
+RARE = Wishes(
+    "s" * 32, 10, "𡋾𡋾𡋾𡋾", 6, Creativity.WILD, "𡋾𪜀", "𡋾𪜀㐀𠀀", "t" * 32, 100, Kind.TITLE, Gender.MALE
+)
+LONGEST = Wishes(
+    "s" * 32, 10, "西门吹雪", 6, Creativity.WILD, "风云", "春夏秋冬", "t" * 32, 100, Kind.TITLE, Gender.FEMALE
+)
 USERS = st.integers(1, 2**64 - 1)
 
 
@@ -35,6 +43,7 @@ def test_a_button_carries_wishes_there_and_back(wishes: Wishes, owner: int) -> N
 @given(st.text(max_size=100) | st.text(max_size=90).map("names:1:".__add__))
 @example("names:1:99999999999999999999:jin_yong:10:3:b:郭")
 @example("names:2" + "_" * 16 + "jin_yong:+-")
+@example("names:3" + "_" * 16 + "jin_yong:+-")
 def test_any_text_is_read_without_trust(text: str) -> None:
     carried = _wishes.decode(text)
     if carried is not None:
@@ -62,13 +71,43 @@ def test_buttons_of_the_first_version_still_draw() -> None:
     assert _wishes.decode("names:1:7:gu_long:0::w:") is None
 
 
+def test_buttons_of_the_second_version_still_draw() -> None:
+    wishes = Wishes("gu_long", 2, "陆", 3, Creativity.WILD, "雪", "靖", "jin_yong", 30)
+    assert _wishes.decode("names:2AAAAAAAAAAcCA3cegu_long:jin_yong陆+雪-靖") == (wishes, 7)
+    # A letter that is none of the three.
+    assert _wishes.decode("names:2AAAAAAAAAAcCA3gegu_long:jin_yong陆+雪-靖") is None
+
+
+def test_the_third_version_stays_as_it_is() -> None:
+    wishes = Wishes("gu_long", 2, "陆", 3, Creativity.WILD, kind=Kind.BYNAME, gender=Gender.FEMALE)
+    assert _wishes.encode(wishes, 7) == "names:3AAAAAAAAAAcCAx8ygu_long:陆+-"
+
+
 @given(WISHES)
 def test_without_a_seed_each_request_is_new(wishes: Wishes) -> None:
     assert len({wishes.request().seed for _ in range(5)}) > 1
     assert wishes.request(7) == wishes.request(7)
 
 
-def test_creativity_widens_the_choice() -> None:
+def test_creativity_trades_typical_names_for_varied_ones() -> None:
     requests = [Wishes("jin_yong", creativity=creativity).request(0) for creativity in Creativity]
-    assert [request.temperature for request in requests] == [0.65, 0.85, 1.0]
-    assert [request.top_p for request in requests] == [0.9, 0.95, 0.99]
+    assert [request.temperature for request in requests] == [0.75, 0.9, 1.3]
+    assert [request.candidates for request in requests] == [24, 18, 15]
+    assert {request.top_p for request in requests} == {1}
+
+
+@pytest.mark.parametrize(
+    ("wishes", "kind"),
+    [
+        (Wishes("jin_yong"), Kind.NAME),
+        (Wishes("jin_yong", length=4), Kind.NAME),
+        (Wishes("jin_yong", length=5), None),
+        (Wishes("jin_yong", surname="郭", length=3), Kind.NAME),
+        (Wishes("jin_yong", surname="郭", length=4), None),
+        (Wishes("jin_yong", surname="欧阳", length=4), Kind.NAME),
+        (Wishes("jin_yong", length=6, kind=Kind.TITLE), Kind.TITLE),
+        (Wishes("jin_yong", length=6, kind=Kind.NAME), Kind.NAME),
+    ],
+)
+def test_names_are_drawn_unless_no_name_has_the_wished_length(wishes: Wishes, kind: Kind | None) -> None:
+    assert wishes.request(0).kind is kind

@@ -3,10 +3,12 @@ from collections.abc import Mapping
 from random import Random
 
 import pytest
+import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cogs.quiz.game.questions import TooFewNamesError, choose_questions, draw_sides
+from bot.cogs.quiz.game.questions import TooFewNamesError, choose_questions, draw_sides, reading_well
+from models.reader.reader import KINDS, Ratings
 
 STYLES = ("jin_yong", "gu_long")
 NO_OPINION: Mapping[str, Mapping[str, float]] = {}
@@ -60,9 +62,9 @@ def test_a_game_asks_no_name_twice_and_labels_each_with_its_style(
     unique = set(jin_yong) ^ set(gu_long)
     if any(len(unique & set(source)) < sides.count(side) for side, source in enumerate((jin_yong, gu_long))):
         with pytest.raises(TooFewNamesError):
-            choose_questions(STYLES, sides, drawn(jin_yong, gu_long), NO_OPINION.get)
+            choose_questions(STYLES, sides, drawn(jin_yong, gu_long), NO_OPINION.get, unique)
         return
-    questions = choose_questions(STYLES, sides, drawn(jin_yong, gu_long), NO_OPINION.get)
+    questions = choose_questions(STYLES, sides, drawn(jin_yong, gu_long), NO_OPINION.get, unique)
     assert [question.answer for question in questions] == sides
     asked = [question.name for question in questions]
     assert len(set(asked)) == len(asked)
@@ -74,11 +76,32 @@ def test_a_game_asks_no_name_twice_and_labels_each_with_its_style(
 
 def test_a_name_whose_label_the_judge_contradicts_is_not_asked() -> None:
     views = {"段青": {"jin_yong": 0.3, "gu_long": 0.7}, "王语": {"jin_yong": 0.8, "gu_long": 0.2}, "乔木": None}
-    questions = choose_questions(STYLES, [0, 0], drawn(["段青", "王语", "乔木"], []), views.get)
+    questions = choose_questions(STYLES, [0, 0], drawn(["段青", "王语", "乔木"], []), views.get, {"段青"})
     assert [question.name for question in questions] == ["王语", "乔木"]
+
+
+def test_names_that_read_badly_are_asked_only_when_the_others_run_out() -> None:
+    names = drawn(["段青", "王语", "乔木"], [])
+    questions = choose_questions(STYLES, [0, 0, 0], names, NO_OPINION.get, {"王语", "乔木"})
+    assert [question.name for question in questions] == ["王语", "乔木", "段青"]
+
+
+def test_names_and_bynames_with_a_passable_rating_read_well() -> None:
+    kinds = {
+        "段青": "name",
+        "铁狼": "byname",
+        "段公子": "title",
+        "青王": "fragment",
+        "河边": "word",
+        "李白": "real_person",
+    }
+    types = torch.tensor([[float(kind == sure) for kind in KINDS] for sure in [*kinds.values(), "name"]])
+    rating = torch.tensor([2.4, 2.4, 4.0, 4.0, 4.0, 4.0, 2.2])
+    ratings = Ratings(rating, types, torch.ones(7, 3) / 3)
+    assert reading_well([*kinds, "段的"], ratings) == {"段青", "铁狼"}
 
 
 def test_too_few_names_names_the_style() -> None:
     with pytest.raises(TooFewNamesError) as caught:
-        choose_questions(STYLES, [0, 1], drawn(["段青"], []), NO_OPINION.get)
+        choose_questions(STYLES, [0, 1], drawn(["段青"], []), NO_OPINION.get, {"段青"})
     assert caught.value.style == "gu_long"
