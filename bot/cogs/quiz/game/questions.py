@@ -20,7 +20,7 @@ The reader rates Jin Yong's and Gu Long's 2.3 on average without a choice, 2.75 
 """
 
 LEAST_RATING = 2.3
-"""A name that is rated lower reads badly: about one in fifteen of those that are drawn."""
+"""A name that is rated lower reads badly: about one in twelve of those that are drawn."""
 
 LEAST_SHARE = 0.5
 """How likely what reads well must be a name or a byname: no fragment, word, title or real person."""
