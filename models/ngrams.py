@@ -61,7 +61,8 @@ def sums_of(keys: Tensor, shares: Tensor, size: int) -> tuple[Tensor, Tensor]:
 
 def context_of(order: int, before: Tensor, last: Tensor, size: int) -> Tensor:
     """Return what precedes as one number, from the last two tokens of each name; `size` is the vocabulary's."""
-    return last if order == PAIRS else before * size + last
+    # `searchsorted` warns of tensors that are not contiguous, such as a column.
+    return last.contiguous() if order == PAIRS else before * size + last
 
 
 @dataclass(frozen=True, slots=True)

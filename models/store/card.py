@@ -27,7 +27,7 @@ MAX_VOCABULARY = 4096
 """In characters."""
 
 MAX_GRAMS = 2**19
-"""How many n-grams all tables together may have; in memory each takes some 60 bytes."""
+"""How many n-grams all tables together may have; loading takes up to 100 bytes for each."""
 
 STYLE = r"[a-z][a-z0-9_]{0,31}"
 VERSION = r"[0-9a-f]{12}"
