@@ -83,7 +83,7 @@ def test_no_table_ends_a_name_after_its_first_character() -> None:
     network, rows = rows_of(ngrams, 1, torch.tensor([BOUNDARY]), torch.tensor([2]))
     assert torch.allclose(rows, 0.5 * network + 0.5 * ngrams.positions[1], atol=1e-6)
     _, later = rows_of(ngrams, 2, torch.tensor([1]), torch.tensor([2]))
-    assert later[0, BOUNDARY] > 0.6
+    assert later[0, BOUNDARY] > 0.5
 
 
 def test_later_positions_share_the_last_weights() -> None:
@@ -150,7 +150,7 @@ def test_the_table_that_the_refused_ones_spoil_is_good() -> None:
 
 
 @given(names=NAMES, old=st.integers(SIZE, 9))
-def test_counting_needs_no_more_than_the_names(names: list[list[int]], old: int) -> None:
+def test_keys_are_ascending_and_inside_the_vocabulary(names: list[list[int]], old: int) -> None:
     for order in (2, 3):
         table = count(names, order, old, Smoothing())
         assert len(table.keys) <= sum(map(len, names))
