@@ -33,7 +33,10 @@ def test_it_has_no_n_grams(model: NameModel) -> None:
             DrawRequest(count=12, temperature=0.85, top_p=0.95, seed=7),
             "长波 祖之罗波 鳌鳌 人山 峰世 不长证天 世大波 方祖 波波 德方之 鳌世波世 子鳌陈",
         ),
-        (DrawRequest(count=6, surname="阿", include="绣", seed=7), "阿绣 阿富璜绣 阿蔡绣大 阿绣证 阿之人绣 阿绣蔡"),
+        (
+            DrawRequest(count=6, surname="阿", include="绣", seed=7),
+            "阿绣 阿富璜绣 阿蔡绣大 阿绣证 阿之人绣 阿绣蔡",
+        ),
     ],
     ids=["plain", "as /name draws", "with a wish"],
 )
