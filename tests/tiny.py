@@ -1,13 +1,15 @@
 """Tiny untrained models: no test depends on what the shipped ones say."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import torch
 
 from models.networks import NetworkSpec, build
+from models.ngrams import POSITIONS, NGrams, Smoothing, count
 from models.roster.roster import Roster
 from models.store import checkpoint
-from models.store.card import Card, Figures, digest
+from models.store.card import Card, Figures, TableSpec, digest
 from models.store.manifest import write_manifest
 from models.vocabulary import BOUNDARY, Vocabulary
 
@@ -50,21 +52,44 @@ FIGURES = Figures(
 )
 
 
-def content(style: str, seed: int = 0) -> tuple[Card, bytes, bytes]:
-    """Return the card, weights and roster of an untrained checkpoint; another seed makes another version."""
+def ngrams_of(names: Iterable[str], vocabulary: Vocabulary) -> NGrams:
+    """Return pairs and triples of these names, each with a fifth of the mixture; half of it is the network's."""
+    size, tokens = len(vocabulary), [vocabulary.encode(name) for name in names]
+    return NGrams(
+        network_share=torch.full((POSITIONS,), 0.5),
+        positions=torch.full((POSITIONS, size), 1 / size),
+        tables=[count(tokens, order, size, Smoothing(pseudocount=1)) for order in (2, 3)],
+        weights=torch.full((2, POSITIONS), 0.2),
+    )
+
+
+def specs_of(ngrams: NGrams) -> tuple[TableSpec, ...]:
+    """Return the sizes of the tables as a card has them."""
+    return tuple(TableSpec(source="own", order=table.order, entries=len(table.keys)) for table in ngrams.tables)
+
+
+def content(style: str, seed: int = 0, *, mixed: bool = False) -> tuple[Card, bytes, bytes]:
+    """Return the card, weights and roster of an untrained checkpoint; another seed makes another version.
+
+    If `mixed`, it has n-grams too.
+    """
     text = HEADER + ROSTERS[style]
-    characters = "".join(Vocabulary.of(Roster.parse(text).names).characters)
+    names = Roster.parse(text).names
+    vocabulary = Vocabulary.of(names)
+    characters = "".join(vocabulary.characters)
+    ngrams = ngrams_of(names, vocabulary) if mixed else None
     torch.manual_seed(seed)
     network = build(SPEC, len(characters) + 1)
     with torch.no_grad():
         # Names of an untrained model would go on for ever.
         network.get_parameter("bias")[BOUNDARY] = 2.5
-    weights = checkpoint.pack(network)
+    weights = checkpoint.pack(network, ngrams)
     card = Card(
         style=style,
         display=DISPLAY[style],
         works={},
         network=SPEC,
+        ngrams=specs_of(ngrams) if ngrams else None,
         vocabulary=characters,
         preset="test",
         seed=seed,
@@ -78,9 +103,9 @@ def content(style: str, seed: int = 0) -> tuple[Card, bytes, bytes]:
     return card, weights, text.encode()
 
 
-def write_style(root: Path, style: str, seed: int = 0) -> str:
+def write_style(root: Path, style: str, seed: int = 0, *, mixed: bool = False) -> str:
     """Write an untrained checkpoint of a style under `root` and return its version."""
-    card, weights, roster = content(style, seed)
+    card, weights, roster = content(style, seed, mixed=mixed)
     checkpoint.write(root, card, weights, roster)
     return card.version
 
