@@ -68,6 +68,10 @@ class NoPersonalData:
         del connection, user_id
         return []
 
+    async def forget_person(self, deletion: Deletion) -> None:
+        """Forget nothing."""
+        del deletion
+
     def delete_person(self, connection: Connection, deletion: Deletion) -> None:
         """Delete nothing."""
         del connection, deletion

@@ -15,7 +15,8 @@ ADDRESS = f"https://example.org/{'a' * 400}"
 def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str, Page]]:
     """Yield the pages of somebody of whom nothing, all that the bot knows, and far too much is kept."""
     del registry
-    for name, kept in {"nothing": {"quiz": []}, "a lot": a_lot(language), "too much": too_much()}.items():
+    amounts: dict[str, Kept] = {"nothing": {"quiz": []}, "a lot": a_lot(language), "too much": too_much()}
+    for name, kept in amounts.items():
         yield f"{name} kept", _pages.kept_page(language, LAST_ID, kept, ADDRESS)
         yield f"{name} to delete", _pages.question_page(language, kept)
         yield f"{name} deleted", _pages.deleted_page(language, kept)
