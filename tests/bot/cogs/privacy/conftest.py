@@ -18,12 +18,12 @@ def member(env: Env, channel: ChannelHandle, name: str) -> MemberActor:
 
 @pytest.fixture
 def ann(simcord_env: Env, channel: ChannelHandle) -> MemberActor:
-    return member(simcord_env, channel, "ann")
+    return member(simcord_env, channel, "annika")
 
 
 @pytest.fixture
 def bea(simcord_env: Env, channel: ChannelHandle) -> MemberActor:
-    return member(simcord_env, channel, "bea")
+    return member(simcord_env, channel, "beatrix")
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """A row in every table, and a search of every table.
 
-A column of BigInteger is one of Discord's ids. It names a person unless it is listed here, so that a later table has to
-be deleted from as well.
+A column of BigInteger is one of Discord's ids. It names a person unless it is listed here, so that
+a table that comes later has to be deleted from as well.
 """
 
 import sqlite3

@@ -49,17 +49,17 @@ async def test_nothing_goes_before_the_button_is_pressed(
     await simcord_env.advance_time(20)
     asked = await ask(ann, channel)
     question = private(asked)
-    assert "**This goes**\n- **Your name** as I last saw it: ann\n- **One answer** in the quiz" in question
+    assert "**This goes**\n- **Your name** as I last saw it: annika\n- **One answer** in the quiz" in question
     assert "- **One game**: that you started it" in question
     assert places_of(path, ann.id)
     assert asked.response
     await ann.click(asked.response, label="Delete it all")
-    assert "**Deleted**\n- **Your name** as I last saw it: ann\n- **One answer** in the quiz" in private(asked)
+    assert "**Deleted**\n- **Your name** as I last saw it: annika\n- **One answer** in the quiz" in private(asked)
     assert read(asked).labels == ()
     assert places_of(path, ann.id) == []
     assert_totals_equal_a_recount(path)
     board = private(await bea.slash(channel, "quiz leaderboard"))
-    assert "ann" not in board
+    assert "annika" not in board
     assert "**1.** bea" in board
     assert "One person" in board
 
@@ -98,7 +98,7 @@ async def test_a_game_goes_on_without_a_person_who_is_deleted_in_the_middle_of_i
     await simcord_env.advance_time(40)
     assert read(channel).title == "Final standings"
     assert "bea" in read(channel).body
-    assert "ann" not in read(channel).body
+    assert "annika" not in read(channel).body
     reveal = next(message for message in channel.history() if message.id == question.id)
     assert "**Who got it**\nbea" in read(reveal).body
     assert f"{ann.id}" not in read(reveal).body
@@ -137,7 +137,7 @@ async def test_a_deleted_person_who_answers_again_is_kept_from_then_on(
     await delete(ann, channel)
     assert private(await ann.click(last(channel), label=right)).startswith("You said")
     await simcord_env.advance_time(20)
-    assert f"**1.** ann ({ann.mention})" in read(channel).body
+    assert f"**1.** annika ({ann.mention})" in read(channel).body
     assert rows(path, "SELECT user_id, answered FROM totals") == [(ann.id, 1)]
     assert_totals_equal_a_recount(path)
 
