@@ -35,8 +35,7 @@ class Privacy(GroupCog, group_name="privacy", group_description=phrase("privacy-
     async def _kept(self, interaction: Interaction) -> _walk.Kept:
         """Return what all cogs keep about the person who asks, in one consistent view."""
         cogs, user_id = _walk.with_data(self.bot.cogs), interaction.user.id
-        async with self.bot.database.read() as connection:
-            return await connection.run_sync(lambda plain: _walk.read(plain, cogs, user_id))
+        return await self.bot.database.read_long(lambda connection: _walk.read(connection, cogs, user_id))
 
     @app_commands.command(name="show", description=phrase("privacy-show"))
     async def show(self, interaction: Interaction) -> None:

@@ -67,6 +67,7 @@ def reader(path: Path) -> AsyncEngine:
         pool_size=READERS,
         max_overflow=0,
         connect_args=_arguments(BUSY_SECONDS),
+        hide_parameters=True,
     )
     _set_up(engine.sync_engine, begin=READ, pragmas=(*_DURABLE, "query_only = ON"))
     return engine
@@ -74,8 +75,24 @@ def reader(path: Path) -> AsyncEngine:
 
 def writer(path: Path) -> sa.Engine:
     """Return an engine with one connection, for writing in one thread."""
-    engine = sa.create_engine(url_of(path), pool_size=1, max_overflow=0, connect_args=_arguments(BUSY_SECONDS))
+    # Parameters are ids and names of people, which errors would bring into the log.
+    engine = sa.create_engine(
+        url_of(path),
+        pool_size=1,
+        max_overflow=0,
+        connect_args=_arguments(BUSY_SECONDS),
+        hide_parameters=True,
+    )
     _set_up(engine, begin=WRITE, pragmas=(*_DURABLE, _ERASED))
+    return engine
+
+
+def long_reader(path: Path) -> sa.Engine:
+    """Return an engine for read-only transactions in any thread; it keeps no connection."""
+    engine = sa.create_engine(
+        url_of(path), poolclass=sa.NullPool, connect_args=_arguments(BUSY_SECONDS), hide_parameters=True
+    )
+    _set_up(engine, begin=READ, pragmas=("query_only = ON",))
     return engine
 
 

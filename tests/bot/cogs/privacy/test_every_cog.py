@@ -31,7 +31,7 @@ async def test_what_a_table_holds_is_told_and_deleted_and_nobody_elses(
     table: str, bot: Jianghu, cogs: dict[str, HasPersonalData], path: Path
 ) -> None:
     await bot.database.write(lambda connection: fill(connection, [table]))
-    kept = await bot.database.write(lambda connection: _walk.read(connection, cogs, PERSON))
+    kept = await bot.database.read_long(lambda connection: _walk.read(connection, cogs, PERSON))
     assert sum(len(kinds) for kinds in kept.values()) == 1
     text = json.dumps([some.records for kinds in kept.values() for some in kinds])
     assert str(OTHER) not in text
