@@ -68,7 +68,7 @@ base: $(FOR_DEV)
 	$(BIN)/python -m training base
 
 quality: $(FOR_DEV)
-	$(BIN)/python -m training evaluate --folds 5 --peers --out docs/quality --calibration models/judge.json >/dev/null
+	$(BIN)/python -m training evaluate --folds 5 --splits 5 --peers --out docs/quality --calibration models/judge.json >/dev/null
 
 constraints: $(FOR_DEV)
 	$(BIN)/python tools/constraints.py $(CPU_INDEX)

@@ -3,7 +3,7 @@
 import dataclasses
 import random
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
@@ -11,18 +11,21 @@ from models.judge import Calibration, evidence_for
 from models.networks import NameNetwork, NetworkSpec
 from models.scoring import nats
 from models.vocabulary import Vocabulary
-from training.corpora import Corpora
 from training.errors import TrainingError
 from training.fit.fitting import Run, fit_split
 from training.fit.presets import PRESETS, Preset
-from training.fit.split import Split, split
+from training.fit.split import Split
 from training.pipeline import DRAWS, draw_raw
 from training.quality import kneser_ney
 from training.quality.drawn import Samples
 from training.quality.judging import Case
 from training.quality.kneser_ney import KneserNey
+from training.quality.mixture import NameCounts, NGramMixture, Source
+from training.quality.relatives import Relatives
+from training.quality.setting import HeldOut, Setting
 
 OURS = "from the base"
+MIXTURE = "mixture of n-grams"
 KNESER_NEY = "Kneser-Ney"
 _LEAST = 5
 """Least number of dev and of test names; the two-sample test is cross-validated on five parts of them."""
@@ -45,7 +48,8 @@ PEERS = {
 class StyleFold:
     """One style in one fold: its split, our network with how many epochs it took, and what was measured.
 
-    `test_nats` has, for each model, the nats of the test names in order.
+    `test_nats` has, for each model, the nats of the test names in order; `related` says of each test name whether
+    a near-duplicate of it was learned.
     """
 
     style: str
@@ -54,35 +58,52 @@ class StyleFold:
     network: NameNetwork
     epochs: int
     test_nats: dict[str, list[float]]
+    related: list[bool]
     samples: Samples
 
 
-Say = Callable[[str], None]
+def run_fold(setting: Setting, style: str, held: HeldOut) -> StyleFold:
+    """Train and measure a style on one fold, every model over the setting's vocabulary. Minutes of CPU time.
 
-
-def run_fold(corpora: Corpora, style: str, fold: int, *, peers: bool, say: Say) -> StyleFold:
-    """Train and measure a style on one fold. Minutes of CPU time.
-
-    `say` gets a line about the result. Raises CorpusError, or TrainingError when too few names are held out.
+    Raises CorpusError, or TrainingError when too few names are held out.
     """
-    names = [entry.name for entry in corpora.get(style).roster]
-    vocabulary = Vocabulary.of(names)
-    held_out = split(names, fold)
+    vocabulary = setting.vocabulary
+    held_out = held.split(entry.name for entry in setting.corpora.get(style).roster)
     if len(held_out.test) < _LEAST or len(held_out.dev) < _LEAST:
-        raise TrainingError(f"the roster of {style} is too small to evaluate: fold {fold} holds out too few names")
-    shared = split(corpora.names, fold).train
-    shared_vocabulary = Vocabulary.of(corpora.names)
-    network, epochs = fit_split(_run(vocabulary, shared_vocabulary, PRESETS["best"]), held_out, shared)
-    test_nats = {OURS: nats(network, vocabulary, held_out.test)}
-    _, peer = kneser_ney.best(held_out.train, held_out.test, len(vocabulary))
-    test_nats[KNESER_NEY] = [peer.nats(name) for name in held_out.test]
-    for model, preset in PEERS.items() if peers else ():
-        other, _ = fit_split(_run(vocabulary, vocabulary, preset), held_out, ())
+        raise TrainingError(
+            f"the roster of {style} is too small to evaluate: {held.label} holds out too few names"
+        )
+    shared = held.split(setting.corpora.names).train
+    network, epochs = fit_split(_run(vocabulary, PRESETS["best"]), held_out, shared)
+    _, kneser = kneser_ney.best(held_out.train, held_out.test, len(vocabulary))
+    test_nats = {
+        OURS: nats(network, vocabulary, held_out.test),
+        MIXTURE: mixture_of(setting, style, held).nats(held_out.test),
+        KNESER_NEY: [kneser.nats(name) for name in held_out.test],
+    }
+    for model, preset in PEERS.items() if setting.peers else ():
+        other, _ = fit_split(_run(vocabulary, preset), held_out, ())
         test_nats[model] = nats(other, vocabulary, held_out.test)
     said = ", ".join(f"{model} {fmean(values):.2f}" for model, values in test_nats.items())
-    say(f"{style} fold {fold}: {said} nats a name")
-    samples = _draw(network, peer, vocabulary, held_out, fold)
-    return StyleFold(style, held_out, vocabulary, network, epochs, test_nats, samples)
+    setting.say(f"{style} {held.label}: {said} nats a name")
+    relatives = Relatives([*shared, *held_out.train], setting.given_names)
+    related = [relatives.has_relative(name) for name in held_out.test]
+    samples = _draw(network, kneser, vocabulary, held_out, held.fold)
+    return StyleFold(style, held_out, vocabulary, network, epochs, test_nats, related, samples)
+
+
+def mixture_of(setting: Setting, style: str, held: HeldOut) -> NGramMixture:
+    """Return the mixture of a style's train names, those of each other style, all together, and the side data."""
+    parts = {
+        other: held.split(entry.name for entry in setting.corpora.get(other).roster)
+        for other in setting.corpora.styles()
+    }
+    own = parts.pop(style)
+    lists = [own.train, *(other.train for other in parts.values())]
+    if parts:
+        lists.append(tuple(name for names in lists for name in names))
+    sources: list[Source] = [NameCounts(setting.vocabulary, names) for names in lists]
+    return NGramMixture.fit(setting.vocabulary, [*sources, *setting.side_sources], own.dev)
 
 
 def _draw(network: NameNetwork, peer: KneserNey, vocabulary: Vocabulary, held_out: Split, seed: int) -> Samples:
@@ -95,12 +116,12 @@ def _draw(network: NameNetwork, peer: KneserNey, vocabulary: Vocabulary, held_ou
         ],
         learned=generator.sample(held_out.train, min(DRAWS, len(held_out.train))),
         unseen=[*held_out.dev, *held_out.test],
-        peer=[peer.draw(vocabulary.characters, generator, 2 * longest) for _ in range(DRAWS)],
+        peer=peer.draw(vocabulary.characters, generator, 2 * longest, DRAWS),
     )
 
 
-def _run(vocabulary: Vocabulary, shared_vocabulary: Vocabulary, preset: Preset) -> Run:
-    return Run(vocabulary, shared_vocabulary, preset, seed=0, report=lambda _: None)
+def _run(vocabulary: Vocabulary, preset: Preset) -> Run:
+    return Run(vocabulary, vocabulary, preset, seed=0, report=lambda _: None)
 
 
 def cases(folds: Sequence[StyleFold], part: str) -> list[Case]:
