@@ -73,8 +73,8 @@ $(POEMS):
 base: $(FOR_DEV) $(POEMS)
 	$(BIN)/python -m training base --poems $(POEMS)
 
-quality: $(FOR_DEV)
-	$(BIN)/python -m training evaluate --folds 5 --peers --out docs/quality --calibration models/judge.json >/dev/null
+quality: $(FOR_DEV) $(POEMS)
+	$(BIN)/python -m training evaluate --folds 5 --splits 5 --peers --poems $(POEMS) --out docs/quality --calibration models/judge.json >/dev/null
 
 constraints: $(FOR_DEV)
 	$(BIN)/python tools/constraints.py $(CPU_INDEX)
