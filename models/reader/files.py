@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from torch import Tensor
 
 from models.errors import ReaderError
-from models.reader.features import TAGS, widths
+from models.reader.features import SLOTS, TAGS, width
 from models.reader.network import OUTPUTS
 from models.reader.statistics import BLOCKS, FIRST
 from models.roster.hanzi import HANZI
@@ -130,8 +130,8 @@ def _expected(parts: dict[str, Tensor], size: int) -> dict[str, tuple[torch.dtyp
     characters, surnames = parts["characters"].shape[1], parts["surnames"].shape[1]
     vector, pairs = parts["vectors"].shape[1], parts["pair_seconds"].shape[0]
     counts = parts["pair_counts"].shape[1]
-    hidden, inner = parts["weight_1"].shape
-    scalars, inputs = widths(characters, surnames, counts, vector)
+    hidden, inner = parts["weight_inner"].shape
+    scalars = width(characters, surnames, counts)
     if vector % BLOCKS or not pairs or not characters or not surnames or counts < 1:
         raise ReaderError(f"{WEIGHTS_FILE} does not hold the tensors that the card describes")
     return {
@@ -146,9 +146,10 @@ def _expected(parts: dict[str, Tensor], size: int) -> dict[str, tuple[torch.dtyp
         "pair_tags": (torch.uint8, (pairs + 1,)),
         "feature_mean": (torch.float32, (scalars,)),
         "feature_deviation": (torch.float32, (scalars,)),
-        "weight_0": (torch.float16, (inputs, hidden)),
-        "weight_1": (torch.float16, (hidden, inner)),
-        "weight_2": (torch.float16, (inner, OUTPUTS)),
+        "weight_scalars": (torch.float16, (scalars, hidden)),
+        "weight_slots": (torch.float16, (SLOTS * vector, hidden)),
+        "weight_inner": (torch.float16, (hidden, inner)),
+        "weight_outer": (torch.float16, (inner, OUTPUTS)),
         "bias_0": (torch.float32, (hidden,)),
         "bias_1": (torch.float32, (inner,)),
         "bias_2": (torch.float32, (OUTPUTS,)),

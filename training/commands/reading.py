@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from models.reader.features import Features
 from models.reader.reader import SHIPPED as SHIPPED_READER
 from training.commands.options import corpora_of
 from training.commands.outputs import check_folder, extra_packages
@@ -22,7 +21,7 @@ def reader(
         Path,
         typer.Option(help="A folder with the reader whose statistics are used.", exists=True, file_okay=False),
     ] = SHIPPED_READER,
-    pool: Annotated[int, typer.Option(min=1, help="From how many unrated names what serves learns.")] = 40_000,
+    pool: Annotated[int, typer.Option(min=1, help="From how many unrated names what serves learns.")] = 60_000,
     out: Annotated[Path | None, typer.Option(help="Write the new reader here.", file_okay=False)] = None,
     measure: Annotated[
         bool, typer.Option("--measure", help="Print figures on folds as JSON; takes minutes.")
@@ -34,22 +33,23 @@ def reader(
     """
     with extra_packages():
         from training.reader import making, measuring  # noqa: PLC0415 - of the extra
+        from training.reader.inputs import Inputs  # noqa: PLC0415
         from training.reader.ratings import read_ratings  # noqa: PLC0415
     if out:
         check_folder(out)
     learned = read_ratings(ratings)
     statistics = making.read_statistics(tables)
-    features = Features(statistics)
+    inputs = Inputs(statistics)
     names = making.pool_for(corpora_of(context), learned, pool)
     if measure:
         folds = {"unseen names": measuring.by_name(learned), "unseen style": measuring.by_style(learned)}
         report = {
-            name: measuring.measure(features, learned, names, places, _say).to_dict()
+            name: measuring.measure(inputs, learned, names, places, _say).to_dict()
             for name, places in folds.items()
         }
         typer.echo(json.dumps(report, indent=1))
     if out:
-        making.write(out, statistics, making.make(features, learned, names), len(learned))
+        making.write(out, statistics, making.make(inputs, learned, names), len(learned))
         typer.echo(f"reader: {out}", err=True)
 
 

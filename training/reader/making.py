@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from models.reader import files
-from models.reader.features import Features
-from models.reader.network import Network
+from models.reader.network import Weights
 from models.reader.statistics import Statistics
 from training.corpora import Corpora
 from training.lexicon import Lexicon
+from training.reader.inputs import Inputs
 from training.reader.pool import unrated
 from training.reader.ratings import Rating
 from training.reader.student import learn
@@ -28,9 +28,9 @@ def people(corpora: Corpora) -> list[str]:
     return rosters * _ROSTERS_WEIGHT + Lexicon(corpora).names()
 
 
-def make(features: Features, ratings: Sequence[Rating], pool: Sequence[str]) -> Network:
-    """Return a network that rates names; it has seen none of the rated ones. Half a minute."""
-    return learn(features, Teacher.fit(features, ratings), pool)
+def make(inputs: Inputs, ratings: Sequence[Rating], pool: Sequence[str]) -> Weights:
+    """Return what rates names; it has seen none of the rated ones. Half a minute."""
+    return learn(Teacher.fit(inputs, ratings), pool)
 
 
 def pool_for(corpora: Corpora, ratings: Sequence[Rating], count: int) -> list[str]:
@@ -44,6 +44,6 @@ def read_statistics(folder: Path) -> Statistics:
     return Statistics.unpack(card.alphabet, parts)
 
 
-def write(folder: Path, statistics: Statistics, network: Network, ratings: int) -> None:
+def write(folder: Path, statistics: Statistics, weights: Weights, ratings: int) -> None:
     """Write a reader that learned from so many ratings into `folder`."""
-    files.write(folder, statistics.alphabet, ratings, statistics.pack() | network.pack())
+    files.write(folder, statistics.alphabet, ratings, statistics.pack() | weights.pack())

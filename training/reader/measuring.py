@@ -6,10 +6,10 @@ from dataclasses import asdict, dataclass
 import numpy as np
 import torch
 
-from models.reader.features import Features
-from models.reader.network import GENDERS, RATING, TYPES
+from models.reader.network import GENDERS, RATING, TYPES, Network
 from models.reader.reader import KINDS, READ_GENDERS
 from training.fit.split import bucket
+from training.reader.inputs import Inputs
 from training.reader.making import make
 from training.reader.ratings import Rating
 
@@ -62,7 +62,7 @@ def by_style(ratings: Sequence[Rating]) -> list[int]:
 
 
 def measure(
-    features: Features,
+    inputs: Inputs,
     ratings: Sequence[Rating],
     pool: Sequence[str],
     folds: Sequence[int],
@@ -71,8 +71,8 @@ def measure(
     """Predict each fold by a reader that learned from the others, without the fold's names. Minutes."""
     outputs = torch.zeros(len(ratings), 0)
     for number, (fold, learned) in enumerate(_parts(ratings, folds), start=1):
-        network = make(features, learned, pool)
-        found = network(*features([ratings[place].name for place in fold]))
+        network = Network(inputs.features, make(inputs, learned, pool))
+        found = network(inputs.spell([ratings[place].name for place in fold]))
         if not outputs.shape[1]:
             outputs = torch.zeros(len(ratings), found.shape[1])
         outputs[fold] = found

@@ -4,12 +4,12 @@ from pathlib import Path
 import pytest
 import torch
 
-from models.reader.features import Features
 from models.reader.reader import SHIPPED, Reader
 from training.__main__ import main
 from training.corpora import SHIPPED as SHIPPED_CORPORA
 from training.corpora import Corpora
 from training.reader import making
+from training.reader.inputs import Inputs
 from training.reader.measuring import by_name, by_style, figures
 from training.reader.pool import unrated
 from training.reader.ratings import COLUMNS, Rating, read_ratings
@@ -57,12 +57,12 @@ def test_what_serves_learns_from_no_rated_name(few: list[Rating]) -> None:
 
 
 def test_a_readers_habit_does_not_change_what_is_learned(few: list[Rating]) -> None:
-    features = Features(making.read_statistics(SHIPPED))
+    inputs = Inputs(making.read_statistics(SHIPPED))
     mild = [rating._replace(reader="mild") for rating in few]
     strict = [rating._replace(reader="strict", rating=rating.rating - 1) for rating in few]
     names = ["石乘风", "马沙滩", "霍夫人"]
-    alone = Teacher.fit(features, mild + mild)(*features(names))[:, 0]
-    both = Teacher.fit(features, mild + strict)(*features(names))[:, 0]
+    one, two = Teacher.fit(inputs, mild + mild), Teacher.fit(inputs, mild + strict)
+    alone, both = one(one.rows(names))[:, 0], two(two.rows(names))[:, 0]
     torch.testing.assert_close(alone - 0.5, both, atol=0.05, rtol=0)
 
 
