@@ -12,7 +12,8 @@ import typer
 from torch import Tensor, nn
 
 from benchmarks._table import Row, percentile, show
-from models.drawing.sampler import DrawRequest, Sampler
+from models.drawing.sampler import Sampler
+from models.drawing.wishes.request import DrawRequest
 from models.store.checkpoint import NameModel
 from models.store.registry import SHIPPED, Registry
 from models.vocabulary import BOUNDARY
@@ -60,9 +61,8 @@ class PlainLoop:
         return self._decode(tokens[:, 1:])
 
     def _decode(self, tokens: Tensor) -> list[str]:
-        rows = tokens.tolist()
-        cut = (row[: row.index(BOUNDARY)] if BOUNDARY in row else row for row in rows)
-        return [self._model.vocabulary.decode(row) for row in cut]
+        ended = (tokens == BOUNDARY).cumsum(1) > 0
+        return self._model.vocabulary.decode(tokens.masked_fill(ended, BOUNDARY))
 
 
 def measure(draw: Callable[[int], object], batch: int, seconds: float) -> list[float]:

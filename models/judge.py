@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor
 
 from models.networks import NameNetwork
+from models.ngrams import NGrams
 from models.scoring import batch, token_nats
 from models.store.checkpoint import NameModel
 from models.vocabulary import Vocabulary
@@ -71,6 +72,7 @@ class Judge:
             [
                 evidence_for(
                     model.network,
+                    model.ngrams,
                     model.vocabulary,
                     names,
                     self._calibration,
@@ -91,6 +93,7 @@ class Judge:
 
 def evidence_for(
     network: NameNetwork,
+    ngrams: NGrams | None,
     vocabulary: Vocabulary,
     names: Sequence[str],
     calibration: Calibration,
@@ -103,7 +106,7 @@ def evidence_for(
     # Unknown characters are read as this one; training noise makes the network tolerate a wrong character.
     stand_in = vocabulary.characters[0]
     readable = ["".join(c if c in vocabulary else stand_in for c in name) for name in names]
-    evidence = token_nats(network, *batch(vocabulary, readable)) * -calibration.scale
+    evidence = token_nats(network, ngrams, *batch(vocabulary, readable)) * -calibration.scale
     unknown = [(row, column) for row, name in enumerate(names) for column, c in enumerate(name) if c not in known]
     if unknown:
         rows, columns = zip(*unknown, strict=True)

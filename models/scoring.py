@@ -7,6 +7,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from models.networks import PADDING, NameNetwork
+from models.ngrams import NGrams
 from models.vocabulary import BOUNDARY, Vocabulary
 
 
@@ -24,24 +25,34 @@ def batch(vocabulary: Vocabulary, names: Sequence[str]) -> tuple[Tensor, Tensor]
 
 
 @torch.inference_mode()
-def token_nats(network: NameNetwork, tokens: Tensor, targets: Tensor) -> Tensor:
+def token_nats(network: NameNetwork, ngrams: NGrams | None, tokens: Tensor, targets: Tensor) -> Tensor:
     """Return the negative log likelihood (B, T) of each target in nats, 0 for padding.
 
-    The network must be in evaluation mode.
+    The network must be in evaluation mode; with `ngrams` it is mixed with them.
     """
     logits, _ = network(tokens)
-    losses = functional.cross_entropy(
-        logits.flatten(0, 1), targets.flatten(), ignore_index=PADDING, reduction="none"
-    )
-    return losses.view_as(targets)
+    written = targets.clamp(max=network.written - 1).masked_fill(targets == PADDING, 0)
+    nats = -logits.log_softmax(2).gather(2, written.unsqueeze(2)).squeeze(2)
+    nats = nats.masked_fill(targets >= network.written, torch.inf).masked_fill(targets == PADDING, 0)
+    if ngrams is None:
+        return nats
+    real = targets != PADDING
+    before = functional.pad(tokens, (1, 0), value=BOUNDARY)[:, :-1]
+    positions = torch.arange(targets.shape[1]).expand_as(targets)
+    grams = torch.stack([before, tokens, targets], dim=2)
+    nats[real] = -ngrams.likelihoods((-nats[real]).exp(), positions[real], grams[real]).log()
+    return nats
 
 
-def nats(network: NameNetwork, vocabulary: Vocabulary, names: Sequence[str]) -> list[float]:
+def nats(
+    network: NameNetwork, vocabulary: Vocabulary, names: Sequence[str], ngrams: NGrams | None = None
+) -> list[float]:
     """Return each name's negative log likelihood, its end included, in nats.
 
-    The network must be in evaluation mode. Raises KeyError at a character outside the vocabulary.
+    The network must be in evaluation mode; with `ngrams` it is mixed with them. Raises KeyError at a character
+    outside the vocabulary.
     """
     if not names:
         return []
-    totals: list[float] = token_nats(network, *batch(vocabulary, names)).sum(1).tolist()
+    totals: list[float] = token_nats(network, ngrams, *batch(vocabulary, names)).sum(1).tolist()
     return totals

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+import numpy as np
+from torch import Tensor
+
 BOUNDARY = 0
 """The token that begins and ends every name."""
 
@@ -14,7 +17,7 @@ class Vocabulary:
 
     def __init__(self, characters: Iterable[str]) -> None:
         self.characters = tuple(characters)
-        self._texts = ("", *self.characters)
+        self._texts = np.array(("", *self.characters), dtype="<U1")
         self._tokens = {character: token for token, character in enumerate(self.characters, start=1)}
         if len(self._tokens) != len(self.characters):
             raise ValueError("a vocabulary holds each character once")
@@ -40,6 +43,9 @@ class Vocabulary:
         """Return one token a character, without boundaries. Raises KeyError at an unknown character."""
         return [self._tokens[character] for character in text]
 
-    def decode(self, tokens: Iterable[int]) -> str:
-        """Return the text of `tokens`; a boundary is nothing."""
-        return "".join(map(self._texts.__getitem__, tokens))
+    def decode(self, tokens: Tensor) -> list[str]:
+        """Return the texts of names (N, T), which end with boundaries where they are shorter than T."""
+        # Characters side by side are strings of NumPy's, which drops the zeros that end one.
+        rows = self._texts[tokens.numpy()]
+        texts: list[str] = rows.view(f"<U{max(rows.shape[1], 1)}").ravel().tolist()
+        return texts

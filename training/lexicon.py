@@ -6,7 +6,7 @@ name alone: a model that had learned them could not be measured on them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from importlib.metadata import distribution
 from typing import NamedTuple
@@ -69,6 +69,10 @@ class Lexicon:
         ]
         fit.sort(key=lambda entry: (-entry.frequency, entry.word))
         return [entry.word for entry in fit[:MOST_WORDS]]
+
+    def without_real(self, names: Iterable[str]) -> list[str]:
+        """Return the names that no roster has, nor begins with one of a roster's."""
+        return [name for name in names if self._real.isdisjoint(_beginnings(name))]
 
     @cached_property
     def given_names(self) -> frozenset[str]:

@@ -1,22 +1,29 @@
 """From a corpus to a checkpoint: the split run, its figures, then the run on the whole roster."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from statistics import fmean
 
 import torch
 
+from models.drawing.mixture import Mixture
+from models.drawing.predictor import Predictor
 from models.drawing.raw import draw_batch
 from models.drawing.rules import Drawing
 from models.networks import NameNetwork
+from models.ngrams import NGrams
 from models.roster.roster import Roster
 from models.scoring import nats
-from models.store.card import MAX_VOCABULARY, Card, Figures, digest
+from models.store.card import MAX_VOCABULARY, Card, Figures, TableSpec, digest
 from models.store.checkpoint import pack
 from models.vocabulary import Vocabulary
 from training.corpora import Corpora
 from training.errors import TrainingError
-from training.fit import shape
+from training.fit import mixing, shape
+from training.fit.conditioning import count_conditions
 from training.fit.fitting import Report, Run, fit_roster, fit_split
+from training.fit.mixing import Source, Weights
+from training.fit.plan import Plan, plan_for
 from training.fit.presets import Preset
 from training.fit.split import Split, split
 
@@ -46,20 +53,33 @@ def train(corpora: Corpora, style: str, preset: Preset, seed: int, report: Repor
     """
     corpus = corpora.get(style)
     names = [entry.name for entry in corpus.roster]
-    vocabulary = Vocabulary.of(names)
-    _check_vocabulary(vocabulary)
-    run = Run(vocabulary, Vocabulary.of(corpora.names), preset, seed, report)
     held_out = split(names)
+    plan = plan_for(held_out.train, names, preset)
+    _check_vocabulary(plan.vocabulary)
+    run = Run(plan.vocabulary, plan.preset, seed, report)
     # A name's part of the split depends on the name alone, so one that is held out is held out of every roster.
-    network, epochs = fit_split(run, held_out, split(corpora.names).train)
-    figures = _figures(run, network, held_out, corpus.roster, corpora.real_names)
-    weights = pack(fit_roster(run, names, corpora.names, epochs))
+    shared = plan.readable(split(corpora.names).train)
+    network, epochs = fit_split(run, held_out, shared)
+    network.freeze(plan.written)
+    mixed = mix_split(plan, network, held_out, shared)
+    ngrams = mixed.ngrams if mixed else None
+    figures = _figures(run, network, ngrams, held_out, corpus.roster, corpora.real_names)
+    plan = plan_for(names, (), preset)
+    run = replace(run, vocabulary=plan.vocabulary)
+    network = fit_roster(run, names, plan.readable(corpora.names), epochs)
+    network.freeze(plan.written)
+    sources = plan.count(names, corpora.names) if mixed else []
+    conditions = count_conditions(corpora.entries, plan.vocabulary)
+    weights = pack(network, mixing.build(sources, mixed.weights) if mixed else None, conditions)
     card = Card(
         style=style,
         display=corpus.display,
         works=corpus.works,
-        network=preset.network,
-        vocabulary="".join(vocabulary.characters),
+        network=plan.preset.network,
+        written=plan.written - 1,
+        ngrams=_table_specs(sources) if mixed else None,
+        conditions=tuple(conditions.ratios),
+        vocabulary="".join(plan.vocabulary.characters),
         preset=preset.name,
         seed=seed,
         epochs=epochs,
@@ -72,6 +92,31 @@ def train(corpora: Corpora, style: str, preset: Preset, seed: int, report: Repor
     return Trained(card, weights, corpus.content)
 
 
+@dataclass(frozen=True, slots=True)
+class Mixed:
+    """The n-grams of a split run, counted in train names, and the weights that dev names gave them."""
+
+    ngrams: NGrams
+    weights: Weights
+
+
+def mix_split(plan: Plan, network: NameNetwork, held_out: Split, shared: Sequence[str]) -> Mixed | None:
+    """Return what the split run's network is mixed with; None where the plan's preset serves it alone."""
+    if not plan.preset.mixed:
+        return None
+    sources = plan.count(held_out.train, shared)
+    weights = mixing.learn(network, sources, plan.vocabulary, held_out.dev)
+    return Mixed(mixing.build(sources, weights), weights)
+
+
+def _table_specs(sources: Sequence[Source]) -> tuple[TableSpec, ...]:
+    return tuple(
+        TableSpec(source=source.name, order=table.order, entries=len(table.keys))
+        for source in sources
+        for table in source.tables
+    )
+
+
 def _check_vocabulary(vocabulary: Vocabulary) -> None:
     if len(vocabulary.characters) > MAX_VOCABULARY:
         raise TrainingError(
@@ -80,11 +125,18 @@ def _check_vocabulary(vocabulary: Vocabulary) -> None:
         )
 
 
-def _figures(run: Run, network: NameNetwork, held_out: Split, roster: Roster, real: frozenset[str]) -> Figures:
-    """Measure the split run's network; `real` holds the names of every roster."""
-    dev, test = (nats(network, run.vocabulary, names) for names in (held_out.dev, held_out.test))
+def _figures(
+    run: Run,
+    network: NameNetwork,
+    ngrams: NGrams | None,
+    held_out: Split,
+    roster: Roster,
+    real: frozenset[str],
+) -> Figures:
+    """Measure the split run's model; `real` holds the names of every roster."""
+    dev, test = (nats(network, run.vocabulary, names, ngrams) for names in (held_out.dev, held_out.test))
     quantiles = torch.tensor(dev + test).quantile(torch.linspace(0, 1, QUANTILES))
-    drawn = draw_raw(network, run.vocabulary, roster.longest, run.seed)
+    drawn = draw_raw(Mixture(network, ngrams), run.vocabulary, roster.longest, run.seed)
     return Figures(
         test_nats=round(fmean(test), 4),
         dev_nats=round(fmean(dev), 4),
@@ -100,7 +152,7 @@ def _figures(run: Run, network: NameNetwork, held_out: Split, roster: Roster, re
 
 
 def draw_raw(
-    network: NameNetwork, vocabulary: Vocabulary, longest: int, seed: int, count: int = DRAWS
+    predictor: Predictor, vocabulary: Vocabulary, longest: int, seed: int, count: int = DRAWS
 ) -> list[str]:
     """Return raw draws: names that have passed no filter.
 
@@ -108,4 +160,4 @@ def draw_raw(
     """
     drawing = Drawing(temperature=1, top_p=1, prefix=(), shortest=1, limit=2 * longest)
     generator = torch.Generator().manual_seed(seed)
-    return [name for name, _ in draw_batch(network, vocabulary, drawing, count, generator)]
+    return [name for name, _ in draw_batch(predictor, vocabulary, drawing, count, generator)]

@@ -1,30 +1,45 @@
-"""Training the base on a dictionary: first on its words, then on its names. See `training.fit.base`."""
+"""Making the base: a network trained on a dictionary's words, then on names, and n-grams. See `training.fit.base`.
+
+The names are the dictionary's and those of poets, since the dictionary's are modern.
+"""
 
 import itertools
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+import torch
 
 from models.networks import build
+from models.ngrams import POSITIONS, Less, table_of
+from models.roster.surnames import COMPOUND_SURNAMES, SURNAME_READINGS
 from models.vocabulary import Vocabulary
 from training.corpora import Corpora
 from training.fit.base import Base
+from training.fit.mixing import Source, count_names
 from training.fit.presets import BASE, WORDS
 from training.fit.trainer import Trainer, make_reproducible
 from training.lexicon import Lexicon
+from training.poems import Poems
 
 _OFTEN = 3
 """In how many of the dictionary's names a character must occur for the base to learn it."""
 
+_PAIRS = 10
+"""How often a pair of characters must occur in poems to be counted; what is rarer would double the table."""
 
-def pretrain(corpora: Corpora, seed: int, report: Callable[[int, int, float], None]) -> Base:
-    """Train a base that knows the characters of all corpora. Minutes of CPU time.
+
+def pretrain(corpora: Corpora, poems: Poems, seed: int, report: Callable[[int, int, float], None]) -> Base:
+    """Train a base that knows the characters of all corpora and all common surnames. Minutes of CPU time.
 
     After each epoch `report` gets its number from 1, the number of epochs, and the loss in nats a token. Raises
     PackageNotFoundError without jieba.
     """
     make_reproducible(seed)
     lexicon = Lexicon(corpora)
-    vocabulary, names = _familiar(lexicon.names(), corpora.real_names)
+    modern = lexicon.names()
+    poets = lexicon.without_real(poems.poets)
+    vocabulary = _familiar(modern, corpora.real_names, poems.surnames)
+    names = [name for name in (*modern, *poets) if not vocabulary.unknown(name)]
     words = lexicon.words(frozenset(vocabulary.characters))
     network = build(BASE.network, len(vocabulary), dropout=BASE.dropout)
     epochs = itertools.count(1)
@@ -34,12 +49,34 @@ def pretrain(corpora: Corpora, seed: int, report: Callable[[int, int, float], No
         for loss in trainer.epochs():
             report(next(epochs), total, loss)
         network.load_state_dict(trainer.averaged().state_dict())
-    return Base(BASE.network, vocabulary, network)
+    sources = (
+        count_names("dictionary", modern, vocabulary, pairs=Less(pseudocount=1)),
+        count_names("poets", poets, vocabulary, pairs=Less(pseudocount=1)),
+        _count_pairs(poems, vocabulary),
+    )
+    return Base(BASE.network, vocabulary, network, sources)
 
 
-def _familiar(names: list[str], real: frozenset[str]) -> tuple[Vocabulary, list[str]]:
-    """Return the characters of real names and those frequent in `names`, and the names that consist of them."""
+def _familiar(names: Sequence[str], real: frozenset[str], surnames: frozenset[str]) -> Vocabulary:
+    """Return the characters of real names, of surnames, and those frequent in `names`."""
     counts = Counter(character for name in names for character in set(name))
     often = {character for character, count in counts.items() if count >= _OFTEN}
-    vocabulary = Vocabulary(sorted(often.union(*real)))
-    return vocabulary, [name for name in names if not vocabulary.unknown(name)]
+    return Vocabulary(sorted(often.union(surnames, *COMPOUND_SURNAMES, *SURNAME_READINGS, *real)))
+
+
+def _count_pairs(poems: Poems, vocabulary: Vocabulary) -> Source:
+    """Count the frequent pairs of characters in poems; poems know neither positions nor ends."""
+    size = len(vocabulary)
+    frequencies = torch.zeros(size)
+    for character, times in poems.characters.items():
+        if character in vocabulary:
+            frequencies[vocabulary.encode(character)] += times
+    frequencies /= frequencies.sum()
+    pairs = {
+        pair: times for pair, times in poems.pairs.items() if times >= _PAIRS and not vocabulary.unknown(pair)
+    }
+    encoded = torch.tensor([vocabulary.encode(pair) for pair in pairs])
+    keys, order = (encoded[:, 0] * size + encoded[:, 1]).sort()
+    counts = torch.tensor(list(pairs.values()))[order]
+    table = table_of(2, keys, counts, size, Less(pseudocount=5))
+    return Source("poems", frequencies.expand(POSITIONS, size).contiguous(), (table,))

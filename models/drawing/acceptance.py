@@ -1,11 +1,29 @@
 """Which drawn names are good enough to be shown."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
+from models.roster.hanzi import HANZI
+from models.roster.letters import is_spelled
+from models.roster.roster import Roster
 from models.roster.surnames import COMPOUND_SURNAMES
 
 MIN_LENGTH = 2
 """A name has at least this many characters; fewer is a stub."""
+
+
+_GIVEN = range(1, 3)
+"""How many characters a given name has."""
+
+
+def is_shaped(name: str, surname: str, rosters: Iterable[Roster]) -> bool:
+    """Return whether a name of hanzi is a surname and one or two characters.
+
+    The surname is the given one, or else one that a roster knows. Names in other scripts have any shape.
+    """
+    if not HANZI.fullmatch(name):
+        return True
+    surname = surname or max((roster.surname_of(name) for roster in rosters), key=len)
+    return bool(surname) and len(name) - len(surname) in _GIVEN
 
 
 def has_natural_length(name: str, longest: int) -> bool:
@@ -20,9 +38,14 @@ def runs_together(name: str, real: Container[str]) -> bool:
 
 
 def is_acceptable(name: str, real: Container[str], longest: int) -> bool:
-    """Return whether a drawn name is new, of a natural length, and one whole name, so that it can be shown."""
+    """Return whether a drawn name is new, of a natural length, and one whole name, so that it can be shown.
+
+    Outside of hanzi it also begins and ends with a letter, with no two separators in a row.
+    """
     return (
         has_natural_length(name, longest)
+        # Letters alone, the rule for hanzi, are the quick case.
+        and (name.isalpha() or is_spelled(name))
         and name not in COMPOUND_SURNAMES
         and name not in real
         and not runs_together(name, real)

@@ -6,9 +6,11 @@ from itertools import islice
 import torch
 from torch import Tensor
 
+from models.conditions import CONDITIONS, Conditions
 from models.drawing.source import StyleModel
 from models.errors import SameStyleError
 from models.networks import State
+from models.ngrams import POSITIONS
 from models.vocabulary import BOUNDARY, Vocabulary
 
 _STAND_IN = 1
@@ -31,7 +33,8 @@ class Blend:
         self.shares = (1 - share, share)
         used = [(model, part) for model, part in zip(self.parts, self.shares, strict=True) if part]
         self.vocabulary = Vocabulary.of("".join(model.vocabulary.characters) for model, _ in used)
-        self.network = BlendedNetwork(used, self.vocabulary)
+        self.predictor = BlendedNetwork(used, self.vocabulary)
+        self.conditions = _blend_conditions(used, self.vocabulary)
 
     def read(self, name: str, surname: str = "") -> str:
         """Return the pinyin of an invented name, as the first style reads it that has its surname.
@@ -54,8 +57,8 @@ class BlendedNetwork:
     """
 
     def __init__(self, shares: list[tuple[StyleModel, float]], vocabulary: Vocabulary) -> None:
-        self._networks = [(model.network, share) for model, share in shares]
-        self._states = [len(model.network.start(1)) for model, _ in shares]
+        self._networks = [(model.predictor, share) for model, share in shares]
+        self._states = [len(model.predictor.start(1)) for model, _ in shares]
         self._size = len(vocabulary)
         self._read = [_reading(vocabulary, model.vocabulary) for model, _ in shares]
         self._write = [_writing(vocabulary, model.vocabulary) for model, _ in shares]
@@ -72,7 +75,7 @@ class BlendedNetwork:
         return self._mix(opened, len(tokens))
 
     def step(self, tokens: Tensor, state: State) -> tuple[Tensor, State]:
-        """Read one token a name, (B,), and return the next one's log-probabilities (B, V) and the new state."""
+        """Read one token a name, (B,), and return the next one's probabilities (B, V) and the new state."""
         parts = iter(state)
         stepped = (
             network.step(read[tokens], tuple(islice(parts, count)))
@@ -81,13 +84,28 @@ class BlendedNetwork:
         return self._mix(stepped, len(tokens))
 
     def _mix(self, read: Iterable[tuple[Tensor, State]], batch: int) -> tuple[Tensor, State]:
-        """Return the log of the weighted mean of what the networks predict, and their states."""
+        """Return the weighted mean of what the networks predict, and their states."""
         probabilities = torch.zeros(batch, self._size)
         carried: list[Tensor] = []
-        for (logits, state), (_, share), write in zip(read, self._networks, self._write, strict=True):
-            probabilities.index_add_(1, write, logits.softmax(1), alpha=share)
+        for (likely, state), (_, share), write in zip(read, self._networks, self._write, strict=True):
+            probabilities.index_add_(1, write, likely, alpha=share)
             carried += state
-        return probabilities.log(), tuple(carried)
+        return probabilities, tuple(carried)
+
+
+def _blend_conditions(shares: list[tuple[StyleModel, float]], vocabulary: Vocabulary) -> Conditions:
+    """Return the conditions that all models know, each ratio the weighted mean of theirs; 1 for unknown tokens."""
+    common = [c for c in CONDITIONS if all(model.conditions.known(c) for model, _ in shares)]
+    ratios = {}
+    for condition in common:
+        mean = torch.zeros(POSITIONS, len(vocabulary))
+        for model, share in shares:
+            own = torch.ones_like(mean).index_copy_(
+                1, _writing(vocabulary, model.vocabulary), model.conditions.ratios[condition]
+            )
+            mean += share * own
+        ratios[condition] = mean
+    return Conditions(ratios)
 
 
 def _reading(blended: Vocabulary, own: Vocabulary) -> Tensor:

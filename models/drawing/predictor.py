@@ -8,7 +8,7 @@ from models.networks import State
 
 
 class Predictor(Protocol):
-    """Predicts the next character of names, one step at a time: a `NameNetwork`, or a blend of several."""
+    """Predicts the next character of names, one step at a time: a `Mixture`, or a blend of several."""
 
     def start(self, batch: int) -> State:
         """Return the state before the first character of `batch` names."""
@@ -17,4 +17,4 @@ class Predictor(Protocol):
         """Read the boundary and then one token a name, (B,); return what `step` returns."""
 
     def step(self, tokens: Tensor, state: State) -> tuple[Tensor, State]:
-        """Read one token a name, (B,), and return the next one's logits (B, V) and the new state."""
+        """Read one token a name, (B,), and return the next one's probabilities (B, V) and the new state."""

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from torch import Tensor
+
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
@@ -20,6 +22,10 @@ class Drawing:
     """The most characters of a name, prefix included."""
     excluded: Sequence[int] = ()
     """Tokens that are never drawn."""
+    branches: int = 1
+    """How many names in a row get the same first character after the prefix; divides the number of names."""
+    ratios: Tensor | None = None
+    """(POSITIONS, V): what each token's probability is multiplied by; see `models.conditions`."""
     required: Sequence[int] = ()
     """Different tokens, each of which stands somewhere after the prefix and before position `reach`."""
     reach: int = 0

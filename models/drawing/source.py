@@ -6,8 +6,10 @@ Drawing knows nothing of files: `models.store` loads the models, and draws from 
 from collections.abc import Mapping
 from typing import Protocol
 
+from models.conditions import Conditions
 from models.drawing.predictor import Predictor
 from models.networks import NameNetwork
+from models.ngrams import NGrams
 from models.roster.roster import Roster
 from models.vocabulary import Vocabulary
 
@@ -28,8 +30,12 @@ class NameSource(Protocol):
         """The characters that names are made of."""
 
     @property
-    def network(self) -> Predictor:
+    def predictor(self) -> Predictor:
         """What predicts a name's next character, over `vocabulary`."""
+
+    @property
+    def conditions(self) -> Conditions:
+        """What names can be asked to be."""
 
     def typicality(self, nats: float) -> float:
         """Return the share, 0 to 1, of held-out real names that are less likely than a name of so many nats."""
@@ -56,6 +62,10 @@ class StyleModel(NameSource, Protocol):
     @property
     def network(self) -> NameNetwork:
         """The network, ready to serve."""
+
+    @property
+    def ngrams(self) -> NGrams | None:
+        """What the network is mixed with, if anything."""
 
     @property
     def roster(self) -> Roster:

@@ -32,7 +32,8 @@ class Walked(NamedTuple):
 def walk(network: Predictor, drawing: Drawing, forced: Tensor, generator: torch.Generator) -> Walked:
     """Draw N names. Where `forced[i, t]`, of (N, limit), is a token, name i gets it at t; else it is sampled.
 
-    BOUNDARY means that nothing is forced. All first characters are drawn together, then the rest in chunks.
+    BOUNDARY means that nothing is forced. All first characters are drawn together, then the rest in chunks. Names
+    that share a first character because of `drawing.branches` stand together.
     """
     prefix = drawing.prefix
     likely, state, prefix_nats = _read_prefix(network, prefix)
@@ -42,9 +43,11 @@ def walk(network: Predictor, drawing: Drawing, forced: Tensor, generator: torch.
         log_weights=torch.zeros(len(forced), dtype=torch.float64),
     )
     walked.tokens[:, : len(prefix)] = torch.tensor(prefix, dtype=torch.long)
-    walking = _Walk(network, drawing, forced, generator, walked)
+    walking = _Walk(network, drawing, forced, generator, walked, bool((forced != BOUNDARY).any()))
     everyone = torch.arange(len(forced))
-    begun = walking.draw(_Unfinished(everyone, torch.zeros_like(everyone), everyone), likely, len(prefix))
+    leaders = everyone[:: drawing.branches]
+    begun = walking.draw(_Unfinished(leaders, torch.zeros_like(leaders), leaders), likely, len(prefix))
+    begun = walking.branch(begun, len(prefix))
     sizes = _chunk_sizes(len(begun.names))
     for chunk in zip(*(torch.split(tensor, sizes) for tensor in begun), strict=True):
         walking.finish(_Unfinished(*chunk), state, likely.shape[1])
@@ -68,6 +71,19 @@ class _Walk:
     forced: Tensor
     generator: torch.Generator
     walked: Walked
+    forcing: bool
+    """Whether anything is forced at all."""
+
+    def branch(self, begun: _Unfinished, position: int) -> _Unfinished:
+        """Let every name that was begun lead several: those after it get its first character, at `position`."""
+        branches = self.drawing.branches
+        if branches == 1:
+            return begun
+        leaders = begun.names.repeat_interleave(branches)
+        names = leaders + torch.arange(branches).repeat(len(begun.names))
+        self.walked.tokens[names, position] = self.walked.tokens[leaders, position]
+        self.walked.nats[names] = self.walked.nats[leaders]
+        return _Unfinished(names, begun.rows.repeat_interleave(branches), begun.drawn.repeat_interleave(branches))
 
     def finish(self, unfinished: _Unfinished, state: State, size: int) -> None:
         """Draw some names to their ends; `state` has one row for each row of probabilities, of `size` tokens.
@@ -88,11 +104,10 @@ class _Walk:
                 return
             pairs, rows = torch.unique(unfinished.rows * size + unfinished.drawn, return_inverse=True)
             if position == 1:
-                logits, state = self.network.open(pairs)
+                likely, state = self.network.open(pairs)
             else:
                 parents = torch.div(pairs, size, rounding_mode="floor")
-                logits, state = self.network.step(pairs % size, select(state, parents))
-            likely = logits.softmax(1)
+                likely, state = self.network.step(pairs % size, select(state, parents))
             unfinished = unfinished._replace(rows=rows)
             if position == limit:
                 self.walked.nats[unfinished.names] -= likely[rows, BOUNDARY].log()
@@ -104,7 +119,7 @@ class _Walk:
         names, rows, _ = unfinished
         allowed = chances(likely, self.drawing, position)
         drawn = draw_tokens(whole_weights(allowed, self.drawing.top_p), rows, self.generator)
-        if self.drawing.required:
+        if self.forcing:
             wanted = self.forced[names, position]
             is_forced = wanted != BOUNDARY
             drawn = torch.where(is_forced, wanted, drawn)
@@ -127,11 +142,9 @@ def _read_prefix(network: Predictor, prefix: Sequence[int]) -> tuple[Tensor, Sta
 
     The probabilities are float64, because every name samples from this row.
     """
-    logits, state = network.step(torch.tensor([BOUNDARY]), network.start(1))
-    likely = logits.double().softmax(1)
+    likely, state = network.step(torch.tensor([BOUNDARY]), network.start(1))
     nats = 0.0
     for token in prefix:
         nats -= math.log(likely[0, token])
-        logits, state = network.step(torch.tensor([token]), state)
-        likely = logits.double().softmax(1)
-    return likely, state, nats
+        likely, state = network.step(torch.tensor([token]), state)
+    return likely.double(), state, nats

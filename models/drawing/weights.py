@@ -4,6 +4,7 @@ import torch
 from torch import Tensor
 
 from models.drawing.rules import Drawing
+from models.ngrams import POSITIONS
 from models.vocabulary import BOUNDARY
 
 _RESOLUTION = {torch.float32: 2.0**20, torch.float64: 2.0**40}
@@ -14,11 +15,12 @@ _BLOCK = 32
 
 
 def chances(likely: Tensor, drawing: Drawing, position: int) -> Tensor:
-    """Return probabilities (R, V) after temperature and exclusions; too short a name can't end."""
+    """Return probabilities (R, V) after conditions, temperature and exclusions; too short a name can't end."""
     may_end = position >= drawing.shortest
-    if may_end and drawing.temperature == 1 and not drawing.excluded:
+    if may_end and drawing.temperature == 1 and not drawing.excluded and drawing.ratios is None:
         return likely
-    allowed = likely.pow(1 / drawing.temperature)
+    allowed = likely if drawing.ratios is None else likely * drawing.ratios[min(position, POSITIONS - 1)]
+    allowed = allowed.pow(1 / drawing.temperature)
     never = [*drawing.excluded] if may_end else [BOUNDARY, *drawing.excluded]
     allowed.index_fill_(1, torch.tensor(never, dtype=torch.long), 0)
     # In a row where nothing is allowed all weights become 0; the name then ends, where 0 / 0 would fail the draw.

@@ -6,8 +6,6 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.vocabulary import BOUNDARY
-
 PADDING = -100
 """Target value of positions that the loss leaves out (PyTorch's `ignore_index`)."""
 
@@ -25,15 +23,16 @@ class NameNetwork(nn.Module, ABC):
     to the embedding's size comes last; its product with every character's embedding gives the logits: weight tying
     (Press & Wolf 2017), so that a rare character learns both from being read and from being predicted.
 
-    Shapes: B names in a batch, T positions, V tokens in the vocabulary, E and H the sizes of an embedding and of a
+    Shapes: B names in a batch, T positions, V tokens in the vocabulary, W of them predicted, E and H the sizes of an embedding and of a
     hidden state.
     """
 
-    _openings: tuple[Tensor, State] | None = None
-    """What `open` returns for every token, once the network is frozen."""
+    written: int
+    """How many tokens it predicts, W: the first ones of its vocabulary. All V until it is frozen."""
 
     def __init__(self, *, vocabulary: int, embedding: int, hidden: int, dropout: float) -> None:
         super().__init__()
+        self.written = vocabulary
         self.embedding = nn.Embedding(vocabulary, embedding)
         self.projection = nn.Linear(hidden, embedding)
         self.bias = nn.Parameter(torch.zeros(vocabulary))
@@ -53,29 +52,22 @@ class NameNetwork(nn.Module, ABC):
         """Read one embedded character a name, (B, E); return the hidden state (B, H) and the new `State`."""
 
     def logits(self, tokens: Tensor) -> Tensor:
-        """Map tokens (B, T) to the logits (B, T, V) of each position's next token."""
+        """Map tokens (B, T) to the logits (B, T, W) of each position's next token."""
         return self._output(self.dropout(self.sequence(self.dropout(self.embedding(tokens)))))
 
     def step(self, tokens: Tensor, state: State) -> tuple[Tensor, State]:
-        """Read one token a name, (B,), and return the next one's logits (B, V) and the new state."""
+        """Read one token a name, (B,), and return the next one's logits (B, W) and the new state."""
         hidden, state = self.advance(self.embedding(tokens), state)
         return self._output(hidden), state
 
-    def open(self, tokens: Tensor) -> tuple[Tensor, State]:
-        """Read the boundary and then one token a name, (B,); return what `step` returns."""
-        if self._openings:
-            logits, state = self._openings
-            return logits.index_select(0, tokens), select(state, tokens)
-        _, state = self.step(torch.full_like(tokens, BOUNDARY), self.start(len(tokens)))
-        return self.step(tokens, state)
-
     def _output(self, hidden: Tensor) -> Tensor:
-        return functional.linear(self.projection(hidden), self.embedding.weight, self.bias)
+        weight, bias = self.embedding.weight, self.bias
+        return functional.linear(self.projection(hidden), weight[: self.written], bias[: self.written])
 
     def forward(
         self, tokens: Tensor, targets: Tensor | None = None, label_smoothing: float = 0.0
     ) -> tuple[Tensor, Tensor | None]:
-        """Return logits (B, T, V) and, given targets (B, T), the mean cross-entropy in nats a token.
+        """Return logits (B, T, W) and, given targets (B, T), the mean cross-entropy in nats a token.
 
         Targets equal to `PADDING` are left out of the mean.
         """
@@ -87,16 +79,15 @@ class NameNetwork(nn.Module, ABC):
         )
         return logits, loss
 
-    def freeze(self) -> None:
+    def freeze(self, written: int | None = None) -> None:
         """Make the network ready to serve: no dropout, no gradients.
 
-        With a small enough vocabulary, also read every first character now, so that `open` looks its answer up.
+        With `written`, it predicts only so many tokens from now on. A style's network need not write what its roster
+        lacks, since the n-grams can, and its output is most of the work of drawing names.
         """
+        self.written = written or self.written
         self.eval()
         self.requires_grad_(requires_grad=False)
-        logits, state = self.open(torch.arange(1))
-        if len(self.bias) * sum(part.numel() for part in (logits, *state)) <= MAX_TABLE:
-            self._openings = self.open(torch.arange(len(self.bias)))
 
     def parameter_count(self) -> int:
         """Return the number of trainable parameters."""

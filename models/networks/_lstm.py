@@ -14,13 +14,13 @@ class LSTMNetwork(RNNNetwork):
     _input_gates: Tensor | None = None
     """(V, 4H): each character's part in the gates, biases included."""
 
-    def freeze(self) -> None:
+    def freeze(self, written: int | None = None) -> None:
         """Make the network ready to serve; for one small layer, compute what each character adds to its gates."""
         if self.recurrent.num_layers == 1 and len(self.bias) * 4 * self.recurrent.hidden_size <= MAX_TABLE:
             bias = self._parameter("bias_ih_l0") + self._parameter("bias_hh_l0")
             gates = functional.linear(self.embedding.weight, self._parameter("weight_ih_l0"), bias)
             self._input_gates = gates.detach()
-        super().freeze()
+        super().freeze(written)
 
     def step(self, tokens: Tensor, state: State) -> tuple[Tensor, State]:
         if self._input_gates is None:

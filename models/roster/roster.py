@@ -2,58 +2,24 @@
 
 import csv
 import io
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 
 from models.errors import RosterError
 from models.roster import pinyin
+from models.roster.entry import Entry, Kind, read_entry
 from models.roster.hanzi import HANZI
 from models.roster.surnames import COMPOUND_SURNAMES, SURNAME_READINGS
 
-COLUMNS = ("name", "pinyin", "works", "kind")
-_LONGEST = 32
-"""The most characters of a name."""
+COLUMNS = ("name", "pinyin", "works", "kind", "gender")
+"""What the header of a roster can name: `name` first, then those of the others that it has, in any order."""
 
 _MAX_LINE = 1000
 """The most characters of a line."""
 
 _MAX_ENTRIES = 20_000
-
-
-class Kind(StrEnum):
-    """What sort of name a roster's name is."""
-
-    NAME = "name"
-    BYNAME = "byname"
-    TITLE = "title"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One real name: hanzi, pinyin, the works it comes from (main one first), and its kind.
-
-    `words` are the words of the pinyin, each in syllables; there is one syllable a character of the name.
-    """
-
-    name: str
-    pinyin: str
-    works: tuple[str, ...]
-    kind: Kind
-    words: tuple[tuple[str, ...], ...]
-
-    @property
-    def surname(self) -> str:
-        """What the first of several words spells, or an empty string."""
-        return self.name[: len(self.words[0])] if len(self.words) > 1 else ""
-
-    @property
-    def sort_key(self) -> tuple[str, str, str]:
-        """The order of a roster file: by pinyin, tones last, then by name."""
-        return pinyin.plain(self.pinyin), self.pinyin, self.name
 
 
 @dataclass(frozen=True)
@@ -67,9 +33,8 @@ class Roster:
         """Read a roster's TSV. Raises RosterError, naming the line, at the first rule that is broken."""
         rows = csv.reader(_lines(text), delimiter="\t", quoting=csv.QUOTE_NONE)
         try:
-            if tuple(next(rows, ())) != COLUMNS:
-                raise RosterError(f"a roster begins with the columns {', '.join(COLUMNS)}")
-            entries = tuple(_entry(number, row) for number, row in enumerate(rows, start=2))
+            columns = _columns(next(rows, []))
+            entries = tuple(_entry(number, columns, row) for number, row in enumerate(rows, start=2))
         except csv.Error as error:
             raise RosterError(f"line {rows.line_num}: {error}") from None
         if not entries:
@@ -110,7 +75,7 @@ class Roster:
     def _readings(self) -> dict[str, str]:
         """How each character is read in given names, by majority."""
         counts: dict[str, Counter[str]] = {}
-        for entry in self.entries:
+        for entry in (entry for entry in self.entries if entry.words):
             syllables = [syllable for word in entry.words for syllable in word]
             given = len(entry.surname)
             for character, syllable in zip(entry.name[given:], syllables[given:], strict=True):
@@ -126,8 +91,11 @@ class Roster:
     def read(self, name: str, surname: str = "") -> str:
         """Return the pinyin of an invented `name`, characters read as this roster reads them.
 
-        `surname` is what the name begins with if a person chose it; else it is looked up.
+        `surname` is what the name begins with if a person chose it; else it is looked up. A name that is not of
+        hanzi alone is returned as it is.
         """
+        if not HANZI.fullmatch(name):
+            return name
         surname = surname or self.surname_of(name)
         general = pinyin.syllables(name, surname)
         given = [
@@ -152,20 +120,16 @@ def _lines(text: str) -> Iterator[str]:
         yield line
 
 
-def _entry(number: int, row: list[str]) -> Entry:
-    if len(row) != len(COLUMNS):
-        raise RosterError(f"line {number}: expected {len(COLUMNS)} columns, found {len(row)}")
-    name, spelled, works, kind = row
-    if not HANZI.fullmatch(name) or len(name) > _LONGEST or unicodedata.normalize("NFC", name) != name:
-        raise RosterError(
-            f"line {number}: a name is hanzi only, up to {_LONGEST} of them, in NFC; found {name[:_LONGEST]!r}"
-        )
-    if kind not in set(Kind):
-        raise RosterError(f"line {number}: the kind is one of {', '.join(Kind)}; found {kind[:_LONGEST]!r}")
-    if not spelled or not works:
-        raise RosterError(f"line {number}: {name} lacks its pinyin or its works")
+def _columns(header: list[str]) -> list[str]:
+    if header[:1] != ["name"] or len(set(header)) != len(header) or not set(header) <= set(COLUMNS):
+        raise RosterError(f"a roster begins with the columns {', '.join(COLUMNS)}; all but name can be left out")
+    return header
+
+
+def _entry(number: int, columns: list[str], row: list[str]) -> Entry:
+    if len(row) != len(columns):
+        raise RosterError(f"line {number}: expected {len(columns)} columns, found {len(row)}")
     try:
-        words = pinyin.split(name, spelled)
+        return read_entry(dict(zip(columns, row, strict=True)))
     except ValueError as error:
         raise RosterError(f"line {number}: {error}") from None
-    return Entry(name, spelled, tuple(works.split(";")), Kind(kind), tuple(map(tuple, words)))

@@ -6,16 +6,26 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo
 
+from models.conditions import CONDITIONS
 from models.errors import CheckpointError
 from models.networks import NetworkSpec
+from models.roster.entry import Gender, Kind
 from models.roster.hanzi import HANZI
+from models.roster.letters import SEPARATORS, is_letter
 from models.store.files import parse_json
 from models.vocabulary import Vocabulary
 
-FORMAT = 1
-"""The version of the checkpoint format that this code writes; it reads none that is newer."""
+FORMAT = 2
+"""The version of the checkpoint format that this code writes; it reads none that is newer.
+
+Since 2 a network can be mixed with n-grams and have conditions, a vocabulary can be of any script, and a roster
+can lack every column but `name`.
+"""
+
+_HANZI_ONLY = 1
+"""The format in which a vocabulary holds hanzi only."""
 
 MAX_WEIGHTS = 16 * 2**20
 MAX_ROSTER = 4 * 2**20
@@ -23,14 +33,20 @@ MAX_CARD = 2**17
 MAX_VOCABULARY = 4096
 """In characters."""
 
+MAX_GRAMS = 2**20
+"""How many n-grams a table may have."""
+
 STYLE = r"[a-z][a-z0-9_]{0,31}"
 VERSION = r"[0-9a-f]{12}"
 
 
-def _vocabulary(characters: str) -> str:
+def _vocabulary(characters: str, info: ValidationInfo) -> str:
     Vocabulary(characters)
-    if not HANZI.fullmatch(characters):
-        raise ValueError("a vocabulary holds hanzi only")
+    if info.data.get("format") == _HANZI_ONLY:
+        if not HANZI.fullmatch(characters):
+            raise ValueError("a vocabulary of format 1 holds hanzi only")
+    elif not all(character in SEPARATORS or is_letter(character) for character in characters):
+        raise ValueError("a vocabulary holds letters, spaces, hyphens, apostrophes and middle dots only")
     return characters
 
 
@@ -41,6 +57,19 @@ class FileDigest(BaseModel):
 
     bytes: int = Field(ge=1, lt=2**63)
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+
+class TableSpec(BaseModel):
+    """The sizes of a table of n-grams."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    source: str = Field(max_length=40)
+    """What was counted."""
+    order: int = Field(ge=2, le=3)
+    """The n of its n-grams."""
+    entries: int = Field(ge=1, le=MAX_GRAMS)
+    """How many different n-grams it has."""
 
 
 class Figures(BaseModel):
@@ -92,6 +121,12 @@ class Card(BaseModel):
     """Each work's title in English."""
     network: NetworkSpec
     """Kind and sizes of the network."""
+    written: int | None = Field(default=None, ge=1, le=MAX_VOCABULARY)
+    """How many characters, the first ones of the vocabulary, the network writes; null for all."""
+    ngrams: tuple[TableSpec, ...] | None = Field(default=None, max_length=12)
+    """The tables that the network is mixed with; null where it serves alone."""
+    conditions: tuple[Kind | Gender, ...] = Field(default=(), max_length=len(CONDITIONS))
+    """What the names can be asked to be, such as a woman's."""
     vocabulary: Annotated[str, Field(min_length=1, max_length=MAX_VOCABULARY), AfterValidator(_vocabulary)]
     """The characters that the model knows, in the order of their tokens."""
     preset: str = Field(max_length=40)

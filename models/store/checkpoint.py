@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import safetensors.torch
@@ -19,9 +20,13 @@ import torch
 from torch import Tensor
 from torch.overrides import TorchFunctionMode
 
+from models.conditions import Conditions
+from models.drawing.mixture import Mixture
 from models.errors import CheckpointError, RosterError
 from models.networks import NameNetwork, build
+from models.ngrams import NGrams
 from models.roster.roster import Roster
+from models.store import packing
 from models.store.card import MAX_CARD, MAX_ROSTER, MAX_WEIGHTS, STYLE, VERSION, Card, FileDigest, digest
 from models.store.files import parse_json, read_plain
 from models.store.leftovers import abandoned, owned
@@ -44,8 +49,17 @@ class NameModel:
     vocabulary: Vocabulary
     network: NameNetwork
     """Frozen, see `NameNetwork.freeze`."""
+    ngrams: NGrams | None
+    """What the network is mixed with, if anything."""
+    conditions: Conditions
+    """What its names can be asked to be."""
     roster: Roster
     """The style's real names."""
+
+    @cached_property
+    def predictor(self) -> Mixture:
+        """What predicts a name's next character."""
+        return Mixture(self.network, self.ngrams)
 
     @property
     def style(self) -> str:
@@ -81,9 +95,12 @@ class NameModel:
         return self.roster.read(name, surname)
 
 
-def pack(network: NameNetwork) -> bytes:
-    """Return the network's weights as safetensors, the same bytes for the same weights."""
-    return safetensors.torch.save({name: part.contiguous() for name, part in network.state_dict().items()})
+def pack(network: NameNetwork, ngrams: NGrams | None, conditions: Conditions) -> bytes:
+    """Return weights, n-grams and conditions as safetensors, the same bytes for the same numbers."""
+    tensors = {**network.state_dict(), **packing.pack_conditions(conditions)}
+    if ngrams:
+        tensors |= packing.pack(ngrams)
+    return safetensors.torch.save({name: part.contiguous() for name, part in tensors.items()})
 
 
 def write(root: Path, card: Card, weights: bytes, roster: bytes) -> Path:
@@ -145,12 +162,16 @@ def load(directory: Path) -> NameModel:
     card = Card.from_bytes(_read(directory / CARD_FILE, MAX_CARD))
     if (card.style, card.version) != (style, version):
         raise CheckpointError(f"the card belongs to {card.style}/{card.version}, not to {style}/{version}")
+    network, ngrams, conditions = _load_weights(directory / WEIGHTS_FILE, card)
     model = NameModel(
         card=card,
         vocabulary=Vocabulary(card.vocabulary),
         roster=_roster(directory / ROSTER_FILE, card),
-        network=_network(directory / WEIGHTS_FILE, card),
+        network=network,
+        ngrams=ngrams,
+        conditions=conditions,
     )
+    model.predictor.prepare()
     try_scoring(model)
     try_drawing(model)
     return model
@@ -179,21 +200,27 @@ def _roster(path: Path, card: Card) -> Roster:
         raise CheckpointError(f"{path.name} is no roster: {error}") from None
 
 
-def _network(path: Path, card: Card) -> NameNetwork:
-    vocabulary = len(card.vocabulary) + 1
+def _load_weights(path: Path, card: Card) -> tuple[NameNetwork, NGrams | None, Conditions]:
     with torch.device("meta"), _WithoutInitialization():
-        skeleton = build(card.network, vocabulary)
-    expected = {name: tuple(part.shape) for name, part in skeleton.state_dict().items()}
+        skeleton = build(card.network, len(card.vocabulary) + 1)
+    network = {name: (tuple(part.shape), "F32") for name, part in skeleton.state_dict().items()}
     # Checked before the file is read: a forged card must not make us allocate a huge network.
     if sum(part.numel() for part in skeleton.state_dict().values()) * 4 > MAX_WEIGHTS:
         raise CheckpointError("the card describes a network above the size limit")
-    tensors = _tensors(_read(path, MAX_WEIGHTS, card.weights), expected)
+    size = len(card.vocabulary) + 1
+    grams = packing.layout(card.ngrams, size) if card.ngrams else {}
+    ratios = packing.layout_conditions(card.conditions, size)
+    tensors = _tensors(_read(path, MAX_WEIGHTS, card.weights), network | grams | ratios)
     if not all(torch.isfinite(part).all() for part in tensors.values()):
         raise CheckpointError(f"{WEIGHTS_FILE} holds weights that are not finite")
     # Taken over rather than copied: the weights are in memory once.
-    skeleton.load_state_dict(tensors, assign=True)
-    skeleton.freeze()
-    return skeleton
+    skeleton.load_state_dict({name: tensors[name] for name in network}, assign=True)
+    skeleton.freeze(card.written and card.written + 1)
+    try:
+        ngrams = packing.unpack(tensors, card.ngrams) if card.ngrams else None
+        return skeleton, ngrams, packing.unpack_conditions(tensors, card.conditions)
+    except ValueError as error:
+        raise CheckpointError(str(error)) from None
 
 
 class _WithoutInitialization(TorchFunctionMode):
@@ -212,7 +239,7 @@ class _WithoutInitialization(TorchFunctionMode):
         return func(*args, **(kwargs or {}))
 
 
-def _check_header(content: bytes, expected: dict[str, tuple[int, ...]]) -> None:
+def _check_header(content: bytes, expected: packing.Layout) -> None:
     try:
         (size,) = struct.unpack("<Q", content[:8])
         if size > _MAX_HEADER:
@@ -222,11 +249,11 @@ def _check_header(content: bytes, expected: dict[str, tuple[int, ...]]) -> None:
         found = {name: (tuple(part["shape"]), part["dtype"]) for name, part in header.items()}
     except (struct.error, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise CheckpointError(f"{WEIGHTS_FILE} is not a safetensors file") from None
-    if found != {name: (shape, "F32") for name, shape in expected.items()}:
+    if found != expected:
         raise CheckpointError(f"{WEIGHTS_FILE} does not hold the tensors that the card describes")
 
 
-def _tensors(content: bytes, expected: dict[str, tuple[int, ...]]) -> dict[str, Tensor]:
+def _tensors(content: bytes, expected: packing.Layout) -> dict[str, Tensor]:
     _check_header(content, expected)
     try:
         return safetensors.torch.load(content)

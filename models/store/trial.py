@@ -2,8 +2,9 @@
 
 import math
 
-from models.drawing.sampler import DrawRequest, Sampler
+from models.drawing.sampler import Sampler
 from models.drawing.source import StyleModel
+from models.drawing.wishes.request import DrawRequest
 from models.errors import CheckpointError
 from models.scoring import nats
 
@@ -36,7 +37,7 @@ def try_scoring(model: StyleModel) -> None:
     if not names:
         raise CheckpointError("the vocabulary spells no name of the roster")
     batches = (names[start : start + _BATCH] for start in range(0, len(names), _BATCH))
-    total = sum(sum(nats(model.network, vocabulary, batch)) for batch in batches)
+    total = sum(sum(nats(model.network, vocabulary, batch, model.ngrams)) for batch in batches)
     by_chance = (sum(map(len, names)) + len(names)) * math.log(len(vocabulary))
     # Written so that NaN, which compares false with anything, is refused too.
     if not total <= _TIMES_CHANCE * by_chance:

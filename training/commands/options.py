@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from models.drawing.sampler import MAX_SEED
+from models.drawing.wishes.request import MAX_SEED
 from models.store.registry import SHIPPED as SHIPPED_MODELS
 from models.store.registry import Registry
 from training.corpora import SHIPPED as SHIPPED_CORPORA

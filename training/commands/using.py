@@ -8,7 +8,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from models.drawing.sampler import DrawRequest, Sampler
+from models.drawing.sampler import Sampler
+from models.drawing.wishes.request import DrawRequest
 from models.judge import Judge, read_calibration
 from models.scoring import nats
 from models.store.checkpoint import NameModel
@@ -70,7 +71,7 @@ def score(file: NamesFile, style: ServedStyle, models: Models = MODELS) -> None:
 def _scores(model: NameModel, names: Sequence[str]) -> Iterator[dict[str, object]]:
     unknown = {name: model.vocabulary.unknown(name) for name in names}
     known = [name for name in unknown if not unknown[name]]
-    figures = dict(zip(known, nats(model.network, model.vocabulary, known), strict=True))
+    figures = dict(zip(known, nats(model.network, model.vocabulary, known, model.ngrams), strict=True))
     for name in names:
         yield {
             "name": name,

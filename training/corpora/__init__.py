@@ -12,6 +12,7 @@ from typing import Annotated
 from pydantic import BaseModel, Field, ValidationError
 
 from models.errors import RosterError
+from models.roster.entry import Entry
 from models.roster.roster import Roster
 from models.store.card import MAX_CARD, MAX_ROSTER, STYLE
 from training.errors import CorpusError
@@ -82,6 +83,11 @@ class Corpora:
         """The names of all rosters, each once, in the order of styles and files."""
         rosters = (self.get(style).roster for style in self.styles())
         return tuple(dict.fromkeys(entry.name for roster in rosters for entry in roster))
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries of all rosters, in the order of styles and files."""
+        return tuple(entry for style in self.styles() for entry in self.get(style).roster)
 
     @cached_property
     def real_names(self) -> frozenset[str]:

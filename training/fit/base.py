@@ -1,10 +1,12 @@
-"""The base: a network that has learned how Chinese names are formed, from which a style's network starts.
+"""The base: what a style starts from.
 
-`training.pretraining` trains it on a dictionary. It has never seen a name of any roster, so no held-out name of
-any split can leak through it.
+It is a network that has learned how Chinese names are formed, and the n-grams of the names and poems that
+`training.pretraining` read. It has never seen a name of any roster, so no held-out name of any split can leak
+through it.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,25 +15,45 @@ import safetensors.torch
 import torch
 
 from models.networks import NameNetwork, NetworkSpec, build
+from models.ngrams import CountTable
 from models.vocabulary import BOUNDARY, Vocabulary
 from training.errors import TrainingError
+from training.fit.mixing import Source, translate
 
 SHIPPED_BASE = Path(__file__).parents[1] / "base.safetensors"
+
+_LEAST_KNOWN = 0.5
+"""The least share of a vocabulary's characters that a base must know to be of use."""
 
 
 @dataclass(frozen=True)
 class Base:
-    """A network and the vocabulary that its embedding belongs to."""
+    """A network, the vocabulary that its embedding belongs to, and what was counted over that vocabulary."""
 
     spec: NetworkSpec
     vocabulary: Vocabulary
     network: NameNetwork
+    sources: tuple[Source, ...] = ()
+
+    def sources_for(self, vocabulary: Vocabulary) -> tuple[Source, ...]:
+        """Return the sources over a vocabulary that has all of the base's characters."""
+        tokens = torch.tensor([BOUNDARY, *vocabulary.encode("".join(self.vocabulary.characters))])
+        return tuple(translate(source, tokens, len(vocabulary)) for source in self.sources)
 
 
 def save_base(base: Base, path: Path) -> None:
     """Write a base as safetensors in half precision, which is enough for a starting point. Raises OSError."""
     tensors = {name: part.half().contiguous() for name, part in base.network.state_dict().items()}
-    about = {"network": base.spec.model_dump_json(), "vocabulary": "".join(base.vocabulary.characters)}
+    for source in base.sources:
+        tensors[f"sources.{source.name}.frequencies"] = source.frequencies
+        for table in source.tables:
+            tensors[f"sources.{source.name}.{table.order}.keys"] = table.keys.int()
+            tensors[f"sources.{source.name}.{table.order}.shares"] = table.shares.half()
+    about = {
+        "network": base.spec.model_dump_json(),
+        "vocabulary": "".join(base.vocabulary.characters),
+        "sources": {source.name: [table.order for table in source.tables] for source in base.sources},
+    }
     metadata = {"base": json.dumps(about, ensure_ascii=False, sort_keys=True)}
     path.write_bytes(safetensors.torch.save(tensors, metadata))
 
@@ -41,14 +63,33 @@ def read_base(path: Path = SHIPPED_BASE) -> Base:
     try:
         with safetensors.safe_open(path, framework="pt") as file:
             about = json.loads(file.metadata()["base"])
-            tensors = {name: file.get_tensor(name).float() for name in file.keys()}  # noqa: SIM118 - not a mapping
+            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - not a mapping
     except safetensors.SafetensorError as error:
         raise TrainingError(f"{path.name} is broken: {error}") from None
     spec = NetworkSpec.model_validate_json(about["network"])
     vocabulary = Vocabulary(about["vocabulary"])
+    sources = tuple(_source(name, orders, tensors) for name, orders in about["sources"].items())
     network = build(spec, len(vocabulary))
-    network.load_state_dict(tensors)
-    return Base(spec, vocabulary, network)
+    network.load_state_dict({name: part.float() for name, part in tensors.items() if "sources." not in name})
+    return Base(spec, vocabulary, network, sources)
+
+
+def _source(name: str, orders: Iterable[int], tensors: dict[str, torch.Tensor]) -> Source:
+    def part(of: str) -> torch.Tensor:
+        return tensors[f"sources.{name}.{of}"]
+
+    tables = tuple(CountTable(n, part(f"{n}.keys").long(), part(f"{n}.shares").float()) for n in orders)
+    return Source(name, part("frequencies"), tables)
+
+
+def fits(base: Base, vocabulary: Vocabulary) -> bool:
+    """Return whether a network for this vocabulary gains anything from the base.
+
+    It does when the base knows at least half of the characters. It knows hanzi only, so a roster in Latin letters
+    trains from random weights: see `training.fit.presets.from_nothing`.
+    """
+    known = sum(character in base.vocabulary for character in vocabulary.characters)
+    return known >= _LEAST_KNOWN * len(vocabulary.characters)
 
 
 def transplant(base: Base, vocabulary: Vocabulary, dropout: float) -> NameNetwork:

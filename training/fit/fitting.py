@@ -45,9 +45,7 @@ class Run:
     """Everything that determines a run, except the names it learns from."""
 
     vocabulary: Vocabulary
-    """The characters of the style's roster."""
-    shared_vocabulary: Vocabulary
-    """The characters of all rosters, for the shared stage."""
+    """The characters that the network will know."""
     preset: Preset
     seed: int
     """Of initial weights, order, dropout and noise."""
@@ -151,8 +149,8 @@ def _fit_shared(
     base: Base, run: Run, stage: Stage, names: Sequence[str], report: Callable[[int, float], None]
 ) -> Base:
     """Return the base trained further on the names of all rosters."""
-    network = transplant(base, run.shared_vocabulary, run.preset.dropout)
-    trainer = Trainer(network, names, run.shared_vocabulary, run.preset, stage)
+    network = transplant(base, run.vocabulary, run.preset.dropout)
+    trainer = Trainer(network, names, run.vocabulary, run.preset, stage)
     for epoch, loss in enumerate(trainer.epochs(), start=1):
         report(epoch, loss)
-    return Base(base.spec, run.shared_vocabulary, trainer.averaged())
+    return Base(base.spec, run.vocabulary, trainer.averaged())

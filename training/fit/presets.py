@@ -41,6 +41,8 @@ class Preset:
     """With `from_base`, a stage before it on the rosters of all styles together."""
     from_base: bool = False
     """Start from the weights of the base (see `training.fit.base`) instead of random ones."""
+    mixed: bool = True
+    """Serve the network mixed with n-grams, over the base's vocabulary; else alone, over the roster's own."""
     dropout: float = 0.4
     """Share of the embedding's and the hidden state's numbers set to 0 at each step (Srivastava et al. 2014)."""
     label_smoothing: float = 0.1
@@ -73,6 +75,7 @@ PRESETS = {
     for preset in (
         Preset(
             name="article",
+            mixed=False,
             network=NetworkSpec(kind="rnn", embedding=100, hidden=100),
             own=Stage(epochs=20, batch=16, learning_rate=3e-3, average=0.0, patience=20),
             dropout=0.0,

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import fmean
 
+from models.drawing.mixture import Mixture
 from models.events import EpochEvent
 from models.networks import KINDS
 from models.scoring import nats
@@ -49,7 +50,7 @@ def compare(corpora: Corpora, style: str, seed: int, say: Callable[[str], None])
         preset = from_nothing(PRESETS["best"], kind)
         epochs: list[EpochEvent] = []
         began = time.perf_counter()
-        network, _ = fit_split(Run(vocabulary, vocabulary, preset, seed, epochs.append), held_out, ())
+        network, _ = fit_split(Run(vocabulary, preset, seed, epochs.append), held_out, ())
         seconds = time.perf_counter() - began
         rows.append(
             Compared(
@@ -57,7 +58,9 @@ def compare(corpora: Corpora, style: str, seed: int, say: Callable[[str], None])
                 parameters=network.parameter_count(),
                 seconds=seconds,
                 test_nats=fmean(nats(network, vocabulary, held_out.test)),
-                novelty=shape.novelty(draw_raw(network, vocabulary, roster.longest, seed), corpora.real_names),
+                novelty=shape.novelty(
+                    draw_raw(Mixture(network), vocabulary, roster.longest, seed), corpora.real_names
+                ),
                 dev_nats=tuple(epoch.dev_nats for epoch in epochs if epoch.dev_nats is not None),
             )
         )

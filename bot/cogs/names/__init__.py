@@ -11,7 +11,7 @@ from bot.kit.cog import Bot, Cog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.inference import Invention
 from bot.kit.phrases import phrase
-from models.drawing.sampler import MAX_INCLUDED, MAX_SEED
+from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED
 from models.errors import WishError
 
 _CREATIVITIES = [

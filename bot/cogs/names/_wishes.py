@@ -7,7 +7,7 @@ import struct
 from dataclasses import dataclass
 from enum import Enum
 
-from models.drawing.sampler import MAX_INCLUDED, MAX_SEED, DrawRequest
+from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED, DrawRequest
 from models.roster.hanzi import HANZI_CLASS
 from models.store.card import STYLE
 

@@ -34,7 +34,7 @@ from bot.kit.pages.markdown import escape, mention, relative_time
 from bot.kit.pages.page import Page
 from bot.kit.phrases import phrase
 from bot.storage.errors import BusyError
-from models.drawing.sampler import DrawRequest
+from models.drawing.wishes.request import DrawRequest
 
 MAX_ROUNDS = 20
 SECONDS = (5, 120)

@@ -26,7 +26,7 @@ from bot.kit.phrases import phrase
 from bot.kit.texts import Language
 from bot.kit.typed import normalize
 from bot.storage.patience import UNAVAILABLE, surely
-from models.drawing.sampler import MAX_SEED
+from models.drawing.wishes.request import MAX_SEED
 from models.errors import ModelError
 from models.promotion import staging
 from models.promotion.swap import active_card, choose

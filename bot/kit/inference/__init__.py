@@ -14,8 +14,9 @@ from bot.kit.errors import UserError
 from bot.kit.inference._fair_queue import FullError, ShareUsedError
 from bot.kit.inference._turns import Turns
 from models.drawing.blend import Blend
-from models.drawing.sampler import Draw, DrawnName, DrawRequest, Sampler
+from models.drawing.sampler import Draw, DrawnName, Sampler
 from models.drawing.source import NameSource
+from models.drawing.wishes.request import DrawRequest
 from models.judge import Judge, Verdict, read_calibration
 from models.store.checkpoint import NameModel
 from models.store.registry import Registry

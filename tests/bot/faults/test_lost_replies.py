@@ -9,7 +9,7 @@ import pytest
 from bot.client.client import Jianghu
 from bot.kit import replies
 from bot.kit.inference import Invention
-from models.drawing.sampler import DrawRequest
+from models.drawing.wishes.request import DrawRequest
 from sandbox.testing.driver import Driver, PersonClient
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.cogs.train.workshop import Workshop

@@ -9,7 +9,7 @@ import pytest_asyncio
 from bot.kit import inference as inference_module
 from bot.kit.errors import UserError
 from bot.kit.inference import MAX_WAITING_EACH, WORKERS, Inference
-from models.drawing.sampler import DrawRequest
+from models.drawing.wishes.request import DrawRequest
 from models.errors import UnknownStyleError
 from models.store.registry import Registry
 

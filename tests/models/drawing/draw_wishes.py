@@ -8,8 +8,9 @@ from itertools import cycle, islice
 import torch
 
 from models.drawing.blend import Blend
-from models.drawing.sampler import DrawRequest, Sampler
+from models.drawing.sampler import Sampler
 from models.drawing.source import NameSource
+from models.drawing.wishes.request import DrawRequest
 from models.store.registry import SHIPPED, Registry
 
 WISHES: list[dict[str, str | int]] = [

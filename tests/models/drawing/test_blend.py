@@ -4,8 +4,9 @@ import pytest
 import torch
 
 from models.drawing.blend import Blend
-from models.drawing.sampler import DrawRequest, Sampler
+from models.drawing.sampler import Sampler
 from models.drawing.source import NameSource
+from models.drawing.wishes.request import DrawRequest
 from models.errors import SameStyleError
 from models.networks import select
 from models.store import checkpoint

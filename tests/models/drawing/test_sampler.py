@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.drawing.blend import Blend
-from models.drawing.sampler import DrawRequest, Sampler
+from models.drawing.sampler import Sampler
+from models.drawing.wishes.request import DrawRequest
 from models.errors import (
     AllExcludedError,
     ExcludedFromSurnameError,

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 import torch
 
-from models.drawing.sampler import DrawRequest, Sampler
+from models.drawing.sampler import Sampler
+from models.drawing.wishes.request import DrawRequest
 from models.errors import CheckpointError, RosterError
 from models.networks import NetworkSpec, build
 from models.roster.roster import Roster
@@ -83,10 +84,26 @@ def test_a_start_with_such_a_version_serves_the_shipped_one(
     assert Sampler(registry.get("jin_yong")).draw(DrawRequest(count=3)).names
 
 
-@pytest.mark.parametrize("characters", ["\0\x01\x02", "*_~`", "@everyon", "ab郭"])
-def test_a_vocabulary_holds_hanzi_only(tmp_path: Path, characters: str) -> None:
+@pytest.mark.parametrize(
+    "characters",
+    ["\0\x01\x02", "*_~`", "@everyon", "郭#", "e\u0301", "\u202eab", "a\u200bb", "a\u3164", "a\n", "a1", "\uf90a"],
+)
+def test_a_vocabulary_holds_letters_and_what_stands_between_them(tmp_path: Path, characters: str) -> None:
     with pytest.raises(CheckpointError, match="vocabulary is invalid"):
         checkpoint.load(forge(tmp_path, vocabulary=characters))
+
+
+@pytest.mark.parametrize("characters", ["ab郭", "郭 靖"])
+def test_a_vocabulary_of_format_1_holds_hanzi_only(tmp_path: Path, characters: str) -> None:
+    with pytest.raises(CheckpointError, match=r"vocabulary is invalid: .*format 1 holds hanzi only"):
+        checkpoint.load(forge(tmp_path, vocabulary=characters, format=1))
+
+
+def test_a_card_takes_letters_of_any_script() -> None:
+    card, _, _ = tiny.content("jin_yong")
+    letters = "郭靖 -'\u2019\u00b7aÉöњאع"
+    read = Card.from_bytes(card.model_copy(update={"vocabulary": letters}).to_bytes())
+    assert read.vocabulary == letters
 
 
 def test_a_long_header_is_refused_unread(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import tomllib
 import pytest
 
 from models.roster import pinyin
-from models.roster.roster import Entry, Kind
+from models.roster.entry import Entry, Gender, Kind
 from training.corpora import SHIPPED, Corpora
 
 CORPORA = Corpora(SHIPPED)
@@ -83,6 +83,23 @@ def test_the_table_holds_no_reading_that_the_dictionary_has(style: str) -> None:
 
 def test_the_table_holds_only_names_of_a_roster() -> None:
     assert set(READINGS) <= CORPORA.real_names
+
+
+@styles
+def test_nearly_every_name_has_a_gender_and_most_from_the_works(style: str) -> None:
+    roster = CORPORA.get(style).roster
+    unknown = sum(entry.gender is Gender.UNKNOWN for entry in roster)
+    assert unknown < len(roster) * 0.01
+    assert sum(entry.certain for entry in roster) > len(roster) * 0.7
+
+
+@pytest.mark.parametrize(
+    ("name", "gender"),
+    [("黄蓉", Gender.FEMALE), ("乔峰", Gender.MALE), ("燕七", Gender.FEMALE), ("楚留香", Gender.MALE)],
+)
+def test_the_novels_say_the_gender_of_those_whom_everybody_knows(name: str, gender: Gender) -> None:
+    (entry,) = (entry for style in CORPORA.styles() for entry in CORPORA.get(style).roster if entry.name == name)
+    assert (entry.gender, entry.certain) == (gender, True)
 
 
 @styles

@@ -6,7 +6,8 @@ from bot.kit.inference import Invention
 from bot.kit.pages.page import Page
 from bot.kit.texts import Language
 from models.drawing.blend import Blend
-from models.drawing.sampler import MAX_SEED, Draw, DrawnName, DrawRequest
+from models.drawing.sampler import Draw, DrawnName
+from models.drawing.wishes.request import MAX_SEED, DrawRequest
 from models.store.registry import Registry
 from tests.bot.extremes import LAST_ID, NAME, PINYIN
 

@@ -12,7 +12,7 @@ from simcord import ChannelHandle, Env, MemberActor
 from bot.client.client import Jianghu
 from bot.kit import replies
 from bot.kit.inference import MAX_WAITING_EACH, WORKERS, Invention
-from models.drawing.sampler import DrawRequest
+from models.drawing.wishes.request import DrawRequest
 from tests.bot.cogs.names.answers import names_of
 from tests.bot.reading import pinged, private, public
 

@@ -8,7 +8,8 @@ from bot.cogs.names import _page
 from bot.kit.inference import Inference, Invention
 from bot.kit.texts import bundled
 from models.drawing.blend import Blend
-from models.drawing.sampler import Draw, DrawnName, DrawRequest
+from models.drawing.sampler import Draw, DrawnName
+from models.drawing.wishes.request import DrawRequest
 from models.store.registry import Registry
 from tests.bot.extremes import STYLE_NAME
 

@@ -5,7 +5,7 @@ from bot.cogs.train._job import Failure, Job, JobState, PresetName
 from bot.cogs.train._pages import TrainPages
 from bot.kit.pages.page import Page
 from bot.kit.texts import Language
-from models.drawing.sampler import MAX_SEED
+from models.drawing.wishes.request import MAX_SEED
 from models.events import EpochEvent
 from models.promotion.gates import Comparison
 from models.store.registry import Registry

@@ -52,7 +52,7 @@ def _texts() -> Iterator[BadFile]:
         ),
         "a field twice": own.replace(b'"seed"', b'"seed": 1,\n "seed"', 1),
         "a figure twice": own.replace(b'"junk"', b'"junk": 0,\n "junk"', 1),
-        "two formats, the last newer": own.rstrip()[:-1] + b', "format": 2}',
+        "two formats, the last newer": own.rstrip()[:-1] + b', "format": 3}',
         "a lone surrogate": own.replace(b'"preset": "test"', b'"preset": "\\ud800"', 1),
         "a lone surrogate for a style": own.replace(b'"jin_yong"', b'"\\udcff"'),
     }
@@ -63,7 +63,7 @@ def _texts() -> Iterator[BadFile]:
 def _fields() -> Iterator[BadFile]:
     figures = good()[0].figures.model_dump()
     bad: dict[str, list[object]] = {
-        "format": [0, -1, 2, 99, 10**30, True, "1", None, [], 1.5],
+        "format": [0, -1, 3, 99, 10**30, True, "1", None, [], 1.5],
         "style": [
             "",
             "..",
@@ -109,7 +109,9 @@ def _vocabularies() -> Iterator[BadFile]:
         "line breaks": own + "\n\r\u2028",
         "markdown": "*_~`|>#",
         "a mention": "@everyon",
-        "letters": own + "abc",
+        "letters of another script": own + "abc",
+        "digits": own + "123",
+        "an invisible letter": own + "\u3164",
         "a twin": own + own[0],
         "twins": "郭" * 4000,
         "a million characters": "".join(map(chr, range(0x4E00, 0x9FFF))) * 48,

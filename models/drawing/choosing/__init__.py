@@ -1,0 +1,1 @@
+"""Choosing, among drawn names, those that read best."""

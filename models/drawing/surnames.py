@@ -1,0 +1,45 @@
+"""Names that begin with a surname."""
+
+from collections.abc import Collection
+
+import torch
+from torch import Tensor
+
+from models.drawing.predictor import Predictor
+from models.drawing.weights import draw_tokens, whole_weights
+from models.ngrams import POSITIONS
+from models.vocabulary import BOUNDARY, Vocabulary
+
+
+def only(surnames: Collection[str], ratios: Tensor | None, vocabulary: Vocabulary) -> Tensor | None:
+    """Return ratios (POSITIONS, V) like the given ones, where a name's first character is that of a surname.
+
+    Without surnames that the vocabulary can spell, return the given ones.
+    """
+    firsts = [surname[0] for surname in surnames if not vocabulary.unknown(surname)]
+    if not firsts:
+        return ratios
+    allowed = torch.ones(POSITIONS, len(vocabulary)) if ratios is None else ratios.clone()
+    others = torch.ones(len(vocabulary), dtype=torch.bool).index_fill_(
+        0, torch.tensor(vocabulary.encode("".join(firsts))), value=False
+    )
+    allowed[0, others] = 0
+    return allowed
+
+
+def draw_compound(
+    predictor: Predictor, vocabulary: Vocabulary, surnames: Collection[str], count: int, generator: torch.Generator
+) -> Tensor:
+    """Draw `count` surnames of two characters, (count, 2), as often as the model writes each of them.
+
+    Raises ValueError where there is none.
+    """
+    known = sorted(one for one in surnames if len(one) == 2 and not vocabulary.unknown(one))  # noqa: PLR2004
+    if not known:
+        raise ValueError("there is no surname of two characters")
+    tokens = torch.tensor([vocabulary.encode(one) for one in known])
+    first, _ = predictor.step(torch.tensor([BOUNDARY]), predictor.start(1))
+    second, _ = predictor.open(tokens[:, 0])
+    chances = first[0, tokens[:, 0]] * second.gather(1, tokens[:, 1:]).squeeze(1)
+    weights = whole_weights((chances / chances.sum()).unsqueeze(0), top_p=1)
+    return tokens[draw_tokens(weights, torch.zeros(count, dtype=torch.long), generator)]

@@ -1,0 +1,1 @@
+"""What names are asked for, and what no name can meet."""

@@ -1,0 +1,51 @@
+"""Refusing what no name can meet, before anything is drawn."""
+
+from collections.abc import Set as AbstractSet
+from itertools import permutations
+
+from models.drawing.wishes.request import DrawRequest
+from models.errors import (
+    AllExcludedError,
+    ExcludedFromSurnameError,
+    LengthTooLongError,
+    OnlyRealNamesError,
+    RequiredAndExcludedError,
+    SurnameTooLongError,
+    TooManyRequiredError,
+    UnknownCharacterError,
+)
+from models.vocabulary import Vocabulary
+
+
+def refuse(request: DrawRequest, vocabulary: Vocabulary, real: AbstractSet[str], longest: int) -> None:
+    """Raise WishError when no name over a vocabulary can meet the request.
+
+    `real` are the names that are never shown, and the longest of the style's has `longest` characters.
+    """
+    surname, exclude, length = request.surname, request.exclude, request.length or longest
+    for character in exclude:
+        if character in request.include:
+            raise RequiredAndExcludedError(character)
+        if character in surname:
+            raise ExcludedFromSurnameError(character, surname)
+    unknown = vocabulary.unknown(surname + request.required)
+    if unknown:
+        raise UnknownCharacterError(unknown[0])
+    if length > longest:
+        raise LengthTooLongError(length, longest)
+    if len(surname) >= length:
+        raise SurnameTooLongError(surname, length)
+    room = length - len(surname) - len(request.required)
+    if room < 0:
+        raise TooManyRequiredError(request.required, surname, length)
+    if room == 0:
+        _refuse_real(surname, request.required, real)
+    if exclude and not set(vocabulary.characters).difference(exclude):
+        raise AllExcludedError
+
+
+def _refuse_real(surname: str, given: str, real: AbstractSet[str]) -> None:
+    """Raise OnlyRealNamesError when the surname and these characters, in any order, are real names."""
+    names = [surname + "".join(order) for order in permutations(given)]
+    if real >= set(names):
+        raise OnlyRealNamesError(names[0])

@@ -1,0 +1,153 @@
+"""Learning how much a network and its n-grams weigh, on dev names.
+
+The n-grams of a style are counted in several lists of names, and pairs of characters in classical poems too. First
+the lists' frequencies at each position are mixed, then, with that mixture behind them, the network and the tables.
+Both times the weights are those with the highest likelihood on dev names, found by expectation maximization
+(Dempster et al. 1977; for mixtures of language models: Jelinek & Mercer 1980). No counted name is held out.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from models.networks import PADDING, NameNetwork
+from models.ngrams import POSITIONS, CountTable, Followers, Less, NGrams, count, position_counts
+from models.scoring import batch, token_nats
+from models.vocabulary import BOUNDARY, Vocabulary
+
+ITERATIONS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What was counted in one list of names, or in running text."""
+
+    name: str
+    """What was counted."""
+    frequencies: Tensor
+    """(POSITIONS, V): the share of each token at each position, the boundary for names that end there."""
+    tables: tuple[CountTable, ...]
+    """What followed what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What was learned on dev names. Each row sums to 1."""
+
+    frequencies: Tensor
+    """(POSITIONS, 1 + 2 S): of uniform chance, then of each of S sources, its frequencies here and overall."""
+    parts: Tensor
+    """(POSITIONS, 2 + K): of the network, of the mixed frequencies, then of each of K tables."""
+
+
+def count_names(name: str, names: Sequence[str], vocabulary: Vocabulary, pairs: Less | None) -> Source:
+    """Count the names that the vocabulary can spell, at least one; with `pairs`, which character follows which."""
+    size = len(vocabulary)
+    tokens = [vocabulary.encode(text) for text in names if not vocabulary.unknown(text)]
+    counts = position_counts(tokens, size)
+    # A list without a name of three characters says nothing about the fourth: what it says of the third stands in.
+    for place in range(1, POSITIONS):
+        if not counts[place].any():
+            counts[place] = counts[place - 1]
+    frequencies = counts / counts.sum(1, keepdim=True)
+    return Source(name, frequencies, (count(tokens, 2, size, pairs),) if pairs else ())
+
+
+def translate(source: Source, tokens: Tensor, size: int) -> Source:
+    """Return a source of pairs over another vocabulary, of `size` tokens.
+
+    `tokens` (V,) has, for each token of the source's own, that of the same character.
+    """
+    old = len(tokens)
+    frequencies = source.frequencies.new_zeros(POSITIONS, size).index_copy_(1, tokens, source.frequencies)
+    tables = []
+    for table in source.tables:
+        before, following = torch.div(table.keys, old, rounding_mode="floor"), table.keys % old
+        keys, order = (tokens[before] * size + tokens[following]).sort()
+        tables.append(CountTable(table.order, keys, table.shares[order]))
+    return Source(source.name, frequencies, tuple(tables))
+
+
+def learn(network: NameNetwork, sources: Sequence[Source], vocabulary: Vocabulary, dev: Sequence[str]) -> Weights:
+    """Return the weights with the highest likelihood on dev names; the network must be in evaluation mode."""
+    tokens, targets = batch(vocabulary, dev)
+    real = targets != PADDING
+    likely = (-token_nats(network, None, tokens, targets)[real]).exp()
+    positions, grams = _grams(tokens, targets, real)
+    places = positions.clamp(max=POSITIONS - 1)
+    following = grams[:, 2]
+    frequencies = _maximize(_frequencies(sources)[:, places, following].T, places)
+    mixed = mix_frequencies(sources, frequencies)[places, following]
+    tables = [
+        _likelihoods(table, places, grams, mixed, len(vocabulary)) for source in sources for table in source.tables
+    ]
+    # The tables don't know first characters.
+    later = [torch.where(positions > 0, table, 0) for table in tables]
+    return Weights(frequencies, _maximize(torch.stack([likely, mixed, *later], dim=1), places))
+
+
+def build(sources: Sequence[Source], weights: Weights) -> NGrams:
+    """Return the n-grams of these sources with learned weights."""
+    return NGrams(
+        network_share=weights.parts[:, 0],
+        positions=mix_frequencies(sources, weights.frequencies),
+        tables=[table for source in sources for table in source.tables],
+        weights=weights.parts[:, 2:].T.contiguous(),
+    )
+
+
+def mix_frequencies(sources: Sequence[Source], weights: Tensor) -> Tensor:
+    """Return the mixed frequencies (POSITIONS, V), from weights (POSITIONS, 1 + 2 S)."""
+    return torch.einsum("pc,cpv->pv", weights, _frequencies(sources))
+
+
+def _frequencies(sources: Sequence[Source]) -> Tensor:
+    """Return (1 + 2 S, POSITIONS, V): uniform chance, then each source's frequencies here and everywhere."""
+    shape = sources[0].frequencies.shape
+    parts = [torch.full(shape, 1 / shape[1])]
+    for source in sources:
+        parts += [source.frequencies, _everywhere(source.frequencies)]
+    return torch.stack(parts)
+
+
+def _everywhere(frequencies: Tensor) -> Tensor:
+    """Return frequencies (POSITIONS, V) that differ between positions only in how many names end there."""
+    ends = frequencies[:, BOUNDARY : BOUNDARY + 1]
+    characters = frequencies.sum(0)
+    characters[BOUNDARY] = 0
+    spread = (1 - ends) * characters / characters.sum()
+    spread[:, BOUNDARY : BOUNDARY + 1] = ends
+    return spread
+
+
+def _grams(tokens: Tensor, targets: Tensor, real: Tensor) -> tuple[Tensor, Tensor]:
+    """Return positions (N,) and n-grams (N, 3) of all targets that are no padding."""
+    before = functional.pad(tokens, (1, 0), value=BOUNDARY)[:, :-1]
+    positions = torch.arange(targets.shape[1]).expand_as(targets)
+    return positions[real], torch.stack([before, tokens, targets], dim=2)[real]
+
+
+def _likelihoods(table: CountTable, places: Tensor, grams: Tensor, mixed: Tensor, size: int) -> Tensor:
+    """Return the probability (N,) of each n-gram's last token by one table, with the frequencies behind it."""
+    followers = Followers.merge(table.order, size, [(table, torch.ones(POSITIONS))])
+    context = (places, grams[:, 0], grams[:, 1])
+    return followers.of(*context, grams[:, 2], size) + (1 - followers.mass(*context, size)) * mixed
+
+
+def _maximize(likelihoods: Tensor, places: Tensor) -> Tensor:
+    """Return (POSITIONS, C): at each position the weights of C parts, from the likelihoods (N, C) they give.
+
+    A position without tokens takes the weights of the one before.
+    """
+    rows: list[Tensor] = []
+    for place in range(POSITIONS):
+        here = likelihoods[places == place].double()
+        weights = here.new_full((likelihoods.shape[1],), 1 / likelihoods.shape[1])
+        for _ in range(ITERATIONS if len(here) else 0):
+            shares = here * weights
+            weights = (shares / shares.sum(1, keepdim=True)).mean(0)
+        rows.append(weights.float() if len(here) or not rows else rows[-1])
+    return torch.stack(rows)
