@@ -7,10 +7,12 @@ from models.reader import files
 from models.reader.network import Weights
 from models.reader.statistics import Statistics
 from training.corpora import Corpora
-from training.lexicon import Lexicon
+from training.lexicon import Lexicon, entries
+from training.poems import read_poems
 from training.reader.inputs import Inputs
 from training.reader.pool import unrated
 from training.reader.ratings import Rating
+from training.reader.statistics import Sources, make_statistics
 from training.reader.student import learn
 from training.reader.teacher import Teacher
 
@@ -42,6 +44,16 @@ def read_statistics(folder: Path) -> Statistics:
     """Return the statistics of the reader in `folder`. Raises ReaderError."""
     card, parts = files.read(folder)
     return Statistics.unpack(card.alphabet, parts)
+
+
+def count_statistics(archive: Path) -> Statistics:
+    """Return statistics of the poems in npm's archive and of the dictionary, rounded as in a file. A minute.
+
+    Raises TrainingError for another archive, ModuleNotFoundError without OpenCC, and PackageNotFoundError without
+    jieba.
+    """
+    statistics = make_statistics(Sources(read_poems(archive), list(entries())))
+    return Statistics.unpack(statistics.alphabet, statistics.pack())
 
 
 def write(folder: Path, statistics: Statistics, weights: Weights, ratings: int) -> None:

@@ -1,7 +1,7 @@
 """Measures a reader on names that it has not learned from: folds by name, and a style left out."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -44,10 +44,6 @@ class Figures:
     best: tuple[Best, ...]
     type_accuracy: float
     gender_accuracy: float
-
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data for JSON."""
-        return asdict(self)
 
 
 def by_name(ratings: Sequence[Rating]) -> list[int]:
