@@ -29,4 +29,6 @@ def factors(counts: Iterable[tuple[str, float]], ids: dict[str, int]) -> tuple[n
     information = np.log(table.data * after.sum() / before[table.row] / after[table.col])
     positive = csr_matrix((information.clip(min=0), (table.row, table.col)), shape=(size, size))
     left, values, right = svds(positive, k=VECTOR, random_state=0)
+    # The decomposition leaves noise where a character has no pairs.
+    left[before == 0], right[:, after == 0] = 0, 0
     return left * np.sqrt(values), right.T * np.sqrt(values)

@@ -42,8 +42,8 @@ def test_first_characters_of_many_names_are_surnames(statistics: Statistics) -> 
 
 def test_pairs_have_their_counts_and_word_class(statistics: Statistics) -> None:
     word, poem, neither = (pair(statistics, text) for text in ("清风", "明风", "枪刀"))
-    assert statistics.counts[word, 0] == pytest.approx(4.11, abs=0.01)
-    assert statistics.counts[word, 1] == pytest.approx(4.51, abs=0.01)
+    assert statistics.counts[word, 0] == pytest.approx(4.11, abs=1 / 16)
+    assert statistics.counts[word, 1] == pytest.approx(4.51, abs=1 / 16)
     assert statistics.tags[word] == 1
     assert statistics.tags[poem] == 0
     assert neither == len(statistics.pairs)
