@@ -160,7 +160,7 @@ class TrainingTrial:
 def activate_poor_model(models: Path) -> None:
     """Make a model active that every run surpasses; a running bot notices it within a second."""
     card, weights, roster = content(STYLE)
-    poor = card.model_copy(update={"figures": FIGURES.model_copy(update={"test_nats": 99.0})})
+    poor = card.model_copy(update={"figures": FIGURES.model_copy(update={"dev_nats": 99.0})})
     checkpoint.write(models, poor, weights, roster)
     write_manifest(models, {STYLE: poor.version})
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import torch
 from torch import Tensor
-from torch.nn import functional
 
 from models.networks import PADDING, NameNetwork
 from models.ngrams import NGrams
@@ -32,15 +31,14 @@ def token_nats(network: NameNetwork, ngrams: NGrams | None, tokens: Tensor, targ
     """
     logits, _ = network(tokens)
     written = targets.clamp(max=network.written - 1).masked_fill(targets == PADDING, 0)
-    nats = -logits.log_softmax(2).gather(2, written.unsqueeze(2)).squeeze(2)
+    nats: Tensor = -logits.log_softmax(2).gather(2, written.unsqueeze(2)).squeeze(2)
     nats = nats.masked_fill(targets >= network.written, torch.inf).masked_fill(targets == PADDING, 0)
     if ngrams is None:
         return nats
     real = targets != PADDING
-    before = functional.pad(tokens, (1, 0), value=BOUNDARY)[:, :-1]
     positions = torch.arange(targets.shape[1]).expand_as(targets)
-    grams = torch.stack([before, tokens, targets], dim=2)
-    nats[real] = -ngrams.likelihoods((-nats[real]).exp(), positions[real], grams[real]).log()
+    likely = ngrams.likelihoods((-nats[real]).exp(), positions[real], tokens[real], targets[real])
+    nats[real] = -likely.log()
     return nats
 
 

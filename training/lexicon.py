@@ -1,15 +1,20 @@
 """What the base learns from: the words and the names of people in jieba's dictionary, strictly filtered.
 
 jieba (https://github.com/fxsjy/jieba, MIT) tags 72,842 entries as names of people. Among them are foreign names,
-places, fragments of sentences, and most names of our rosters. No name of a roster is allowed to pass, nor a given
-name alone: a model that had learned them could not be measured on them.
+places, fragments of sentences, and most names of our rosters, some of them misspelt. No name of a roster is
+allowed to pass, in any order of its characters, in any spelling of its sound, or inside a longer one, nor a given
+name alone: a model that had learned them could not be measured on them. Other people of the dictionary share given
+names with those of the rosters, and these pass: what is common in names is what the base is to learn.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.metadata import distribution
+from itertools import product
 from typing import NamedTuple
+
+from pypinyin import Style, pinyin
 
 from training.corpora import Corpora
 
@@ -17,6 +22,8 @@ MOST_WORDS = 150_000
 _PERSON = "nr"
 _GIVEN_LENGTHS = range(1, 3)
 _WORD_LENGTHS = range(2, 6)
+_TELLING = 3
+"""From how many characters on a word that sounds like a real name is likely to be that name."""
 _PLACE = re.compile(r"..[国市县区州省山河湖江海港岛路街寺庙宫殿桥镇村城洲人族]$")
 
 
@@ -50,13 +57,15 @@ class Lexicon:
             and len(self._given_name(entry.word)) in _GIVEN_LENGTHS
             and not _PLACE.match(entry.word)
             and entry.word not in self.given_names
-            and self._real.isdisjoint(_beginnings(entry.word))
+            and self._real.isdisjoint(_substrings(entry.word))
+            and not self._is_variant(entry.word)
         ]
 
     def words(self, characters: frozenset[str]) -> list[str]:
         """Return the most frequent words that consist of `characters`, names of people left out.
 
-        No word contains a real name or is a real given name.
+        No word contains a real name or is a real given name; none of three or more characters is a variant of a
+        real name. Shorter variants are mostly common words (北方 and 方北).
         """
         fit = [
             entry
@@ -66,18 +75,34 @@ class Lexicon:
             and characters.issuperset(entry.word)
             and entry.word not in self.given_names
             and self._real.isdisjoint(_substrings(entry.word))
+            and not (len(entry.word) >= _TELLING and self._is_variant(entry.word))
         ]
         fit.sort(key=lambda entry: (-entry.frequency, entry.word))
         return [entry.word for entry in fit[:MOST_WORDS]]
 
     def without_real(self, names: Iterable[str]) -> list[str]:
-        """Return the names that no roster has, nor begins with one of a roster's."""
-        return [name for name in names if self._real.isdisjoint(_beginnings(name))]
+        """Return the names that contain no real name and are no variant of one."""
+        return [name for name in names if self._real.isdisjoint(_substrings(name)) and not self._is_variant(name)]
 
     @cached_property
     def given_names(self) -> frozenset[str]:
         """What follows a surname in the names of all rosters."""
         return frozenset(filter(None, map(self._given_name, self._real)))
+
+    def _is_variant(self, word: str) -> bool:
+        """Return whether a real name has the same characters in another order, or may sound the same.
+
+        Tones don't count, and any reading of a character does. Example: 凤南天 for 凤天南, 秦伟帮 for 秦伟邦.
+        """
+        return "".join(sorted(word)) in self._reordered or not self._sounds.isdisjoint(_spellings(word))
+
+    @cached_property
+    def _reordered(self) -> frozenset[str]:
+        return frozenset("".join(sorted(name)) for name in self._real if len(name) > 1)
+
+    @cached_property
+    def _sounds(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(spelling for name in self._real if len(name) > 1 for spelling in _spellings(name))
 
     def _given_name(self, name: str) -> str:
         """Return what follows the surname that `name` begins with, a compound one if it can be; else ""."""
@@ -92,11 +117,16 @@ def entries() -> Iterator[Word]:
         yield Word(word, int(frequency), tag)
 
 
-def _beginnings(word: str) -> Iterator[str]:
-    """Yield every prefix of two or more characters, the whole word last."""
-    return (word[:end] for end in range(2, len(word) + 1))
+def _spellings(word: str) -> Iterator[tuple[str, ...]]:
+    """Yield every combination of the readings of the characters, without tones."""
+    return product(*map(_readings, word))
+
+
+@cache
+def _readings(character: str) -> tuple[str, ...]:
+    return tuple(pinyin(character, style=Style.NORMAL, heteronym=True)[0])
 
 
 def _substrings(word: str) -> Iterator[str]:
     """Yield every substring of two or more characters."""
-    return (piece for start in range(len(word) - 1) for piece in _beginnings(word[start:]))
+    return (word[start:end] for start in range(len(word) - 1) for end in range(start + 2, len(word) + 1))

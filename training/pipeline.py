@@ -110,11 +110,7 @@ def mix_split(plan: Plan, network: NameNetwork, held_out: Split, shared: Sequenc
 
 
 def _table_specs(sources: Sequence[Source]) -> tuple[TableSpec, ...]:
-    return tuple(
-        TableSpec(source=source.name, order=table.order, entries=len(table.keys))
-        for source in sources
-        for table in source.tables
-    )
+    return tuple(TableSpec(source=source.name, pairs=len(source.table.keys)) for source in sources if source.table)
 
 
 def _check_vocabulary(vocabulary: Vocabulary) -> None:

@@ -7,6 +7,7 @@ Song ci, Yuan qu, the Book of Songs and the Songs of Chu, some 18 million charac
 import json
 import re
 import tarfile
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -63,8 +64,10 @@ def read_poems(archive: Path) -> Poems:
             for run in _RUN.findall(simplify("\n".join(map(_lines, entries)))):
                 characters.update(run)
                 pairs.update(map("".join, pairwise(run)))
-    except (tarfile.TarError, json.JSONDecodeError, KeyError, AttributeError) as error:
+    except (tarfile.TarError, EOFError, zlib.error, ValueError, LookupError, TypeError, AttributeError) as error:
         raise TrainingError(f"{archive.name} is not the archive of {PACKAGE}: {error}") from None
+    if not pairs:
+        raise TrainingError(f"{archive.name} is not the archive of {PACKAGE}: it holds no poems")
     names = (name for name in poets if HANZI.fullmatch(name) and len(name) in _NAME_LENGTHS)
     return Poems(characters, pairs, tuple(sorted(names)), frozenset(surnames))
 

@@ -10,9 +10,12 @@ from models.vocabulary import BOUNDARY
 MAX_TABLE = 2**23
 """How many numbers the probabilities after every first character may be: 32 MiB."""
 
+_CHUNK = 256
+"""How many first characters are read at once."""
+
 
 class Mixture:
-    """A `Predictor`. Its `State` is the network's, then the last two tokens and the position, (B,) each.
+    """A `Predictor`. Its `State` is the network's, and then the position (B,).
 
     All names of a batch are at the same position.
     """
@@ -26,13 +29,19 @@ class Mixture:
     def prepare(self) -> None:
         """With a small enough vocabulary, read every first character now, so that `open` looks its answer up."""
         size = len(self._network.bias)
-        if size * size <= MAX_TABLE:
-            self._openings = self.open(torch.arange(size))
+        if size * size > MAX_TABLE:
+            return
+        # Filled in chunks: computed at once, the table would be in memory three times.
+        likely = torch.empty(size, size)
+        states: list[State] = []
+        for rows in torch.split(torch.arange(size), _CHUNK):
+            likely[rows], state = self.open(rows)
+            states.append(state)
+        self._openings = likely, tuple(map(torch.cat, zip(*states, strict=True)))
 
     def start(self, batch: int) -> State:
         """Return the state before the first character of `batch` names."""
-        nothing = torch.full((batch,), BOUNDARY)
-        return *self._network.start(batch), nothing, nothing, torch.zeros(batch, dtype=torch.long)
+        return *self._network.start(batch), torch.zeros(batch, dtype=torch.long)
 
     def open(self, tokens: Tensor) -> tuple[Tensor, State]:
         """Read the boundary and then one token a name, (B,); return what `step` returns."""
@@ -47,9 +56,9 @@ class Mixture:
 
         The first token read is the boundary.
         """
-        *carried, _, before, positions = state
+        *carried, positions = state
         logits, network_state = self._network.step(tokens, tuple(carried))
         likely = logits.softmax(1)
         if self._ngrams and len(tokens):
-            likely = self._ngrams.mix(likely, int(positions[0]), before, tokens)
-        return likely, (*network_state, before, tokens, positions + 1)
+            likely = self._ngrams.mix(likely, int(positions[0]), tokens)
+        return likely, (*network_state, positions + 1)

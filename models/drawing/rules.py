@@ -22,8 +22,16 @@ class Drawing:
     """The most characters of a name, prefix included."""
     excluded: Sequence[int] = ()
     """Tokens that are never drawn."""
-    branches: int = 1
-    """How many names in a row get the same first character after the prefix; divides the number of names."""
+    branches: tuple[int, int] = (1, 1)
+    """How many second characters are drawn for each first one after the prefix, and how many third ones for each.
+
+    Their product divides the number of names; so many names in a row get the same first character.
+    """
+    compounds: Tensor | None = None
+    """(C, 2): if given, only names that begin with one of these pairs get a fourth character.
+
+    All names are then cut off after their last character that is allowed, and their nats lack what comes after it.
+    """
     ratios: Tensor | None = None
     """(POSITIONS, V): what each token's probability is multiplied by; see `models.conditions`."""
     required: Sequence[int] = ()

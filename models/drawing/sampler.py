@@ -7,18 +7,21 @@ from functools import cached_property
 from itertools import islice
 
 import torch
+from torch import Tensor
 
 from models.drawing.acceptance import is_acceptable, is_shaped
-from models.drawing.choosing.choice import Candidate, choose
-from models.drawing.choosing.taste import rate
+from models.drawing.choosing import taste
+from models.drawing.choosing.choice import Candidates, choose
+from models.drawing.likelihood import nats_of
 from models.drawing.raw import draw_batch
 from models.drawing.rules import Drawing
 from models.drawing.source import NameSource
-from models.drawing.surnames import draw_compound, only
+from models.drawing.surnames import draw_compound, firsts, with_surname
 from models.drawing.wishes.refusal import refuse
 from models.drawing.wishes.request import DrawRequest
 from models.reader.reader import Reader
 from models.roster.entry import Kind
+from models.roster.surnames import COMPOUND_SURNAMES
 
 MAX_ROUNDS = 12
 """How many batches one request may draw before it answers with what it has."""
@@ -37,8 +40,14 @@ _SLOTS = 1.5
 _CHOICE_ROUNDS = 4
 """How many batches one such request may draw."""
 
+_COMPOUND = 2
+"""How many characters a compound surname has."""
+
 _COMPOUND_LENGTH = 4
 """A name of so many characters has a surname of two."""
+
+_THIRDS = 3
+"""How many candidates share their first two characters, which saves half of the work."""
 
 _MANY = 4
 """The most candidates for a name that must have certain characters; such names take longer to draw."""
@@ -87,12 +96,8 @@ class Sampler:
         when no name can meet the request.
         """
         if self._reader and request.candidates > 1:
-            rated = rate(self._reader, self._several(request), request.kind, request.gender)
-            found = choose(rated, request.count, request.include)
-        else:
-            found = self._plain(request)
-        names = (DrawnName(one.name, one.nats, self._source.typicality(one.nats), one.rating) for one in found)
-        return Draw(request, tuple(names))
+            return Draw(request, tuple(self._choose(self._reader, request)))
+        return Draw(request, tuple(self._plain(request)))
 
     def draw_raw(self, request: DrawRequest) -> list[tuple[str, float]]:
         """Return `request.count` draws with their nats, before any filter.
@@ -105,32 +110,53 @@ class Sampler:
         """Return whether a drawn name is new, of a natural length, and one whole name, so that it can be shown."""
         return is_acceptable(name, self._real, self._longest)
 
-    def _plain(self, request: DrawRequest) -> list[Candidate]:
+    def _plain(self, request: DrawRequest) -> list[DrawnName]:
         """Return the first names drawn that meet a request."""
-        found: dict[str, Candidate] = {}
+        found: dict[str, float] = {}
         for batch in self._batches(request, max(int(request.count * _MARGIN), _LEAST_BATCH)):
-            found |= {name: Candidate(name, nats) for name, nats in batch if self._meets(request, name)}
+            found |= {name: nats for name, nats in batch if self._meets(request, name)}
             if len(found) >= request.count:
                 break
-        return list(islice(found.values(), request.count))
+        names = islice(found.items(), request.count)
+        return [DrawnName(name, nats, self._source.typicality(nats)) for name, nats in names]
 
-    def _several(self, request: DrawRequest) -> list[Candidate]:
-        """Return several times as many names as asked for, if there are as many."""
+    def _choose(self, reader: Reader, request: DrawRequest) -> list[DrawnName]:
+        """Return the names that read best of several times as many."""
+        found = self._several(request)
+        names = list(found)
+        ratings = reader.rate(names)
+        scores = taste.scores(ratings, request.kind, request.gender).tolist()
+        chosen = choose(Candidates(names, list(found.values()), scores), request.count, request.include)
+        best = [names[index] for index in chosen]
+        read = ratings.rating[chosen].tolist()
+        # Anew, since what the walk says of names that were cut off lacks their ends.
+        nats = nats_of(self._source.predictor, self._source.vocabulary, best)
+        return [
+            DrawnName(name, value, self._source.typicality(value), rating)
+            for name, value, rating in zip(best, nats, read, strict=True)
+        ]
+
+    def _several(self, request: DrawRequest) -> dict[str, tuple[int, int]]:
+        """Return several times as many names as asked for, if there are as many, with the slot of each."""
         slots = math.ceil(request.count * _SLOTS)
         candidates = min(request.candidates, _MANY) if request.required else request.candidates
         # After a wished surname, the first character drawn is a given one, of which there should be many.
-        branches = 1 if request.surname or request.required else candidates
-        found: dict[str, Candidate] = {}
-        batches = self._batches(request, slots * candidates, branches)
+        alone = request.surname or request.required
+        branches = (1, 1) if alone else (max(candidates // _THIRDS, 1), _THIRDS)
+        each = math.prod(branches)
+        found: dict[str, tuple[int, int]] = {}
+        batches = self._batches(request, slots * max(each, candidates), branches)
         for number, batch in enumerate(islice(batches, _CHOICE_ROUNDS)):
-            for place, (name, nats) in enumerate(batch):
-                if self._meets(request, name):
-                    found.setdefault(name, Candidate(name, nats, (number, place // branches)))
-            if len({one.slot for one in found.values()}) >= request.count:
+            for place, (name, _) in enumerate(batch):
+                if name not in found and self._meets(request, name):
+                    found[name] = (number, place // each)
+            if len(set(found.values())) >= request.count:
                 break
-        return list(found.values())
+        return found
 
-    def _batches(self, request: DrawRequest, size: int, branches: int = 1) -> Iterator[list[tuple[str, float]]]:
+    def _batches(
+        self, request: DrawRequest, size: int, branches: tuple[int, int] = (1, 1)
+    ) -> Iterator[list[tuple[str, float]]]:
         """Yield batches of raw draws. Raises WishError."""
         refuse(request, self._source.vocabulary, self._real, self._longest)
         drawing = self._drawing(request, branches)
@@ -139,15 +165,16 @@ class Sampler:
         beginnings = None
         for _ in range(MAX_ROUNDS):
             if self._needs_compound(request):
-                surnames = draw_compound(predictor, vocabulary, self._surnames, size // branches, generator)
-                beginnings = surnames.repeat_interleave(branches, 0)
+                each = math.prod(branches)
+                surnames = draw_compound(predictor, vocabulary, self._surnames, size // each, generator)
+                beginnings = surnames.repeat_interleave(each, 0)
             yield draw_batch(predictor, vocabulary, drawing, size, generator, beginnings)
 
-    def _drawing(self, request: DrawRequest, branches: int) -> Drawing:
+    def _drawing(self, request: DrawRequest, branches: tuple[int, int]) -> Drawing:
         vocabulary = self._source.vocabulary
         ratios = self._source.conditions.of(request.kind, request.gender)
         if request.kind is Kind.NAME and not request.surname:
-            ratios = only(self._surnames, ratios, vocabulary)
+            ratios = with_surname(ratios, self._firsts)
         return Drawing(
             temperature=request.temperature,
             top_p=request.top_p,
@@ -156,6 +183,7 @@ class Sampler:
             limit=request.length or self._longest + _EXTRA_LENGTH,
             excluded=vocabulary.encode("".join(c for c in request.exclude if c in vocabulary)),
             branches=branches,
+            compounds=self._compounds if branches != (1, 1) and request.kind is Kind.NAME else None,
             ratios=ratios,
             required=vocabulary.encode(request.required),
             reach=request.length or self._longest,
@@ -166,9 +194,25 @@ class Sampler:
         """The surnames that the styles' names begin with."""
         return frozenset().union(*(roster.surnames for roster in self._rosters))
 
+    @cached_property
+    def _firsts(self) -> Tensor:
+        """Which tokens a surname begins with, (V,); all where no surname is known."""
+        return firsts(self._surnames, self._source.vocabulary)
+
+    @cached_property
+    def _compounds(self) -> Tensor:
+        """The tokens of the surnames of two characters, (C, 2)."""
+        vocabulary = self._source.vocabulary
+        known = [
+            one
+            for one in self._surnames | COMPOUND_SURNAMES
+            if len(one) == _COMPOUND and not vocabulary.unknown(one)
+        ]
+        return torch.tensor([vocabulary.encode(one) for one in known], dtype=torch.long).reshape(-1, 2)
+
     def _needs_compound(self, request: DrawRequest) -> bool:
         """Tell whether a name of the wished length is one with a surname of two characters."""
-        if request.surname or request.required or not any(one[1:] for one in self._surnames):
+        if request.surname or request.required or not any(len(one) == _COMPOUND for one in self._surnames):
             return False
         return request.kind is Kind.NAME and request.length == _COMPOUND_LENGTH
 

@@ -11,20 +11,19 @@ from models.ngrams import POSITIONS
 from models.vocabulary import BOUNDARY, Vocabulary
 
 
-def only(surnames: Collection[str], ratios: Tensor | None, vocabulary: Vocabulary) -> Tensor | None:
-    """Return ratios (POSITIONS, V) like the given ones, where a name's first character is that of a surname.
-
-    Without surnames that the vocabulary can spell, return the given ones.
-    """
-    firsts = [surname[0] for surname in surnames if not vocabulary.unknown(surname)]
-    if not firsts:
-        return ratios
-    allowed = torch.ones(POSITIONS, len(vocabulary)) if ratios is None else ratios.clone()
-    others = torch.ones(len(vocabulary), dtype=torch.bool).index_fill_(
-        0, torch.tensor(vocabulary.encode("".join(firsts))), value=False
-    )
-    allowed[0, others] = 0
+def firsts(surnames: Collection[str], vocabulary: Vocabulary) -> Tensor:
+    """Return which tokens a surname begins with, (V,); all where the vocabulary can spell none."""
+    known = "".join({surname[0] for surname in surnames if not vocabulary.unknown(surname)})
+    allowed = torch.full((len(vocabulary),), fill_value=not known)
+    allowed[vocabulary.encode(known)] = True
     return allowed
+
+
+def with_surname(ratios: Tensor | None, allowed: Tensor) -> Tensor:
+    """Return ratios (POSITIONS, V) like the given ones, where names begin with `allowed` tokens, (V,)."""
+    changed = torch.ones(POSITIONS, len(allowed)) if ratios is None else ratios.clone()
+    changed[0] *= allowed
+    return changed
 
 
 def draw_compound(

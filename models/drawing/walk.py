@@ -14,7 +14,10 @@ from models.drawing.weights import chances, draw_tokens, whole_weights
 from models.networks import State, select
 from models.vocabulary import BOUNDARY
 
-_CHUNK = 512
+_LONGEST_AFTER_ONE, _LONGEST_AFTER_TWO = 2, 3
+"""The last position of a name whose surname has one character, or two, counted from 0."""
+
+_CHUNK = 256
 """How many names are drawn together. Larger tensors are returned to the OS and reallocated at every character."""
 
 
@@ -45,9 +48,12 @@ def walk(network: Predictor, drawing: Drawing, forced: Tensor, generator: torch.
     walked.tokens[:, : len(prefix)] = torch.tensor(prefix, dtype=torch.long)
     walking = _Walk(network, drawing, forced, generator, walked, bool((forced != BOUNDARY).any()))
     everyone = torch.arange(len(forced))
-    leaders = everyone[:: drawing.branches]
+    seconds, thirds = drawing.branches
+    leaders = everyone[:: seconds * thirds]
     begun = walking.draw(_Unfinished(leaders, torch.zeros_like(leaders), leaders), likely, len(prefix))
-    begun = walking.branch(begun, len(prefix))
+    begun = walking.branch(begun, seconds, thirds)
+    # Names that begin alike share rows, so they are finished together.
+    begun = _Unfinished(*(tensor[begun.drawn.argsort(stable=True)] for tensor in begun))
     sizes = _chunk_sizes(len(begun.names))
     for chunk in zip(*(torch.split(tensor, sizes) for tensor in begun), strict=True):
         walking.finish(_Unfinished(*chunk), state, likely.shape[1])
@@ -74,16 +80,24 @@ class _Walk:
     forcing: bool
     """Whether anything is forced at all."""
 
-    def branch(self, begun: _Unfinished, position: int) -> _Unfinished:
-        """Let every name that was begun lead several: those after it get its first character, at `position`."""
-        branches = self.drawing.branches
+    def branch(self, begun: _Unfinished, branches: int, stride: int) -> _Unfinished:
+        """Let every name lead several, `stride` places apart: they begin with its characters."""
         if branches == 1:
             return begun
         leaders = begun.names.repeat_interleave(branches)
-        names = leaders + torch.arange(branches).repeat(len(begun.names))
-        self.walked.tokens[names, position] = self.walked.tokens[leaders, position]
+        names = leaders + stride * torch.arange(branches).repeat(len(begun.names))
+        self.walked.tokens[names] = self.walked.tokens[leaders]
         self.walked.nats[names] = self.walked.nats[leaders]
         return _Unfinished(names, begun.rows.repeat_interleave(branches), begun.drawn.repeat_interleave(branches))
+
+    def _uncut(self, unfinished: _Unfinished, position: int) -> _Unfinished:
+        """Return the names that may have a character after the one drawn at `position`."""
+        compounds = self.drawing.compounds
+        if compounds is None or position < _LONGEST_AFTER_ONE:
+            return unfinished
+        begins = self.walked.tokens[unfinished.names, :2]
+        kept = (begins.unsqueeze(1) == compounds).all(2).any(1) & (position < _LONGEST_AFTER_TWO)
+        return _Unfinished(*(tensor[kept] for tensor in unfinished))
 
     def finish(self, unfinished: _Unfinished, state: State, size: int) -> None:
         """Draw some names to their ends; `state` has one row for each row of probabilities, of `size` tokens.
@@ -111,8 +125,10 @@ class _Walk:
             unfinished = unfinished._replace(rows=rows)
             if position == limit:
                 self.walked.nats[unfinished.names] -= likely[rows, BOUNDARY].log()
-            else:
-                unfinished = self.draw(unfinished, likely, position)
+                return
+            unfinished = self._uncut(self.draw(unfinished, likely, position), position)
+            if position == len(self.drawing.prefix) + 1:
+                unfinished = self.branch(unfinished, self.drawing.branches[1], 1)
 
     def draw(self, unfinished: _Unfinished, likely: Tensor, position: int) -> _Unfinished:
         """Draw each name's token at `position` from its row of `likely`; return the names still unfinished."""

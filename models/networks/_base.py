@@ -23,8 +23,8 @@ class NameNetwork(nn.Module, ABC):
     to the embedding's size comes last; its product with every character's embedding gives the logits: weight tying
     (Press & Wolf 2017), so that a rare character learns both from being read and from being predicted.
 
-    Shapes: B names in a batch, T positions, V tokens in the vocabulary, W of them predicted, E and H the sizes of an embedding and of a
-    hidden state.
+    Shapes: B names in a batch, T positions, V tokens in the vocabulary, W of them predicted, E and H the
+    sizes of an embedding and of a hidden state.
     """
 
     written: int
@@ -82,8 +82,8 @@ class NameNetwork(nn.Module, ABC):
     def freeze(self, written: int | None = None) -> None:
         """Make the network ready to serve: no dropout, no gradients.
 
-        With `written`, it predicts only so many tokens from now on. A style's network need not write what its roster
-        lacks, since the n-grams can, and its output is most of the work of drawing names.
+        With `written`, it predicts only so many tokens from now on. A style's network need not write what its
+        roster lacks, since the n-grams can, and its output is most of the work of drawing names.
         """
         self.written = written or self.written
         self.eval()

@@ -6,7 +6,7 @@ from enum import StrEnum
 from models.store.card import Card
 
 TOLERANCE = 0.05
-"""How much worse than the active version's a test figure may be, in nats a name."""
+"""How much worse than the active version's a dev figure may be, in nats a name."""
 
 LEAST_NOVELTY = 0.85
 """Share of raw draws that may be shown, each counted once: their natural novelty."""
@@ -31,6 +31,7 @@ class Reason(StrEnum):
 class Comparison:
     """A new model's figures beside the active one's, in nats a name; the active ones are null without a model.
 
+    Dev figures decide and test figures are only reported: a figure that promotions are chosen by becomes too good.
     Figures of different rosters or vocabularies are not measured on the same names, so they say less.
     """
 
@@ -50,12 +51,16 @@ class Comparison:
     """`Figures.junk` of the new model."""
     distance: float
     """The larger of the distances in surnames and in lengths."""
+    dev_nats: float | None = None
+    """The new model's mean nats a dev name; null only in records from before dev figures decided."""
+    active_dev_nats: float | None = None
+    """The active model's mean nats a dev name."""
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
         """What speaks against the new model; nothing means that it becomes active."""
         found = []
-        if self.active_nats is not None and self.test_nats > self.active_nats + TOLERANCE:
+        if self._is_worse:
             found.append(Reason.WORSE)
         if self.novelty < LEAST_NOVELTY:
             found.append(Reason.COPIES)
@@ -64,6 +69,12 @@ class Comparison:
         if self.distance > MOST_DISTANCE:
             found.append(Reason.SHAPE)
         return tuple(found)
+
+    @property
+    def _is_worse(self) -> bool:
+        if self.dev_nats is None or self.active_dev_nats is None:
+            return False
+        return self.dev_nats > self.active_dev_nats + TOLERANCE
 
     @property
     def comparable(self) -> bool:
@@ -82,4 +93,6 @@ def compare_cards(new: Card, active: Card | None) -> Comparison:
         same_vocabulary=active is None or active.vocabulary == new.vocabulary,
         junk=new.figures.junk,
         distance=max(new.figures.surname_distance, new.figures.length_distance),
+        dev_nats=new.figures.dev_nats,
+        active_dev_nats=active.figures.dev_nats if active else None,
     )

@@ -33,8 +33,8 @@ MAX_CARD = 2**17
 MAX_VOCABULARY = 4096
 """In characters."""
 
-MAX_GRAMS = 2**20
-"""How many n-grams a table may have."""
+MAX_PAIRS = 2**19
+"""How many pairs all tables together may have; in memory each takes some 60 bytes."""
 
 STYLE = r"[a-z][a-z0-9_]{0,31}"
 VERSION = r"[0-9a-f]{12}"
@@ -60,16 +60,23 @@ class FileDigest(BaseModel):
 
 
 class TableSpec(BaseModel):
-    """The sizes of a table of n-grams."""
+    """The size of a table of pairs."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     source: str = Field(max_length=40)
     """What was counted."""
-    order: int = Field(ge=2, le=3)
-    """The n of its n-grams."""
-    entries: int = Field(ge=1, le=MAX_GRAMS)
-    """How many different n-grams it has."""
+    pairs: int = Field(ge=1, le=MAX_PAIRS)
+    """How many different pairs it has."""
+
+
+def _tables(tables: tuple[TableSpec, ...]) -> tuple[TableSpec, ...]:
+    if sum(table.pairs for table in tables) > MAX_PAIRS:
+        raise ValueError(f"the tables have more than {MAX_PAIRS:,} pairs")
+    return tables
+
+
+_Tables = Annotated[tuple[TableSpec, ...], Field(min_length=1, max_length=12), AfterValidator(_tables)]
 
 
 class Figures(BaseModel):
@@ -123,7 +130,7 @@ class Card(BaseModel):
     """Kind and sizes of the network."""
     written: int | None = Field(default=None, ge=1, le=MAX_VOCABULARY)
     """How many characters, the first ones of the vocabulary, the network writes; null for all."""
-    ngrams: tuple[TableSpec, ...] | None = Field(default=None, max_length=12)
+    ngrams: _Tables | None = None
     """The tables that the network is mixed with; null where it serves alone."""
     conditions: tuple[Kind | Gender, ...] = Field(default=(), max_length=len(CONDITIONS))
     """What the names can be asked to be, such as a woman's."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from torch import Tensor
 
 from models.conditions import Condition, Conditions
-from models.ngrams import POSITIONS, CountTable, NGrams
+from models.ngrams import POSITIONS, NGrams, PairTable
 from models.store.card import TableSpec
 
 Layout = dict[str, tuple[tuple[int, ...], str]]
@@ -22,8 +22,8 @@ def layout(tables: Sequence[TableSpec], size: int) -> Layout:
         _WEIGHTS: ((len(tables), POSITIONS), "F32"),
     }
     for place, table in enumerate(tables):
-        found[_keys(place)] = ((table.entries,), "I32" if table.order == 2 else "I64")  # noqa: PLR2004
-        found[_shares(place)] = ((table.entries,), "F16")
+        found[f"ngrams.{place}.keys"] = ((table.pairs,), "I32")
+        found[f"ngrams.{place}.shares"] = ((table.pairs,), "F16")
     return found
 
 
@@ -43,33 +43,31 @@ def unpack_conditions(tensors: Mapping[str, Tensor], conditions: Iterable[Condit
 
 
 def pack(ngrams: NGrams) -> dict[str, Tensor]:
-    """Return the n-grams as named tensors.
-
-    Shares are in half precision, which `CountTable` has rounded them to; pairs of characters fit 32 bits.
-    """
+    """Return the n-grams as named tensors."""
     tensors = {_SHARE: ngrams.network_share, _POSITIONS: ngrams.positions, _WEIGHTS: ngrams.weights}
     for place, table in enumerate(ngrams.tables):
-        tensors[_keys(place)] = table.keys.int() if table.order == 2 else table.keys  # noqa: PLR2004
-        tensors[_shares(place)] = table.shares.half()
+        tensors |= pack_table(f"ngrams.{place}", table)
     return tensors
+
+
+def pack_table(name: str, table: PairTable) -> dict[str, Tensor]:
+    """Return a table as two tensors whose names begin with `name`.
+
+    Shares are in half precision, which `PairTable` has rounded them to.
+    """
+    return {f"{name}.keys": table.keys.int(), f"{name}.shares": table.shares.half()}
 
 
 def unpack(tensors: Mapping[str, Tensor], tables: Sequence[TableSpec]) -> NGrams:
     """Return the n-grams that `pack` took apart. Raises ValueError for numbers that are no n-grams."""
-    counted = [
-        CountTable(table.order, tensors[_keys(place)].long(), tensors[_shares(place)].float())
-        for place, table in enumerate(tables)
-    ]
+    counted = [unpack_table(tensors, f"ngrams.{place}") for place in range(len(tables))]
     return NGrams(tensors[_SHARE], tensors[_POSITIONS], counted, tensors[_WEIGHTS])
+
+
+def unpack_table(tensors: Mapping[str, Tensor], name: str) -> PairTable:
+    """Return the table that `pack_table` took apart."""
+    return PairTable(tensors[f"{name}.keys"].long(), tensors[f"{name}.shares"].float())
 
 
 def _ratio(condition: Condition) -> str:
     return f"conditions.{condition}"
-
-
-def _keys(place: int) -> str:
-    return f"ngrams.{place}.keys"
-
-
-def _shares(place: int) -> str:
-    return f"ngrams.{place}.shares"

@@ -57,7 +57,8 @@ def shares_of(judge: Judge, name: str) -> list[float]:
     by_style = []
     for model in judge._models:
         known = frozenset(model.vocabulary.characters)
-        by_style.append(evidence_for(model.network, model.vocabulary, [name], CALIBRATION, known)[0].tolist())
+        evidence = evidence_for(model.network, model.ngrams, model.vocabulary, [name], CALIBRATION, known)
+        by_style.append(evidence[0].tolist())
     totals = [sum(one) + CALIBRATION.bias.get(m.style, 0) for one, m in zip(by_style, judge._models, strict=True)]
     likelier, other = by_style if totals[0] > totals[1] else by_style[::-1]
     parts = [one - two for one, two in zip(likelier, other, strict=True)]

@@ -26,15 +26,6 @@ def test_stepping_gives_the_logits_of_the_whole(network: NameNetwork) -> None:
         assert torch.allclose(logits, whole[:, position], atol=1e-5)
 
 
-def test_opening_gives_the_logits_of_the_whole(network: NameNetwork) -> None:
-    tokens = torch.tensor([[0, 7, 2], [0, 3, 4], [0, 7, 1]])
-    whole = network.logits(tokens)
-    logits, state = network.open(tokens[:, 1])
-    assert torch.allclose(logits, whole[:, 1], atol=1e-5)
-    logits, _ = network.step(tokens[:, 2], state)
-    assert torch.allclose(logits, whole[:, 2], atol=1e-5)
-
-
 def test_a_state_can_be_reordered(network: NameNetwork) -> None:
     tokens = torch.tensor([1, 2, 3])
     _, state = network.step(tokens, network.start(3))

@@ -25,7 +25,7 @@ def train(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Train:
 
     def run(nats: float, *options: str, novelty: float = 1) -> int:
         card, weights, roster = tiny.content("jin_yong", seed=1)
-        figures = tiny.FIGURES.model_copy(update={"test_nats": nats, "natural_novelty": novelty})
+        figures = tiny.FIGURES.model_copy(update={"dev_nats": nats, "test_nats": nats, "natural_novelty": novelty})
         card = Card.model_validate({**card.model_dump(), "figures": figures.model_dump()})
         monkeypatch.setattr("training.pipeline.train", lambda *_: Trained(card, weights, roster))
         return main(

@@ -1,12 +1,11 @@
 """The base: what a style starts from.
 
 It is a network that has learned how Chinese names are formed, and the n-grams of the names and poems that
-`training.pretraining` read. It has never seen a name of any roster, so no held-out name of any split can leak
-through it.
+`training.pretraining` read. It has never seen a name of any roster, nor a misspelt or reordered one, so no
+held-out name of any split can leak through it.
 """
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +14,7 @@ import safetensors.torch
 import torch
 
 from models.networks import NameNetwork, NetworkSpec, build
-from models.ngrams import CountTable
+from models.store.packing import pack_table, unpack_table
 from models.vocabulary import BOUNDARY, Vocabulary
 from training.errors import TrainingError
 from training.fit.mixing import Source, translate
@@ -46,13 +45,12 @@ def save_base(base: Base, path: Path) -> None:
     tensors = {name: part.half().contiguous() for name, part in base.network.state_dict().items()}
     for source in base.sources:
         tensors[f"sources.{source.name}.frequencies"] = source.frequencies
-        for table in source.tables:
-            tensors[f"sources.{source.name}.{table.order}.keys"] = table.keys.int()
-            tensors[f"sources.{source.name}.{table.order}.shares"] = table.shares.half()
+        if source.table:
+            tensors |= pack_table(f"sources.{source.name}", source.table)
     about = {
         "network": base.spec.model_dump_json(),
         "vocabulary": "".join(base.vocabulary.characters),
-        "sources": {source.name: [table.order for table in source.tables] for source in base.sources},
+        "sources": [source.name for source in base.sources],
     }
     metadata = {"base": json.dumps(about, ensure_ascii=False, sort_keys=True)}
     path.write_bytes(safetensors.torch.save(tensors, metadata))
@@ -68,18 +66,16 @@ def read_base(path: Path = SHIPPED_BASE) -> Base:
         raise TrainingError(f"{path.name} is broken: {error}") from None
     spec = NetworkSpec.model_validate_json(about["network"])
     vocabulary = Vocabulary(about["vocabulary"])
-    sources = tuple(_source(name, orders, tensors) for name, orders in about["sources"].items())
+    sources = tuple(_source(name, tensors) for name in about["sources"])
     network = build(spec, len(vocabulary))
-    network.load_state_dict({name: part.float() for name, part in tensors.items() if "sources." not in name})
+    weights = {name: part.float() for name, part in tensors.items() if not name.startswith("sources.")}
+    network.load_state_dict(weights)
     return Base(spec, vocabulary, network, sources)
 
 
-def _source(name: str, orders: Iterable[int], tensors: dict[str, torch.Tensor]) -> Source:
-    def part(of: str) -> torch.Tensor:
-        return tensors[f"sources.{name}.{of}"]
-
-    tables = tuple(CountTable(n, part(f"{n}.keys").long(), part(f"{n}.shares").float()) for n in orders)
-    return Source(name, part("frequencies"), tables)
+def _source(name: str, tensors: dict[str, torch.Tensor]) -> Source:
+    table = unpack_table(tensors, f"sources.{name}") if f"sources.{name}.keys" in tensors else None
+    return Source(name, tensors[f"sources.{name}.frequencies"], table)
 
 
 def fits(base: Base, vocabulary: Vocabulary) -> bool:

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor
-from torch.nn import functional
 
 from models.networks import PADDING, NameNetwork
-from models.ngrams import POSITIONS, CountTable, Followers, Less, NGrams, count, position_counts
+from models.ngrams import POSITIONS, NGrams, PairTable, Smoothing, count_pairs, position_counts
 from models.scoring import batch, token_nats
 from models.vocabulary import BOUNDARY, Vocabulary
 
@@ -29,8 +28,8 @@ class Source:
     """What was counted."""
     frequencies: Tensor
     """(POSITIONS, V): the share of each token at each position, the boundary for names that end there."""
-    tables: tuple[CountTable, ...]
-    """What followed what."""
+    table: PairTable | None = None
+    """What followed what; None where only positions count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class Weights:
     """(POSITIONS, 2 + K): of the network, of the mixed frequencies, then of each of K tables."""
 
 
-def count_names(name: str, names: Sequence[str], vocabulary: Vocabulary, pairs: Less | None) -> Source:
+def count_names(name: str, names: Sequence[str], vocabulary: Vocabulary, pairs: Smoothing | None) -> Source:
     """Count the names that the vocabulary can spell, at least one; with `pairs`, which character follows which."""
     size = len(vocabulary)
     tokens = [vocabulary.encode(text) for text in names if not vocabulary.unknown(text)]
@@ -53,7 +52,7 @@ def count_names(name: str, names: Sequence[str], vocabulary: Vocabulary, pairs: 
         if not counts[place].any():
             counts[place] = counts[place - 1]
     frequencies = counts / counts.sum(1, keepdim=True)
-    return Source(name, frequencies, (count(tokens, 2, size, pairs),) if pairs else ())
+    return Source(name, frequencies, count_pairs(tokens, size, pairs) if pairs else None)
 
 
 def translate(source: Source, tokens: Tensor, size: int) -> Source:
@@ -63,12 +62,11 @@ def translate(source: Source, tokens: Tensor, size: int) -> Source:
     """
     old = len(tokens)
     frequencies = source.frequencies.new_zeros(POSITIONS, size).index_copy_(1, tokens, source.frequencies)
-    tables = []
-    for table in source.tables:
-        before, following = torch.div(table.keys, old, rounding_mode="floor"), table.keys % old
-        keys, order = (tokens[before] * size + tokens[following]).sort()
-        tables.append(CountTable(table.order, keys, table.shares[order]))
-    return Source(source.name, frequencies, tuple(tables))
+    if source.table is None:
+        return Source(source.name, frequencies)
+    first, second = torch.div(source.table.keys, old, rounding_mode="floor"), source.table.keys % old
+    keys, order = (tokens[first] * size + tokens[second]).sort()
+    return Source(source.name, frequencies, PairTable(keys, source.table.shares[order]))
 
 
 def learn(network: NameNetwork, sources: Sequence[Source], vocabulary: Vocabulary, dev: Sequence[str]) -> Weights:
@@ -76,17 +74,25 @@ def learn(network: NameNetwork, sources: Sequence[Source], vocabulary: Vocabular
     tokens, targets = batch(vocabulary, dev)
     real = targets != PADDING
     likely = (-token_nats(network, None, tokens, targets)[real]).exp()
-    positions, grams = _grams(tokens, targets, real)
-    places = positions.clamp(max=POSITIONS - 1)
-    following = grams[:, 2]
+    positions = torch.arange(targets.shape[1]).expand_as(targets)[real]
+    places, last, following = positions.clamp(max=POSITIONS - 1), tokens[real], targets[real]
     frequencies = _maximize(_frequencies(sources)[:, places, following].T, places)
-    mixed = mix_frequencies(sources, frequencies)[places, following]
-    tables = [
-        _likelihoods(table, places, grams, mixed, len(vocabulary)) for source in sources for table in source.tables
+    mixed = mix_frequencies(sources, frequencies)
+    alone = [
+        NGrams(torch.zeros(POSITIONS), mixed, [table], torch.ones(1, POSITIONS)).likelihoods(
+            torch.zeros_like(likely), positions, last, following
+        )
+        for table in tables_of(sources)
     ]
     # The tables don't know first characters.
-    later = [torch.where(positions > 0, table, 0) for table in tables]
-    return Weights(frequencies, _maximize(torch.stack([likely, mixed, *later], dim=1), places))
+    later = [torch.where(positions > 0, table, 0) for table in alone]
+    parts = torch.stack([likely, mixed[places, following], *later], dim=1)
+    return Weights(frequencies, _maximize(parts, places))
+
+
+def tables_of(sources: Sequence[Source]) -> list[PairTable]:
+    """Return the tables of the sources that have one."""
+    return [source.table for source in sources if source.table]
 
 
 def build(sources: Sequence[Source], weights: Weights) -> NGrams:
@@ -94,7 +100,7 @@ def build(sources: Sequence[Source], weights: Weights) -> NGrams:
     return NGrams(
         network_share=weights.parts[:, 0],
         positions=mix_frequencies(sources, weights.frequencies),
-        tables=[table for source in sources for table in source.tables],
+        tables=tables_of(sources),
         weights=weights.parts[:, 2:].T.contiguous(),
     )
 
@@ -121,20 +127,6 @@ def _everywhere(frequencies: Tensor) -> Tensor:
     spread = (1 - ends) * characters / characters.sum()
     spread[:, BOUNDARY : BOUNDARY + 1] = ends
     return spread
-
-
-def _grams(tokens: Tensor, targets: Tensor, real: Tensor) -> tuple[Tensor, Tensor]:
-    """Return positions (N,) and n-grams (N, 3) of all targets that are no padding."""
-    before = functional.pad(tokens, (1, 0), value=BOUNDARY)[:, :-1]
-    positions = torch.arange(targets.shape[1]).expand_as(targets)
-    return positions[real], torch.stack([before, tokens, targets], dim=2)[real]
-
-
-def _likelihoods(table: CountTable, places: Tensor, grams: Tensor, mixed: Tensor, size: int) -> Tensor:
-    """Return the probability (N,) of each n-gram's last token by one table, with the frequencies behind it."""
-    followers = Followers.merge(table.order, size, [(table, torch.ones(POSITIONS))])
-    context = (places, grams[:, 0], grams[:, 1])
-    return followers.of(*context, grams[:, 2], size) + (1 - followers.mass(*context, size)) * mixed
 
 
 def _maximize(likelihoods: Tensor, places: Tensor) -> Tensor:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from models.ngrams import Less
+from models.ngrams import Smoothing
 from models.vocabulary import Vocabulary
 from training.fit.base import fits, read_base
 from training.fit.mixing import Source, count_names
 from training.fit.presets import Preset, from_nothing
 
-_FEW = Less(discount=0.9)
+_FEW = Smoothing(discount=0.9)
 """For pairs in few names, most of which occur once: chosen on dev names."""
 
 
@@ -42,9 +42,9 @@ class Plan:
 def plan_for(learned: Sequence[str], held_out: Sequence[str], preset: Preset) -> Plan:
     """Return the plan for learning from some names of a roster and being measured on others.
 
-    With a preset that is `mixed`, the vocabulary has the characters of the learned names, which the network writes,
-    and then those of the base and of the held-out names. Where the base lacks most of the roster's characters, as for
-    one in Latin letters, the network starts from random weights, without the base's n-grams.
+    With a preset that is `mixed`, the vocabulary has the characters of the learned names, which the network
+    writes, then those of the base and of the held-out names. Where the base lacks most of the roster's characters,
+    as for one in Latin letters, the network starts from random weights, without the base's n-grams.
     """
     own = sorted(set().union(*learned))
     everything = sorted(set(own).union(*held_out))

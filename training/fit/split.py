@@ -1,7 +1,8 @@
-"""Which names are held out: decided by a hash of the name alone, never by a seed."""
+"""Which names are held out: a hash of the name alone decides, or to compare with it a random permutation."""
 
 import hashlib
-from collections.abc import Iterable
+import random
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 BUCKETS = 10
@@ -25,7 +26,18 @@ def bucket(name: str) -> int:
     return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8]) % BUCKETS
 
 
-def split(names: Iterable[str], fold: int = 0) -> Split:
+def random_buckets(names: Iterable[str], seed: int) -> dict[str, int]:
+    """Return a bucket for each name, by its place in a permutation that the seed decides.
+
+    The order of `names` does not matter. Give it the names of all rosters, so that a name that several have is
+    held out of each of them.
+    """
+    shuffled = sorted(set(names))
+    random.Random(seed).shuffle(shuffled)  # noqa: S311 - no secret
+    return {name: place % BUCKETS for place, name in enumerate(shuffled)}
+
+
+def split(names: Iterable[str], fold: int = 0, bucket: Callable[[str], int] = bucket) -> Split:
     """Hold out two tenths of `names`: bucket `fold` is the test part, the next bucket the dev part.
 
     Example: with fold 9, test is bucket 9, dev is bucket 0, and train is buckets 1 to 8. A part may be empty.

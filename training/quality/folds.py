@@ -7,16 +7,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
+from models.drawing.mixture import Mixture
+from models.drawing.predictor import Predictor
 from models.judge import Calibration, evidence_for
 from models.networks import NameNetwork, NetworkSpec
+from models.ngrams import NGrams
 from models.scoring import nats
 from models.vocabulary import Vocabulary
 from training.corpora import Corpora
 from training.errors import TrainingError
 from training.fit.fitting import Run, fit_split
+from training.fit.plan import plan_for
 from training.fit.presets import PRESETS, Preset
 from training.fit.split import Split, split
-from training.pipeline import DRAWS, draw_raw
+from training.pipeline import DRAWS, draw_raw, mix_split
 from training.quality import kneser_ney
 from training.quality.drawn import Samples
 from training.quality.judging import Case
@@ -52,6 +56,7 @@ class StyleFold:
     held_out: Split
     vocabulary: Vocabulary
     network: NameNetwork
+    ngrams: NGrams | None
     epochs: int
     test_nats: dict[str, list[float]]
     samples: Samples
@@ -66,32 +71,35 @@ def run_fold(corpora: Corpora, style: str, fold: int, *, peers: bool, say: Say) 
     `say` gets a line about the result. Raises CorpusError, or TrainingError when too few names are held out.
     """
     names = [entry.name for entry in corpora.get(style).roster]
-    vocabulary = Vocabulary.of(names)
     held_out = split(names, fold)
+    plan = plan_for(held_out.train, names, PRESETS["best"])
+    vocabulary, own = plan.vocabulary, Vocabulary.of(names)
     if len(held_out.test) < _LEAST or len(held_out.dev) < _LEAST:
         raise TrainingError(f"the roster of {style} is too small to evaluate: fold {fold} holds out too few names")
-    shared = split(corpora.names, fold).train
-    shared_vocabulary = Vocabulary.of(corpora.names)
-    network, epochs = fit_split(_run(vocabulary, shared_vocabulary, PRESETS["best"]), held_out, shared)
-    test_nats = {OURS: nats(network, vocabulary, held_out.test)}
-    _, peer = kneser_ney.best(held_out.train, held_out.test, len(vocabulary))
+    shared = plan.readable(split(corpora.names, fold).train)
+    network, epochs = fit_split(_run(vocabulary, plan.preset), held_out, shared)
+    network.freeze(plan.written)
+    mixed = mix_split(plan, network, held_out, shared)
+    ngrams = mixed.ngrams if mixed else None
+    test_nats = {OURS: nats(network, vocabulary, held_out.test, ngrams)}
+    _, peer = kneser_ney.best(held_out.train, held_out.test, len(own))
     test_nats[KNESER_NEY] = [peer.nats(name) for name in held_out.test]
     for model, preset in PEERS.items() if peers else ():
-        other, _ = fit_split(_run(vocabulary, vocabulary, preset), held_out, ())
-        test_nats[model] = nats(other, vocabulary, held_out.test)
+        other, _ = fit_split(_run(own, preset), held_out, ())
+        test_nats[model] = nats(other, own, held_out.test)
     said = ", ".join(f"{model} {fmean(values):.2f}" for model, values in test_nats.items())
     say(f"{style} fold {fold}: {said} nats a name")
-    samples = _draw(network, peer, vocabulary, held_out, fold)
-    return StyleFold(style, held_out, vocabulary, network, epochs, test_nats, samples)
+    samples = _draw(Mixture(network, ngrams), peer, vocabulary, held_out, fold)
+    return StyleFold(style, held_out, vocabulary, network, ngrams, epochs, test_nats, samples)
 
 
-def _draw(network: NameNetwork, peer: KneserNey, vocabulary: Vocabulary, held_out: Split, seed: int) -> Samples:
+def _draw(predictor: Predictor, peer: KneserNey, vocabulary: Vocabulary, held_out: Split, seed: int) -> Samples:
     longest = max(map(len, (*held_out.train, *held_out.dev, *held_out.test)))
     generator = random.Random(seed)  # noqa: S311 - no secret
     return Samples(
-        drawn=draw_raw(network, vocabulary, longest, seed),
+        drawn=draw_raw(predictor, vocabulary, longest, seed),
         independent=[
-            draw_raw(network, vocabulary, longest, generator.getrandbits(32), count=1)[0] for _ in range(DRAWS)
+            draw_raw(predictor, vocabulary, longest, generator.getrandbits(32), count=1)[0] for _ in range(DRAWS)
         ],
         learned=generator.sample(held_out.train, min(DRAWS, len(held_out.train))),
         unseen=[*held_out.dev, *held_out.test],
@@ -99,8 +107,8 @@ def _draw(network: NameNetwork, peer: KneserNey, vocabulary: Vocabulary, held_ou
     )
 
 
-def _run(vocabulary: Vocabulary, shared_vocabulary: Vocabulary, preset: Preset) -> Run:
-    return Run(vocabulary, shared_vocabulary, preset, seed=0, report=lambda _: None)
+def _run(vocabulary: Vocabulary, preset: Preset) -> Run:
+    return Run(vocabulary, preset, seed=0, report=lambda _: None)
 
 
 def cases(folds: Sequence[StyleFold], part: str) -> list[Case]:
@@ -134,7 +142,7 @@ def _known_nats(fold: StyleFold, names: Sequence[str]) -> list[tuple[float, int]
     """Return the nats of each name's known characters, its end included, and how many are unknown."""
     known = frozenset().union(*fold.held_out.train)
     plain = Calibration(scale=1, unknown=0, bias={})
-    evidence = evidence_for(fold.network, fold.vocabulary, names, plain, known)
+    evidence = evidence_for(fold.network, fold.ngrams, fold.vocabulary, names, plain, known)
     return [
         (-float(row.sum()), sum(character not in known for character in name))
         for row, name in zip(evidence, names, strict=True)

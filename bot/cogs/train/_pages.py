@@ -79,12 +79,7 @@ class TrainPages:
         else:
             yield self.language("train-active", version=version)
         yield ""
-        test_nats, novelty = f"{comparison.test_nats:.2f}", f"{comparison.novelty:.0%}"
-        if comparison.active_nats is None:
-            yield self.language("train-figures-alone", nats=test_nats, novelty=novelty)
-        else:
-            before = f"{comparison.active_nats:.2f}"
-            yield self.language("train-figures", nats=test_nats, before=before, novelty=novelty)
+        yield from self._figures(comparison)
         limits = {
             "tolerance": f"{TOLERANCE:.2f}",
             "novelty": f"{LEAST_NOVELTY:.0%}",
@@ -97,6 +92,18 @@ class TrainPages:
             yield self.language("train-other-roster")
         elif not comparison.same_vocabulary:
             yield self.language("train-other-vocabulary")
+
+    def _figures(self, comparison: Comparison) -> Iterator[str]:
+        """Yield the dev figures, which decide, the test figures, and the novelty."""
+        for part, nats, before in (
+            ("dev", comparison.dev_nats, comparison.active_dev_nats),
+            ("test", comparison.test_nats, comparison.active_nats),
+        ):
+            if nats is not None and before is not None:
+                yield self.language(f"train-figures-{part}", nats=f"{nats:.2f}", before=f"{before:.2f}")
+            elif nats is not None:
+                yield self.language(f"train-figures-{part}-alone", nats=f"{nats:.2f}")
+        yield self.language("train-novelty", novelty=f"{comparison.novelty:.0%}")
 
     def _job(self, job: Job, *blocks: str) -> Page:
         return Page(

@@ -1,6 +1,6 @@
 """Choosing which of several drawn names to show: those that read best, and no two alike."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 PER_POINT = 64
@@ -8,61 +8,45 @@ PER_POINT = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A drawn name that could be shown."""
+class Candidates:
+    """Drawn names that could be shown, in the order in which they were drawn."""
 
-    name: str
-    nats: float
-    slot: tuple[int, int] = (0, 0)
-    """Which first character was drawn for it; candidates of one slot compete."""
-    rating: float | None = None
-    """How it reads, 1 to 5; None where nobody was asked."""
-    score: float = 0.0
-    """What decides: the rating, less what speaks against the name."""
-
-    @property
-    def step(self) -> int:
-        """The score in whole steps."""
-        return round(self.score * PER_POINT)
+    names: Sequence[str]
+    """Each once."""
+    slots: Sequence[Hashable]
+    """Which first character was drawn for each; candidates of one slot compete."""
+    scores: Sequence[float]
+    """How well each reads; higher is better."""
 
 
-def choose(candidates: Sequence[Candidate], count: int, wished: str = "") -> list[Candidate]:
-    """Return up to `count` candidates in the order in which they were drawn.
+def choose(candidates: Candidates, count: int, wished: str = "") -> list[int]:
+    """Return the indices of up to `count` candidates, ascending.
 
-    The best-rated come first: one of each slot, and none that shares a given character (any but the first) with
-    one chosen before, unless it was `wished`. If they are too few, the best of the rest follow. Example of two out
-    of four:
+    Those with the highest scores come first: one of each slot, and none that shares a given character with one
+    chosen before, unless it was `wished`; any character but the first is given. If they are too few, the best of
+    the rest follow. Two out of four:
 
-        slot  name     rating
+        slot  name     score
         0     林清风   3.5      chosen
         0     林剑     3.4      not: slot 0 has its name
         1     李清     3.3      not: 清 is there already
         2     王石     2.9      chosen
     """
-    ordered = sorted(candidates, key=lambda candidate: -candidate.step)
-    chosen: list[Candidate] = []
-    for strict in (True, False):
-        chosen += _pick(ordered, chosen, count - len(chosen), wished if strict else None)
-    places = {id(candidate): place for place, candidate in enumerate(candidates)}
-    return sorted(chosen, key=lambda candidate: places[id(candidate)])
+    order = sorted(range(len(candidates.names)), key=lambda index: -round(candidates.scores[index] * PER_POINT))
+    apart = [*_apart(candidates, order, count, wished)]
+    rest = [index for index in order if index not in set(apart)]
+    return sorted([*apart, *rest[: count - len(apart)]])
 
 
-def _pick(
-    ordered: Sequence[Candidate], chosen: Sequence[Candidate], count: int, wished: str | None
-) -> Iterator[Candidate]:
-    """Yield up to `count` more; slots and given characters repeat only if `wished` is None."""
-    names = {candidate.name for candidate in chosen}
-    slots = {candidate.slot for candidate in chosen}
-    given = set().union(*(name[1:] for name in names)) if names else set[str]()
-    for candidate in ordered:
-        if count <= 0:
-            return
-        new = set(candidate.name[1:]).difference(wished or "")
-        alike = candidate.slot in slots or not given.isdisjoint(new)
-        if candidate.name in names or (wished is not None and alike):
-            continue
-        names.add(candidate.name)
-        slots.add(candidate.slot)
-        given |= new
-        count -= 1
-        yield candidate
+def _apart(candidates: Candidates, order: Sequence[int], count: int, wished: str) -> Iterator[int]:
+    """Yield up to `count` of `order` that share no slot and no given character."""
+    slots: set[Hashable] = set()
+    given: set[str] = set()
+    for index in order:
+        new = set(candidates.names[index][1:]).difference(wished)
+        if candidates.slots[index] not in slots and given.isdisjoint(new):
+            slots.add(candidates.slots[index])
+            given |= new
+            yield index
+            if len(slots) == count:
+                return

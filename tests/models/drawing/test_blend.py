@@ -33,10 +33,10 @@ def second(root: Path) -> NameModel:
 def probabilities(source: NameSource, text: str) -> dict[str, float]:
     """Return each possible next character's probability after a text; the end is the empty string."""
     with torch.inference_mode():
-        logits, state = source.network.step(torch.tensor([BOUNDARY]), source.network.start(1))
+        likely, state = source.predictor.step(torch.tensor([BOUNDARY]), source.predictor.start(1))
         for token in source.vocabulary.encode(text):
-            logits, state = source.network.step(torch.tensor([token]), select(state, torch.tensor([0])))
-    return dict(zip(["", *source.vocabulary.characters], logits.softmax(1)[0].tolist(), strict=True))
+            likely, state = source.predictor.step(torch.tensor([token]), select(state, torch.tensor([0])))
+    return dict(zip(["", *source.vocabulary.characters], likely[0].tolist(), strict=True))
 
 
 @pytest.mark.parametrize("share", [0.0, 0.25, 1.0])

@@ -10,7 +10,7 @@ from tests.tiny import FIGURES, content
 
 
 def card(nats: float = 10, novelty: float = 1, **changes: object) -> Card:
-    figures = FIGURES.model_copy(update={"test_nats": nats, "natural_novelty": novelty})
+    figures = FIGURES.model_copy(update={"dev_nats": nats, "natural_novelty": novelty})
     return content("jin_yong")[0].model_copy(update={"figures": figures, **changes})
 
 
@@ -52,10 +52,23 @@ def test_what_was_not_measured_on_the_same_names_is_told() -> None:
     assert not compare_cards(card(), card(vocabulary="甲乙")).same_vocabulary
 
 
+def test_test_names_only_report() -> None:
+    worse = FIGURES.model_copy(update={"test_nats": 99.0})
+    comparison = compare_cards(card(figures=worse), card())
+    assert comparison.reasons == ()
+    assert (comparison.test_nats, comparison.active_nats) == (99, 10)
+
+
+def test_a_record_from_before_dev_figures_decided_is_read() -> None:
+    record = Comparison(9, 1, "a", 10, same_roster=True, same_vocabulary=True, junk=0, distance=0)
+    assert record.reasons == ()
+
+
 @given(st.floats(0, 50), st.floats(0, 1), st.floats(0, 50), st.floats(0, 5))
 def test_a_better_figure_never_hurts(nats: float, novelty: float, active: float, better_by: float) -> None:
-    worse = Comparison(nats, novelty, "a", active, same_roster=True, same_vocabulary=True, junk=0, distance=0)
-    better = replace(worse, test_nats=nats - better_by)
+    first = compare_cards(card(), card())
+    worse = replace(first, dev_nats=nats, novelty=novelty, active_dev_nats=active)
+    better = replace(worse, dev_nats=nats - better_by)
     assert set(better.reasons) <= set(worse.reasons)
     assert (Reason.WORSE in worse.reasons) == (nats > active + TOLERANCE)
     assert (Reason.COPIES in worse.reasons) == (novelty < LEAST_NOVELTY)

@@ -29,7 +29,7 @@ def registry(tmp_path: Path, trained: Path) -> Registry:
 
 def new_model(root: Path, nats: float) -> NameModel:
     card, weights, roster = tiny.content("jin_yong", seed=1)
-    figures = tiny.FIGURES.model_copy(update={"test_nats": nats})
+    figures = tiny.FIGURES.model_copy(update={"dev_nats": nats, "test_nats": nats})
     card = Card.model_validate({**card.model_dump(), "figures": figures.model_dump()})
     return checkpoint.load(checkpoint.write(root, card, weights, roster))
 

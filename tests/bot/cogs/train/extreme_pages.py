@@ -22,6 +22,8 @@ WORST = Comparison(
     same_vocabulary=False,
     junk=1,
     distance=1,
+    dev_nats=BILLION,
+    active_dev_nats=10**8,
 )
 
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -7,8 +8,19 @@ from models.promotion.gates import Comparison
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 ENDS = [state for state in JobState if state is not JobState.RUNNING]
-GOOD = Comparison(9, 1, "aaaaaaaaaaaa", 10, same_roster=True, same_vocabulary=True, junk=0, distance=0)
-WORSE = Comparison(11, 1, "aaaaaaaaaaaa", 10, same_roster=True, same_vocabulary=True, junk=0, distance=0)
+GOOD = Comparison(
+    test_nats=9,
+    novelty=1,
+    active_version="aaaaaaaaaaaa",
+    active_nats=10,
+    same_roster=True,
+    same_vocabulary=True,
+    junk=0,
+    distance=0,
+    dev_nats=9,
+    active_dev_nats=10,
+)
+WORSE = replace(GOOD, dev_nats=11)
 NEW = "bbbbbbbbbbbb"
 
 

@@ -29,7 +29,7 @@ async def sandbox() -> AsyncIterator[Driver]:
 def models(tmp_path: Path) -> Path:
     """A folder in which a poor model of Jin Yong is active."""
     card, weights, roster = content("jin_yong")
-    poor = card.model_copy(update={"figures": FIGURES.model_copy(update={"test_nats": 99.0})})
+    poor = card.model_copy(update={"figures": FIGURES.model_copy(update={"dev_nats": 99.0})})
     checkpoint.write(tmp_path / "models", poor, weights, roster)
     write_manifest(tmp_path / "models", {"jin_yong": poor.version})
     return tmp_path / "models"

@@ -34,7 +34,7 @@ async def test_others_are_told_kindly_and_privately_admins_included(stage: Stage
 @pytest.mark.parametrize(
     ("nats", "novelty", "reason"),
     [
-        (10.2, 1, "worse on the test names by more than 0.05"),
+        (10.2, 1, "worse on the dev names by more than 0.05"),
         (9, 0.5, "at least 85% have to be new, whole"),
     ],
 )

@@ -28,7 +28,7 @@ class Workshop:
     def prepare(self, nats: float = 9, novelty: float = 1, seed: int = 1) -> str:
         """Make the checkpoint that the next job yields, and return its version."""
         card, weights, roster = content("jin_yong", seed)
-        figures = FIGURES.model_copy(update={"test_nats": nats, "natural_novelty": novelty})
+        figures = FIGURES.model_copy(update={"dev_nats": nats, "test_nats": nats, "natural_novelty": novelty})
         card = Card.model_validate({**card.model_dump(), "figures": figures.model_dump()})
         checkpoint.write(self.folder, card, weights, roster)
         self.version = card.version
