@@ -23,6 +23,7 @@ CARD_FILE = "reader.json"
 WEIGHTS_FILE = "reader.safetensors"
 MAX_CARD = 2**17
 MAX_WEIGHTS = 8 * 2**20
+_MAX_HIDDEN = 512
 _MAX_ALPHABET = 20_000
 """In characters: their ids fit into 16 bits."""
 
@@ -132,7 +133,9 @@ def _expected(parts: dict[str, Tensor], size: int) -> dict[str, tuple[torch.dtyp
     counts = parts["pair_counts"].shape[1]
     hidden, inner = parts["weight_inner"].shape
     scalars = width(characters, surnames, counts)
-    if vector % BLOCKS or not pairs or not characters or not surnames or counts < 1:
+    empty = not all((pairs, characters, surnames, counts, vector))
+    # A network makes a row of so many numbers for each character and slot.
+    if empty or vector % BLOCKS or hidden > _MAX_HIDDEN:
         raise ReaderError(f"{WEIGHTS_FILE} does not hold the tensors that the card describes")
     return {
         "characters": (torch.float16, (size, characters)),

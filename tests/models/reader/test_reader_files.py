@@ -103,6 +103,7 @@ CHANGES: dict[str, Callable[[dict[str, Tensor]], object]] = {
     "a flat one": lambda parts: parts.update(characters=parts["characters"].flatten()),
     "another type": lambda parts: parts.update(bias_0=parts["bias_0"].double()),
     "another shape": lambda parts: parts.update(weight_slots=parts["weight_slots"][1:]),
+    "a wide layer": lambda parts: parts.update(weight_inner=torch.zeros(4_000, 1).half()),
     "no pairs": lambda parts: parts.update(pair_seconds=parts["pair_seconds"][:0]),
     "not finite": lambda parts: parts["bias_0"].fill_(torch.nan),
     "an id outside the alphabet": lambda parts: parts["pair_seconds"].fill_(32_000),
