@@ -9,6 +9,7 @@ from rich.table import Table
 
 from training.commands.options import CorpusStyle, Seed, check_style, corpora_of
 from training.commands.outputs import check_file, check_folder, extra_packages
+from training.poems import PACKAGE
 
 
 def compare(
@@ -64,7 +65,6 @@ def evaluate(
     with extra_packages():
         from training.quality import evaluation, page  # noqa: PLC0415 - of the extra
         from training.quality.setting import Setting, read_side_data, vocabulary_of  # noqa: PLC0415
-from training.poems import PACKAGE
     if out:
         check_folder(out)
     if calibration:
