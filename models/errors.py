@@ -63,6 +63,17 @@ class UnknownCharacterError(WishError):
         self.character = character
 
 
+class UnknownConditionError(WishError):
+    """The model's roster does not say enough about a wished kind or gender.
+
+    `condition` is one of the values of `Kind` or `Gender`.
+    """
+
+    def __init__(self, condition: str) -> None:
+        super().__init__(f"the model does not know which names are {condition!r}")
+        self.condition = condition
+
+
 class LengthTooLongError(WishError):
     """A name of `length` characters is wished, and the `longest` real ones are shorter."""
 

@@ -10,9 +10,15 @@ from models.roster.surnames import COMPOUND_SURNAMES
 MIN_LENGTH = 2
 """A name has at least this many characters; fewer is a stub."""
 
+_LONGEST_SURNAME = 2
 
 _GIVEN = range(1, 3)
 """How many characters a given name has."""
+
+
+def longest_name(surname: str) -> int:
+    """Return how many hanzi a name has at most: a surname, of two unless one is given, and a given name."""
+    return (len(surname) or _LONGEST_SURNAME) + _GIVEN[-1]
 
 
 def is_shaped(name: str, surname: str, rosters: Iterable[Roster]) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-from models.drawing.acceptance import is_acceptable, is_shaped
+from models.drawing.acceptance import is_acceptable, is_shaped, longest_name
 from models.drawing.choosing import taste
 from models.drawing.choosing.choice import Candidates, choose
 from models.drawing.likelihood import nats_of
@@ -18,7 +18,7 @@ from models.drawing.raw import draw_batch
 from models.drawing.rules import Drawing
 from models.drawing.source import NameSource
 from models.drawing.surnames import draw_compound, firsts, with_surname
-from models.drawing.wishes.refusal import refuse
+from models.drawing.wishes.refusal import refuse, refuse_unknown
 from models.drawing.wishes.request import DrawRequest
 from models.reader.reader import Reader
 from models.roster.entry import Kind
@@ -95,7 +95,8 @@ class Sampler:
     """
 
     def __init__(self, source: NameSource, real_names: Iterable[str] = (), reader: Reader | None = None) -> None:
-        self._source = source
+        self.source = source
+        """What names are drawn from."""
         self._reader = reader
         self._rosters = [part.roster for part in source.parts]
         self._real = frozenset(real_names).union(*(roster.names for roster in self._rosters))
@@ -132,7 +133,7 @@ class Sampler:
             if len(found) >= request.count:
                 break
         names = islice(found.items(), request.count)
-        return [DrawnName(name, nats, self._source.typicality(nats)) for name, nats in names]
+        return [DrawnName(name, nats, self.source.typicality(nats)) for name, nats in names]
 
     def _choose(self, reader: Reader, request: DrawRequest) -> list[DrawnName]:
         """Return the names that read best of several times as many."""
@@ -146,9 +147,9 @@ class Sampler:
         best = [names[index] for index in chosen]
         read = ratings.rating[chosen].tolist()
         # Anew, since what the walk says of names that were cut off lacks their ends.
-        nats = nats_of(self._source.predictor, self._source.vocabulary, best)
+        nats = nats_of(self.source.predictor, self.source.vocabulary, best)
         return [
-            DrawnName(name, value, self._source.typicality(value), rating)
+            DrawnName(name, value, self.source.typicality(value), rating)
             for name, value, rating in zip(best, nats, read, strict=True)
         ]
 
@@ -161,7 +162,9 @@ class Sampler:
         branches = (1, 1) if alone else (max(candidates // _THIRDS, 1), _THIRDS)
         each = math.prod(branches)
         found: dict[str, _Origin] = {}
-        batches = self._batches(request, slots * max(each, candidates), branches)
+        # Whole slots: names that share a beginning are drawn together.
+        size = math.ceil(slots * candidates / each) * each
+        batches = self._batches(request, size, branches)
         for number, batch in enumerate(islice(batches, _CHOICE_ROUNDS)):
             for place, (name, nats) in enumerate(batch):
                 if name not in found and self._meets(request, name):
@@ -174,10 +177,11 @@ class Sampler:
         self, request: DrawRequest, size: int, branches: tuple[int, int] = (1, 1)
     ) -> Iterator[list[tuple[str, float]]]:
         """Yield batches of raw draws. Raises WishError."""
-        refuse(request, self._source.vocabulary, self._real, self._longest)
+        refuse_unknown(request, self.source.conditions)
+        refuse(request, self.source.vocabulary, self._real, self._longest_of(request))
         drawing = self._drawing(request, branches)
         generator = torch.Generator().manual_seed(request.seed)
-        predictor, vocabulary = self._source.predictor, self._source.vocabulary
+        predictor, vocabulary = self.source.predictor, self.source.vocabulary
         beginnings = None
         for _ in range(MAX_ROUNDS):
             if self._needs_compound(request):
@@ -186,9 +190,19 @@ class Sampler:
                 beginnings = surnames.repeat_interleave(each, 0)
             yield draw_batch(predictor, vocabulary, drawing, size, generator, beginnings)
 
+    def _longest_of(self, request: DrawRequest) -> int:
+        """Return how many characters a name can have at most."""
+        if self._shaped(request):
+            return min(self._longest, longest_name(request.surname))
+        return self._longest
+
+    def _shaped(self, request: DrawRequest) -> bool:
+        """Tell whether a surname and a given name are asked for, and the rosters say which surnames there are."""
+        return request.kind is Kind.NAME and bool(self._surnames)
+
     def _drawing(self, request: DrawRequest, branches: tuple[int, int]) -> Drawing:
-        vocabulary = self._source.vocabulary
-        ratios = self._source.conditions.of(request.kind, request.gender)
+        vocabulary = self.source.vocabulary
+        ratios = self.source.conditions.of(request.kind, request.gender)
         if request.kind is Kind.NAME and not request.surname:
             ratios = with_surname(ratios, self._firsts)
         return Drawing(
@@ -199,7 +213,7 @@ class Sampler:
             limit=request.length or self._longest + _EXTRA_LENGTH,
             excluded=vocabulary.encode("".join(c for c in request.exclude if c in vocabulary)),
             branches=branches,
-            compounds=self._compounds if branches != (1, 1) and request.kind is Kind.NAME else None,
+            compounds=self._compounds if branches != (1, 1) and self._shaped(request) else None,
             ratios=ratios,
             required=vocabulary.encode(request.required),
             reach=request.length or self._longest,
@@ -213,21 +227,21 @@ class Sampler:
     @cached_property
     def _first_nats(self) -> dict[str, float]:
         """The negative log likelihood of each first character."""
-        predictor = self._source.predictor
+        predictor = self.source.predictor
         with torch.inference_mode():
             likely, _ = predictor.step(torch.tensor([BOUNDARY]), predictor.start(1))
         nats = (-likely[0].log()).tolist()
-        return dict(zip(self._source.vocabulary.characters, nats[1:], strict=True))
+        return dict(zip(self.source.vocabulary.characters, nats[1:], strict=True))
 
     @cached_property
     def _firsts(self) -> Tensor:
         """Which tokens a surname begins with, (V,); all where no surname is known."""
-        return firsts(self._surnames, self._source.vocabulary)
+        return firsts(self._surnames, self.source.vocabulary)
 
     @cached_property
     def _compounds(self) -> Tensor:
         """The tokens of the surnames of two characters, (C, 2)."""
-        vocabulary = self._source.vocabulary
+        vocabulary = self.source.vocabulary
         known = [
             one
             for one in self._surnames | COMPOUND_SURNAMES
@@ -244,4 +258,4 @@ class Sampler:
     def _meets(self, request: DrawRequest, name: str) -> bool:
         if not self.accepts(name) or request.length not in {None, len(name)}:
             return False
-        return request.kind is not Kind.NAME or is_shaped(name, request.surname, self._rosters)
+        return not self._shaped(request) or is_shaped(name, request.surname, self._rosters)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.console import Console
@@ -11,12 +11,17 @@ from rich.table import Table
 from models.drawing.sampler import Sampler
 from models.drawing.wishes.request import DrawRequest
 from models.judge import Judge, read_calibration
+from models.reader.reader import shipped_reader
+from models.roster.entry import Gender, Kind
 from models.scoring import nats
 from models.store.checkpoint import NameModel
 from training.commands.inputs import NamesFile, batches, read_names
 from training.commands.options import MODELS, Models, Seed, ServedStyle, corpora_of, registry_of
 
 MAX_COUNT = 100_000
+MAX_CANDIDATES = 100
+MAX_DRAWN = 1_000_000
+"""The most candidates of all names together, which are in memory at once."""
 
 
 def _check_styles(value: str) -> str:
@@ -30,17 +35,27 @@ def sample(
     count: Annotated[int, typer.Option(min=1, max=MAX_COUNT, help="How many names.")] = 10,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
     raw: Annotated[bool, typer.Option("--raw", help="Every draw, before any filter.")] = False,
+    kind: Annotated[Kind | None, typer.Option(help="What kind of name; any unless given.")] = None,
+    gender: Annotated[Literal["f", "m"] | None, typer.Option(help="Whose; anybody's unless given.")] = None,
+    candidates: Annotated[
+        int, typer.Option(min=1, max=MAX_CANDIDATES, help="Draw so many for each name, and keep what reads best.")
+    ] = 1,
     seed: Seed = 0,
     models: Models = MODELS,
 ) -> None:
     """Draw names from a style's active model.
 
-    Example: python -m training sample --style jin_yong --count 5 --json
+    Example: python -m training sample --style jin_yong --kind name --gender f --candidates 18
     """
+    if raw and candidates > 1:
+        raise typer.BadParameter("--raw prints every draw, so there are no candidates", param_hint="--candidates")
+    if count * candidates > MAX_DRAWN:
+        raise typer.BadParameter(f"count times candidates is at most {MAX_DRAWN:,}", param_hint="--candidates")
     registry = registry_of(models)
     model = registry.get(style)
-    sampler = Sampler(model, registry.real_names)
-    request = DrawRequest(count=count, seed=seed)
+    sampler = Sampler(model, registry.real_names, shipped_reader() if candidates > 1 else None)
+    whose = Gender(gender) if gender else None
+    request = DrawRequest(count=count, kind=kind, gender=whose, candidates=candidates, seed=seed)
     if raw:
         names = sampler.draw_raw(request)
     else:

@@ -14,12 +14,17 @@ from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
 from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED
 from models.errors import WishError
+from models.roster.entry import Gender, Kind
 
 _CREATIVITIES = [
     Choice(name=phrase("name-creativity-careful"), value=Creativity.CAREFUL.value),
     Choice(name=phrase("name-creativity-balanced"), value=Creativity.BALANCED.value),
     Choice(name=phrase("name-creativity-wild"), value=Creativity.WILD.value),
 ]
+_KINDS = [Choice(name=phrase(f"name-kind-{kind}"), value=kind.value) for kind in Kind]
+_ANYBODY = "anybody"
+_GENDERS = {_ANYBODY: None, "woman": Gender.FEMALE, "man": Gender.MALE}
+_GENDER_CHOICES = [Choice(name=phrase(f"name-gender-{whose}"), value=whose) for whose in _GENDERS]
 
 
 class Names(NoPersonalData, Cog):
@@ -29,6 +34,8 @@ class Names(NoPersonalData, Cog):
     @app_commands.describe(
         style=phrase("name-option-style"),
         count=phrase("name-option-count"),
+        kind=phrase("name-option-kind"),
+        gender=phrase("name-option-gender"),
         surname=phrase("name-option-surname"),
         length=phrase("name-option-length"),
         include=phrase("name-option-include"),
@@ -38,12 +45,14 @@ class Names(NoPersonalData, Cog):
         creativity=phrase("name-option-creativity"),
         seed=phrase("name-option-seed"),
     )
-    @app_commands.choices(creativity=_CREATIVITIES)
+    @app_commands.choices(kind=_KINDS, gender=_GENDER_CHOICES, creativity=_CREATIVITIES)
     async def name(  # noqa: PLR0913, PLR0917 - the command's options
         self,
         interaction: Interaction,
         style: Range[str, 1, 100] | None = None,
         count: Range[int, 1, _wishes.MAX_COUNT] = _wishes.MAX_COUNT,
+        kind: str | None = None,
+        gender: str = _ANYBODY,
         surname: Range[str, 1, 40] | None = None,
         length: Range[int, _wishes.LENGTHS[0], _wishes.LENGTHS[-1]] | None = None,
         include: Range[str, 1, 40] | None = None,
@@ -69,6 +78,8 @@ class Names(NoPersonalData, Cog):
             exclude=_characters.resolve(exclude or "", _wishes.MAX_EXCLUDED),
             blend=blended,
             percent=_wishes.DEFAULT_PERCENT if weight is None else weight,
+            kind=Kind(kind) if kind else None,
+            gender=_GENDERS[gender],
         )
         await self._answer(interaction, wishes, seed)
 

@@ -1,7 +1,8 @@
 """The answer of /name: the names, and the buttons under them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from heapq import nlargest
 
 from bot.cogs.names import _wishes
 from bot.cogs.names._wishes import Wishes
@@ -10,38 +11,50 @@ from bot.kit.inference import Invention
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.page import Button, Page
 from bot.kit.texts import Language
+from models.drawing.sampler import DrawnName
 from models.store.registry import Registry
 
-DOTS = 5
+PER_MARK = 5
+"""One name of so many has each of the marks, and at least one of several."""
 
 
-def dots(typicality: float) -> str:
-    """Return how typical a name is, from 0 to 1, as one to five filled dots."""
-    filled = min(DOTS, int(typicality * DOTS) + 1)
-    return "●" * filled + "○" * (DOTS - filled)
+def marks(names: Sequence[DrawnName]) -> list[str]:
+    """Return each name's marks: ★ where it reads best of these, ◆ where it is most typical of the author.
+
+    Both compare the names of one draw, since neither figure says much by itself; a single name has no marks.
+    """
+    number = max(1, len(names) // PER_MARK) if len(names) > 1 else 0
+    best = nlargest(number, range(len(names)), key=lambda index: names[index].rating or 0)
+    typical = nlargest(number, range(len(names)), key=lambda index: names[index].typicality)
+    return ["★" * (index in best) + "◆" * (index in typical) for index in range(len(names))]
 
 
 def names_page(language: Language, invention: Invention, buttons: tuple[Button, ...] = ()) -> Page:
     """Return the page of a draw that found at least one name."""
     draw = invention.draw
     lines = [
-        language(
-            "names-line",
-            number=number,
-            name=escape(drawn.name),
-            pinyin=escape(pinyin),
-            dots=dots(drawn.typicality),
+        _line(language, number, drawn, pinyin, marked)
+        for number, ((drawn, pinyin), marked) in enumerate(
+            zip(invention.names, marks(draw.names), strict=True), start=1
         )
-        for number, (drawn, pinyin) in enumerate(invention.names, start=1)
     ]
     fewer = language("names-fewer", count=len(lines)) if len(lines) < draw.request.count else ""
+    key = language("names-key", authors=len(invention.source.parts)) if len(lines) > 1 else ""
     return Page(
         title=language("names-title", count=len(draw.names), style=_manner(language, invention)),
-        blocks=("\n".join(lines), fewer),
+        blocks=("\n".join(lines), fewer, key and f"-# {key}"),
         # Numbers as text, so that no language groups their digits.
-        footer=language("names-footer", seed=str(draw.request.seed), version=_version(invention)),
+        footer=language(
+            "names-footer", seed=str(draw.request.seed), version=_version(invention), reader=invention.reader
+        ),
         controls=buttons,
     )
+
+
+def _line(language: Language, number: int, drawn: DrawnName, pinyin: str, marked: str) -> str:
+    name, spelled = escape(drawn.name), escape(pinyin)
+    # Without marks, the message ends with the space before them.
+    return language("names-line", number=number, name=name, pinyin=spelled, marks=marked).rstrip()
 
 
 def _manner(language: Language, invention: Invention) -> str:

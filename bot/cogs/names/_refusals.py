@@ -13,6 +13,7 @@ from models.errors import (
     SameStyleError,
     TooManyRequiredError,
     UnknownCharacterError,
+    UnknownConditionError,
     WishError,
 )
 
@@ -24,6 +25,7 @@ _EXPLANATIONS: dict[type[WishError], Callable[[Any], UserError]] = {
     TooManyRequiredError: lambda error: UserError(
         "names-no-room", characters=error.characters, surname=error.surname, length=error.length
     ),
+    UnknownConditionError: lambda error: UserError("names-unknown-condition", condition=error.condition),
     LengthTooLongError: lambda error: UserError("names-length", length=error.length, longest=error.longest),
     OnlyRealNamesError: lambda error: UserError("names-only-real", name=error.name),
     SameStyleError: lambda _: UserError("names-same-style"),

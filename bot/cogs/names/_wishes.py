@@ -6,8 +6,11 @@ import secrets
 import struct
 from dataclasses import dataclass
 from enum import Enum
+from itertools import product
 
+from models.drawing.acceptance import longest_name
 from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED, DrawRequest
+from models.roster.entry import Gender, Kind
 from models.roster.hanzi import HANZI_CLASS
 from models.store.card import STYLE
 
@@ -29,12 +32,12 @@ class Creativity(Enum):
     @property
     def temperature(self) -> float:
         """By what the logits are divided."""
-        return {Creativity.CAREFUL: 0.65, Creativity.BALANCED: 0.85, Creativity.WILD: 1.0}[self]
+        return {Creativity.CAREFUL: 0.75, Creativity.BALANCED: 0.9, Creativity.WILD: 1.3}[self]
 
     @property
-    def top_p(self) -> float:
-        """The share of the probability that draws choose from."""
-        return {Creativity.CAREFUL: 0.9, Creativity.BALANCED: 0.95, Creativity.WILD: 0.99}[self]
+    def candidates(self) -> int:
+        """Of how many drawn names the one that reads best is shown; see `DrawRequest`."""
+        return {Creativity.CAREFUL: 24, Creativity.BALANCED: 18, Creativity.WILD: 15}[self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +56,19 @@ class Wishes:
     exclude: str = ""
     blend: str | None = None
     percent: int = DEFAULT_PERCENT
+    kind: Kind | None = None
+    """None for names, or for bynames and titles where no name has the wished length."""
+    gender: Gender | None = None
+    """None for anybody's."""
 
     def request(self, seed: int | None = None) -> DrawRequest:
         """Return what to draw; without a seed, something new each time."""
         return DrawRequest(
             count=self.count,
             temperature=self.creativity.temperature,
-            top_p=self.creativity.top_p,
+            candidates=self.creativity.candidates,
+            kind=self._kind(),
+            gender=self.gender,
             length=self.length,
             surname=self.surname,
             include=self.include,
@@ -67,12 +76,20 @@ class Wishes:
             seed=secrets.randbelow(MAX_SEED) if seed is None else seed,
         )
 
+    def _kind(self) -> Kind | None:
+        if self.kind or (self.length or 0) > longest_name(self.surname):
+            return self.kind
+        return Kind.NAME
 
-_NUMBERS = struct.Struct(">QBBcB")
-"""The owner, count, length (0 for any), creativity and percentage: 12 bytes, 16 characters of Base64."""
+
+_NUMBERS = struct.Struct(">QBBBB")
+"""The owner, count, length (0 for any), choices and percentage: 12 bytes, 16 characters of Base64."""
+
+_CHOICES = tuple(product("cbw", ("", "name", "byname", "title"), ("", "f", "m")))
+"""Creativity, kind and gender, empty for none; a choice is its place here, so the order stays."""
 
 _CUSTOM_ID = re.compile(
-    rf"{PREFIX}2(?P<numbers>[A-Za-z0-9_-]{{16}})(?P<style>{STYLE}):(?P<blend>(?:{STYLE})?)"
+    rf"{PREFIX}(?P<format>[23])(?P<numbers>[A-Za-z0-9_-]{{16}})(?P<style>{STYLE}):(?P<blend>(?:{STYLE})?)"
     rf"(?P<surname>{HANZI_CLASS}{{0,4}})\+(?P<include>{HANZI_CLASS}{{0,{MAX_INCLUDED}}})"
     rf"-(?P<exclude>{HANZI_CLASS}{{0,{MAX_EXCLUDED}}})"
 )
@@ -85,10 +102,10 @@ _FIRST_VERSION = re.compile(
 
 def encode(wishes: Wishes, owner: int) -> str:
     """Return the custom_id, at most 100 characters, of a button that draws these wishes for a user."""
-    creativity = wishes.creativity.value.encode()
-    packed = _NUMBERS.pack(owner, wishes.count, wishes.length or 0, creativity, wishes.percent)
+    choice = _CHOICES.index((wishes.creativity.value, wishes.kind or "", wishes.gender or ""))
+    packed = _NUMBERS.pack(owner, wishes.count, wishes.length or 0, choice, wishes.percent)
     return (
-        f"{PREFIX}2{base64.urlsafe_b64encode(packed).decode()}{wishes.style}:{wishes.blend or ''}"
+        f"{PREFIX}3{base64.urlsafe_b64encode(packed).decode()}{wishes.style}:{wishes.blend or ''}"
         f"{wishes.surname}+{wishes.include}-{wishes.exclude}"
     )
 
@@ -98,21 +115,33 @@ def decode(custom_id: str) -> tuple[Wishes, int] | None:
     match = _CUSTOM_ID.fullmatch(custom_id)
     if match is None:
         return _decode_first_version(custom_id)
-    owner, count, length, creativity, percent = _NUMBERS.unpack(base64.urlsafe_b64decode(match["numbers"]))
-    if not _possible(owner, count, length) or creativity not in b"cbw" or percent not in PERCENTS:
+    owner, count, length, choice, percent = _NUMBERS.unpack(base64.urlsafe_b64decode(match["numbers"]))
+    choices = _choices(match["format"], choice)
+    if choices is None or not _possible(owner, count, length) or percent not in PERCENTS:
         return None
+    creativity, kind, gender = choices
     wishes = Wishes(
         style=match["style"],
         count=count,
         surname=match["surname"],
         length=length or None,
-        creativity=Creativity(creativity.decode()),
+        creativity=Creativity(creativity),
         include=match["include"],
         exclude=match["exclude"],
         blend=match["blend"] or None,
         percent=percent,
+        kind=Kind(kind) if kind else None,
+        gender=Gender(gender) if gender else None,
     )
     return wishes, owner
+
+
+def _choices(version: str, choice: int) -> tuple[str, str, str] | None:
+    """Return the creativity, kind and gender that a byte means, or None when it means nothing."""
+    if version == "2":
+        # From before there were kinds and genders: the creativity's letter.
+        return (chr(choice), "", "") if chr(choice) in "cbw" else None
+    return _CHOICES[choice] if choice < len(_CHOICES) else None
 
 
 def _decode_first_version(custom_id: str) -> tuple[Wishes, int] | None:

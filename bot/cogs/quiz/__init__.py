@@ -24,7 +24,14 @@ from bot.cogs.quiz.boards.ranks import Period, Scope
 from bot.cogs.quiz.boards.store import BoardReader, Selection
 from bot.cogs.quiz.game import pages as game_pages
 from bot.cogs.quiz.game.games import Games
-from bot.cogs.quiz.game.questions import TooFewNamesError, choose_questions, draw_sides, names_to_draw
+from bot.cogs.quiz.game.questions import (
+    CANDIDATES,
+    TooFewNamesError,
+    choose_questions,
+    draw_sides,
+    names_to_draw,
+    reading_well,
+)
 from bot.cogs.quiz.game.store import GivenAnswer, QuizStore
 from bot.kit import languages, replies
 from bot.kit import styles as style_names
@@ -135,7 +142,8 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
         await self._store.add(game)
 
     async def _questions(self, styles: tuple[str, ...], rounds: int, starter: int) -> list[Question]:
-        inference, request = self.bot.inference, DrawRequest(count=names_to_draw(rounds))
+        inference = self.bot.inference
+        request = DrawRequest(count=names_to_draw(rounds), candidates=CANDIDATES)
         inventions = {style: await inference.draw(style, request, person=starter) for style in styles}
         drawn = {
             style: [(drawn.name, pinyin) for drawn, pinyin in invention.names]
@@ -144,8 +152,9 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
         names = [name for pairs in drawn.values() for name, _ in pairs]
         verdicts = await inference.judge(styles, names, person=starter)
         views = {verdict.name: verdict.probabilities for verdict in verdicts}
+        well = reading_well(names, await inference.rate(names, person=starter))
         try:
-            return choose_questions(styles, draw_sides(len(styles), rounds), drawn, views.get)
+            return choose_questions(styles, draw_sides(len(styles), rounds), drawn, views.get, well)
         except TooFewNamesError:
             raise UserError("quiz-too-few-names") from None
 

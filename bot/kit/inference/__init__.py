@@ -12,12 +12,13 @@ import torch
 
 from bot.kit.errors import UserError
 from bot.kit.inference._fair_queue import FullError, ShareUsedError
+from bot.kit.inference._samplers import Samplers
 from bot.kit.inference._turns import Turns
-from models.drawing.blend import Blend
 from models.drawing.sampler import Draw, DrawnName, Sampler
 from models.drawing.source import NameSource
 from models.drawing.wishes.request import DrawRequest
 from models.judge import Judge, Verdict, read_calibration
+from models.reader.reader import Ratings, Reader, shipped_reader
 from models.store.checkpoint import NameModel
 from models.store.registry import Registry
 
@@ -42,6 +43,8 @@ class Invention:
     """The request and the names found for it."""
     pinyin: tuple[str, ...]
     """Each name's reading."""
+    reader: str = ""
+    """The version of the reader that names were chosen by."""
 
     @property
     def names(self) -> list[tuple[DrawnName, str]]:
@@ -50,11 +53,16 @@ class Invention:
 
 
 class Inference:
-    """Runs a registry's models in threads, each with one torch thread of its own."""
+    """Runs a registry's models, and the reader, in threads, each with one torch thread of its own.
 
-    def __init__(self, registry: Registry) -> None:
+    Made without a reader, it reads the shipped one. Blocking. Raises ReaderError.
+    """
+
+    def __init__(self, registry: Registry, reader: Reader | None = None) -> None:
         self.registry = registry
         """The active model of each style."""
+        self._reader = reader or shipped_reader()
+        self._samplers = Samplers(registry, self._reader)
         self._turns = Turns(WORKERS, MAX_WAITING, MAX_WAITING_EACH)
         self._executor = ThreadPoolExecutor(WORKERS, "inference", initializer=torch.set_num_threads, initargs=(1,))
 
@@ -104,14 +112,22 @@ class Inference:
         other = self.registry.get(second)
         return await self._run(person, partial(self._invent_blended, model, other, share, request))
 
-    def _invent(self, source: NameSource, request: DrawRequest) -> Invention:
-        draw = Sampler(source, self.registry.real_names).draw(request)
-        return Invention(source, draw, tuple(source.read(drawn.name, request.surname) for drawn in draw.names))
+    def _invent(self, model: NameModel, request: DrawRequest) -> Invention:
+        return self._invent_by(self._samplers.of(model), request)
 
     def _invent_blended(
         self, first: NameModel, second: NameModel, share: float, request: DrawRequest
     ) -> Invention:
-        return self._invent(Blend(first, second, share), request)
+        return self._invent_by(self._samplers.of_blend(first, second, share), request)
+
+    def _invent_by(self, sampler: Sampler, request: DrawRequest) -> Invention:
+        draw, source = sampler.draw(request), sampler.source
+        pinyin = tuple(source.read(drawn.name, request.surname) for drawn in draw.names)
+        return Invention(source, draw, pinyin, self._reader.version)
+
+    async def rate(self, names: Sequence[str], *, person: int | None = None) -> Ratings:
+        """Return how each name reads; `person` is as in `draw`. Raises UserError."""
+        return await self._run(person, partial(self._reader.rate, names))
 
     async def judge(
         self, styles: Sequence[str], names: Sequence[str], *, person: int | None = None
@@ -132,7 +148,8 @@ class Inference:
         if changed:
             for style in self.registry.styles():
                 model = self.registry.get(style)
-                self._invent(model, DrawRequest(count=1))
+                # With several candidates, so that the reader is warm too.
+                self._invent(model, DrawRequest(count=1, candidates=2))
                 _log.info("style %s is served by version %s", style, model.version)
         return changed
 

@@ -46,14 +46,22 @@ person-deleted = a deleted person
 name-command = Invent names for heroes and villains in the manner of a wuxia author
 name-option-style = In whose manner; the default is Jin Yong
 name-option-count = How many names, up to 10
+name-option-kind = Names, or bynames and titles; the default is names, as long as the length allows
+name-option-gender = Whose names; the default is anybody’s
 name-option-surname = What every name begins with, in hanzi or pinyin
-name-option-length = How many characters each name has, surname included
+name-option-length = How many characters each has, surname included; only bynames and titles have 5 or 6
 name-option-include = One or two characters that every name has
 name-option-exclude = Up to four characters that no name has
 name-option-blend = Another author whose manner is mixed in
 name-option-weight = How many percent of the other author is mixed in; the default is 50
 name-option-creativity = How far the names may stray from the usual
 name-option-seed = A number from an earlier answer brings back the same names
+name-kind-name = names
+name-kind-byname = bynames, as heroes are called
+name-kind-title = titles, by rank or trade
+name-gender-anybody = anybody’s
+name-gender-woman = women’s
+name-gender-man = men’s
 name-creativity-careful = careful
 name-creativity-balanced = balanced
 name-creativity-wild = wild
@@ -75,14 +83,20 @@ names-title =
        *[other] { $count } names
     } in the manner of { $style }
 names-blend = { $first }, with { $weight } % { $second }
-names-line = { $number }. **{ $name }** { $pinyin } { $dots }
+# The marks are ★, ◆, both or none; names-key explains them.
+names-line = { $number }. **{ $name }** { $pinyin } { $marks }
+names-key =
+    { $authors ->
+        [one] ★ reads best   ◆ most like the author’s own names
+       *[other] ★ reads best   ◆ most like the authors’ own names
+    }
 names-fewer =
     { $count ->
         [one] Found only one name that meets these wishes; wish for less to see more.
        *[other] Found only { $count } names that meet these wishes; wish for less to see more.
     }
 names-none = I found no new name that meets these wishes. Please wish for less, such as any length or another surname.
-names-footer = More dots: more typical of the author. Seed { $seed }, model { $version }
+names-footer = Seed { $seed }, model { $version }, reader { $reader }
 names-more = More
 names-other = In the manner of { $style }
 names-swap = The other way round
@@ -93,6 +107,12 @@ names-too-many = That is too much to wish for. Please type at most { $limit } di
 names-contradiction = A name can't both have and not have { $character }. Please take it out of one of the two wishes.
 names-excluded-surname = The surname { $surname } has the character { $character }, which you don't want. Please wish for another surname or allow it.
 names-no-room = A name of at most { $length } characters has no room for { $characters } after { $surname }. Please wish for fewer characters, a shorter surname or a longer name.
+names-unknown-condition =
+    { $condition ->
+        [byname] I don’t know which names in this manner are bynames. Please leave the kind out or choose another style.
+        [title] I don’t know which names in this manner are titles. Please leave the kind out or choose another style.
+       *[other] I don’t know whose names in this manner are women’s and whose are men’s. Please leave the gender out or choose another style.
+    }
 names-length = Such names have at most { $longest } characters, not { $length }. Please wish for a shorter one.
 names-only-real = Only { $name } would fit, and that is a real character's name. Please wish for another length or other characters.
 names-unknown-to-both = Neither of these styles has ever seen the character { $character }, or they know only its simplified form. Please choose another.

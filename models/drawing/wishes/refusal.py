@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 from itertools import permutations
 
+from models.conditions import Conditions
 from models.drawing.wishes.request import DrawRequest
 from models.errors import (
     AllExcludedError,
@@ -13,7 +14,9 @@ from models.errors import (
     SurnameTooLongError,
     TooManyRequiredError,
     UnknownCharacterError,
+    UnknownConditionError,
 )
+from models.roster.entry import Gender, Kind
 from models.vocabulary import Vocabulary
 
 
@@ -42,6 +45,16 @@ def refuse(request: DrawRequest, vocabulary: Vocabulary, real: AbstractSet[str],
         _refuse_real(surname, request.required, real)
     if exclude and not set(vocabulary.characters).difference(exclude):
         raise AllExcludedError
+
+
+def refuse_unknown(request: DrawRequest, conditions: Conditions) -> None:
+    """Raise UnknownConditionError for a kind or gender that the model does not know.
+
+    Names can be asked of every model, since each one's are for the most part names.
+    """
+    for asked in (request.kind, request.gender):
+        if asked not in {None, Kind.NAME, Gender.UNKNOWN} and not conditions.known(asked):
+            raise UnknownConditionError(str(asked))
 
 
 def _refuse_real(surname: str, given: str, real: AbstractSet[str]) -> None:

@@ -34,9 +34,9 @@ class DrawRequest:
     exclude: str = ""
     """Characters that no name has."""
     kind: Kind | None = None
-    """What kind of name; None for any. Ignored by a model that does not know kinds."""
+    """What kind of name; None for any. A model that does not know bynames or titles refuses them."""
     gender: Gender | None = None
-    """Whose name; None for anybody's. Ignored by a model that does not know genders."""
+    """Whose name; None for anybody's. A model that does not know genders refuses them."""
     candidates: int = 1
     """How many names are drawn for each that is chosen by how it reads; see `Sampler.draw`."""
     seed: int = field(default_factory=lambda: secrets.randbelow(MAX_SEED))

@@ -1,0 +1,55 @@
+"""The samplers of the models in use."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import TypeAlias
+
+from models.drawing.blend import Blend
+from models.drawing.sampler import Sampler
+from models.drawing.source import NameSource
+from models.reader.reader import Reader
+from models.store.checkpoint import NameModel
+from models.store.registry import Registry
+
+MAX_KEPT = 16
+"""How many samplers are kept; a blend's takes about a megabyte."""
+
+_Key: TypeAlias = tuple[object, ...]
+
+
+class Samplers:
+    """Makes samplers and keeps those that were used last: making one takes longer than drawing a name.
+
+    Safe to use from several threads.
+    """
+
+    def __init__(self, registry: Registry, reader: Reader) -> None:
+        self._registry = registry
+        self._reader = reader
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[_Key, Sampler] = OrderedDict()
+        self._real_names: frozenset[str] = frozenset()
+
+    def of(self, model: NameModel) -> Sampler:
+        """Return the sampler of a model. Blocking."""
+        return self._get((model.style, model.version), lambda: model)
+
+    def of_blend(self, first: NameModel, second: NameModel, share: float) -> Sampler:
+        """Return the sampler of a blend; see `Blend` for its share and errors. Blocking."""
+        key = (first.style, first.version, second.style, second.version, share)
+        return self._get(key, lambda: Blend(first, second, share))
+
+    def _get(self, key: _Key, make_source: Callable[[], NameSource]) -> Sampler:
+        real_names = self._registry.real_names
+        with self._lock:
+            # Another model serves, and its roster's names are no longer to be shown as invented.
+            if real_names is not self._real_names:
+                self._kept.clear()
+                self._real_names = real_names
+            sampler = self._kept.get(key) or Sampler(make_source(), real_names, self._reader)
+            self._kept[key] = sampler
+            self._kept.move_to_end(key)
+            if len(self._kept) > MAX_KEPT:
+                self._kept.popitem(last=False)
+            return sampler
