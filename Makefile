@@ -9,6 +9,7 @@ INSTALL := $(BIN)/pip install --quiet --constraint constraints.txt
 # PyTorch's own index has a build without CUDA. Asked only where something is installed.
 CPU_INDEX = $$($(PYTHON) tools/pytorch_index.py)
 STYLES = $(basename $(notdir $(wildcard training/corpora/*.tsv)))
+POEMS := .cache/chinese-poetry-2.0.1.tgz
 CHECKED := bot models sandbox training benchmarks tests tools
 
 .PHONY: help run test quick lint format check train base quality constraints browser clean
@@ -21,7 +22,7 @@ help:
 	@echo "make format      let ruff lay out the code"
 	@echo "make check       lint and test"
 	@echo "make train       train the shipped checkpoints again"
-	@echo "make base        train the base again that every style begins with"
+	@echo "make base        train the base again that every style begins with; needs npm"
 	@echo "make quality     measure the models on folds; writes docs/quality and the judge's calibration"
 	@echo "make constraints write constraints.txt again: the newest versions that pyproject.toml allows"
 	@echo "make browser     install Chromium and a font for the page's tests"
@@ -64,11 +65,16 @@ train: $(FOR_BOT)
 		$(BIN)/python -m training train --style $$style --preset best --out models/checkpoints || exit; \
 	done
 
-base: $(FOR_DEV)
-	$(BIN)/python -m training base
+# The base counts pairs of characters in poems, an archive of 85 MB that npm has.
+$(POEMS):
+	mkdir -p $(@D)
+	npm pack --silent chinese-poetry@2.0.1 --pack-destination $(@D)
 
-quality: $(FOR_DEV)
-	$(BIN)/python -m training evaluate --folds 5 --peers --out docs/quality --calibration models/judge.json >/dev/null
+base: $(FOR_DEV) $(POEMS)
+	$(BIN)/python -m training base --poems $(POEMS)
+
+quality: $(FOR_DEV) $(POEMS)
+	$(BIN)/python -m training evaluate --folds 5 --splits 5 --peers --poems $(POEMS) --out docs/quality --calibration models/judge.json >/dev/null
 
 constraints: $(FOR_DEV)
 	$(BIN)/python tools/constraints.py $(CPU_INDEX)

@@ -81,6 +81,9 @@ class Settings(BaseSettings):
         default=frozenset(),
         description="User ids of maintainers beside the application's owner or team, separated by commas.",
     )
+    privacy_url: HttpUrl | None = Field(
+        default=None, description="Where people read how the bot keeps their data; `/privacy show` links to it."
+    )
     log_level: Level = Field(default="INFO", description="How much the bot logs.")
     https_proxy: SecretStr | None = Field(
         default=None, description="A proxy between the bot and Discord, such as `http://user:password@proxy:3128`."
@@ -170,6 +173,7 @@ _COMPLAINTS = {
     "discord_gateway_url": (
         "it must be an address that begins with wss:// or ws://, such as wss://gateway.discord.gg"
     ),
+    "privacy_url": "it must be an address that begins with https:// or http://",
     "maintainer_ids": "{input!r} is not a user id, which is a number such as 80351110224678912",
     "log_level": f"{{input!r}} is not one of {', '.join(get_args(Level))}",
 }

@@ -18,6 +18,8 @@ NEEDED = (
     "bot/storage/migrations/env.py",
     "models/checkpoints/manifest.json",
     "models/judge.json",
+    "models/reader/reader.json",
+    "models/reader/reader.safetensors",
     "sandbox/page/static/index.html",
     "sandbox/page/static/messages/components.js",
     "sandbox/page/static/styles/base.css",

@@ -1,14 +1,16 @@
 """Tiny untrained models: no test depends on what the shipped ones say."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import torch
 
-from models.conditions import NO_CONDITIONS
+from models.conditions import NO_CONDITIONS, Conditions
 from models.networks import NetworkSpec, build
+from models.ngrams import POSITIONS, NGrams, Smoothing, count_pairs
 from models.roster.roster import Roster
 from models.store import checkpoint
-from models.store.card import Card, Figures, digest
+from models.store.card import Card, Figures, TableSpec, digest
 from models.store.manifest import write_manifest
 from models.vocabulary import BOUNDARY, Vocabulary
 
@@ -51,21 +53,47 @@ FIGURES = Figures(
 )
 
 
-def content(style: str, seed: int = 0) -> tuple[Card, bytes, bytes]:
-    """Return the card, weights and roster of an untrained checkpoint; another seed makes another version."""
+def ngrams_of(names: Iterable[str], vocabulary: Vocabulary) -> NGrams:
+    """Return two tables of these names' pairs, each with a fifth of the mixture; half of it is the network's."""
+    size, tokens = len(vocabulary), [vocabulary.encode(name) for name in names]
+    return NGrams(
+        network_share=torch.full((POSITIONS,), 0.5),
+        positions=torch.full((POSITIONS, size), 1 / size),
+        tables=[count_pairs(tokens, size, Smoothing(pseudocount=pseudocount)) for pseudocount in (1, 5)],
+        weights=torch.full((2, POSITIONS), 0.2),
+    )
+
+
+def specs_of(ngrams: NGrams) -> tuple[TableSpec, ...]:
+    """Return the sizes of the tables as a card has them."""
+    return tuple(TableSpec(source="own", pairs=len(table.keys)) for table in ngrams.tables)
+
+
+def content(
+    style: str, seed: int = 0, *, mixed: bool = False, conditions: Conditions = NO_CONDITIONS
+) -> tuple[Card, bytes, bytes]:
+    """Return the card, weights and roster of an untrained checkpoint; another seed makes another version.
+
+    If `mixed`, it has n-grams too.
+    """
     text = HEADER + ROSTERS[style]
-    characters = "".join(Vocabulary.of(Roster.parse(text).names).characters)
+    names = Roster.parse(text).names
+    vocabulary = Vocabulary.of(names)
+    characters = "".join(vocabulary.characters)
+    ngrams = ngrams_of(names, vocabulary) if mixed else None
     torch.manual_seed(seed)
     network = build(SPEC, len(characters) + 1)
     with torch.no_grad():
         # Names of an untrained model would go on for ever.
         network.get_parameter("bias")[BOUNDARY] = 2.5
-    weights = checkpoint.pack(network, None, NO_CONDITIONS)
+    weights = checkpoint.pack(network, ngrams, conditions)
     card = Card(
         style=style,
         display=DISPLAY[style],
         works={},
         network=SPEC,
+        ngrams=specs_of(ngrams) if ngrams else None,
+        conditions=tuple(conditions.ratios),
         vocabulary=characters,
         preset="test",
         seed=seed,
@@ -79,9 +107,9 @@ def content(style: str, seed: int = 0) -> tuple[Card, bytes, bytes]:
     return card, weights, text.encode()
 
 
-def write_style(root: Path, style: str, seed: int = 0) -> str:
+def write_style(root: Path, style: str, seed: int = 0, *, mixed: bool = False) -> str:
     """Write an untrained checkpoint of a style under `root` and return its version."""
-    card, weights, roster = content(style, seed)
+    card, weights, roster = content(style, seed, mixed=mixed)
     checkpoint.write(root, card, weights, roster)
     return card.version
 

@@ -52,7 +52,7 @@ class Lexicon:
         """
         return [
             entry.word
-            for entry in _entries()
+            for entry in entries()
             if entry.tag == _PERSON
             and len(self._given_name(entry.word)) in _GIVEN_LENGTHS
             and not _PLACE.match(entry.word)
@@ -69,7 +69,7 @@ class Lexicon:
         """
         fit = [
             entry
-            for entry in _entries()
+            for entry in entries()
             if len(entry.word) in _WORD_LENGTHS
             and not entry.tag.startswith(_PERSON)
             and characters.issuperset(entry.word)
@@ -109,7 +109,8 @@ class Lexicon:
         return next((name[size:] for size in (2, 1) if name[:size] in self._surnames and name[size:]), "")
 
 
-def _entries() -> Iterator[Word]:
+def entries() -> Iterator[Word]:
+    """Yield the dictionary's lines. Raises PackageNotFoundError without jieba."""
     path = distribution("jieba").locate_file("jieba/dict.txt")
     for line in path.read_text(encoding="utf-8").splitlines():  # type: ignore[call-arg]  # a pathlib.Path in fact
         word, frequency, tag = line.split(" ")

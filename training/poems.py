@@ -74,7 +74,7 @@ def read_poems(archive: Path) -> Poems:
 
 def _entries(archive: Path) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """Yield each file of poems or poets with its entries."""
-    with tarfile.open(archive) as tar:
+    with tarfile.open(archive, "r:gz") as tar:
         for member in tar:
             if any(re.fullmatch(pattern, member.name) for pattern in (_POEMS, _POETS, _SURNAMES)):
                 file = tar.extractfile(member)

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections import OrderedDict
+from typing import Any
 
 import discord
 import yarl
@@ -16,6 +17,8 @@ from bot.kit import texts
 from bot.kit.buttons import Presses
 from bot.kit.cog import Bot, Interaction
 from bot.kit.inference import Inference
+from bot.kit.people.data import HasPersonalData
+from bot.kit.people.hidden import hidden_people
 from bot.settings import Settings
 from bot.storage import Database
 
@@ -71,10 +74,17 @@ class Jianghu(Bot):
         gateway.install()
         noise.quieten()
         self.database = await Database.open(self.settings.database_url)
+        self.hidden = await hidden_people(self.database)
         await self.tree.set_translator(CommandTranslator(self.texts))
         await plugins.add_all(self)
         self.published = await sync(self.tree)
         self._watch.start()
+
+    async def add_cog(self, cog: commands.Cog, /, **options: Any) -> None:  # noqa: ANN401 - passed on
+        """Add a cog. Raises TypeError for one that does not say what it keeps about people."""
+        if not isinstance(cog, HasPersonalData):
+            raise TypeError(f"{cog.qualified_name} lacks personal_data, forget_person or delete_person")
+        await super().add_cog(cog, **options)
 
     @tasks.loop(seconds=REFRESH_SECONDS)
     async def _watch(self) -> None:

@@ -6,6 +6,7 @@ from discord.ext import commands
 from bot.kit.buttons import Presses
 from bot.kit.errors import UserError
 from bot.kit.inference import Inference
+from bot.kit.people.data import Deletion
 from bot.kit.published import Published
 from bot.kit.texts import Texts
 from bot.settings import Settings
@@ -28,6 +29,8 @@ class Bot(commands.Bot):
     """The commands as Discord knows them, once they are synchronized."""
     presses: Presses
     """What answers buttons and selects."""
+    hidden: set[int]
+    """The people whom pages show without name and mention, as `bot.kit.people.hidden` stores them."""
     stopping: bool = False
     """Whether the bot is shutting down and takes no more interactions."""
 
@@ -69,7 +72,10 @@ def has_joined(interaction: Interaction) -> bool:
 
 
 class Cog(commands.Cog):
-    """A cog whose methods marked with `buttons.pressed` handle buttons, those of earlier runs of the bot too."""
+    """A cog whose methods marked with `buttons.pressed` handle buttons, those of earlier runs of the bot too.
+
+    Every cog also has the methods of `bot.kit.people.data.HasPersonalData`, or `NoPersonalData` among its bases.
+    """
 
     def __init__(self, bot: Bot) -> None:
         self.bot = bot
@@ -82,6 +88,9 @@ class Cog(commands.Cog):
     async def cog_unload(self) -> None:
         """Remove the marked methods. A cog that overrides this has to call it."""
         self.bot.presses.remove(self)
+
+    async def forget_person(self, deletion: Deletion) -> None:
+        """Do nothing: override it in a cog that holds people in memory and writes to the database later."""
 
 
 class GroupCog(Cog, commands.GroupCog):

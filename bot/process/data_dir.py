@@ -12,12 +12,15 @@ from bot.settings import Settings, SettingsError
 LOCK = ".lock"
 """The lock's file in DATA_DIR. The operating system releases the lock when the process ends, however it ends."""
 
+PRIVATE = 0o700
+"""The mode of the folders: what is kept about people is for the bot's own user alone."""
+
 
 def make(settings: Settings) -> None:
     """Make the folders. Raises SettingsError where one can't be made."""
     for name, folder in (("DATA_DIR", settings.data_dir), ("MODELS_DIR", settings.models_dir)):
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
         except FileExistsError:
             raise SettingsError(f"{name} can't be used: {folder} is not a folder") from None
         except (OSError, ValueError) as error:

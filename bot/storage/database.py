@@ -33,9 +33,11 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self._reader = sqlite.reader(path)
+        self._long_reader = sqlite.long_reader(path)
         self._writer = sqlite.writer(path)
         self._files = OpenFiles(path)
         self._thread = ThreadPoolExecutor(1, "database-writer")
+        self._reading = ThreadPoolExecutor(1, "database-long-reader")
 
     @classmethod
     async def open(cls, url: str) -> Self:
@@ -65,12 +67,24 @@ class Database:
             wait([self._thread.submit(lambda: None)], CLOSE_SECONDS)
         self._thread.shutdown(cancel_futures=True)
         self._writer.dispose()
+        self._reading.shutdown(cancel_futures=True)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
         """Open a read-only transaction: one consistent view of the data."""
         async with self._reader.begin() as connection:
             yield connection
+
+    async def read_long(self, operation: Callable[[sa.Connection], Result]) -> Result:
+        """Run `operation` in a thread, in a read-only transaction, one at a time.
+
+        For what takes too long for the event loop, such as making records of ten thousand rows.
+        """
+        return await asyncio.get_running_loop().run_in_executor(self._reading, self._view, operation)
+
+    def _view(self, operation: Callable[[sa.Connection], Result]) -> Result:
+        with self._long_reader.begin() as connection:
+            return operation(connection)
 
     async def write(self, operation: Callable[[sa.Connection], Result]) -> Result:
         """Run `operation` in the writer's thread, in a transaction that is rolled back when it raises.

@@ -22,6 +22,7 @@ from sqlalchemy import (
     TypedColumns,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 
 from bot.storage.dialects import CLUSTERED, NEVER_REUSE_IDS, only_where
@@ -61,7 +62,7 @@ class GameColumns(TypedColumns):
     id = Column(Integer, primary_key=True)
     guild_id = Column(BigInteger, nullable=False)
     channel_id = Column(BigInteger, nullable=False)
-    starter_id = Column(BigInteger, nullable=False)
+    starter_id = Column(BigInteger, nullable=False)  # 0 when the starter's data were deleted
     styles = Column(JSON, nullable=False)
     seconds = Column(Integer, nullable=False)
     started_at = Column(UTCDateTime, nullable=False)
@@ -124,10 +125,11 @@ Index(None, totals.c.user_id)
 
 
 class PersonColumns(TypedColumns):
-    """The display name that a person had when they last did something that is stored."""
+    """The display name that a person had when they last did something that is stored; empty for hidden people."""
 
     user_id = Column(BigInteger, primary_key=True)
     name = Column(String, nullable=False)
+    hidden = Column(Boolean, nullable=False, server_default=false())
 
 
 people = Table("people", metadata, PersonColumns, **CLUSTERED)

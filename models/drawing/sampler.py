@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
@@ -22,6 +23,7 @@ from models.drawing.wishes.request import DrawRequest
 from models.reader.reader import Reader
 from models.roster.entry import Kind
 from models.roster.surnames import COMPOUND_SURNAMES
+from models.vocabulary import BOUNDARY
 
 MAX_ROUNDS = 12
 """How many batches one request may draw before it answers with what it has."""
@@ -46,6 +48,9 @@ _COMPOUND = 2
 _COMPOUND_LENGTH = 4
 """A name of so many characters has a surname of two."""
 
+_RARE = 0.1
+"""Points for each nat of rarity, so that the same good names don't come again and again."""
+
 _THIRDS = 3
 """How many candidates share their first two characters, which saves half of the work."""
 
@@ -64,6 +69,15 @@ class DrawnName:
     """The share, 0 to 1, of held-out real names that are less likely."""
     rating: float | None = None
     """How it reads, 1 to 5; None without a reader."""
+
+
+class _Origin(NamedTuple):
+    """Where a candidate is from."""
+
+    slot: tuple[int, int]
+    """Which first character was drawn for it: the batch, and the place in it."""
+    nats: float
+    """The negative log likelihood of what follows that character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +140,10 @@ class Sampler:
         found = self._several(request)
         names = list(found)
         ratings = reader.rate(names)
-        scores = taste.scores(ratings, request.kind, request.gender).tolist()
-        chosen = choose(Candidates(names, list(found.values()), scores), request.count, request.include)
+        scores = taste.scores(ratings, request.kind, request.gender)
+        scores += _RARE * taste.rarity(names, [one.nats for one in found.values()])
+        slots = [one.slot for one in found.values()]
+        chosen = choose(Candidates(names, slots, scores.tolist()), request.count, request.include)
         best = [names[index] for index in chosen]
         read = ratings.rating[chosen].tolist()
         # Anew, since what the walk says of names that were cut off lacks their ends.
@@ -137,23 +153,23 @@ class Sampler:
             for name, value, rating in zip(best, nats, read, strict=True)
         ]
 
-    def _several(self, request: DrawRequest) -> dict[str, tuple[int, int]]:
-        """Return several times as many names as asked for, if there are as many, with the slot of each."""
+    def _several(self, request: DrawRequest) -> dict[str, _Origin]:
+        """Return several times as many names as asked for, if there are as many, and where each is from."""
         slots = math.ceil(request.count * _SLOTS)
         candidates = min(request.candidates, _MANY) if request.required else request.candidates
         # After a wished surname, the first character drawn is a given one, of which there should be many.
         alone = request.surname or request.required
         branches = (1, 1) if alone else (max(candidates // _THIRDS, 1), _THIRDS)
         each = math.prod(branches)
-        found: dict[str, tuple[int, int]] = {}
+        found: dict[str, _Origin] = {}
         # Whole slots: names that share a beginning are drawn together.
         size = math.ceil(slots * candidates / each) * each
         batches = self._batches(request, size, branches)
         for number, batch in enumerate(islice(batches, _CHOICE_ROUNDS)):
-            for place, (name, _) in enumerate(batch):
+            for place, (name, nats) in enumerate(batch):
                 if name not in found and self._meets(request, name):
-                    found[name] = (number, place // each)
-            if len(set(found.values())) >= request.count:
+                    found[name] = _Origin((number, place // each), nats - self._first_nats[name[0]])
+            if len({one.slot for one in found.values()}) >= request.count:
                 break
         return found
 
@@ -207,6 +223,15 @@ class Sampler:
     def _surnames(self) -> frozenset[str]:
         """The surnames that the styles' names begin with."""
         return frozenset().union(*(roster.surnames for roster in self._rosters))
+
+    @cached_property
+    def _first_nats(self) -> dict[str, float]:
+        """The negative log likelihood of each first character."""
+        predictor = self.source.predictor
+        with torch.inference_mode():
+            likely, _ = predictor.step(torch.tensor([BOUNDARY]), predictor.start(1))
+        nats = (-likely[0].log()).tolist()
+        return dict(zip(self.source.vocabulary.characters, nats[1:], strict=True))
 
     @cached_property
     def _firsts(self) -> Tensor:

@@ -12,17 +12,18 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from torch import Tensor
 
 from models.errors import ReaderError
-from models.reader.features import TAGS, widths
+from models.files import parse_json, read_plain
+from models.reader.features import SLOTS, TAGS, width
 from models.reader.network import OUTPUTS
 from models.reader.statistics import BLOCKS, FIRST
 from models.roster.hanzi import HANZI
-from models.store.files import parse_json, read_plain
 
 FORMAT = 1
 CARD_FILE = "reader.json"
 WEIGHTS_FILE = "reader.safetensors"
 MAX_CARD = 2**17
 MAX_WEIGHTS = 8 * 2**20
+_MAX_HIDDEN = 512
 _MAX_ALPHABET = 20_000
 """In characters: their ids fit into 16 bits."""
 
@@ -130,9 +131,11 @@ def _expected(parts: dict[str, Tensor], size: int) -> dict[str, tuple[torch.dtyp
     characters, surnames = parts["characters"].shape[1], parts["surnames"].shape[1]
     vector, pairs = parts["vectors"].shape[1], parts["pair_seconds"].shape[0]
     counts = parts["pair_counts"].shape[1]
-    hidden, inner = parts["weight_1"].shape
-    scalars, inputs = widths(characters, surnames, counts, vector)
-    if vector % BLOCKS or not pairs or not characters or not surnames or counts < 1:
+    hidden, inner = parts["weight_inner"].shape
+    scalars = width(characters, surnames, counts)
+    empty = not all((pairs, characters, surnames, counts, vector))
+    # A network makes a row of so many numbers for each character and slot.
+    if empty or vector % BLOCKS or hidden > _MAX_HIDDEN:
         raise ReaderError(f"{WEIGHTS_FILE} does not hold the tensors that the card describes")
     return {
         "characters": (torch.float16, (size, characters)),
@@ -146,9 +149,10 @@ def _expected(parts: dict[str, Tensor], size: int) -> dict[str, tuple[torch.dtyp
         "pair_tags": (torch.uint8, (pairs + 1,)),
         "feature_mean": (torch.float32, (scalars,)),
         "feature_deviation": (torch.float32, (scalars,)),
-        "weight_0": (torch.float16, (inputs, hidden)),
-        "weight_1": (torch.float16, (hidden, inner)),
-        "weight_2": (torch.float16, (inner, OUTPUTS)),
+        "weight_scalars": (torch.float16, (scalars, hidden)),
+        "weight_slots": (torch.float16, (SLOTS * vector, hidden)),
+        "weight_inner": (torch.float16, (hidden, inner)),
+        "weight_outer": (torch.float16, (inner, OUTPUTS)),
         "bias_0": (torch.float32, (hidden,)),
         "bias_1": (torch.float32, (inner,)),
         "bias_2": (torch.float32, (OUTPUTS,)),

@@ -11,7 +11,8 @@ from torch import Tensor
 
 from models.reader import files
 from models.reader.features import Features
-from models.reader.network import GENDERS, RATING, TYPES, Network
+from models.reader.network import GENDERS, RATING, TYPES, Network, Weights
+from models.reader.spelling import Speller
 from models.reader.statistics import Statistics
 
 SHIPPED = Path(__file__).parent
@@ -40,23 +41,24 @@ class Ratings:
 class Reader:
     """Rates names. Blocking: a millisecond of CPU time per hundred names. Safe to share between threads."""
 
-    def __init__(self, statistics: Statistics, network: Network, version: str) -> None:
-        self._features = Features(statistics)
-        self._network = network
+    def __init__(self, statistics: Statistics, weights: Weights, version: str) -> None:
+        self._speller = Speller(statistics)
+        self._network = Network(Features(statistics), weights)
         self.version = version
+        """The beginning of the hash of its tensors: the same for the same predictions."""
 
     @classmethod
     def load(cls, folder: Path = SHIPPED) -> Self:
         """Read the reader in `folder`. Blocking. Raises ReaderError, in one sentence, for unusable files."""
         card, parts = files.read(folder)
-        return cls(Statistics.unpack(card.alphabet, parts), Network.unpack(parts), card.sha256[:_VERSION])
+        return cls(Statistics.unpack(card.alphabet, parts), Weights.unpack(parts), card.sha256[:_VERSION])
 
     @torch.inference_mode()
     def rate(self, names: Sequence[str]) -> Ratings:
         """Return the predictions for `names`, in order. Any characters are allowed; names are not empty."""
         if not names:
             return Ratings(torch.zeros(0), torch.zeros(0, len(KINDS)), torch.zeros(0, len(READ_GENDERS)))
-        outputs = self._network(*self._features(names))
+        outputs = self._network(self._speller.spell(names))
         return Ratings(
             outputs[:, RATING].squeeze(1).clamp(LEAST, MOST),
             _shares(outputs[:, TYPES]),

@@ -31,6 +31,11 @@ class Spelling:
     given: Tensor
     """(N, 3) the given name's first, second and last character; the last one only if there are three or more."""
 
+    @property
+    def given_count(self) -> Tensor:
+        """(N,) how many characters `given` has, at least 1."""
+        return (self.given != EMPTY).sum(1).clamp(min=1)
+
 
 class Speller:
     """Turns names into ids. Looks characters up by their code points."""

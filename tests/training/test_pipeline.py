@@ -8,6 +8,7 @@ from models.store import checkpoint
 from training import pipeline
 from training.corpora import SHIPPED, Corpora
 from training.errors import TrainingError
+from training.fit.base import read_base
 from training.fit.presets import PRESETS, Preset, Stage
 from training.pipeline import Trained
 
@@ -19,6 +20,8 @@ TINY = dataclasses.replace(
     own=Stage(epochs=2, batch=64, learning_rate=0.1),
     from_base=False,
 )
+
+TABLES = [source.name for source in read_base().sources for _ in source.tables]
 
 
 def _train(seed: int, preset: Preset = TINY) -> tuple[Trained, list[EpochEvent]]:
@@ -58,9 +61,25 @@ def test_a_trained_checkpoint_loads_and_knows_its_roster(
     root = tmp_path_factory.mktemp("out")
     model = checkpoint.load(checkpoint.write(root, content.card, content.weights, content.roster))
     assert model.roster.names == CORPORA.get("jin_yong").roster.names
-    assert set(model.card.vocabulary) == set().union(*model.roster.names)
+    assert model.card.vocabulary.startswith("".join(read_base().vocabulary.characters))
+    assert set(model.card.vocabulary) >= set().union(*model.roster.names)
+    assert model.ngrams
+    assert model.card.ngrams
+    assert [table.source for table in model.card.ngrams] == ["all styles", *TABLES]
     assert 0 < model.card.figures.natural_novelty <= 1
     assert sorted(model.card.figures.held_out_nats) == list(model.card.figures.held_out_nats)
+
+
+def test_a_network_that_serves_alone_has_no_n_grams_and_the_rosters_characters() -> None:
+    content, _ = _train(seed=1, preset=dataclasses.replace(TINY, mixed=False))
+    assert content.card.ngrams is None
+    assert set(content.card.vocabulary) == set().union(*CORPORA.get("jin_yong").roster.names)
+
+
+def test_n_grams_make_held_out_names_likelier(trained: tuple[Trained, list[EpochEvent]]) -> None:
+    content, epochs = trained
+    best = min(epoch.dev_nats for epoch in epochs if epoch.dev_nats is not None)
+    assert content.card.figures.dev_nats < best - 0.5
 
 
 def test_a_loss_that_is_no_number_ends_the_run() -> None:

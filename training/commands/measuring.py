@@ -9,6 +9,7 @@ from rich.table import Table
 
 from training.commands.options import CorpusStyle, Seed, check_style, corpora_of
 from training.commands.outputs import check_file, check_folder, extra_packages
+from training.poems import PACKAGE
 
 
 def compare(
@@ -43,7 +44,12 @@ def evaluate(
         str | None, typer.Option(help="One style; without it all of them, and the judge.", callback=check_style)
     ] = None,
     folds: Annotated[int, typer.Option(min=1, max=10, help="How many folds.")] = 5,
+    splits: Annotated[int, typer.Option(min=0, max=10, help="How many random splits beside the folds.")] = 0,
     peers: Annotated[bool, typer.Option("--peers", help="Train the peers too.")] = False,
+    poems: Annotated[
+        Path | None,
+        typer.Option(help=f"The archive of {PACKAGE}, for the mixture of n-grams.", exists=True, dir_okay=False),
+    ] = None,
     out: Annotated[
         Path | None, typer.Option(help="Also write JSON, plots and a page here.", file_okay=False)
     ] = None,
@@ -54,17 +60,20 @@ def evaluate(
 ) -> None:
     """Measure models on folds and print the figures as JSON; needs the extra "quality".
 
-    Example: python -m training evaluate --style jin_yong --folds 5 --peers
+    Example: python -m training evaluate --style jin_yong --folds 5 --splits 5 --peers
     """
     with extra_packages():
         from training.quality import evaluation, page  # noqa: PLC0415 - of the extra
+        from training.quality.setting import Setting, read_side_data, vocabulary_of  # noqa: PLC0415
     if out:
         check_folder(out)
     if calibration:
         check_file(calibration)
     corpora = corpora_of(context)
     styles = [style] if style else corpora.styles()
-    report = evaluation.evaluate(corpora, styles, folds, peers=peers, say=_say)
+    with extra_packages():
+        setting = Setting(corpora, vocabulary_of(corpora), read_side_data(corpora, poems), peers=peers, say=_say)
+    report = evaluation.evaluate(setting, styles, folds, splits)
     if out:
         page.write(out, report)
     if report.judge and calibration:

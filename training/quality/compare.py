@@ -9,13 +9,13 @@ from models.drawing.mixture import Mixture
 from models.events import EpochEvent
 from models.networks import KINDS
 from models.scoring import nats
-from models.vocabulary import Vocabulary
 from training.corpora import Corpora
 from training.fit import shape
 from training.fit.fitting import Run, fit_split
 from training.fit.presets import PRESETS, from_nothing
 from training.fit.split import split
 from training.pipeline import draw_raw
+from training.quality.setting import vocabulary_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def compare(corpora: Corpora, style: str, seed: int, say: Callable[[str], None])
     """
     roster = corpora.get(style).roster
     names = [entry.name for entry in roster]
-    vocabulary = Vocabulary.of(names)
+    vocabulary = vocabulary_of(corpora)
     held_out = split(names)
     rows = []
     for kind in KINDS:

@@ -1,33 +1,74 @@
 """Evaluating each style over all folds, and the judge between styles."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from statistics import fmean
 
 import numpy as np
+import numpy.typing as npt
 
 from training.corpora import Corpora
 from training.quality import drawn, judging
-from training.quality.folds import KNESER_NEY, OURS, Say, StyleFold, cases, cases_of, run_fold
+from training.quality.folds import KNESER_NEY, MIXTURE, OURS, StyleFold, cases, cases_of, run_fold
 from training.quality.intervals import paired
 from training.quality.judging import Case, Floats
-from training.quality.report import JudgeReport, QualityReport, Reliability, StyleReport
+from training.quality.relatives import Relatives
+from training.quality.report import (
+    DictionaryReport,
+    JudgedSplit,
+    JudgeReport,
+    NamesReport,
+    QualityReport,
+    Reliability,
+    StyleReport,
+)
+from training.quality.setting import DICTIONARY, HeldOut, Setting, hash_folds, random_splits
+
+Rounds = Sequence[Sequence[StyleFold]]
+"""For each fold or split, every style's models."""
 
 
-def evaluate(corpora: Corpora, styles: Sequence[str], folds: int, *, peers: bool, say: Say) -> QualityReport:
-    """Train and measure styles on several folds, and with several styles the judge. Minutes of CPU time a fold.
+def evaluate(setting: Setting, styles: Sequence[str], folds: int, splits: int) -> QualityReport:
+    """Train and measure styles on folds, and with several styles the judge. Minutes of CPU time a fold.
 
-    `say` gets a line about each fold. Raises CorpusError, or TrainingError when a roster is too small.
+    So many random `splits` are measured too, without the peers that are networks. Raises CorpusError, or
+    TrainingError when a roster is too small.
     """
-    rounds = [[run_fold(corpora, style, fold, peers=peers, say=say) for style in styles] for fold in range(folds)]
-    reports = [style_report(corpora, of_style) for of_style in zip(*rounds, strict=True)]
-    return QualityReport(styles=reports, judge=judge_report(rounds) if len(styles) > 1 else None)
+    rounds = _rounds(setting, styles, hash_folds(folds))
+    others = _rounds(replace(setting, peers=False), styles, random_splits(setting.corpora, splits))
+    reports = [
+        style_report(setting.corpora, [folds[place] for folds in rounds], [folds[place] for folds in others])
+        for place in range(len(styles))
+    ]
+    return QualityReport(
+        dictionary=dictionary_report(setting),
+        styles=reports,
+        judge=judge_report(rounds, others) if len(styles) > 1 else None,
+    )
 
 
-def style_report(corpora: Corpora, folds: Sequence[StyleFold]) -> StyleReport:
-    """Return the figures of one style; `folds` are its folds."""
+def _rounds(setting: Setting, styles: Sequence[str], held: Sequence[HeldOut]) -> Rounds:
+    return [[run_fold(setting, style, one) for style in styles] for one in held]
+
+
+def dictionary_report(setting: Setting) -> DictionaryReport:
+    """Count what the dictionary has in common with the rosters: other people's names that are like theirs."""
+    names = setting.side.names.get(DICTIONARY, ())
+    given = {given for given in setting.given_names.values() if len(given) > 1}
+    relatives = Relatives(setting.corpora.names, {})
+    return DictionaryReport(
+        names=len(names),
+        near_names=sum(map(relatives.has_relative, names)),
+        given_names=len(given),
+        shared_given_names=len(given.intersection(name[size:] for name in names for size in (1, 2))),
+    )
+
+
+def style_report(corpora: Corpora, folds: Sequence[StyleFold], splits: Sequence[StyleFold]) -> StyleReport:
+    """Return the figures of one style: those of its folds, and the nats of its random splits."""
     roster = corpora.get(folds[0].style).roster
     pooled = {model: [x for fold in folds for x in fold.test_nats[model]] for model in folds[0].test_nats}
+    related = np.array([one for fold in folds for one in fold.related])
     measured = [drawn.measure(fold.samples, roster, corpora.real_names) for fold in folds]
     return StyleReport(
         style=folds[0].style,
@@ -35,12 +76,27 @@ def style_report(corpora: Corpora, folds: Sequence[StyleFold]) -> StyleReport:
         vocabulary=len(folds[0].vocabulary),
         test_names=len(pooled[OURS]),
         nats={model: round(fmean(values), 4) for model, values in pooled.items()},
-        by_fold=[{model: round(fmean(x), 4) for model, x in fold.test_nats.items()} for fold in folds],
+        by_fold=list(map(_means, folds)),
+        by_random_split=list(map(_means, splits)),
         better_than_kneser_ney=paired(pooled[OURS], pooled[KNESER_NEY]),
+        better_than_mixture=paired(pooled[OURS], pooled[MIXTURE]),
+        with_relatives=_names_report(pooled, related),
+        without_relatives=_names_report(pooled, ~related),
         epochs=[fold.epochs for fold in folds],
         drawn=drawn.average(measured),
         drawn_by_fold=measured,
     )
+
+
+def _means(fold: StyleFold) -> dict[str, float]:
+    return {model: round(fmean(values), 4) for model, values in fold.test_nats.items()}
+
+
+def _names_report(pooled: Mapping[str, Sequence[float]], chosen: npt.NDArray[np.bool_]) -> NamesReport:
+    """Return the figures of the chosen ones of all test names."""
+    count = int(chosen.sum())
+    nats = {model: round(float(np.mean(np.array(values)[chosen])), 4) for model, values in pooled.items() if count}
+    return NamesReport(names=count, nats=nats)
 
 
 @dataclass(frozen=True)
@@ -96,8 +152,8 @@ def _right(styles: Sequence[str], said: Sequence[Floats]) -> dict[str, float]:
     }
 
 
-def judge_report(rounds: Sequence[Sequence[StyleFold]]) -> JudgeReport:
-    """Measure the judge; `rounds` holds, for each fold, every style's models.
+def judge_report(rounds: Rounds, splits: Rounds) -> JudgeReport:
+    """Measure the judge on folds, and more briefly on random splits.
 
     The report's calibration, which ships, lets every style count the same, as the quiz does. It is fitted on all
     test names: the models that score a name have not learned from it.
@@ -119,8 +175,16 @@ def judge_report(rounds: Sequence[Sequence[StyleFold]]) -> JudgeReport:
         logistic_regression_even=judging.figures(tested, styles, peer_even, even=True),
         drawn_right=_mean([fold.drawn_right for fold in said]),
         drawn_right_logistic_regression=_mean([fold.drawn_right_peer for fold in said]),
+        even_by_random_split=[_judged_split(styles, judge_fold(folds)) for folds in splits],
         calibration=judging.fit(tested, styles, even=True),
         reliability=_reliability(tested, styles, judge),
+    )
+
+
+def _judged_split(styles: Sequence[str], said: FoldJudging) -> JudgedSplit:
+    return JudgedSplit(
+        judge=judging.figures(said.tested, styles, said.judge_even, even=True),
+        logistic_regression=judging.figures(said.tested, styles, said.peer_even, even=True),
     )
 
 

@@ -3,7 +3,7 @@
 import dataclasses
 import random
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
@@ -14,19 +14,22 @@ from models.networks import NameNetwork, NetworkSpec
 from models.ngrams import NGrams
 from models.scoring import nats
 from models.vocabulary import Vocabulary
-from training.corpora import Corpora
 from training.errors import TrainingError
 from training.fit.fitting import Run, fit_split
 from training.fit.plan import plan_for
 from training.fit.presets import PRESETS, Preset
-from training.fit.split import Split, split
+from training.fit.split import Split
 from training.pipeline import DRAWS, draw_raw, mix_split
 from training.quality import kneser_ney
 from training.quality.drawn import Samples
 from training.quality.judging import Case
 from training.quality.kneser_ney import KneserNey
+from training.quality.mixture import NameCounts, NGramMixture, Source
+from training.quality.relatives import Relatives
+from training.quality.setting import HeldOut, Setting
 
 OURS = "from the base"
+MIXTURE = "mixture of n-grams"
 KNESER_NEY = "Kneser-Ney"
 _LEAST = 5
 """Least number of dev and of test names; the two-sample test is cross-validated on five parts of them."""
@@ -49,7 +52,8 @@ PEERS = {
 class StyleFold:
     """One style in one fold: its split, our network with how many epochs it took, and what was measured.
 
-    `test_nats` has, for each model, the nats of the test names in order.
+    `test_nats` has, for each model, the nats of the test names in order; `related` says of each test name whether
+    a near-duplicate of it was learned.
     """
 
     style: str
@@ -59,38 +63,56 @@ class StyleFold:
     ngrams: NGrams | None
     epochs: int
     test_nats: dict[str, list[float]]
+    related: list[bool]
     samples: Samples
 
 
-Say = Callable[[str], None]
+def run_fold(setting: Setting, style: str, held: HeldOut) -> StyleFold:
+    """Train and measure a style on one fold, every model over the setting's vocabulary. Minutes of CPU time.
 
-
-def run_fold(corpora: Corpora, style: str, fold: int, *, peers: bool, say: Say) -> StyleFold:
-    """Train and measure a style on one fold. Minutes of CPU time.
-
-    `say` gets a line about the result. Raises CorpusError, or TrainingError when too few names are held out.
+    Raises CorpusError, or TrainingError when too few names are held out.
     """
-    names = [entry.name for entry in corpora.get(style).roster]
-    held_out = split(names, fold)
-    plan = plan_for(held_out.train, names, PRESETS["best"])
-    vocabulary, own = plan.vocabulary, Vocabulary.of(names)
+    vocabulary = setting.vocabulary
+    held_out = held.split(entry.name for entry in setting.corpora.get(style).roster)
     if len(held_out.test) < _LEAST or len(held_out.dev) < _LEAST:
-        raise TrainingError(f"the roster of {style} is too small to evaluate: fold {fold} holds out too few names")
-    shared = plan.readable(split(corpora.names, fold).train)
-    network, epochs = fit_split(_run(vocabulary, plan.preset), held_out, shared)
+        raise TrainingError(
+            f"the roster of {style} is too small to evaluate: {held.label} holds out too few names"
+        )
+    shared = held.split(setting.corpora.names).train
+    plan = plan_for(held_out.train, (*held_out.dev, *held_out.test), PRESETS["best"])
+    network, epochs = fit_split(_run(plan.vocabulary, plan.preset), held_out, shared)
     network.freeze(plan.written)
     mixed = mix_split(plan, network, held_out, shared)
     ngrams = mixed.ngrams if mixed else None
-    test_nats = {OURS: nats(network, vocabulary, held_out.test, ngrams)}
-    _, peer = kneser_ney.best(held_out.train, held_out.test, len(own))
-    test_nats[KNESER_NEY] = [peer.nats(name) for name in held_out.test]
-    for model, preset in PEERS.items() if peers else ():
-        other, _ = fit_split(_run(own, preset), held_out, ())
-        test_nats[model] = nats(other, own, held_out.test)
+    _, kneser = kneser_ney.best(held_out.train, held_out.test, len(vocabulary))
+    test_nats = {
+        OURS: nats(network, plan.vocabulary, held_out.test, ngrams),
+        MIXTURE: mixture_of(setting, style, held).nats(held_out.test),
+        KNESER_NEY: [kneser.nats(name) for name in held_out.test],
+    }
+    for model, preset in PEERS.items() if setting.peers else ():
+        other, _ = fit_split(_run(vocabulary, preset), held_out, ())
+        test_nats[model] = nats(other, vocabulary, held_out.test)
     said = ", ".join(f"{model} {fmean(values):.2f}" for model, values in test_nats.items())
-    say(f"{style} fold {fold}: {said} nats a name")
-    samples = _draw(Mixture(network, ngrams), peer, vocabulary, held_out, fold)
-    return StyleFold(style, held_out, vocabulary, network, ngrams, epochs, test_nats, samples)
+    setting.say(f"{style} {held.label}: {said} nats a name")
+    relatives = Relatives([*shared, *held_out.train], setting.given_names)
+    related = [relatives.has_relative(name) for name in held_out.test]
+    samples = _draw(Mixture(network, ngrams), kneser, plan.vocabulary, held_out, held.fold)
+    return StyleFold(style, held_out, plan.vocabulary, network, ngrams, epochs, test_nats, related, samples)
+
+
+def mixture_of(setting: Setting, style: str, held: HeldOut) -> NGramMixture:
+    """Return the mixture of a style's train names, those of each other style, all together, and the side data."""
+    parts = {
+        other: held.split(entry.name for entry in setting.corpora.get(other).roster)
+        for other in setting.corpora.styles()
+    }
+    own = parts.pop(style)
+    lists = [own.train, *(other.train for other in parts.values())]
+    if parts:
+        lists.append(tuple(name for names in lists for name in names))
+    sources: list[Source] = [NameCounts(setting.vocabulary, names) for names in lists]
+    return NGramMixture.fit(setting.vocabulary, [*sources, *setting.side_sources], own.dev)
 
 
 def _draw(predictor: Predictor, peer: KneserNey, vocabulary: Vocabulary, held_out: Split, seed: int) -> Samples:
@@ -103,7 +125,7 @@ def _draw(predictor: Predictor, peer: KneserNey, vocabulary: Vocabulary, held_ou
         ],
         learned=generator.sample(held_out.train, min(DRAWS, len(held_out.train))),
         unseen=[*held_out.dev, *held_out.test],
-        peer=[peer.draw(vocabulary.characters, generator, 2 * longest) for _ in range(DRAWS)],
+        peer=peer.draw(vocabulary.characters, generator, 2 * longest, DRAWS),
     )
 
 

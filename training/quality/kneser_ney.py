@@ -7,8 +7,12 @@ discount. The lowest order is interpolated with 1/V, so that a character never s
 import math
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from statistics import fmean
+
+import numpy as np
+import numpy.typing as npt
 
 ORDERS = (2, 3)
 DISCOUNTS = (0.75, 0.8, 0.85, 0.9, 0.95)
@@ -46,17 +50,34 @@ class KneserNey:
         kept = max(counts[character] - self._discount, 0)
         return (kept + self._discount * len(counts) * lower) / total
 
-    def draw(self, characters: Sequence[str], generator: random.Random, limit: int) -> str:
-        """Draw a name of these characters, at most `limit` long; it may be empty."""
-        name = ""
-        while len(name) < limit:
-            context = (_BOUNDARY * self._order + name)[-(self._order - 1) :]
-            weights = [self.probability(context, character) for character in (_BOUNDARY, *characters)]
-            (drawn,) = generator.choices((_BOUNDARY, *characters), weights)
-            if drawn == _BOUNDARY:
-                break
-            name += drawn
-        return name
+    def draw(self, characters: Sequence[str], generator: random.Random, limit: int, count: int) -> list[str]:
+        """Draw names of these characters, each at most `limit` long; a name may be empty."""
+        tokens = (_BOUNDARY, *characters)
+        places = {token: place for place, token in enumerate(tokens)}
+        rows = cache(lambda context: self._row(context, places).cumsum().tolist())
+        names = []
+        for _ in range(count):
+            name = ""
+            while len(name) < limit:
+                context = (_BOUNDARY * self._order + name)[-(self._order - 1) :]
+                (drawn,) = generator.choices(tokens, cum_weights=rows(context))
+                if drawn == _BOUNDARY:
+                    break
+                name += drawn
+            names.append(name)
+        return names
+
+    def _row(self, context: str, places: Mapping[str, int]) -> npt.NDArray[np.float64]:
+        """Return the probability of each token after `context`, in the order of `places`."""
+        lower = self._row(context[1:], places) if context else np.full(len(places), 1 / self._size)
+        counts = self._counts.get(context)
+        if not counts:
+            return lower
+        row = lower * self._discount * len(counts)
+        for character, count in counts.items():
+            if character in places:
+                row[places[character]] += max(count - self._discount, 0)
+        return np.asarray(row / counts.total())
 
     def nats(self, name: str) -> float:
         """Return a name's negative log likelihood in nats, its end included."""

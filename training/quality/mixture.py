@@ -49,7 +49,8 @@ _ITERATIONS = 40
 class Events:
     """The N tokens that predict some names: every character, and the end; (N,) each.
 
-    `position` is at most POSITIONS - 1; `before` and `last` are the two tokens in front, BOUNDARY before a first.
+    `position` is at most POSITIONS - 1; `before` and `last` are the two tokens in front, BOUNDARY where
+    there is none.
     """
 
     name: Integers

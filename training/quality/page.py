@@ -1,10 +1,13 @@
 """The folder docs/quality: the figures as JSON, and a page with plots."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from training.quality import plots
+from training.quality.folds import KNESER_NEY, MIXTURE, OURS
+from training.quality.intervals import Interval
 from training.quality.judging import JudgeFigures
-from training.quality.report import JudgeReport, QualityReport, StyleReport
+from training.quality.report import DictionaryReport, JudgedSplit, JudgeReport, QualityReport, StyleReport
 
 
 def write(folder: Path, report: QualityReport) -> None:
@@ -19,7 +22,7 @@ def write(folder: Path, report: QualityReport) -> None:
 
 def text(report: QualityReport) -> str:
     """Return the page in Markdown."""
-    parts = [_HEAD, *map(_style, report.styles)]
+    parts = [_HEAD, _dictionary(report.dictionary), _LEGEND, *map(_style, report.styles)]
     if report.judge:
         parts.append(_judge(report.judge))
     return "\n\n".join(parts) + "\n"
@@ -29,14 +32,33 @@ _HEAD = """\
 # How good the models are
 
 Made by `make quality`; the same figures, fold by fold, are in [quality.json](quality.json). In each fold another
-tenth of a roster is held out as test and the next tenth as dev. Every model learns from the rest alone. Dev stops
-the training of networks; Kneser-Ney may choose its order and discount on the test names themselves. The base that
-our models begin with has seen no whole name of any roster and none of their given names. Settings were chosen on
-dev names, and a fold's dev names are the next fold's test names.
+tenth of a roster is held out as test and the next tenth as dev; a hash of the name decides. Random splits hold
+out other tenths. Every model learns from the rest alone. Dev stops the training of networks and finds the weights
+of the mixture of n-grams; Kneser-Ney may choose its order and discount on the test names themselves. Settings were
+chosen on dev names, and a fold's dev names are the next fold's test names.
 
-Nats a name: negative log likelihood, the name's end included, over the roster's own characters. Lower is better.
+The mixture is the peer to beat: n-grams of up to three characters, by position and aware of a name's end, from the
+style's own roster, those of the other styles, and the names and poems that our models learn from."""
+
+_LEGEND = """\
+Nats a name: negative log likelihood, the name's end included; lower is better. Every model of every style chooses
+from the same characters, those of the base, so that no vocabulary gives a style's test names away. Ranges are
+those of the means of folds and of random splits.
 
 ![Nats a test name of every model](nats.png)"""
+
+
+def _dictionary(report: DictionaryReport) -> str:
+    return "\n".join(
+        [
+            f"The base that our models begin with has learned {report.names:,} names of a dictionary. None of",
+            "them is a name of a roster, has the same characters in another order, sounds the same, or has one",
+            f"inside it. What remains are other people's names: {report.near_names:,} of them differ from a",
+            f"roster's name of three or more characters in one, and {report.shared_given_names:,} of the rosters'",
+            f"{report.given_names:,} given names of two or more characters are given names there too.",
+        ]
+    )
+
 
 _STRATA = """\
 First characters of a batch are drawn from equal strata of their distribution, so that they spread over the
@@ -45,20 +67,22 @@ the roster's own. The two-sample test tells a fold's draws from its dev and test
 
 
 def _style(report: StyleReport) -> str:
-    interval, drawn = report.better_than_kneser_ney, report.drawn
-    rows = [f"| {model} | {value:.2f} |" for model, value in report.nats.items()]
+    drawn = report.drawn
     return "\n".join(
         [
             f"## {report.style}",
             "",
-            f"{report.folds} folds, {report.test_names:,} test names, vocabulary {report.vocabulary:,}.",
+            f"{report.folds} folds, {report.test_names:,} test names, vocabulary {report.vocabulary:,};",
+            f"{len(report.by_random_split)} random splits.",
             "",
-            "| model | nats a name |",
-            "|---|---|",
-            *rows,
+            "| model | nats a name | folds | random splits |",
+            "|---|---|---|---|",
+            *(_model(report, model) for model in report.nats),
             "",
-            f"Below the best Kneser-Ney by {interval.mean:.2f} nats a name; paired 95 % interval:",
-            f"{interval.low:.2f} to {interval.high:.2f}.",
+            *_below("the mixture of n-grams", MIXTURE, report.better_than_mixture, report),
+            *_below("the best Kneser-Ney", KNESER_NEY, report.better_than_kneser_ney, report),
+            "",
+            *_relatives(report),
             "",
             f"| of {drawn.draws:,.0f} raw draws a fold | |",
             "|---|---|",
@@ -79,6 +103,45 @@ def _style(report: StyleReport) -> str:
     )
 
 
+def _model(report: StyleReport, model: str) -> str:
+    folds = _range([means[model] for means in report.by_fold])
+    splits = _range([means[model] for means in report.by_random_split if model in means])
+    return f"| {model} | {report.nats[model]:.2f} | {folds} | {splits} |"
+
+
+def _below(peer: str, key: str, interval: Interval, report: StyleReport) -> list[str]:
+    """Return two lines on how far our model is below a peer."""
+    lines = [f"Below {peer} by {interval.mean:.2f} nats a name; paired 95 % interval:"]
+    ranges = [f"{interval.low:.2f} to {interval.high:.2f}"]
+    ranges.append(f"folds: {_range([means[key] - means[OURS] for means in report.by_fold])}")
+    if report.by_random_split:
+        ranges.append(f"random splits: {_range([means[key] - means[OURS] for means in report.by_random_split])}")
+    return [*lines, "; ".join(ranges) + "."]
+
+
+def _range(values: Sequence[float]) -> str:
+    return f"{min(values):.2f} to {max(values):.2f}" if values else ""
+
+
+def _relatives(report: StyleReport) -> list[str]:
+    """Return the table of test names with and without a near-duplicate among the learned names."""
+    models = (OURS, MIXTURE, KNESER_NEY)
+    groups = (("with", report.with_relatives), ("without", report.without_relatives))
+    return [
+        "A relative has the same given name of two or more characters, the same characters in another order, or",
+        "all but one of three or more characters.",
+        "",
+        f"| test names | | {' | '.join(models)} |",
+        "|---|---|---|---|---|",
+        *(
+            f"| {which} a relative among those learned | {group.names:,} | "
+            + " | ".join(f"{group.nats[model]:.2f}" if group.names else "" for model in models)
+            + " |"
+            for which, group in groups
+        ),
+    ]
+
+
 def _judge(report: JudgeReport) -> str:
     names, interval = report.judge.names, report.better_than_logistic_regression
     return "\n".join(
@@ -97,6 +160,7 @@ def _judge(report: JudgeReport) -> str:
             "",
             f"The judge's log loss is lower by {interval.mean:.3f}; paired 95 % interval:",
             f"{interval.low:.3f} to {interval.high:.3f}.",
+            *_judged_splits(report.even_by_random_split),
             "",
             _right("Raw draws given to the right author", report.drawn_right),
             _right("By logistic regression, which did not draw them", report.drawn_right_logistic_regression),
@@ -104,6 +168,18 @@ def _judge(report: JudgeReport) -> str:
             "![How often the judge was right for each probability that it said](judge.png)",
         ]
     )
+
+
+def _judged_splits(splits: Sequence[JudgedSplit]) -> list[str]:
+    """Return the ranges of random splits, if there are any."""
+    if not splits:
+        return []
+    lower = [split.logistic_regression.log_loss - split.judge.log_loss for split in splits]
+    accuracies = [split.judge.accuracy for split in splits]
+    return [
+        f"On random splits, where both weigh the same: accuracy {min(accuracies):.3f} to {max(accuracies):.3f},",
+        f"log loss lower than that of logistic regression by {min(lower):.3f} to {max(lower):.3f}.",
+    ]
 
 
 def _judge_row(who: str, figures: JudgeFigures) -> str:

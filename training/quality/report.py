@@ -14,6 +14,15 @@ class _Figures(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class NamesReport(_Figures):
+    """Some of the test names of all folds."""
+
+    names: int
+    """How many they are."""
+    nats: dict[str, float]
+    """Each model's mean nats a name; empty when there are none."""
+
+
 class StyleReport(_Figures):
     """One style's figures over all folds; the keys of `nats` are the models compared."""
 
@@ -29,8 +38,16 @@ class StyleReport(_Figures):
     """Each model's mean nats a test name, all folds together."""
     by_fold: list[dict[str, float]]
     """Each model's mean nats a test name, fold by fold."""
+    by_random_split: list[dict[str, float]]
+    """Each model's mean nats a test name, random split by random split; the splits' test names overlap."""
     better_than_kneser_ney: Interval
     """How many nats a name our model is below Kneser-Ney."""
+    better_than_mixture: Interval
+    """How many nats a name our model is below the mixture of n-grams."""
+    with_relatives: NamesReport
+    """The test names of which a near-duplicate was learned; see `training.quality.relatives`."""
+    without_relatives: NamesReport
+    """The other test names."""
     epochs: list[int]
     """In each fold, the epoch of the style's own stage with the best dev figure."""
     drawn: DrawnQuality
@@ -48,6 +65,13 @@ class Reliability(_Figures):
     """The share of names that are the first style's."""
     names: int
     """How many names."""
+
+
+class JudgedSplit(_Figures):
+    """The judge beside its peer on one random split; both styles count the same."""
+
+    judge: JudgeFigures
+    logistic_regression: JudgeFigures
 
 
 class JudgeReport(_Figures):
@@ -68,15 +92,31 @@ class JudgeReport(_Figures):
     drawn_right: dict[str, float]
     """The share of each style's raw draws that the judge attributes to it."""
     drawn_right_logistic_regression: dict[str, float]
+    even_by_random_split: list[JudgedSplit]
+    """The figures of random splits; the splits' test names overlap."""
     calibration: Calibration
     """Fitted on the test names of all folds; it ships in models/judge.json."""
     reliability: list[Reliability]
     """By tenths of the probability of the first style; tenths without names are left out."""
 
 
+class DictionaryReport(_Figures):
+    """What the dictionary that the base learns from has in common with the rosters."""
+
+    names: int
+    """How many of its names of people the base learns."""
+    near_names: int
+    """How many of them differ from a roster's name of three or more characters in one."""
+    given_names: int
+    """How many given names of two or more characters the rosters have."""
+    shared_given_names: int
+    """How many of these are a given name in the dictionary too."""
+
+
 class QualityReport(_Figures):
     """A whole evaluation; `judge` is null when there was only one style."""
 
+    dictionary: DictionaryReport
     styles: list[StyleReport]
     judge: JudgeReport | None
 

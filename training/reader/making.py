@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from models.reader import files
-from models.reader.features import Features
-from models.reader.network import Network
+from models.reader.network import Weights
 from models.reader.statistics import Statistics
 from training.corpora import Corpora
-from training.lexicon import Lexicon
+from training.lexicon import Lexicon, entries
+from training.poems import read_poems
+from training.reader.inputs import Inputs
 from training.reader.pool import unrated
 from training.reader.ratings import Rating
+from training.reader.statistics import Sources, make_statistics
 from training.reader.student import learn
 from training.reader.teacher import Teacher
 
@@ -28,9 +30,9 @@ def people(corpora: Corpora) -> list[str]:
     return rosters * _ROSTERS_WEIGHT + Lexicon(corpora).names()
 
 
-def make(features: Features, ratings: Sequence[Rating], pool: Sequence[str]) -> Network:
-    """Return a network that rates names; it has seen none of the rated ones. Half a minute."""
-    return learn(features, Teacher.fit(features, ratings), pool)
+def make(inputs: Inputs, ratings: Sequence[Rating], pool: Sequence[str]) -> Weights:
+    """Return what rates names; it has seen none of the rated ones. Half a minute."""
+    return learn(Teacher.fit(inputs, ratings), pool)
 
 
 def pool_for(corpora: Corpora, ratings: Sequence[Rating], count: int) -> list[str]:
@@ -44,6 +46,16 @@ def read_statistics(folder: Path) -> Statistics:
     return Statistics.unpack(card.alphabet, parts)
 
 
-def write(folder: Path, statistics: Statistics, network: Network, ratings: int) -> None:
+def count_statistics(archive: Path) -> Statistics:
+    """Return statistics of the poems in npm's archive and of the dictionary, rounded as in a file. A minute.
+
+    Raises TrainingError for another archive, ModuleNotFoundError without OpenCC, and PackageNotFoundError without
+    jieba.
+    """
+    statistics = make_statistics(Sources(read_poems(archive), list(entries())))
+    return Statistics.unpack(statistics.alphabet, statistics.pack())
+
+
+def write(folder: Path, statistics: Statistics, weights: Weights, ratings: int) -> None:
     """Write a reader that learned from so many ratings into `folder`."""
-    files.write(folder, statistics.alphabet, ratings, statistics.pack() | network.pack())
+    files.write(folder, statistics.alphabet, ratings, statistics.pack() | weights.pack())

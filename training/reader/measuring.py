@@ -1,15 +1,15 @@
 """Measures a reader on names that it has not learned from: folds by name, and a style left out."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 import numpy as np
 import torch
 
-from models.reader.features import Features
-from models.reader.network import GENDERS, RATING, TYPES
+from models.reader.network import GENDERS, RATING, TYPES, Network
 from models.reader.reader import KINDS, READ_GENDERS
 from training.fit.split import bucket
+from training.reader.inputs import Inputs
 from training.reader.making import make
 from training.reader.ratings import Rating
 
@@ -45,10 +45,6 @@ class Figures:
     type_accuracy: float
     gender_accuracy: float
 
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data for JSON."""
-        return asdict(self)
-
 
 def by_name(ratings: Sequence[Rating]) -> list[int]:
     """Return each rating's fold: no name is in two."""
@@ -62,7 +58,7 @@ def by_style(ratings: Sequence[Rating]) -> list[int]:
 
 
 def measure(
-    features: Features,
+    inputs: Inputs,
     ratings: Sequence[Rating],
     pool: Sequence[str],
     folds: Sequence[int],
@@ -71,8 +67,8 @@ def measure(
     """Predict each fold by a reader that learned from the others, without the fold's names. Minutes."""
     outputs = torch.zeros(len(ratings), 0)
     for number, (fold, learned) in enumerate(_parts(ratings, folds), start=1):
-        network = make(features, learned, pool)
-        found = network(*features([ratings[place].name for place in fold]))
+        network = Network(inputs.features, make(inputs, learned, pool))
+        found = network(inputs.spell([ratings[place].name for place in fold]))
         if not outputs.shape[1]:
             outputs = torch.zeros(len(ratings), found.shape[1])
         outputs[fold] = found

@@ -2,22 +2,20 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import torch
-from scipy.sparse import csr_matrix
-from scipy.sparse.linalg import svds
 from torch import Tensor
 
 from models.reader.statistics import FIRST, UNKNOWN, Statistics
 from models.roster.surnames import COMPOUND_SURNAMES
 from training.lexicon import Word
+from training.poems import Poems
+from training.reader.vectors import factors
 
-VECTOR = 40
-"""Dimensions of each of a character's four vectors."""
-LONG = 3
+_LONG = 3
 """Characters of a name with a given name of two."""
 _COMMON = 5_000
 """How many of the poems' most frequent characters are in the alphabet."""
@@ -35,12 +33,9 @@ _PERSON = "nr"
 class Sources:
     """What the tables are counted from."""
 
-    poem_characters: Counter[str]
-    poem_pairs: Counter[str]
+    poems: Poems
     words: Sequence[Word]
     """The dictionary's lines."""
-    poets: Sequence[str]
-    """Names of poets, simplified characters."""
 
 
 def make_statistics(sources: Sources) -> Statistics:
@@ -48,9 +43,9 @@ def make_statistics(sources: Sources) -> Statistics:
     alphabet = _alphabet(sources)
     ids = {character: number for number, character in enumerate(alphabet, start=FIRST)}
     people = [word.word for word in sources.words if word.tag.startswith(_PERSON) and len(word.word) in {2, 3}]
-    poets = [name for name in sources.poets if len(name) in {2, 3}]
+    poets = [name for name in sources.poems.poets if len(name) in {2, 3}]
     characters = _characters(sources, ids, people, poets)
-    pairs, counts, tags = _pairs(sources, ids, Counter(name[1:] for name in people + poets if len(name) == LONG))
+    pairs, counts, tags = _pairs(sources, ids, Counter(name[1:] for name in people + poets if len(name) == _LONG))
     return Statistics(
         alphabet=alphabet,
         characters=characters,
@@ -68,7 +63,7 @@ def make_statistics(sources: Sources) -> Statistics:
 def _alphabet(sources: Sources) -> str:
     in_words = Counter(character for word in sources.words for character in set(word.word))
     often = {character for character, count in in_words.items() if count >= _OFTEN_IN_WORDS}
-    often.update(character for character, _ in sources.poem_characters.most_common(_COMMON))
+    often.update(character for character, _ in sources.poems.characters.most_common(_COMMON))
     often.update(*COMPOUND_SURNAMES)
     return "".join(sorted(character for character in often if "\u4e00" <= character <= "\u9fff"))
 
@@ -92,7 +87,7 @@ def _characters(sources: Sources, ids: dict[str, int], people: Sequence[str], po
             begins[word.word[0]] += word.frequency
             ends[word.word[-1]] += word.frequency
     given = [_logs(Counter(c for name in names for c in name[1:]), ids) for names in (people, poets)]
-    in_poems, in_prose = _logs(sources.poem_characters, ids), _logs(alone, ids)
+    in_poems, in_prose = _logs(sources.poems.characters, ids), _logs(alone, ids)
     positions = (_logs(begins, ids), _logs(ends, ids))
     columns = [in_poems, in_prose, *positions, *given, in_poems - in_prose, given[1] - given[0]]
     tags = {word.word: word.tag[0] for word in sources.words if len(word.word) == 1}
@@ -109,38 +104,20 @@ def _surnames(ids: dict[str, int], people: Sequence[str], poets: Sequence[str]) 
 
 
 def _vectors(sources: Sources, ids: dict[str, int]) -> Tensor:
-    poems = ((pair, float(count)) for pair, count in sources.poem_pairs.items() if count > 1)
+    poems = ((pair, float(count)) for pair, count in sources.poems.pairs.items() if count > 1)
     words: dict[str, float] = defaultdict(float)
     for word in sources.words:
         if 2 <= len(word.word) <= 4 and not word.tag.startswith(_PERSON):  # noqa: PLR2004
             for start in range(len(word.word) - 1):
                 for end in range(start + 1, len(word.word)):
                     words[word.word[start] + word.word[end]] += math.log(word.frequency + 2)
-    blocks = [block for counts in (poems, words.items()) for block in _factors(counts, ids)]
+    blocks = [block for counts in (poems, words.items()) for block in factors(counts, ids)]
     return torch.from_numpy(np.concatenate(blocks, 1)).float().contiguous()
-
-
-def _factors(counts: Iterable[tuple[str, float]], ids: dict[str, int]) -> tuple[np.ndarray, np.ndarray]:
-    """Return the left and right factors of the pairs' positive pointwise mutual information.
-
-    Levy, Goldberg and Dagan 2015, "Improving distributional similarity with lessons learned from word embeddings":
-    the context's share to the power of 0.75, singular values to the power of 1/2.
-    """
-    known = [(ids[pair[0]], ids[pair[1]], count) for pair, count in counts if set(pair) <= ids.keys()]
-    rows, columns, values = (np.array(part) for part in zip(*known, strict=True))
-    size = len(ids) + FIRST
-    table = csr_matrix((values, (rows, columns)), shape=(size, size)).tocoo()
-    before = np.asarray(table.sum(1)).ravel()
-    after = np.asarray(table.sum(0)).ravel() ** 0.75
-    information = np.log(table.data * after.sum() / before[table.row] / after[table.col])
-    positive = csr_matrix((information.clip(min=0), (table.row, table.col)), shape=(size, size))
-    left, values, right = svds(positive, k=VECTOR, random_state=0)
-    return left * np.sqrt(values), right.T * np.sqrt(values)
 
 
 def _pairs(sources: Sources, ids: dict[str, int], given: Counter[str]) -> tuple[Tensor, Tensor, Tensor]:
     words = {word.word: word for word in sources.words if len(word.word) == 2}  # noqa: PLR2004
-    often = {pair for pair, count in sources.poem_pairs.items() if count >= _OFTEN_IN_POEMS}
+    often = {pair for pair, count in sources.poems.pairs.items() if count >= _OFTEN_IN_POEMS}
     given_often = {pair for pair, count in given.items() if count > 1}
     size = len(ids) + FIRST
     kept = sorted(
@@ -148,7 +125,7 @@ def _pairs(sources: Sources, ids: dict[str, int], given: Counter[str]) -> tuple[
     )
     counts = [
         (
-            math.log1p(sources.poem_pairs[pair]),
+            math.log1p(sources.poems.pairs[pair]),
             math.log1p(words[pair].frequency) if pair in words else 0.0,
             math.log1p(given[pair]),
         )

@@ -12,9 +12,9 @@ import torch
 from scipy.linalg import cho_factor, cho_solve
 from torch import Tensor
 
-from models.reader.features import Features
-from models.reader.network import OUTPUTS, Scale
+from models.reader.network import OUTPUTS
 from models.reader.reader import KINDS, READ_GENDERS
+from training.reader.inputs import Inputs, Rows
 from training.reader.ratings import Rating
 
 _WIDTH = 2.0
@@ -23,16 +23,15 @@ _RIDGE = 0.5
 """The penalty, in units of the kernel's diagonal; chosen on folds."""
 _OFFSET_RIDGE = 30.0
 _CHUNK = 4096
-_LEAST_DEVIATION = 1e-2
 
 
 @dataclass(frozen=True)
 class Teacher:
     """A fitted kernel machine."""
 
-    scale: Scale
-    inputs: Tensor
-    """(N, D) the features of the names that it learned from."""
+    rows: Rows
+    learned: Tensor
+    """(N, D) the rows of the names that it learned from."""
     mean_distance: float
     coefficients: Tensor
     """(N, OUTPUTS)"""
@@ -40,26 +39,25 @@ class Teacher:
     """(OUTPUTS,) what it predicts far from all names."""
 
     @classmethod
-    def fit(cls, features: Features, ratings: Sequence[Rating]) -> Self:
+    def fit(cls, inputs: Inputs, ratings: Sequence[Rating]) -> Self:
         """Learn from ratings, whose readers' offsets are removed first."""
-        scalars, vectors = features([rating.name for rating in ratings])
-        scale = Scale(scalars.mean(0), scalars.std(0).clamp(min=_LEAST_DEVIATION))
-        inputs = scale(scalars, vectors)
-        targets = _targets(inputs.numpy(), ratings)
+        names = [rating.name for rating in ratings]
+        rows = Rows.fit(inputs, names)
+        learned = rows(names)
+        targets = _targets(learned.numpy(), ratings)
         means = targets.mean(0)
-        mean_distance = float(_distances(inputs, inputs).mean())
-        kernel = _kernel(inputs, inputs, mean_distance).numpy()
+        mean_distance = float(_distances(learned, learned).mean())
+        kernel = _kernel(learned, learned, mean_distance).numpy()
         kernel[np.diag_indices_from(kernel)] += _RIDGE
         solved = cho_solve(cho_factor(kernel, overwrite_a=True), targets - means)
         as_tensor = torch.from_numpy
-        return cls(scale, inputs, mean_distance, as_tensor(solved).float(), as_tensor(means).float())
+        return cls(rows, learned, mean_distance, as_tensor(solved).float(), as_tensor(means).float())
 
-    def __call__(self, scalars: Tensor, vectors: Tensor) -> Tensor:
-        """Return predictions (N, OUTPUTS)."""
-        inputs = self.scale(scalars, vectors)
+    def __call__(self, rows: Tensor) -> Tensor:
+        """Return predictions (N, OUTPUTS) for what `rows` made of names."""
         parts = [
-            _kernel(chunk, self.inputs, self.mean_distance) @ self.coefficients
-            for chunk in torch.split(inputs, _CHUNK)
+            _kernel(chunk, self.learned, self.mean_distance) @ self.coefficients
+            for chunk in torch.split(rows, _CHUNK)
         ]
         return torch.cat(parts) + self.means
 
@@ -73,21 +71,21 @@ def _kernel(one: Tensor, other: Tensor, mean_distance: float) -> Tensor:
     return torch.exp(_distances(one, other) * (-_WIDTH / mean_distance))
 
 
-def _targets(inputs: np.ndarray, ratings: Sequence[Rating]) -> np.ndarray:
+def _targets(rows: np.ndarray, ratings: Sequence[Rating]) -> np.ndarray:
     """Return what to predict (N, OUTPUTS): the rating without offsets, and 1 for the type and gender given."""
     targets = np.zeros((len(ratings), OUTPUTS), np.float32)
     targets[:, 0] = [rating.rating for rating in ratings]
-    targets[:, 0] -= _offsets(inputs, ratings, targets[:, 0])
-    for row, rating in zip(targets, ratings, strict=True):
-        row[1 + KINDS.index(rating.type)] = 1
-        row[1 + len(KINDS) + READ_GENDERS.index(rating.gender)] = 1
+    targets[:, 0] -= _offsets(rows, ratings, targets[:, 0])
+    for target, rating in zip(targets, ratings, strict=True):
+        target[1 + KINDS.index(rating.type)] = 1
+        target[1 + len(KINDS) + READ_GENDERS.index(rating.gender)] = 1
     return targets
 
 
-def _offsets(inputs: np.ndarray, ratings: Sequence[Rating], given: np.ndarray) -> np.ndarray:
+def _offsets(rows: np.ndarray, ratings: Sequence[Rating], given: np.ndarray) -> np.ndarray:
     """Return how much each rating owes to its reader, its style and to being recognised rather than to the name.
 
-    By ridge regression on the features and these circumstances together. Readers' and styles' offsets have mean 0;
+    By ridge regression on the rows and these circumstances together. Readers' and styles' offsets have mean 0;
     a recognised name's is taken off whole.
     """
     circumstances = [
@@ -97,7 +95,7 @@ def _offsets(inputs: np.ndarray, ratings: Sequence[Rating], given: np.ndarray) -
     ]
     # Large columns are hardly penalized.
     extra = np.concatenate([*(part - part.mean(0) for part in circumstances[:2]), circumstances[2]], 1) * 3
-    both = np.concatenate([inputs - inputs.mean(0), extra], 1)
+    both = np.concatenate([rows - rows.mean(0), extra], 1)
     gram = both.T @ both
     gram[np.diag_indices_from(gram)] += _OFFSET_RIDGE
     solved = np.linalg.solve(gram, both.T @ (given - given.mean()))

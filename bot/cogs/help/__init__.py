@@ -6,10 +6,11 @@ from bot.cogs.help import _page
 from bot.kit import languages, replies
 from bot.kit.cog import Bot, Cog, Interaction
 from bot.kit.maintainers import is_maintainer
+from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
 
 
-class Help(Cog):
+class Help(NoPersonalData, Cog):
     """Explains the bot."""
 
     @app_commands.command(name="help", description=phrase("help-command"))

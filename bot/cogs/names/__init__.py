@@ -10,6 +10,7 @@ from bot.kit.buttons import Press, pressed, refuse_others
 from bot.kit.cog import Bot, Cog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.inference import Invention
+from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
 from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED
 from models.errors import WishError
@@ -26,7 +27,7 @@ _GENDERS = {_ANYBODY: None, "woman": Gender.FEMALE, "man": Gender.MALE}
 _GENDER_CHOICES = [Choice(name=phrase(f"name-gender-{whose}"), value=whose) for whose in _GENDERS]
 
 
-class Names(Cog):
+class Names(NoPersonalData, Cog):
     """Invents names."""
 
     @app_commands.command(name="name", description=phrase("name-command"))

@@ -6,8 +6,9 @@ import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 from discord.utils import utcnow
+from sqlalchemy import Connection
 
-from bot.cogs.quiz import _options
+from bot.cogs.quiz import _options, _personal
 from bot.cogs.quiz._place import place_of
 from bot.cogs.quiz._round import (
     AlreadyAnsweredError,
@@ -39,6 +40,7 @@ from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.pages.markdown import escape, mention, relative_time
 from bot.kit.pages.page import Page
+from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
 from bot.storage.errors import BusyError
 from models.drawing.wishes.request import DrawRequest
@@ -73,6 +75,20 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
         await self._games.close()
         await self._boards.close()
 
+    def personal_data(self, connection: Connection, user_id: int) -> list[Records]:
+        """Return a person's answers, points and games."""
+        return _personal.personal_data(connection, user_id)
+
+    async def forget_person(self, deletion: Deletion) -> None:
+        """Drop a person from the running games, and write the answers that are on their way."""
+        self._games.forget(deletion.user_id)
+        self._boards.forget()
+        await self._store.settled()
+
+    def delete_person(self, connection: Connection, deletion: Deletion) -> None:
+        """Delete a person's answers and points."""
+        _personal.delete_person(connection, deletion)
+
     @app_commands.command(name="play", description=phrase("quiz-play"))
     @app_commands.describe(
         rounds=phrase("quiz-option-rounds"),
@@ -99,7 +115,7 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
             started_at=utcnow(),
             rounds=[],
         )
-        with self._games.starting(channel_id):
+        with self._games.starting(game):
             await replies.in_time(interaction, self._prepare(game, rounds))
             await self._begin(interaction, game)
 
@@ -231,7 +247,8 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
         work = self._boards.board(selection, interaction.user.id, number)
         board = await replies.in_time(interaction, work, private=True)
         language = languages.of_person(interaction)
-        return board_pages.board_page(language, scope, period, board, interaction.user.id)
+        viewer = board_pages.Viewer(interaction.user.id, self.bot.hidden)
+        return board_pages.board_page(language, scope, period, board, viewer)
 
 
 def _round_over(game: Game) -> UserError:

@@ -20,6 +20,9 @@ IDLE_ROUNDS = 3
 RESUME_WITHIN = timedelta(minutes=2)
 """Resume an interrupted game only if its last round ended at most this long ago: people may still be there."""
 
+NOBODY = 0
+"""The starter of a game whose starter's data were deleted; no id of Discord's."""
+
 STARTER_GONE_ROUNDS = 2
 """A starter who let this many rounds in a row end without answering has gone."""
 
@@ -109,7 +112,7 @@ class Round:
         return self.answers[user_id]
 
     def withdraw(self, user_id: int) -> None:
-        """Forget an answer that could not be stored, so that the person may try again."""
+        """Forget an answer that could not be stored, or was deleted, so that the person may answer again."""
         self.answers.pop(user_id, None)
 
     def split(self) -> list[int]:
@@ -141,6 +144,14 @@ class Game:
     stopped: bool = False
     names: dict[int, str] = field(default_factory=dict)
     """How people who answered are called, by id."""
+
+    def forget(self, user_id: int) -> None:
+        """Drop a person and their answers, as if they had never been here; the game goes on."""
+        for round_ in self.rounds:
+            round_.withdraw(user_id)
+        self.names.pop(user_id, None)
+        if self.starter_id == user_id:
+            self.starter_id = NOBODY
 
     def _last_closed(self, count: int) -> Sequence[Round]:
         return list(islice((round_ for round_ in reversed(self.rounds) if round_.closed), count))

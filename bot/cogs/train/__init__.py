@@ -10,8 +10,9 @@ from discord import app_commands
 from discord.app_commands import Choice, Range
 from discord.ext import commands
 from discord.utils import utcnow
+from sqlalchemy import Connection
 
-from bot.cogs.train import _versions
+from bot.cogs.train import _personal, _versions
 from bot.cogs.train._job import Job, JobState, PresetName
 from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post, lasts
@@ -22,6 +23,8 @@ from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.maintainers import is_maintainer
 from bot.kit.pages.markdown import escape, mention, relative_time
+from bot.kit.people import shown
+from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
 from bot.kit.typed import normalize
@@ -56,7 +59,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         self._swapping = asyncio.Lock()
         self._runner: JobRunner | None = None
         self._working: asyncio.Task[None] | None = None
-        self._telling: set[asyncio.Task[None]] = set()
+        self._telling: dict[asyncio.Task[None], Job] = {}
         self._stop_by = math.inf
 
     async def interaction_check(self, interaction: Interaction) -> bool:  # type: ignore[override]  # our own bot
@@ -83,8 +86,8 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
 
     def _tell_soon(self, job: Job, post: Post) -> None:
         task = asyncio.create_task(self._tell(job, post))
-        self._telling.add(task)
-        task.add_done_callback(self._telling.discard)
+        self._telling[task] = job
+        task.add_done_callback(self._telling.pop)
 
     async def _tell(self, job: Job, post: Post) -> None:
         try:
@@ -113,6 +116,21 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
             _, late = await asyncio.wait(self._telling, timeout=LAST_WORD_SECONDS)
             for task in late:
                 task.cancel()
+
+    def personal_data(self, connection: Connection, user_id: int) -> list[Records]:
+        """Return a maintainer's jobs and choices."""
+        return _personal.personal_data(connection, user_id)
+
+    async def forget_person(self, deletion: Deletion) -> None:
+        """Put the pseudonym into the jobs in memory, and wait until a choice that was made is stored."""
+        for job in (*self._telling.values(), *([self._runner.job] if self._runner else [])):
+            job.rename(deletion.user_id, deletion.pseudonym)
+        async with self._swapping:
+            pass
+
+    def delete_person(self, connection: Connection, deletion: Deletion) -> None:
+        """Put the pseudonym into all records."""
+        _personal.delete_person(connection, deletion)
 
     @property
     def _running(self) -> JobRunner | None:
@@ -189,7 +207,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
     def _taken(self, job: Job, language: Language) -> UserError:
         return UserError(
             "train-taken",
-            person=mention(job.starter_id),
+            person=shown(language, job.starter_id, {}),
             style=TrainPages(language, self.bot.registry).style(job.style),
             when=relative_time(job.started_at),
         )

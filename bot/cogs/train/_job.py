@@ -85,6 +85,13 @@ class Job:
     told: bool = False
     """Whether its message says how it ended."""
 
+    def rename(self, person: int, pseudonym: int) -> None:
+        """Put a pseudonym in the place of a person whose data are deleted."""
+        if self.starter_id == person:
+            self.starter_id = pseudonym
+        if self.ended_by == person:
+            self.ended_by = pseudonym
+
     def end(self, state: JobState, at: datetime) -> None:
         """End the job. Raises ValueError when it has ended already, or for a state that is no end."""
         if self.state is not JobState.RUNNING or state is JobState.RUNNING:

@@ -8,8 +8,9 @@ from bot.cogs.train._events import Progress
 from bot.cogs.train._job import Job, JobState
 from bot.kit import styles
 from bot.kit.pages.charts import bar
-from bot.kit.pages.markdown import escape, mention, relative_time
+from bot.kit.pages.markdown import escape, relative_time
 from bot.kit.pages.page import Accent, Field, Page, fitting
+from bot.kit.people import shown
 from bot.kit.texts import Language
 from models.promotion.gates import LEAST_NOVELTY, MOST_DISTANCE, MOST_JUNK, TOLERANCE, Comparison
 from models.store.registry import Registry
@@ -60,7 +61,7 @@ class TrainPages:
         if job.failure is not None:
             yield self.language(f"train-failed-{job.failure}", detail=escape(job.detail))
         elif job.state is JobState.CANCELLED:
-            yield self.language("train-cancelled", person=mention(job.ended_by or job.starter_id))
+            yield self.language("train-cancelled", person=shown(self.language, job.ended_by or job.starter_id, {}))
         elif job.state is JobState.INTERRUPTED and job.version is not None:
             yield self.language("train-interrupted-late", version=job.version)
         elif job.state is JobState.INTERRUPTED:
@@ -142,10 +143,10 @@ class TrainPages:
             )
             for card in cards[:MAX_STYLES]
         ]
-        shown = fitting(lines, ROOM_FOR_STYLES)
-        if len(cards) > len(shown):
-            shown.append(self.language("train-status-more", count=len(cards) - len(shown)))
-        return "\n".join(shown) or self.language("error-no-styles")
+        fits = fitting(lines, ROOM_FOR_STYLES)
+        if len(cards) > len(fits):
+            fits.append(self.language("train-status-more", count=len(cards) - len(fits)))
+        return "\n".join(fits) or self.language("error-no-styles")
 
     def _started(self, job: Job) -> str:
         return self.language(
@@ -153,7 +154,7 @@ class TrainPages:
             job=str(job.id),
             style=self.style(job.style),
             preset=job.preset.value,
-            person=mention(job.starter_id),
+            person=shown(self.language, job.starter_id, {}),
             when=relative_time(job.started_at),
         )
 

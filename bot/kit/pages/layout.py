@@ -11,7 +11,19 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.kit.pages.page import BUTTONS_A_ROW, Block, Button, Control, Field, Gallery, Link, Page, Picture, Select
+from bot.kit.pages.page import (
+    BUTTONS_A_ROW,
+    Block,
+    Button,
+    Control,
+    Download,
+    Field,
+    Gallery,
+    Link,
+    Page,
+    Picture,
+    Select,
+)
 
 Item = ui.Item[ui.LayoutView]
 
@@ -42,13 +54,17 @@ def new_content(page: Page) -> dict[str, Any]:
 
 
 def files_of(page: Page) -> list[discord.File]:
-    """Return the pictures of a page as files to upload."""
-    galleries = (block for block in page.blocks if isinstance(block, Gallery))
-    return [_file(picture) for gallery in galleries for picture in gallery.pictures]
+    """Return the pictures and downloads of a page as files to upload."""
+    return [file for block in page.blocks for file in _files(block)]
 
 
-def _file(picture: Picture) -> discord.File:
-    return discord.File(io.BytesIO(picture.content), picture.name, description=picture.description)
+def _files(block: Block) -> Iterator[discord.File]:
+    match block:
+        case Gallery():
+            for picture in block.pictures:
+                yield discord.File(io.BytesIO(picture.content), picture.name, description=picture.description)
+        case Download():
+            yield discord.File(io.BytesIO(block.content), block.name)
 
 
 def _items(page: Page) -> Iterator[Item]:
@@ -68,6 +84,8 @@ def _block(block: Block) -> Item:
             return ui.TextDisplay(f"**{block.heading}**\n{block.content}")
         case Gallery():
             return ui.MediaGallery(*(_media(picture) for picture in block.pictures))
+        case Download():
+            return ui.File(f"attachment://{block.name}")
 
 
 def _media(picture: Picture) -> discord.MediaGalleryItem:

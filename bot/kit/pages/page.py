@@ -67,6 +67,15 @@ class Gallery:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """A file for the reader to save."""
+
+    name: str
+    """The file name, with an extension such as `.json`."""
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Button:
     """A button; the cog method marked with `bot.kit.buttons.pressed` for its custom_id handles it."""
 
@@ -115,7 +124,7 @@ class Select:
     """How many options can be chosen."""
 
 
-Block: TypeAlias = str | Field | Gallery
+Block: TypeAlias = str | Field | Gallery | Download
 """A part of a page; a string is Markdown."""
 
 Control: TypeAlias = Button | Link | Select

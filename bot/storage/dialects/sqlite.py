@@ -30,6 +30,9 @@ _DRIVERS = {"sqlite", "sqlite+pysqlite", "sqlite+aiosqlite"}
 _DURABLE = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
 """Readers never wait for the writer, and a commit is on the disk before it is acknowledged."""
 
+_ERASED = "secure_delete = ON"
+"""What is deleted is overwritten with zeros; https://www.sqlite.org/pragma.html#pragma_secure_delete."""
+
 
 def path_of(url: str) -> Path:
     """Return the file that `url` names. Raises DatabaseURLError, whose text holds no password."""
@@ -64,6 +67,7 @@ def reader(path: Path) -> AsyncEngine:
         pool_size=READERS,
         max_overflow=0,
         connect_args=_arguments(BUSY_SECONDS),
+        hide_parameters=True,
     )
     _set_up(engine.sync_engine, begin=READ, pragmas=(*_DURABLE, "query_only = ON"))
     return engine
@@ -71,8 +75,24 @@ def reader(path: Path) -> AsyncEngine:
 
 def writer(path: Path) -> sa.Engine:
     """Return an engine with one connection, for writing in one thread."""
-    engine = sa.create_engine(url_of(path), pool_size=1, max_overflow=0, connect_args=_arguments(BUSY_SECONDS))
-    _set_up(engine, begin=WRITE, pragmas=_DURABLE)
+    # Parameters are ids and names of people, which errors would bring into the log.
+    engine = sa.create_engine(
+        url_of(path),
+        pool_size=1,
+        max_overflow=0,
+        connect_args=_arguments(BUSY_SECONDS),
+        hide_parameters=True,
+    )
+    _set_up(engine, begin=WRITE, pragmas=(*_DURABLE, _ERASED))
+    return engine
+
+
+def long_reader(path: Path) -> sa.Engine:
+    """Return an engine for read-only transactions in any thread; it keeps no connection."""
+    engine = sa.create_engine(
+        url_of(path), poolclass=sa.NullPool, connect_args=_arguments(BUSY_SECONDS), hide_parameters=True
+    )
+    _set_up(engine, begin=READ, pragmas=("query_only = ON",))
     return engine
 
 

@@ -19,6 +19,7 @@ from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Cog, Interaction
 from bot.kit.errors import PlainError, UserError
 from bot.kit.pages.page import Button, Page
+from bot.kit.people.data import NoPersonalData
 from bot.storage.errors import LostError
 from models.errors import SurnameTooLongError, UnknownCharacterError, UnknownStyleError
 
@@ -170,7 +171,7 @@ async def test_an_answer_that_discord_no_longer_takes_is_survived(
     ]
 
 
-class Trap(Cog):
+class Trap(NoPersonalData, Cog):
     """Has a button that always fails."""
 
     @pressed("trap")

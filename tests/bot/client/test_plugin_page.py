@@ -61,6 +61,22 @@ async def test_the_plugin_works_at_the_first_start_and_after_the_next(
     assert public(await alice.click(thrown.response, label="Throw again")).footer == "Your throws: 3"
 
 
+async def test_what_the_plugin_keeps_is_shown_and_deleted(simcord_env: Env) -> None:
+    guild = simcord_env.create_guild()
+    channel = guild.create_text_channel("inn")
+    alice, bea = (guild.add_member(simcord_env.create_user(name)) for name in ("alice", "bea"))
+    for person in (alice, alice, bea):
+        await person.slash(channel, "dice")
+    shown = private(await alice.slash(channel, "privacy show"))
+    assert "- **2 throws** of a die. So that your throws are counted." in shown
+    asked = await alice.slash(channel, "privacy delete")
+    assert asked.response
+    await alice.click(asked.response, label="Delete it all")
+    assert "**Deleted**\n- **2 throws** of a die" in private(asked)
+    assert public(await alice.slash(channel, "dice")).footer == "Your throws: 1"
+    assert public(await bea.slash(channel, "dice")).footer == "Your throws: 2"
+
+
 @pytest.mark.usefixtures("_installed")
 def test_the_test_of_the_page_passes() -> None:
     module = importlib.import_module("test_jianghu_dice")

@@ -15,8 +15,9 @@ from bot.client.client import Jianghu
 GREETER = """
 from discord import app_commands
 from discord.ext import commands
+from bot.kit.people.data import NoPersonalData
 
-class Greeter(commands.Cog):
+class Greeter(NoPersonalData, commands.Cog):
     @app_commands.command(name="greet", description="Greet")
     async def greet(self, interaction):
         await interaction.response.send_message("Honored to meet you")
@@ -24,7 +25,17 @@ class Greeter(commands.Cog):
 async def setup(bot):
     await bot.add_cog(Greeter())
 """
+SILENT = """
+from discord.ext import commands
+
+class Silent(commands.Cog):
+    pass
+
+async def setup(bot):
+    await bot.add_cog(Silent())
+"""
 BROKEN = {
+    "does_not_say_what_it_keeps_about_people": SILENT,
     "raises": "raise RuntimeError('no\\nluck')",
     "without_setup": "",
     "bad_syntax": "def",

@@ -13,6 +13,7 @@ from bot.kit.cog import Cog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.pages.layout import new_message
 from bot.kit.pages.page import Button, Option, Page, Select
+from bot.kit.people.data import NoPersonalData
 from tests.bot.reading import private, public
 
 # SimCord would call every refusal an error, although the bot has answered it.
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.simcord(check_errors=False)
 TEAS = tuple(Option(name.lower(), name) for name in ("Longjing", "Biluochun", "Oolong"))
 
 
-class Inn(Cog):
+class Inn(NoPersonalData, Cog):
     """Serves tea, and breaks when it is told to."""
 
     def __init__(self, bot: Jianghu) -> None:

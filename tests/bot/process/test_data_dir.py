@@ -1,3 +1,4 @@
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -6,7 +7,7 @@ import pytest
 
 from bot.process import data_dir
 from bot.process.exits import StartError
-from bot.settings import SettingsError
+from bot.settings import Settings, SettingsError
 
 HOLDER = """
 import sys
@@ -33,6 +34,17 @@ def test_a_second_bot_is_refused_until_the_first_is_gone_even_by_a_crash(tmp_pat
         holder.kill()
     with data_dir.claimed(tmp_path):
         pass
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes")
+def test_a_new_folder_is_for_its_own_user_alone_and_an_old_one_keeps_its_mode(
+    tmp_path: Path, settings: Settings
+) -> None:
+    chosen = settings.model_copy(update={"data_dir": tmp_path / "data", "models_dir": tmp_path / "models"})
+    chosen.models_dir.mkdir(mode=0o755)
+    data_dir.make(chosen)
+    assert stat.S_IMODE(chosen.data_dir.stat().st_mode) == 0o700
+    assert stat.S_IMODE(chosen.models_dir.stat().st_mode) == 0o755
 
 
 def test_a_folder_is_free_again_after_use(tmp_path: Path) -> None:

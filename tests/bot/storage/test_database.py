@@ -41,6 +41,26 @@ async def test_a_reader_can_not_write(database: Database) -> None:
             await connection.execute(ADD, {"channel": 1})
 
 
+async def test_a_long_read_has_a_thread_of_its_own_and_can_not_write(database: Database) -> None:
+    def look(connection: sa.Connection) -> tuple[int, str]:
+        return connection.execute(sa.text("SELECT 7")).scalar_one(), threading.current_thread().name
+
+    seven, thread = await database.read_long(look)
+    assert (seven, thread.startswith("database-long-reader")) == (7, True)
+    with pytest.raises(OperationalError, match="readonly"):
+        await database.read_long(lambda connection: connection.execute(sa.text("CREATE TABLE novelties (id)")))
+
+
+async def test_an_error_names_nobody(database: Database) -> None:
+    with pytest.raises(IntegrityError) as caught:
+        await database.write(
+            lambda connection: connection.execute(
+                sa.text("INSERT INTO people (user_id, name) VALUES (:id, NULL)"), {"id": 777_000_777}
+            )
+        )
+    assert "777" not in str(caught.value)
+
+
 async def test_a_write_that_fails_leaves_nothing(database: Database) -> None:
     def twice(connection: sa.Connection) -> None:
         connection.execute(ADD, {"channel": 1})

@@ -98,11 +98,12 @@ def test_bytes_that_are_no_tensors(folder: Path) -> None:
 
 
 CHANGES: dict[str, Callable[[dict[str, Tensor]], object]] = {
-    "one is missing": lambda parts: parts.pop("weight_1"),
+    "one is missing": lambda parts: parts.pop("weight_inner"),
     "one too many": lambda parts: parts.update(more=torch.zeros(1)),
     "a flat one": lambda parts: parts.update(characters=parts["characters"].flatten()),
     "another type": lambda parts: parts.update(bias_0=parts["bias_0"].double()),
-    "another shape": lambda parts: parts.update(weight_0=parts["weight_0"][1:]),
+    "another shape": lambda parts: parts.update(weight_slots=parts["weight_slots"][1:]),
+    "a wide layer": lambda parts: parts.update(weight_inner=torch.zeros(4_000, 1).half()),
     "no pairs": lambda parts: parts.update(pair_seconds=parts["pair_seconds"][:0]),
     "not finite": lambda parts: parts["bias_0"].fill_(torch.nan),
     "an id outside the alphabet": lambda parts: parts["pair_seconds"].fill_(32_000),

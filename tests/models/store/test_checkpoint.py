@@ -28,6 +28,15 @@ def test_a_written_checkpoint_loads_with_the_same_weights(directory: Path) -> No
     assert not any(parameter.requires_grad for parameter in model.network.parameters())
 
 
+def test_n_grams_come_back_as_they_were_written(tmp_path: Path) -> None:
+    card, weights, _ = tiny.content("jin_yong", mixed=True)
+    model = checkpoint.load(tmp_path / "jin_yong" / tiny.write_style(tmp_path, "jin_yong", mixed=True))
+    assert card.ngrams
+    assert model.ngrams
+    assert [table.order for table in model.ngrams.tables] == [2, 3]
+    assert checkpoint.pack(model.network, model.ngrams) == weights
+
+
 def test_the_same_content_is_the_same_version(tmp_path: Path) -> None:
     first = tiny.write_style(tmp_path / "a", "gu_long")
     again = tiny.write_style(tmp_path / "b", "gu_long")

@@ -107,3 +107,11 @@ def test_names_are_the_first_column_of_lines_that_are_not_blank() -> None:
 def test_a_file_that_is_no_text_is_refused(run: Run, tmp_path: Path) -> None:
     (tmp_path / "names").write_bytes(b"\xff\xfe\x00")
     run("score", tmp_path / "names", "--style", "jin_yong").assert_refused("utf-8")
+
+
+def test_an_archive_of_something_else_is_refused(run: Run, tmp_path: Path) -> None:
+    run("base", "--poems", __file__, "--out", tmp_path / "base").assert_refused(
+        "is not the archive of chinese-poetry"
+    )
+    run("base", "--poems", tmp_path / "nowhere.tgz").assert_refused("nowhere.tgz")
+    assert not (tmp_path / "base").exists()

@@ -23,7 +23,7 @@ def _work_fails(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        ["base", "--out"],
+        ["base", "--poems", __file__, "--out"],
         ["compare", "--style", "jin_yong", "--out"],
         ["evaluate", "--style", "jin_yong", "--calibration"],
     ],
@@ -49,7 +49,7 @@ def test_a_folder_that_can_not_be_made_is_refused(run: Run, tmp_path: Path, comm
 def test_a_folder_that_can_not_be_written_is_refused(run: Run, tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     run("train", "--style", "jin_yong", "--out", tmp_path).assert_refused("Permission denied")
-    run("base", "--out", tmp_path / "file").assert_refused("Permission denied")
+    run("base", "--poems", __file__, "--out", tmp_path / "file").assert_refused("Permission denied")
 
 
 def test_a_broken_manifest_is_refused(run: Run, tmp_path: Path) -> None:

@@ -1,13 +1,16 @@
+import dataclasses
 from pathlib import Path
 
 import pytest
 import torch
 
 from models.networks import NetworkSpec, build
+from models.ngrams import POSITIONS, Smoothing, count
 from models.vocabulary import Vocabulary
 from training.corpora import SHIPPED, Corpora
 from training.errors import TrainingError
 from training.fit.base import SHIPPED_BASE, Base, read_base, save_base, transplant
+from training.fit.mixing import Source, count_names
 
 SPEC = NetworkSpec(embedding=6, hidden=8)
 
@@ -53,3 +56,50 @@ def test_a_broken_base_is_refused_in_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "base.safetensors").write_bytes(b"no safetensors")
     with pytest.raises(TrainingError, match=r"base\.safetensors is broken"):
         read_base(tmp_path / "base.safetensors")
+
+
+def test_a_base_keeps_what_was_counted(origin: Base, tmp_path: Path) -> None:
+    counted = count_names("own", ["郭靖", "黄蓉"], origin.vocabulary, Smoothing(pseudocount=1))
+    triples = Source("triples", counted.frequencies.clone(), (count([[1, 2]], 3, 2**14, Smoothing()),))
+    save_base(dataclasses.replace(origin, sources=(counted, triples)), tmp_path / "base.safetensors")
+    again = read_base(tmp_path / "base.safetensors").sources
+    for source, before in zip(again, (counted, triples), strict=True):
+        assert source.name == before.name
+        assert torch.equal(source.frequencies, before.frequencies)
+        assert torch.equal(source.tables[0].keys, before.tables[0].keys)
+        assert torch.equal(source.tables[0].shares, before.tables[0].shares)
+
+
+def test_a_vocabulary_is_opened_to_the_characters_that_the_base_lacks(origin: Base) -> None:
+    opened = origin.opened_to("龙郭凤靖")
+    assert opened
+    assert opened.characters == (*"靖蓉郭黄", "凤", "龙")
+
+
+def test_nothing_changes_where_the_base_knows_all(origin: Base) -> None:
+    opened = origin.opened_to("郭靖")
+    assert opened
+    assert opened.characters == origin.vocabulary.characters
+
+
+def test_a_base_is_of_no_use_to_another_script(origin: Base) -> None:
+    assert origin.opened_to("郭abc") is None
+
+
+def test_sources_follow_an_opened_vocabulary(origin: Base) -> None:
+    names = ["郭靖", "黄蓉"]
+    base = dataclasses.replace(origin, sources=(count_names("own", names, origin.vocabulary, Smoothing()),))
+    opened = base.opened_to("龙郭靖")
+    assert opened
+    (source,) = base.sources_for(opened)
+    expected = count_names("own", names, opened, Smoothing())
+    assert torch.equal(source.frequencies, expected.frequencies)
+    assert torch.equal(source.tables[0].keys, expected.tables[0].keys)
+
+
+def test_the_shipped_base_has_counted_the_dictionary_the_poets_and_poems() -> None:
+    base = read_base()
+    assert {source.name for source in base.sources} == {"dictionary", "poems", "poets"}
+    for source in base.sources:
+        assert source.frequencies.sum(1).tolist() == pytest.approx([1.0] * POSITIONS, abs=1e-3)
+        assert max(table.keys.max() for table in source.tables) < len(base.vocabulary) ** 2

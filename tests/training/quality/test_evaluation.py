@@ -10,10 +10,18 @@ from models.networks import NetworkSpec
 from tests.training.rosters import some_rows, write_corpus
 from training.corpora import SHIPPED, Corpora
 from training.fit.presets import PRESETS, Stage
-from training.fit.split import split
 from training.quality import compare as comparison
 from training.quality import evaluation, folds, page
 from training.quality.report import QualityReport
+from training.quality.setting import (
+    DICTIONARY,
+    HeldOut,
+    Setting,
+    SideData,
+    hash_folds,
+    random_splits,
+    vocabulary_of,
+)
 
 CORPORA = Corpora(SHIPPED)
 DOCS = Path(__file__).parents[3] / "docs" / "quality"
@@ -26,11 +34,11 @@ TINY = dataclasses.replace(
 )
 
 
-@pytest.mark.parametrize("fold", range(5))
-def test_nothing_held_out_is_learned_from(fold: int) -> None:
-    shared = set(split(CORPORA.names, fold).train)
+@pytest.mark.parametrize("held", [*hash_folds(5), *random_splits(CORPORA, 5)], ids=lambda held: held.label)
+def test_nothing_held_out_is_learned_from(held: HeldOut) -> None:
+    shared = set(held.split(CORPORA.names).train)
     for style in CORPORA.styles():
-        held_out = split((entry.name for entry in CORPORA.get(style).roster), fold)
+        held_out = held.split(entry.name for entry in CORPORA.get(style).roster)
         kept = {*held_out.dev, *held_out.test}
         assert kept
         assert kept.isdisjoint(held_out.train)
@@ -41,16 +49,30 @@ def test_an_evaluation_measures_every_style_and_the_judge(tmp_path: Path, monkey
     monkeypatch.setitem(PRESETS, "best", TINY)
     monkeypatch.setattr(folds, "DRAWS", 60)
     said: list[str] = []
-    report = evaluation.evaluate(CORPORA, ["gu_long", "jin_yong"], 1, peers=False, say=said.append)
+    side = SideData({DICTIONARY: ["王志强", "李志明", "郭靖"]}, {"春风": 3})
+    setting = Setting(CORPORA, vocabulary_of(CORPORA), side, peers=False, say=said.append)
+    report = evaluation.evaluate(setting, ["gu_long", "jin_yong"], 1, 1)
     assert [style.style for style in report.styles] == ["gu_long", "jin_yong"]
     assert report.styles[0].drawn.draws == 1000
     assert report.judge
     assert 0 < report.judge.judge.accuracy < 1
     assert report.judge.calibration.scale > 0
-    assert len(said) == 2
+    assert len(report.judge.even_by_random_split) == 1
+    assert [line.split(":")[0] for line in said] == [
+        "gu_long fold 0",
+        "jin_yong fold 0",
+        "gu_long random split 0",
+        "jin_yong random split 0",
+    ]
+    for style in report.styles:
+        assert style.with_relatives.names + style.without_relatives.names == style.test_names
+        assert style.nats[folds.MIXTURE] < style.nats[folds.KNESER_NEY]
+        assert style.by_random_split[0].keys() == style.nats.keys()
+    assert report.dictionary.names == 3
+    assert report.dictionary.shared_given_names == 1
     page.write(tmp_path, report)
     assert QualityReport.model_validate_json((tmp_path / "quality.json").read_bytes()) == report
-    assert "| Kneser-Ney |" in (tmp_path / "README.md").read_text()
+    assert "| mixture of n-grams |" in (tmp_path / "README.md").read_text()
     assert (tmp_path / "nats.png").stat().st_size > 1000
     assert (tmp_path / "judge.png").stat().st_size > 1000
 

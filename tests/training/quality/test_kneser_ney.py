@@ -1,4 +1,5 @@
 import math
+import random
 
 import pytest
 from hypothesis import given
@@ -37,3 +38,13 @@ def test_best_is_the_lowest_mean() -> None:
     assert mean == pytest.approx((model.nats("郭蓉") + model.nats("杨靖")) / 2)
     others = [KneserNey(NAMES, order, discount, 20) for order in ORDERS for discount in DISCOUNTS]
     assert all((other.nats("郭蓉") + other.nats("杨靖")) / 2 >= mean - 1e-9 for other in others)
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_draws_are_as_frequent_as_they_are_likely(order: int) -> None:
+    model = KneserNey(NAMES, order, 0.8, len(CHARACTERS) + 1)
+    generator = random.Random(0)  # noqa: S311 - the same draws every time
+    draws = model.draw(CHARACTERS, generator, 6, 4000)
+    for name in ("郭靖", "杨过", "黄靖"):
+        assert draws.count(name) / 4000 == pytest.approx(math.exp(-model.nats(name)), abs=0.02)
+    assert max(map(len, draws)) <= 6

@@ -25,7 +25,7 @@ class Games:
         self._bot = bot
         self._store = store
         self._runners: dict[int, GameRunner] = {}
-        self._starting: set[int] = set()
+        self._starting: dict[int, Game] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def resume(self) -> None:
@@ -43,16 +43,22 @@ class Games:
         """Return the runner of a channel's game, or None when there is no game."""
         return self._runners.get(channel_id or 0)
 
+    def forget(self, user_id: int) -> None:
+        """Drop a person from all games that run or are about to begin."""
+        for game in (*self._starting.values(), *(runner.game for runner in self._runners.values())):
+            game.forget(user_id)
+
     @contextmanager
-    def starting(self, channel_id: int) -> Iterator[None]:
-        """Keep a channel for a game that is about to begin. Raises UserError when it has one already."""
+    def starting(self, game: Game) -> Iterator[None]:
+        """Keep the channel of a game that is about to begin. Raises UserError when it has one already."""
+        channel_id = game.channel_id
         if channel_id in self._runners or channel_id in self._starting:
             raise UserError("quiz-taken")
-        self._starting.add(channel_id)
+        self._starting[channel_id] = game
         try:
             yield
         finally:
-            self._starting.discard(channel_id)
+            del self._starting[channel_id]
 
     def launch(self, game: Game, interaction: Interaction | None = None) -> None:
         """Run a stored game; `interaction` is the command that started it."""

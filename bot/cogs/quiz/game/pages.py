@@ -1,13 +1,14 @@
 """What a game says in its channel."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from bot.cogs.quiz._round import Game, Round
 from bot.cogs.quiz.boards.pages import standing_line
 from bot.kit.pages.charts import bar
-from bot.kit.pages.markdown import escape, person, relative_time
+from bot.kit.pages.markdown import escape, relative_time
 from bot.kit.pages.page import Accent, Block, Button, Field, Look, Page
+from bot.kit.people import shown
 from bot.kit.texts import Language
 from models.judge import Verdict
 
@@ -22,10 +23,14 @@ _LOOKS = (Look.BLUE, Look.GREEN, Look.RED, Look.PLAIN, Look.PLAIN)
 
 @dataclass(frozen=True, slots=True)
 class GamePages:
-    """Makes the pages of games in one language; `names` are the styles' names in it."""
+    """Makes the pages of games in one language; `names` are the styles' names in it.
+
+    `hidden` are people who are shown without a name.
+    """
 
     language: Language
     names: Mapping[str, str]
+    hidden: Container[int] = ()
 
     def question(self, game: Game, round_: Round) -> Page:
         """Return a round that is open, with one button a choice."""
@@ -50,7 +55,7 @@ class GamePages:
     def standings(self, game: Game, headline: str) -> Page:
         """Return the end of a game; `headline` is the message that says how it came."""
         ranked = game.standings()
-        lines = [standing_line(self.language, place, game.names) for place in ranked[:MAX_STANDINGS]]
+        lines = [standing_line(self.language, place, game.names, self.hidden) for place in ranked[:MAX_STANDINGS]]
         if not ranked:
             lines = [self.language("quiz-no-standings")]
         elif len(ranked) > MAX_STANDINGS:
@@ -86,9 +91,9 @@ class GamePages:
         winners = round_.winners()
         if not winners:
             return self.language("quiz-nobody-right")
-        shown = ", ".join(person(winner, game.names.get(winner)) for winner in winners[:MAX_WINNERS])
-        others = len(winners) - MAX_WINNERS
-        return self.language("quiz-and-others", people=shown, count=others) if others > 0 else shown
+        first = [shown(self.language, winner, game.names, self.hidden) for winner in winners[:MAX_WINNERS]]
+        people, others = ", ".join(first), len(winners) - MAX_WINNERS
+        return self.language("quiz-and-others", people=people, count=others) if others > 0 else people
 
     def _split(self, game: Game, round_: Round) -> str:
         counts = round_.split()

@@ -161,4 +161,5 @@ class GameRunner:
     def _pages(self) -> GamePages:
         """Return pages in the server's language."""
         language = languages.of_server(self._bot, self.game.guild_id)
-        return GamePages(language, styles.names(self._bot.registry, self.game.styles, language.locale))
+        names = styles.names(self._bot.registry, self.game.styles, language.locale)
+        return GamePages(language, names, self._bot.hidden)

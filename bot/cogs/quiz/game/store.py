@@ -111,6 +111,10 @@ class QuizStore:
             game.names = await names_of(self._database, answered)
         return unfinished
 
+    async def settled(self) -> None:
+        """Wait until the answers submitted so far are written, or have failed."""
+        await self._answers.settled()
+
     async def record(self, given: GivenAnswer) -> bool:
         """Store an answer and update its totals; return whether it was new and its round still open.
 

@@ -51,7 +51,7 @@ async def test_names_have_and_lack_the_characters_wished(alice: MemberActor, cha
     for result in (first, second):
         assert names_of(result)
         assert all("蓉" in name and not {"靖", "锋"}.intersection(name) for name in names_of(result))
-    assert names_of(second) != names_of(first)
+    assert public(second).footer != public(first).footer
 
 
 async def test_two_styles_can_be_blended_and_swapped(alice: MemberActor, channel: ChannelHandle) -> None:

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 from bot.cogs.quiz._options import MAX_STYLES
 from bot.cogs.quiz._round import Answer, Game, Question, Round
-from bot.cogs.quiz.boards.pages import board_page
+from bot.cogs.quiz.boards.pages import Viewer, board_page
 from bot.cogs.quiz.boards.ranks import Period, Scope, Standing
 from bot.cogs.quiz.boards.store import PAGE_SIZE, Board
 from bot.cogs.quiz.game.pages import GamePages
@@ -64,5 +64,5 @@ def boards(language: Language) -> Iterator[tuple[str, Page]]:
         for period in Period:
             for number in (0, 999_998, BILLION // PAGE_SIZE - 1):
                 full = Board(number, places, BILLION, places[0], names)
-                yield f"page {number} of a board", board_page(language, scope, period, full, LAST_ID)
-            yield "empty board", board_page(language, scope, period, empty, LAST_ID)
+                yield f"page {number} of a board", board_page(language, scope, period, full, Viewer(LAST_ID))
+            yield "empty board", board_page(language, scope, period, empty, Viewer(LAST_ID))

@@ -9,6 +9,7 @@ from bot.kit.pages.page import (
     Accent,
     Button,
     Control,
+    Download,
     Field,
     Gallery,
     Link,
@@ -116,6 +117,15 @@ async def test_discord_py_is_to_keep_nothing_of_a_page() -> None:
 @pytest.fixture
 def channel(simcord_env: Env) -> ChannelHandle:
     return simcord_env.create_guild().create_text_channel("inn")
+
+
+async def test_a_download_is_uploaded_under_its_name(bot: Jianghu, channel: ChannelHandle) -> None:
+    page = Page("Title", (Download("data.json", b"{}"),))
+    message = await bot.get_partial_messageable(channel.id).send(**new_message(page))
+    [file] = message.attachments
+    assert (file.filename, await file.read()) == ("data.json", b"{}")
+    [shown] = [item for item in view_of_message(message).walk_children() if isinstance(item, ui.File)]
+    assert shown.url.endswith("data.json")
 
 
 async def test_pictures_are_uploaded_and_replaced_by_those_of_the_next_page(

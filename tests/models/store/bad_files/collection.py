@@ -5,6 +5,7 @@ from random import Random
 from tests.models.store.bad_files import (
     cards,
     damaged,
+    grams,
     large,
     manifests,
     rosters,
@@ -22,6 +23,7 @@ def bad_files() -> list[BadFile]:
     return [
         *damaged.cases(Random(SEED)),  # noqa: S311 - not for cryptography
         *tensors.cases(),
+        *grams.cases(),
         *useless.cases(),
         *large.cases(),
         *cards.cases(),

@@ -1,12 +1,15 @@
 """How people are called: the display name that each last had in an interaction.
 
-A mention alone shows a bare id to readers whose Discord does not know the person. Names are never fetched.
+A mention alone shows a bare id to readers whose Discord does not know the person. Names are never fetched, and the
+name of a person who is hidden (`bot.kit.people.hidden`) is not kept.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from sqlalchemy import Connection, select
 
+from bot.kit.pages.markdown import person
+from bot.kit.texts import Language
 from bot.storage import Database
 from bot.storage.dialects import insert
 from bot.storage.tables import people
@@ -23,13 +26,25 @@ def remember(connection: Connection, names: Mapping[int, str]) -> None:
         changed = statement.on_conflict_do_update(
             index_elements=[people.c.user_id],
             set_={"name": statement.excluded.name},
-            where=people.c.name != statement.excluded.name,
+            where=(people.c.name != statement.excluded.name) & ~people.c.hidden,
         )
         connection.execute(changed, rows)
 
 
 async def names_of(database: Database, user_ids: Iterable[int]) -> dict[int, str]:
     """Return the names of those people that have one."""
-    query = select(people.c.user_id, people.c.name).where(people.c.user_id.in_(set(user_ids)))
+    query = select(people.c.user_id, people.c.name).where(people.c.user_id.in_(set(user_ids)), people.c.name != "")
     async with database.read() as connection:
         return {row.user_id: row.name for row in await connection.execute(query)}
+
+
+def shown(language: Language, user_id: int, names: Mapping[int, str], hidden: Container[int] = ()) -> str:
+    """Return what readers see of a person: name and mention, or that the person is hidden or was deleted.
+
+    A negative id is the pseudonym of a deleted person (`bot.kit.people.data.Deletion`).
+    """
+    if user_id < 0:
+        return language("person-deleted")
+    if user_id in hidden:
+        return language("person-hidden")
+    return person(user_id, names.get(user_id))

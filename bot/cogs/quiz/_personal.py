@@ -1,0 +1,94 @@
+"""What the quiz keeps about a person, and its deletion."""
+
+from sqlalchemy import Connection, case, delete, null, select, update
+
+from bot.cogs.quiz._round import NOBODY
+from bot.kit.people.data import Deletion, Record, Records, records
+from bot.storage.tables import answers, games, rounds, totals
+
+_OPEN = games.c.ended_at.is_(None) & rounds.c.closed_at.is_(None)
+"""Whether a round can still be answered: what its answers are worth would give the right one away."""
+
+
+def personal_data(connection: Connection, user_id: int) -> list[Records]:
+    """Return a person's answers, daily totals, and the games that they started."""
+    return [
+        Records(
+            kind="answers",
+            records=_answers(connection, user_id),
+            what=lambda language, count: language("quiz-kept-answers", count=count),
+            why=lambda language: language("quiz-kept-answers-why"),
+        ),
+        Records(
+            kind="daily_totals",
+            records=_totals(connection, user_id),
+            what=lambda language, count: language("quiz-kept-totals", count=count),
+            why=lambda language: language("quiz-kept-totals-why"),
+        ),
+        Records(
+            kind="games_started",
+            records=_games(connection, user_id),
+            what=lambda language, count: language("quiz-kept-games", count=count),
+            why=lambda language: language("quiz-kept-games-why"),
+        ),
+    ]
+
+
+def delete_person(connection: Connection, deletion: Deletion) -> None:
+    """Delete a person's answers and points; games that they started stay, for the others, as nobody's."""
+    connection.execute(delete(answers).where(answers.c.user_id == deletion.user_id))
+    connection.execute(delete(totals).where(totals.c.user_id == deletion.user_id))
+    started = update(games).where(games.c.starter_id == deletion.user_id)
+    connection.execute(started.values(starter_id=NOBODY))
+
+
+def _answers(connection: Connection, user_id: int) -> list[Record]:
+    """Return answers with the styles to choose from; null for what is not told while the round is open."""
+    query = (
+        select(
+            answers.c.answered_at,
+            games.c.guild_id,
+            games.c.channel_id,
+            rounds.c.name,
+            games.c.styles,
+            answers.c.choice,
+            case((_OPEN, null()), else_=answers.c.choice == rounds.c.answer).label("right"),
+            case((_OPEN, null()), else_=answers.c.points).label("points"),
+        )
+        .join_from(answers, rounds)
+        .join(games)
+        .where(answers.c.user_id == user_id)
+        .order_by(answers.c.answered_at)
+    )
+    return [{**record, "choice": record["styles"][record["choice"]]} for record in records(connection, query)]
+
+
+def _totals(connection: Connection, user_id: int) -> list[Record]:
+    """Return totals; null for the points of a day on which a round of the person's is still open."""
+    open_answers = (
+        select(games.c.guild_id, answers.c.answered_at)
+        .join_from(answers, rounds)
+        .join(games)
+        .where(answers.c.user_id == user_id, _OPEN)
+    )
+    found = connection.execute(open_answers)
+    open_days = {(str(row.guild_id), row.answered_at.date().isoformat()) for row in found}
+    query = (
+        select(totals.c.day, totals.c.guild_id, totals.c.answered, totals.c.correct, totals.c.points)
+        .where(totals.c.user_id == user_id)
+        .order_by(totals.c.day)
+    )
+    days = records(connection, query)
+    for record in days:
+        if (record["guild_id"], record["day"]) in open_days:
+            record.update(correct=None, points=None)
+    return days
+
+
+def _games(connection: Connection, user_id: int) -> list[Record]:
+    query = (
+        select(games.c.started_at, games.c.guild_id, games.c.channel_id, games.c.styles, games.c.seconds)
+        .where(games.c.starter_id == user_id)
+        .order_by(games.c.started_at)
+    )
+    return records(connection, query)

@@ -1,0 +1,93 @@
+import pytest
+import torch
+
+from models import scoring
+from models.drawing import mixture
+from models.drawing.mixture import Mixture
+from models.drawing.raw import draw_batch
+from models.drawing.rules import Drawing
+from models.networks import KINDS, NameNetwork, NetworkSpec, build, select
+from models.ngrams import NGrams
+from models.vocabulary import BOUNDARY, Vocabulary
+from tests import tiny
+
+NAMES = ["郭靖", "黄蓉", "令狐冲", "欧阳锋", "西门吹雪"]
+VOCABULARY = Vocabulary.of(NAMES)
+
+
+@pytest.fixture(params=KINDS)
+def network(request: pytest.FixtureRequest) -> NameNetwork:
+    torch.manual_seed(0)
+    network = build(NetworkSpec(kind=request.param, embedding=8, hidden=8), len(VOCABULARY))
+    network.freeze()
+    return network
+
+
+@pytest.fixture(params=["alone", "mixed"])
+def ngrams(request: pytest.FixtureRequest) -> NGrams | None:
+    return tiny.ngrams_of(NAMES, VOCABULARY) if request.param == "mixed" else None
+
+
+def test_opening_gives_what_two_steps_give(network: NameNetwork, ngrams: NGrams | None) -> None:
+    prepared, plain = Mixture(network, ngrams), Mixture(network, ngrams)
+    prepared.prepare()
+    tokens = torch.tensor([3, 1, 3, 7])
+    _, state = plain.step(torch.full_like(tokens, BOUNDARY), plain.start(len(tokens)))
+    expected, after = plain.step(tokens, state)
+    for opened in (prepared, plain):
+        likely, state = opened.open(tokens)
+        assert torch.allclose(likely, expected, atol=1e-6)
+        following = torch.tensor([2, 2, 5, 6])
+        assert torch.allclose(opened.step(following, state)[0], plain.step(following, after)[0], atol=1e-6)
+
+
+def test_rows_are_probabilities(network: NameNetwork, ngrams: NGrams | None) -> None:
+    predictor = Mixture(network, ngrams)
+    likely, state = predictor.open(torch.arange(len(VOCABULARY)))
+    for _ in range(4):
+        assert likely.sum(1).tolist() == pytest.approx([1.0] * len(VOCABULARY), abs=1e-3)
+        likely, state = predictor.step(likely.argmax(1), state)
+
+
+def test_a_state_can_be_reordered(network: NameNetwork, ngrams: NGrams | None) -> None:
+    predictor = Mixture(network, ngrams)
+    _, state = predictor.open(torch.tensor([1, 2, 3]))
+    rows, following = torch.tensor([2, 0, 0]), torch.tensor([4, 4, 4])
+    expected, _ = predictor.step(following, state)
+    moved, _ = predictor.step(following, select(state, rows))
+    assert torch.allclose(moved, expected[rows], atol=1e-6)
+
+
+def test_a_draws_nats_are_those_of_scoring(network: NameNetwork, ngrams: NGrams | None) -> None:
+    drawing = Drawing(temperature=0.9, top_p=0.95, prefix=VOCABULARY.encode("郭"), shortest=2, limit=7)
+    drawn = dict(draw_batch(Mixture(network, ngrams), VOCABULARY, drawing, 40, torch.Generator().manual_seed(1)))
+    scored = scoring.nats(network, VOCABULARY, list(drawn), ngrams)
+    assert list(drawn.values()) == pytest.approx(scored, rel=1e-4)
+
+
+def test_a_name_that_was_counted_is_likelier_with_n_grams() -> None:
+    torch.manual_seed(0)
+    network = build(tiny.SPEC, len(VOCABULARY))
+    network.freeze()
+    alone = scoring.nats(network, VOCABULARY, NAMES)
+    mixed = scoring.nats(network, VOCABULARY, NAMES, tiny.ngrams_of(NAMES, VOCABULARY))
+    assert all(one > other for one, other in zip(alone, mixed, strict=True))
+
+
+def test_first_characters_are_read_in_chunks(network: NameNetwork, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole, chunked = Mixture(network), Mixture(network)
+    whole.prepare()
+    monkeypatch.setattr(mixture, "_CHUNK", 4)
+    chunked.prepare()
+    tokens = torch.arange(len(VOCABULARY))
+    assert torch.allclose(whole.open(tokens)[0], chunked.open(tokens)[0], atol=1e-6)
+
+
+def test_a_table_that_would_be_too_large_is_not_made(
+    network: NameNetwork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mixture, "MAX_TABLE", len(VOCABULARY) ** 2 - 1)
+    predictor = Mixture(network)
+    predictor.prepare()
+    assert predictor._openings is None
+    assert predictor.open(torch.tensor([1]))[0].shape == (1, len(VOCABULARY))

@@ -1,0 +1,158 @@
+from collections.abc import Callable
+
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+from torch import Tensor
+
+from models.ngrams import PAIRS, POSITIONS, CountTable, NGrams, Smoothing, count
+from models.vocabulary import BOUNDARY, Vocabulary
+from tests import tiny
+
+SIZE = 6
+NAMES = st.lists(st.lists(st.integers(1, SIZE - 1), min_size=1, max_size=5), min_size=1, max_size=8)
+
+
+def ngrams_of(names: list[list[int]], smoothing: Smoothing) -> NGrams:
+    positions = torch.rand(POSITIONS, SIZE)
+    return NGrams(
+        network_share=torch.tensor([0.7, 0.5, 0.4, 0.3]),
+        positions=positions / positions.sum(1, keepdim=True),
+        tables=[count(names, order, SIZE, smoothing) for order in (2, 2, 3)],
+        weights=torch.tensor([[0.0, 0.2, 0.2, 0.1], [0.0, 0.1, 0.2, 0.3], [0.0, 0.1, 0.1, 0.3]]),
+    )
+
+
+def rows_of(ngrams: NGrams, position: int, before: Tensor, last: Tensor) -> tuple[Tensor, Tensor]:
+    """Return a network's rows, and those of the mixture."""
+    network = torch.rand(len(last), SIZE).softmax(1)
+    return network, ngrams.mix(network.clone(), position, before, last)
+
+
+def test_the_shares_of_the_example() -> None:
+    vocabulary = Vocabulary("寻欢李")
+    names = [vocabulary.encode(name) for name in ("李寻欢", "李欢")]
+    table = count(names, PAIRS, len(vocabulary), Smoothing(pseudocount=1))
+    assert table.keys.tolist() == [1 * 4 + 2, 2 * 4 + BOUNDARY, 3 * 4 + 1, 3 * 4 + 2]
+    assert table.shares.tolist() == pytest.approx([1 / 2, 2 / 3, 1 / 3, 1 / 3], abs=1e-3)
+
+
+def test_a_discount_is_subtracted_from_each_count() -> None:
+    table = count([[1, 2], [1, 2], [1, 3]], PAIRS, SIZE, Smoothing(discount=0.5))
+    assert dict(zip(table.keys.tolist(), table.shares.tolist(), strict=True)) == pytest.approx(
+        {1 * SIZE + 2: 1.5 / 3, 1 * SIZE + 3: 0.5 / 3, 2 * SIZE: 1.5 / 2, 3 * SIZE: 0.5}, abs=1e-3
+    )
+
+
+def test_triples_know_two_characters_and_where_a_name_begins() -> None:
+    table = count([[1, 2], [3, 1, 2]], 3, SIZE, Smoothing())
+    contexts = torch.div(table.keys, SIZE, rounding_mode="floor").tolist()
+    assert contexts == sorted([BOUNDARY * SIZE + 1, 1 * SIZE + 2, BOUNDARY * SIZE + 3, 3 * SIZE + 1])
+
+
+@given(names=NAMES, position=st.integers(0, 6), discount=st.floats(0, 0.9), pseudocount=st.floats(0.0, 5))
+def test_mixed_rows_are_probabilities_and_agree_with_single_tokens(
+    names: list[list[int]], position: int, discount: float, pseudocount: float
+) -> None:
+    ngrams = ngrams_of(names, Smoothing(discount, pseudocount))
+    before, last = torch.cartesian_prod(torch.arange(SIZE), torch.arange(SIZE)).unbind(1)
+    network, rows = rows_of(ngrams, position, before, last)
+    assert (rows >= 0).all()
+    assert rows.sum(1).tolist() == pytest.approx([1.0] * len(rows), abs=1e-3)
+    for token in range(SIZE):
+        grams = torch.stack([before, last, torch.full_like(last, token)], dim=1)
+        alone = ngrams.likelihoods(network[:, token], torch.full_like(last, position), grams)
+        assert torch.allclose(alone, rows[:, token], atol=1e-6)
+
+
+def test_a_context_that_was_never_seen_falls_back_to_the_position() -> None:
+    ngrams = ngrams_of([[1, 2, 3]], Smoothing())
+    network, rows = rows_of(ngrams, 2, torch.tensor([4]), torch.tensor([5]))
+    assert torch.allclose(rows, 0.4 * network + 0.6 * ngrams.positions[2], atol=1e-6)
+
+
+def test_first_characters_come_from_the_network_and_the_position_alone() -> None:
+    ngrams = ngrams_of([[1, 2, 3]], Smoothing())
+    network, rows = rows_of(ngrams, 0, torch.tensor([BOUNDARY]), torch.tensor([BOUNDARY]))
+    assert torch.allclose(rows, 0.7 * network + 0.3 * ngrams.positions[0], atol=1e-6)
+
+
+def test_no_table_ends_a_name_after_its_first_character() -> None:
+    ngrams = ngrams_of([[1, 2], [3, 2]], Smoothing())
+    network, rows = rows_of(ngrams, 1, torch.tensor([BOUNDARY]), torch.tensor([2]))
+    assert torch.allclose(rows, 0.5 * network + 0.5 * ngrams.positions[1], atol=1e-6)
+    _, later = rows_of(ngrams, 2, torch.tensor([1]), torch.tensor([2]))
+    assert later[0, BOUNDARY] > 0.5
+
+
+def test_later_positions_share_the_last_weights() -> None:
+    ngrams = ngrams_of([[1, 2, 3, 4, 5]], Smoothing())
+    network = torch.rand(1, SIZE).softmax(1)
+    contexts = (torch.tensor([2]), torch.tensor([3]))
+    assert torch.equal(ngrams.mix(network.clone(), 3, *contexts), ngrams.mix(network.clone(), 9, *contexts))
+
+
+def test_names_that_were_counted_are_likelier() -> None:
+    vocabulary = Vocabulary.of(["郭靖", "黄蓉"])
+    ngrams = tiny.ngrams_of(["郭靖", "黄蓉"], vocabulary)
+    guo, jing, rong = vocabulary.encode("郭靖蓉")
+    grams = torch.tensor([[BOUNDARY, guo, jing], [BOUNDARY, guo, rong]])
+    seen, unseen = ngrams.likelihoods(torch.full((2,), 0.2), torch.tensor([1, 1]), grams).tolist()
+    assert seen > unseen + 0.1
+
+
+KEYS = torch.tensor([7, 9, 15])
+SHARES = torch.tensor([0.5, 0.5, 0.3])
+
+
+def _table(keys: Tensor = KEYS, shares: Tensor = SHARES, order: int = PAIRS) -> CountTable:
+    return CountTable(order, keys, shares)
+
+
+def _build(table: CountTable, **changes: Tensor) -> NGrams:
+    parts = {
+        "network_share": torch.full((POSITIONS,), 0.5),
+        "positions": torch.full((POSITIONS, SIZE), 1 / SIZE),
+        "weights": torch.full((1, POSITIONS), 0.5),
+        **changes,
+    }
+    return NGrams(tables=[table], **parts)
+
+
+@pytest.mark.parametrize(
+    ("build", "complaint"),
+    [
+        (lambda: _build(_table(KEYS.flip(0))), "out of order"),
+        (lambda: _build(_table(torch.tensor([7, 7, 9]))), "out of order"),
+        (lambda: _build(_table(torch.tensor([-1, 7, 9]))), "outside of the vocabulary"),
+        (lambda: _build(_table(torch.tensor([7, 9, SIZE**2]))), "outside of the vocabulary"),
+        (lambda: _build(_table(KEYS, SHARES[:2])), "no share for each"),
+        (lambda: _build(_table(KEYS[:0], SHARES[:0])), "no share for each"),
+        (lambda: _build(_table(KEYS, torch.tensor([0.6, 0.6, 0.1]))), "sum to more than 1"),
+        (lambda: _build(_table(KEYS, torch.tensor([0.1, -0.1, 0.1]))), "between 0 and 1"),
+        (lambda: _build(_table(KEYS, torch.tensor([0.1, float("nan"), 0.1]))), "between 0 and 1"),
+        (lambda: _build(_table(), weights=torch.full((1, POSITIONS), 0.6)), "weights sum to more than 1"),
+        (lambda: _build(_table(), weights=torch.full((1, POSITIONS), float("nan"))), "between 0 and 1"),
+        (lambda: _build(_table(), weights=torch.zeros(2, POSITIONS)), "fit each other"),
+        (lambda: _build(_table(), network_share=torch.full((3,), 0.5)), "fit each other"),
+        (lambda: _build(_table(), positions=torch.zeros(POSITIONS, SIZE)), "does not sum to 1"),
+        (lambda: _build(_table(), positions=torch.full((POSITIONS, SIZE), 1.0)), "does not sum to 1"),
+    ],
+)
+def test_numbers_that_are_no_n_grams_are_refused(build: Callable[[], NGrams], complaint: str) -> None:
+    with pytest.raises(ValueError, match=complaint):
+        build()
+
+
+def test_the_table_that_the_refused_ones_spoil_is_good() -> None:
+    assert _build(_table()).tables[0].order == PAIRS
+
+
+@given(names=NAMES, old=st.integers(SIZE, 9))
+def test_keys_are_ascending_and_inside_the_vocabulary(names: list[list[int]], old: int) -> None:
+    for order in (2, 3):
+        table = count(names, order, old, Smoothing())
+        assert len(table.keys) <= sum(map(len, names))
+        assert bool((table.keys.diff() > 0).all())
+        assert int(table.keys.max()) < old**order

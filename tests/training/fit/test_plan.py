@@ -1,0 +1,59 @@
+import dataclasses
+
+import pytest
+
+from models.vocabulary import Vocabulary
+from training.fit.base import read_base
+from training.fit.plan import Plan, plan_for
+from training.fit.presets import PRESETS
+
+BASE = read_base()
+NAMES = ["郭靖", "黄蓉", "令狐冲", "杨過"]
+UNKNOWN = "过過"[1]
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    return plan_for(NAMES, PRESETS["best"])
+
+
+def test_a_style_can_write_every_character_of_the_base_and_its_own(plan: Plan) -> None:
+    assert UNKNOWN not in BASE.vocabulary
+    assert plan.vocabulary.characters == (*BASE.vocabulary.characters, UNKNOWN)
+    assert [source.name for source in plan.sources] == [source.name for source in BASE.sources]
+    assert all(source.frequencies.shape[1] == len(plan.vocabulary) for source in plan.sources)
+    assert plan.preset == PRESETS["best"]
+
+
+def test_a_network_that_serves_alone_has_the_rosters_vocabulary() -> None:
+    plan = plan_for(NAMES, PRESETS["article"])
+    assert plan.vocabulary.characters == Vocabulary.of(NAMES).characters
+    assert plan.sources == ()
+
+
+def test_a_roster_in_another_script_starts_from_nothing() -> None:
+    plan = plan_for(["Frodo", "Bilbo"], PRESETS["best"])
+    assert plan.vocabulary.characters == tuple("BFbdilor")
+    assert plan.sources == ()
+    assert not plan.preset.from_base
+    assert plan.preset.shared is None
+    assert plan.preset.network == PRESETS["best"].network
+
+
+def test_its_n_grams_are_its_own() -> None:
+    plan = plan_for(["Frodo", "Bilbo"], PRESETS["best"])
+    own, every = plan.count(["Frodo"], ["郭靖"])
+    assert (own.name, every.name) == ("own", "all styles")
+    assert own.tables == ()
+    assert len(every.tables[0].keys) == len({"Fr", "ro", "od", "do", "o"})
+
+
+def test_a_style_counts_its_own_names_then_all_then_the_bases(plan: Plan) -> None:
+    sources = plan.count(["郭靖"], ["郭靖", "黄蓉"])
+    assert [source.name for source in sources] == ["own", "all styles", *(s.name for s in BASE.sources)]
+    assert [len(source.tables) for source in sources] == [0, 1, *(len(s.tables) for s in BASE.sources)]
+
+
+def test_names_that_the_vocabulary_cannot_spell_are_left_out(plan: Plan) -> None:
+    small = dataclasses.replace(plan, vocabulary=Vocabulary("郭靖"))
+    assert small.readable(["郭靖", "黄靖", "靖"]) == ["郭靖", "靖"]
