@@ -138,6 +138,8 @@ class Sampler:
     def _choose(self, reader: Reader, request: DrawRequest) -> list[DrawnName]:
         """Return the names that read best of several times as many."""
         found = self._several(request)
+        if not found:
+            return []
         names = list(found)
         ratings = reader.rate(names)
         scores = taste.scores(ratings, request.kind, request.gender)

@@ -32,12 +32,12 @@ class Creativity(Enum):
     @property
     def temperature(self) -> float:
         """By what the logits are divided."""
-        return {Creativity.CAREFUL: 0.75, Creativity.BALANCED: 0.9, Creativity.WILD: 1.3}[self]
+        return {Creativity.CAREFUL: 0.75, Creativity.BALANCED: 0.9, Creativity.WILD: 1.2}[self]
 
     @property
     def candidates(self) -> int:
         """Of how many drawn names the one that reads best is shown; see `DrawRequest`."""
-        return {Creativity.CAREFUL: 24, Creativity.BALANCED: 18, Creativity.WILD: 15}[self]
+        return {Creativity.CAREFUL: 24, Creativity.BALANCED: 18, Creativity.WILD: 12}[self]
 
 
 @dataclass(frozen=True, slots=True)
