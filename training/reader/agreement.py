@@ -26,15 +26,15 @@ class Agreement:
 
 
 def agreement(ratings: Sequence[Rating]) -> Agreement | None:
-    """Compare readers; None where fewer than two drawn names were rated twice."""
+    """Compare readers; None where too few drawn names were rated twice for a correlation."""
     drawn: dict[tuple[str, str], list[Rating]] = defaultdict(list)
     for rating in ratings:
         if not rating.real:
             drawn[rating.name, rating.style].append(rating)
     pairs = [pair for same in drawn.values() for pair in combinations(same, 2) if pair[0].reader != pair[1].reader]
-    if len(pairs) < 2:  # noqa: PLR2004 - a correlation needs two
+    first, second = np.array([[rating.rating for rating in pair] for pair in pairs]).reshape(-1, 2).T
+    if len(set(first)) < 2 or len(set(second)) < 2:  # noqa: PLR2004 - one value correlates with nothing
         return None
-    first, second = np.array([[rating.rating for rating in pair] for pair in pairs]).T
     return Agreement(
         pairs=len(pairs),
         correlation=float(np.corrcoef(first, second)[0, 1]),

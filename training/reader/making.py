@@ -31,7 +31,7 @@ def people(corpora: Corpora) -> list[str]:
 
 
 def make(inputs: Inputs, ratings: Sequence[Rating], pool: Sequence[str]) -> Weights:
-    """Return what rates names; it has seen none of the rated ones. Half a minute."""
+    """Return what rates names; it has seen none of the rated ones. Minutes."""
     return learn(Teacher.fit(inputs, ratings), pool)
 
 
