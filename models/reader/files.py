@@ -12,11 +12,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from torch import Tensor
 
 from models.errors import ReaderError
+from models.files import parse_json, read_plain
 from models.reader.features import TAGS, widths
 from models.reader.network import OUTPUTS
 from models.reader.statistics import BLOCKS, FIRST
 from models.roster.hanzi import HANZI
-from models.store.files import parse_json, read_plain
 
 FORMAT = 1
 CARD_FILE = "reader.json"

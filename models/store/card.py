@@ -10,11 +10,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from models.conditions import CONDITIONS
 from models.errors import CheckpointError
+from models.files import parse_json
 from models.networks import NetworkSpec
 from models.roster.entry import Gender, Kind
 from models.roster.hanzi import HANZI
 from models.roster.letters import SEPARATORS, is_letter
-from models.store.files import parse_json
 from models.vocabulary import Vocabulary
 
 FORMAT = 2

@@ -23,12 +23,12 @@ from torch.overrides import TorchFunctionMode
 from models.conditions import Conditions
 from models.drawing.mixture import Mixture
 from models.errors import CheckpointError, RosterError
+from models.files import parse_json, read_plain
 from models.networks import NameNetwork, build
 from models.ngrams import NGrams
 from models.roster.roster import Roster
 from models.store import packing
 from models.store.card import MAX_CARD, MAX_ROSTER, MAX_WEIGHTS, STYLE, VERSION, Card, FileDigest, digest
-from models.store.files import parse_json, read_plain
 from models.store.leftovers import abandoned, owned
 from models.store.trial import try_drawing, try_scoring
 from models.vocabulary import Vocabulary

@@ -11,8 +11,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from models.errors import ManifestError
+from models.files import parse_json, read_plain
 from models.store.card import STYLE, VERSION
-from models.store.files import parse_json, read_plain
 from models.store.leftovers import abandoned, owned
 
 MANIFEST_FILE = "manifest.json"

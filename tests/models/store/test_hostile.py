@@ -167,7 +167,7 @@ def test_a_file_that_grows_while_it_is_read_is_refused(
                 file.write(b" " * 2**20)
         return status
 
-    monkeypatch.setattr("models.store.files.os.fstat", grow)
+    monkeypatch.setattr("models.files.os.fstat", grow)
     with pytest.raises(CheckpointError):
         checkpoint.load(directory)
 
@@ -177,7 +177,7 @@ def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pyt
         raise PermissionError(13, "Permission denied")
 
     directory = forge(tmp_path)
-    monkeypatch.setattr("models.store.files.os.open", refuse)
+    monkeypatch.setattr("models.files.os.open", refuse)
     with pytest.raises(CheckpointError, match=r"card\.json can't be read: Permission denied"):
         checkpoint.load(directory)
 
