@@ -5,8 +5,9 @@ from pathlib import Path
 
 import torch
 
+from models.conditions import NO_CONDITIONS, Conditions
 from models.networks import NetworkSpec, build
-from models.ngrams import POSITIONS, NGrams, Smoothing, count
+from models.ngrams import POSITIONS, NGrams, Smoothing, count_pairs
 from models.roster.roster import Roster
 from models.store import checkpoint
 from models.store.card import Card, Figures, TableSpec, digest
@@ -53,22 +54,24 @@ FIGURES = Figures(
 
 
 def ngrams_of(names: Iterable[str], vocabulary: Vocabulary) -> NGrams:
-    """Return pairs and triples of these names, each with a fifth of the mixture; half of it is the network's."""
+    """Return two tables of these names' pairs, each with a fifth of the mixture; half of it is the network's."""
     size, tokens = len(vocabulary), [vocabulary.encode(name) for name in names]
     return NGrams(
         network_share=torch.full((POSITIONS,), 0.5),
         positions=torch.full((POSITIONS, size), 1 / size),
-        tables=[count(tokens, order, size, Smoothing(pseudocount=1)) for order in (2, 3)],
+        tables=[count_pairs(tokens, size, Smoothing(pseudocount=pseudocount)) for pseudocount in (1, 5)],
         weights=torch.full((2, POSITIONS), 0.2),
     )
 
 
 def specs_of(ngrams: NGrams) -> tuple[TableSpec, ...]:
     """Return the sizes of the tables as a card has them."""
-    return tuple(TableSpec(source="own", order=table.order, entries=len(table.keys)) for table in ngrams.tables)
+    return tuple(TableSpec(source="own", pairs=len(table.keys)) for table in ngrams.tables)
 
 
-def content(style: str, seed: int = 0, *, mixed: bool = False) -> tuple[Card, bytes, bytes]:
+def content(
+    style: str, seed: int = 0, *, mixed: bool = False, conditions: Conditions = NO_CONDITIONS
+) -> tuple[Card, bytes, bytes]:
     """Return the card, weights and roster of an untrained checkpoint; another seed makes another version.
 
     If `mixed`, it has n-grams too.
@@ -83,13 +86,14 @@ def content(style: str, seed: int = 0, *, mixed: bool = False) -> tuple[Card, by
     with torch.no_grad():
         # Names of an untrained model would go on for ever.
         network.get_parameter("bias")[BOUNDARY] = 2.5
-    weights = checkpoint.pack(network, ngrams)
+    weights = checkpoint.pack(network, ngrams, conditions)
     card = Card(
         style=style,
         display=DISPLAY[style],
         works={},
         network=SPEC,
         ngrams=specs_of(ngrams) if ngrams else None,
+        conditions=tuple(conditions.ratios),
         vocabulary=characters,
         preset="test",
         seed=seed,

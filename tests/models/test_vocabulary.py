@@ -1,4 +1,5 @@
 import pytest
+import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +15,15 @@ def test_every_name_comes_back_from_its_tokens(texts: list[str]) -> None:
         tokens = vocabulary.encode(text)
         assert BOUNDARY not in tokens
         assert max(tokens) < len(vocabulary)
-        assert vocabulary.decode(tokens) == text
+        assert vocabulary.decode(torch.tensor([tokens])) == [text]
+
+
+def test_shorter_names_end_with_boundaries() -> None:
+    vocabulary = Vocabulary("郭靖")
+    tokens = torch.tensor([[1, 2, 1], [1, BOUNDARY, BOUNDARY], [BOUNDARY] * 3])
+    assert vocabulary.decode(tokens) == ["郭靖郭", "郭", ""]
+    assert vocabulary.decode(tokens[:0]) == []
+    assert vocabulary.decode(tokens[:, :0]) == [""] * 3
 
 
 def test_unknown_characters_are_told_once_and_in_order() -> None:
