@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from torch import Tensor
 
 from models.ngrams import POSITIONS, NGrams, PairTable, Smoothing, count_pairs
-from models.vocabulary import BOUNDARY, Vocabulary
+from models.vocabulary import BOUNDARY, UNKNOWN, Vocabulary
 from tests import tiny
 
 SIZE = 6
@@ -64,6 +64,16 @@ def test_a_context_that_was_never_seen_falls_back_to_the_position() -> None:
     ngrams = ngrams_of([[1, 2, 3]], Smoothing())
     network, rows = rows_of(ngrams, 2, torch.tensor([5]))
     assert torch.allclose(rows, 0.4 * network + 0.6 * ngrams.positions[2], atol=1e-6)
+
+
+def test_after_an_unknown_character_the_position_decides() -> None:
+    ngrams = ngrams_of([[1, 1, 1], [2, 1]], Smoothing())
+    network, rows = rows_of(ngrams, 2, torch.tensor([UNKNOWN, 1]))
+    assert torch.allclose(rows[0], 0.4 * network[0] + 0.6 * ngrams.positions[2], atol=1e-6)
+    likely = ngrams.likelihoods(
+        network[:, 3], torch.tensor([2, 2]), torch.tensor([UNKNOWN, 1]), torch.tensor([3, 3])
+    )
+    assert torch.allclose(likely, rows[:, 3], atol=1e-6)
 
 
 def test_first_characters_come_from_the_network_and_the_position_alone() -> None:

@@ -2,6 +2,7 @@ import dataclasses
 from pathlib import Path
 
 import pytest
+import safetensors.torch
 import torch
 
 from models.networks import NetworkSpec, build
@@ -56,6 +57,15 @@ def test_a_broken_base_is_refused_in_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "base.safetensors").write_bytes(b"no safetensors")
     with pytest.raises(TrainingError, match=r"base\.safetensors is broken"):
         read_base(tmp_path / "base.safetensors")
+
+
+@pytest.mark.parametrize("metadata", [None, {"more": "x"}, {"base": "no JSON"}])
+def test_tensors_that_are_no_base_are_refused_in_one_sentence(
+    tmp_path: Path, metadata: dict[str, str] | None
+) -> None:
+    safetensors.torch.save_file({"weight": torch.zeros(2)}, tmp_path / "other.safetensors", metadata)
+    with pytest.raises(TrainingError, match=r"^other\.safetensors is no base: .*[^\n]$"):
+        read_base(tmp_path / "other.safetensors")
 
 
 def test_a_base_keeps_what_was_counted(origin: Base, tmp_path: Path) -> None:
