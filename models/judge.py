@@ -17,7 +17,7 @@ from torch import Tensor
 
 from models.networks import NameNetwork
 from models.ngrams import NGrams
-from models.scoring import batch, token_nats
+from models.scoring import batch_any, token_nats
 from models.store.checkpoint import NameModel
 from models.vocabulary import Vocabulary
 
@@ -103,10 +103,7 @@ def evidence_for(
 
     `known` are the characters that the style's names have, all of them in the vocabulary.
     """
-    # Unknown characters are read as this one; training noise makes the network tolerate a wrong character.
-    stand_in = vocabulary.characters[0]
-    readable = ["".join(c if c in vocabulary else stand_in for c in name) for name in names]
-    evidence = token_nats(network, ngrams, *batch(vocabulary, readable)) * -calibration.scale
+    evidence = token_nats(network, ngrams, *batch_any(vocabulary, names)) * -calibration.scale
     unknown = [(row, column) for row, name in enumerate(names) for column, c in enumerate(name) if c not in known]
     if unknown:
         rows, columns = zip(*unknown, strict=True)

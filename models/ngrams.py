@@ -7,8 +7,9 @@ every position:
     share_k(x) = (n_k(x) - discount_k) / (N_k + pseudocount_k)
 
 `n_k(x)` is how often table k saw x follow the last character, and `N_k` how often it saw anything follow it.
-`position` is what stands at this position in general, and `rest` what the other terms leave of 1, so after a
-character that was never seen the position decides. `training.fit.mixing` learns the weights on dev names.
+`position` is what stands at this position in general, and `rest` what the other terms leave of 1. So the position
+decides after a character that was never seen, or that is outside the vocabulary (`UNKNOWN`).
+`training.fit.mixing` learns the weights on dev names.
 """
 
 from collections.abc import Sequence
@@ -17,10 +18,13 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from models.vocabulary import BOUNDARY
+from models.vocabulary import BOUNDARY, UNKNOWN
 
 POSITIONS = 4
 """Positions with weights of their own: a name's first, second and third character, and all later ones."""
+
+_KEPT = 2
+"""From which position on rows are kept; `models.drawing.mixture` keeps the earlier ones, mixed."""
 
 _TOLERANCE = 1e-3
 """By how much a sum may miss 1: half precision keeps 11 bits of a share."""
@@ -75,8 +79,9 @@ class NGrams:
         self._keys, self._shares = self._merge()
         self._begins = torch.searchsorted(self._keys, torch.arange(self._size + 1) * self._size)
         self._rests = 1 - network_share.unsqueeze(1) - sums_of(self._keys, self._shares, self._size)
-        self._rows = torch.zeros(POSITIONS, self._size, self._size)
-        self._ready = torch.zeros(POSITIONS, self._size, dtype=torch.bool)
+        # The system gives memory to a row only when it is filled.
+        self._rows = torch.zeros(POSITIONS - _KEPT, self._size, self._size)
+        self._ready = torch.zeros(POSITIONS - _KEPT, self._size, dtype=torch.bool)
 
     def _check(self) -> None:
         shapes = (self.network_share.shape, self.positions.shape[:1], self.weights.shape)
@@ -111,27 +116,31 @@ class NGrams:
     def mix(self, likely: Tensor, position: int, last: Tensor) -> Tensor:
         """Mix a network's probabilities (M, W) of the first W tokens with the n-grams', and return all, (M, V).
 
-        All M names are at `position`, counted from 0; `last` (M,) is the last token of each.
+        All M names are at `position`, counted from 0; `last` (M,) is the last token of each, or UNKNOWN.
         """
         place = min(position, POSITIONS - 1)
-        mixed = self._rows_after(place, last)
+        mixed = self._rows_after(place, _context(last))
         mixed[:, : likely.shape[1]].add_(likely, alpha=float(self.network_share[place]))
         return mixed
 
     def _rows_after(self, place: int, last: Tensor) -> Tensor:
-        """Return the n-grams' part of the rows (M, V) after `last`, each computed when it is first asked for.
+        """Return the n-grams' part of the rows (M, V) after `last`, a copy.
 
-        Names use some thousand of the characters, over and over. Threads may compute the same row at the same
-        time, since they get the same numbers; a row is marked as ready only once it is there.
+        Names use some thousand of the characters, over and over, so a row is computed when it is first needed and
+        then kept. Threads may compute the same row at the same time, since they get the same numbers; a row is
+        marked as ready only once it is there.
         """
-        new = torch.unique(last[~self._ready[place, last]])
+        if place < _KEPT:
+            return self._compute_rows(place, last)
+        rows, ready = self._rows[place - _KEPT], self._ready[place - _KEPT]
+        new = torch.unique(last[~ready[last]])
         if len(new):
-            self._rows[place, new] = self._compute_rows(place, new)
-            self._ready[place, new] = True
-        return self._rows[place].index_select(0, last)
+            rows[new] = self._compute_rows(place, new)
+            ready[new] = True
+        return rows.index_select(0, last)
 
     def _compute_rows(self, place: int, last: Tensor) -> Tensor:
-        """Return the rows (M, V) after different tokens."""
+        """Return the rows (M, V) after `last` (M,)."""
         begins = self._begins[last]
         counts = self._begins[last + 1] - begins
         owners = torch.arange(len(last)).repeat_interleave(counts)
@@ -145,14 +154,20 @@ class NGrams:
     def likelihoods(self, network: Tensor, positions: Tensor, last: Tensor, following: Tensor) -> Tensor:
         """Return the probability (N,) of one token each, `following`, given the network's (N,) of that token.
 
-        `positions` (N,) counts from 0; `last` (N,) is the token before.
+        `positions` (N,) counts from 0; `last` (N,) is the token before, or UNKNOWN.
         """
+        last = _context(last)
         places = positions.clamp(max=POSITIONS - 1)
         wanted = last * self._size + following
         found = torch.searchsorted(self._keys, wanted).clamp(max=len(self._keys) - 1)
         shares = self._shares[places, found] * (self._keys[found] == wanted)
         rest = self._rests[places, last].clamp(min=0) * self.positions[places, following]
         return network * self.network_share[places] + shares + rest
+
+
+def _context(last: Tensor) -> Tensor:
+    """Return what is looked up for the last tokens: the boundary, which begins no pair, for UNKNOWN."""
+    return last.masked_fill(last == UNKNOWN, BOUNDARY)
 
 
 def sums_of(keys: Tensor, shares: Tensor, size: int) -> Tensor:

@@ -7,7 +7,7 @@ from torch import Tensor
 
 from models.networks import PADDING, NameNetwork
 from models.ngrams import NGrams
-from models.vocabulary import BOUNDARY, Vocabulary
+from models.vocabulary import BOUNDARY, UNKNOWN, Vocabulary
 
 
 def batch(vocabulary: Vocabulary, names: Sequence[str]) -> tuple[Tensor, Tensor]:
@@ -16,10 +16,19 @@ def batch(vocabulary: Vocabulary, names: Sequence[str]) -> tuple[Tensor, Tensor]
     A name's tokens begin with the boundary and its targets end with it; the rest of a target row is padding.
     Raises KeyError at a character outside the vocabulary.
     """
+    return _arrange([vocabulary.encode(name) for name in names])
+
+
+def batch_any(vocabulary: Vocabulary, names: Sequence[str]) -> tuple[Tensor, Tensor]:
+    """Return what `batch` does; a character outside the vocabulary is read as UNKNOWN, and no target."""
+    tokens, targets = _arrange([vocabulary.encode_any(name) for name in names])
+    return tokens, targets.masked_fill(targets == UNKNOWN, PADDING)
+
+
+def _arrange(names: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
     width = max(map(len, names)) + 1
-    encoded = [vocabulary.encode(name) for name in names]
-    tokens = torch.tensor([[BOUNDARY, *name, *[BOUNDARY] * (width - 1 - len(name))] for name in encoded])
-    targets = torch.tensor([[*name, BOUNDARY, *[PADDING] * (width - 1 - len(name))] for name in encoded])
+    tokens = torch.tensor([[BOUNDARY, *name, *[BOUNDARY] * (width - 1 - len(name))] for name in names])
+    targets = torch.tensor([[*name, BOUNDARY, *[PADDING] * (width - 1 - len(name))] for name in names])
     return tokens, targets
 
 

@@ -8,6 +8,9 @@ from torch import Tensor
 BOUNDARY = 0
 """The token that begins and ends every name."""
 
+UNKNOWN = -1
+"""What models read in place of a character that has no token. It is never predicted."""
+
 
 class Vocabulary:
     """A bijection between characters and tokens `1..len(characters)`; token 0 is the boundary.
@@ -42,6 +45,10 @@ class Vocabulary:
     def encode(self, text: str) -> list[int]:
         """Return one token a character, without boundaries. Raises KeyError at an unknown character."""
         return [self._tokens[character] for character in text]
+
+    def encode_any(self, text: str) -> list[int]:
+        """Return one token a character, without boundaries; UNKNOWN for an unknown character."""
+        return [self._tokens.get(character, UNKNOWN) for character in text]
 
     def decode(self, tokens: Tensor) -> list[str]:
         """Return the texts of names (N, T), which end with boundaries where they are shorter than T."""

@@ -13,9 +13,6 @@ from models.networks import State
 from models.ngrams import POSITIONS
 from models.vocabulary import BOUNDARY, Vocabulary
 
-_STAND_IN = 1
-"""Token that a network reads for an unknown character; training noise makes it tolerate a wrong one."""
-
 
 class Blend:
     """A `NameSource` of two styles.
@@ -109,8 +106,8 @@ def _blend_conditions(shares: list[tuple[StyleModel, float]], vocabulary: Vocabu
 
 
 def _reading(blended: Vocabulary, own: Vocabulary) -> Tensor:
-    """Return (V,): which token of its own a network reads for each token of the blend."""
-    return torch.tensor([BOUNDARY, *(own.encode(c)[0] if c in own else _STAND_IN for c in blended.characters)])
+    """Return (V,): which token of its own, or UNKNOWN, a network reads for each token of the blend."""
+    return torch.tensor([BOUNDARY, *own.encode_any("".join(blended.characters))])
 
 
 def _writing(blended: Vocabulary, own: Vocabulary) -> Tensor:

@@ -5,7 +5,7 @@ from torch import Tensor
 
 from models.networks import NameNetwork, State, select
 from models.ngrams import NGrams
-from models.vocabulary import BOUNDARY
+from models.vocabulary import BOUNDARY, UNKNOWN
 
 MAX_TABLE = 2**23
 """How many numbers the probabilities after every first character may be: 32 MiB."""
@@ -31,10 +31,12 @@ class Mixture:
         size = len(self._network.bias)
         if size * size > MAX_TABLE:
             return
+        # The last row is UNKNOWN's, as in Python's lists that of index -1.
+        tokens = torch.tensor([*range(size), UNKNOWN])
         # Filled in chunks: computed at once, the table would be in memory three times.
-        likely = torch.empty(size, size)
+        likely = torch.empty(size + 1, size)
         states: list[State] = []
-        for rows in torch.split(torch.arange(size), _CHUNK):
+        for rows in torch.split(tokens, _CHUNK):
             likely[rows], state = self.open(rows)
             states.append(state)
         self._openings = likely, tuple(map(torch.cat, zip(*states, strict=True)))
@@ -47,7 +49,8 @@ class Mixture:
         """Read the boundary and then one token a name, (B,); return what `step` returns."""
         if self._openings:
             likely, state = self._openings
-            return likely.index_select(0, tokens), select(state, tokens)
+            rows = tokens.masked_fill(tokens == UNKNOWN, len(likely) - 1)
+            return likely.index_select(0, rows), select(state, rows)
         _, state = self.step(torch.tensor([BOUNDARY]), self.start(1))
         return self.step(tokens, select(state, torch.zeros_like(tokens)))
 

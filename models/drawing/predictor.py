@@ -8,7 +8,10 @@ from models.networks import State
 
 
 class Predictor(Protocol):
-    """Predicts the next character of names, one step at a time: a `Mixture`, or a blend of several."""
+    """Predicts the next character of names, one step at a time: a `Mixture`, or a blend of several.
+
+    Tokens that are read can be `UNKNOWN`.
+    """
 
     def start(self, batch: int) -> State:
         """Return the state before the first character of `batch` names."""

@@ -25,12 +25,15 @@ class Drawing:
     branches: tuple[int, int] = (1, 1)
     """How many second characters are drawn for each first one after the prefix, and how many third ones for each.
 
-    Their product divides the number of names; so many names in a row get the same first character.
+    Their product divides the number of names; so many names in a row get the same first character. With (2, 2),
+    four names in a row could be 林清风 林清 林石 林石青. Where a name ends before it branches, the other ones of
+    its row stay empty.
     """
     compounds: Tensor | None = None
-    """(C, 2): if given, only names that begin with one of these pairs get a fourth character.
+    """(C, 2): if given, names of four characters begin with one of these pairs, and none is longer.
 
-    All names are then cut off after their last character that is allowed, and their nats lack what comes after it.
+    So other names are cut off after their third character and these after their fourth, which saves drawing names
+    that would be dropped. The nats of a name that is cut off lack its end.
     """
     ratios: Tensor | None = None
     """(POSITIONS, V): what each token's probability is multiplied by; see `models.conditions`."""

@@ -53,7 +53,8 @@ def walk(network: Predictor, drawing: Drawing, forced: Tensor, generator: torch.
     begun = walking.draw(_Unfinished(leaders, torch.zeros_like(leaders), leaders), likely, len(prefix))
     begun = walking.branch(begun, seconds, thirds)
     # Names that begin alike share rows, so they are finished together.
-    begun = _Unfinished(*(tensor[begun.drawn.argsort(stable=True)] for tensor in begun))
+    if drawing.branches != (1, 1):
+        begun = _Unfinished(*(tensor[begun.drawn.argsort(stable=True)] for tensor in begun))
     sizes = _chunk_sizes(len(begun.names))
     for chunk in zip(*(torch.split(tensor, sizes) for tensor in begun), strict=True):
         walking.finish(_Unfinished(*chunk), state, likely.shape[1])

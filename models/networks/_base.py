@@ -6,11 +6,16 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from models.vocabulary import UNKNOWN
+
 PADDING = -100
 """Target value of positions that the loss leaves out (PyTorch's `ignore_index`)."""
 
 MAX_TABLE = 2**22
 """How many numbers a table may have that is computed once to answer faster: 16 MiB."""
+
+_STAND_IN = 1
+"""Token that is read for `UNKNOWN`; training noise makes a network tolerate a wrong one."""
 
 State = tuple[Tensor, ...]
 """What a network carries from one character to the next: tensors whose first dimension is the batch."""
@@ -24,7 +29,7 @@ class NameNetwork(nn.Module, ABC):
     (Press & Wolf 2017), so that a rare character learns both from being read and from being predicted.
 
     Shapes: B names in a batch, T positions, V tokens in the vocabulary, W of them predicted, E and H the
-    sizes of an embedding and of a hidden state.
+    sizes of an embedding and of a hidden state. Tokens that are read can be `UNKNOWN`.
     """
 
     written: int
@@ -53,11 +58,11 @@ class NameNetwork(nn.Module, ABC):
 
     def logits(self, tokens: Tensor) -> Tensor:
         """Map tokens (B, T) to the logits (B, T, W) of each position's next token."""
-        return self._output(self.dropout(self.sequence(self.dropout(self.embedding(tokens)))))
+        return self._output(self.dropout(self.sequence(self.dropout(self.embedding(known(tokens))))))
 
     def step(self, tokens: Tensor, state: State) -> tuple[Tensor, State]:
         """Read one token a name, (B,), and return the next one's logits (B, W) and the new state."""
-        hidden, state = self.advance(self.embedding(tokens), state)
+        hidden, state = self.advance(self.embedding(known(tokens)), state)
         return self._output(hidden), state
 
     def _output(self, hidden: Tensor) -> Tensor:
@@ -92,6 +97,11 @@ class NameNetwork(nn.Module, ABC):
     def parameter_count(self) -> int:
         """Return the number of trainable parameters."""
         return sum(parameter.numel() for parameter in self.parameters())
+
+
+def known(tokens: Tensor) -> Tensor:
+    """Return tokens with a stand-in where they are UNKNOWN."""
+    return tokens.masked_fill(tokens == UNKNOWN, _STAND_IN)
 
 
 def select(state: State, rows: Tensor) -> State:

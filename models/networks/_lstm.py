@@ -3,7 +3,7 @@
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.networks._base import MAX_TABLE, State
+from models.networks._base import MAX_TABLE, State, known
 from models.networks._rnn import RNNNetwork, layers_first
 
 
@@ -26,7 +26,7 @@ class LSTMNetwork(RNNNetwork):
         if self._input_gates is None:
             return super().step(tokens, state)
         hidden, cell = (part.squeeze(1) for part in state)
-        gates = self._input_gates[tokens].addmm_(hidden, self._parameter("weight_hh_l0").T)
+        gates = self._input_gates[known(tokens)].addmm_(hidden, self._parameter("weight_hh_l0").T)
         enter, forget, candidate, leave = gates.chunk(4, 1)
         cell = forget.sigmoid() * cell + enter.sigmoid() * candidate.tanh()
         hidden = leave.sigmoid() * cell.tanh()

@@ -2,6 +2,7 @@ import pytest
 import torch
 
 from models.networks import KINDS, PADDING, NameNetwork, NetworkSpec, build, select
+from models.vocabulary import UNKNOWN
 
 SPECS = [
     *(NetworkSpec(kind=kind, embedding=6, hidden=8) for kind in KINDS),
@@ -44,6 +45,25 @@ def test_padding_does_not_count(network: NameNetwork) -> None:
         logits[row, column, targets[row, column]] for row, column in ((0, 0), (0, 1), (0, 2), (1, 0), (1, 1))
     ]
     assert loss.item() == pytest.approx(-sum(counted).item() / 5, abs=1e-6)  # type: ignore[union-attr]  # tensors
+
+
+def test_a_frozen_network_predicts_only_the_tokens_that_it_writes(network: NameNetwork) -> None:
+    tokens = torch.tensor([[0, 9, 3]])
+    before = network.logits(tokens)
+    network.freeze(4)
+    assert network.written == 4
+    assert torch.allclose(network.logits(tokens), before[:, :, :4], atol=1e-6)
+    stepped, _ = network.step(tokens[:, 0], network.start(1))
+    assert torch.allclose(stepped, before[:, 0, :4], atol=1e-6)
+    network.freeze()
+    assert network.written == 4
+
+
+def test_an_unknown_character_is_read_as_the_first_one(network: NameNetwork) -> None:
+    unknown, first = torch.tensor([[0, UNKNOWN, 3]]), torch.tensor([[0, 1, 3]])
+    assert torch.equal(network.logits(unknown), network.logits(first))
+    steps = [network.step(tokens[:, 1], network.start(1))[0] for tokens in (unknown, first)]
+    assert torch.equal(*steps)
 
 
 def test_no_targets_no_loss(network: NameNetwork) -> None:

@@ -21,7 +21,7 @@ TINY = dataclasses.replace(
     from_base=False,
 )
 
-TABLES = [source.name for source in read_base().sources for _ in source.tables]
+TABLES = [source.name for source in read_base().sources if source.table]
 
 
 def _train(seed: int, preset: Preset = TINY) -> tuple[Trained, list[EpochEvent]]:

@@ -60,10 +60,12 @@ def read_base(path: Path = SHIPPED_BASE) -> Base:
     """Read what `save_base` wrote. Raises FileNotFoundError, or TrainingError for a broken file."""
     try:
         with safetensors.safe_open(path, framework="pt") as file:
-            about = json.loads(file.metadata()["base"])
+            about = json.loads((file.metadata() or {})["base"])
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - not a mapping
     except safetensors.SafetensorError as error:
         raise TrainingError(f"{path.name} is broken: {error}") from None
+    except (KeyError, json.JSONDecodeError):
+        raise TrainingError(f"{path.name} is no base: it does not say what it holds") from None
     spec = NetworkSpec.model_validate_json(about["network"])
     vocabulary = Vocabulary(about["vocabulary"])
     sources = tuple(_source(name, tensors) for name in about["sources"])

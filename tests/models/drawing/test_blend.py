@@ -1,3 +1,4 @@
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,21 @@ def test_a_network_reads_a_stand_in_where_it_does_not_know_a_character(
     )
     for character, probability in mixed.items():
         assert probability == pytest.approx((one.get(character, 0) + other.get(character, 0)) / 2, abs=1e-6)
+
+
+def test_n_grams_do_not_take_the_stand_in_for_the_character(root: Path) -> None:
+    """After a character that only the other style knows, a style's n-grams go by the position."""
+    mixed = [
+        checkpoint.load(root / style / tiny.write_style(root, style, mixed=True))
+        for style in ("jin_yong", "gu_long")
+    ]
+    second = mixed[1]
+    after = probabilities(Blend(mixed[0], second, 0.999), "郭")
+    alone = dataclasses.replace(second, ngrams=None)
+    network = probabilities(alone, second.vocabulary.characters[0])
+    uniform = 0.5 / len(second.vocabulary)
+    for character in second.vocabulary.characters:
+        assert after[character] == pytest.approx(0.5 * network[character] + uniform, abs=2e-3)
 
 
 @pytest.mark.parametrize(("share", "alone"), [(0, "first"), (1, "second")])

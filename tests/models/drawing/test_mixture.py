@@ -8,7 +8,7 @@ from models.drawing.raw import draw_batch
 from models.drawing.rules import Drawing
 from models.networks import KINDS, NameNetwork, NetworkSpec, build, select
 from models.ngrams import NGrams
-from models.vocabulary import BOUNDARY, Vocabulary
+from models.vocabulary import BOUNDARY, UNKNOWN, Vocabulary
 from tests import tiny
 
 NAMES = ["郭靖", "黄蓉", "令狐冲", "欧阳锋", "西门吹雪"]
@@ -39,6 +39,13 @@ def test_opening_gives_what_two_steps_give(network: NameNetwork, ngrams: NGrams 
         assert torch.allclose(likely, expected, atol=1e-6)
         following = torch.tensor([2, 2, 5, 6])
         assert torch.allclose(opened.step(following, state)[0], plain.step(following, after)[0], atol=1e-6)
+
+
+def test_an_unknown_first_character_is_read_too(network: NameNetwork, ngrams: NGrams | None) -> None:
+    prepared, plain = Mixture(network, ngrams), Mixture(network, ngrams)
+    prepared.prepare()
+    tokens = torch.tensor([UNKNOWN, 2])
+    assert torch.allclose(prepared.open(tokens)[0], plain.open(tokens)[0], atol=1e-6)
 
 
 def test_rows_are_probabilities(network: NameNetwork, ngrams: NGrams | None) -> None:

@@ -8,7 +8,7 @@ from tests.models.store.bad_files.large import good_ones
 from tests.models.store.bad_files.refusals import Refusal, refusals
 
 LONGEST_LINE = 300
-MOST_MEGABYTES = 100
+MOST_MEGABYTES = 150
 
 
 def faults(refusal: Refusal) -> Iterator[str]:

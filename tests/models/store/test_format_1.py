@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from models.drawing.sampler import DrawRequest, Sampler
+from models.drawing.sampler import Sampler
+from models.drawing.wishes.request import DrawRequest
 from models.store import checkpoint
 from models.store.checkpoint import NameModel
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import torch
 
+from models.conditions import NO_CONDITIONS
 from models.drawing.sampler import Sampler
 from models.drawing.wishes.request import DrawRequest
 from models.errors import CheckpointError, RosterError
@@ -37,7 +38,7 @@ def weights_of(change: Callable[[torch.nn.Module], None]) -> bytes:
     network = build(card.network, len(card.vocabulary) + 1)
     with torch.no_grad():
         change(network)
-    return checkpoint.pack(network)
+    return checkpoint.pack(network, None, NO_CONDITIONS)
 
 
 def _fill(value: float) -> Callable[[torch.nn.Module], None]:
@@ -187,6 +188,6 @@ def test_a_model_that_draws_no_new_name_is_refused(tmp_path: Path) -> None:
     rows = (f"{a}{b}\t{a_read} {b_read}\tx\tname\n" for a, a_read in READINGS for b, b_read in READINGS)
     roster = (tiny.HEADER + "".join(rows)).encode()
     torch.manual_seed(0)
-    weights = checkpoint.pack(build(tiny.SPEC, len(READINGS) + 1))
+    weights = checkpoint.pack(build(tiny.SPEC, len(READINGS) + 1), None, NO_CONDITIONS)
     with pytest.raises(CheckpointError, match="draws no new names"):
         checkpoint.load(forge(tmp_path, weights, roster, vocabulary="郭靖"))

@@ -4,7 +4,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.ngrams import CountTable
+from models.ngrams import PairTable
 from models.store import packing
 from models.store.card import TableSpec
 from models.vocabulary import Vocabulary
@@ -23,7 +23,6 @@ def test_n_grams_come_back_from_their_tensors(names: list[str]) -> None:
     assert torch.equal(again.positions, ngrams.positions)
     assert torch.equal(again.weights, ngrams.weights)
     for table, before in zip(again.tables, ngrams.tables, strict=True):
-        assert table.order == before.order
         assert torch.equal(table.keys, before.keys)
         # Nothing is lost: counting has rounded them already.
         assert torch.equal(table.shares, before.shares)
@@ -37,14 +36,13 @@ def test_the_layout_is_that_of_the_tensors(names: list[str]) -> None:
     assert found == packing.layout(tiny.specs_of(ngrams), len(vocabulary))
 
 
-def test_pairs_take_six_bytes_and_triples_ten() -> None:
-    for order, expected in ((2, 6), (3, 10)):
-        packed = packing.pack_table("t", CountTable(order, torch.tensor([5]), torch.tensor([0.5])))
-        assert sum(part.nbytes for part in packed.values()) == expected
+def test_a_pair_takes_six_bytes() -> None:
+    packed = packing.pack_table("t", PairTable(torch.tensor([5]), torch.tensor([0.5])))
+    assert sum(part.nbytes for part in packed.values()) == 6
 
 
 def test_numbers_that_are_no_n_grams_are_refused() -> None:
     packed = packing.pack(tiny.ngrams_of(["郭靖"], Vocabulary("郭靖")))
     packed["ngrams.0.shares"] = packed["ngrams.0.shares"] * -1
     with pytest.raises(ValueError, match="between 0 and 1"):
-        packing.unpack(packed, [TableSpec(source="own", order=order, entries=2) for order in (2, 3)])
+        packing.unpack(packed, [TableSpec(source="own", pairs=2)] * 2)

@@ -2,15 +2,16 @@ import dataclasses
 from pathlib import Path
 
 import pytest
+import safetensors.torch
 import torch
 
 from models.networks import NetworkSpec, build
-from models.ngrams import POSITIONS, Smoothing, count
+from models.ngrams import POSITIONS, Smoothing
 from models.vocabulary import Vocabulary
 from training.corpora import SHIPPED, Corpora
 from training.errors import TrainingError
-from training.fit.base import SHIPPED_BASE, Base, read_base, save_base, transplant
-from training.fit.mixing import Source, count_names
+from training.fit.base import SHIPPED_BASE, Base, fits, read_base, save_base, transplant
+from training.fit.mixing import count_names
 
 SPEC = NetworkSpec(embedding=6, hidden=8)
 
@@ -58,43 +59,46 @@ def test_a_broken_base_is_refused_in_one_sentence(tmp_path: Path) -> None:
         read_base(tmp_path / "base.safetensors")
 
 
+@pytest.mark.parametrize("metadata", [None, {"more": "x"}, {"base": "no JSON"}])
+def test_tensors_that_are_no_base_are_refused_in_one_sentence(
+    tmp_path: Path, metadata: dict[str, str] | None
+) -> None:
+    safetensors.torch.save_file({"weight": torch.zeros(2)}, tmp_path / "other.safetensors", metadata)
+    with pytest.raises(TrainingError, match=r"^other\.safetensors is no base: .*[^\n]$"):
+        read_base(tmp_path / "other.safetensors")
+
+
 def test_a_base_keeps_what_was_counted(origin: Base, tmp_path: Path) -> None:
     counted = count_names("own", ["郭靖", "黄蓉"], origin.vocabulary, Smoothing(pseudocount=1))
-    triples = Source("triples", counted.frequencies.clone(), (count([[1, 2]], 3, 2**14, Smoothing()),))
-    save_base(dataclasses.replace(origin, sources=(counted, triples)), tmp_path / "base.safetensors")
-    again = read_base(tmp_path / "base.safetensors").sources
-    for source, before in zip(again, (counted, triples), strict=True):
-        assert source.name == before.name
-        assert torch.equal(source.frequencies, before.frequencies)
-        assert torch.equal(source.tables[0].keys, before.tables[0].keys)
-        assert torch.equal(source.tables[0].shares, before.tables[0].shares)
+    positions = count_names("positions", ["郭蓉"], origin.vocabulary, pairs=None)
+    save_base(dataclasses.replace(origin, sources=(counted, positions)), tmp_path / "base.safetensors")
+    again, positions_again = read_base(tmp_path / "base.safetensors").sources
+    assert (again.name, positions_again.name) == ("own", "positions")
+    assert torch.equal(again.frequencies, counted.frequencies)
+    assert torch.equal(positions_again.frequencies, positions.frequencies)
+    assert positions_again.table is None
+    assert again.table
+    assert counted.table
+    assert torch.equal(again.table.keys, counted.table.keys)
+    assert torch.equal(again.table.shares, counted.table.shares)
 
 
-def test_a_vocabulary_is_opened_to_the_characters_that_the_base_lacks(origin: Base) -> None:
-    opened = origin.opened_to("龙郭凤靖")
-    assert opened
-    assert opened.characters == (*"靖蓉郭黄", "凤", "龙")
+@pytest.mark.parametrize(("characters", "fitting"), [("郭龙", True), ("郭龙凤", False), ("郭abc", False)])
+def test_a_base_is_of_use_where_it_knows_half_of_the_characters(
+    origin: Base, characters: str, *, fitting: bool
+) -> None:
+    assert fits(origin, Vocabulary(characters)) is fitting
 
 
-def test_nothing_changes_where_the_base_knows_all(origin: Base) -> None:
-    opened = origin.opened_to("郭靖")
-    assert opened
-    assert opened.characters == origin.vocabulary.characters
-
-
-def test_a_base_is_of_no_use_to_another_script(origin: Base) -> None:
-    assert origin.opened_to("郭abc") is None
-
-
-def test_sources_follow_an_opened_vocabulary(origin: Base) -> None:
-    names = ["郭靖", "黄蓉"]
+def test_sources_follow_another_vocabulary(origin: Base) -> None:
+    names, wider = ["郭靖", "黄蓉"], Vocabulary("龙郭靖蓉黄")
     base = dataclasses.replace(origin, sources=(count_names("own", names, origin.vocabulary, Smoothing()),))
-    opened = base.opened_to("龙郭靖")
-    assert opened
-    (source,) = base.sources_for(opened)
-    expected = count_names("own", names, opened, Smoothing())
+    (source,) = base.sources_for(wider)
+    expected = count_names("own", names, wider, Smoothing())
     assert torch.equal(source.frequencies, expected.frequencies)
-    assert torch.equal(source.tables[0].keys, expected.tables[0].keys)
+    assert source.table
+    assert expected.table
+    assert torch.equal(source.table.keys, expected.table.keys)
 
 
 def test_the_shipped_base_has_counted_the_dictionary_the_poets_and_poems() -> None:
@@ -102,4 +106,5 @@ def test_the_shipped_base_has_counted_the_dictionary_the_poets_and_poems() -> No
     assert {source.name for source in base.sources} == {"dictionary", "poems", "poets"}
     for source in base.sources:
         assert source.frequencies.sum(1).tolist() == pytest.approx([1.0] * POSITIONS, abs=1e-3)
-        assert max(table.keys.max() for table in source.tables) < len(base.vocabulary) ** 2
+        assert source.table
+        assert source.table.keys.max() < len(base.vocabulary) ** 2

@@ -40,7 +40,7 @@ def test_frequencies_are_shares_at_each_position() -> None:
     assert likely(source, 0) == pytest.approx({"郭": 2 / 3, "黄": 1 / 3})
     assert likely(source, 2) == pytest.approx({"": 2 / 3, "师": 1 / 3})
     assert likely(source, 3) == {"": 1}
-    assert source.tables == ()
+    assert source.table is None
 
 
 def test_short_names_say_of_later_positions_what_they_say_of_the_last() -> None:
@@ -96,15 +96,17 @@ def test_a_position_without_dev_names_takes_the_weights_before_it() -> None:
     assert torch.equal(found[1], found[3])
 
 
-def test_a_widened_source_says_the_same_in_a_larger_vocabulary() -> None:
-    larger = Vocabulary([*VOCABULARY.characters, "龙", "凤"])
-    source = count_names("a", TRAIN, VOCABULARY, SMOOTHING)
-    wide = mixing.widen(source, len(VOCABULARY), len(larger))
-    direct = count_names("a", TRAIN, larger, SMOOTHING)
-    assert torch.equal(wide.frequencies, direct.frequencies)
-    for one, other in zip(wide.tables, direct.tables, strict=True):
-        assert torch.equal(one.keys, other.keys)
-        assert torch.equal(one.shares, other.shares)
+@pytest.mark.parametrize("pairs", [None, SMOOTHING])
+def test_a_translated_source_says_the_same_over_another_vocabulary(pairs: Smoothing | None) -> None:
+    other = Vocabulary(["龙", *reversed(VOCABULARY.characters), "凤"])
+    tokens = torch.tensor([BOUNDARY, *other.encode("".join(VOCABULARY.characters))])
+    translated = mixing.translate(count_names("a", TRAIN, VOCABULARY, pairs), tokens, len(other))
+    direct = count_names("a", TRAIN, other, pairs)
+    assert torch.equal(translated.frequencies, direct.frequencies)
+    assert (translated.table is None) == (direct.table is None)
+    if translated.table and direct.table:
+        assert torch.equal(translated.table.keys, direct.table.keys)
+        assert torch.equal(translated.table.shares, direct.table.shares)
 
 
 def test_everywhere_only_the_ends_differ_between_positions() -> None:

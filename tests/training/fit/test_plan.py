@@ -14,26 +14,38 @@ UNKNOWN = "过過"[1]
 
 @pytest.fixture(scope="module")
 def plan() -> Plan:
-    return plan_for(NAMES, PRESETS["best"])
+    return plan_for(NAMES, [*NAMES, "段誉", "凤鹔"], PRESETS["best"])
 
 
-def test_a_style_can_write_every_character_of_the_base_and_its_own(plan: Plan) -> None:
-    assert UNKNOWN not in BASE.vocabulary
-    assert plan.vocabulary.characters == (*BASE.vocabulary.characters, UNKNOWN)
+def test_a_style_knows_the_characters_learned_then_the_bases_then_those_held_out(plan: Plan) -> None:
+    own = sorted(set().union(*NAMES))
+    assert {UNKNOWN, "鹔"}.isdisjoint(BASE.vocabulary.characters)
+    assert plan.vocabulary.characters[: len(own)] == tuple(own)
+    assert plan.vocabulary.characters[-1] == "鹔"
+    assert set(plan.vocabulary.characters) == {*own, *BASE.vocabulary.characters, "鹔"}
+
+
+def test_the_network_writes_the_characters_that_were_learned(plan: Plan) -> None:
+    assert plan.written == 1 + len(set().union(*NAMES))
+
+
+def test_a_style_has_the_bases_sources_and_the_presets_network(plan: Plan) -> None:
     assert [source.name for source in plan.sources] == [source.name for source in BASE.sources]
     assert all(source.frequencies.shape[1] == len(plan.vocabulary) for source in plan.sources)
     assert plan.preset == PRESETS["best"]
 
 
 def test_a_network_that_serves_alone_has_the_rosters_vocabulary() -> None:
-    plan = plan_for(NAMES, PRESETS["article"])
+    plan = plan_for(NAMES[:3], NAMES, PRESETS["article"])
     assert plan.vocabulary.characters == Vocabulary.of(NAMES).characters
+    assert plan.written == len(plan.vocabulary)
     assert plan.sources == ()
 
 
 def test_a_roster_in_another_script_starts_from_nothing() -> None:
-    plan = plan_for(["Frodo", "Bilbo"], PRESETS["best"])
-    assert plan.vocabulary.characters == tuple("BFbdilor")
+    plan = plan_for(["Frodo", "Bilbo"], ["Frodo", "Merry"], PRESETS["best"])
+    assert plan.vocabulary.characters == tuple("BFbdilorMey")
+    assert plan.written == 1 + len("BFbdilor")
     assert plan.sources == ()
     assert not plan.preset.from_base
     assert plan.preset.shared is None
@@ -41,17 +53,18 @@ def test_a_roster_in_another_script_starts_from_nothing() -> None:
 
 
 def test_its_n_grams_are_its_own() -> None:
-    plan = plan_for(["Frodo", "Bilbo"], PRESETS["best"])
+    plan = plan_for(["Frodo", "Bilbo"], (), PRESETS["best"])
     own, every = plan.count(["Frodo"], ["郭靖"])
     assert (own.name, every.name) == ("own", "all styles")
-    assert own.tables == ()
-    assert len(every.tables[0].keys) == len({"Fr", "ro", "od", "do", "o"})
+    assert own.table is None
+    assert every.table
+    assert len(every.table.keys) == len({"Fr", "ro", "od", "do", "o"})
 
 
 def test_a_style_counts_its_own_names_then_all_then_the_bases(plan: Plan) -> None:
     sources = plan.count(["郭靖"], ["郭靖", "黄蓉"])
     assert [source.name for source in sources] == ["own", "all styles", *(s.name for s in BASE.sources)]
-    assert [len(source.tables) for source in sources] == [0, 1, *(len(s.tables) for s in BASE.sources)]
+    assert [bool(source.table) for source in sources] == [False, True, *(bool(s.table) for s in BASE.sources)]
 
 
 def test_names_that_the_vocabulary_cannot_spell_are_left_out(plan: Plan) -> None:

@@ -7,10 +7,11 @@ import safetensors.torch
 import torch
 from torch import Tensor
 
+from models.conditions import NO_CONDITIONS
 from models.networks import build
-from models.ngrams import PAIRS, POSITIONS, CountTable, NGrams
+from models.ngrams import POSITIONS, NGrams, PairTable
 from models.store import checkpoint
-from models.store.card import MAX_GRAMS, TableSpec
+from models.store.card import MAX_PAIRS, TableSpec
 from models.vocabulary import BOUNDARY
 from tests import tiny
 from tests.models.store.bad_files.case import SEED, STYLE, BadFile, forge, good, with_fields, with_weights
@@ -60,7 +61,7 @@ def _numbers() -> Iterator[BadFile]:
         "with a negative key": {KEYS: torch.cat([torch.tensor([-1], dtype=torch.int32), keys[1:]])},
         "with a key just outside of the vocabulary": {KEYS: torch.cat([keys[:-1], keys.new_tensor([size**2])])},
         "with the largest key": {KEYS: torch.cat([keys[:-1], keys.new_tensor([2**31 - 1])])},
-        "with a triple outside of the vocabulary": {"ngrams.1.keys": own["ngrams.1.keys"] + 2**60},
+        "with a second table outside of the vocabulary": {"ngrams.1.keys": own["ngrams.1.keys"] + size**2},
         "whose shares of one context sum to 2": {
             KEYS: torch.arange(len(keys), dtype=torch.int32) + size,
             SHARES: torch.full_like(shares, 2 / len(keys)),
@@ -85,7 +86,8 @@ def _tensors() -> Iterator[BadFile]:
         for dtype in (torch.int8, torch.int16, torch.float64, torch.bool):
             yield _holding(f"of {dtype} in {name}", {**own, name: own[name].to(dtype)})
     yield _holding("of pairs in 64 bits", {**own, KEYS: own[KEYS].long()})
-    yield _holding("that the card calls triples", own, _specs()[::-1])
+    fewer = [spec.model_copy(update={"pairs": spec.pairs - 1}) for spec in _specs()]
+    yield _holding("with a pair more than the card says", own, tuple(fewer))
     weights = safetensors.torch.save(own)
     yield with_weights("n-grams that the card does not have", weights)
     yield with_weights("n-grams that the file does not have", good()[1], ngrams=_specs())
@@ -93,23 +95,20 @@ def _tensors() -> Iterator[BadFile]:
 
 def _cards() -> Iterator[BadFile]:
     """Yield cards whose n-grams are impossible; the files hold none."""
-    table = {"source": "own", "order": 2, "entries": 1}
+    table = {"source": "own", "pairs": 1}
     bad: dict[str, object] = {
         "an empty list": [],
         "a number": 1,
         "a list of numbers": [1],
         "13 tables": [table] * 13,
-        "more than fit together": [{**table, "entries": MAX_GRAMS // 2 + 1}] * 2,
-        "no entries": [{**table, "entries": 0}],
-        "2^60 entries": [{**table, "entries": 2**60}],
-        "10^400 entries": [{**table, "entries": 10**400}],
-        "half an entry": [{**table, "entries": 0.5}],
-        "order 1": [{**table, "order": 1}],
-        "order 4": [{**table, "order": 4}],
-        "order 10^9": [{**table, "order": 10**9}],
+        "more than fit together": [{**table, "pairs": MAX_PAIRS // 2 + 1}] * 2,
+        "no pairs": [{**table, "pairs": 0}],
+        "2^60 pairs": [{**table, "pairs": 2**60}],
+        "10^400 pairs": [{**table, "pairs": 10**400}],
+        "half a pair": [{**table, "pairs": 0.5}],
         "a long source": [{**table, "source": "x" * 41}],
         "one field more": [{**table, "more": 1}],
-        "no order": [{"source": "own", "entries": 1}],
+        "no size": [{"source": "own"}],
     }
     for name, ngrams in bad.items():
         yield with_fields(f"n-grams: {name}", ngrams=ngrams)
@@ -127,10 +126,10 @@ def _large() -> BadFile:
             network.get_parameter("bias")[BOUNDARY] = -8
         positions = torch.full((POSITIONS, size), 1 / CHARACTERS)
         positions[:, BOUNDARY] = 0
-        keys = torch.arange(size, size**2, size**2 // MAX_GRAMS)[:MAX_GRAMS]
-        table = CountTable(PAIRS, keys, torch.full((len(keys),), 1e-3))
+        keys = torch.arange(size, size**2, size**2 // MAX_PAIRS)[:MAX_PAIRS]
+        table = PairTable(keys, torch.full((len(keys),), 1e-3))
         ngrams = NGrams(torch.full((POSITIONS,), 0.5), positions, [table], torch.full((1, POSITIONS), 0.2))
         changes = {"vocabulary": characters, "ngrams": tiny.specs_of(ngrams)}
-        forge(root, checkpoint.pack(network, ngrams), changes=changes)
+        forge(root, checkpoint.pack(network, ngrams, NO_CONDITIONS), changes=changes)
 
-    return BadFile("checkpoint", f"{MAX_GRAMS} n-grams, names that do not end", write)
+    return BadFile("checkpoint", f"{MAX_PAIRS} pairs, names that do not end", write)

@@ -6,6 +6,7 @@ from itertools import product
 import torch
 from torch import nn
 
+from models.conditions import NO_CONDITIONS
 from models.networks import KINDS, NetworkSpec, build
 from models.store import checkpoint
 from models.vocabulary import BOUNDARY
@@ -40,7 +41,7 @@ def weights_of(spec: NetworkSpec, characters: int, change: Change) -> bytes:
     network = build(spec, characters + 1)
     with torch.no_grad():
         change(network)
-    return checkpoint.pack(network)
+    return checkpoint.pack(network, None, NO_CONDITIONS)
 
 
 def filled(value: float, part: str = "") -> Change:
