@@ -44,7 +44,7 @@ class SideData:
     """How often two characters stand together in poems; may be empty."""
 
 
-def read_side_data(corpora: Corpora, archive: Path | None) -> SideData:
+def read_side_data(corpora: Corpora, archive: Path | None = None) -> SideData:
     """Return what our models learn from besides the rosters.
 
     `archive` is that of the poems; without it there are no poems and no poets' names. Raises PackageNotFoundError
