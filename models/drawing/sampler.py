@@ -22,6 +22,7 @@ from models.drawing.wishes.refusal import refuse
 from models.drawing.wishes.request import DrawRequest
 from models.reader.reader import Reader
 from models.roster.entry import Kind
+from models.roster.hanzi import HANZI
 from models.roster.surnames import COMPOUND_SURNAMES
 from models.vocabulary import BOUNDARY
 
@@ -49,13 +50,13 @@ _COMPOUND_LENGTH = 4
 """A name of so many characters has a surname of two."""
 
 _RARE = 0.1
-"""Points for each nat of rarity, so that the same good names don't come again and again."""
+"""Points for each nat of rarity (see `taste.rarity`), so that the same good names don't come again and again."""
 
 _THIRDS = 3
-"""How many candidates share their first two characters, which saves half of the work."""
+"""How many candidates share their first two characters: the network reads these once, half of its work."""
 
 _MANY = 4
-"""The most candidates for a name that must have certain characters; such names take longer to draw."""
+"""The most candidates for each name with required characters, of which `models.drawing.required` draws more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class Draw:
 class Sampler:
     """Draws new names: none of the source's rosters or of `real_names`, none twice, no two names run together.
 
-    A `reader` chooses among several candidates for each name.
+    With a `reader`, the names that read best are chosen among several candidates for each: see `draw`.
     """
 
     def __init__(self, source: NameSource, real_names: Iterable[str] = (), reader: Reader | None = None) -> None:
@@ -104,10 +105,10 @@ class Sampler:
     def draw(self, request: DrawRequest) -> Draw:
         """Return the names of a request. Blocking: milliseconds of CPU time.
 
-        With a reader and several `candidates`, the names that read best are chosen. Half as many again first
-        characters are drawn as names asked for, and several names for each. At most one comes from each first
-        character, so surnames stay as varied as the model draws them. Raises WishError, before anything is drawn,
-        when no name can meet the request.
+        With a reader and several `candidates`, the names that read best are chosen. For 10 names with 6
+        candidates each, 15 first characters are drawn, which can be equal, and 6 names for each of them. One name
+        at most is chosen from each of the 15, so surnames stay as varied as the model draws them. Raises
+        WishError, before anything is drawn, when no name can meet the request.
         """
         if self._reader and request.candidates > 1:
             return Draw(request, tuple(self._choose(self._reader, request)))
@@ -145,7 +146,7 @@ class Sampler:
         chosen = choose(Candidates(names, slots, scores.tolist()), request.count, request.include)
         best = [names[index] for index in chosen]
         read = ratings.rating[chosen].tolist()
-        # Anew, since what the walk says of names that were cut off lacks their ends.
+        # Computed again, since the walk's nats lack the ends of names that were cut off: see `Drawing.compounds`.
         nats = nats_of(self._source.predictor, self._source.vocabulary, best)
         return [
             DrawnName(name, value, self._source.typicality(value), rating)
@@ -153,10 +154,11 @@ class Sampler:
         ]
 
     def _several(self, request: DrawRequest) -> dict[str, _Origin]:
-        """Return several times as many names as asked for, if there are as many, and where each is from."""
+        """Return `candidates` times as many names as asked for, or fewer, and where each is from."""
         slots = math.ceil(request.count * _SLOTS)
         candidates = min(request.candidates, _MANY) if request.required else request.candidates
-        # After a wished surname, the first character drawn is a given one, of which there should be many.
+        # After a wished surname, the first character drawn is a given one, of which there should be many. Names
+        # with required characters are sampled by weight, one by one.
         alone = request.surname or request.required
         branches = (1, 1) if alone else (max(candidates // _THIRDS, 1), _THIRDS)
         each = math.prod(branches)
@@ -189,7 +191,8 @@ class Sampler:
     def _drawing(self, request: DrawRequest, branches: tuple[int, int]) -> Drawing:
         vocabulary = self._source.vocabulary
         ratios = self._source.conditions.of(request.kind, request.gender)
-        if request.kind is Kind.NAME and not request.surname:
+        shaped = self._are_shaped(request)
+        if shaped and not request.surname:
             ratios = with_surname(ratios, self._firsts)
         return Drawing(
             temperature=request.temperature,
@@ -199,7 +202,7 @@ class Sampler:
             limit=request.length or self._longest + _EXTRA_LENGTH,
             excluded=vocabulary.encode("".join(c for c in request.exclude if c in vocabulary)),
             branches=branches,
-            compounds=self._compounds if branches != (1, 1) and request.kind is Kind.NAME else None,
+            compounds=self._compounds if shaped and branches != (1, 1) else None,
             ratios=ratios,
             required=vocabulary.encode(request.required),
             reach=request.length or self._longest,
@@ -209,6 +212,11 @@ class Sampler:
     def _surnames(self) -> frozenset[str]:
         """The surnames that the styles' names begin with."""
         return frozenset().union(*(roster.surnames for roster in self._rosters))
+
+    @cached_property
+    def _has_surnames(self) -> bool:
+        """Whether names are of hanzi and begin with surnames that are known."""
+        return bool(self._surnames) and bool(HANZI.fullmatch("".join(self._source.vocabulary.characters)))
 
     @cached_property
     def _first_nats(self) -> dict[str, float]:
@@ -236,7 +244,7 @@ class Sampler:
         return torch.tensor([vocabulary.encode(one) for one in known], dtype=torch.long).reshape(-1, 2)
 
     def _needs_compound(self, request: DrawRequest) -> bool:
-        """Tell whether a name of the wished length is one with a surname of two characters."""
+        """Return whether a name of the wished length has a surname of two characters."""
         if request.surname or request.required or not any(len(one) == _COMPOUND for one in self._surnames):
             return False
         return request.kind is Kind.NAME and request.length == _COMPOUND_LENGTH
@@ -244,4 +252,8 @@ class Sampler:
     def _meets(self, request: DrawRequest, name: str) -> bool:
         if not self.accepts(name) or request.length not in {None, len(name)}:
             return False
-        return request.kind is not Kind.NAME or is_shaped(name, request.surname, self._rosters)
+        return not self._are_shaped(request) or is_shaped(name, request.surname, self._rosters)
+
+    def _are_shaped(self, request: DrawRequest) -> bool:
+        """Return whether names must be a surname and one or two characters."""
+        return request.kind is Kind.NAME and self._has_surnames
