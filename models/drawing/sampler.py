@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
@@ -22,6 +22,7 @@ from models.drawing.wishes.refusal import refuse, refuse_unknown
 from models.drawing.wishes.request import DrawRequest
 from models.reader.reader import Reader
 from models.roster.entry import Kind
+from models.roster.hanzi import HANZI
 from models.roster.surnames import COMPOUND_SURNAMES
 from models.vocabulary import BOUNDARY
 
@@ -49,13 +50,16 @@ _COMPOUND_LENGTH = 4
 """A name of so many characters has a surname of two."""
 
 _RARE = 0.1
-"""Points for each nat of rarity, so that the same good names don't come again and again."""
+"""Points for each nat of rarity (see `taste.rarity`), so that the same good names don't come again and again."""
 
 _THIRDS = 3
-"""How many candidates share their first two characters, which saves half of the work."""
+"""How many candidates share their first two characters: the network reads these once, half of its work."""
+
+_WAITING = 2048
+"""How many names a batch has where names of a rare length are waited for."""
 
 _MANY = 4
-"""The most candidates for a name that must have certain characters; such names take longer to draw."""
+"""The most candidates for each name with required characters, of which `models.drawing.required` draws more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ class Draw:
 class Sampler:
     """Draws new names: none of the source's rosters or of `real_names`, none twice, no two names run together.
 
-    A `reader` chooses among several candidates for each name.
+    With a `reader`, the names that read best are chosen among several candidates for each: see `draw`.
     """
 
     def __init__(self, source: NameSource, real_names: Iterable[str] = (), reader: Reader | None = None) -> None:
@@ -105,10 +109,10 @@ class Sampler:
     def draw(self, request: DrawRequest) -> Draw:
         """Return the names of a request. Blocking: milliseconds of CPU time.
 
-        With a reader and several `candidates`, the names that read best are chosen. Half as many again first
-        characters are drawn as names asked for, and several names for each. At most one comes from each first
-        character, so surnames stay as varied as the model draws them. Raises WishError, before anything is drawn,
-        when no name can meet the request.
+        With a reader and several `candidates`, the names that read best are chosen. For 10 names with 6
+        candidates each, 15 first characters are drawn, which can be equal, and 6 names for each of them. One name
+        at most is chosen from each of the 15, so surnames stay as varied as the model draws them. Raises
+        WishError, before anything is drawn, when no name can meet the request.
         """
         if self._reader and request.candidates > 1:
             return Draw(request, tuple(self._choose(self._reader, request)))
@@ -148,7 +152,7 @@ class Sampler:
         chosen = choose(Candidates(names, slots, scores.tolist()), request.count, request.include)
         best = [names[index] for index in chosen]
         read = ratings.rating[chosen].tolist()
-        # Anew, since what the walk says of names that were cut off lacks their ends.
+        # Computed again, since the walk's nats lack the ends of names that were cut off: see `Drawing.compounds`.
         nats = nats_of(self.source.predictor, self.source.vocabulary, best)
         return [
             DrawnName(name, value, self.source.typicality(value), rating)
@@ -156,17 +160,22 @@ class Sampler:
         ]
 
     def _several(self, request: DrawRequest) -> dict[str, _Origin]:
-        """Return several times as many names as asked for, if there are as many, and where each is from."""
+        """Return `candidates` times as many names as asked for, or fewer, and where each is from."""
         slots = math.ceil(request.count * _SLOTS)
         candidates = min(request.candidates, _MANY) if request.required else request.candidates
-        # After a wished surname, the first character drawn is a given one, of which there should be many.
+        # After a wished surname, the first character drawn is a given one, of which there should be many. Names
+        # with required characters are sampled by weight, one by one.
         alone = request.surname or request.required
         branches = (1, 1) if alone else (max(candidates // _THIRDS, 1), _THIRDS)
         each = math.prod(branches)
         found: dict[str, _Origin] = {}
         # Whole slots: names that share a beginning are drawn together.
         size = math.ceil(slots * candidates / each) * each
-        batches = self._batches(request, size, branches)
+        drawn = request
+        if (request.length or 0) > _COMPOUND_LENGTH and not alone:
+            # Made to go on past their natural ends, names of this length make no sense: wait for them to come.
+            drawn, size, branches, each = replace(request, length=None), _WAITING, (1, 1), 1
+        batches = self._batches(drawn, size, branches)
         for number, batch in enumerate(islice(batches, _CHOICE_ROUNDS)):
             for place, (name, nats) in enumerate(batch):
                 if name not in found and self._meets(request, name):
@@ -227,6 +236,11 @@ class Sampler:
         return frozenset().union(*(roster.surnames for roster in self._rosters))
 
     @cached_property
+    def _has_surnames(self) -> bool:
+        """Whether names are of hanzi and begin with surnames that are known."""
+        return bool(self._surnames) and bool(HANZI.fullmatch("".join(self._source.vocabulary.characters)))
+
+    @cached_property
     def _first_nats(self) -> dict[str, float]:
         """The negative log likelihood of each first character."""
         predictor = self.source.predictor
@@ -252,7 +266,7 @@ class Sampler:
         return torch.tensor([vocabulary.encode(one) for one in known], dtype=torch.long).reshape(-1, 2)
 
     def _needs_compound(self, request: DrawRequest) -> bool:
-        """Tell whether a name of the wished length is one with a surname of two characters."""
+        """Return whether a name of the wished length has a surname of two characters."""
         if request.surname or request.required or not any(len(one) == _COMPOUND for one in self._surnames):
             return False
         return request.kind is Kind.NAME and request.length == _COMPOUND_LENGTH

@@ -29,7 +29,7 @@ def with_surname(ratios: Tensor | None, allowed: Tensor) -> Tensor:
 def draw_compound(
     predictor: Predictor, vocabulary: Vocabulary, surnames: Collection[str], count: int, generator: torch.Generator
 ) -> Tensor:
-    """Draw `count` surnames of two characters, (count, 2), as often as the model writes each of them.
+    """Draw tokens (count, 2) of surnames of two characters, each as often as the model writes it.
 
     Raises ValueError where there is none.
     """

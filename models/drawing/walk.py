@@ -14,8 +14,8 @@ from models.drawing.weights import chances, draw_tokens, whole_weights
 from models.networks import State, select
 from models.vocabulary import BOUNDARY
 
-_LONGEST_AFTER_ONE, _LONGEST_AFTER_TWO = 2, 3
-"""The last position of a name whose surname has one character, or two, counted from 0."""
+_LAST_AFTER_ONE, _LAST_AFTER_TWO = 2, 3
+"""The last position, counted from 0, of a name whose surname has one character, or two."""
 
 _CHUNK = 256
 """How many names are drawn together. Larger tensors are returned to the OS and reallocated at every character."""
@@ -35,8 +35,10 @@ class Walked(NamedTuple):
 def walk(network: Predictor, drawing: Drawing, forced: Tensor, generator: torch.Generator) -> Walked:
     """Draw N names. Where `forced[i, t]`, of (N, limit), is a token, name i gets it at t; else it is sampled.
 
-    BOUNDARY means that nothing is forced. All first characters are drawn together, then the rest in chunks. Names
-    that share a first character because of `drawing.branches` stand together.
+    BOUNDARY means that nothing is forced. All first characters are drawn together, then the rest in chunks.
+
+    With `drawing.branches` (2, 2), only names 0, 4, 8, ... draw a first character. Each hands it to the one two
+    places further; both draw a second character and hand it to the next name, and all four end on their own.
     """
     prefix = drawing.prefix
     likely, state, prefix_nats = _read_prefix(network, prefix)
@@ -82,7 +84,7 @@ class _Walk:
     """Whether anything is forced at all."""
 
     def branch(self, begun: _Unfinished, branches: int, stride: int) -> _Unfinished:
-        """Let every name lead several, `stride` places apart: they begin with its characters."""
+        """Copy each name's beginning to others, `stride` places apart; return all, `branches` for each."""
         if branches == 1:
             return begun
         leaders = begun.names.repeat_interleave(branches)
@@ -92,12 +94,12 @@ class _Walk:
         return _Unfinished(names, begun.rows.repeat_interleave(branches), begun.drawn.repeat_interleave(branches))
 
     def _uncut(self, unfinished: _Unfinished, position: int) -> _Unfinished:
-        """Return the names that may have a character after the one drawn at `position`."""
+        """Return the names that may get a character after the one drawn at `position`: see `Drawing.compounds`."""
         compounds = self.drawing.compounds
-        if compounds is None or position < _LONGEST_AFTER_ONE:
+        if compounds is None or position < _LAST_AFTER_ONE:
             return unfinished
         begins = self.walked.tokens[unfinished.names, :2]
-        kept = (begins.unsqueeze(1) == compounds).all(2).any(1) & (position < _LONGEST_AFTER_TWO)
+        kept = (begins.unsqueeze(1) == compounds).all(2).any(1) & (position < _LAST_AFTER_TWO)
         return _Unfinished(*(tensor[kept] for tensor in unfinished))
 
     def finish(self, unfinished: _Unfinished, state: State, size: int) -> None:

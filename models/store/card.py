@@ -4,9 +4,9 @@ import hashlib
 import json
 from bisect import bisect_left
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, model_validator
 
 from models.conditions import CONDITIONS
 from models.errors import CheckpointError
@@ -152,6 +152,13 @@ class Card(BaseModel):
     """Of model.safetensors."""
     roster: FileDigest
     """Of roster.tsv."""
+
+    @model_validator(mode="after")
+    def _every_character_is_written(self) -> Self:
+        size = len(self.vocabulary)
+        if self.written is not None and (self.written > size or (self.written < size and not self.ngrams)):
+            raise ValueError("a network writes at most its vocabulary, and less of it only beside n-grams")
+        return self
 
     def to_bytes(self) -> bytes:
         """Return the card as a file: one canonical JSON text for one content."""

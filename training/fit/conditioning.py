@@ -8,13 +8,14 @@ from models.roster.entry import Entry, Gender
 from models.vocabulary import Vocabulary
 
 _STRENGTH = 2.0
+"""How many more times each token is supposed to have been seen: see `models.conditions.ratio_of`."""
 
 _LEAST = 20
 """How many names a condition needs to be counted."""
 
 
 def count_conditions(entries: Iterable[Entry], vocabulary: Vocabulary) -> Conditions:
-    """Return the conditions that enough entries meet and enough don't.
+    """Return the conditions that at least 20 entries meet and at least 20 don't.
 
     Names whose gender is unknown count for no gender's ratio. Names that the vocabulary can't spell are left out.
     """

@@ -2,8 +2,9 @@
 
 The n-grams of a style are counted in several lists of names, and pairs of characters in classical poems too. First
 the lists' frequencies at each position are mixed, then, with that mixture behind them, the network and the tables.
-Both times the weights are those with the highest likelihood on dev names, found by expectation maximization
-(Dempster et al. 1977; for mixtures of language models: Jelinek & Mercer 1980). No counted name is held out.
+Both times the weights are the likeliest ones given dev names and a weak Dirichlet prior, found by expectation
+maximization (Dempster et al. 1977; for mixtures of language models: Jelinek & Mercer 1980). No counted name is
+held out.
 """
 
 from collections.abc import Sequence
@@ -18,6 +19,10 @@ from models.scoring import batch, token_nats
 from models.vocabulary import BOUNDARY, Vocabulary
 
 ITERATIONS = 100
+
+_PRIOR = 0.1
+"""How many more tokens each part is supposed to explain best: on few dev names a weight would fall to 0, and a
+character that only this part finds possible would then be impossible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def translate(source: Source, tokens: Tensor, size: int) -> Source:
 
 
 def learn(network: NameNetwork, sources: Sequence[Source], vocabulary: Vocabulary, dev: Sequence[str]) -> Weights:
-    """Return the weights with the highest likelihood on dev names; the network must be in evaluation mode."""
+    """Return the likeliest weights given dev names; the network must be in evaluation mode."""
     tokens, targets = batch(vocabulary, dev)
     real = targets != PADDING
     likely = (-token_nats(network, None, tokens, targets)[real]).exp()
@@ -132,14 +137,17 @@ def _everywhere(frequencies: Tensor) -> Tensor:
 def _maximize(likelihoods: Tensor, places: Tensor) -> Tensor:
     """Return (POSITIONS, C): at each position the weights of C parts, from the likelihoods (N, C) they give.
 
-    A position without tokens takes the weights of the one before.
+    A part that finds all tokens of a position impossible gets no weight there. A position without tokens takes the
+    weights of the one before.
     """
     rows: list[Tensor] = []
     for place in range(POSITIONS):
         here = likelihoods[places == place].double()
+        prior = _PRIOR * (here > 0).any(0)
         weights = here.new_full((likelihoods.shape[1],), 1 / likelihoods.shape[1])
         for _ in range(ITERATIONS if len(here) else 0):
             shares = here * weights
-            weights = (shares / shares.sum(1, keepdim=True)).mean(0)
+            explained = (shares / shares.sum(1, keepdim=True)).sum(0) + prior
+            weights = explained / explained.sum()
         rows.append(weights.float() if len(here) or not rows else rows[-1])
     return torch.stack(rows)

@@ -1,4 +1,4 @@
-"""What a style's training starts from: the base where it knows the roster's script, or nothing."""
+"""What a style's training starts from: the base where it knows the roster's characters, or random weights."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

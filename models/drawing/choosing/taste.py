@@ -17,8 +17,8 @@ _READ = {Gender.FEMALE: "f", Gender.MALE: "m"}
 def scores(ratings: Ratings, kind: Kind | None, gender: Gender | None) -> Tensor:
     """Return what decides between N names, (N,): their ratings, less what speaks against them.
 
-    A name that reads as another kind or gender than was asked for loses points, and so does one that reads as a
-    real person, an ordinary word or a fragment.
+    A name loses up to 3 points: the less likely a reader takes it for the kind and gender that were asked for, the
+    more. Without a kind, all kinds of names are right, but no real person, ordinary word or fragment.
     """
     wanted: Sequence[str] = [kind.value] if kind else [each.value for each in Kind]
     right = ratings.types[:, [KINDS.index(one) for one in wanted]].sum(1)
@@ -28,7 +28,7 @@ def scores(ratings: Ratings, kind: Kind | None, gender: Gender | None) -> Tensor
 
 
 def rarity(names: Sequence[str], nats: Sequence[float]) -> Tensor:
-    """Return how many nats (N,) each name is above the mean of those of its length.
+    """Return how many nats (N,) each name is above the mean of the names of its length, at least one.
 
     `nats` are those of the names without their first characters.
     """

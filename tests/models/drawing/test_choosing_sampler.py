@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 import torch
 
-from models.conditions import Condition, Conditions
+from models.conditions import NO_CONDITIONS, Condition, Conditions
 from models.drawing.sampler import Sampler
 from models.drawing.wishes.request import DrawRequest
+from models.networks import build
 from models.ngrams import POSITIONS
 from models.roster.entry import Gender, Kind
+from models.roster.roster import Roster
 from models.scoring import nats
 from models.store import checkpoint
 from models.store.checkpoint import NameModel
@@ -83,6 +85,27 @@ def test_names_of_four_characters_have_compound_surnames(model: NameModel) -> No
     assert {len(name) for name in names} == {4}
 
 
+def test_without_known_surnames_names_have_any_shape(model: NameModel) -> None:
+    rows = "".join(f"{entry.name}\n" for entry in model.roster)
+    sampler = Sampler(replace(model, roster=Roster.parse(f"name\n{rows}")), reader=FakeReader(len))
+    names = names_of(sampler, replace(REQUEST, count=20))
+    assert len(names) == 20
+    assert {name[0] for name in names} - set("郭黄令欧杨殷尹张")
+
+
+def test_names_in_letters_are_not_cut_off() -> None:
+    text = "name\nAnna Berg\nBert Nagel\nGretta Enger\n"
+    vocabulary = Vocabulary.of(text.splitlines()[1:])
+    torch.manual_seed(0)
+    network = build(tiny.SPEC, len(vocabulary))
+    network.freeze()
+    card = tiny.content("jin_yong")[0].model_copy(update={"vocabulary": "".join(vocabulary.characters)})
+    letters = NameModel(card, vocabulary, network, None, NO_CONDITIONS, Roster.parse(text))
+    names = names_of(Sampler(letters, reader=FakeReader(len)), replace(REQUEST, length=7))
+    assert names
+    assert {len(name) for name in names} == {7}
+
+
 @pytest.mark.parametrize("wish", [{"surname": "郭"}, {"include": "蓉"}, {"surname": "令狐", "include": "过"}])
 def test_wishes_are_met_by_chosen_names_too(model: NameModel, wish: dict[str, str]) -> None:
     request = replace(REQUEST, **wish)  # type: ignore[arg-type]  # texts only
@@ -95,7 +118,7 @@ def test_the_asked_gender_is_chosen(model: NameModel) -> None:
     sampler = Sampler(model, reader=FakeReader(lambda _: 3.0, womens="蓉芙"))
     (woman,) = names_of(sampler, replace(REQUEST, count=1, candidates=90, gender=Gender.FEMALE))
     assert "蓉" in woman
-    men = names_of(sampler, replace(REQUEST, gender=Gender.MALE))
+    men = names_of(sampler, replace(REQUEST, candidates=60, gender=Gender.MALE))
     assert not any("蓉" in name for name in men)
 
 

@@ -8,9 +8,13 @@ import torch
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.conditions import NO_CONDITIONS
+from models.conditions import NO_CONDITIONS, Condition, Conditions
+from models.drawing.sampler import Sampler
+from models.drawing.wishes.request import DrawRequest
 from models.errors import CheckpointError
 from models.networks import build
+from models.ngrams import POSITIONS
+from models.roster.entry import Gender, Kind
 from models.store import checkpoint
 from models.store.card import FORMAT, digest
 from tests import tiny
@@ -36,6 +40,47 @@ def test_n_grams_come_back_as_they_were_written(tmp_path: Path) -> None:
     assert model.ngrams
     assert len(model.ngrams.tables) == 2
     assert checkpoint.pack(model.network, model.ngrams, model.conditions) == weights
+
+
+def test_conditions_come_back_as_they_were_written(tmp_path: Path) -> None:
+    size = len(tiny.content("jin_yong")[0].vocabulary) + 1
+    ratios: dict[Condition, torch.Tensor] = {
+        condition: torch.rand(POSITIONS, size).half().float() + 0.5 for condition in (Gender.FEMALE, Kind.BYNAME)
+    }
+    card, weights, roster = tiny.content("jin_yong", mixed=True, conditions=Conditions(ratios))
+    model = checkpoint.load(checkpoint.write(tmp_path, card, weights, roster))
+    assert model.card.conditions == (Gender.FEMALE, Kind.BYNAME)
+    assert set(model.conditions.ratios) == set(ratios)
+    for condition, ratio in ratios.items():
+        assert torch.allclose(model.conditions.ratios[condition], ratio, atol=1e-3)
+    assert checkpoint.pack(model.network, model.ngrams, model.conditions) == weights
+
+
+def test_a_network_writes_as_many_characters_as_its_card_says(tmp_path: Path) -> None:
+    card, weights, roster = tiny.content("jin_yong", mixed=True)
+    written = card.model_copy(update={"written": 5})
+    model = checkpoint.load(checkpoint.write(tmp_path, written, weights, roster))
+    assert model.network.written == 6
+    drawn = Sampler(model).draw_raw(DrawRequest(count=300, seed=1))
+    assert set().union(*(name for name, _ in drawn)) == set(card.vocabulary)
+
+
+def test_a_model_is_tried_out_with_its_n_grams(tmp_path: Path) -> None:
+    """Alone, a network that writes one character would find most real names impossible."""
+    card, weights, roster = tiny.content("jin_yong", mixed=True)
+    few = card.model_copy(update={"written": 1})
+    assert checkpoint.load(checkpoint.write(tmp_path, few, weights, roster)).ngrams
+
+
+@pytest.mark.parametrize(("written", "mixed"), [(1, False), (21, True), (4000, True)])
+def test_a_network_that_writes_too_little_or_too_much_is_refused(
+    tmp_path: Path, written: int, *, mixed: bool
+) -> None:
+    card, weights, roster = tiny.content("jin_yong", mixed=mixed)
+    assert len(card.vocabulary) == 20
+    forged = card.model_copy(update={"written": written})
+    with pytest.raises(CheckpointError, match="a network writes at most its vocabulary"):
+        checkpoint.load(checkpoint.write(tmp_path, forged, weights, roster))
 
 
 def test_the_same_content_is_the_same_version(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from random import Random
 
 from tests.models.store.bad_files import (
     cards,
+    conditions,
     damaged,
     grams,
     large,
@@ -24,6 +25,7 @@ def bad_files() -> list[BadFile]:
         *damaged.cases(Random(SEED)),  # noqa: S311 - not for cryptography
         *tensors.cases(),
         *grams.cases(),
+        *conditions.cases(),
         *useless.cases(),
         *large.cases(),
         *cards.cases(),
