@@ -114,6 +114,7 @@ class Sampler:
         at most is chosen from each of the 15, so surnames stay as varied as the model draws them. Raises
         WishError, before anything is drawn, when no name can meet the request.
         """
+        self._refuse(request)
         if self._reader and request.candidates > 1:
             return Draw(request, tuple(self._choose(self._reader, request)))
         return Draw(request, tuple(self._plain(request)))
@@ -123,6 +124,7 @@ class Sampler:
 
         Fewer only with `include`: candidates that miss it are dropped. Raises WishError.
         """
+        self._refuse(request)
         return next(self._batches(request, request.count))[: request.count]
 
     def accepts(self, name: str) -> bool:
@@ -187,9 +189,7 @@ class Sampler:
     def _batches(
         self, request: DrawRequest, size: int, branches: tuple[int, int] = (1, 1)
     ) -> Iterator[list[tuple[str, float]]]:
-        """Yield batches of raw draws. Raises WishError."""
-        refuse_unknown(request, self.source.conditions)
-        refuse(request, self.source.vocabulary, self._real, self._longest_of(request))
+        """Yield batches of raw draws."""
         drawing = self._drawing(request, branches)
         generator = torch.Generator().manual_seed(request.seed)
         predictor, vocabulary = self.source.predictor, self.source.vocabulary
@@ -201,15 +201,16 @@ class Sampler:
                 beginnings = surnames.repeat_interleave(each, 0)
             yield draw_batch(predictor, vocabulary, drawing, size, generator, beginnings)
 
-    def _longest_of(self, request: DrawRequest) -> int:
-        """Return how many characters a name can have at most."""
-        if self._shaped(request):
-            return min(self._longest, longest_name(request.surname))
-        return self._longest
+    def _refuse(self, request: DrawRequest) -> None:
+        """Raise WishError when no name can meet the request."""
+        refuse_unknown(request, self.source.conditions)
+        shaped = self._shaped(request)
+        longest = min(self._longest, longest_name(request.surname)) if shaped else self._longest
+        refuse(request, self.source.vocabulary, self._real, longest)
 
     def _shaped(self, request: DrawRequest) -> bool:
         """Tell whether a surname and a given name are asked for, and the rosters say which surnames there are."""
-        return request.kind is Kind.NAME and bool(self._surnames)
+        return request.kind is Kind.NAME and self._has_surnames
 
     def _drawing(self, request: DrawRequest, branches: tuple[int, int]) -> Drawing:
         vocabulary = self.source.vocabulary
@@ -238,7 +239,7 @@ class Sampler:
     @cached_property
     def _has_surnames(self) -> bool:
         """Whether names are of hanzi and begin with surnames that are known."""
-        return bool(self._surnames) and bool(HANZI.fullmatch("".join(self._source.vocabulary.characters)))
+        return bool(self._surnames) and bool(HANZI.fullmatch("".join(self.source.vocabulary.characters)))
 
     @cached_property
     def _first_nats(self) -> dict[str, float]:
