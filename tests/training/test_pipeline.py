@@ -61,8 +61,10 @@ def test_a_trained_checkpoint_loads_and_knows_its_roster(
     root = tmp_path_factory.mktemp("out")
     model = checkpoint.load(checkpoint.write(root, content.card, content.weights, content.roster))
     assert model.roster.names == CORPORA.get("jin_yong").roster.names
-    assert model.card.vocabulary.startswith("".join(read_base().vocabulary.characters))
-    assert set(model.card.vocabulary) >= set().union(*model.roster.names)
+    own = "".join(sorted(set().union(*model.roster.names)))
+    assert model.card.vocabulary.startswith(own)
+    assert model.card.written == len(own) == model.network.written - 1
+    assert set(model.card.vocabulary) == {*own, *read_base().vocabulary.characters}
     assert model.ngrams
     assert model.card.ngrams
     assert [table.source for table in model.card.ngrams] == ["all styles", *TABLES]

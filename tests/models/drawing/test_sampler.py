@@ -206,7 +206,8 @@ def test_names_with_required_characters_follow_the_model(model: NameModel, sampl
     for aspect in aspects:
         expected = shares((aspect(name), weight) for name, weight in zip(names, likely, strict=True))
         found = shares((aspect(name), 1) for name in drawn if len(name) <= 3)
-        assert found == pytest.approx(expected, abs=0.025)
+        # Three standard deviations of a share of some 2,100 names.
+        assert found == pytest.approx(expected, abs=0.033)
 
 
 def test_nats_with_required_characters_count_these(model: NameModel, sampler: Sampler) -> None:
