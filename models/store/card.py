@@ -33,7 +33,7 @@ MAX_CARD = 2**17
 MAX_VOCABULARY = 4096
 """In characters."""
 
-MAX_PAIRS = 2**19
+MAX_PAIRS = 2**18
 """How many pairs all tables together may have; in memory each takes some 60 bytes."""
 
 STYLE = r"[a-z][a-z0-9_]{0,31}"

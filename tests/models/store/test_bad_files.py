@@ -8,7 +8,7 @@ from tests.models.store.bad_files.large import good_ones
 from tests.models.store.bad_files.refusals import Refusal, refusals
 
 LONGEST_LINE = 300
-MOST_MEGABYTES = 150
+MOST_MEGABYTES = 100
 
 
 def faults(refusal: Refusal) -> Iterator[str]:
