@@ -23,7 +23,7 @@ help:
 	@echo "make check       lint and test"
 	@echo "make train       train the shipped checkpoints again"
 	@echo "make base        train the base again that every style begins with; needs npm"
-	@echo "make quality     measure the models on folds; writes docs/quality and the judge's calibration"
+	@echo "make quality     measure the models on folds; writes docs/quality and the fitted judge"
 	@echo "make constraints write constraints.txt again: the newest versions that pyproject.toml allows"
 	@echo "make browser     install Chromium and a font for the page's tests"
 	@echo "make clean       remove .venv and caches"
@@ -74,7 +74,7 @@ base: $(FOR_DEV) $(POEMS)
 	$(BIN)/python -m training base --poems $(POEMS)
 
 quality: $(FOR_DEV) $(POEMS)
-	$(BIN)/python -m training evaluate --folds 5 --splits 5 --peers --poems $(POEMS) --out docs/quality --calibration models/judge.json >/dev/null
+	$(BIN)/python -m training evaluate --folds 5 --splits 5 --peers --poems $(POEMS) --out docs/quality --judge models/judge >/dev/null
 
 constraints: $(FOR_DEV)
 	$(BIN)/python tools/constraints.py $(CPU_INDEX)

@@ -39,6 +39,10 @@ class ReaderError(FileError):
     """The reader's files can't be trusted or used: missing, damaged, mismatched, or too new."""
 
 
+class JudgeError(FileError):
+    """The judge's files can't be trusted or used: missing, damaged, mismatched, or too new."""
+
+
 class UnknownStyleError(ModelError):
     """No checkpoint serves the style that was asked for.
 

@@ -42,6 +42,8 @@ class Reader:
     """Rates names. Blocking: a millisecond of CPU time per hundred names. Safe to share between threads."""
 
     def __init__(self, statistics: Statistics, weights: Weights, version: str) -> None:
+        self.statistics = statistics
+        """What it knows of characters."""
         self._speller = Speller(statistics)
         self._network = Network(Features(statistics), weights)
         self.version = version

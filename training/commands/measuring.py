@@ -7,6 +7,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from models.judge.files import write
 from training.commands.options import CorpusStyle, Seed, check_style, corpora_of
 from training.commands.outputs import check_file, check_folder, extra_packages
 from training.poems import PACKAGE
@@ -53,9 +54,8 @@ def evaluate(
     out: Annotated[
         Path | None, typer.Option(help="Also write JSON, plots and a page here.", file_okay=False)
     ] = None,
-    calibration: Annotated[
-        Path | None,
-        typer.Option(help="Also write the judge's calibration here.", dir_okay=False, writable=True),
+    judge: Annotated[
+        Path | None, typer.Option(help="Also write the fitted judge's two files here.", file_okay=False)
     ] = None,
 ) -> None:
     """Measure models on folds and print the figures as JSON; needs the extra "quality".
@@ -65,19 +65,18 @@ def evaluate(
     with extra_packages():
         from training.quality import evaluation, page  # noqa: PLC0415 - of the extra
         from training.quality.setting import Setting, read_side_data, vocabulary_of  # noqa: PLC0415
-    if out:
-        check_folder(out)
-    if calibration:
-        check_file(calibration)
+    for folder in filter(None, (out, judge)):
+        check_folder(folder)
     corpora = corpora_of(context)
     styles = [style] if style else corpora.styles()
     with extra_packages():
         setting = Setting(corpora, vocabulary_of(corpora), read_side_data(corpora, poems), peers=peers, say=_say)
-    report = evaluation.evaluate(setting, styles, folds, splits)
+    report, fitted = evaluation.evaluate(setting, styles, folds, splits)
     if out:
         page.write(out, report)
-    if report.judge and calibration:
-        calibration.write_text(report.judge.calibration.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    if fitted and judge:
+        judge.mkdir(parents=True, exist_ok=True)
+        write(judge, fitted.scale, fitted.content)
     typer.echo(report.to_json())
 
 

@@ -10,7 +10,8 @@ from rich.table import Table
 
 from models.drawing.sampler import Sampler
 from models.drawing.wishes.request import DrawRequest
-from models.judge import Judge, read_calibration
+from models.judge.files import shipped_calibration
+from models.judge.judge import Judge
 from models.reader.reader import shipped_reader
 from models.roster.entry import Gender, Kind
 from models.scoring import nats
@@ -103,18 +104,22 @@ def judge(
     ] = "jin_yong,gu_long",
     models: Models = MODELS,
 ) -> None:
-    """Say whose manner each name is in, as JSON lines, with each character's share of the evidence.
+    """Say whose manner each name is in, as JSON lines, with each character's share of the log odds.
+
+    `calibrated` is false where the styles have no stack that was fitted to their names.
 
     Example: python -m training judge --styles jin_yong,gu_long names.txt
     """
     registry = registry_of(models)
     chosen = [registry.get(style) for style in dict.fromkeys(styles.split(","))]
-    calibrated = Judge(chosen, read_calibration())
+    calibrated = Judge(chosen, shipped_calibration())
     for names in batches(read_names(file)):
         for verdict in calibrated.verdicts(names):
             chances = {style: round(chance, 4) for style, chance in verdict.probabilities.items()}
             shares = [[character, round(share, 4)] for character, share in verdict.characters]
-            _print_json({"name": verdict.name, "p": chances, "characters": shares})
+            _print_json(
+                {"name": verdict.name, "p": chances, "calibrated": verdict.calibrated, "characters": shares}
+            )
 
 
 def _print_json(fields: dict[str, object]) -> None:

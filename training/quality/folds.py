@@ -2,14 +2,11 @@
 
 import dataclasses
 import random
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from models.drawing.mixture import Mixture
 from models.drawing.predictor import Predictor
-from models.judge import Calibration, evidence_for
 from models.networks import NameNetwork, NetworkSpec
 from models.ngrams import NGrams
 from models.scoring import nats
@@ -22,7 +19,6 @@ from training.fit.split import Split
 from training.pipeline import DRAWS, draw_raw, mix_split
 from training.quality import kneser_ney
 from training.quality.drawn import Samples
-from training.quality.judging import Case
 from training.quality.kneser_ney import KneserNey
 from training.quality.mixture import NameCounts, NGramMixture, Source
 from training.quality.relatives import Relatives
@@ -131,41 +127,3 @@ def _draw(predictor: Predictor, peer: KneserNey, vocabulary: Vocabulary, held_ou
 
 def _run(vocabulary: Vocabulary, preset: Preset) -> Run:
     return Run(vocabulary, preset, seed=0, report=lambda _: None)
-
-
-def cases(folds: Sequence[StyleFold], part: str) -> list[Case]:
-    """Return the judge's cases in one fold, for the names of a part of the split ("dev" or "test").
-
-    `folds` has one fold of every style. Names that are in several rosters are left out.
-    """
-    counts = Counter(name for fold in folds for name in getattr(fold.held_out, part))
-    return [
-        case
-        for fold in folds
-        for case in cases_of(folds, fold.style, [n for n in getattr(fold.held_out, part) if counts[n] == 1])
-    ]
-
-
-def cases_of(folds: Sequence[StyleFold], style: str, names: Sequence[str]) -> list[Case]:
-    """Return a case for each name of a style; a style knows the characters of its train names."""
-    scored = {fold.style: _known_nats(fold, names) for fold in folds}
-    return [
-        Case(
-            name,
-            style,
-            {other: scored[other][row][0] for other in scored},
-            {other: scored[other][row][1] for other in scored},
-        )
-        for row, name in enumerate(names)
-    ]
-
-
-def _known_nats(fold: StyleFold, names: Sequence[str]) -> list[tuple[float, int]]:
-    """Return the nats of each name's known characters, its end included, and how many are unknown."""
-    known = frozenset().union(*fold.held_out.train)
-    plain = Calibration(scale=1, unknown=0, bias={})
-    evidence = evidence_for(fold.network, fold.ngrams, fold.vocabulary, names, plain, known)
-    return [
-        (-float(row.sum()), sum(character not in known for character in name))
-        for row, name in zip(evidence, names, strict=True)
-    ]

@@ -4,7 +4,6 @@ import json
 
 from pydantic import BaseModel, ConfigDict
 
-from models.judge import Calibration
 from training.quality.drawn import DrawnQuality
 from training.quality.intervals import Interval
 from training.quality.judging import JudgeFigures
@@ -74,28 +73,31 @@ class JudgedSplit(_Figures):
     logistic_regression: JudgeFigures
 
 
-class JudgeReport(_Figures):
-    """The judge's figures beside those of its peer, logistic regression on character n-grams.
+class LearningPoint(_Figures):
+    """How good the judge is without its networks after learning from a share of the train names."""
 
-    The figures marked `even` let every style count the same, as the quiz does; in the others styles are as
-    frequent as in the rosters.
-    """
+    share: float
+    figures: JudgeFigures
+
+
+class JudgeReport(_Figures):
+    """The judge's figures beside those of its peers, by name, on the same folds."""
 
     styles: list[str]
     """In the order of every column of probabilities."""
-    judge: JudgeFigures
-    logistic_regression: JudgeFigures
-    better_than_logistic_regression: Interval
-    """How much the judge's log loss is below the peer's."""
-    judge_even: JudgeFigures
-    logistic_regression_even: JudgeFigures
-    drawn_right: dict[str, float]
-    """The share of each style's raw draws that the judge attributes to it."""
-    drawn_right_logistic_regression: dict[str, float]
+    even: dict[str, JudgeFigures]
+    """Figures that let both styles count the same, as the quiz does."""
+    natural: dict[str, JudgeFigures]
+    """Figures where styles are as frequent as in the rosters."""
+    better_than: dict[str, Interval]
+    """How much the judge's log loss is below each peer's; both styles count the same."""
+    drawn_right: dict[str, dict[str, float]]
+    """The share of each style's raw draws that are attributed to it, by who attributes them."""
     even_by_random_split: list[JudgedSplit]
     """The figures of random splits; the splits' test names overlap."""
-    calibration: Calibration
-    """Fitted on the test names of all folds; it ships in models/judge.json."""
+    learning_curve: list[LearningPoint]
+    weights: list[float]
+    """Of the views of the judge that ships: the networks', the kernel's, the n-grams'."""
     reliability: list[Reliability]
     """By tenths of the probability of the first style; tenths without names are left out."""
 
@@ -114,7 +116,7 @@ class DictionaryReport(_Figures):
 
 
 class QualityReport(_Figures):
-    """A whole evaluation; `judge` is null when there was only one style."""
+    """A whole evaluation; `judge` is null unless there were two styles."""
 
     dictionary: DictionaryReport
     styles: list[StyleReport]

@@ -17,7 +17,8 @@ from bot.kit.inference._turns import Turns
 from models.drawing.sampler import Draw, DrawnName, Sampler
 from models.drawing.source import NameSource
 from models.drawing.wishes.request import DrawRequest
-from models.judge import Judge, Verdict, read_calibration
+from models.judge.files import shipped_calibration
+from models.judge.judge import Judge, Verdict
 from models.reader.reader import Ratings, Reader, shipped_reader
 from models.store.checkpoint import NameModel
 from models.store.registry import Registry
@@ -130,14 +131,16 @@ class Inference:
         return await self._run(person, partial(self._reader.rate, names))
 
     async def judge(
-        self, styles: Sequence[str], names: Sequence[str], *, person: int | None = None
+        self, styles: Sequence[str], names: Sequence[str], *, shares: bool = False, person: int | None = None
     ) -> list[Verdict]:
-        """Return how likely each name is in each of these styles; `person` is as in `draw`.
+        """Return how likely each name is in each of these styles; with `shares`, what each character says of it.
+
+        `person` is as in `draw`.
 
         Raises UnknownStyleError or UserError.
         """
         models = [self.registry.get(style) for style in styles]
-        return await self._run(person, partial(_judge, models, names))
+        return await self._run(person, partial(_judge, models, names, shares=shares))
 
     def refresh(self) -> bool:
         """Load and warm up the versions that the manifests name now; return whether any changed.
@@ -159,5 +162,5 @@ class Inference:
         await asyncio.to_thread(self._executor.shutdown, cancel_futures=True)
 
 
-def _judge(models: Sequence[NameModel], names: Sequence[str]) -> list[Verdict]:
-    return Judge(models, read_calibration()).verdicts(names)
+def _judge(models: Sequence[NameModel], names: Sequence[str], *, shares: bool) -> list[Verdict]:
+    return Judge(models, shipped_calibration()).verdicts(names, shares=shares)

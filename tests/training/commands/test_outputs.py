@@ -25,7 +25,6 @@ def _work_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ["base", "--poems", __file__, "--out"],
         ["compare", "--style", "jin_yong", "--out"],
-        ["evaluate", "--style", "jin_yong", "--calibration"],
     ],
     ids=lambda command: command[0],
 )
@@ -36,8 +35,12 @@ def test_a_file_in_a_folder_that_does_not_exist_is_refused(run: Run, tmp_path: P
 
 @pytest.mark.parametrize(
     "command",
-    [["train", "--style", "jin_yong", "--out"], ["evaluate", "--style", "jin_yong", "--out"]],
-    ids=lambda command: command[0],
+    [
+        ["train", "--style", "jin_yong", "--out"],
+        ["evaluate", "--style", "jin_yong", "--out"],
+        ["evaluate", "--style", "jin_yong", "--judge"],
+    ],
+    ids=lambda command: f"{command[0]} {command[-1]}",
 )
 def test_a_folder_that_can_not_be_made_is_refused(run: Run, tmp_path: Path, command: list[str]) -> None:
     (tmp_path / "file").touch()

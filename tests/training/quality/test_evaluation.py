@@ -51,12 +51,14 @@ def test_an_evaluation_measures_every_style_and_the_judge(tmp_path: Path, monkey
     said: list[str] = []
     side = SideData({DICTIONARY: ["王志强", "李志明", "郭靖"]}, {"春风": 3})
     setting = Setting(CORPORA, vocabulary_of(CORPORA), side, peers=False, say=said.append)
-    report = evaluation.evaluate(setting, ["gu_long", "jin_yong"], 1, 1)
+    report, fitted = evaluation.evaluate(setting, ["gu_long", "jin_yong"], 1, 1)
     assert [style.style for style in report.styles] == ["gu_long", "jin_yong"]
     assert report.styles[0].drawn.draws == 1000
     assert report.judge
-    assert 0 < report.judge.judge.accuracy < 1
-    assert report.judge.calibration.scale > 0
+    assert 0 < report.judge.even["the judge"].accuracy < 1
+    assert fitted
+    assert fitted.scale > 0
+    assert len(report.judge.learning_curve) == 3
     assert len(report.judge.even_by_random_split) == 1
     assert [line.split(":")[0] for line in said] == [
         "gu_long fold 0",

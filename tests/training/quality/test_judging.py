@@ -1,52 +1,79 @@
 import math
 import random
 
+import numpy as np
 import pytest
 
-from models.judge import Calibration
-from training.quality import judging
-from training.quality.judging import Case
+from models.judge.stack import Describe
+from training.corpora import SHIPPED, Corpora
+from training.quality import judging, peers, stacking
+from training.quality.judging import Cases, two_columns
 
-STYLES = ["gu_long", "jin_yong"]
+STYLES = ("gu_long", "jin_yong")
 
 
-def _cases(scale: float, count: int) -> list[Case]:
-    """Return names whose style follows the difference of their nats, `scale` times."""
+def cases(count: int, first: float = 0.5) -> Cases:
+    """Return cases, `first` of which are the first style's."""
+    generator = np.random.default_rng(0)
+    return Cases(tuple(map(str, range(count))), (generator.random(count) > first).astype(np.int64))
+
+
+def views_for(asked: Cases, scale: float) -> judging.Floats:
+    """Return views of which the first one alone tells: its log odds are right after multiplying by `scale`."""
     generator = random.Random(0)  # noqa: S311 - the same cases every time
-    cases = []
-    for number in range(count):
-        difference = generator.gauss(0, 4)
-        chance = 1 / (1 + math.exp(-scale * difference))
-        style = STYLES[generator.random() > chance]
-        cases.append(
-            Case(str(number), style, {"gu_long": 20, "jin_yong": 20 + difference}, dict.fromkeys(STYLES, 0))
-        )
-    return cases
+    rows = [
+        [generator.gauss(scale * 2 * (1 if label == 0 else -1), 2 * scale) / scale**2, 0.0, generator.gauss(0, 1)]
+        for label in asked.labels
+    ]
+    return np.array(rows)
 
 
-def test_a_calibration_is_found_again() -> None:
-    found = judging.fit(_cases(0.6, 4000), STYLES, even=False)
-    assert found.scale == pytest.approx(0.6, abs=0.06)
-    assert found.bias["jin_yong"] == pytest.approx(0, abs=0.15)
+def test_the_weight_of_the_view_that_tells_is_found() -> None:
+    asked = cases(4000)
+    views = views_for(asked, 1.0)
+    found = stacking.fit_weights(views, asked, even=False)
+    # Two normal distributions of deviation 2 around 2 and -2: the log odds are the number itself.
+    assert found.views[0] == pytest.approx(1.0, abs=0.1)
+    assert found.views[1] == 0
+    assert abs(found.views[2]) < 0.15
+    said = two_columns(stacking.chances(views, found))
+    assert judging.figures(asked, said, even=False).accuracy == pytest.approx(0.84, abs=0.02)
 
 
 def test_a_style_that_is_seldom_asked_weighs_the_same_when_even() -> None:
-    cases = _cases(0.6, 4000)
-    seldom = [case for place, case in enumerate(cases) if case.style == "gu_long" or place % 5 == 0]
-    assert judging.fit(seldom, STYLES, even=False).bias["jin_yong"] < -1
-    assert judging.fit(seldom, STYLES, even=True).bias["jin_yong"] == pytest.approx(0, abs=0.25)
+    asked = cases(4000, first=0.1)
+    views = views_for(asked, 1.0)
+    assert stacking.fit_weights(views, asked, even=False).bias < -1.5
+    assert stacking.fit_weights(views, asked, even=True).bias == pytest.approx(0, abs=0.3)
 
 
 def test_figures_of_a_judge_that_knows_and_of_one_that_does_not() -> None:
-    cases = _cases(20, 200)
-    sure = judging.chances(cases, STYLES, Calibration(scale=5, unknown=0, bias=dict.fromkeys(STYLES, 0)))
-    unsure = judging.chances(cases, STYLES, Calibration(scale=1e-9, unknown=0, bias=dict.fromkeys(STYLES, 0)))
-    assert judging.figures(cases, STYLES, sure, even=False).accuracy > 0.95
-    assert judging.figures(cases, STYLES, unsure, even=False).log_loss == pytest.approx(math.log(2))
-    assert judging.losses(cases, STYLES, unsure) == pytest.approx([math.log(2)] * 200)
+    asked = cases(200)
+    sure, unsure = two_columns((asked.labels == 0) * 0.998 + 0.001), np.full((200, 2), 0.5)
+    assert judging.figures(asked, sure, even=True).accuracy == 1
+    assert judging.figures(asked, unsure, even=False).log_loss == pytest.approx(math.log(2))
+    assert judging.losses(asked, unsure, even=True).mean() == pytest.approx(math.log(2))
 
 
-def test_the_peer_learns_which_characters_are_whose() -> None:
-    known = [("郭靖", "jin_yong"), ("郭襄", "jin_yong"), ("楚留香", "gu_long"), ("楚香帅", "gu_long")] * 5
-    chances = judging.logistic_regression(known, STYLES, even=True)(["郭芙", "楚红"])
-    assert chances.argmax(1).tolist() == [1, 0]
+KNOWN = Cases(("郭靖", "郭襄", "郭破虏", "楚留香", "楚香帅", "楚相玉") * 4, np.array([1, 1, 1, 0, 0, 0] * 4))
+
+
+def test_every_view_learns_which_characters_are_whose() -> None:
+    stack = stacking.views_of(stacking.fit_views(KNOWN, STYLES))
+    views = stack.views(["楚红", "郭芙"], stack.weights.new_tensor([3.0, -3.0]))
+    assert (views[0] > views[1]).all()
+    assert isinstance(stack.kernel.describe, Describe)
+
+
+def test_peers_learn_which_characters_are_whose() -> None:
+    describe = stacking.views_of(stacking.fit_views(KNOWN, STYLES)).kernel.describe
+    for peer in (peers.logistic_regression(KNOWN, even=True), peers.boosting(describe, KNOWN, KNOWN, KNOWN)):
+        assert peer(["楚香帅", "郭靖"]).argmax(1).tolist() == [0, 1]
+
+
+def test_views_have_not_learned_from_what_is_left_out() -> None:
+    names = [entry.name for entry in Corpora(SHIPPED).get("jin_yong").roster][:40]
+    some = Cases(tuple(names[:20]), np.array([0, 1] * 10))
+    content = stacking.fit_views(some, STYLES)
+    assert set(content.landmarks) == set(names[:20])
+    assert {character for gram in content.grams for character in gram} <= {"<", ">", *"".join(names[:20])}

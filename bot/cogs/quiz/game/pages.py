@@ -10,7 +10,7 @@ from bot.kit.pages.markdown import escape, relative_time
 from bot.kit.pages.page import Accent, Block, Button, Field, Look, Page
 from bot.kit.people import shown
 from bot.kit.texts import Language
-from models.judge import Verdict
+from models.judge.judge import Verdict
 
 MAX_WINNERS = 20
 MAX_STANDINGS = 15

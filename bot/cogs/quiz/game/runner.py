@@ -20,7 +20,7 @@ from bot.kit.errors import UserError
 from bot.kit.replies.retries import BROKEN
 from bot.storage.patience import UNAVAILABLE, surely
 from models.errors import UnknownStyleError
-from models.judge import Verdict
+from models.judge.judge import Verdict
 
 PAUSE = timedelta(seconds=3)
 """Time to read a round's end before the next."""
@@ -143,7 +143,7 @@ class GameRunner:
     async def _view(self, round_: Round) -> Verdict | None:
         """Return what the judge thinks of a question; nothing where it can't be asked any more."""
         try:
-            (verdict,) = await self._bot.inference.judge(self.game.styles, [round_.question.name])
+            (verdict,) = await self._bot.inference.judge(self.game.styles, [round_.question.name], shares=True)
         except (UnknownStyleError, UserError):
             return None
         return verdict

@@ -11,7 +11,7 @@ from bot.kit import styles
 from bot.kit.pages.page import Page
 from bot.kit.people import MAX_NAME
 from bot.kit.texts import Language
-from models.judge import Verdict
+from models.judge.judge import Verdict
 from models.store.registry import Registry
 from tests.bot.extremes import BILLION, LAST_ID, LAST_MOMENT, NAME, PINYIN
 
@@ -28,7 +28,7 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     """Yield rounds of five styles, standings, and boards, with nobody and with a crowd."""
     chosen = registry.styles()[:MAX_STYLES]
     pages = GamePages(language, styles.names(registry, chosen, language.locale))
-    view = Verdict(NAME, dict.fromkeys(chosen, 1.0), (("*", 1.0),))
+    view = Verdict(NAME, dict.fromkeys(chosen, 1.0), (("*", 1.0),), calibrated=True)
     for people, choice in ((0, 0), (1, 0), (1, 1), (PEOPLE, 0)):
         game = full_game(chosen, people, choice)
         round_ = game.rounds[-1]
