@@ -17,7 +17,7 @@ from models.drawing.likelihood import nats_of
 from models.drawing.raw import draw_batch
 from models.drawing.rules import Drawing
 from models.drawing.source import NameSource
-from models.drawing.surnames import draw_compound, firsts, with_surname
+from models.drawing.surnames import draw_compound, first_shares, with_surname
 from models.drawing.wishes.refusal import refuse, refuse_unknown
 from models.drawing.wishes.request import DrawRequest
 from models.reader.reader import Reader
@@ -215,8 +215,8 @@ class Sampler:
     def _drawing(self, request: DrawRequest, branches: tuple[int, int]) -> Drawing:
         vocabulary = self.source.vocabulary
         ratios = self.source.conditions.of(request.kind, request.gender)
-        if request.kind is Kind.NAME and not request.surname:
-            ratios = with_surname(ratios, self._firsts)
+        if request.kind is Kind.NAME and not request.surname and self._first_shares.any():
+            ratios = with_surname(ratios, self._first_shares, self._first_likely, request.temperature)
         return Drawing(
             temperature=request.temperature,
             top_p=request.top_p,
@@ -242,18 +242,23 @@ class Sampler:
         return bool(self._surnames) and bool(HANZI.fullmatch("".join(self.source.vocabulary.characters)))
 
     @cached_property
-    def _first_nats(self) -> dict[str, float]:
-        """The negative log likelihood of each first character."""
+    def _first_likely(self) -> Tensor:
+        """The probability of each first token, (V,)."""
         predictor = self.source.predictor
         with torch.inference_mode():
             likely, _ = predictor.step(torch.tensor([BOUNDARY]), predictor.start(1))
-        nats = (-likely[0].log()).tolist()
+        return likely[0].clone()
+
+    @cached_property
+    def _first_nats(self) -> dict[str, float]:
+        """The negative log likelihood of each first character."""
+        nats = (-self._first_likely.log()).tolist()
         return dict(zip(self.source.vocabulary.characters, nats[1:], strict=True))
 
     @cached_property
-    def _firsts(self) -> Tensor:
-        """Which tokens a surname begins with, (V,); all where no surname is known."""
-        return firsts(self._surnames, self.source.vocabulary)
+    def _first_shares(self) -> Tensor:
+        """How often names with a surname begin with each token, (V,)."""
+        return first_shares(self._rosters, self.source.vocabulary)
 
     @cached_property
     def _compounds(self) -> Tensor:

@@ -4,13 +4,15 @@ import pytest
 import torch
 
 from models.drawing.mixture import Mixture
-from models.drawing.surnames import draw_compound, firsts, with_surname
+from models.drawing.surnames import draw_compound, first_shares, with_surname
 from models.networks import build
 from models.ngrams import POSITIONS
+from models.roster.roster import Roster
 from models.vocabulary import BOUNDARY, Vocabulary
 from tests import tiny
 
 VOCABULARY = Vocabulary("令狐西门郭冲")
+GIVEN = (("冲", "Chōng"), ("令", "Lìng"), ("西", "Xī"), ("门", "Mén"))
 SURNAMES = ("令狐", "西门", "郭", "欧阳")
 
 
@@ -21,26 +23,38 @@ def predictor() -> Mixture:
     return Mixture(network)
 
 
-def test_surnames_begin_with_these_tokens() -> None:
-    allowed = firsts(SURNAMES, VOCABULARY)
-    assert [character for character, yes in zip(VOCABULARY.characters, allowed[1:], strict=True) if yes] == [
-        *"令西郭"
-    ]
-    assert not allowed[BOUNDARY]
+def roster(*names: str) -> Roster:
+    rows = ["name\tpinyin", *(f"{name}\t{spelled}" for name, spelled in (one.split("/") for one in names))]
+    return Roster.parse("\n".join(rows))
 
 
-def test_where_no_surname_is_known_all_tokens_are_allowed() -> None:
-    assert firsts((), VOCABULARY).all()
-    assert firsts(("欧阳",), VOCABULARY).all()
+def test_names_begin_with_frequent_surnames_more_often_but_rare_ones_are_not_lost() -> None:
+    many = roster("令狐冲/Línghú Chōng", *(f"郭{given}/Guō {read}" for given, read in GIVEN), "门西/Mén Xī")
+    shares = first_shares([many], VOCABULARY)
+    among = dict(zip(VOCABULARY.characters, shares[1:].tolist(), strict=True))
+    assert among["郭"] > among["令"] == among["门"] > 0
+    assert among["郭"] < 4 * among["令"]
+    assert among["冲"] == shares[BOUNDARY] == 0
+
+
+def test_where_no_surname_is_known_nothing_is_said() -> None:
+    assert not first_shares([roster("冲/Chōng")], VOCABULARY).any()
+
+
+def test_a_draw_begins_with_surnames_as_often_as_wished_at_any_temperature() -> None:
+    shares = torch.tensor([0.0, 0.5, 0.0, 0.25, 0.0, 0.25, 0.0])
+    likely = torch.tensor([0.1, 0.1, 0.2, 0.3, 0.1, 0.1, 0.1])
+    for temperature in (0.5, 1.0, 2.0):
+        ratios = with_surname(None, shares, likely, temperature)
+        weights = (likely * ratios[0]).pow(1 / temperature)
+        assert torch.allclose(weights / weights.sum(), shares, atol=1e-6)
+        assert ratios[1:].eq(1).all()
 
 
 def test_only_first_characters_are_held_to_surnames() -> None:
-    allowed = firsts(SURNAMES, VOCABULARY)
-    plain = with_surname(None, allowed)
-    assert torch.equal(plain[0], allowed.float())
-    assert plain[1:].eq(1).all()
     ratios = torch.full((POSITIONS, len(VOCABULARY)), 2.0)
-    assert torch.equal(with_surname(ratios, allowed), plain * 2)
+    shares = torch.full((len(VOCABULARY),), 1 / len(VOCABULARY))
+    assert with_surname(ratios, shares, shares, 1.0)[1:].eq(2).all()
     assert ratios.eq(2).all()
 
 
