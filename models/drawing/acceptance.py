@@ -21,6 +21,11 @@ def longest_name(surname: str) -> int:
     return (len(surname) or _LONGEST_SURNAME) + _GIVEN[-1]
 
 
+def surname_of(name: str, rosters: Iterable[Roster]) -> str:
+    """Return the longest surname that a roster finds a name to begin with, or an empty string."""
+    return max((roster.surname_of(name) for roster in rosters), key=len)
+
+
 def is_shaped(name: str, surname: str, rosters: Iterable[Roster]) -> bool:
     """Return whether a name of hanzi is a surname and one or two characters.
 
@@ -28,7 +33,7 @@ def is_shaped(name: str, surname: str, rosters: Iterable[Roster]) -> bool:
     """
     if not HANZI.fullmatch(name):
         return True
-    surname = surname or max((roster.surname_of(name) for roster in rosters), key=len)
+    surname = surname or surname_of(name, rosters)
     return bool(surname) and len(name) - len(surname) in _GIVEN
 
 

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
 
 import torch
 from torch import Tensor
 
-from models.drawing.acceptance import is_acceptable, is_shaped, longest_name
+from models.drawing.acceptance import is_acceptable, is_shaped, longest_name, surname_of
 from models.drawing.choosing import taste
 from models.drawing.choosing.choice import Candidates, choose
+from models.drawing.choosing.favorites import learn_favorites, liking
 from models.drawing.likelihood import nats_of
 from models.drawing.raw import draw_batch
 from models.drawing.rules import Drawing
@@ -49,8 +49,11 @@ _COMPOUND = 2
 _COMPOUND_LENGTH = 4
 """A name of so many characters has a surname of two."""
 
-_RARE = 0.1
-"""Points for each nat of rarity (see `taste.rarity`), so that the same good names don't come again and again."""
+_VARIED = 1.5
+"""How much of what a character adds to ratings on average is taken off again; see `choosing.favorites`."""
+
+_LEARNED, _LEARNED_BATCHES = 400, 8
+"""From how many names in how many batches that is learned."""
 
 _THIRDS = 3
 """How many candidates share their first two characters: the network reads these once, half of its work."""
@@ -75,15 +78,6 @@ class DrawnName:
     """How it reads, 1 to 5; None without a reader."""
 
 
-class _Origin(NamedTuple):
-    """Where a candidate is from."""
-
-    slot: tuple[int, int]
-    """Which first character was drawn for it: the batch, and the place in it."""
-    nats: float
-    """The negative log likelihood of what follows that character."""
-
-
 @dataclass(frozen=True, slots=True)
 class Draw:
     """A request and the names found for it: at most, and usually, as many as requested."""
@@ -105,6 +99,7 @@ class Sampler:
         self._rosters = [part.roster for part in source.parts]
         self._real = frozenset(real_names).union(*(roster.names for roster in self._rosters))
         self._longest = max(roster.longest for roster in self._rosters)
+        self._learned: dict[str, float] | None = None
 
     def draw(self, request: DrawRequest) -> Draw:
         """Return the names of a request. Blocking: milliseconds of CPU time.
@@ -149,9 +144,10 @@ class Sampler:
         names = list(found)
         ratings = reader.rate(names)
         scores = taste.scores(ratings, request.kind, request.gender)
-        scores += _RARE * taste.rarity(names, [one.nats for one in found.values()])
-        slots = [one.slot for one in found.values()]
-        chosen = choose(Candidates(names, slots, scores.tolist()), request.count, request.include)
+        if self._shaped(request):
+            favorites = self._favorites(reader)
+            scores -= _VARIED * torch.tensor([liking(self._given(name, request), favorites) for name in names])
+        chosen = choose(Candidates(names, list(found.values()), scores.tolist()), request.count, request.include)
         best = [names[index] for index in chosen]
         read = ratings.rating[chosen].tolist()
         # Computed again, since the walk's nats lack the ends of names that were cut off: see `Drawing.compounds`.
@@ -161,8 +157,27 @@ class Sampler:
             for name, value, rating in zip(best, nats, read, strict=True)
         ]
 
-    def _several(self, request: DrawRequest) -> dict[str, _Origin]:
-        """Return `candidates` times as many names as asked for, or fewer, and where each is from."""
+    def _favorites(self, reader: Reader) -> dict[str, float]:
+        """Return how much each given character adds to ratings on average, learned from names of a fixed seed."""
+        if self._learned is None:
+            request = DrawRequest(kind=Kind.NAME, seed=0)
+            batches = islice(self._batches(request, _LEARNED), _LEARNED_BATCHES)
+            names = list(
+                dict.fromkeys(name for batch in batches for name, _ in batch if self._meets(request, name))
+            )
+            given = [self._given(name, request) for name in names]
+            self._learned = learn_favorites(given, reader.rate(names).rating.tolist())
+        return self._learned
+
+    def _given(self, name: str, request: DrawRequest) -> str:
+        """Return what follows the surname, which a request can name."""
+        return name[len(request.surname or surname_of(name, self._rosters)) :]
+
+    def _several(self, request: DrawRequest) -> dict[str, tuple[int, int]]:
+        """Return `candidates` times as many names as asked for, or fewer, each with its slot.
+
+        A slot is the batch, and which of its first characters the name was drawn for.
+        """
         slots = math.ceil(request.count * _SLOTS)
         candidates = min(request.candidates, _MANY) if request.required else request.candidates
         # After a wished surname, the first character drawn is a given one, of which there should be many. Names
@@ -170,7 +185,7 @@ class Sampler:
         alone = request.surname or request.required
         branches = (1, 1) if alone else (max(candidates // _THIRDS, 1), _THIRDS)
         each = math.prod(branches)
-        found: dict[str, _Origin] = {}
+        found: dict[str, tuple[int, int]] = {}
         # Whole slots: names that share a beginning are drawn together.
         size = math.ceil(slots * candidates / each) * each
         drawn = request
@@ -179,10 +194,10 @@ class Sampler:
             drawn, size, branches, each = replace(request, length=None), _WAITING, (1, 1), 1
         batches = self._batches(drawn, size, branches)
         for number, batch in enumerate(islice(batches, _CHOICE_ROUNDS)):
-            for place, (name, nats) in enumerate(batch):
+            for place, (name, _) in enumerate(batch):
                 if name not in found and self._meets(request, name):
-                    found[name] = _Origin((number, place // each), nats - self._first_nats[name[0]])
-            if len({one.slot for one in found.values()}) >= request.count:
+                    found[name] = (number, place // each)
+            if len(set(found.values())) >= request.count:
                 break
         return found
 
@@ -248,12 +263,6 @@ class Sampler:
         with torch.inference_mode():
             likely, _ = predictor.step(torch.tensor([BOUNDARY]), predictor.start(1))
         return likely[0].clone()
-
-    @cached_property
-    def _first_nats(self) -> dict[str, float]:
-        """The negative log likelihood of each first character."""
-        nats = (-self._first_likely.log()).tolist()
-        return dict(zip(self.source.vocabulary.characters, nats[1:], strict=True))
 
     @cached_property
     def _first_shares(self) -> Tensor:

@@ -32,12 +32,12 @@ class Creativity(Enum):
     @property
     def temperature(self) -> float:
         """By what the logits are divided."""
-        return {Creativity.CAREFUL: 0.75, Creativity.BALANCED: 0.9, Creativity.WILD: 1.2}[self]
+        return {Creativity.CAREFUL: 0.8, Creativity.BALANCED: 1.0, Creativity.WILD: 1.25}[self]
 
     @property
     def candidates(self) -> int:
         """Of how many drawn names the one that reads best is shown; see `DrawRequest`."""
-        return {Creativity.CAREFUL: 24, Creativity.BALANCED: 18, Creativity.WILD: 12}[self]
+        return {Creativity.CAREFUL: 30, Creativity.BALANCED: 24, Creativity.WILD: 12}[self]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import torch
 from torch import Tensor
 
 from models.reader.reader import KINDS, READ_GENDERS, Ratings
@@ -25,14 +24,3 @@ def scores(ratings: Ratings, kind: Kind | None, gender: Gender | None) -> Tensor
     if gender in _READ:
         right = right * ratings.genders[:, READ_GENDERS.index(_READ[gender])]
     return ratings.rating - _UNLIKE * (1 - right)
-
-
-def rarity(names: Sequence[str], nats: Sequence[float]) -> Tensor:
-    """Return how many nats (N,) each name is above the mean of the names of its length, at least one.
-
-    `nats` are those of the names without their first characters.
-    """
-    lengths = torch.tensor([len(name) for name in names])
-    values = torch.tensor(nats)
-    totals = torch.zeros(int(lengths.max()) + 1).index_add_(0, lengths, values)
-    return values - (totals / lengths.bincount().clamp(min=1))[lengths]

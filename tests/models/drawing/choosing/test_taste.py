@@ -45,8 +45,3 @@ def test_a_likelier_kind_costs_less() -> None:
     ratings.types[1, KINDS.index("name")] = 0.5
     sure, unsure = taste.scores(ratings, Kind.NAME, None).tolist()
     assert 0 < sure - unsure < 3
-
-
-def test_rarity_compares_names_of_one_length() -> None:
-    found = taste.rarity(["林清", "林石", "林清风", "林剑风", "上官清风"], [2.0, 4.0, 9.0, 8.0, 30.0])
-    assert found.tolist() == [-1, 1, 0.5, -0.5, 0]
