@@ -14,6 +14,7 @@ decides after a character that was never seen, or that is outside the vocabulary
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import torch
 from torch import Tensor
@@ -79,9 +80,6 @@ class NGrams:
         self._keys, self._shares = self._merge()
         self._begins = torch.searchsorted(self._keys, torch.arange(self._size + 1) * self._size)
         self._rests = 1 - network_share.unsqueeze(1) - sums_of(self._keys, self._shares, self._size)
-        # The system gives memory to a row only when it is filled.
-        self._rows = torch.zeros(POSITIONS - _KEPT, self._size, self._size)
-        self._ready = torch.zeros(POSITIONS - _KEPT, self._size, dtype=torch.bool)
 
     def _check(self) -> None:
         shapes = (self.network_share.shape, self.positions.shape[:1], self.weights.shape)
@@ -132,12 +130,19 @@ class NGrams:
         """
         if place < _KEPT:
             return self._compute_rows(place, last)
-        rows, ready = self._rows[place - _KEPT], self._ready[place - _KEPT]
+        rows, ready = (part[place - _KEPT] for part in self._kept)
         new = torch.unique(last[~ready[last]])
         if len(new):
             rows[new] = self._compute_rows(place, new)
             ready[new] = True
         return rows.index_select(0, last)
+
+    @cached_property
+    def _kept(self) -> tuple[Tensor, Tensor]:
+        """Rows by position and last token, and which are there; the system gives memory as they are filled."""
+        places = POSITIONS - _KEPT
+        rows = torch.zeros(places, self._size, self._size)
+        return rows, torch.zeros(places, self._size, dtype=torch.bool)
 
     def _compute_rows(self, place: int, last: Tensor) -> Tensor:
         """Return the rows (M, V) after `last` (M,)."""

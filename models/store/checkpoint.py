@@ -171,9 +171,10 @@ def load(directory: Path) -> NameModel:
         ngrams=ngrams,
         conditions=conditions,
     )
-    model.predictor.prepare()
     try_scoring(model)
     try_drawing(model)
+    # Last, since it takes memory: a model that can't serve does not get as far.
+    model.predictor.prepare()
     return model
 
 

@@ -12,7 +12,7 @@ from training.fit.split import split
 from training.quality import kneser_ney
 
 CORPORA = Corpora(SHIPPED_CORPORA)
-MAX_BYTES = 3_000_000
+MAX_BYTES = 4_000_000
 ROOT = Path(__file__).parents[2]
 
 
