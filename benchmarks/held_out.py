@@ -12,8 +12,8 @@ from models.store.registry import SHIPPED, Registry
 from models.vocabulary import Vocabulary
 from training.corpora import SHIPPED as SHIPPED_CORPORA
 from training.corpora import Corpora
-from training.quality import kneser_ney
 from training.quality.folds import mixture_of
+from training.quality.ngrams import kneser_ney
 from training.quality.setting import Setting, hash_folds, read_side_data
 
 

@@ -9,7 +9,7 @@ from models.store.registry import SHIPPED, Registry
 from training.corpora import SHIPPED as SHIPPED_CORPORA
 from training.corpora import Corpora
 from training.fit.split import split
-from training.quality import kneser_ney
+from training.quality.ngrams import kneser_ney
 
 CORPORA = Corpora(SHIPPED_CORPORA)
 MAX_BYTES = 4_000_000

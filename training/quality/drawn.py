@@ -11,7 +11,7 @@ from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from models.drawing.acceptance import MIN_LENGTH, runs_together
 from models.roster.roster import Roster
 from training.fit import shape
-from training.quality.ngrams import classifier, marked
+from training.quality.ngrams.classifier import classifier, marked
 
 _SEED = 0
 

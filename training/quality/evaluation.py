@@ -8,10 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from training.corpora import Corpora
-from training.quality import drawn, judged
+from training.quality import drawn
 from training.quality.folds import KNESER_NEY, MIXTURE, OURS, StyleFold, run_fold
 from training.quality.intervals import paired
-from training.quality.judged import Fitted
+from training.quality.judging import judged
+from training.quality.judging.judged import Fitted
 from training.quality.relatives import Relatives
 from training.quality.report import (
     DictionaryReport,

@@ -17,10 +17,10 @@ from training.fit.plan import plan_for
 from training.fit.presets import PRESETS, Preset
 from training.fit.split import Split
 from training.pipeline import DRAWS, draw_raw, mix_split
-from training.quality import kneser_ney
 from training.quality.drawn import Samples
-from training.quality.kneser_ney import KneserNey
-from training.quality.mixture import NameCounts, NGramMixture, Source
+from training.quality.ngrams import kneser_ney
+from training.quality.ngrams.kneser_ney import KneserNey
+from training.quality.ngrams.mixture import NameCounts, NGramMixture, Source
 from training.quality.relatives import Relatives
 from training.quality.setting import HeldOut, Setting
 

@@ -6,12 +6,10 @@ from pathlib import Path
 from training.quality import plots
 from training.quality.folds import KNESER_NEY, MIXTURE, OURS
 from training.quality.intervals import Interval
-from training.quality.judging import JudgeFigures
+from training.quality.judging.cases import JudgeFigures
+from training.quality.judging.report import JudgedSplit, JudgeReport, LearningPoint
 from training.quality.report import (
     DictionaryReport,
-    JudgedSplit,
-    JudgeReport,
-    LearningPoint,
     QualityReport,
     StyleReport,
 )

@@ -6,7 +6,8 @@ from pathlib import Path
 from matplotlib.figure import Figure
 
 from training.quality.compare import Compared
-from training.quality.report import JudgeReport, StyleReport
+from training.quality.judging.report import JudgeReport
+from training.quality.report import StyleReport
 
 
 def curves(rows: Sequence[Compared], path: Path) -> None:

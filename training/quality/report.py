@@ -2,18 +2,13 @@
 
 import json
 
-from pydantic import BaseModel, ConfigDict
-
 from training.quality.drawn import DrawnQuality
 from training.quality.intervals import Interval
-from training.quality.judging import JudgeFigures
+from training.quality.judging.report import JudgeReport
+from training.quality.record import Record
 
 
-class _Figures(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class NamesReport(_Figures):
+class NamesReport(Record):
     """Some of the test names of all folds."""
 
     names: int
@@ -22,7 +17,7 @@ class NamesReport(_Figures):
     """Each model's mean nats a name; empty when there are none."""
 
 
-class StyleReport(_Figures):
+class StyleReport(Record):
     """One style's figures over all folds; the keys of `nats` are the models compared."""
 
     style: str
@@ -55,54 +50,7 @@ class StyleReport(_Figures):
     """What the draws of each fold's model look like."""
 
 
-class Reliability(_Figures):
-    """Of the names that got a probability of the same tenth: its mean, and how often it was right."""
-
-    said: float
-    """The mean probability of the first style."""
-    was: float
-    """The share of names that are the first style's."""
-    names: int
-    """How many names."""
-
-
-class JudgedSplit(_Figures):
-    """The judge beside its peer on one random split; both styles count the same."""
-
-    judge: JudgeFigures
-    logistic_regression: JudgeFigures
-
-
-class LearningPoint(_Figures):
-    """How good the judge is without its networks after learning from a share of the train names."""
-
-    share: float
-    figures: JudgeFigures
-
-
-class JudgeReport(_Figures):
-    """The judge's figures beside those of its peers, by name, on the same folds."""
-
-    styles: list[str]
-    """In the order of every column of probabilities."""
-    even: dict[str, JudgeFigures]
-    """Figures that let both styles count the same, as the quiz does."""
-    natural: dict[str, JudgeFigures]
-    """Figures where styles are as frequent as in the rosters."""
-    better_than: dict[str, Interval]
-    """How much the judge's log loss is below each peer's; both styles count the same."""
-    drawn_right: dict[str, dict[str, float]]
-    """The share of each style's raw draws that are attributed to it, by who attributes them."""
-    even_by_random_split: list[JudgedSplit]
-    """The figures of random splits; the splits' test names overlap."""
-    learning_curve: list[LearningPoint]
-    weights: list[float]
-    """Of the views of the judge that ships: the networks', the kernel's, the n-grams'."""
-    reliability: list[Reliability]
-    """By tenths of the probability of the first style; tenths without names are left out."""
-
-
-class DictionaryReport(_Figures):
+class DictionaryReport(Record):
     """What the dictionary that the base learns from has in common with the rosters."""
 
     names: int
@@ -115,7 +63,7 @@ class DictionaryReport(_Figures):
     """How many of these are a given name in the dictionary too."""
 
 
-class QualityReport(_Figures):
+class QualityReport(Record):
     """A whole evaluation; `judge` is null unless there were two styles."""
 
     dictionary: DictionaryReport

@@ -11,7 +11,7 @@ from training.fit.base import read_base
 from training.fit.split import Split, bucket, random_buckets, split
 from training.lexicon import Lexicon
 from training.poems import read_poems
-from training.quality.mixture import NameCounts, PoemCounts, Source
+from training.quality.ngrams.mixture import NameCounts, PoemCounts, Source
 
 Say = Callable[[str], None]
 """What gets a line about each result."""

@@ -9,8 +9,9 @@ from models.roster.roster import Roster
 from tests import tiny
 from training.corpora import SHIPPED, Corpora
 from training.fit.split import split
-from training.quality import drawn, kneser_ney
+from training.quality import drawn
 from training.quality.drawn import Samples
+from training.quality.ngrams import kneser_ney
 
 ROSTER = Roster.parse(tiny.HEADER + tiny.ROSTERS["jin_yong"])
 FEW = {"independent": ["郭靖", "黄蓉"], "learned": ["郭靖"] * 5, "unseen": ["杨过"] * 5, "peer": ["郭"] * 5}

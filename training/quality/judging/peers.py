@@ -6,9 +6,9 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from models.judge.stack import Describe
-from training.quality.judging import Cases, Floats, figures, two_columns
-from training.quality.ngrams import classifier, marked
-from training.quality.stacking import FIRST
+from training.quality.judging.cases import Cases, Floats, figures, two_columns
+from training.quality.judging.stacking import FIRST
+from training.quality.ngrams.classifier import classifier, marked
 
 Peer = Callable[[Sequence[str]], Floats]
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.quality.kneser_ney import DISCOUNTS, ORDERS, KneserNey, best
+from training.quality.ngrams.kneser_ney import DISCOUNTS, ORDERS, KneserNey, best
 
 NAMES = ["郭靖", "郭襄", "黄蓉", "黄药师", "杨过"]
 CHARACTERS = sorted(set("".join(NAMES)))

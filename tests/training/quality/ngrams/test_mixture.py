@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.vocabulary import BOUNDARY, Vocabulary
-from training.quality import mixture
-from training.quality.mixture import Events, NameCounts, NGramMixture, PoemCounts, Source
+from training.quality.ngrams import mixture
+from training.quality.ngrams.mixture import Events, NameCounts, NGramMixture, PoemCounts, Source
 
 NAMES = ["郭靖", "郭襄", "黄蓉", "黄药师", "杨过"]
 VOCABULARY = Vocabulary.of([*NAMES, "龙"])

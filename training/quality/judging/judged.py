@@ -12,12 +12,12 @@ from sklearn.linear_model import LogisticRegression
 from models.judge.files import Content
 from models.judge.likelihood import likelihood_nats
 from models.judge.stack import Stack
-from training.quality import peers
 from training.quality.folds import StyleFold
 from training.quality.intervals import paired
-from training.quality.judging import Cases, Floats, figures, join, losses, two_columns
-from training.quality.report import JudgedSplit, JudgeReport, LearningPoint, Reliability
-from training.quality.stacking import Weights, chances, fit_views, fit_weights, views_of
+from training.quality.judging import peers
+from training.quality.judging.cases import Cases, Floats, figures, join, losses, two_columns
+from training.quality.judging.report import JudgedSplit, JudgeReport, LearningPoint, Reliability
+from training.quality.judging.stacking import Weights, chances, fit_views, fit_weights, views_of
 
 STACK = "the judge"
 LOGISTIC = "logistic regression"

@@ -6,8 +6,8 @@ import pytest
 
 from models.judge.stack import Describe
 from training.corpora import SHIPPED, Corpora
-from training.quality import judging, peers, stacking
-from training.quality.judging import Cases, two_columns
+from training.quality.judging import peers, stacking
+from training.quality.judging.cases import Cases, Floats, figures, losses, two_columns
 
 STYLES = ("gu_long", "jin_yong")
 
@@ -18,7 +18,7 @@ def cases(count: int, first: float = 0.5) -> Cases:
     return Cases(tuple(map(str, range(count))), (generator.random(count) > first).astype(np.int64))
 
 
-def views_for(asked: Cases, scale: float) -> judging.Floats:
+def views_for(asked: Cases, scale: float) -> Floats:
     """Return views of which the first one alone tells: its log odds are right after multiplying by `scale`."""
     generator = random.Random(0)  # noqa: S311 - the same cases every time
     rows = [
@@ -37,7 +37,7 @@ def test_the_weight_of_the_view_that_tells_is_found() -> None:
     assert found.views[1] == 0
     assert abs(found.views[2]) < 0.15
     said = two_columns(stacking.chances(views, found))
-    assert judging.figures(asked, said, even=False).accuracy == pytest.approx(0.84, abs=0.02)
+    assert figures(asked, said, even=False).accuracy == pytest.approx(0.84, abs=0.02)
 
 
 def test_a_style_that_is_seldom_asked_weighs_the_same_when_even() -> None:
@@ -50,9 +50,9 @@ def test_a_style_that_is_seldom_asked_weighs_the_same_when_even() -> None:
 def test_figures_of_a_judge_that_knows_and_of_one_that_does_not() -> None:
     asked = cases(200)
     sure, unsure = two_columns((asked.labels == 0) * 0.998 + 0.001), np.full((200, 2), 0.5)
-    assert judging.figures(asked, sure, even=True).accuracy == 1
-    assert judging.figures(asked, unsure, even=False).log_loss == pytest.approx(math.log(2))
-    assert judging.losses(asked, unsure, even=True).mean() == pytest.approx(math.log(2))
+    assert figures(asked, sure, even=True).accuracy == 1
+    assert figures(asked, unsure, even=False).log_loss == pytest.approx(math.log(2))
+    assert losses(asked, unsure, even=True).mean() == pytest.approx(math.log(2))
 
 
 KNOWN = Cases(("郭靖", "郭襄", "郭破虏", "楚留香", "楚香帅", "楚相玉") * 4, np.array([1, 1, 1, 0, 0, 0] * 4))

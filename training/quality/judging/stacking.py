@@ -16,8 +16,8 @@ from models.judge.stack import Describe, Stack
 from models.reader.network import Scale
 from models.reader.reader import shipped_reader
 from models.reader.statistics import Statistics
-from training.quality.judging import Cases, Floats
-from training.quality.ngrams import classifier, marked
+from training.quality.judging.cases import Cases, Floats
+from training.quality.ngrams.classifier import classifier, marked
 
 # Chosen on dev names.
 LANDMARKS = 1500

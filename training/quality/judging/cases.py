@@ -1,4 +1,4 @@
-"""Figures of a judge, on names that no model has learned from."""
+"""Names with their styles, and the figures of a judge that has not learned from them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

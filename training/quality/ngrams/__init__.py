@@ -1,0 +1,1 @@
+"""Models on n-grams of characters: what our networks and the judge are compared with."""
