@@ -88,6 +88,7 @@ def main(
     registry = Registry(SHIPPED)
     registry.refresh()
     model = registry.get(style)
+    model.predictor.prepare()
     sampler = Sampler(model, registry.real_names)
     plain = PlainLoop(model)
     ways: dict[str, Callable[[int], object]] = {

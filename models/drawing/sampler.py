@@ -49,7 +49,7 @@ _COMPOUND = 2
 _COMPOUND_LENGTH = 4
 """A name of so many characters has a surname of two."""
 
-_VARIED = 1.2
+_VARIED = 1.5
 """How much of what a character adds to ratings on average is taken off again; see `choosing.favorites`."""
 
 _LEARNED, _LEARNED_BATCHES = 400, 8

@@ -13,7 +13,7 @@ from models.roster.entry import Kind
 from models.roster.roster import Roster
 from models.vocabulary import BOUNDARY, Vocabulary
 
-_FLATTER = 0.75
+_FLATTER = 0.65
 """Exponent of how often a surname occurs. 1 would leave a draw of a thousand less varied than a roster, whose rare
 surnames mostly occur once."""
 
@@ -21,7 +21,7 @@ surnames mostly occur once."""
 def first_shares(rosters: Iterable[Roster], vocabulary: Vocabulary) -> Tensor:
     """Return how often names should begin with each token, (V,), from the surnames of the rosters' names.
 
-    Example: 李 is the surname of 32 names and 铁 that of one; names begin with 李 13 times as often. All zeros
+    Example: 李 is the surname of 32 names and 铁 that of one; names begin with 李 ten times as often. All zeros
     where no surname is known that the vocabulary can spell.
     """
     surnames = (entry.surname for roster in rosters for entry in roster if entry.kind is Kind.NAME)

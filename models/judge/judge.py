@@ -17,6 +17,9 @@ from models.judge.likelihood import likelihood_nats
 from models.judge.shares import coalitions, share_out
 from models.store.checkpoint import NameModel
 
+_CHUNK = 128
+"""How many names the stack weighs at once: what it computes of them takes a few MiB."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -70,7 +73,10 @@ class Judge:
         if self._stack is None:
             return torch.stack([part * -self._scale for part in nats.values()])
         first, second = self._stack.styles
-        odds = self._stack.log_odds(names, nats[second] - nats[first])
+        favored = nats[second] - nats[first]
+        starts = range(0, len(names), _CHUNK)
+        parts = (slice(start, start + _CHUNK) for start in starts)
+        odds = torch.cat([self._stack.log_odds(names[part], favored[part]) for part in parts])
         return torch.stack([odds if style == first else torch.zeros_like(odds) for style in nats])
 
     def _shares(self, names: Sequence[str], evidence: Tensor) -> list[tuple[float, ...]]:

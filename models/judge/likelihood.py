@@ -14,8 +14,8 @@ from models.vocabulary import Vocabulary
 HIDDEN = "□"
 """Stands for a character that is not to be known. No vocabulary, n-gram or table of characters has it."""
 
-_CHUNK = 3072
-"""How many characters and ends of names are read at once: their probabilities take some 30 MiB."""
+_CHUNK = 1024
+"""How many characters and ends of names are read at once: their probabilities take some 10 MiB."""
 
 
 @torch.inference_mode()

@@ -173,8 +173,6 @@ def load(directory: Path) -> NameModel:
     )
     try_scoring(model)
     try_drawing(model)
-    # Last, since it takes memory: a model that can't serve does not get as far.
-    model.predictor.prepare()
     return model
 
 

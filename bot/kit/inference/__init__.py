@@ -20,6 +20,7 @@ from models.drawing.wishes.request import DrawRequest
 from models.judge.files import shipped_calibration
 from models.judge.judge import Judge, Verdict
 from models.reader.reader import Ratings, Reader, shipped_reader
+from models.roster.entry import Kind
 from models.store.checkpoint import NameModel
 from models.store.registry import Registry
 
@@ -151,8 +152,9 @@ class Inference:
         if changed:
             for style in self.registry.styles():
                 model = self.registry.get(style)
-                # With several candidates, so that the reader is warm too.
-                self._invent(model, DrawRequest(count=1, candidates=2))
+                model.predictor.prepare()
+                # With several candidates, so that the reader is warm and the sampler knows its favorites.
+                self._invent(model, DrawRequest(count=1, candidates=2, kind=Kind.NAME))
                 _log.info("style %s is served by version %s", style, model.version)
         return changed
 

@@ -68,7 +68,7 @@ def test_sampled_names_come_with_pinyin_and_nats(run: Run, models: Path) -> None
 def test_samples_may_be_of_a_kind_and_gender(run: Run, tmp_path: Path) -> None:
     write_manifest(tmp_path, {"jin_yong": write_conditioned(tmp_path)})
     command = ("sample", "--style", "jin_yong", "--count", "1", "--models", tmp_path)
-    result = run(*command, "--kind", "byname", "--gender", "f", "--candidates", "6")
+    result = run(*command, "--kind", "byname", "--gender", "f", "--candidates", "60")
     assert result.code == 0
     assert len(result.out.splitlines()) == 1
     assert all({"忌", "蓉"} & {*line} for line in result.out.splitlines())
