@@ -22,7 +22,7 @@ async def test_a_newcomer_types_name_sees_ten_names_and_presses_more(
         await page.get_by_test_id("send").click()
         answers = page.get_by_test_id("message").filter(has_text="Ten names in the manner of Jin Yong")
         await expect(answers).to_have_count(1)
-        await expect(answers.get_by_text("●")).not_to_have_count(0)
+        await expect(answers.get_by_text("★")).not_to_have_count(0)
         await answers.get_by_role("button", name="More").click()
         await expect(answers).to_have_count(2)
         await answers.last.get_by_role("button", name="In the manner of Gu Long").click()
