@@ -12,7 +12,7 @@ from models.roster.entry import Gender, Kind
 from models.store import checkpoint
 from models.store.card import digest
 from models.store.packing import pack_conditions
-from models.vocabulary import Vocabulary
+from models.vocabulary import BOUNDARY, Vocabulary
 from tests import tiny
 
 MARKED: Mapping[Condition, str] = {
@@ -42,4 +42,6 @@ def _conditions(vocabulary: Vocabulary) -> Conditions:
     for condition, character in MARKED.items():
         ratios[condition] = torch.ones(POSITIONS, len(vocabulary))
         ratios[condition][1:, vocabulary.encode(character)] = 1000
+        # Else they would repeat the character for ever.
+        ratios[condition][2:, BOUNDARY] = 1000
     return Conditions(ratios)
