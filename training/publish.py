@@ -10,7 +10,7 @@ from models.store.registry import SHIPPED, Registry
 from training.pipeline import Trained
 
 _REASONS = {
-    Reason.WORSE: f"more than {TOLERANCE:.2f} nats a name worse than the active version",
+    Reason.WORSE: f"more than {TOLERANCE:.2f} nats a dev name worse than the active version",
     Reason.COPIES: f"natural novelty below {LEAST_NOVELTY:.0%}",
     Reason.JUNK: f"more than {MOST_JUNK:.0%} of raw draws too short or too long",
     Reason.SHAPE: f"surnames or lengths more than {MOST_DISTANCE:.2f} from the roster's",

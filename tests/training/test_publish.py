@@ -55,7 +55,7 @@ def test_one_that_does_not_is_kept_as_a_candidate_and_a_line_says_why(
     assert read_manifest(tmp_path / "out") == {}
     assert capsys.readouterr().err == (
         f"jin_yong/{version} is kept as a candidate, --force makes it active: "
-        "more than 0.05 nats a name worse than the active version; natural novelty below 85%\n"
+        "more than 0.05 nats a dev name worse than the active version; natural novelty below 85%\n"
     )
 
 
