@@ -1,5 +1,6 @@
 """Which drawn names are good enough to be shown."""
 
+import re
 from collections.abc import Container, Iterable
 
 from models.roster.hanzi import HANZI
@@ -9,6 +10,9 @@ from models.roster.surnames import COMPOUND_SURNAMES
 
 MIN_LENGTH = 2
 """A name has at least this many characters; fewer is a stub."""
+
+_STUTTER = re.compile(r"(.)\1\1")
+"""A character three times in a row, as in 瑞婆婆婆, which no real name has."""
 
 _LONGEST_SURNAME = 2
 
@@ -57,6 +61,7 @@ def is_acceptable(name: str, real: Container[str], longest: int) -> bool:
         has_natural_length(name, longest)
         # Letters alone, the rule for hanzi, are the quick case.
         and (name.isalpha() or is_spelled(name))
+        and not _STUTTER.search(name)
         and name not in COMPOUND_SURNAMES
         and name not in real
         and not runs_together(name, real)

@@ -23,7 +23,8 @@ _CREATIVITIES = [
 ]
 _KINDS = [Choice(name=phrase(f"name-kind-{kind}"), value=kind.value) for kind in Kind]
 _ANYBODY = "anybody"
-_GENDERS = {_ANYBODY: None, "woman": Gender.FEMALE, "man": Gender.MALE}
+# Men first: who types "men" is offered the first choice that has it, and "women" has it too.
+_GENDERS = {_ANYBODY: None, "man": Gender.MALE, "woman": Gender.FEMALE}
 _GENDER_CHOICES = [Choice(name=phrase(f"name-gender-{whose}"), value=whose) for whose in _GENDERS]
 
 

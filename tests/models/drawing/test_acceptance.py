@@ -38,3 +38,8 @@ def test_names_of_letters_begin_and_end_with_one() -> None:
     assert is_acceptable("Jean-Luc", frozenset(), 12)
     for name in ("-Luc", "Jean-", "Jean--Luc", "Jean- Luc"):
         assert not is_acceptable(name, frozenset(), 12)
+
+
+def test_no_character_stands_three_times_in_a_row() -> None:
+    assert is_acceptable("瑞婆婆", frozenset(), 5)
+    assert not is_acceptable("瑞婆婆婆", frozenset(), 5)
