@@ -139,9 +139,9 @@ class NGrams:
 
     @cached_property
     def _kept(self) -> tuple[Tensor, Tensor]:
-        """Rows by position and last token, and which are there; the system gives memory as they are filled."""
+        """Rows by position and last token, and which are filled; memory is given as they are."""
         places = POSITIONS - _KEPT
-        rows = torch.zeros(places, self._size, self._size)
+        rows = torch.empty(places, self._size, self._size)
         return rows, torch.zeros(places, self._size, dtype=torch.bool)
 
     def _compute_rows(self, place: int, last: Tensor) -> Tensor:
