@@ -1,10 +1,17 @@
 """Reading files as untrusted input."""
 
+import hashlib
 import json
 import os
 import stat
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from models.errors import FileError
+
+_Card = TypeVar("_Card", bound=BaseModel)
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Don't follow a link, nor wait for the writer of a FIFO; Windows knows neither and must not change newlines."""
@@ -28,6 +35,38 @@ def read_plain(path: Path, limit: int, size: int | None = None) -> bytes:
         if size is not None and status.st_size != size:
             raise ValueError(f"{path.name} has {status.st_size:,} bytes and the card says {size:,}")
         return file.read(limit)
+
+
+def read_trusted(
+    path: Path, limit: int, refusal: type[FileError], *, size: int | None = None, sha256: str | None = None
+) -> bytes:
+    """Return a plain file's content after checking its size, and its hash in hexadecimal.
+
+    Raises `refusal`, in one sentence, for a file that is missing, unreadable, or not as expected.
+    """
+    try:
+        content = read_plain(path, limit, size)
+    except FileNotFoundError:
+        raise refusal(f"{path.name} is missing") from None
+    except OSError as error:
+        raise refusal(f"{path.name} can't be read: {error.strerror}") from None
+    except ValueError as error:
+        raise refusal(str(error)) from None
+    if sha256 is not None and hashlib.sha256(content).hexdigest() != sha256:
+        raise refusal(f"{path.name} does not have the content that the card describes")
+    return content
+
+
+def parse_card(name: str, content: bytes, kind: type[_Card], refusal: type[FileError]) -> _Card:
+    """Return the card that a file called `name` holds. Raises `refusal`, in one sentence, when it is none."""
+    try:
+        return kind.model_validate(parse_json(content))
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"]))[:60]
+        raise refusal(f"{name}: {where or 'it'}: {first['msg']}") from None
+    except (ValueError, RecursionError):
+        raise refusal(f"{name} is no JSON object") from None
 
 
 def parse_json(content: bytes) -> Any:  # noqa: ANN401 - JSON can be anything

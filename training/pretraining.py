@@ -28,7 +28,7 @@ _PAIRS = 10
 """How often a pair of characters must occur in poems to be counted; rarer ones would double the table."""
 
 _LIFT = 2
-"""How many times as often as by chance; the other pairs say next to nothing (0.00 to 0.01 nats a dev name)."""
+"""How many times as often as by chance; the other pairs say next to nothing (0.00 to 0.01 nats a test name)."""
 
 
 def pretrain(corpora: Corpora, poems: Poems, seed: int, report: Callable[[int, int, float], None]) -> Base:

@@ -17,7 +17,7 @@ from models.drawing.likelihood import nats_of
 from models.drawing.raw import draw_batch
 from models.drawing.rules import Drawing
 from models.drawing.source import NameSource
-from models.drawing.surnames import draw_compound, first_shares, with_surname
+from models.drawing.surnames import compound_tokens, draw_compound, first_shares, with_surname
 from models.drawing.wishes.refusal import refuse, refuse_unknown
 from models.drawing.wishes.request import DrawRequest
 from models.reader.reader import Reader
@@ -42,9 +42,6 @@ _SLOTS = 1.5
 
 _CHOICE_ROUNDS = 4
 """How many batches one such request may draw."""
-
-_COMPOUND = 2
-"""How many characters a compound surname has."""
 
 _COMPOUND_LENGTH = 4
 """A name of so many characters has a surname of two."""
@@ -89,24 +86,32 @@ class Draw:
 class Sampler:
     """Draws new names: none of the source's rosters or of `real_names`, none twice, no two names run together.
 
-    With a `reader`, the names that read best are chosen among several candidates for each: see `draw`.
+    With a `reader`, the names that read best are chosen among several candidates for each: see `draw`. A blend's
+    sampler takes what the reader likes from `main`, the sampler of its first style, instead of learning it anew.
     """
 
-    def __init__(self, source: NameSource, real_names: Iterable[str] = (), reader: Reader | None = None) -> None:
+    def __init__(
+        self,
+        source: NameSource,
+        real_names: Iterable[str] = (),
+        reader: Reader | None = None,
+        main: "Sampler | None" = None,
+    ) -> None:
         self.source = source
         """What names are drawn from."""
         self._reader = reader
+        self._main = main
         self._rosters = [part.roster for part in source.parts]
         self._real = frozenset(real_names).union(*(roster.names for roster in self._rosters))
         self._longest = max(roster.longest for roster in self._rosters)
         self._learned: dict[str, float] | None = None
 
     def draw(self, request: DrawRequest) -> Draw:
-        """Return the names of a request. Blocking: milliseconds of CPU time.
+        """Return the names of a request. Blocking: milliseconds of CPU time, but the first time with a reader.
 
         With a reader and several `candidates`, the names that read best are chosen. For 10 names with 6
         candidates each, 15 first characters are drawn, which can be equal, and 6 names for each of them. One name
-        at most is chosen from each of the 15, so surnames stay as varied as the model draws them. Raises
+        at most is chosen from each of the 15, so surnames stay as varied as the roster's. Raises
         WishError, before anything is drawn, when no name can meet the request.
         """
         self._refuse(request)
@@ -158,7 +163,12 @@ class Sampler:
         ]
 
     def _favorites(self, reader: Reader) -> dict[str, float]:
-        """Return how much each given character adds to ratings on average, learned from names of a fixed seed."""
+        """Return how much each given character adds to ratings on average, learned from names of a fixed seed.
+
+        Learning takes a third of a second.
+        """
+        if self._main:
+            return self._main._favorites(reader)  # noqa: SLF001 - another of this class
         if self._learned is None:
             request = DrawRequest(kind=Kind.NAME, seed=0)
             batches = islice(self._batches(request, _LEARNED), _LEARNED_BATCHES)
@@ -212,7 +222,7 @@ class Sampler:
         for _ in range(MAX_ROUNDS):
             if self._needs_compound(request):
                 each = math.prod(branches)
-                surnames = draw_compound(predictor, vocabulary, self._surnames, size // each, generator)
+                surnames = draw_compound(predictor, self._compounds, size // each, generator)
                 beginnings = surnames.repeat_interleave(each, 0)
             yield draw_batch(predictor, vocabulary, drawing, size, generator, beginnings)
 
@@ -272,19 +282,13 @@ class Sampler:
     @cached_property
     def _compounds(self) -> Tensor:
         """The tokens of the surnames of two characters, (C, 2)."""
-        vocabulary = self.source.vocabulary
-        known = [
-            one
-            for one in self._surnames | COMPOUND_SURNAMES
-            if len(one) == _COMPOUND and not vocabulary.unknown(one)
-        ]
-        return torch.tensor([vocabulary.encode(one) for one in known], dtype=torch.long).reshape(-1, 2)
+        return compound_tokens(self._surnames | COMPOUND_SURNAMES, self.source.vocabulary)
 
     def _needs_compound(self, request: DrawRequest) -> bool:
         """Return whether a name of the wished length has a surname of two characters."""
-        if request.surname or request.required or not any(len(one) == _COMPOUND for one in self._surnames):
+        if request.surname or request.required or request.length != _COMPOUND_LENGTH:
             return False
-        return request.kind is Kind.NAME and request.length == _COMPOUND_LENGTH
+        return self._shaped(request) and len(self._compounds) > 0
 
     def _meets(self, request: DrawRequest, name: str) -> bool:
         if not self.accepts(name) or request.length not in {None, len(name)}:

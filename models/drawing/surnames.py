@@ -1,7 +1,7 @@
 """Names that begin with a surname."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 import torch
 from torch import Tensor
@@ -12,6 +12,9 @@ from models.ngrams import POSITIONS
 from models.roster.entry import Kind
 from models.roster.roster import Roster
 from models.vocabulary import BOUNDARY, Vocabulary
+
+_COMPOUND = 2
+"""How many characters a compound surname has."""
 
 _FLATTER = 0.65
 """Exponent of how often a surname occurs. 1 would leave a draw of a thousand less varied than a roster, whose rare
@@ -42,19 +45,19 @@ def with_surname(ratios: Tensor | None, shares: Tensor, likely: Tensor, temperat
     return changed
 
 
-def draw_compound(
-    predictor: Predictor, vocabulary: Vocabulary, surnames: Collection[str], count: int, generator: torch.Generator
-) -> Tensor:
-    """Draw tokens (count, 2) of surnames of two characters, each as often as the model writes it.
+def compound_tokens(surnames: Iterable[str], vocabulary: Vocabulary) -> Tensor:
+    """Return the tokens of the surnames of two characters that the vocabulary can spell, (C, 2), in order."""
+    compound = sorted(one for one in surnames if len(one) == _COMPOUND and not vocabulary.unknown(one))
+    return torch.tensor([vocabulary.encode(one) for one in compound], dtype=torch.long).reshape(-1, _COMPOUND)
 
-    Raises ValueError where there is none.
+
+def draw_compound(predictor: Predictor, compounds: Tensor, count: int, generator: torch.Generator) -> Tensor:
+    """Draw tokens (count, 2) of surnames of two characters, at least one of which is given, (C, 2).
+
+    Each is drawn as often as the model writes it.
     """
-    known = sorted(one for one in surnames if len(one) == 2 and not vocabulary.unknown(one))  # noqa: PLR2004
-    if not known:
-        raise ValueError("there is no surname of two characters")
-    tokens = torch.tensor([vocabulary.encode(one) for one in known])
     first, _ = predictor.step(torch.tensor([BOUNDARY]), predictor.start(1))
-    second, _ = predictor.open(tokens[:, 0])
-    chances = first[0, tokens[:, 0]] * second.gather(1, tokens[:, 1:]).squeeze(1)
+    second, _ = predictor.open(compounds[:, 0])
+    chances = first[0, compounds[:, 0]] * second.gather(1, compounds[:, 1:]).squeeze(1)
     weights = whole_weights((chances / chances.sum()).unsqueeze(0), top_p=1)
-    return tokens[draw_tokens(weights, torch.zeros(count, dtype=torch.long), generator)]
+    return compounds[draw_tokens(weights, torch.zeros(count, dtype=torch.long), generator)]

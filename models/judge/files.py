@@ -11,11 +11,11 @@ from typing import Annotated
 import safetensors
 import safetensors.torch
 import torch
-from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
 from torch import Tensor
 
 from models.errors import JudgeError
-from models.files import parse_json, read_plain
+from models.files import parse_card, read_trusted
 from models.judge.stack import LONGEST_GRAM, Describe, Kernel, Stack
 from models.reader.features import width
 from models.reader.network import Scale
@@ -123,13 +123,12 @@ def write(folder: Path, scale: float, content: Content | None) -> None:
 
 def read(folder: Path) -> Calibration:
     """Return the judge in `folder`. Blocking. Raises JudgeError, in one sentence, for unusable files."""
-    card = _card(_content(folder / CARD_FILE, MAX_CARD))
+    card = parse_card(CARD_FILE, read_trusted(folder / CARD_FILE, MAX_CARD, JudgeError), JudgeCard, JudgeError)
     if card.stack is None:
         return Calibration(card.scale)
     stack, statistics = card.stack, shipped_reader().statistics
-    content = _content(folder / WEIGHTS_FILE, MAX_WEIGHTS, stack.bytes)
-    if hashlib.sha256(content).hexdigest() != stack.sha256:
-        raise JudgeError(f"{WEIGHTS_FILE} does not have the content that the card describes")
+    path = folder / WEIGHTS_FILE
+    content = read_trusted(path, MAX_WEIGHTS, JudgeError, size=stack.bytes, sha256=stack.sha256)
     try:
         tensors = safetensors.torch.load(content)
     except safetensors.SafetensorError as error:
@@ -156,28 +155,6 @@ def scalars_of(statistics: Statistics) -> int:
 def shipped_calibration() -> Calibration:
     """Return the judge that comes with the package, read once. Blocking."""
     return read(SHIPPED)
-
-
-def _content(path: Path, limit: int, size: int | None = None) -> bytes:
-    try:
-        return read_plain(path, limit, size)
-    except FileNotFoundError:
-        raise JudgeError(f"{path.name} is missing") from None
-    except OSError as error:
-        raise JudgeError(f"{path.name} can't be read: {error.strerror}") from None
-    except ValueError as error:
-        raise JudgeError(str(error)) from None
-
-
-def _card(content: bytes) -> JudgeCard:
-    try:
-        return JudgeCard.model_validate_json(json.dumps(parse_json(content)))
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"]))[:60]
-        raise JudgeError(f"{CARD_FILE}: {where or 'it'}: {first['msg']}") from None
-    except (ValueError, RecursionError):
-        raise JudgeError(f"{CARD_FILE} is no JSON object") from None
 
 
 def _check(tensors: dict[str, Tensor], stack: StackCard, scalars: int) -> None:

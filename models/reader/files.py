@@ -8,11 +8,11 @@ from typing import Annotated
 import safetensors
 import safetensors.torch
 import torch
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from torch import Tensor
 
 from models.errors import ReaderError
-from models.files import parse_json, read_plain
+from models.files import parse_card, read_trusted
 from models.reader.features import SLOTS, TAGS, width
 from models.reader.network import OUTPUTS
 from models.reader.statistics import BLOCKS, FIRST
@@ -69,38 +69,15 @@ def read(folder: Path) -> tuple[ReaderCard, dict[str, Tensor]]:
 
     Raises ReaderError, in one sentence, for files that can't be trusted.
     """
-    card = _card(_content(folder / CARD_FILE, MAX_CARD))
-    content = _content(folder / WEIGHTS_FILE, MAX_WEIGHTS, card.bytes)
-    if hashlib.sha256(content).hexdigest() != card.sha256:
-        raise ReaderError(f"{WEIGHTS_FILE} does not have the content that the card describes")
+    card = parse_card(CARD_FILE, read_trusted(folder / CARD_FILE, MAX_CARD, ReaderError), ReaderCard, ReaderError)
+    path = folder / WEIGHTS_FILE
+    content = read_trusted(path, MAX_WEIGHTS, ReaderError, size=card.bytes, sha256=card.sha256)
     try:
         parts = safetensors.torch.load(content)
     except safetensors.SafetensorError as error:
         raise ReaderError(f"{WEIGHTS_FILE} is damaged: {error}") from None
     _check(parts, len(card.alphabet) + FIRST)
     return card, parts
-
-
-def _content(path: Path, limit: int, size: int | None = None) -> bytes:
-    try:
-        return read_plain(path, limit, size)
-    except FileNotFoundError:
-        raise ReaderError(f"{path.name} is missing") from None
-    except OSError as error:
-        raise ReaderError(f"{path.name} can't be read: {error.strerror}") from None
-    except ValueError as error:
-        raise ReaderError(str(error)) from None
-
-
-def _card(content: bytes) -> ReaderCard:
-    try:
-        return ReaderCard.model_validate(parse_json(content))
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"]))[:60]
-        raise ReaderError(f"{CARD_FILE}: {where or 'it'}: {first['msg']}") from None
-    except (ValueError, RecursionError):
-        raise ReaderError(f"{CARD_FILE} is no JSON object") from None
 
 
 def _check(parts: dict[str, Tensor], size: int) -> None:

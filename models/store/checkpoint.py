@@ -23,12 +23,12 @@ from torch.overrides import TorchFunctionMode
 from models.conditions import Conditions
 from models.drawing.mixture import Mixture
 from models.errors import CheckpointError, RosterError
-from models.files import parse_json, read_plain
+from models.files import parse_json, read_trusted
 from models.networks import NameNetwork, build
 from models.ngrams import NGrams
 from models.roster.roster import Roster
 from models.store import packing
-from models.store.card import MAX_CARD, MAX_ROSTER, MAX_WEIGHTS, STYLE, VERSION, Card, FileDigest, digest
+from models.store.card import MAX_CARD, MAX_ROSTER, MAX_WEIGHTS, STYLE, VERSION, Card, FileDigest
 from models.store.leftovers import abandoned, owned
 from models.store.trial import try_drawing, try_scoring
 from models.vocabulary import Vocabulary
@@ -178,17 +178,9 @@ def load(directory: Path) -> NameModel:
 
 def _read(path: Path, limit: int, expected: FileDigest | None = None) -> bytes:
     """Return a plain file's content after checking its size; with `expected`, its digest too."""
-    try:
-        content = read_plain(path, limit, expected.bytes if expected else None)
-    except FileNotFoundError:
-        raise CheckpointError(f"{path.name} is missing") from None
-    except OSError as error:
-        raise CheckpointError(f"{path.name} can't be read: {error.strerror}") from None
-    except ValueError as error:
-        raise CheckpointError(str(error)) from None
-    if expected and digest(content) != expected:
-        raise CheckpointError(f"{path.name} does not have the content that the card describes")
-    return content
+    if expected is None:
+        return read_trusted(path, limit, CheckpointError)
+    return read_trusted(path, limit, CheckpointError, size=expected.bytes, sha256=expected.sha256)
 
 
 def _roster(path: Path, card: Card) -> Roster:

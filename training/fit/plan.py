@@ -10,7 +10,7 @@ from training.fit.mixing import Source, count_names
 from training.fit.presets import Preset, from_nothing
 
 _FEW = Smoothing(discount=0.9)
-"""For pairs in few names, most of which occur once: chosen on dev names."""
+"""For pairs in few names, most of which occur once; docs/quality says how it was chosen."""
 
 
 @dataclass(frozen=True)

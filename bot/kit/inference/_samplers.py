@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from models.drawing.blend import Blend
 from models.drawing.sampler import Sampler
-from models.drawing.source import NameSource
 from models.reader.reader import Reader
 from models.store.checkpoint import NameModel
 from models.store.registry import Registry
@@ -33,21 +32,22 @@ class Samplers:
 
     def of(self, model: NameModel) -> Sampler:
         """Return the sampler of a model. Blocking."""
-        return self._get((model.style, model.version), lambda: model)
+        return self._get((model.style, model.version), lambda real: Sampler(model, real, self._reader))
 
     def of_blend(self, first: NameModel, second: NameModel, share: float) -> Sampler:
         """Return the sampler of a blend; see `Blend` for its share and errors. Blocking."""
         key = (first.style, first.version, second.style, second.version, share)
-        return self._get(key, lambda: Blend(first, second, share))
+        main = self.of(first)
+        return self._get(key, lambda real: Sampler(Blend(first, second, share), real, self._reader, main))
 
-    def _get(self, key: _Key, make_source: Callable[[], NameSource]) -> Sampler:
+    def _get(self, key: _Key, make: Callable[[frozenset[str]], Sampler]) -> Sampler:
         real_names = self._registry.real_names
         with self._lock:
             # Another model serves, and its roster's names are no longer to be shown as invented.
             if real_names is not self._real_names:
                 self._kept.clear()
                 self._real_names = real_names
-            sampler = self._kept.get(key) or Sampler(make_source(), real_names, self._reader)
+            sampler = self._kept.get(key) or make(real_names)
             self._kept[key] = sampler
             self._kept.move_to_end(key)
             if len(self._kept) > MAX_KEPT:

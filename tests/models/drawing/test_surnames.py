@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from models.drawing.mixture import Mixture
-from models.drawing.surnames import draw_compound, first_shares, with_surname
+from models.drawing.surnames import compound_tokens, draw_compound, first_shares, with_surname
 from models.networks import build
 from models.ngrams import POSITIONS
 from models.roster.roster import Roster
@@ -61,7 +61,7 @@ def test_only_first_characters_are_held_to_surnames() -> None:
 def test_compound_surnames_are_drawn_as_often_as_the_model_writes_them() -> None:
     network, generator = predictor(), torch.Generator().manual_seed(1)
     with torch.inference_mode():
-        drawn = draw_compound(network, VOCABULARY, SURNAMES, 4_000, generator)
+        drawn = draw_compound(network, compound_tokens(SURNAMES, VOCABULARY), 4_000, generator)
         likely = [
             network.step(torch.tensor([BOUNDARY]), network.start(1))[0][0, first]
             * network.open(torch.tensor([first]))[0][0, second]
@@ -72,6 +72,7 @@ def test_compound_surnames_are_drawn_as_often_as_the_model_writes_them() -> None
     assert counts["令狐"] / 4_000 == pytest.approx(float(likely[0] / sum(likely)), abs=0.01)
 
 
-def test_without_a_compound_surname_none_is_drawn() -> None:
-    with pytest.raises(ValueError, match="no surname of two characters"):
-        draw_compound(predictor(), VOCABULARY, ("郭", "欧阳"), 3, torch.Generator())
+def test_compound_surnames_are_those_that_the_vocabulary_spells() -> None:
+    tokens = compound_tokens(SURNAMES, VOCABULARY)
+    assert sorted(VOCABULARY.decode(tokens)) == ["令狐", "西门"]
+    assert compound_tokens(("郭", "欧阳"), VOCABULARY).shape == (0, 2)
