@@ -22,7 +22,9 @@ MARKED: Mapping[Condition, str] = {
     Gender.FEMALE: "蓉",
     Gender.MALE: "冲",
 }
-"""The character that each condition makes a thousand times as likely after the first of a name, in Jin Yong."""
+"""The character that each condition makes far more likely after the first of a name, in Jin Yong."""
+
+_MORE_LIKELY = 60_000  # Nearly the largest number in half precision, so that chance never matters.
 
 
 def write_conditioned(root: Path, style: str = "jin_yong") -> str:
@@ -41,7 +43,7 @@ def _conditions(vocabulary: Vocabulary) -> Conditions:
     ratios = {}
     for condition, character in MARKED.items():
         ratios[condition] = torch.ones(POSITIONS, len(vocabulary))
-        ratios[condition][1:, vocabulary.encode(character)] = 1000
+        ratios[condition][1:, vocabulary.encode(character)] = _MORE_LIKELY
         # Else they would repeat the character for ever.
-        ratios[condition][2:, BOUNDARY] = 1000
+        ratios[condition][2:, BOUNDARY] = _MORE_LIKELY
     return Conditions(ratios)
