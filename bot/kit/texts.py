@@ -1,7 +1,7 @@
 """The bot's messages to people, from the Fluent files in `bot/kit/locale`.
 
-A folder is named after one of Discord's locales, and has one file for each area, such as `names.ftl`. Messages that it
-lacks are shown in American English.
+A folder is named after one of Discord's locales, and has one file for each area, such as `names.ftl`. Messages
+that it lacks are shown in American English.
 Fluent's syntax: https://projectfluent.org/fluent/guide/
 """
 
@@ -84,5 +84,5 @@ def bundled() -> Texts:
 
 
 def _source(folder: Traversable) -> str:
-    files = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".ftl")), key=lambda file: file.name)
+    files = [entry for entry in folder.iterdir() if entry.name.endswith(".ftl")]
     return "\n".join(file.read_text("utf-8") for file in files)
