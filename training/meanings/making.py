@@ -1,0 +1,60 @@
+"""Making the lexicon's table from what was written by hand, the dictionary, and the rosters."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from pypinyin import Style, lazy_pinyin
+
+from models.lexicon import table
+from models.lexicon.lexicon import FALLBACK, Gloss, Sort
+from models.roster.hanzi import HANZI
+from training.meanings.cedict import Cedict
+
+COMMENTS = (
+    "What characters, words and surnames mean in names. Made by `python -m training meanings`: don't edit it, but",
+    "the files that were written by hand in training/meanings. Readings, and the English of characters that have no",
+    "Turkish, are adapted from CC-CEDICT, https://cc-cedict.org, by MDBG and its contributors.",
+    "License: Creative Commons Attribution-ShareAlike 4.0, https://creativecommons.org/licenses/by-sa/4.0/",
+)
+
+_COMMON = "gb2312"
+"""The encoding of the 6,763 characters that are common in simplified Chinese."""
+
+
+def make_table(written: Iterable[tuple[Sort, Gloss]], dictionary: Cedict, names: Iterable[str]) -> str:
+    """Return the table. `names` are the real ones; how many of them have a character is noted beside it.
+
+    What was written wins over the dictionary, which adds other common characters in English.
+    """
+    uses = Counter(character for name in names for character in set(name))
+    entries = list(written)
+    characters = [gloss for sort, gloss in entries if sort is Sort.CHARACTER]
+    others = [(sort, gloss) for sort, gloss in entries if sort is not Sort.CHARACTER]
+    added = _added(dictionary, {gloss.text for gloss in characters})
+    read = [
+        (Sort.CHARACTER, replace(gloss, readings=_readings(dictionary, gloss.text), uses=uses[gloss.text]))
+        for gloss in (*characters, *added)
+    ]
+    return table.render([*others, *read], COMMENTS)
+
+
+def _added(dictionary: Cedict, known: set[str]) -> Iterator[Gloss]:
+    for character in dictionary:
+        english = dictionary.english(character)
+        if english and character not in known and HANZI.fullmatch(character) and _is_common(character):
+            yield Gloss(character, {FALLBACK: english})
+
+
+def _is_common(character: str) -> bool:
+    try:
+        return len(character.encode(_COMMON)) > 1
+    except UnicodeEncodeError:
+        return False
+
+
+def _readings(dictionary: Cedict, character: str) -> tuple[str, ...]:
+    """Return the dictionary's readings, the most usual first."""
+    (usual,) = lazy_pinyin(character, style=Style.TONE)
+    found = dictionary.readings(character) or [usual]
+    return tuple(sorted(found, key=lambda reading: reading != usual))
