@@ -13,12 +13,14 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 NEEDED = (
+    "bot/kit/locale/en-US/lexicon.ftl",
     "bot/kit/locale/en-US/names.ftl",
     "bot/py.typed",
     "bot/storage/migrations/env.py",
     "models/checkpoints/manifest.json",
     "models/judge/judge.json",
     "models/judge/judge.safetensors",
+    "models/lexicon/lexicon.tsv",
     "models/reader/reader.json",
     "models/reader/reader.safetensors",
     "sandbox/page/static/index.html",

@@ -49,8 +49,7 @@ class GamePages:
     def reveal(self, game: Game, round_: Round, view: Verdict | None = None) -> Page:
         """Return a round that is over: the answer, who got it, how the room split, and what the judge thinks."""
         answer = self.language("quiz-answer", style=self._name(game.styles[round_.question.answer]))
-        judgement = self._judgement(round_.question, view) if view else ""
-        line = "\n".join(filter(None, (self._meaning(round_.question), answer, judgement)))
+        line = f"{answer}\n{self._judgement(round_.question, view)}" if view else answer
         winners = self.language("quiz-winners")
         if not round_.answers:
             return self._round(game, round_, (line, Field(winners, self.language("quiz-nobody-answered"))))
@@ -91,9 +90,12 @@ class GamePages:
         self, game: Game, round_: Round, blocks: tuple[Block, ...], buttons: tuple[Button, ...] = ()
     ) -> Page:
         question = round_.question
+        # While people guess, only the name is shown.
+        meaning = "" if buttons else self._meaning(question)
+        shown = (f"# {escape(question.name)}", escape(question.pinyin), meaning)
         return Page(
             title=self.language("quiz-round", number=game.number(round_), rounds=len(game.rounds)),
-            blocks=(f"# {escape(question.name)}\n{escape(question.pinyin)}", *blocks),
+            blocks=("\n".join(filter(None, shown)), *blocks),
             controls=buttons,
             accent=Accent.CINNABAR if buttons else Accent.GRAY,
         )

