@@ -41,6 +41,7 @@ def test_the_wheel_holds_what_the_bot_needs(tmp_path: Path) -> None:
         names = archive.namelist()
     assert set(NEEDED) <= set(names)
     assert any(name.endswith("model.safetensors") for name in names)
+    assert any(name.endswith(".dist-info/licenses/NOTICE") for name in names)
     assert not [name for name in names if name.startswith(("tests/", "benchmarks/", "docs/"))]
 
 
