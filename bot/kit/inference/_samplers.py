@@ -37,8 +37,7 @@ class Samplers:
     def of_blend(self, first: NameModel, second: NameModel, share: float) -> Sampler:
         """Return the sampler of a blend; see `Blend` for its share and errors. Blocking."""
         key = (first.style, first.version, second.style, second.version, share)
-        main = self.of(first)
-        return self._get(key, lambda real: Sampler(Blend(first, second, share), real, self._reader, main))
+        return self._get(key, lambda real: Sampler(Blend(first, second, share), real, self._reader))
 
     def _get(self, key: _Key, make: Callable[[frozenset[str]], Sampler]) -> Sampler:
         real_names = self._registry.real_names
