@@ -8,6 +8,7 @@ from pypinyin import Style, lazy_pinyin
 
 from models.lexicon import table
 from models.lexicon.lexicon import FALLBACK, Gloss, Sort
+from models.roster import pinyin
 from models.roster.hanzi import HANZI
 from training.meanings.cedict import Cedict
 
@@ -54,7 +55,8 @@ def _is_common(character: str) -> bool:
 
 
 def _readings(dictionary: Cedict, character: str) -> tuple[str, ...]:
-    """Return the dictionary's readings, the most usual first."""
+    """Return the dictionary's readings, the most usual first, with the tone that common words lose (子, zǐ)."""
     (usual,) = lazy_pinyin(character, style=Style.TONE)
     found = dictionary.readings(character) or [usual]
-    return tuple(sorted(found, key=lambda reading: reading != usual))
+    toned = [reading for reading in found if pinyin.plain(reading) != reading]
+    return tuple(sorted(toned or found, key=lambda reading: reading != usual))

@@ -31,6 +31,13 @@ def test_a_character_that_the_dictionary_lacks_is_read_all_the_same() -> None:
     assert table.parse(content.encode()).characters["雪"].readings == ("xuě",)
 
 
+def test_names_keep_the_tone_that_common_words_lose() -> None:
+    readings = ("zi5", "zi3")
+    dictionary = Cedict(Entry(simplified="子", pinyin=one, definitions=["child"]) for one in readings)
+    content = make_table([(Sort.CHARACTER, Gloss("子", {"en": "child"}))], dictionary, [])
+    assert table.parse(content.encode()).characters["子"].readings == ("zǐ",)
+
+
 def test_the_shipped_table_has_what_is_written_now() -> None:
     lexicon = table.shipped_lexicon()
     shipped = {Sort.CHARACTER: lexicon.characters, Sort.SURNAME: lexicon.surnames}
