@@ -96,9 +96,9 @@ class Lexicon:
 def _keys(gloss: Gloss) -> list[Key]:
     """Return what may be typed for a character."""
     keys = [
-        Key(word, gloss.text, language, alone=meaning == sense)
+        Key(word, gloss.text, language, first=number == 0)
         for language, meaning in gloss.meanings.items()
-        for sense in meaning.split(SENSES)
+        for number, sense in enumerate(meaning.split(SENSES))
         # Without notes: 燕 "swallow (bird)" is found by "swallow", and 阿 "(a sound)" by its reading alone.
         if (word := _NOTE.sub("", sense).strip())
     ]

@@ -12,6 +12,9 @@ from models.roster.hanzi import HANZI
 _GIVEN = range(1, 3)
 """How many characters a given name has."""
 
+_PREFIXES = frozenset("小老阿")
+"""What stands before a name or a title as in 小婆婆; nobody's surname, although rosters may read them as one."""
+
 _DOTS = "\u0308"
 
 
@@ -30,17 +33,27 @@ def explain(lexicon: Lexicon, name: str, spelled: str, kind: Kind = Kind.NAME) -
     """Return the parts of a name of hanzi, in order, given its pinyin as it is shown; none for other names.
 
     The first of two words of pinyin is the surname if a given name or a title follows: 石破天, Shí Pòtiān, is the
-    clan Shi, "break" and "sky", and 石长老, Shí Zhǎnglǎo, the clan Shi, "elder". Before anything else, and before
-    anything but a title in bynames and titles, it is a word: 千手观音, Qiān Shǒuguānyīn, begins with "thousand".
+    clan Shi and "break the sky", and 石长老, Shí Zhǎnglǎo, the clan Shi, "elder". Otherwise it is a word.
+
+    Bynames and titles begin with words rather than surnames: 铁枪 is an iron spear, and 归河禅师 a Zen master.
+    There only a surname that is not heard as a word is one: 彭剥皮 is the clan Peng, "skinner".
     """
     if not HANZI.fullmatch(name):
         return ()
     surname, word = _surname(name, spelled)
     rest = name[len(surname) :]
-    follows = rest in lexicon.titles or (kind is Kind.NAME and len(rest) in _GIVEN)
-    if not surname or not follows:
+    if not surname or surname in _PREFIXES or not _is_clan(lexicon, surname, rest, kind):
         return tuple(_words(lexicon, name))
     return Part(surname, lexicon.surnames.get(surname), _without_tones(word)), *_words(lexicon, rest)
+
+
+def _is_clan(lexicon: Lexicon, surname: str, rest: str, kind: Kind) -> bool:
+    """Return whether what follows a surname lets it be one."""
+    if rest in lexicon.titles:
+        return True
+    if kind is Kind.NAME:
+        return len(rest) in _GIVEN
+    return surname not in lexicon.surnames and _title_start(lexicon, rest) == len(rest)
 
 
 def reading(name: str, spelled: str, character: str) -> str:
@@ -67,7 +80,7 @@ def _words(lexicon: Lexicon, text: str) -> Iterator[Part]:
 
     Example: 枯木大夫人 is "withered tree" and "first wife", since the title is cut off before 大夫, "physician".
     """
-    cut = next((start for start in range(len(text)) if text[start:] in lexicon.titles), len(text))
+    cut = _title_start(lexicon, text)
     start = 0
     while start < len(text):
         last = cut if start < cut else len(text)
@@ -76,6 +89,11 @@ def _words(lexicon: Lexicon, text: str) -> Iterator[Part]:
         part = text[start:end]
         yield Part(part, lexicon.words.get(part) or lexicon.characters.get(part))
         start = end
+
+
+def _title_start(lexicon: Lexicon, text: str) -> int:
+    """Return where the longest title begins that the text ends with; its length where there is none."""
+    return next((start for start in range(len(text)) if text[start:] in lexicon.titles), len(text))
 
 
 def _without_tones(word: str) -> str:

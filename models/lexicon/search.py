@@ -21,15 +21,15 @@ class Rank(IntEnum):
     """How well a character fits what was typed, best first."""
 
     MEANING = 0
-    """It is the whole meaning, in the language of the person who asks."""
-    OTHER = 1
-    """It is the whole meaning in another language, or a reading."""
-    SENSE = 2
-    """It is one of several senses, in any language."""
+    """It is what the character means first, in the language of the person who asks."""
+    SENSE = 1
+    """It is another sense of the character, in that language."""
+    OTHER = 2
+    """It is a sense in another language, or a reading."""
     BEGUN = 3
-    """A word of the meaning begins with it, in the language of the person who asks."""
+    """A word of a sense begins with it, in the language of the person who asks."""
     BEGUN_OTHER = 4
-    """A word of the meaning in another language, or a reading, begins with it."""
+    """A word of a sense in another language, or a reading, begins with it."""
 
 
 class Key(NamedTuple):
@@ -39,16 +39,16 @@ class Key(NamedTuple):
     character: str
     language: str = ""
     """The language of a sense; empty for a reading."""
-    alone: bool = True
-    """Whether the sense is the only one."""
+    first: bool = True
+    """Whether the sense is the first one."""
     toned: str = ""
     """A reading with its tone, as `typed_pinyin.letters` writes it."""
 
     def rank(self, language: str) -> Rank:
         """Return how well the whole text fits."""
-        if not self.alone:
-            return Rank.SENSE
-        return Rank.MEANING if self.language == language else Rank.OTHER
+        if self.language != language:
+            return Rank.OTHER
+        return Rank.MEANING if self.first else Rank.SENSE
 
     def has_marks_of(self, typed: str) -> bool:
         """Return whether the marks that were typed, if any, are this text's own."""
@@ -71,16 +71,16 @@ class Index:
     def find(self, typed: str, language: str) -> dict[str, Rank]:
         """Return the characters whose meaning or reading is, or begins with, a text, and how well each fits.
 
-        Marks that were typed tell candidates apart, but a wrong mark excludes none where no other fits. `language`
+        Marks that were typed tell candidates apart, but a wrong tone excludes none where no other fits. `language`
         is that of the person who asks.
         """
         wanted = fold(typed)
         if not wanted:
             return {}
         found = list(self._beginning_with(wanted, language))
-        exact = [pair for pair in found if pair[0].has_marks_of(typed)]
+        fit = [pair for pair in found if pair[0].has_marks_of(typed)]
         ranks: dict[str, Rank] = {}
-        for key, rank in exact or found:
+        for key, rank in fit or [pair for pair in found if pair[0].toned]:
             ranks[key.character] = min(rank, ranks.get(key.character, rank))
         return ranks
 

@@ -103,7 +103,7 @@ def make_meanings(
     check_file(out)
     with extra_packages():
         dictionary = read_cedict()
-    content = make_table(read_written(), dictionary, corpora_of(context).names)
+    content = make_table(read_written(), dictionary, corpora_of(context).entries)
     out.write_text(content, encoding="utf-8", newline="\n")
     lexicon = parse(content.encode())
     typer.echo(f"{out}: version {lexicon.version}, {len(lexicon.characters):,} characters")

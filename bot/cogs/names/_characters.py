@@ -15,8 +15,8 @@ SEPARATOR = " · "
 MAX_CANDIDATES = 8
 """How many characters a refusal lists."""
 
-_MANY_TIMES = 10
-"""How many times more often than the others with its meaning real names have a character that is meant."""
+_MANY_TIMES = 3
+"""How many times as often as any other with its meaning real names have the one that is clearly meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Characters:
         """Yield the characters of a text, given its parts. Raises UserError."""
         if not all(map(HANZI.fullmatch, parts)):
             # A meaning may have several words, such as "plum blossom".
-            whole = [(gloss, rank) for gloss, rank in self._find(typed) if rank <= Rank.SENSE]
+            whole = [(gloss, rank) for gloss, rank in self._find(typed) if rank <= Rank.OTHER]
             if whole:
                 yield self._choose(typed, whole)
                 return
@@ -73,18 +73,13 @@ class Characters:
 
     def _choose(self, typed: str, found: list[tuple[Gloss, Rank]]) -> str:
         """Return the character that was clearly meant by a word. Raises UserError."""
-        whole = [gloss for gloss, rank in found if rank <= Rank.OTHER]
-        sense = [gloss for gloss, rank in found if rank <= Rank.SENSE]
-        fit = whole or sense or [gloss for gloss, _ in found]
+        fit = [pair for pair in found if pair[1] <= Rank.OTHER] or found
         if not fit:
             raise UserError("names-no-meaning", text=typed[:20])
-        first, *others = fit
-        often = max((gloss.uses for gloss in others), default=0) * _MANY_TIMES
-        if not others or (found[0][1] is Rank.MEANING and first.uses > often):
-            return first.text
-        candidates = "; ".join(
-            " ".join((gloss.text, *self._about(gloss))) for gloss in (sense or fit)[:MAX_CANDIDATES]
-        )
+        clear = _clear(fit)
+        if clear is not None:
+            return clear.text
+        candidates = "; ".join(" ".join((gloss.text, *self._about(gloss))) for gloss, _ in fit[:MAX_CANDIDATES])
         raise UserError("names-several-meanings", text=typed[:20], candidates=candidates)
 
     def _find(self, typed: str) -> list[tuple[Gloss, Rank]]:
@@ -114,6 +109,16 @@ class Characters:
 
     def _is_known(self, character: str) -> bool:
         return any(character in vocabulary for vocabulary in self.known)
+
+
+def _clear(fit: list[tuple[Gloss, Rank]]) -> Gloss | None:
+    """Return the one of these, the best first, that is clearly meant; None where there is none."""
+    first, rank = fit[0]
+    # What a character means first wins over what another means besides.
+    others = [gloss for gloss, other in fit[1:] if (rank, other) != (Rank.MEANING, Rank.SENSE)]
+    most = max((1, *(gloss.uses for gloss in others)))
+    is_meant = rank <= Rank.SENSE and first.uses >= _MANY_TIMES * most
+    return first if not others or is_meant else None
 
 
 def _parts(text: str) -> list[str]:

@@ -40,9 +40,18 @@ def test_a_surname_before_a_title_is_a_clan_whatever_the_kind(kind: Kind) -> Non
 
 
 @pytest.mark.parametrize("kind", [Kind.BYNAME, Kind.TITLE])
-def test_bynames_and_titles_have_no_clan(kind: Kind) -> None:
-    assert read("风雪", "Fēng Xuě", kind) == ["wind", "snow"]
-    assert read("石天剑龙", "Shí Tiānjiànlóng", Kind.NAME) == ["stone", "heaven, sky", "sword", "dragon"]
+def test_bynames_and_titles_begin_with_words_where_they_can(kind: Kind) -> None:
+    assert read("石雪", "Shí Xuě", kind) == ["stone", "snow"]
+    assert read("彭破天", "Péng Pòtiān", kind) == ["Peng", "break", "heaven, sky"]
+    assert read("风雪长老", "Fēng Xuězhǎnglǎo", kind) == ["wind", "snow", "elder"]
+
+
+def test_a_prefix_is_no_surname() -> None:
+    assert read("老夫人", "Lǎo Fūrén", Kind.TITLE) == ["old", "lady"]
+
+
+def test_a_long_name_has_no_surname() -> None:
+    assert read("石天剑龙", "Shí Tiānjiànlóng") == ["stone", "heaven, sky", "sword", "dragon"]
 
 
 def test_a_title_at_the_end_is_found_before_words_that_overlap_it() -> None:

