@@ -19,6 +19,9 @@ from models.drawing.source import NameSource
 from models.drawing.wishes.request import DrawRequest
 from models.judge.files import shipped_calibration
 from models.judge.judge import Judge, Verdict
+from models.lexicon.lexicon import Lexicon
+from models.lexicon.names import Part, explain
+from models.lexicon.table import shipped_lexicon
 from models.reader.reader import Ratings, Reader, shipped_reader
 from models.roster.entry import Kind
 from models.store.checkpoint import NameModel
@@ -47,6 +50,8 @@ class Invention:
     """Each name's reading."""
     reader: str = ""
     """The version of the reader that names were chosen by."""
+    meanings: tuple[tuple[Part, ...], ...] = ()
+    """What each name means, part by part; empty for none of them."""
 
     @property
     def names(self) -> list[tuple[DrawnName, str]]:
@@ -57,12 +62,15 @@ class Invention:
 class Inference:
     """Runs a registry's models, and the reader, in threads, each with one torch thread of its own.
 
-    Made without a reader, it reads the shipped one. Blocking. Raises ReaderError.
+    Made without a reader, it reads the shipped one, and so for the lexicon. Blocking. Raises ReaderError and
+    LexiconError.
     """
 
-    def __init__(self, registry: Registry, reader: Reader | None = None) -> None:
+    def __init__(self, registry: Registry, reader: Reader | None = None, lexicon: Lexicon | None = None) -> None:
         self.registry = registry
         """The active model of each style."""
+        self.lexicon = lexicon or shipped_lexicon()
+        """What characters and words mean in names."""
         self._reader = reader or shipped_reader()
         self._samplers = Samplers(registry, self._reader)
         self._turns = Turns(WORKERS, MAX_WAITING, MAX_WAITING_EACH)
@@ -125,7 +133,10 @@ class Inference:
     def _invent_by(self, sampler: Sampler, request: DrawRequest) -> Invention:
         draw, source = sampler.draw(request), sampler.source
         pinyin = tuple(source.read(drawn.name, request.surname) for drawn in draw.names)
-        return Invention(source, draw, pinyin, self._reader.version)
+        kind = request.kind or Kind.NAME
+        named = zip(draw.names, pinyin, strict=True)
+        meanings = tuple(explain(self.lexicon, drawn.name, spelled, kind) for drawn, spelled in named)
+        return Invention(source, draw, pinyin, self._reader.version, meanings)
 
     async def rate(self, names: Sequence[str], *, person: int | None = None) -> Ratings:
         """Return how each name reads; `person` is as in `draw`. Raises UserError."""
