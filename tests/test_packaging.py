@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 NEEDED = (
-    "bot/kit/locale/en-US.ftl",
+    "bot/kit/locale/en-US/names.ftl",
     "bot/py.typed",
     "bot/storage/migrations/env.py",
     "models/checkpoints/manifest.json",

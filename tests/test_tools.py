@@ -136,7 +136,7 @@ TESTS = {
     [
         ("bot/kit/pages.py", {"tests/bot/kit/test_pages.py", "tests/bot/cogs/quiz/test_page.py"}),
         ("bot/kit/__init__.py", {"tests/bot/kit/test_pages.py"}),
-        ("bot/kit/locale/en-US.ftl", {"tests/bot/kit/test_pages.py"}),
+        ("bot/kit/locale/en-US/quiz.ftl", {"tests/bot/kit/test_pages.py"}),
         ("bot/cogs/quiz/_views.py", {"tests/bot/cogs/quiz/test_page.py"}),
         ("tests/bot/kit/test_pages.py", {"tests/bot/kit/test_pages.py"}),
         ("tests/bot/kit/conftest.py", {"tests/bot/kit/test_pages.py"}),

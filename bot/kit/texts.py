@@ -1,6 +1,7 @@
 """The bot's messages to people, from the Fluent files in `bot/kit/locale`.
 
-A file is named after one of Discord's locales. Messages that it lacks are shown in American English.
+A folder is named after one of Discord's locales, and has one file for each area, such as `names.ftl`. Messages
+that it lacks are shown in American English.
 Fluent's syntax: https://projectfluent.org/fluent/guide/
 """
 
@@ -8,6 +9,7 @@ import logging
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -78,5 +80,9 @@ def _bundle(locale: str, source: str) -> FluentBundle:
 def bundled() -> Texts:
     """Return the messages that ship with the bot, read once. Blocking."""
     folder = resources.files("bot.kit") / "locale"
+    return Texts({locale.name: _source(locale) for locale in folder.iterdir() if locale.is_dir()})
+
+
+def _source(folder: Traversable) -> str:
     files = [entry for entry in folder.iterdir() if entry.name.endswith(".ftl")]
-    return Texts({entry.name.removesuffix(".ftl"): entry.read_text("utf-8") for entry in files})
+    return "\n".join(file.read_text("utf-8") for file in files)

@@ -15,13 +15,14 @@ from tests.bot.kit.message_calls import Asked, asked
 
 FOLDER = Path(str(resources.files("bot")))
 LOCALE = FOLDER / "kit" / "locale"
-FILES = sorted(LOCALE.glob("*.ftl"))
+LOCALES = sorted(folder for folder in LOCALE.iterdir() if folder.is_dir())
 
 
-def messages(path: Path) -> dict[str, set[str]]:
-    """Return the ids of a file, each with the names of its arguments."""
+def messages(folder: Path) -> dict[str, set[str]]:
+    """Return the ids of a locale, each with the names of its arguments."""
     found: dict[str, set[str]] = {}
-    for entry in FluentParser().parse(path.read_text("utf-8")).body:
+    sources = [path.read_text("utf-8") for path in sorted(folder.glob("*.ftl"))]
+    for entry in [entry for source in sources for entry in FluentParser().parse(source).body]:
         assert not isinstance(entry, fluent_ast.Junk), entry.content
         if isinstance(entry, fluent_ast.Message):
             assert entry.id.name not in found
@@ -40,7 +41,7 @@ def variables(node: object) -> Iterator[str]:
             yield from variables(child)
 
 
-ENGLISH = messages(LOCALE / f"{FALLBACK}.ftl")
+ENGLISH = messages(LOCALE / FALLBACK)
 PLACES = asked(FOLDER, ENGLISH)
 TRACED = [place for place in PLACES if place.patterns]
 HANDED_OVER = [place for place in PLACES if not place.patterns]
@@ -64,11 +65,11 @@ def test_every_text_is_asked_for() -> None:
     assert set(ENGLISH) - {one for place in TRACED for one in place.ids(ENGLISH)} == set()
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_language_says_nothing_that_english_does_not(path: Path) -> None:
-    for message_id, names in messages(path).items():
+@pytest.mark.parametrize("folder", LOCALES, ids=lambda folder: folder.name)
+def test_a_language_says_nothing_that_english_does_not(folder: Path) -> None:
+    for message_id, names in messages(folder).items():
         assert names <= ENGLISH[message_id], message_id
-    assert path.stem in {locale.value for locale in discord.Locale}
+    assert folder.name in {locale.value for locale in discord.Locale}
 
 
 def test_a_declarations_text_is_the_english_one() -> None:

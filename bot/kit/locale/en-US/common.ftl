@@ -1,0 +1,42 @@
+### What people read, in American English, the language that every other falls back on.
+### Arguments are in braces. Numbers choose the plural. Keep command names as they are.
+
+## Errors: one sentence that says what was wrong and what would be right
+
+error-unexpected = Something went wrong on my side. If it happens again, tell my maintainer the reference { $reference }.
+error-busy = Too many people are asking at this moment. Please try again in a few seconds.
+error-share-used = You have { $count } requests waiting already, and each gets its turn. Please ask again when they have been answered.
+error-stopping = I am about to restart. Please try again in a minute.
+error-cooldown =
+    { $seconds ->
+        [one] Please wait one second and try again.
+       *[other] Please wait { $seconds } seconds and try again.
+    }
+error-permissions = You need the permission { $permissions } for that.
+error-bot-permissions = I need the permission { $permissions } here. A moderator of this server can give it to me.
+error-forbidden = Discord does not let me do that here. A moderator of this server can change what I may do.
+error-no-private-message = This command works in servers only.
+error-not-allowed = You can't use this command here.
+error-outdated-command = This command has changed. Please restart Discord or type the command again in a minute.
+error-outdated-button = This button is too old for me to understand. Please type the command again.
+error-bad-value = I can't use “{ $value }” here. Please pick one of the values that Discord suggests.
+error-bad-option = The option { $option } can’t be “{ $value }”. Please pick one of the values that Discord suggests.
+error-storage = My memory does not answer at the moment, so nothing was noted down. Please try again in a minute.
+error-storage-lost = My memory is gone: somebody moved or deleted its files. Nothing is noted down until my maintainer starts me again.
+error-discord = Discord does not answer me at the moment. Please try again in a minute.
+error-no-styles = I have no models yet, so I can't invent anything. My maintainer can train some.
+error-unknown-style = I know no style “{ $style }”. The styles are: { $styles }.
+error-unknown-character = This style has never seen the character { $character }, or knows only its simplified form. Please choose another.
+error-surname-too-long = A name of { $length } characters has no room for a given name after { $surname }. Please wish for a longer name or a shorter surname.
+error-surname-length =
+    { $limit ->
+        [one] A surname has one character. Please type fewer.
+       *[other] A surname has at most { $limit } characters. Please type fewer.
+    }
+error-surname-ambiguous = Several surnames read “{ $surname }”: { $surnames }. Please type the hanzi or pick one from the list.
+error-surname-unknown = I know no surname that reads “{ $surname }”. Please type it in hanzi or pick one from the list.
+
+## People, where their name would stand
+
+person-hidden = a hidden player
+person-deleted = a deleted person

@@ -1,0 +1,131 @@
+### What people read, in American English, the language that every other falls back on.
+### Arguments are in braces. Numbers choose the plural. Keep command names as they are.
+
+## /quiz: the commands as Discord shows them (at most 100 characters each)
+
+quiz-command = Guess whose manner a name is in, and climb the leaderboards
+quiz-play = Start a game in this channel: an invented name each round, and everyone answers once
+quiz-option-rounds = How many names, from 1 to 20; the default is 5
+quiz-option-seconds = How long each name may be answered, from 5 to 120 seconds; the default is 20
+quiz-option-styles = Between which authors, such as Jin Yong / Gu Long
+quiz-stop = End the game in this channel
+quiz-leaderboard = See who leads, and your own place
+quiz-option-scope = Whose games count; the default is this server’s
+quiz-option-period = Since when points count (UTC); the default is all time
+quiz-scope-server = this server
+quiz-scope-everywhere = everywhere
+quiz-period-today = today
+quiz-period-week = this week, from Monday
+quiz-period-month = this month
+quiz-period-all = all time
+
+## /quiz: a game
+
+quiz-begins =
+    { $rounds ->
+        [one] A game begins: one round of { $seconds } seconds. A right answer earns 10 points and up to 5 more for speed.
+       *[other] A game begins: { $rounds } rounds of { $seconds } seconds each. A right answer earns 10 points and up to 5 more for speed.
+    }
+quiz-round = Round { $number } of { $rounds }
+quiz-question = In whose manner is this name? Everyone may answer once. The answer: { $ends }.
+quiz-receipt = You said **{ $style }**. The answer: { $ends }.
+quiz-answer = It is in **{ $style }**’s manner.
+quiz-judge = The judge says { $style }, { $percent } % sure; { $character } told most.
+quiz-winners = Who got it
+quiz-split = How the room split
+quiz-nobody-answered = Nobody answered this time.
+quiz-nobody-right = Nobody this time.
+quiz-and-others =
+    { $count ->
+        [one] { $people } and one other
+       *[other] { $people } and { $count } others
+    }
+quiz-bar = { $bar } { $style }: { $count }
+quiz-stopped = { $person } ended the game.
+quiz-ended = That was the last round.
+quiz-ended-stopped = The game was ended early. What was answered counts.
+quiz-ended-idle = Nobody has answered for a while, so the game ends here. Start another one whenever you like.
+quiz-ended-away = I was away for too long, so the game ends here. What was answered counts.
+quiz-ended-storage = My memory does not answer, so the game ends here. What was answered counts.
+quiz-ended-refused = I am not allowed to post in this channel any more, so the game ends here. What was answered counts.
+quiz-ended-broken = Something went wrong on my side, so the game ends here. What was answered counts.
+quiz-standings = Final standings
+# Without the stars Discord would make a list of its own and number it 1, 2, 3 over ties.
+quiz-standing =
+    { $points ->
+        [one] **{ $rank }.** { $person } one point
+       *[other] **{ $rank }.** { $person } { $points } points
+    }
+quiz-standing-tied =
+    { $points ->
+        [one] **{ $rank }.** { $person } one point (tied)
+       *[other] **{ $rank }.** { $person } { $points } points (tied)
+    }
+quiz-more-standings =
+    { $count ->
+        [one] and one other
+       *[other] and { $count } others
+    }
+quiz-no-standings = Nobody answered, so nobody has points.
+quiz-round-over = This round is over. Type /quiz play to start another game.
+quiz-round-over-next = This round is over. The game goes on below: answer the next name there.
+quiz-already-answered = You have said { $style } already; the first answer counts.
+quiz-taken = There is a game in this channel already. Join in, or play in another channel.
+quiz-no-game = There is no game in this channel. Type /quiz play to start one.
+quiz-not-yours = Only whoever started the game or a moderator may end it, and anyone once its starter has missed two rounds.
+quiz-where = A game needs a channel of a server that I am a member of. Play there, or add me to your server: { $invite }
+quiz-too-few-styles = A game needs at least two styles, and I have fewer at the moment. My maintainer can train some.
+quiz-too-few-names = I did not find enough new names for this game. Please try again or choose other styles.
+quiz-styles-count = Please choose { $least } to { $most } different styles, such as Jin Yong / Gu Long.
+
+## /quiz leaderboard
+
+quiz-board-title =
+    { $scope ->
+        [server] Leaderboard of this server
+       *[everywhere] Leaderboard of everywhere
+    }, { $period ->
+        [today] today
+        [week] this week
+        [month] this month
+       *[all] all time
+    }
+quiz-board-you = { $line } ← **you**
+quiz-board-own = Your place: { $rank }, with { $points ->
+        [one] one point
+       *[other] { $points } points
+    }.
+quiz-board-own-tied = Your place: { $rank } (tied), with { $points ->
+        [one] one point
+       *[other] { $points } points
+    }.
+quiz-board-empty = Nobody has points here yet. Type /quiz play and be the first.
+quiz-board-footer =
+    { $people ->
+        [one] One person
+       *[other] { $people } people
+    }, page { $page } of { $pages }
+quiz-board-back = Back
+quiz-board-on = Next
+quiz-board-no-server = There is no server here. Choose the scope everywhere, or ask me in a server.
+
+## /quiz: what /privacy says that it keeps
+
+quiz-kept-answers =
+    { $count ->
+        [one] **One answer** in the quiz: what you chose, when, and its points
+       *[other] **{ $count } answers** in the quiz: what you chose, when, and their points
+    }
+quiz-kept-answers-why = So that an answer counts once.
+quiz-kept-totals =
+    { $count ->
+        [one] **One total** of a day in a server: your points, and how many answers were right
+       *[other] **{ $count } totals** of a day in a server: your points, and how many answers were right
+    }
+quiz-kept-totals-why = The boards add them up.
+quiz-kept-games =
+    { $count ->
+        [one] **One game**: that you started it, where and when
+       *[other] **{ $count } games**: that you started them, where and when
+    }
+quiz-kept-games-why = Whoever started a game may end it.

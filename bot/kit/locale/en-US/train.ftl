@@ -1,0 +1,106 @@
+### What people read, in American English, the language that every other falls back on.
+### Arguments are in braces. Numbers choose the plural. Keep command names as they are.
+
+## /train: the commands as Discord shows them (at most 100 characters each)
+
+train-command = For maintainers: train models, and choose which version is active
+train-start = For maintainers: train a style’s model again; a better one becomes active by itself
+train-status-command = For maintainers: see the running training, the last ones, and the active versions
+train-cancel = For maintainers: end the running training; nothing changes
+train-use = For maintainers: make another version of a style active, such as the one before
+train-option-style = Which style
+train-option-preset = How thorough; the default is best
+train-option-seed = The same seed gives the same model; by default it is drawn at random
+train-option-version = Which version; the suggestions begin with the newest
+train-preset-fast = fast: a first look, in half a minute
+train-preset-best = best: what ships, in a minute or two
+
+## /train: the message of a job
+
+train-title-running = Training { $style }
+train-title-done = { $style } has been trained
+train-title-candidate = { $style } has been trained; the model before stays active
+train-title-failed = Training { $style } failed
+train-title-cancelled = Training { $style } was cancelled
+train-title-interrupted = Training { $style } was interrupted
+train-footer = Job { $job }, preset { $preset }, seed { $seed }
+train-beginning = The training program is starting.
+train-bar = { $bar } { $percent }
+train-run-split = Step 1 of 2, measuring with names held out: epoch { $epoch } of { $epochs }
+train-run-roster = Step 2 of 2, learning all names: epoch { $epoch } of { $epochs }
+train-loss = Loss: { $loss } nats a character
+train-curve = Held-out names: { $nats } nats a name, best { $best } { $curve }
+train-time-left = Over at the latest: { $ready }.
+train-finishing = Trying the new model.
+train-fleeting = I am no member here, so I can change this message for 15 minutes only. After that, /train status tells how it goes.
+train-active = Version **{ $version }** is active now. The next /name uses it.
+train-same = The result is version **{ $version }**, which was active already. Nothing changed.
+train-candidate = Version **{ $version }** is kept as a candidate; the active version did not change. /train use makes it active all the same.
+train-figures-dev = Dev names, which decide: **{ $nats }** nats a name, { $before } before; lower is better.
+train-figures-dev-alone = Dev names, which decide: **{ $nats }** nats a name; lower is better.
+train-figures-test = Test names: { $nats }, { $before } before.
+train-figures-test-alone = Test names: { $nats }.
+train-novelty = New among its draws: { $novelty }.
+train-reason-worse = It is worse on the dev names by more than { $tolerance } nats.
+train-reason-copies = Too few of its draws are names that could be shown: at least { $novelty } have to be new, whole and drawn once.
+train-reason-junk = Too many of its names are one character or too long: at most { $junk } may be.
+train-reason-shape = Its surnames or lengths are too unlike the author’s: at most { $distance } of total variation.
+train-other-roster = The two versions learned different rosters, so their figures are not measured on the same names.
+train-other-vocabulary = The two versions know different characters, so their figures are not measured over the same choices.
+train-cancelled = { $person } cancelled it. Nothing changed.
+train-interrupted = I was stopped in the middle of it. Nothing changed; /train start begins again.
+train-interrupted-late = I was stopped at its end. Version **{ $version }** is on disk but not active; /train use makes it so.
+train-failed-refused = The training program refused: { $detail }.
+train-failed-crashed = The training program ended unexpectedly, with code { $detail }. My log has what it said.
+train-failed-time = It took too long, so I ended it.
+train-failed-output = The training program printed something that I don’t understand, so I ended it.
+train-failed-checkpoint = The new model can’t be used: { $detail }.
+train-failed-unexpected = Something went wrong on my side. My log has more.
+train-unchanged = The active version did not change.
+
+## /train: answers
+
+train-not-maintainer = Only my maintainers can train models. Everyone can use /name and /quiz play.
+train-taken = { $person } started a training of { $style } { $when }, and only one can run at a time. /train cancel ends it.
+train-taken-elsewhere = Another training is running, and only one can run at a time. Please try again later.
+train-no-job = No training is running. /train start begins one.
+train-too-late = This training is about to end by itself. Please wait a moment.
+train-cancel-done = Job { $job } was cancelled, and nothing of it is left.
+train-use-done = { $person } made version **{ $version }** the active one for { $style }.
+train-use-unknown = There is no version “{ $version }” of this style. The versions are: { $versions }.
+train-use-already = Version { $version } is active already.
+train-use-broken = Version { $version } can’t be used: { $reason }.
+train-status = Training
+train-status-active = Active versions
+train-status-more =
+    { $count ->
+        [one] and one other
+       *[other] and { $count } others
+    }
+train-status-style = { $style }: **{ $version }**, preset { $preset }, { $nats } nats a name, { $novelty } new
+train-status-running = Running
+train-status-recent = Last jobs
+train-status-no-jobs = None yet. /train start begins one.
+train-status-started = #{ $job } { $style }, { $preset }, by { $person } { $when }
+train-status-ended = { $started }: { $state ->
+        [done] version { $version } became active with { $nats } nats a name
+        [candidate] version { $version } is a candidate with { $nats } nats a name
+        [failed] failed
+        [cancelled] cancelled
+       *[interrupted] interrupted
+    }
+
+## /train: what /privacy says that it keeps
+
+train-kept-jobs =
+    { $count ->
+        [one] **One training** that you started or cancelled
+       *[other] **{ $count } trainings** that you started or cancelled
+    }
+train-kept-jobs-why = So that it can be told how a model came about.
+train-kept-activations =
+    { $count ->
+        [one] **One version** of a model that became active through you
+       *[other] **{ $count } versions** of models that became active through you
+    }
+train-kept-activations-why = So that it can be told which model served when.
