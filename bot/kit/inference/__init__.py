@@ -124,7 +124,7 @@ class Inference:
 
     def _invent_by(self, sampler: Sampler, request: DrawRequest) -> Invention:
         draw, source = sampler.draw(request), sampler.source
-        pinyin = tuple(source.read(drawn.name, request.surname) for drawn in draw.names)
+        pinyin = tuple(source.read(drawn.name, request.surname, request.kind) for drawn in draw.names)
         return Invention(source, draw, pinyin, self._reader.version)
 
     async def rate(self, names: Sequence[str], *, person: int | None = None) -> Ratings:
