@@ -17,6 +17,7 @@ app = typer.Typer(name="python -m training", add_completion=False, rich_markup_m
 app.callback(help="Train, sample and score models of names.")(options.add_corpora)
 app.command()(making.train)
 app.command("base")(making.learn_base)
+app.command("words")(making.list_words)
 app.command()(using.sample)
 app.command()(using.score)
 app.command()(using.judge)

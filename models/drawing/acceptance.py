@@ -3,7 +3,6 @@
 import re
 from collections.abc import Container, Iterable
 
-from models.roster import split
 from models.roster.hanzi import HANZI
 from models.roster.letters import is_spelled
 from models.roster.roster import Roster
@@ -27,8 +26,8 @@ def longest_name(surname: str) -> int:
 
 
 def surname_of(name: str, rosters: Iterable[Roster]) -> str:
-    """Return the longest surname that a name begins with, of a roster or of all surnames, or an empty string."""
-    return max((*(roster.surname_of(name) for roster in rosters), split.surname_of(name)), key=len)
+    """Return the longest surname that a roster finds a name to begin with, or an empty string."""
+    return max((roster.surname_of(name) for roster in rosters), key=len)
 
 
 def is_shaped(name: str, surname: str, rosters: Iterable[Roster]) -> bool:

@@ -1,4 +1,4 @@
-"""The commands that train: a style's model, and the base."""
+"""The commands that train a style's model and the base, and that list words."""
 
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
@@ -7,12 +7,14 @@ from typing import Annotated
 import typer
 
 from models.events import DoneEvent
+from models.forbidden.shipped import WORDS
 from models.networks import NetworkKind
+from models.roster.tables import surname_readings
 from models.store.manifest import read_manifest
-from training import pipeline, pretraining, progress, publish
+from training import pipeline, pretraining, progress, publish, words
 from training.commands.options import MODELS, CorpusStyle, Seed, corpora_of
-from training.commands.outputs import check_file, check_folder
-from training.fit.base import SHIPPED_BASE, save_base
+from training.commands.outputs import check_file, check_folder, extra_packages
+from training.fit.base import SHIPPED_BASE, read_base, save_base
 from training.fit.presets import PRESETS, with_network
 from training.poems import PACKAGE, read_poems
 from training.progress import ProgressStyle
@@ -85,6 +87,24 @@ def learn_base(
         ) from None
     save_base(base, out)
     typer.echo(f"{out}: {len(base.vocabulary):,} tokens")
+
+
+def list_words(
+    context: typer.Context,
+    cedict: Annotated[Path, typer.Option(help="CC-CEDICT, packed by gzip.", exists=True, dir_okay=False)],
+    out: Annotated[Path, typer.Option(help="The file to write.", dir_okay=False, writable=True)] = WORDS,
+) -> None:
+    """List the dictionary words that are never invented as names; needs the extra "quality".
+
+    Example: python -m training words --cedict cedict_1_0_ts_utf-8_mdbg.txt.gz
+    """
+    check_file(out)
+    beginnings = {surname[0] for surname in (*surname_readings(), *corpora_of(context).surnames)}
+    characters = frozenset(read_base().vocabulary.characters)
+    with extra_packages():
+        found = words.drawable((*words.headwords(cedict), *words.frequent_words()), beginnings, characters)
+    out.write_text(words.file_of(found), encoding="utf-8", newline="\n")
+    typer.echo(f"{out}: {len(found):,} words")
 
 
 def _print_epoch(epoch: int, epochs: int, loss: float) -> None:

@@ -17,6 +17,7 @@ from bot.kit.inference._turns import Turns
 from models.drawing.sampler import Draw, DrawnName, Sampler
 from models.drawing.source import NameSource
 from models.drawing.wishes.request import DrawRequest
+from models.forbidden.shipped import shipped
 from models.judge.files import shipped_calibration
 from models.judge.judge import Judge, Verdict
 from models.reader.reader import Ratings, Reader, shipped_reader
@@ -64,7 +65,9 @@ class Inference:
         self.registry = registry
         """The active model of each style."""
         self._reader = reader or shipped_reader()
-        self._samplers = Samplers(registry, self._reader)
+        self.forbidden = shipped()
+        """What must not come; obeyed at once when it changes."""
+        self._samplers = Samplers(registry, self._reader, self.forbidden)
         self._turns = Turns(WORKERS, MAX_WAITING, MAX_WAITING_EACH)
         self._executor = ThreadPoolExecutor(WORKERS, "inference", initializer=torch.set_num_threads, initargs=(1,))
 
