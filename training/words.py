@@ -8,7 +8,8 @@ with a surname's first character, and the base knows all its characters.
 import gzip
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set as AbstractSet
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from models.roster.hanzi import HANZI
@@ -32,7 +33,7 @@ HEADER = """\
 
 
 def headwords(path: Path) -> Iterator[str]:
-    """Yield the simplified headwords of a CC-CEDICT file, packed by gzip. Raises TrainingError for another file."""
+    """Yield the simplified headwords of a CC-CEDICT file, packed by gzip. Raises TrainingError for another one."""
     try:
         text = gzip.decompress(path.read_bytes()).decode()
     except (OSError, EOFError, UnicodeDecodeError) as error:

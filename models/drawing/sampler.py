@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
 
-from models.drawing.acceptance import is_acceptable, is_shaped, longest_name, surname_of
+from models.drawing.acceptance import is_acceptable, is_shaped, longest_name
 from models.drawing.choosing import taste
 from models.drawing.choosing.choice import Candidates, choose
-from models.drawing.choosing.favorites import learn_favorites, liking
+from models.drawing.choosing.surprise import likely_points
 from models.drawing.likelihood import nats_of
 from models.drawing.raw import draw_batch
 from models.drawing.rules import Drawing
@@ -48,12 +49,6 @@ _CHOICE_ROUNDS = 4
 _COMPOUND_LENGTH = 4
 """A name of so many characters has a surname of two."""
 
-_VARIED = 1.5
-"""How much of what a character adds to ratings on average is taken off again; see `choosing.favorites`."""
-
-_LEARNED, _LEARNED_BATCHES = 400, 8
-"""From how many names in how many batches that is learned."""
-
 _THIRDS = 3
 """How many candidates share their first two characters: the network reads these once, half of its work."""
 
@@ -85,12 +80,20 @@ class Draw:
     names: tuple[DrawnName, ...]
 
 
-class Sampler:
-    """Draws new names: none of the source's rosters or of `real_names`, none twice, no two names run together, and
-    none that is `forbidden`: by the shipped lists, unless others are given.
+class _Found(NamedTuple):
+    """What is known of a candidate."""
 
-    With a `reader`, the names that read best are chosen among several candidates for each: see `draw`. A blend's
-    sampler takes what the reader likes from `main`, the sampler of its first style, instead of learning it anew.
+    slot: tuple[int, int]
+    """The batch, and which of its first characters the name was drawn for."""
+    nats: float
+    """Those of the walk: for a name that was cut off (`Drawing.compounds`), without its end's."""
+
+
+class Sampler:
+    """Draws new names: none of the source's rosters or of `real_names`, none twice, no two names run together.
+
+    None is `forbidden`, by the shipped lists unless others are given.
+    With a `reader`, the names that read best are chosen among several candidates for each: see `draw`.
     """
 
     def __init__(
@@ -98,21 +101,18 @@ class Sampler:
         source: NameSource,
         real_names: Iterable[str] = (),
         reader: Reader | None = None,
-        main: "Sampler | None" = None,
         forbidden: Forbidden | None = None,
     ) -> None:
         self.source = source
         """What names are drawn from."""
         self._reader = reader
-        self._main = main
         self._forbidden = forbidden or shipped()
         self._rosters = [part.roster for part in source.parts]
         self._real = frozenset(real_names).union(*(roster.names for roster in self._rosters))
         self._longest = max(roster.longest for roster in self._rosters)
-        self._learned: dict[str, float] | None = None
 
     def draw(self, request: DrawRequest) -> Draw:
-        """Return the names of a request. Blocking: milliseconds of CPU time, but the first time with a reader.
+        """Return the names of a request. Blocking: milliseconds of CPU time.
 
         With a reader and several `candidates`, the names that read best are chosen. For 10 names with 6
         candidates each, 15 first characters are drawn, which can be equal, and 6 names for each of them. One name
@@ -155,9 +155,9 @@ class Sampler:
         ratings = reader.rate(names)
         scores = taste.scores(ratings, request.kind, request.gender)
         if self._shaped(request):
-            favorites = self._favorites(reader)
-            scores -= _VARIED * torch.tensor([liking(self._given(name, request), favorites) for name in names])
-        chosen = choose(Candidates(names, list(found.values()), scores.tolist()), request.count, request.include)
+            scores -= likely_points([each.nats for each in found.values()], list(map(len, names)))
+        slots = [each.slot for each in found.values()]
+        chosen = choose(Candidates(names, slots, scores.tolist()), request.count, request.include)
         best = [names[index] for index in chosen]
         read = ratings.rating[chosen].tolist()
         # Computed again, since the walk's nats lack the ends of names that were cut off: see `Drawing.compounds`.
@@ -167,32 +167,8 @@ class Sampler:
             for name, value, rating in zip(best, nats, read, strict=True)
         ]
 
-    def _favorites(self, reader: Reader) -> dict[str, float]:
-        """Return how much each given character adds to ratings on average, learned from names of a fixed seed.
-
-        Learning takes a third of a second.
-        """
-        if self._main:
-            return self._main._favorites(reader)  # noqa: SLF001 - another of this class
-        if self._learned is None:
-            request = DrawRequest(kind=Kind.NAME, seed=0)
-            batches = islice(self._batches(request, _LEARNED), _LEARNED_BATCHES)
-            names = list(
-                dict.fromkeys(name for batch in batches for name, _ in batch if self._meets(request, name))
-            )
-            given = [self._given(name, request) for name in names]
-            self._learned = learn_favorites(given, reader.rate(names).rating.tolist())
-        return self._learned
-
-    def _given(self, name: str, request: DrawRequest) -> str:
-        """Return what follows the surname, which a request can name."""
-        return name[len(request.surname or surname_of(name, self._rosters)) :]
-
-    def _several(self, request: DrawRequest) -> dict[str, tuple[int, int]]:
-        """Return `candidates` times as many names as asked for, or fewer, each with its slot.
-
-        A slot is the batch, and which of its first characters the name was drawn for.
-        """
+    def _several(self, request: DrawRequest) -> dict[str, _Found]:
+        """Return `candidates` times as many names as asked for, or fewer."""
         slots = math.ceil(request.count * _SLOTS)
         candidates = min(request.candidates, _MANY) if request.required else request.candidates
         # After a wished surname, the first character drawn is a given one, of which there should be many. Names
@@ -200,7 +176,7 @@ class Sampler:
         alone = request.surname or request.required
         branches = (1, 1) if alone else (max(candidates // _THIRDS, 1), _THIRDS)
         each = math.prod(branches)
-        found: dict[str, tuple[int, int]] = {}
+        found: dict[str, _Found] = {}
         # Whole slots: names that share a beginning are drawn together.
         size = math.ceil(slots * candidates / each) * each
         drawn = request
@@ -209,10 +185,10 @@ class Sampler:
             drawn, size, branches, each = replace(request, length=None), _WAITING, (1, 1), 1
         batches = self._batches(drawn, size, branches)
         for number, batch in enumerate(islice(batches, _CHOICE_ROUNDS)):
-            for place, (name, _) in enumerate(batch):
+            for place, (name, nats) in enumerate(batch):
                 if name not in found and self._meets(request, name):
-                    found[name] = (number, place // each)
-            if len(set(found.values())) >= request.count:
+                    found[name] = _Found((number, place // each), nats)
+            if len({each.slot for each in found.values()}) >= request.count:
                 break
         return found
 

@@ -156,7 +156,7 @@ class Inference:
             for style in self.registry.styles():
                 model = self.registry.get(style)
                 model.predictor.prepare()
-                # With several candidates, so that the reader is warm and the sampler knows its favorites.
+                # With several candidates, so that the reader is warm.
                 self._invent(model, DrawRequest(count=1, candidates=2, kind=Kind.NAME))
                 _log.info("style %s is served by version %s", style, model.version)
         return changed

@@ -40,11 +40,10 @@ class Samplers:
     def of_blend(self, first: NameModel, second: NameModel, share: float) -> Sampler:
         """Return the sampler of a blend; see `Blend` for its share and errors. Blocking."""
         key = (first.style, first.version, second.style, second.version, share)
-        main = self.of(first)
-        return self._get(key, lambda real: self._make(Blend(first, second, share), real, main))
+        return self._get(key, lambda real: self._make(Blend(first, second, share), real))
 
-    def _make(self, source: NameSource, real: frozenset[str], main: Sampler | None = None) -> Sampler:
-        return Sampler(source, real, self._reader, main, self._forbidden)
+    def _make(self, source: NameSource, real: frozenset[str]) -> Sampler:
+        return Sampler(source, real, self._reader, self._forbidden)
 
     def _get(self, key: _Key, make: Callable[[frozenset[str]], Sampler]) -> Sampler:
         real_names = self._registry.real_names

@@ -143,8 +143,7 @@ async def test_a_sampler_is_kept_until_any_model_changes(registry: Registry, set
 
 
 def test_the_samplers_that_were_used_last_are_kept(registry: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
-    # That of the main style, whose favorites the blends take, and two blends'.
-    monkeypatch.setattr("bot.kit.inference._samplers.MAX_KEPT", 3)
+    monkeypatch.setattr("bot.kit.inference._samplers.MAX_KEPT", 2)
     samplers, pair = Samplers(registry, shipped_reader()), (registry.get("gu_long"), registry.get("jin_yong"))
     first, second, again, third = (samplers.of_blend(*pair, share) for share in (0.1, 0.2, 0.1, 0.3))
     assert again is first

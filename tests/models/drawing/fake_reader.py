@@ -13,11 +13,8 @@ class FakeReader(Reader):
     def __init__(self, rating: Callable[[str], float], womens: str = "") -> None:
         self._rating = rating
         self._womens = frozenset(womens)
-        self.asked = 0
-        """How often it was asked."""
 
     def rate(self, names: Sequence[str]) -> Ratings:
-        self.asked += 1
         types = torch.zeros(len(names), len(KINDS))
         types[:, KINDS.index("name")] = 1
         genders = torch.zeros(len(names), len(READ_GENDERS))

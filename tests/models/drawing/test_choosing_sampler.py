@@ -151,12 +151,3 @@ def test_a_model_that_knows_genders_draws_them_without_a_reader(model: NameModel
 def test_a_kind_or_gender_that_a_model_does_not_know_is_refused(model: NameModel, asked: dict[str, Any]) -> None:
     with pytest.raises(UnknownConditionError):
         Sampler(model).draw(DrawRequest(**asked))
-
-
-def test_a_blends_sampler_likes_what_its_main_styles_does(model: NameModel) -> None:
-    reader = likes("靖")
-    main = Sampler(model, reader=reader)
-    names = names_of(main, REQUEST)
-    asked = reader.asked
-    assert names_of(Sampler(model, reader=reader, main=main), REQUEST) == names
-    assert reader.asked == asked + 1
