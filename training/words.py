@@ -8,8 +8,7 @@ with a surname's first character, and the base knows all its characters.
 import gzip
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 from models.roster.hanzi import HANZI
@@ -51,7 +50,7 @@ def frequent_words() -> Iterator[str]:
             yield entry.word
 
 
-def drawable(words: Iterable[str], beginnings: AbstractSet[str], characters: AbstractSet[str]) -> set[str]:
+def drawable(words: Iterable[str], beginnings: Container[str], characters: frozenset[str]) -> set[str]:
     """Return the words that could be drawn as a name: of known characters, the first one a surname's."""
     return {
         word

@@ -12,6 +12,7 @@ from bot.kit.errors import UserError
 from bot.kit.inference import Invention
 from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
+from bot.kit.reporting import report_menu
 from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED
 from models.errors import WishError
 from models.roster.entry import Gender, Kind
@@ -104,7 +105,8 @@ class Names(NoPersonalData, Cog):
             raise UserError("names-none")
         language = languages.of_person(interaction)
         buttons = _page.buttons(language, self.bot.registry, wishes, interaction.user.id)
-        await replies.send(interaction, _page.names_page(language, invention, tuple(buttons)))
+        report = report_menu(language, (drawn.name for drawn in invention.draw.names))
+        await replies.send(interaction, _page.names_page(language, invention, (*buttons, report)))
 
     async def _draw(self, wishes: Wishes, seed: int | None, person: int) -> Invention:
         share = wishes.percent / 100

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -58,18 +58,26 @@ class Invention:
 class Inference:
     """Runs a registry's models, and the reader, in threads, each with one torch thread of its own.
 
-    Made without a reader, it reads the shipped one. Blocking. Raises ReaderError.
+    Made without a reader, it reads the shipped one. Blocking. Raises ReaderError. Names with a part that is
+    `blocked` never come, nor those that the package's own lists forbid.
     """
 
-    def __init__(self, registry: Registry, reader: Reader | None = None) -> None:
+    def __init__(
+        self, registry: Registry, reader: Reader | None = None, blocked: frozenset[str] = frozenset()
+    ) -> None:
         self.registry = registry
         """The active model of each style."""
         self._reader = reader or shipped_reader()
-        self.forbidden = shipped()
-        """What must not come; obeyed at once when it changes."""
-        self._samplers = Samplers(registry, self._reader, self.forbidden)
+        self._blocked = blocked
+        self._forbidden = shipped()
+        self._forbidden.block(blocked)
+        self._samplers = Samplers(registry, self._reader, self._forbidden)
         self._turns = Turns(WORKERS, MAX_WAITING, MAX_WAITING_EACH)
         self._executor = ThreadPoolExecutor(WORKERS, "inference", initializer=torch.set_num_threads, initargs=(1,))
+
+    def block(self, parts: Iterable[str]) -> None:
+        """Block these names and parts from now on, beside those that were blocked from the start."""
+        self._forbidden.block(self._blocked.union(parts))
 
     async def run(self, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """Call a blocking function in a thread, as the bot's own work, and return its result.

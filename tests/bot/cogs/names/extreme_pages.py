@@ -4,6 +4,7 @@ from bot.cogs.names import _page
 from bot.cogs.names._wishes import Creativity, Wishes
 from bot.kit.inference import Invention
 from bot.kit.pages.page import Page
+from bot.kit.reporting import report_menu
 from bot.kit.texts import Language
 from models.drawing.blend import Blend
 from models.drawing.sampler import Draw, DrawnName
@@ -24,7 +25,8 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
         blended = Invention(blend, draw, (PINYIN,) * count)
         wishes = Wishes(first, 10, *longest)
         buttons = _page.buttons(language, registry, wishes, LAST_ID)
-        yield f"{count} names", _page.names_page(language, plain, tuple(buttons))
+        report = report_menu(language, (f"{NAME[:-2]}{number:02}" for number in range(count)))
+        yield f"{count} names", _page.names_page(language, plain, (*buttons, report))
         wishes = Wishes(first, 10, *longest, blend=second, percent=100)
         buttons = _page.buttons(language, registry, wishes, LAST_ID)
-        yield f"{count} names of a blend", _page.names_page(language, blended, tuple(buttons))
+        yield f"{count} names of a blend", _page.names_page(language, blended, (*buttons, report))
