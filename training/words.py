@@ -16,6 +16,9 @@ from training import lexicon
 from training.errors import TrainingError
 
 _LENGTHS = range(2, 6)
+_ANYWHERE = 3
+"""The most characters of words that are kept whatever they begin with: a person may ask for any surname."""
+
 _OFTEN = 20
 """How often texts must have a word of jieba's dictionary."""
 
@@ -51,12 +54,12 @@ def frequent_words() -> Iterator[str]:
 
 
 def drawable(words: Iterable[str], beginnings: Container[str], characters: frozenset[str]) -> set[str]:
-    """Return the words that could be drawn as a name: of known characters, the first one a surname's."""
+    """Return the words of known characters that could be drawn; long ones only if they begin as a surname does."""
     return {
         word
         for word in words
         if len(word) in _LENGTHS
-        and word[0] in beginnings
+        and (len(word) <= _ANYWHERE or word[0] in beginnings)
         and HANZI.fullmatch(word)
         and characters.issuperset(word)
     }

@@ -38,7 +38,7 @@ def _asking_for(name: str) -> DrawRequest:
     surname = surname_of(name) or name[0]
     rest = "".join(dict.fromkeys(name[len(surname) :]))
     return DrawRequest(
-        count=5, kind=Kind.NAME, length=len(name), surname=surname, include=rest[:MAX_INCLUDED], seed=1
+        count=1, kind=Kind.NAME, length=len(name), surname=surname, include=rest[:MAX_INCLUDED], seed=1
     )
 
 
@@ -56,7 +56,10 @@ def test_no_such_name_comes_whatever_is_asked(samplers: list[Sampler]) -> None:
 
 
 def test_no_such_name_would_be_accepted(samplers: list[Sampler]) -> None:
-    assert [name for name in NEVER for sampler in samplers if sampler.accepts(name)] == []
+    for sampler in samplers:
+        known = [name for name in NEVER if not sampler.source.vocabulary.unknown(name)]
+        assert len(known) >= 300
+        assert [name for name in known if sampler.accepts(name)] == []
 
 
 @pytest.mark.parametrize(
