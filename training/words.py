@@ -16,7 +16,7 @@ from training import lexicon
 from training.errors import TrainingError
 
 _LENGTHS = range(2, 6)
-_ANYWHERE = 3
+_ANYWHERE = 2
 """The most characters of words that are kept whatever they begin with: a person may ask for any surname."""
 
 _OFTEN = 20
