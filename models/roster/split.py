@@ -20,7 +20,7 @@ _TITLE = re.compile(
     "(?P<base>.+?)(?P<title>"
     "[大二三四五六七八九十老小总副]*(?:先生|掌柜|长老|公子|姑娘|小姐|少爷|总管|管家|镖头|拳师|娘子|奶奶|夫人|寡妇)"
     "|道人|道长|真人|上人|散人|山人|老人|大师|禅师|法师|国师|法王|和尚|头陀|师太|神尼|居士|大士|神君|星君|真君|郎君"
-    "|夫人|娘娘|婆婆|公主|郡主|王妃|贵妃|太君|老祖|天尊|将军|大侠|女侠|少侠|岛主|庄主|寨主|帮主|教主|宫主|谷主|堡主|城主|洞主|峒主)"
+    "|夫人|娘娘|婆婆|公主|郡主|王妃|贵妃|太君|老祖|天尊|将军|元帅|大帅|天王|副将|参将|皇后|公公|姥姥|妈妈|老爷|师傅|大侠|女侠|少侠|岛主|庄主|坛主|堂主|舵主|寨主|帮主|教主|宫主|谷主|堡主|城主|洞主|峒主)"
 )
 """A form of address, which is a word of its own, and what stands before it. 山人 in 华山人 would be none."""
 
@@ -28,6 +28,12 @@ _FAMILIAR = re.compile(
     "(?P<base>.+?)(?P<title>老[大二三四五六七八九十幺]|[大二三四五六七八九十]*(?:爷|娘|哥|姐|嫂|叔|伯|姑|妈|爹)|[麻瞎跛矮疯]子)"
 )
 """What a person is called by those who know them; it follows surnames alone."""
+
+
+_WORDS = frozenset(
+    "白黑黄红青蓝银金铁铜石木竹水火山云风雷雪花梅龙凤牛马鱼鹿羊狼熊虎鹰毛麻乌阴苦鬼天万千百老小大三"
+)
+"""Surnames, and first characters of words, with which bynames rather begin as words."""
 
 
 class Parts(NamedTuple):
@@ -42,14 +48,14 @@ def split_name(name: str, asked: str = "", kind: Kind | None = None, known: Cont
     """Split a name of hanzi into words.
 
     A surname that a person `asked` for comes first, whatever it is. Then a title is told from what stands before
-    it, so that 华山道人 is nobody of the surname 华. Other bynames and titles are one word. Names begin with
-    a surname of the table or of `known`, or are one word too.
+    it, so that 华山道人 is nobody of the surname 华. A byname that begins with a common word is one word (金凤凰).
+    What is left begins with a surname of the table or of `known`, or is one word too.
     """
     if asked and name.startswith(asked) and name != asked:
         return Parts((asked, name[len(asked) :]), has_surname=True)
     if kind is not Kind.NAME:
         called = _called(name, known)
-        if called or kind is not None:
+        if called or (kind is Kind.BYNAME and name[0] in _WORDS):
             return called or Parts((name,), has_surname=False)
     surname = "" if _is_pet_name(name) else surname_of(name, known)
     return (

@@ -55,8 +55,8 @@ class Reports(GroupCog, group_name="reports", group_description=phrase("reports-
         writing = self.bot.database.write(lambda connection: _store.report(connection, name, person, now))
         if not await replies.in_time(interaction, writing, private=True):
             raise UserError("reports-too-many", limit=_store.MAX_OPEN)
-        text = languages.of_person(interaction)("reports-thanks", name=escape(name))
-        await replies.say(interaction, text, private=True)
+        language = languages.of_person(interaction)
+        await replies.say(interaction, language("reports-thanks", name=escape(name)), private=True)
 
     @app_commands.command(name="list", description=phrase("reports-list"))
     async def show(self, interaction: Interaction) -> None:
@@ -99,8 +99,8 @@ class Reports(GroupCog, group_name="reports", group_description=phrase("reports-
         if not await self.bot.database.write(lambda connection: _store.unblock(connection, wanted)):
             raise UserError("reports-not-blocked", name=escape(wanted))
         await self._obey()
-        text = languages.of_person(interaction)("reports-unblocked", name=escape(wanted))
-        await replies.say(interaction, text, private=True)
+        language = languages.of_person(interaction)
+        await replies.say(interaction, language("reports-unblocked", name=escape(wanted)), private=True)
 
     @unblock.autocomplete("name")
     async def _suggest_blocked(self, interaction: Interaction, current: str) -> list[Choice[str]]:

@@ -20,6 +20,8 @@ from models.roster.split import split_name, surname_of
         ("胡老大", "", Kind.BYNAME, "胡 老大"),
         ("绝老大", "", Kind.BYNAME, "绝老大"),
         ("金凤凰", "", Kind.BYNAME, "金凤凰"),
+        ("王铁臂", "", Kind.BYNAME, "王 铁臂"),
+        ("吴四公", "", Kind.TITLE, "吴 四公"),
         # The table, then the roster.
         ("南门剑", "", Kind.NAME, "南门 剑"),
         ("燕春南", "", None, "燕 春南"),

@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from bot.cogs.reports import _store
@@ -20,9 +21,7 @@ async def test_reports_are_counted_by_people_and_limited(tmp_path: Path) -> None
         found = await database.read_long(lambda connection: _store.open_reports(connection, 5))
         assert found == [Reported("郭云", 2), Reported("郭天", 1)]
         for number in range(_store.MAX_OPEN):
-            taken = await database.write(
-                lambda connection, name=f"郭{number}": _store.report(connection, name, PERSON, NOW)
-            )
+            taken = await database.write(partial(_store.report, name=f"郭{number}", user_id=PERSON, now=NOW))
         assert not taken
         assert await database.write(lambda connection: _store.report(connection, "郭天", OTHER, NOW))
     finally:
