@@ -135,6 +135,13 @@ class OnlyRealNamesError(WishError):
         self.name = name
 
 
+class ForbiddenNameError(WishError):
+    """Every name that meets the wishes is one that must not come; see `models.forbidden`."""
+
+    def __init__(self) -> None:
+        super().__init__("only names that must not come would meet the wishes")
+
+
 class AllExcludedError(WishError):
     """Every character that the model knows is excluded."""
 

@@ -11,7 +11,7 @@ import torch
 
 from models.networks import build
 from models.ngrams import POSITIONS, PairTable, Smoothing, table_of
-from models.roster.surnames import COMPOUND_SURNAMES, SURNAME_READINGS
+from models.roster.surnames import COMPOUND_SURNAMES
 from models.vocabulary import Vocabulary
 from training.corpora import Corpora
 from training.dictionary import Dictionary
@@ -22,6 +22,7 @@ from training.fit.trainer import Trainer, make_reproducible
 from training.poems import Poems
 
 _OFTEN = 3
+_RARE_SURNAMES = ("区", "员", "翟")
 """In how many of the dictionary's names a character must occur for the base to learn it."""
 
 _PAIRS = 10
@@ -64,7 +65,7 @@ def _familiar(names: Sequence[str], real: frozenset[str], surnames: frozenset[st
     """Return the characters of real names, of surnames, and those frequent in `names`."""
     counts = Counter(character for name in names for character in set(name))
     often = {character for character, count in counts.items() if count >= _OFTEN}
-    return Vocabulary(sorted(often.union(surnames, *COMPOUND_SURNAMES, *SURNAME_READINGS, *real)))
+    return Vocabulary(sorted(often.union(surnames, *COMPOUND_SURNAMES, *_RARE_SURNAMES, *real)))
 
 
 def _count_pairs(poems: Poems, vocabulary: Vocabulary) -> Source:

@@ -40,6 +40,9 @@ def _part(language: Language, part: Part) -> str:
     meaning = part.gloss.meaning(language.locale) if part.gloss else ""
     if not part.clan:
         return meaning or part.text
-    if meaning:
-        return language("gloss-clan-meaning", name=part.clan, hanzi=part.text, meaning=meaning)
-    return language("gloss-clan", name=part.clan, hanzi=part.text)
+    name = part.text if language.locale.startswith("zh") else part.clan
+    return (
+        language("gloss-clan-meaning", name=name, meaning=meaning)
+        if meaning
+        else language("gloss-clan", name=name)
+    )

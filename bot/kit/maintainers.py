@@ -1,8 +1,14 @@
 """Who may maintain the bot: not the admins of a server, but the people who run the application."""
 
 import discord
+from discord import app_commands
 
+from bot.kit.errors import UserError
 from bot.settings import Settings
+
+
+class NotMaintainerError(UserError, app_commands.CheckFailure):
+    """A person who is no maintainer used a command for maintainers."""
 
 
 def is_maintainer(client: discord.Client, settings: Settings, user_id: int) -> bool:

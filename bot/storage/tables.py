@@ -181,3 +181,25 @@ class ActivationColumns(TypedColumns):
 
 
 activations = Table("activations", metadata, ActivationColumns)
+
+
+class ReportColumns(TypedColumns):
+    """A person's report of a name that should not have come; there is at most one of each name."""
+
+    name = Column(String, primary_key=True)
+    user_id = Column(BigInteger, primary_key=True)
+    reported_at = Column(UTCDateTime, nullable=False)
+
+
+reports = Table("reports", metadata, ReportColumns, **CLUSTERED)
+Index(None, reports.c.user_id)
+
+
+class BlockedColumns(TypedColumns):
+    """A name, or a part of names, that maintainers have blocked."""
+
+    name = Column(String, primary_key=True)
+    blocked_at = Column(UTCDateTime, nullable=False)
+
+
+blocked = Table("blocked", metadata, BlockedColumns, **CLUSTERED)

@@ -11,6 +11,7 @@ from models.drawing.source import StyleModel
 from models.errors import SameStyleError
 from models.networks import State
 from models.ngrams import POSITIONS
+from models.roster.entry import Kind
 from models.vocabulary import BOUNDARY, Vocabulary
 
 
@@ -33,14 +34,14 @@ class Blend:
         self.predictor = BlendedNetwork(used, self.vocabulary)
         self.conditions = _blend_conditions(used, self.vocabulary)
 
-    def read(self, name: str, surname: str = "") -> str:
-        """Return the pinyin of an invented name, as the first style reads it that has its surname.
+    def read(self, name: str, surname: str = "", kind: Kind | None = None) -> str:
+        """Return the pinyin of an invented name; `surname` and `kind` are what a person asked for.
 
-        `surname` is given if a person chose it.
+        The first style that knows the surname says where the surname ends.
         """
         rosters = [model.roster for model in self.parts]
-        having = (r for r in rosters if (surname in r.surnames if surname else r.surname_of(name)))
-        return next(having, rosters[0]).read(name, surname)
+        having = (roster for roster in rosters if (surname or roster.surname_of(name)) in roster.surnames)
+        return next(having, rosters[0]).read(name, surname, kind)
 
     def typicality(self, nats: float) -> float:
         """Return the share, 0 to 1, of held-out real names that are less likely, averaged over the styles."""

@@ -19,8 +19,10 @@ from models.drawing.raw import draw_batch
 from models.drawing.rules import Drawing
 from models.drawing.source import NameSource
 from models.drawing.surnames import compound_tokens, draw_compound, first_shares, with_surname
-from models.drawing.wishes.refusal import refuse, refuse_unknown
+from models.drawing.wishes.refusal import refuse, refuse_forbidden, refuse_unknown
 from models.drawing.wishes.request import DrawRequest
+from models.forbidden.forbidden import Forbidden
+from models.forbidden.shipped import shipped
 from models.reader.reader import Reader
 from models.roster.entry import Kind
 from models.roster.hanzi import HANZI
@@ -90,13 +92,21 @@ class _Found(NamedTuple):
 class Sampler:
     """Draws new names: none of the source's rosters or of `real_names`, none twice, no two names run together.
 
+    None is `forbidden`, by the shipped lists unless others are given.
     With a `reader`, the names that read best are chosen among several candidates for each: see `draw`.
     """
 
-    def __init__(self, source: NameSource, real_names: Iterable[str] = (), reader: Reader | None = None) -> None:
+    def __init__(
+        self,
+        source: NameSource,
+        real_names: Iterable[str] = (),
+        reader: Reader | None = None,
+        forbidden: Forbidden | None = None,
+    ) -> None:
         self.source = source
         """What names are drawn from."""
         self._reader = reader
+        self._forbidden = forbidden or shipped()
         self._rosters = [part.roster for part in source.parts]
         self._real = frozenset(real_names).union(*(roster.names for roster in self._rosters))
         self._longest = max(roster.longest for roster in self._rosters)
@@ -109,7 +119,7 @@ class Sampler:
         at most is chosen from each of the 15, so surnames stay as varied as the roster's. Raises
         WishError, before anything is drawn, when no name can meet the request.
         """
-        self._refuse(request)
+        self._refuse(request, self._forbidden)
         if self._reader and request.candidates > 1:
             return Draw(request, tuple(self._choose(self._reader, request)))
         return Draw(request, tuple(self._plain(request)))
@@ -119,12 +129,12 @@ class Sampler:
 
         Fewer only with `include`: candidates that miss it are dropped. Raises WishError.
         """
-        self._refuse(request)
+        self._refuse(request, Forbidden())
         return next(self._batches(request, request.count))[: request.count]
 
     def accepts(self, name: str) -> bool:
-        """Return whether a drawn name is new, of a natural length, and one whole name, so that it can be shown."""
-        return is_acceptable(name, self._real, self._longest)
+        """Return whether a drawn name is new, of a natural length, one whole name, and not forbidden."""
+        return is_acceptable(name, self._real, self._longest) and not self._forbidden.forbids(name)
 
     def _plain(self, request: DrawRequest) -> list[DrawnName]:
         """Return the first names drawn that meet a request."""
@@ -197,12 +207,13 @@ class Sampler:
                 beginnings = surnames.repeat_interleave(each, 0)
             yield draw_batch(predictor, vocabulary, drawing, size, generator, beginnings)
 
-    def _refuse(self, request: DrawRequest) -> None:
-        """Raise WishError when no name can meet the request."""
+    def _refuse(self, request: DrawRequest, forbidden: Forbidden) -> None:
+        """Raise WishError when no name can meet the request, or only forbidden ones can."""
         refuse_unknown(request, self.source.conditions)
         shaped = self._shaped(request)
         longest = min(self._longest, longest_name(request.surname)) if shaped else self._longest
         refuse(request, self.source.vocabulary, self._real, longest)
+        refuse_forbidden(request, self._real, forbidden, longest)
 
     def _shaped(self, request: DrawRequest) -> bool:
         """Tell whether a surname and a given name are asked for, and the rosters say which surnames there are."""

@@ -10,6 +10,7 @@ from models.conditions import Conditions
 from models.drawing.predictor import Predictor
 from models.networks import NameNetwork
 from models.ngrams import NGrams
+from models.roster.entry import Kind
 from models.roster.roster import Roster
 from models.vocabulary import Vocabulary
 
@@ -40,8 +41,8 @@ class NameSource(Protocol):
     def typicality(self, nats: float) -> float:
         """Return the share, 0 to 1, of held-out real names that are less likely than a name of so many nats."""
 
-    def read(self, name: str, surname: str = "") -> str:
-        """Return the pinyin of an invented name, whose `surname` is given if a person chose it."""
+    def read(self, name: str, surname: str = "", kind: Kind | None = None) -> str:
+        """Return the pinyin of an invented name; `surname` and `kind` are what a person asked for."""
 
 
 class StyleModel(NameSource, Protocol):

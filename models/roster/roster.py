@@ -11,7 +11,9 @@ from models.errors import RosterError
 from models.roster import pinyin
 from models.roster.entry import Entry, Kind, read_entry
 from models.roster.hanzi import HANZI
-from models.roster.surnames import COMPOUND_SURNAMES, SURNAME_READINGS
+from models.roster.split import split_name
+from models.roster.surnames import COMPOUND_SURNAMES
+from models.roster.tables import surname_readings
 
 COLUMNS = ("name", "pinyin", "works", "kind", "gender")
 """What the header of a roster can name: `name` first, then those of the others that it has, in any order."""
@@ -68,19 +70,9 @@ class Roster:
         for entry in self.entries:
             if entry.kind is Kind.NAME and entry.surname:
                 counts[entry.surname] += 1
-                spelled[entry.surname] = entry.pinyin.split(" ")[0]
+                known = surname_readings().get(entry.surname)
+                spelled[entry.surname] = pinyin.spell(known, 0) if known else entry.pinyin.split(" ")[0]
         return {surname: spelled[surname] for surname, _ in counts.most_common()}
-
-    @cached_property
-    def _readings(self) -> dict[str, str]:
-        """How each character is read in given names, by majority."""
-        counts: dict[str, Counter[str]] = {}
-        for entry in (entry for entry in self.entries if entry.words):
-            syllables = [syllable for word in entry.words for syllable in word]
-            given = len(entry.surname)
-            for character, syllable in zip(entry.name[given:], syllables[given:], strict=True):
-                counts.setdefault(character, Counter())[syllable] += 1
-        return {character: counter.most_common(1)[0][0] for character, counter in counts.items()}
 
     def surname_of(self, name: str) -> str:
         """Return the surname that an invented `name` begins with, or an empty string."""
@@ -88,26 +80,22 @@ class Roster:
             return name[:2]
         return name[0] if name[1:] and name[0] in self.surnames else ""
 
-    def read(self, name: str, surname: str = "") -> str:
-        """Return the pinyin of an invented `name`, characters read as this roster reads them.
+    def read(self, name: str, surname: str = "", kind: Kind | None = None) -> str:
+        """Return the pinyin of an invented `name`, its surname read as a surname.
 
-        `surname` is what the name begins with if a person chose it; else it is looked up. A name that is not of
+        `surname` and `kind` are what a person asked for, if anything; see `split_name`. A name that is not of
         hanzi alone is returned as it is.
         """
         if not HANZI.fullmatch(name):
             return name
-        surname = surname or self.surname_of(name)
-        general = pinyin.syllables(name, surname)
-        given = [
-            self._readings.get(character, syllable)
-            for character, syllable in zip(name[len(surname) :], general[len(surname) :], strict=True)
-        ]
-        return pinyin.spell([*self._surname_syllables(surname, general), *given], len(surname))
+        words, has_surname = split_name(name, surname, kind, self.surnames)
+        first = self._read_surname(words[0]) if has_surname else pinyin.read(words[0])
+        return " ".join(pinyin.spell(word, 0) for word in (first, *map(pinyin.read, words[1:])))
 
-    def _surname_syllables(self, surname: str, general: list[str]) -> list[str]:
-        if surname in SURNAME_READINGS or surname not in self.surnames:
-            return general[: len(surname)]
-        return pinyin.split(surname, self.surnames[surname])[0]
+    def _read_surname(self, surname: str) -> list[str]:
+        if surname in self.surnames:
+            return pinyin.split(surname, self.surnames[surname])[0]
+        return pinyin.syllables(surname, surname)
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -1,38 +1,4 @@
-"""Readings that a general dictionary gets wrong in names, and the surnames of more than one character."""
-
-SURNAME_READINGS: dict[str, tuple[str, ...]] = {
-    "万俟": ("mò", "qí"),
-    "乐": ("yuè",),
-    "仇": ("qiú",),
-    "令狐": ("líng", "hú"),
-    "任": ("rén",),
-    "区": ("ōu",),
-    "华": ("huà",),
-    "单": ("shàn",),
-    "卜": ("bǔ",),
-    "召": ("shào",),
-    "员": ("yùn",),
-    "哈": ("hǎ",),
-    "宁": ("níng",),
-    "尉迟": ("yù", "chí"),
-    "干": ("gān",),
-    "应": ("yīng",),
-    "曾": ("zēng",),
-    "朴": ("piáo",),
-    "查": ("zhā",),
-    "燕": ("yān",),
-    "盖": ("gě",),
-    "纪": ("jǐ",),
-    "缪": ("miào",),
-    "翟": ("zhái",),
-    "葛": ("gě",),
-    "解": ("xiè",),
-    "贾": ("jiǎ",),
-    "过": ("guō",),
-    "那": ("nā",),
-    "都": ("dū",),
-}
-"""How a surname is read where pypinyin would read it as a common word."""
+"""The surnames of more than one character that names are drawn with."""
 
 COMPOUND_SURNAMES = frozenset(
     {
@@ -42,4 +8,7 @@ COMPOUND_SURNAMES = frozenset(
         *("钟离", "长孙", "闻人", "鲜于"),
     }
 )
-"""Surnames of two characters, from whichever source: an invented name may begin with any of them."""
+"""Surnames of two characters: an invented name may begin with any of them.
+
+`models.roster.tables` knows more, but the shipped base, reader and figures were made with these.
+"""

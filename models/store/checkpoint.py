@@ -26,6 +26,7 @@ from models.errors import CheckpointError, RosterError
 from models.files import parse_json, read_trusted
 from models.networks import NameNetwork, build
 from models.ngrams import NGrams
+from models.roster.entry import Kind
 from models.roster.roster import Roster
 from models.store import packing
 from models.store.card import MAX_CARD, MAX_ROSTER, MAX_WEIGHTS, STYLE, VERSION, Card, FileDigest
@@ -90,9 +91,9 @@ class NameModel:
         """Return the share, 0 to 1, of held-out real names that are less likely than a name of so many nats."""
         return self.card.figures.typicality(nats)
 
-    def read(self, name: str, surname: str = "") -> str:
-        """Return the pinyin of an invented name, whose `surname` is given if a person chose it."""
-        return self.roster.read(name, surname)
+    def read(self, name: str, surname: str = "", kind: Kind | None = None) -> str:
+        """Return the pinyin of an invented name; `surname` and `kind` are what a person asked for."""
+        return self.roster.read(name, surname, kind)
 
 
 def pack(network: NameNetwork, ngrams: NGrams | None, conditions: Conditions) -> bytes:

@@ -1,4 +1,4 @@
-"""The commands that make what ships: a style's model, the base, and the lexicon."""
+"""The commands that make what ships: a style's model, the base, the lexicon, and the list of words."""
 
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
@@ -7,14 +7,16 @@ from typing import Annotated
 import typer
 
 from models.events import DoneEvent
+from models.forbidden.shipped import WORDS
 from models.lexicon.table import SHIPPED as SHIPPED_LEXICON
 from models.lexicon.table import parse
 from models.networks import NetworkKind
+from models.roster.tables import surname_readings
 from models.store.manifest import read_manifest
-from training import pipeline, pretraining, progress, publish
+from training import pipeline, pretraining, progress, publish, words
 from training.commands.options import MODELS, CorpusStyle, Seed, corpora_of
 from training.commands.outputs import check_file, check_folder, extra_packages
-from training.fit.base import SHIPPED_BASE, save_base
+from training.fit.base import SHIPPED_BASE, read_base, save_base
 from training.fit.presets import PRESETS, with_network
 from training.meanings.cedict import read_cedict
 from training.meanings.making import make_table
@@ -107,6 +109,24 @@ def make_meanings(
     out.write_text(content, encoding="utf-8", newline="\n")
     lexicon = parse(content.encode())
     typer.echo(f"{out}: version {lexicon.version}, {len(lexicon.characters):,} characters")
+
+
+def list_words(
+    context: typer.Context,
+    cedict: Annotated[Path, typer.Option(help="CC-CEDICT, packed by gzip.", exists=True, dir_okay=False)],
+    out: Annotated[Path, typer.Option(help="The file to write.", dir_okay=False, writable=True)] = WORDS,
+) -> None:
+    """List the dictionary words that are never invented as names; needs the extra "quality".
+
+    Example: python -m training words --cedict cedict_1_0_ts_utf-8_mdbg.txt.gz
+    """
+    check_file(out)
+    beginnings = {surname[0] for surname in (*surname_readings(), *corpora_of(context).surnames)}
+    characters = frozenset(read_base().vocabulary.characters)
+    with extra_packages():
+        found = words.drawable((*words.headwords(cedict), *words.frequent_words()), beginnings, characters)
+    out.write_text(words.file_of(found), encoding="utf-8", newline="\n")
+    typer.echo(f"{out}: {len(found):,} words")
 
 
 def _print_epoch(epoch: int, epochs: int, loss: float) -> None:

@@ -62,7 +62,7 @@ def sample(
     else:
         names = [(drawn.name, drawn.nats) for drawn in sampler.draw(request).names]
     for name, name_nats in names:
-        pinyin = model.roster.read(name)
+        pinyin = model.read(name, kind=kind)
         if as_json:
             _print_json({"name": name, "pinyin": pinyin, "nats": round(name_nats, 4)})
         else:

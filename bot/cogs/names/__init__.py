@@ -16,6 +16,7 @@ from bot.kit.errors import UserError
 from bot.kit.inference import Invention
 from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
+from bot.kit.unwanted.menu import report_menu
 from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED
 from models.errors import WishError
 from models.roster.entry import Gender, Kind
@@ -108,8 +109,9 @@ class Names(NoPersonalData, Cog):
             raise UserError("names-none")
         language = languages.of_person(interaction)
         buttons = _page.buttons(language, self.bot.registry, wishes, interaction.user.id)
+        report = report_menu(language, (drawn.name for drawn in invention.draw.names))
         met = wished(language, wishes, self.bot.lexicon)
-        await replies.send(interaction, _page.names_page(language, invention, tuple(buttons), wishes=met))
+        await replies.send(interaction, _page.names_page(language, invention, (*buttons, report), wishes=met))
 
     async def _draw(self, wishes: Wishes, seed: int | None, person: int) -> Invention:
         share = wishes.percent / 100

@@ -10,7 +10,7 @@ from bot.cogs.names._wishes import Wishes
 from bot.kit import glosses, styles
 from bot.kit.inference import Invention
 from bot.kit.pages.markdown import escape
-from bot.kit.pages.page import Button, Page
+from bot.kit.pages.page import Button, Control, Page
 from bot.kit.texts import Language
 from models.drawing.sampler import DrawnName
 from models.store.registry import Registry
@@ -31,7 +31,7 @@ def marks(names: Sequence[DrawnName]) -> list[str]:
 
 
 def names_page(
-    language: Language, invention: Invention, buttons: tuple[Button, ...] = (), *, wishes: str = ""
+    language: Language, invention: Invention, controls: tuple[Control, ...] = (), *, wishes: str = ""
 ) -> Page:
     """Return the page of a draw that found at least one name; `wishes` is what `wished` says about them."""
     draw = invention.draw
@@ -55,7 +55,7 @@ def names_page(
         footer=language(
             "names-footer", seed=str(draw.request.seed), version=_version(invention), reader=invention.reader
         ),
-        controls=buttons,
+        controls=controls,
     )
 
 

@@ -7,6 +7,7 @@ from bot.kit import errors
 from bot.kit.errors import UserError
 from models.errors import (
     ExcludedFromSurnameError,
+    ForbiddenNameError,
     LengthTooLongError,
     OnlyRealNamesError,
     RequiredAndExcludedError,
@@ -28,6 +29,7 @@ _EXPLANATIONS: dict[type[WishError], Callable[[Any], UserError]] = {
     UnknownConditionError: lambda error: UserError("names-unknown-condition", condition=error.condition),
     LengthTooLongError: lambda error: UserError("names-length", length=error.length, longest=error.longest),
     OnlyRealNamesError: lambda error: UserError("names-only-real", name=error.name),
+    ForbiddenNameError: lambda _: UserError("names-only-forbidden"),
     SameStyleError: lambda _: UserError("names-same-style"),
 }
 

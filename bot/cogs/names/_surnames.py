@@ -1,11 +1,13 @@
 """Surnames as people type them: hanzi, or pinyin with or without tone marks."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from bot.kit.errors import UserError
 from bot.kit.typed import normalize
 from models.roster import pinyin
 from models.roster.hanzi import HANZI
+from models.roster.tables import surname_readings
 from models.roster.typed_pinyin import letters as letters_of
 from models.roster.typed_pinyin import ways
 
@@ -51,10 +53,16 @@ def resolve(surnames: Mapping[str, str], text: str) -> str:
 
 
 def _spelled(surnames: Mapping[str, str], typed: str) -> str:
-    """Return the surname that pinyin means. Raises UserError when there is none, or more than one."""
+    """Return the surname that pinyin means: one of `surnames`, or else of all Chinese ones.
+
+    Raises UserError when there is none, or more than one.
+    """
     syllables = _syllables(typed)
     letters = pinyin.plain(syllables)
-    found = [surname for surname, spelled in surnames.items() if letters and letters in ways(spelled)]
+    found = _matching(surnames, letters)
+    if not found:
+        surnames = _all_surnames()
+        found = _matching(surnames, letters)
     if not found:
         raise UserError("error-surname-unknown", surname=typed[:20])
     toned = [surname for surname in found if _syllables(surnames[surname]) == syllables]
@@ -62,6 +70,16 @@ def _spelled(surnames: Mapping[str, str], typed: str) -> str:
         return (toned or found)[0]
     choice = ", ".join(label(surname, surnames[surname]) for surname in list(dict.fromkeys(toned + found))[:10])
     raise UserError("error-surname-ambiguous", surname=typed[:20], surnames=choice)
+
+
+def _matching(surnames: Mapping[str, str], letters: str) -> list[str]:
+    return [surname for surname, spelled in surnames.items() if letters and letters in ways(spelled)]
+
+
+@cache
+def _all_surnames() -> dict[str, str]:
+    """Return all Chinese surnames with their pinyin."""
+    return {surname: pinyin.spell(syllables, 0) for surname, syllables in surname_readings().items()}
 
 
 def _hanzi(text: str) -> str:

@@ -21,7 +21,7 @@ from bot.cogs.train._store import Activation, AnotherJobError, TrainStore
 from bot.kit import languages, replies, styles, suggestions
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
-from bot.kit.maintainers import is_maintainer
+from bot.kit.maintainers import NotMaintainerError, is_maintainer
 from bot.kit.pages.markdown import escape, mention, relative_time
 from bot.kit.people import shown
 from bot.kit.people.data import Deletion, Records
@@ -43,10 +43,6 @@ STOP_SECONDS = 8.0
 """How long a stop of the bot waits, from its beginning, for its job's end to be stored; or the next start does."""
 
 _log = logging.getLogger(__name__)
-
-
-class NotMaintainerError(UserError, app_commands.CheckFailure):
-    """A person who is no maintainer used the command."""
 
 
 @app_commands.default_permissions(manage_guild=True)

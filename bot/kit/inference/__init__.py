@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +17,7 @@ from bot.kit.inference._turns import Turns
 from models.drawing.sampler import Draw, DrawnName, Sampler
 from models.drawing.source import NameSource
 from models.drawing.wishes.request import DrawRequest
+from models.forbidden.shipped import shipped
 from models.judge.files import shipped_calibration
 from models.judge.judge import Judge, Verdict
 from models.lexicon.lexicon import Lexicon
@@ -63,18 +64,31 @@ class Inference:
     """Runs a registry's models, and the reader, in threads, each with one torch thread of its own.
 
     Made without a reader, it reads the shipped one, and so for the lexicon. Blocking. Raises ReaderError and
-    LexiconError.
+    LexiconError. Names with a part that is `blocked` never come, nor those that the package's own lists forbid.
     """
 
-    def __init__(self, registry: Registry, reader: Reader | None = None, lexicon: Lexicon | None = None) -> None:
+    def __init__(
+        self,
+        registry: Registry,
+        reader: Reader | None = None,
+        lexicon: Lexicon | None = None,
+        blocked: frozenset[str] = frozenset(),
+    ) -> None:
         self.registry = registry
         """The active model of each style."""
         self.lexicon = lexicon or shipped_lexicon()
         """What characters and words mean in names."""
         self._reader = reader or shipped_reader()
-        self._samplers = Samplers(registry, self._reader)
+        self._blocked = blocked
+        self._forbidden = shipped()
+        self._forbidden.block(blocked)
+        self._samplers = Samplers(registry, self._reader, self._forbidden)
         self._turns = Turns(WORKERS, MAX_WAITING, MAX_WAITING_EACH)
         self._executor = ThreadPoolExecutor(WORKERS, "inference", initializer=torch.set_num_threads, initargs=(1,))
+
+    def block(self, parts: Iterable[str]) -> None:
+        """Block these names and parts from now on, beside those that were blocked from the start."""
+        self._forbidden.block(self._blocked.union(parts))
 
     async def run(self, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """Call a blocking function in a thread, as the bot's own work, and return its result.
@@ -132,7 +146,7 @@ class Inference:
 
     def _invent_by(self, sampler: Sampler, request: DrawRequest) -> Invention:
         draw, source = sampler.draw(request), sampler.source
-        pinyin = tuple(source.read(drawn.name, request.surname) for drawn in draw.names)
+        pinyin = tuple(source.read(drawn.name, request.surname, request.kind) for drawn in draw.names)
         kind = request.kind or Kind.NAME
         named = zip(draw.names, pinyin, strict=True)
         meanings = tuple(explain(self.lexicon, drawn.name, spelled, kind) for drawn, spelled in named)

@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 from models.drawing.blend import Blend
 from models.drawing.sampler import Sampler
+from models.drawing.source import NameSource
+from models.forbidden.forbidden import Forbidden
 from models.reader.reader import Reader
 from models.store.checkpoint import NameModel
 from models.store.registry import Registry
@@ -23,21 +25,25 @@ class Samplers:
     Safe to use from several threads.
     """
 
-    def __init__(self, registry: Registry, reader: Reader) -> None:
+    def __init__(self, registry: Registry, reader: Reader, forbidden: Forbidden) -> None:
         self._registry = registry
         self._reader = reader
+        self._forbidden = forbidden
         self._lock = threading.Lock()
         self._kept: OrderedDict[_Key, Sampler] = OrderedDict()
         self._real_names: frozenset[str] = frozenset()
 
     def of(self, model: NameModel) -> Sampler:
         """Return the sampler of a model. Blocking."""
-        return self._get((model.style, model.version), lambda real: Sampler(model, real, self._reader))
+        return self._get((model.style, model.version), lambda real: self._make(model, real))
 
     def of_blend(self, first: NameModel, second: NameModel, share: float) -> Sampler:
         """Return the sampler of a blend; see `Blend` for its share and errors. Blocking."""
         key = (first.style, first.version, second.style, second.version, share)
-        return self._get(key, lambda real: Sampler(Blend(first, second, share), real, self._reader))
+        return self._get(key, lambda real: self._make(Blend(first, second, share), real))
+
+    def _make(self, source: NameSource, real: frozenset[str]) -> Sampler:
+        return Sampler(source, real, self._reader, self._forbidden)
 
     def _get(self, key: _Key, make: Callable[[frozenset[str]], Sampler]) -> Sampler:
         real_names = self._registry.real_names

@@ -8,6 +8,7 @@ from models.drawing.wishes.request import DrawRequest
 from models.errors import (
     AllExcludedError,
     ExcludedFromSurnameError,
+    ForbiddenNameError,
     LengthTooLongError,
     OnlyRealNamesError,
     RequiredAndExcludedError,
@@ -16,6 +17,7 @@ from models.errors import (
     UnknownCharacterError,
     UnknownConditionError,
 )
+from models.forbidden.forbidden import Forbidden
 from models.roster.entry import Gender, Kind
 from models.vocabulary import Vocabulary
 
@@ -55,6 +57,19 @@ def refuse_unknown(request: DrawRequest, conditions: Conditions) -> None:
     for asked in (request.kind, request.gender):
         if asked not in {None, Kind.NAME, Gender.UNKNOWN} and not conditions.known(asked):
             raise UnknownConditionError(str(asked))
+
+
+def refuse_forbidden(request: DrawRequest, real: AbstractSet[str], forbidden: Forbidden, longest: int) -> None:
+    """Raise ForbiddenNameError when every name that meets the request must not come, or is real.
+
+    `real` and `longest` are those of `refuse`, which comes first.
+    """
+    if any(map(forbidden.forbids_inside, request.include)) or forbidden.forbids_start(request.surname):
+        raise ForbiddenNameError
+    if (request.length or longest) == len(request.surname) + len(request.required):
+        names = [request.surname + "".join(order) for order in permutations(request.required)]
+        if all(name in real or forbidden.forbids(name) for name in names):
+            raise ForbiddenNameError
 
 
 def _refuse_real(surname: str, given: str, real: AbstractSet[str]) -> None:

@@ -13,6 +13,7 @@ from bot.kit.inference._samplers import Samplers
 from bot.settings import Settings
 from models.drawing.wishes.request import DrawRequest
 from models.errors import UnknownStyleError
+from models.forbidden.forbidden import Forbidden
 from models.reader.reader import shipped_reader
 from models.store.manifest import write_manifest
 from models.store.registry import Registry
@@ -131,7 +132,7 @@ async def test_a_blend_is_made_once_for_each_share(inference: Inference) -> None
 
 
 async def test_a_sampler_is_kept_until_any_model_changes(registry: Registry, settings: Settings) -> None:
-    samplers = Samplers(registry, shipped_reader())
+    samplers = Samplers(registry, shipped_reader(), Forbidden())
     before = samplers.of(registry.get("gu_long"))
     assert samplers.of(registry.get("gu_long")) is before
     version = write_style(settings.models_dir, "jin_yong", seed=1)
@@ -144,7 +145,10 @@ async def test_a_sampler_is_kept_until_any_model_changes(registry: Registry, set
 
 def test_the_samplers_that_were_used_last_are_kept(registry: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.kit.inference._samplers.MAX_KEPT", 2)
-    samplers, pair = Samplers(registry, shipped_reader()), (registry.get("gu_long"), registry.get("jin_yong"))
+    samplers, pair = (
+        Samplers(registry, shipped_reader(), Forbidden()),
+        (registry.get("gu_long"), registry.get("jin_yong")),
+    )
     first, second, again, third = (samplers.of_blend(*pair, share) for share in (0.1, 0.2, 0.1, 0.3))
     assert again is first
     assert samplers.of_blend(*pair, 0.1) is first

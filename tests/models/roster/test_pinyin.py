@@ -84,3 +84,20 @@ def test_the_roster_corrects_the_dictionary() -> None:
 def test_a_surname_that_a_person_chose_is_read_as_one(name: str, surname: str, spelled: str) -> None:
     roster = Roster.parse("name\tpinyin\tworks\tkind\n" + ROSTERS["jin_yong"])
     assert roster.read(name, surname) == spelled
+
+
+@pytest.mark.parametrize(
+    ("word", "read"),
+    [
+        ("长风", "cháng fēng"),
+        ("长老", "zhǎng lǎo"),
+        ("族长", "zú zhǎng"),
+        ("少林", "shào lín"),
+        ("重光", "chóng guāng"),
+        ("万重", "wàn chóng"),
+        ("自重", "zì zhòng"),
+        ("一点", "yī diǎn"),
+    ],
+)
+def test_characters_are_read_by_word_and_place(word: str, read: str) -> None:
+    assert " ".join(pinyin.read(word)) == read

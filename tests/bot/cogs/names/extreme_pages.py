@@ -7,6 +7,7 @@ from bot.kit.inference import Invention
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.page import Page
 from bot.kit.texts import Language
+from bot.kit.unwanted.menu import report_menu
 from models.drawing.blend import Blend
 from models.drawing.sampler import Draw, DrawnName
 from models.drawing.wishes.request import MAX_SEED, DrawRequest
@@ -30,12 +31,13 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
         blended = Invention(blend, draw, (PINYIN,) * count, meanings=meanings)
         wishes = Wishes(first, 10, *longest, kind=Kind.BYNAME, gender=Gender.FEMALE)
         buttons = _page.buttons(language, registry, wishes, LAST_ID)
+        report = report_menu(language, (f"{NAME[:-2]}{number:02}" for number in range(count)))
         met = wished(language, wishes, shipped_lexicon())
-        yield f"{count} names", _page.names_page(language, plain, tuple(buttons), wishes=met)
+        yield f"{count} names", _page.names_page(language, plain, (*buttons, report), wishes=met)
         wishes = Wishes(first, 10, *longest, blend=second, percent=100, kind=Kind.BYNAME, gender=Gender.FEMALE)
         buttons = _page.buttons(language, registry, wishes, LAST_ID)
         met = wished(language, wishes, shipped_lexicon())
-        yield f"{count} names of a blend", _page.names_page(language, blended, tuple(buttons), wishes=met)
+        yield f"{count} names of a blend", _page.names_page(language, blended, (*buttons, report), wishes=met)
 
 
 def longest_meaning(language: Language) -> tuple[Part, ...]:

@@ -108,3 +108,8 @@ def test_suggestions_begin_with_what_was_typed() -> None:
     assert _surnames.suggest(SURNAMES, "yi", 25) == [("殷", "Yīn"), ("尹", "Yǐn")]
     assert _surnames.suggest(SURNAMES, "令", 25) == [("令狐", "Línghú")]
     assert _surnames.suggest(SURNAMES, "", 2) == [("欧阳", "Ōuyáng"), ("殷", "Yīn")]
+
+
+def test_pinyin_of_a_surname_that_the_style_lacks_is_looked_up_among_all() -> None:
+    assert _surnames.resolve({"郭": "Guō"}, "nanmen") == "南门"
+    assert _surnames.resolve({"郭": "Guō"}, "guo") == "郭"

@@ -1,0 +1,71 @@
+"""Deciding whether a name must not come."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+_TELLING = 3
+"""From how many characters on a person's name inside a longer one still means that person."""
+
+
+class Forbidden:
+    """People, words and parts of names that must not come.
+
+    A name is forbidden if it is a person's or a word, if it contains a person's name of three or more characters,
+    or if it contains a part. Each part has innocent words, in which it may stand: 奶 in 奶奶. What a running bot's
+    maintainers add by `block` are parts as well. Safe to use from several threads.
+    """
+
+    def __init__(
+        self,
+        people: Iterable[str] = (),
+        words: Iterable[str] = (),
+        parts: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        self._people = frozenset(people)
+        self._names = self._people.union(words)
+        self._parts = dict(parts or {})
+        # One search for all parts is ten times as fast as one for each; few names have any.
+        self._any_part = _any_of(self._parts)
+        self._any_blocked = _any_of(())
+
+    def block(self, parts: Iterable[str]) -> None:
+        """Replace what maintainers have added by these parts; small and capital letters are the same."""
+        self._any_blocked = _any_of({part.casefold() for part in parts if part})
+
+    def forbids(self, name: str) -> bool:
+        """Return whether a name must not come."""
+        return name in self._names or self.forbids_inside(name)
+
+    def forbids_start(self, surname: str) -> bool:
+        """Return whether no name may begin with this, such as a whole person's name given as a surname."""
+        return surname in self._people or self.forbids_inside(surname)
+
+    def forbids_inside(self, text: str) -> bool:
+        """Return whether no name may contain this."""
+        return (
+            self._any_blocked.search(text.casefold()) is not None
+            or (self._any_part.search(text) is not None and self._has_part(text))
+            or not self._people.isdisjoint(_long_substrings(text))
+        )
+
+    def _has_part(self, text: str) -> bool:
+        return any(_stands_alone(part, text, innocent) for part, innocent in self._parts.items())
+
+
+def _any_of(parts: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern that finds any of these parts; that of no parts finds nothing."""
+    return re.compile("|".join(map(re.escape, sorted(parts))) or r"(?!)")
+
+
+def _stands_alone(part: str, text: str, innocent: Iterable[str]) -> bool:
+    """Return whether a part occurs in a text outside of all innocent words."""
+    if part not in text:
+        return False
+    for word in innocent:
+        text = text.replace(word, " ")
+    return part in text
+
+
+def _long_substrings(text: str) -> Iterable[str]:
+    size = len(text)
+    return (text[start:end] for start in range(size) for end in range(start + _TELLING, size + 1))
