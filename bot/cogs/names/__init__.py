@@ -12,6 +12,7 @@ from bot.kit.errors import UserError
 from bot.kit.inference import Invention
 from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
+from bot.kit.texts import Language
 from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED
 from models.errors import WishError
 from models.roster.entry import Gender, Kind
@@ -66,9 +67,9 @@ class Names(NoPersonalData, Cog):
         """Answer with invented names."""
         if weight is not None and blend is None:
             raise UserError("names-weight-alone")
-        locale = languages.of_person(interaction).locale
-        chosen = self._style(style, locale)
-        blended = self._style(blend, locale) if blend else None
+        language = languages.of_person(interaction)
+        chosen = self._style(style, language)
+        blended = self._style(blend, language) if blend else None
         wishes = Wishes(
             style=chosen,
             count=count,
@@ -95,16 +96,18 @@ class Names(NoPersonalData, Cog):
         await self._answer(interaction, wishes)
 
     async def _answer(self, interaction: Interaction, wishes: Wishes, seed: int | None = None) -> None:
-        """Draw names and show them to everybody in the channel.
+        """Draw names and show them to everybody in the channel, or only to the person where the server wants that.
 
         Raises UserError when there are none or can be none, and UnknownStyleError.
         """
-        invention = await replies.in_time(interaction, self._draw(wishes, seed, interaction.user.id))
+        private = self.bot.preferences.of_server(interaction.guild_id).private_names
+        drawing = self._draw(wishes, seed, interaction.user.id)
+        invention = await replies.in_time(interaction, drawing, private=private)
         if not invention.draw.names:
             raise UserError("names-none")
-        language = languages.of_person(interaction)
+        language = languages.of_answer(interaction, private=private)
         buttons = _page.buttons(language, self.bot.registry, wishes, interaction.user.id)
-        await replies.send(interaction, _page.names_page(language, invention, tuple(buttons)))
+        await replies.send(interaction, _page.names_page(language, invention, tuple(buttons)), private=private)
 
     async def _draw(self, wishes: Wishes, seed: int | None, person: int) -> Invention:
         share = wishes.percent / 100
@@ -116,10 +119,10 @@ class Names(NoPersonalData, Cog):
         except WishError as error:
             raise _refusals.explain(error, blended=wishes.blend is not None) from error
 
-    def _style(self, text: str | None, locale: str) -> str:
+    def _style(self, text: str | None, language: Language) -> str:
         """Return the style that a person chose or typed. Raises UserError."""
         default = styles.default(self.bot.registry)
-        return styles.resolve(styles.models(self.bot.registry), text, locale) if text else default
+        return styles.resolve(styles.models(self.bot.registry), text, language) if text else default
 
     def _surnames(self, style: str, blend: str | None) -> dict[str, str]:
         """Return the surnames of a style, and then those that a blended one adds, with their pinyin."""
@@ -129,7 +132,7 @@ class Names(NoPersonalData, Cog):
     @name.autocomplete("blend")
     @name.autocomplete("style")
     async def _suggest_style(self, interaction: Interaction, current: str) -> list[Choice[str]]:
-        return suggestions.for_style(self.bot.registry, current, languages.of_person(interaction).locale)
+        return suggestions.for_style(self.bot.registry, current, languages.of_person(interaction))
 
     @name.autocomplete("surname")
     async def _suggest_surname(self, interaction: Interaction, current: str) -> list[Choice[str]]:
@@ -138,7 +141,8 @@ class Names(NoPersonalData, Cog):
         style = styles.guess(served, interaction.namespace.style) or styles.default(registry)
         blend = styles.guess(served, interaction.namespace.blend)
         found = _surnames.suggest(self._surnames(style, blend), current, suggestions.MAX_CHOICES)
-        return [Choice(name=_surnames.label(surname, spelled), value=surname) for surname, spelled in found]
+        language = languages.of_person(interaction)
+        return [Choice(name=_surnames.suggestion(language, *surname), value=surname[0]) for surname in found]
 
 
 async def setup(bot: Bot) -> None:

@@ -3,17 +3,18 @@
 import unicodedata
 
 from bot.kit.errors import UserError
+from bot.kit.script import simplified
 from bot.kit.typed import normalize
 from models.roster.hanzi import HANZI
 
 
 def resolve(text: str, limit: int) -> str:
-    """Return the hanzi of a text, each once; blank means none.
+    """Return the hanzi of a text, simplified and each once; blank means none.
 
     Spaces and punctuation may stand between them. Raises UserError for anything else, or more than `limit`.
     """
     typed = normalize(text)
-    characters = "".join(dict.fromkeys(character for character in typed if not _separates(character)))
+    characters = "".join(dict.fromkeys(character for character in simplified(typed) if not _separates(character)))
     if not typed:
         return ""
     if not HANZI.fullmatch(characters):

@@ -1,9 +1,9 @@
 """What a game says in its channel."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.cogs.quiz._round import Game, Round
+from bot.cogs.quiz._round import Game, Question, Round
 from bot.cogs.quiz.boards.pages import standing_line
 from bot.kit.pages.charts import bar
 from bot.kit.pages.markdown import escape, relative_time
@@ -68,24 +68,30 @@ class GamePages:
     def _judgement(self, view: Verdict) -> str:
         """Return the likeliest style, how sure the judge is, and the character that decided most."""
         style = max(view.probabilities, key=view.probabilities.__getitem__)
-        character, _ = max(view.characters, key=lambda share: share[1])
+        place, _ = max(enumerate(view.characters), key=lambda share: share[1][1])
         return self.language(
             "quiz-judge",
             style=self._name(style),
             percent=round(100 * view.probabilities[style]),
-            character=escape(character),
+            # What it is in the whole name: 余 as a surname, but 餘 in a given name.
+            character=escape(self.language.hanzi(view.name)[place]),
         )
 
     def _round(
         self, game: Game, round_: Round, blocks: tuple[Block, ...], buttons: tuple[Button, ...] = ()
     ) -> Page:
-        question = round_.question
         return Page(
             title=self.language("quiz-round", number=game.number(round_), rounds=len(game.rounds)),
-            blocks=(f"# {escape(question.name)}\n{escape(question.pinyin)}", *blocks),
+            blocks=("\n".join(self._heading(round_.question)), *blocks),
             controls=buttons,
             accent=Accent.CINNABAR if buttons else Accent.GRAY,
         )
+
+    def _heading(self, question: Question) -> Iterator[str]:
+        """Yield the lines of a name: hanzi, and pinyin where it is wanted."""
+        yield f"# {escape(self.language.hanzi(question.name))}"
+        if self.language.pinyin:
+            yield escape(question.pinyin)
 
     def _winners(self, game: Game, round_: Round) -> str:
         winners = round_.winners()

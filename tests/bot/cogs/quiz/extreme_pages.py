@@ -27,7 +27,7 @@ LONG_NAME = "*" * MAX_NAME
 def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str, Page]]:
     """Yield rounds of five styles, standings, and boards, with nobody and with a crowd."""
     chosen = registry.styles()[:MAX_STYLES]
-    pages = GamePages(language, styles.names(registry, chosen, language.locale))
+    pages = GamePages(language, styles.names(registry, chosen, language))
     view = Verdict(NAME, dict.fromkeys(chosen, 1.0), (("*", 1.0),), calibrated=True)
     for people, choice in ((0, 0), (1, 0), (1, 1), (PEOPLE, 0)):
         game = full_game(chosen, people, choice)
