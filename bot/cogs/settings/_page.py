@@ -28,17 +28,17 @@ def settings_page(language: Language, chosen: ServerPreferences, channels: Mappi
         footer=language("settings-footer"),
         controls=(
             *controls.menus(language, PREFIX, chosen.choices, CHOICES),
-            _menu(language, "channel", tuple(_channels(language, chosen, channels))),
-            _menu(language, "rounds", tuple(_numbers(language, "rounds", ROUNDS, chosen.rounds))),
-            _menu(language, "seconds", tuple(_numbers(language, "seconds", SECONDS, chosen.seconds))),
-            _menu(language, "starters", tuple(_starters(language, chosen))),
+            _menu("channel", language("settings-channel"), _channels(language, chosen, channels)),
+            _menu("rounds", language("settings-rounds"), _rounds(language, chosen)),
+            _menu("seconds", language("settings-seconds"), _seconds(language, chosen)),
+            _menu("starters", language("settings-starters"), _starters(language, chosen)),
             _switches(language, chosen),
         ),
     )
 
 
-def _menu(language: Language, field: str, options: tuple[Option, ...]) -> Select:
-    return Select(f"{PREFIX}:{field}", language(f"settings-{field}"), options)
+def _menu(field: str, placeholder: str, options: Iterable[Option]) -> Select:
+    return Select(f"{PREFIX}:{field}", placeholder, tuple(options))
 
 
 def _channels(language: Language, chosen: ServerPreferences, channels: Mapping[int, str]) -> Iterator[Option]:
@@ -48,10 +48,15 @@ def _channels(language: Language, chosen: ServerPreferences, channels: Mapping[i
         yield Option(str(channel_id), label, chosen=chosen.quiz_channel_id == channel_id)
 
 
-def _numbers(language: Language, field: str, numbers: Iterable[int], chosen: int) -> Iterator[Option]:
-    for number in numbers:
-        label = language(f"settings-{field}-option", count=number)
-        yield Option(str(number), label, chosen=chosen == number)
+def _rounds(language: Language, chosen: ServerPreferences) -> Iterator[Option]:
+    for number in ROUNDS:
+        yield Option(str(number), language("settings-rounds-option", count=number), chosen=chosen.rounds == number)
+
+
+def _seconds(language: Language, chosen: ServerPreferences) -> Iterator[Option]:
+    for number in SECONDS:
+        label = language("settings-seconds-option", count=number)
+        yield Option(str(number), label, chosen=chosen.seconds == number)
 
 
 def _starters(language: Language, chosen: ServerPreferences) -> Iterator[Option]:

@@ -25,7 +25,7 @@ def menus(language: Language, prefix: str, choices: Choices, fields: tuple[str, 
     return tuple(
         Select(
             custom_id=f"{prefix}:{field}",
-            placeholder=language(f"preference-{field}"),
+            placeholder=language(f"preference-menu-{field}"),
             options=tuple(_options(language, prefix, field, choices)),
         )
         for field in fields
@@ -37,7 +37,7 @@ def _options(language: Language, prefix: str, field: str, choices: Choices) -> I
     yield Option(AUTO, language(f"{prefix}-{field}-auto")[:MAX_LABEL], chosen=value is None)
     for name, meaning in _meanings(field, language.texts.locales).items():
         if field == "language":
-            label = language("preference-language-chosen", language=_own_name(language, name))
+            label = language("language-chosen", language=_own_name(language, name))
         else:
             label = language(f"preference-{field}-{name}")
         yield Option(name, label[:MAX_LABEL], chosen=value == meaning)

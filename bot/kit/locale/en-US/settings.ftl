@@ -3,16 +3,16 @@
 
 ## Menus of /me and /settings: what is shown while nothing is chosen, and options, at most 100 characters each
 
-preference-language = Language
-preference-language-chosen = Language: { $language }
-preference-script = Hanzi
+preference-menu-language = Language
+language-chosen = Language: { $language }
+preference-menu-script = Hanzi
 preference-script-simplified = Hanzi: simplified, as in 龙 and 剑
 # Traditional on purpose, in every language.
 preference-script-traditional = Hanzi: traditional, as in 龍 and 劍
-preference-pinyin = Pinyin
+preference-menu-pinyin = Pinyin
 preference-pinyin-on = Pinyin: shown
 preference-pinyin-off = Pinyin: hidden
-preference-gloss = Meaning
+preference-menu-gloss = Meaning
 preference-gloss-on = Meaning: shown
 preference-gloss-off = Meaning: hidden
 
