@@ -14,20 +14,12 @@ from bot.kit.texts import FALLBACK, Language, Texts
 
 def of_person(interaction: Interaction) -> Language:
     """Return the language of the person who sent the interaction, for private answers."""
-    person = interaction.client.preferences.of_person(interaction.user.id)
-    return _language(interaction.client.texts, resolution.of_private_reply(person, interaction.locale.value))
+    return _language(interaction.client.texts, resolution.of_private_reply(*_said(interaction)))
 
 
 def of_public(interaction: Interaction) -> Language:
     """Return the language of an answer to a person that everybody in the channel sees."""
-    preferences = interaction.client.preferences
-    chosen = resolution.of_public_reply(
-        preferences.of_person(interaction.user.id),
-        preferences.of_server(interaction.guild_id).choices,
-        _servers_locale(interaction.guild_locale, interaction.guild),
-        interaction.locale.value,
-    )
-    return _language(interaction.client.texts, chosen)
+    return _language(interaction.client.texts, resolution.of_public_reply(*_said(interaction)))
 
 
 def of_answer(interaction: Interaction, *, private: bool) -> Language:
@@ -37,10 +29,8 @@ def of_answer(interaction: Interaction, *, private: bool) -> Language:
 
 def of_channel(interaction: Interaction) -> Language:
     """Return the language of a message to the channel where the interaction was sent."""
-    server = interaction.client.preferences.of_server(interaction.guild_id).choices
-    locale = _servers_locale(interaction.guild_locale, interaction.guild)
-    chosen = resolution.of_channel(server, locale, interaction.locale.value)
-    return _language(interaction.client.texts, chosen)
+    _, server, servers_locale, persons_locale = _said(interaction)
+    return _language(interaction.client.texts, resolution.of_channel(server, servers_locale, persons_locale))
 
 
 def of_server(bot: Bot, guild_id: int | None) -> Language:
@@ -48,6 +38,17 @@ def of_server(bot: Bot, guild_id: int | None) -> Language:
     guild = bot.get_guild(guild_id) if guild_id else None
     locale = guild.preferred_locale.value if guild else None
     return _language(bot.texts, resolution.of_channel(bot.preferences.of_server(guild_id).choices, locale))
+
+
+def _said(interaction: Interaction) -> tuple[Choices, Choices, str | None, str]:
+    """Return what the person and the server chose, and the locales of the server and of the person."""
+    preferences = interaction.client.preferences
+    return (
+        preferences.of_person(interaction.user.id),
+        preferences.of_server(interaction.guild_id).choices,
+        _servers_locale(interaction.guild_locale, interaction.guild),
+        interaction.locale.value,
+    )
 
 
 def _servers_locale(locale: discord.Locale | None, guild: discord.Guild | None) -> str | None:

@@ -3,9 +3,12 @@
 from bot.kit.preferences.choices import NOTHING, Choices, first_of
 
 
-def of_private_reply(person: Choices, persons_locale: str) -> Choices:
-    """Return what holds in an answer that only the person who asked sees."""
-    return first_of(person, Choices.of_locale(persons_locale))
+def of_private_reply(person: Choices, server: Choices, servers_locale: str | None, persons_locale: str) -> Choices:
+    """Return what holds in an answer that only the person who asked sees: the language is always the person's.
+
+    The server decides what neither the person nor their language says, such as the script for readers of English.
+    """
+    return first_of(person, Choices.of_locale(persons_locale), server, _known(servers_locale))
 
 
 def of_public_reply(person: Choices, server: Choices, servers_locale: str | None, persons_locale: str) -> Choices:

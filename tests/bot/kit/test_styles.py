@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.cogs.quiz import _options
 from bot.kit import styles
 from bot.kit.errors import UserError
+from bot.kit.script import Script
 from bot.kit.texts import bundled
 from models.store.registry import Registry
 from tests.tiny import DISPLAY
@@ -58,3 +59,21 @@ def test_any_text_is_styles_or_refused(served: Registry, text: str) -> None:
     except UserError:
         return
     assert len(set(chosen)) == len(chosen) == 2
+
+
+@pytest.mark.parametrize(
+    ("locale", "script", "shown"),
+    [
+        ("en-US", Script.TRADITIONAL, "Gu Long"),
+        ("zh-CN", None, "古龙"),
+        ("zh-TW", None, "古龍"),
+        ("zh-CN", Script.TRADITIONAL, "古龍"),
+        ("zh-TW", Script.SIMPLIFIED, "古龙"),
+    ],
+)
+def test_a_style_is_shown_in_the_readers_script(
+    served: Registry, locale: str, script: Script | None, shown: str
+) -> None:
+    language = bundled().language(locale, script=script)
+    assert styles.names(served, ["gu_long"], language) == {"gu_long": shown}
+    assert styles.resolve(styles.models(served), "古龍", language) == "gu_long"
