@@ -1,6 +1,7 @@
 """What a person or a server chose about language and names, and which of several choices holds."""
 
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any
 
 from bot.kit.script import Script
@@ -27,6 +28,7 @@ class Choices:
 NOTHING = Choices()
 
 
+@lru_cache(1_024)  # there are few different choices, and every click asks
 def first_of(*layers: Choices) -> Choices:
     """Return, field by field, the first choice that was made; the layers are in the order of their weight.
 
