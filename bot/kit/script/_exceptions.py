@@ -33,6 +33,13 @@ WORDS = {
     # Surnames of two characters
     "万俟": "万俟",
     "澹台": "澹臺",
+    # Surnames of people who are called old, young or dear
+    "老余": "老余",
+    "小余": "小余",
+    "阿余": "阿余",
+    "老范": "老范",
+    "小范": "小范",
+    "阿范": "阿范",
     # People
     "三丰": "三丰",
     "东升": "東昇",

@@ -59,6 +59,7 @@ def test_no_character_that_a_model_knows_is_changed_by_typing_it() -> None:
         ("柳余恨", "柳餘恨"),
         ("范蠡", "范蠡"),
         ("冯锡范", "馮錫範"),
+        ("小范", "小范"),
         ("钟灵", "鍾靈"),
         ("金钟", "金鐘"),
         ("万俟卨", "万俟卨"),
