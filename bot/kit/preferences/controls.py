@@ -13,9 +13,6 @@ from bot.kit.texts import Language
 AUTO = "auto"
 """The value of the option that chooses nothing."""
 
-FIELDS = "language|script|pinyin|gloss"
-"""A regular expression of the fields that a menu can change."""
-
 MAX_LABEL = 100
 """Characters of an option's label."""
 
