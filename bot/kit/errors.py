@@ -21,8 +21,12 @@ class UserError(Exception):
         """The arguments of the message."""
 
     def sentence(self, language: Language) -> str:
-        """Return the message in a language."""
-        return language(self.message_id, **self.arguments)
+        """Return the message in a language, with the names in it as its reader reads hanzi."""
+        arguments = {
+            name: language.hanzi(value) if isinstance(value, str) else value
+            for name, value in self.arguments.items()
+        }
+        return language(self.message_id, **arguments)
 
 
 class PlainError(UserError):

@@ -13,6 +13,8 @@ from importlib.resources.abc import Traversable
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.kit.script import Script, traditional
+
 FALLBACK = "en-US"
 """The locale that has every message."""
 
@@ -31,9 +33,11 @@ class Texts:
         """The locales that have a file, sorted."""
         return tuple(sorted(self._bundles))
 
-    def language(self, locale: str) -> "Language":
-        """Return these texts in one language."""
-        return Language(self, locale)
+    def language(
+        self, locale: str, *, script: Script | None = None, pinyin: bool = True, gloss: bool = True
+    ) -> "Language":
+        """Return these texts in one language; without a script, names are in the language's own or simplified."""
+        return Language(self, locale, script or Script.of(locale) or Script.SIMPLIFIED, pinyin, gloss)
 
     def has(self, locale: str, message_id: str) -> bool:
         """Return whether the locale's own file has this message."""
@@ -64,6 +68,16 @@ class Language:
     """The messages of all languages."""
     locale: str
     """One of Discord's locales, such as `en-US`."""
+    script: Script = Script.SIMPLIFIED
+    """How hanzi are shown."""
+    pinyin: bool = True
+    """Whether names are shown with their pinyin."""
+    gloss: bool = True
+    """Whether names are shown with their meaning."""
+
+    def hanzi(self, text: str) -> str:
+        """Return a name, or a text with names, as its reader reads hanzi; they are stored in simplified ones."""
+        return traditional(text) if self.script is Script.TRADITIONAL else text
 
     def __call__(self, message_id: str, /, **arguments: str | float) -> str:
         """Return a message in this language; see `Texts`."""

@@ -150,7 +150,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
     ) -> None:
         """Start a job and show its progress in this channel."""
         language = languages.of_person(interaction)
-        chosen = styles.resolve(styles.models(self.bot.registry), style, language.locale)
+        chosen = styles.resolve(styles.models(self.bot.registry), style, language)
         if self._running is not None:
             raise self._taken(self._running.job, language)
         job = Job(
@@ -235,8 +235,9 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
     async def use(self, interaction: Interaction, style: Range[str, 1, 100], version: Range[str, 1, 100]) -> None:
         """Make a version active: an earlier one, or a candidate."""
         language = languages.of_person(interaction)
-        chosen = styles.resolve(styles.models(self.bot.registry), style, language.locale)
+        chosen = styles.resolve(styles.models(self.bot.registry), style, language)
         await replies.in_time(interaction, self._activate(chosen, _versions.typed(version), interaction.user.id))
+        language = languages.of_public(interaction)
         text = language(
             "train-use-done",
             person=mention(interaction.user.id),
@@ -270,7 +271,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
     @start.autocomplete("style")
     @use.autocomplete("style")
     async def _suggest_style(self, interaction: Interaction, current: str) -> list[Choice[str]]:
-        return suggestions.for_style(self.bot.registry, current, languages.of_person(interaction).locale)
+        return suggestions.for_style(self.bot.registry, current, languages.of_person(interaction))
 
     @use.autocomplete("version")
     async def _suggest_version(self, interaction: Interaction, current: str) -> list[Choice[str]]:

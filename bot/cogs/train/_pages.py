@@ -117,7 +117,7 @@ class TrainPages:
 
     def style(self, style: str) -> str:
         """Return a style's name, escaped for Markdown."""
-        return escape(styles.names(self.registry, [style], self.language.locale)[style])
+        return escape(styles.names(self.registry, [style], self.language)[style])
 
     def status(self, running: tuple[Job, Progress] | None, recent: Sequence[Job]) -> Page:
         """Return the active versions, the running job, and the jobs that ended last, newest first."""

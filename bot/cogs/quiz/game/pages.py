@@ -1,6 +1,6 @@
 """What a game says in its channel."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bot.cogs.quiz._round import Game, Question, Round
@@ -76,14 +76,16 @@ class GamePages:
     def _judgement(self, question: Question, view: Verdict) -> str:
         """Return the likeliest style, how sure the judge is, and what decided: a character and its meaning."""
         style = max(view.probabilities, key=view.probabilities.__getitem__)
-        character, _ = max(view.characters, key=lambda share: share[1])
-        gloss = self.lexicon.characters.get(character)
+        place, (character, _) = max(enumerate(view.characters), key=lambda share: share[1][1])
+        # What it is in the whole name: 余 as a surname, but 餘 in a given name.
+        shown = self.language.hanzi(view.name)[place]
+        gloss = self.lexicon.characters.get(character) if self.language.gloss else None
         spoken = reading(question.name, question.pinyin, character)
         return self.language(
             "quiz-judge",
             style=self._name(style),
             percent=round(100 * view.probabilities[style]),
-            character=glosses.character(self.language, character, gloss, spoken),
+            character=glosses.character(self.language, shown, gloss, spoken),
         )
 
     def _round(
@@ -91,14 +93,20 @@ class GamePages:
     ) -> Page:
         question = round_.question
         # While people guess, only the name is shown.
-        meaning = "" if buttons else self._meaning(question)
-        shown = (f"# {escape(question.name)}", escape(question.pinyin), meaning)
+        meaning = [] if buttons else [self._meaning(question)]
+        heading = filter(None, (*self._heading(question), *meaning))
         return Page(
             title=self.language("quiz-round", number=game.number(round_), rounds=len(game.rounds)),
-            blocks=("\n".join(filter(None, shown)), *blocks),
+            blocks=("\n".join(heading), *blocks),
             controls=buttons,
             accent=Accent.CINNABAR if buttons else Accent.GRAY,
         )
+
+    def _heading(self, question: Question) -> Iterator[str]:
+        """Yield the lines of a name: hanzi, and pinyin where it is wanted."""
+        yield f"# {escape(self.language.hanzi(question.name))}"
+        if self.language.pinyin:
+            yield escape(question.pinyin)
 
     def _winners(self, game: Game, round_: Round) -> str:
         winners = round_.winners()

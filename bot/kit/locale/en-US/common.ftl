@@ -26,7 +26,7 @@ error-storage-lost = My memory is gone: somebody moved or deleted its files. Not
 error-discord = Discord does not answer me at the moment. Please try again in a minute.
 error-no-styles = I have no models yet, so I can't invent anything. My maintainer can train some.
 error-unknown-style = I know no style “{ $style }”. The styles are: { $styles }.
-error-unknown-character = This style has never seen the character { $character }, or knows only its simplified form. Please choose another.
+error-unknown-character = This style has never seen the character { $character }. Please choose another.
 error-surname-too-long = A name of { $length } characters has no room for a given name after { $surname }. Please wish for a longer name or a shorter surname.
 error-surname-length =
     { $limit ->

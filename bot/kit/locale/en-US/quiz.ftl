@@ -5,8 +5,8 @@
 
 quiz-command = Guess whose manner a name is in, and climb the leaderboards
 quiz-play = Start a game in this channel: an invented name each round, and everyone answers once
-quiz-option-rounds = How many names, from 1 to 20; the default is 5
-quiz-option-seconds = How long each name may be answered, from 5 to 120 seconds; the default is 20
+quiz-option-rounds = How many names, from 1 to 20; the default is the server’s, or else 5
+quiz-option-seconds = How many seconds each name may be answered, 5 to 120; the default is the server’s, or else 20
 quiz-option-styles = Between which authors, such as Jin Yong / Gu Long
 quiz-stop = End the game in this channel
 quiz-leaderboard = See who leads, and your own place
