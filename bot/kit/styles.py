@@ -67,7 +67,7 @@ def resolve(served: list[NameModel], text: str, locale: str) -> str:
     style = exact[0].style if exact else guess(served, wanted)
     if style is not None:
         return style
-    names = ", ".join(display(model.card, locale) for model in served)
+    names = [display(model.card, locale) for model in served]
     raise UserError("error-unknown-style", style=normalize(text)[:MAX_DISPLAY], styles=names)
 
 

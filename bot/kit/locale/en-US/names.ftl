@@ -42,7 +42,7 @@ names-title =
         [10] Ten names
        *[other] { $count } names
     } in the manner of { $style }
-names-blend = { $first }, with { $weight } % { $second }
+names-blend = { $first }, with { $weight } { $second }
 # The marks are ★, ◆, both or none; names-key explains them.
 names-line = { $number }. **{ $name }** { $pinyin } { $marks }
 names-key =
@@ -60,7 +60,7 @@ names-footer = Seed { $seed }, model { $version }, reader { $reader }
 names-more = More
 names-other = In the manner of { $style }
 names-swap = The other way round
-names-not-yours = These buttons belong to whoever asked. Type /name to have names of your own.
+names-not-yours = These buttons belong to whoever asked. Type { COMMAND("name") } to have names of your own.
 
 names-only-hanzi = “{ $text }” can’t stand in a name. Please type single characters in hanzi, such as 雪.
 names-too-many = That is too much to wish for. Please type at most { $limit } different characters.
