@@ -35,9 +35,7 @@ class PlainError(UserError):
 
 
 _EXPLANATIONS: dict[type[ModelError], Callable[[Any], UserError]] = {
-    UnknownStyleError: lambda error: UserError(
-        "error-unknown-style", style=error.style, styles=error.known
-    ),
+    UnknownStyleError: lambda error: UserError("error-unknown-style", style=error.style, styles=error.known),
     UnknownCharacterError: lambda error: UserError("error-unknown-character", character=error.character),
     SurnameTooLongError: lambda error: UserError(
         "error-surname-too-long", surname=error.surname, length=error.length

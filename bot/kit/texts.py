@@ -1,23 +1,24 @@
 """The bot's messages to people, from the Fluent files in `bot/kit/locale`, and those that plugins bring.
 
-A folder is named after one of Discord's locales, and has one file for each area, such as `names.ftl`. Every language
-of ours has every message; a message that a plugin's language lacks is shown in American English.
+A folder is named after one of Discord's locales, and has one file for each area, such as `names.ftl`. Every
+language of ours has every message; one that a plugin does not have in a language is shown in American English.
 Numbers, percentages and lists are written as each language writes them, by Unicode's CLDR.
 Fluent's syntax: https://projectfluent.org/fluent/guide/
 """
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib import resources
 from importlib.resources.abc import Traversable
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from babel import Locale
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentFloat
+from fluent.syntax.ast import Resource
 
 FALLBACK = "en-US"
 """The locale that has every message."""
@@ -49,7 +50,7 @@ class Texts:
 
         `mentions` has what Discord makes a link to a command of, by the command's name: `</quiz play:1>`.
         """
-        self._resources: list[tuple[str, FluentResource]] = []
+        self._resources: list[tuple[str, Resource]] = []
         self._missed: set[tuple[str, str]] = set()
         self._bundles: dict[str, FluentBundle] = {}
         self._mentions = mentions or {}
@@ -67,9 +68,12 @@ class Texts:
             texts._take(locale, resource)
         return texts
 
-    def _take(self, locale: str, resource: FluentResource) -> None:
+    def _take(self, locale: str, resource: Resource) -> None:
         if locale not in self._bundles:
-            functions = {"COMMAND": partial(self.command, locale), "OPTION": partial(self.option, locale)}
+            functions: dict[str, Callable[..., Any]] = {
+                "COMMAND": partial(self.command, locale),
+                "OPTION": partial(self.option, locale),
+            }
             self._bundles[locale] = FluentBundle([locale], functions=functions, use_isolating=False)
         self._bundles[locale].add_resource(resource)
         self._resources.append((locale, resource))
@@ -162,7 +166,8 @@ def bundled() -> Texts:
 
 def read(folder: Traversable) -> dict[str, str]:
     """Return the Fluent source of each locale that a folder has; none where there is no folder. Blocking."""
-    return {locale.name: _source(locale) for locale in folder.iterdir() if locale.is_dir()} if folder.is_dir() else {}
+    locales = folder.iterdir() if folder.is_dir() else ()
+    return {locale.name: _source(locale) for locale in locales if locale.is_dir()}
 
 
 def _source(folder: Traversable) -> str:
