@@ -9,7 +9,7 @@ from bot.kit.texts import FALLBACK, Texts
 class CommandTranslator(Translator):
     """Translates the strings that `bot.kit.phrases.phrase` makes, and the names of commands and options.
 
-    The command `quiz play` has its name in the message `command-quiz-play`, every option `style` in `option-style`.
+    The command `quiz play` has its name in the message `command-quiz-play`, an option `style` in `option-style`.
     """
 
     def __init__(self, texts: Texts) -> None:

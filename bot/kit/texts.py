@@ -110,8 +110,9 @@ class Texts:
         """Return the locale whose message is shown; log once that one of our languages lacks it."""
         if self.has(locale, message_id):
             return locale
-        if locale in self._bundles and (locale, message_id) not in self._missed:
-            self._missed.add((locale, message_id))
+        missed = (locale, message_id)
+        if locale in self._bundles and self.has(FALLBACK, message_id) and missed not in self._missed:
+            self._missed.add(missed)
             _log.warning("there is no text %s in %s", message_id, locale)
         return FALLBACK
 
