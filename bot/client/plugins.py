@@ -37,21 +37,20 @@ async def add_all(bot: commands.Bot) -> None:
     for module in bundled():
         await bot.load_extension(module)
     for point in installed():
-        # Before the module is imported, since its declarations ask for them.
-        add_texts(point.module)
         try:
+            # Before the module is imported, since its declarations ask for them.
+            add_texts(point.module)
             await bot.load_extension(point.module)
-        except commands.ExtensionError as error:
+        except (commands.ExtensionError, ImportError) as error:
             reason = error.__cause__ or error
             _log.error("plugin %s is left out: %s: %s", point.name, type(reason).__name__, reason)
 
 
 def add_texts(module: str) -> None:
-    """Add the texts that a plugin's package brings, without importing it; none for a module that is no package."""
-    try:
-        spec = find_spec(module)
-    except ImportError:
-        # Its parent is missing: loading the plugin says so.
-        return
+    """Add the texts that a plugin's package brings, without importing it; none for a module that is no package.
+
+    Raises ImportError when a package around the module is missing.
+    """
+    spec = find_spec(module)
     for folder in (spec.submodule_search_locations or ()) if spec else ():
         texts.bundled().add(texts.read(Path(folder) / texts.FOLDER))

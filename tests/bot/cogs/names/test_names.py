@@ -145,7 +145,7 @@ async def test_a_flood_is_answered_privately_and_others_notice_nothing(
 
 async def test_a_blend_is_half_and_half_unless_told(alice: MemberActor, channel: ChannelHandle) -> None:
     result = await alice.slash(channel, "name", count=1, blend="gu long")
-    assert public(result).title == "One name in the manner of Jin Yong, with 50 % Gu Long"
+    assert public(result).title == "One name in the manner of Jin Yong, with 50% Gu Long"
 
 
 @pytest.fixture
