@@ -75,5 +75,6 @@ async def test_a_plugin_speaks_each_of_its_languages(
     # SimCord has people of one language only.
     answers = {locale: bot.texts(locale, "duel-won", rival="Mei") for locale in ("en-GB", "zh-TW", "tr")}
     assert answers == {"en-GB": english, "zh-TW": english, "tr": "Mei yenildi."}
-    assert "plugin jianghu_gone.duels is left out" in "\n".join(map(str, caplog.get_records("setup")))
+    complaints = [record.getMessage() for record in caplog.get_records("setup")]
+    assert any(line.startswith("plugin jianghu_gone.duels is left out") for line in complaints)
     caplog.get_records("setup").clear()
