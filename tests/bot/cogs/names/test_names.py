@@ -63,9 +63,9 @@ async def test_a_surname_may_be_typed_in_pinyin(alice: MemberActor, channel: Cha
 @pytest.mark.parametrize(
     ("wishes", "sentence"),
     [
-        ({"style": "Shakespeare"}, "I know no style “Shakespeare”. The styles are: Gu Long, Jin Yong."),
+        ({"style": "Shakespeare"}, "I know no style “Shakespeare”. The styles are: Gu Long and Jin Yong."),
         ({"surname": "歐陽"}, "This style has never seen the character 歐, or"),
-        ({"surname": "yin"}, "Several surnames read “yin”: 殷 · Yīn, 尹 · Yǐn."),
+        ({"surname": "yin"}, "Several surnames read “yin”: 殷 · Yīn and 尹 · Yǐn."),
         ({"surname": "smith"}, "I know no surname that reads “smith”."),
         ({"surname": "𡋾"}, "This style has never seen the character 𡋾, or"),
         ({"include": "𡋾"}, "This style has never seen the character 𡋾, or"),

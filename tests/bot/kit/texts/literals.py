@@ -40,7 +40,7 @@ def literals(folder: Path) -> list[str]:
     for path in sorted(folder.rglob("*.py")):
         finder = _Finder()
         finder.visit(ast.parse(path.read_text("utf-8")))
-        found += [f"{path.relative_to(folder)}:{one.lineno}: {one.value}" for one in finder.found]
+        found += [f"{path.relative_to(folder)}:{one.lineno}: {one.value!s}" for one in finder.found]
     return found
 
 

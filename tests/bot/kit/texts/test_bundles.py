@@ -86,8 +86,10 @@ def filled(pattern: fluent_ast.Pattern) -> Iterator[dict[str, str | int]]:
     yield dict.fromkeys(names, 2)
     for select in (node for node in nodes(pattern) if isinstance(node, fluent_ast.SelectExpression)):
         for variant in select.variants:
-            chosen = {"one": 1, "other": 2}.get(key(variant), key(variant))
-            yield dict.fromkeys(names, 2) | dict.fromkeys(variables(select.selector), chosen)
+            name = key(variant)
+            chosen = int(name) if name.isdigit() else {"one": 1, "other": 2}.get(name, name)
+            arguments: dict[str, str | int] = dict.fromkeys(names, 2)
+            yield arguments | dict.fromkeys(variables(select.selector), chosen)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
