@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.kit.errors import UserError
+from bot.kit.texts import FALLBACK
 from bot.kit.typed import normalize
 from models.drawing.source import StyleModel
 from models.roster import pinyin
@@ -18,9 +19,11 @@ MAX_DISPLAY = 40
 
 
 def display(named: Card | StyleModel, locale: str) -> str:
-    """Return a style's name in a language, else in English, else any that it has."""
-    name = named.display.get(locale) or named.display.get("en-US") or next(iter(named.display.values()))
-    return name[:MAX_DISPLAY]
+    """Return a style's name for a locale, else one for its language, else in English, else any that it has."""
+    language = locale.partition("-")[0]
+    kin = (name for other, name in named.display.items() if other.partition("-")[0] == language)
+    name = named.display.get(locale) or next(kin, None) or named.display.get(FALLBACK)
+    return (name or next(iter(named.display.values())))[:MAX_DISPLAY]
 
 
 def names(registry: Registry, keys: Iterable[str], locale: str) -> dict[str, str]:

@@ -56,3 +56,9 @@ def test_any_text_is_styles_or_refused(served: Registry, text: str) -> None:
     except UserError:
         return
     assert len(set(chosen)) == len(chosen) == 2
+
+
+def test_a_styles_name_is_in_the_language_or_one_like_it_or_else_in_english(served: Registry) -> None:
+    model = served.get("jin_yong")
+    shown = {locale: styles.display(model, locale) for locale in ("en-US", "en-GB", "zh-CN", "zh-TW", "ja")}
+    assert shown == {"en-US": "Jin Yong", "en-GB": "Jin Yong", "zh-CN": "金庸", "zh-TW": "金庸", "ja": "Jin Yong"}
