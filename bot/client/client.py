@@ -81,6 +81,7 @@ class Jianghu(Bot):
         await self.tree.set_translator(CommandTranslator(self.texts))
         await plugins.add_all(self)
         self.published = await sync(self.tree)
+        self.texts = self.texts.mentioning({command.name: command.mention for command in self.published})
         self._watch.start()
 
     async def add_cog(self, cog: commands.Cog, /, **options: Any) -> None:  # noqa: ANN401 - passed on

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.kit.errors import UserError
 from bot.kit.script import Script, simplified
-from bot.kit.texts import Language
+from bot.kit.texts import FALLBACK, Language
 from bot.kit.typed import normalize
 from models.drawing.source import StyleModel
 from models.roster import pinyin
@@ -21,7 +21,7 @@ MAX_DISPLAY = 40
 
 def display(named: Card | StyleModel, language: Language) -> str:
     """Return a style's name in a language, else in English, else any that it has."""
-    locales = (*_chinese(language), language.locale, "en-US", *named.display)
+    locales = (*_chinese(language), language.locale, FALLBACK, *named.display)
     name = next(named.display[locale] for locale in locales if locale in named.display)
     return language.hanzi(name)[:MAX_DISPLAY]
 
@@ -80,7 +80,7 @@ def resolve(served: list[NameModel], text: str, language: Language) -> str:
     style = exact[0].style if exact else guess(served, wanted)
     if style is not None:
         return style
-    names = ", ".join(display(model.card, language) for model in served)
+    names = [display(model.card, language) for model in served]
     raise UserError("error-unknown-style", style=normalize(text)[:MAX_DISPLAY], styles=names)
 
 

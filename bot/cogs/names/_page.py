@@ -11,7 +11,7 @@ from bot.kit import glosses, styles
 from bot.kit.inference import Invention
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.page import Button, Control, Page
-from bot.kit.texts import Language
+from bot.kit.texts import Language, percent
 from models.drawing.sampler import DrawnName
 from models.store.registry import Registry
 
@@ -77,7 +77,7 @@ def _manner(language: Language, invention: Invention) -> str:
     first, *others = (escape(styles.display(part, language)) for part in source.parts)
     if not others:
         return first
-    return language("names-blend", first=first, second=others[0], weight=round(100 * source.shares[1]))
+    return language("names-blend", first=first, second=others[0], weight=percent(source.shares[1]))
 
 
 def _version(invention: Invention) -> str:

@@ -75,7 +75,7 @@ def _spelled(surnames: Mapping[str, str], typed: str) -> str:
     toned = [surname for surname in found if _syllables(surnames[surname]) == syllables]
     if len(toned or found) == 1:
         return (toned or found)[0]
-    choice = ", ".join(label(surname, surnames[surname]) for surname in list(dict.fromkeys(toned + found))[:10])
+    choice = [label(surname, surnames[surname]) for surname in list(dict.fromkeys(toned + found))[:10]]
     raise UserError("error-surname-ambiguous", surname=typed[:20], surnames=choice)
 
 

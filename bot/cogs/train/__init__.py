@@ -250,9 +250,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         """Swap a style's version. Raises UserError when there is no such version, or it can't be served."""
         known = await asyncio.to_thread(self.bot.registry.versions, style)
         if not re.fullmatch(VERSION, version) or version not in known:
-            raise UserError(
-                "train-use-unknown", version=version, versions=", ".join(known[: suggestions.MAX_CHOICES])
-            )
+            raise UserError("train-use-unknown", version=version, versions=known[: suggestions.MAX_CHOICES])
         async with self._swapping:
             previous = self.bot.registry.get(style).version
             if previous == version:
@@ -281,7 +279,9 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
             return []
         versions = await asyncio.to_thread(self.bot.registry.versions, style)
         active = self.bot.registry.get(style).version
-        labelled = _versions.labels(versions, active, await self._store.made(style))
+        labelled = _versions.labels(
+            languages.of_person(interaction), versions, active, await self._store.made(style)
+        )
         wanted = normalize(current).casefold()
         choices = [Choice(name=label, value=version) for label, version in labelled if wanted in label.casefold()]
         return choices[: suggestions.MAX_CHOICES]

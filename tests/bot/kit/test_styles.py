@@ -65,6 +65,8 @@ def test_any_text_is_styles_or_refused(served: Registry, text: str) -> None:
     ("locale", "script", "shown"),
     [
         ("en-US", Script.TRADITIONAL, "Gu Long"),
+        ("en-GB", None, "Gu Long"),
+        ("ja", None, "Gu Long"),
         ("zh-CN", None, "古龙"),
         ("zh-TW", None, "古龍"),
         ("zh-CN", Script.TRADITIONAL, "古龍"),

@@ -10,7 +10,7 @@ from bot.kit.pages.charts import bar
 from bot.kit.pages.markdown import escape, relative_time
 from bot.kit.pages.page import Accent, Block, Button, Field, Look, Page
 from bot.kit.people import shown
-from bot.kit.texts import Language
+from bot.kit.texts import Language, percent
 from models.judge.judge import Verdict
 from models.lexicon.lexicon import Lexicon
 from models.lexicon.names import explain, reading
@@ -84,7 +84,7 @@ class GamePages:
         return self.language(
             "quiz-judge",
             style=self._name(style),
-            percent=round(100 * view.probabilities[style]),
+            percent=percent(view.probabilities[style]),
             character=glosses.character(self.language, shown, gloss, spoken),
         )
 
@@ -112,9 +112,11 @@ class GamePages:
         winners = round_.winners()
         if not winners:
             return self.language("quiz-nobody-right")
-        first = [shown(self.language, winner, game.names, self.hidden) for winner in winners[:MAX_WINNERS]]
-        people, others = ", ".join(first), len(winners) - MAX_WINNERS
-        return self.language("quiz-and-others", people=people, count=others) if others > 0 else people
+        people = [shown(self.language, winner, game.names, self.hidden) for winner in winners[:MAX_WINNERS]]
+        others = len(winners) - MAX_WINNERS
+        if others > 0:
+            people.append(self.language("quiz-others", count=others))
+        return self.language.listed(people)
 
     def _split(self, game: Game, round_: Round) -> str:
         counts = round_.split()

@@ -1,5 +1,5 @@
 ### What people read, in American English, the language that every other falls back on.
-### Arguments are in braces. Numbers choose the plural. Keep command names as they are.
+### Arguments are in braces, and numbers choose the plural. COMMAND("quiz play") is a link to a command; write no command otherwise.
 
 ## /privacy: the commands as Discord shows them (at most 100 characters each)
 
@@ -18,7 +18,7 @@ privacy-line-why = - { $what }. { $why }
 privacy-kept-name = **Your name** as I last saw it: { $name }
 privacy-kept-hidden = **That you are hidden**: others see neither your name nor a mention
 privacy-kept-name-why = So that others can read who you are, or that they can’t.
-privacy-kept-commands = /privacy export sends you all of it as a file. /privacy delete deletes it. /me hides you: your points stay, and others see no name.
+privacy-kept-commands = { COMMAND("privacy export") } sends you all of it as a file. { COMMAND("privacy delete") } deletes it. { COMMAND("me") } hides you: your points stay, and others see no name.
 privacy-more = Only you see this. My maintainer has docs/privacy.md, which says more, also about backups.
 privacy-more-link = More about privacy
 privacy-export-title = Your data

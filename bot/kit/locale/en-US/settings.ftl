@@ -23,7 +23,7 @@ settings-command = Choose how I answer in this server; for members who may manag
 ## /settings: the answer
 
 settings-title = Settings of this server
-settings-intro = They hold from now on for what everybody in a channel sees. With /me each member can choose otherwise for answers to them.
+settings-intro = They hold from now on for what everybody in a channel sees. With { COMMAND("me") } each member can choose otherwise for answers to them.
 settings-footer = If I am removed from this server, its settings, games and points are deleted 30 days later.
 settings-not-allowed = Only members who may manage this server can change its settings.
 settings-where = Settings are those of a server that I am a member of. Ask me there, or add me to your server: { $invite }
@@ -49,10 +49,10 @@ settings-seconds-option =
 settings-starters = Who may start a game
 settings-starters-everyone = Quiz: everyone may start a game
 settings-starters-moderators = Quiz: only those who may manage messages start a game
-settings-switches = What holds here
+settings-switches = What else holds in this server
 settings-switch-pinyin = Names have their pinyin
 settings-switch-gloss = Names have their meaning
-settings-switch-names = /name answers everybody
+settings-switch-names = Invented names are for everybody
 settings-switch-names-off = Otherwise only the person who asked sees the names
 settings-switch-boards = Leaderboards are for everybody
 settings-switch-boards-off = Otherwise only the person who asked sees the board

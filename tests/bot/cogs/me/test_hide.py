@@ -29,7 +29,7 @@ async def test_others_see_neither_name_nor_mention_of_a_hidden_person(
 ) -> None:
     assert "You are hidden" in await hide(ann, channel)
     reveal = await play(simcord_env, channel, path, ann, bea)
-    assert "**Who got it**\na hidden player, bea" in reveal
+    assert "**Who got it**\na hidden player and bea" in reveal
     standings, board = read(channel).body, private(await bea.slash(channel, "quiz leaderboard"))
     for shown in (reveal, standings, board):
         assert "annika" not in shown

@@ -92,10 +92,10 @@ async def test_privacy_shows_and_deletes_what_was_chosen(
     bot: Jianghu, ann: MemberActor, channel: ChannelHandle, path: Path
 ) -> None:
     await choose(ann, channel, script="traditional")
-    assert "**Your choices** with /me" in private(await ann.slash(channel, "privacy show"))
+    assert "**Your choices** with </me:" in private(await ann.slash(channel, "privacy show"))
     asked = await ann.slash(channel, "privacy delete")
     await ann.click(message_of(asked), label="Delete it all")
-    assert "**Your choices** with /me" in private(asked)
+    assert "**Your choices** with </me:" in private(asked)
     assert rows(path, "SELECT * FROM preferences") == []
     assert bot.preferences.of_person(ann.id) == NOTHING
 

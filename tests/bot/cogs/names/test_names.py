@@ -63,8 +63,8 @@ async def test_a_surname_may_be_typed_in_pinyin(alice: MemberActor, channel: Cha
 @pytest.mark.parametrize(
     ("wishes", "sentence"),
     [
-        ({"style": "Shakespeare"}, "I know no style “Shakespeare”. The styles are: Gu Long, Jin Yong."),
-        ({"surname": "yin"}, "Several surnames read “yin”: 殷 · Yīn, 尹 · Yǐn."),
+        ({"style": "Shakespeare"}, "I know no style “Shakespeare”. The styles are: Gu Long and Jin Yong."),
+        ({"surname": "yin"}, "Several surnames read “yin”: 殷 · Yīn and 尹 · Yǐn."),
         ({"surname": "smith"}, "I know no surname that reads “smith”."),
         ({"surname": "𡋾"}, "This style has never seen the character 𡋾."),
         ({"include": "𡋾"}, "This style has never seen the character 𡋾."),
@@ -145,7 +145,7 @@ async def test_a_flood_is_answered_privately_and_others_notice_nothing(
 
 async def test_a_blend_is_half_and_half_unless_told(alice: MemberActor, channel: ChannelHandle) -> None:
     result = await alice.slash(channel, "name", count=1, blend="gu long")
-    assert public(result).title == "One name in the manner of Jin Yong, with 50 % Gu Long"
+    assert public(result).title == "One name in the manner of Jin Yong, with 50% Gu Long"
 
 
 @pytest.fixture

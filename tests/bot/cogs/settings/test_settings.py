@@ -38,7 +38,7 @@ async def test_a_manager_sees_what_holds_and_what_was_chosen(manager: MemberActo
         "Quiz: everyone may start a game",
         "Names have their pinyin",
         "Names have their meaning",
-        "/name answers everybody",
+        "Invented names are for everybody",
         "Points count on the boards of everywhere",
     ]
     shown = await choose(
