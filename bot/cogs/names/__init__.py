@@ -10,6 +10,7 @@ from bot.kit.buttons import Press, pressed, refuse_others
 from bot.kit.cog import Bot, Cog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.inference import Invention
+from bot.kit.offers import keep
 from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
 from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED
@@ -104,7 +105,8 @@ class Names(NoPersonalData, Cog):
             raise UserError("names-none")
         language = languages.of_person(interaction)
         buttons = _page.buttons(language, self.bot.registry, wishes, interaction.user.id)
-        await replies.send(interaction, _page.names_page(language, invention, tuple(buttons)))
+        page = _page.names_page(language, invention, (*buttons, keep.select(language, invention)))
+        await replies.send(interaction, page)
 
     async def _draw(self, wishes: Wishes, seed: int | None, person: int) -> Invention:
         share = wishes.percent / 100

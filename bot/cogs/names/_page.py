@@ -9,7 +9,7 @@ from bot.cogs.names._wishes import Wishes
 from bot.kit import styles
 from bot.kit.inference import Invention
 from bot.kit.pages.markdown import escape
-from bot.kit.pages.page import Button, Page
+from bot.kit.pages.page import Button, Control, Page
 from bot.kit.texts import Language
 from models.drawing.sampler import DrawnName
 from models.store.registry import Registry
@@ -29,7 +29,7 @@ def marks(names: Sequence[DrawnName]) -> list[str]:
     return ["★" * (index in best) + "◆" * (index in typical) for index in range(len(names))]
 
 
-def names_page(language: Language, invention: Invention, buttons: tuple[Button, ...] = ()) -> Page:
+def names_page(language: Language, invention: Invention, controls: tuple[Control, ...] = ()) -> Page:
     """Return the page of a draw that found at least one name."""
     draw = invention.draw
     lines = [
@@ -47,7 +47,7 @@ def names_page(language: Language, invention: Invention, buttons: tuple[Button, 
         footer=language(
             "names-footer", seed=str(draw.request.seed), version=_version(invention), reader=invention.reader
         ),
-        controls=buttons,
+        controls=controls,
     )
 
 

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from bot.cogs.names import _page
 from bot.cogs.names._wishes import Creativity, Wishes
 from bot.kit.inference import Invention
+from bot.kit.offers import keep
 from bot.kit.pages.page import Page
 from bot.kit.texts import Language
 from models.drawing.blend import Blend
@@ -24,7 +25,9 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
         blended = Invention(blend, draw, (PINYIN,) * count)
         wishes = Wishes(first, 10, *longest)
         buttons = _page.buttons(language, registry, wishes, LAST_ID)
-        yield f"{count} names", _page.names_page(language, plain, tuple(buttons))
+        menu = keep.select(language, plain)
+        yield f"{count} names", _page.names_page(language, plain, (*buttons, menu))
         wishes = Wishes(first, 10, *longest, blend=second, percent=100)
         buttons = _page.buttons(language, registry, wishes, LAST_ID)
-        yield f"{count} names of a blend", _page.names_page(language, blended, tuple(buttons))
+        menu = keep.select(language, blended)
+        yield f"{count} names of a blend", _page.names_page(language, blended, (*buttons, menu))
