@@ -17,7 +17,7 @@ ROWS = {
     "rounds": "INSERT INTO rounds VALUES (1, 1, 1, '段青', 'Duàn Qīng', 0, NULL, NULL, NULL, NULL)",
     "answers": "INSERT INTO answers VALUES (1, 7, 0, 15, '2026-01-01 00:00:00')",
     "totals": "INSERT INTO totals VALUES (1, '2026-01-01', 7, 15, 1, 1)",
-    "people": "INSERT INTO people VALUES (7, 'ann')",
+    "people": "INSERT INTO people (user_id, name) VALUES (7, 'ann')",
 }
 
 
