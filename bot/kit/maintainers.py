@@ -4,6 +4,9 @@ import discord
 
 from bot.settings import Settings
 
+MAINTAINERS_ONLY = {"maintainers only": True}
+"""The `extras` of commands that only maintainers can use."""
+
 
 def is_maintainer(client: discord.Client, settings: Settings, user_id: int) -> bool:
     """Return whether a user is in MAINTAINER_IDS, owns the application, or works on it in its team.

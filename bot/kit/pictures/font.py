@@ -14,7 +14,8 @@ _SHAPE_SIZE = 24
 """Pixels at which shapes are compared."""
 
 
-@lru_cache(maxsize=64)
+# Each size takes 1 MB. Five are in every picture, and long lines have others.
+@lru_cache(maxsize=8)
 def sized(pixels: int) -> ImageFont.FreeTypeFont:
     """Return the font in a size. Blocking."""
     # The same places everywhere: the other engine is in some builds of Pillow only.

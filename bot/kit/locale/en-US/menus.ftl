@@ -6,6 +6,10 @@
 menus-whose = Whose manner?
 menus-name = A name for them
 
+## In /help
+
+menus-help = In the menu Apps of a message, Whose manner? judges the names in it; in that of a person, A name for them gives them one.
+
 ## Whose manner?
 
 menus-whose-title = Whose manner?
