@@ -14,6 +14,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 NEEDED = (
     "bot/kit/locale/en-US/names.ftl",
+    "bot/kit/pictures/OFL.txt",
+    "bot/kit/pictures/jianghu_kai.ttf",
     "bot/py.typed",
     "bot/storage/migrations/env.py",
     "models/checkpoints/manifest.json",
