@@ -17,15 +17,11 @@ CUSTOM_ID = r"kept:(?P<page>[0-9]{1,3}):(?P<text>.{0,40})"
 
 def done_page(language: Language, outcome: Outcome) -> Page:
     """Return what became of names that a person wanted to keep."""
-    said = {
-        "kept-done": outcome.kept,
-        "kept-done-known": outcome.known,
-        "kept-done-full": outcome.refused,
-    }
-    sentences = tuple(
-        language(message_id, count=len(names), names=_listed(language, names), limit=MAX_KEPT)
-        for message_id, names in said.items()
-        if names
+    kept, known, refused = (_listed(language, names) for names in (outcome.kept, outcome.known, outcome.refused))
+    sentences = (
+        language("kept-done", count=len(outcome.kept), names=kept) if kept else "",
+        language("kept-done-known", count=len(outcome.known), names=known) if known else "",
+        language("kept-done-full", count=len(outcome.refused), names=refused, limit=MAX_KEPT) if refused else "",
     )
     footer = language("kept-done-footer", total=outcome.total, limit=MAX_KEPT)
     accent = Accent.JADE if outcome.kept else Accent.GRAY
