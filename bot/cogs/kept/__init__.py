@@ -35,18 +35,16 @@ class Kept(GroupCog, group_name="names", group_description=phrase("kept-command"
 
     @pressed(keep.CUSTOM_ID)
     async def keep_chosen(self, interaction: Interaction, press: Press) -> None:
-        """Keep the chosen names for whoever chose. Raises UserError for what no menu of ours offers."""
+        """Keep the chosen name for whoever chose. Raises UserError for what no menu of ours offers."""
         origin = keep.decode(press.custom_id)
-        chosen = [keep.candidate(value) for value in press.values]
-        if origin is None or not chosen:
+        chosen = keep.candidate("".join(press.values[:1]))
+        if origin is None or chosen is None:
             raise UserError("error-outdated-button")
-        names = [self._kept(origin, candidate) for candidate in chosen if candidate]
-        if len(names) < len(chosen):
-            raise UserError("error-outdated-button")
-        user_id = interaction.user.id
-        writing = self.bot.database.write(lambda connection: _store.keep(connection, user_id, names))
-        outcome = await replies.in_time(interaction, writing, private=True)
-        await replies.send(interaction, _pages.done_page(languages.of_person(interaction), outcome), private=True)
+        user_id, kept = interaction.user.id, self._kept(origin, chosen)
+        writing = self.bot.database.write(lambda connection: _store.keep(connection, user_id, kept))
+        outcome, total = await replies.in_time(interaction, writing, private=True)
+        page = _pages.done_page(languages.of_person(interaction), kept.name, outcome, total)
+        await replies.send(interaction, page, private=True)
 
     def _kept(self, origin: keep.Origin, candidate: keep.Candidate) -> KeptName:
         served = origin.style in self.bot.registry.styles()

@@ -15,21 +15,18 @@ CUSTOM_ID = r"kept:(?P<page>[0-9]{1,3}):(?P<text>.{0,40})"
 """The regular expression of the custom_id of a button to a page of the list."""
 
 
-def done_page(language: Language, outcome: Outcome) -> Page:
-    """Return what became of names that a person wanted to keep."""
-    kept, known, refused = (_listed(language, names) for names in (outcome.kept, outcome.known, outcome.refused))
-    sentences = (
-        language("kept-done", count=len(outcome.kept), names=kept) if kept else "",
-        language("kept-done-known", count=len(outcome.known), names=known) if known else "",
-        language("kept-done-full", count=len(outcome.refused), names=refused, limit=MAX_KEPT) if refused else "",
-    )
-    footer = language("kept-done-footer", total=outcome.total, limit=MAX_KEPT)
-    accent = Accent.JADE if outcome.kept else Accent.GRAY
-    return Page(language("kept-done-title"), sentences, footer, accent=accent)
-
-
-def _listed(language: Language, names: Sequence[str]) -> str:
-    return ", ".join(f"**{written(language, name)}**" for name in names)
+def done_page(language: Language, name: str, outcome: Outcome, total: int) -> Page:
+    """Return what became of a name that a person wanted to keep; `total` is how many they keep now."""
+    shown = f"**{written(language, name)}**"
+    match outcome:
+        case Outcome.KEPT:
+            sentence = language("kept-done", name=shown)
+        case Outcome.KNOWN:
+            sentence = language("kept-done-known", name=shown)
+        case Outcome.FULL:
+            sentence = language("kept-done-full", name=shown, limit=MAX_KEPT)
+    footer = language("kept-done-footer", total=total, limit=MAX_KEPT)
+    return Page("", (sentence,), footer, accent=Accent.JADE if outcome is Outcome.KEPT else Accent.GRAY)
 
 
 def list_page(

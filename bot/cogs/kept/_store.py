@@ -1,7 +1,7 @@
 """The queries of kept names."""
 
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
+from enum import Enum
 
 from sqlalchemy import Connection, Select, delete, func, select
 
@@ -13,34 +13,25 @@ from bot.storage.tables import kept_names
 _COLUMNS = [column for column in kept_names.c if column.name != "user_id"]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of names that a person wanted to keep."""
+class Outcome(Enum):
+    """What became of a name that a person wanted to keep."""
 
-    kept: tuple[str, ...]
-    """The names that are new."""
-    known: tuple[str, ...]
-    """Names that the person has kept before; nothing of them changes."""
-    refused: tuple[str, ...]
-    """Names for which there was no room."""
-    total: int
-    """How many the person keeps now."""
+    KEPT = "kept"
+    KNOWN = "known"
+    """The person has kept it before; nothing of it changes."""
+    FULL = "full"
+    """There is no room for another."""
 
 
-def keep(connection: Connection, user_id: int, names: Iterable[KeptName]) -> Outcome:
-    """Store names for a person, as long as there are fewer than `MAX_KEPT`; a part of a transaction."""
+def keep(connection: Connection, user_id: int, kept: KeptName) -> tuple[Outcome, int]:
+    """Store a name for a person; return what became of it, and how many they keep now. A part of a transaction."""
     total = connection.scalar(_count(user_id)) or 0
-    kept, known, refused = [], [], []
-    for name in names:
-        if connection.scalar(_count(user_id).where(kept_names.c.name == name.name)):
-            known.append(name.name)
-        elif total >= MAX_KEPT:
-            refused.append(name.name)
-        else:
-            connection.execute(insert(connection, kept_names).values(user_id=user_id, **asdict(name)))
-            kept.append(name.name)
-            total += 1
-    return Outcome(tuple(kept), tuple(known), tuple(refused), total)
+    if connection.scalar(_count(user_id).where(kept_names.c.name == kept.name)):
+        return Outcome.KNOWN, total
+    if total >= MAX_KEPT:
+        return Outcome.FULL, total
+    connection.execute(insert(connection, kept_names).values(user_id=user_id, **asdict(kept)))
+    return Outcome.KEPT, total + 1
 
 
 def _count(user_id: int) -> Select[int]:

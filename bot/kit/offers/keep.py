@@ -1,4 +1,4 @@
-"""The select under invented names by which people keep some of them; the cog of /names answers it.
+"""The select under invented names by which people keep one of them; the cog of /names answers it.
 
 Its custom_id says what the names were drawn from, and each option holds a name with its pinyin, so it works after
 a restart. Both are untrusted input: any client can send any.
@@ -58,13 +58,13 @@ class Candidate:
 
 
 def select(language: Language, invention: Invention) -> Select:
-    """Return the menu of a draw's names, of which any number can be chosen."""
+    """Return the menu of a draw's names, of which one is chosen at a time."""
     names = dict(zip([drawn.name for drawn in invention.draw.names], invention.pinyin, strict=True))
     options = tuple(
         Option(f"{name}{_SEPARATOR}{spelled}"[:MAX_OPTION], f"{name} {spelled}"[:MAX_OPTION])
         for name, spelled in names.items()
     )
-    return Select(encode(_origin(invention)), language("kept-select"), options, most=len(options))
+    return Select(encode(_origin(invention)), language("kept-select"), options)
 
 
 def _origin(invention: Invention) -> Origin:

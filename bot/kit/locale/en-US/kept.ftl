@@ -14,23 +14,10 @@ kept-option-name = One of the names that you keep, in hanzi or pinyin
 
 ## Under the answer of /name
 
-kept-select = Keep some of these names for yourself
-kept-done-title = Your names
-kept-done =
-    { $count ->
-        [one] I keep { $names } for you.
-       *[other] I keep these for you: { $names }.
-    }
-kept-done-known =
-    { $count ->
-        [one] You have { $names } already.
-       *[other] You have these already: { $names }.
-    }
-kept-done-full =
-    { $count ->
-        [one] There was no room for { $names }: you keep { $limit } names, which is the most. Drop one with /names drop first.
-       *[other] There was no room for { $names }: you keep { $limit } names, which is the most. Drop some with /names drop first.
-    }
+kept-select = Keep one of these names
+kept-done = I keep { $name } for you.
+kept-done-known = You keep { $name } already.
+kept-done-full = There is no room for { $name }: you keep { $limit } names, which is the most. Drop one with /names drop first.
 kept-done-footer =
     { $total ->
         [one] One name kept; /names list shows it

@@ -14,8 +14,8 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     del registry
     names = {style(number): STYLE_NAME for number in range(2)}
     kept = KeptName(NAME, PINYIN * 2, style(0), style(1), "f" * 12, "byname", "unknown", BILLION, LAST_MOMENT)
-    ten = (NAME,) * 5
-    yield "kept, known and refused", _pages.done_page(language, Outcome(ten, ten, ten, MAX_KEPT))
+    for outcome in Outcome:
+        yield f"{outcome}", _pages.done_page(language, NAME, outcome, MAX_KEPT)
     for number in (0, 5, BILLION):
         yield f"page {number}", _pages.list_page(language, [kept] * MAX_KEPT, names, number)
         found = _pages.list_page(language, [kept] * MAX_KEPT, names, number, "*" * MAX_SEARCH)

@@ -1,6 +1,7 @@
 """Choosing in the menu under an answer of /name."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import discord
 from discord import ui
@@ -25,10 +26,9 @@ def offered(shown: Shown) -> list[discord.SelectOption]:
     return menu_of(shown).options
 
 
-async def keep(person: MemberActor, shown: Shown, *places: int) -> InteractionResult:
-    """Choose the options in these places of the menu."""
-    options = offered(shown)
-    return await person.select(message_of(shown), [options[place].value for place in places])
+async def keep(person: MemberActor, shown: Shown, place: int) -> InteractionResult:
+    """Choose the option in this place of the menu."""
+    return await person.select(message_of(shown), [offered(shown)[place].value])
 
 
 async def keep_first(person: MemberActor, channel: ChannelHandle, **wishes: object) -> str:
@@ -43,5 +43,6 @@ def a_name(name: str, pinyin: str, minutes: int = 0, style: str = "jin_yong") ->
     return KeptName(name, pinyin, style, None, "0" * 12, "name", None, 7, moment)
 
 
-async def store(bot: Jianghu, person: MemberActor, *names: KeptName) -> _store.Outcome:
-    return await bot.database.write(lambda connection: _store.keep(connection, person.id, names))
+async def store(bot: Jianghu, person: MemberActor, *names: KeptName) -> None:
+    for name in names:
+        await bot.database.write(partial(_store.keep, user_id=person.id, kept=name))
