@@ -82,7 +82,14 @@ class Settings(BaseSettings):
         description="User ids of maintainers beside the application's owner or team, separated by commas.",
     )
     privacy_url: HttpUrl | None = Field(
-        default=None, description="Where people read how the bot keeps their data; `/privacy show` links to it."
+        default=None,
+        description="Where people read how the bot keeps their data; `/about` and `/privacy show` link to it.",
+    )
+    terms_url: HttpUrl | None = Field(
+        default=None, description="Where people read the terms of use; `/about` and `/privacy show` link to it."
+    )
+    source_url: HttpUrl | None = Field(
+        default=None, description="Where the bot's source code is; `/about` links to it."
     )
     log_level: Level = Field(default="INFO", description="How much the bot logs.")
     https_proxy: SecretStr | None = Field(
@@ -173,7 +180,9 @@ _COMPLAINTS = {
     "discord_gateway_url": (
         "it must be an address that begins with wss:// or ws://, such as wss://gateway.discord.gg"
     ),
-    "privacy_url": "it must be an address that begins with https:// or http://",
+    **dict.fromkeys(
+        ("privacy_url", "terms_url", "source_url"), "it must be an address that begins with https:// or http://"
+    ),
     "maintainer_ids": "{input!r} is not a user id, which is a number such as 80351110224678912",
     "log_level": f"{{input!r}} is not one of {', '.join(get_args(Level))}",
 }

@@ -15,6 +15,8 @@ ROOT = Path(__file__).parent.parent
 NEEDED = (
     "bot/kit/locale/en-US/lexicon.ftl",
     "bot/kit/locale/en-US/names.ftl",
+    "bot/kit/pictures/OFL.txt",
+    "bot/kit/pictures/jianghu_kai.ttf",
     "bot/py.typed",
     "bot/storage/migrations/env.py",
     "models/checkpoints/manifest.json",

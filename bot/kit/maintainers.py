@@ -6,6 +6,9 @@ from discord import app_commands
 from bot.kit.errors import UserError
 from bot.settings import Settings
 
+MAINTAINERS_ONLY = {"maintainers only": True}
+"""The `extras` of commands that only maintainers can use."""
+
 
 class NotMaintainerError(UserError, app_commands.CheckFailure):
     """A person who is no maintainer used a command for maintainers."""

@@ -15,6 +15,9 @@ from models.store.registry import Registry
 DEFAULT = "jin_yong"
 """The style that is used when none is chosen, if it has a model."""
 
+RIVALS = ("jin_yong", "gu_long")
+"""The styles that are compared when none are chosen, if both have a model."""
+
 MAX_DISPLAY = 40
 """Characters of a style's name; longer ones are cut."""
 
@@ -53,6 +56,12 @@ def default(registry: Registry) -> str:
     if not styles:
         raise UserError("error-no-styles")
     return DEFAULT if DEFAULT in styles else styles[0]
+
+
+def compared(registry: Registry) -> tuple[str, ...]:
+    """Return the two styles that are compared when none are chosen; fewer where fewer have a model."""
+    served = registry.styles()
+    return RIVALS if set(RIVALS) <= set(served) else served[: len(RIVALS)]
 
 
 def following(registry: Registry, style: str) -> str | None:

@@ -239,3 +239,48 @@ class BlockedColumns(TypedColumns):
 
 
 blocked = Table("blocked", metadata, BlockedColumns, **CLUSTERED)
+
+
+class KeptNameColumns(TypedColumns):
+    """A name that a person keeps, and what it was drawn from; `blend` is the style that was mixed in, if any."""
+
+    user_id = Column(BigInteger, primary_key=True)
+    name = Column(String, primary_key=True)
+    pinyin = Column(String, nullable=False)
+    style = Column(String, nullable=False)
+    blend: Column[str | None] = Column(String)
+    version = Column(String, nullable=False)
+    kind: Column[str | None] = Column(String)
+    gender: Column[str | None] = Column(String)
+    seed = Column(Integer, nullable=False)
+    kept_at = Column(UTCDateTime, nullable=False)
+
+
+kept_names = Table("kept_names", metadata, KeptNameColumns, **CLUSTERED)
+
+
+class GivenNameColumns(TypedColumns):
+    """The name that was invented for a person, and who asked for it."""
+
+    person_id = Column(BigInteger, primary_key=True)
+    asker_id = Column(BigInteger, nullable=False)  # 0 when the asker's data were deleted
+    name = Column(String, nullable=False)
+    pinyin = Column(String, nullable=False)
+    style = Column(String, nullable=False)
+    version = Column(String, nullable=False)
+    seed = Column(Integer, nullable=False)
+    given_at = Column(UTCDateTime, nullable=False)
+
+
+given_names = Table("given_names", metadata, GivenNameColumns, **CLUSTERED)
+Index(None, given_names.c.asker_id)
+
+
+class NamingRefusalColumns(TypedColumns):
+    """A person for whom no names are to be invented."""
+
+    user_id = Column(BigInteger, primary_key=True)
+    refused_at = Column(UTCDateTime, nullable=False)
+
+
+naming_refusals = Table("naming_refusals", metadata, NamingRefusalColumns, **CLUSTERED)

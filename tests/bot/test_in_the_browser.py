@@ -17,7 +17,7 @@ async def test_a_newcomer_types_name_sees_ten_names_and_presses_more(
         page = await browser.new_page()
         await page.goto(address)
         await page.get_by_test_id("composer").press_sequentially("/name")
-        await expect(page.get_by_role("option", name="/name")).to_be_visible()
+        await expect(page.get_by_role("option", name="/name Invent")).to_be_visible()
         await page.keyboard.press("Enter")
         await page.get_by_test_id("send").click()
         answers = page.get_by_test_id("message").filter(has_text="Ten names in the manner of Jin Yong")

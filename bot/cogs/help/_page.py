@@ -1,16 +1,16 @@
 """The answer of /help."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from bot.kit.pages.page import MAX_TEXT, Page, fitting
 from bot.kit.published import Published
 from bot.kit.texts import Language
 
 
-def help_page(language: Language, published: Iterable[Published], *, maintainer: bool) -> Page:
-    """Return one line a command and how to play; for maintainers, what only they can do as well."""
+def help_page(language: Language, published: Sequence[Published], *, maintainer: bool) -> Page:
+    """Return one line a command, and how to play; maintainers are told that they are."""
     title = language("help-title")
-    around = [language("help-intro"), language("help-play")]
+    around = [language("help-intro"), language("help-play"), language("menus-help")]
     if maintainer:
         around.append(language("help-maintainers"))
     # Plugins may add any number of commands.

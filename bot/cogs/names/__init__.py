@@ -14,6 +14,7 @@ from bot.kit.buttons import Press, pressed, refuse_others
 from bot.kit.cog import Bot, Cog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.inference import Invention
+from bot.kit.offers import keep
 from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
@@ -112,9 +113,12 @@ class Names(NoPersonalData, Cog):
             raise UserError("names-none")
         language = languages.of_answer(interaction, private=private)
         buttons = _page.buttons(language, self.bot.registry, wishes, interaction.user.id)
-        report = report_menu(language, (drawn.name for drawn in invention.draw.names))
+        menus = (
+            keep.select(language, invention),
+            report_menu(language, (name.name for name in invention.draw.names)),
+        )
         met = wished(language, wishes, self.bot.lexicon)
-        page = _page.names_page(language, invention, (*buttons, report), wishes=met)
+        page = _page.names_page(language, invention, (*buttons, *menus), wishes=met)
         await replies.send(interaction, page, private=private)
 
     async def _draw(self, wishes: Wishes, seed: int | None, person: int) -> Invention:

@@ -38,9 +38,13 @@ class Privacy(GroupCog, group_name="privacy", group_description=phrase("privacy-
     async def show(self, interaction: Interaction) -> None:
         """Show what is kept about the person who asks, and why."""
         kept = await replies.in_time(interaction, self._kept(interaction), private=True)
-        more = self.bot.settings.privacy_url
-        page = _pages.kept_page(languages.of_person(interaction), interaction.user.id, kept, str(more or ""))
+        page = _pages.kept_page(languages.of_person(interaction), interaction.user.id, kept, self._links())
         await replies.send(interaction, page, private=True)
+
+    def _links(self) -> dict[str, str]:
+        settings = self.bot.settings
+        links = {"privacy-more-link": settings.privacy_url, "about-terms": settings.terms_url}
+        return {message_id: str(address) for message_id, address in links.items() if address}
 
     @app_commands.command(name="export", description=phrase("privacy-export"))
     @app_commands.checks.cooldown(1, EXPORT_SECONDS)

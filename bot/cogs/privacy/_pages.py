@@ -1,6 +1,6 @@
 """The pages of /privacy."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.cogs.privacy._walk import Kept
 from bot.kit.pages.page import MAX_TEXT, Accent, Block, Button, Download, Field, Link, Look, Page, fitting
@@ -14,8 +14,8 @@ DELETE = "privacy:delete"
 """The custom_id of the button that deletes. It names nobody: whoever presses it is the one who is deleted."""
 
 
-def kept_page(language: Language, user_id: int, kept: Kept, more: str) -> Page:
-    """Return what is kept about a person and why; `more` is the address of a longer text, if there is one."""
+def kept_page(language: Language, user_id: int, kept: Kept, links: Mapping[str, str]) -> Page:
+    """Return what is kept about a person and why; `links` are addresses of longer texts, by their labels' ids."""
     lines = [
         language("privacy-line-why", what=some.what(language, len(some.records)), why=some.why(language))
         for some in _all(kept)
@@ -26,7 +26,7 @@ def kept_page(language: Language, user_id: int, kept: Kept, more: str) -> Page:
         title=language("privacy-title"),
         blocks=(intro, _list(lines), language("privacy-kept-commands")),
         footer=language("privacy-more"),
-        controls=(Link(more, language("privacy-more-link")),) if more else (),
+        controls=tuple(Link(address, language(message_id)) for message_id, address in links.items()),
     )
 
 

@@ -14,15 +14,13 @@ MAX_STYLES = 5
 """A row of a message has room for five buttons."""
 
 SEPARATOR = " / "
-_DEFAULT = ("jin_yong", "gu_long")
 _SEPARATORS = re.compile(r"[/|+&,;、。]")
 """What may stand between styles in normalized text, where a full-width slash or comma is an ordinary one."""
 
 
 def default_styles(registry: Registry) -> tuple[str, ...]:
     """Return the styles of people who don't choose. Raises UserError when fewer than two are served."""
-    served = registry.styles()
-    chosen = _DEFAULT if set(_DEFAULT) <= set(served) else served[:MIN_STYLES]
+    chosen = styles.compared(registry)
     if len(chosen) < MIN_STYLES:
         raise UserError("quiz-too-few-styles")
     return chosen

@@ -21,7 +21,7 @@ from bot.cogs.train._store import Activation, AnotherJobError, TrainStore
 from bot.kit import languages, replies, styles, suggestions
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
-from bot.kit.maintainers import NotMaintainerError, is_maintainer
+from bot.kit.maintainers import MAINTAINERS_ONLY, NotMaintainerError, is_maintainer
 from bot.kit.pages.markdown import escape, mention, relative_time
 from bot.kit.people import shown
 from bot.kit.people.data import Deletion, Records
@@ -46,7 +46,9 @@ _log = logging.getLogger(__name__)
 
 
 @app_commands.default_permissions(manage_guild=True)
-class Train(GroupCog, group_name="train", group_description=phrase("train-command")):
+class Train(
+    GroupCog, group_name="train", group_description=phrase("train-command"), group_extras=MAINTAINERS_ONLY
+):
     """Trains models and swaps them, for maintainers only; the default permission hides it from most others."""
 
     def __init__(self, bot: Bot) -> None:

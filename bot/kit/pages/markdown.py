@@ -30,3 +30,8 @@ def person(user_id: int, name: str | None) -> str:
 def relative_time(moment: datetime) -> str:
     """Return a moment as Discord shows it to each reader, such as "in 5 seconds"."""
     return f"<t:{int(moment.timestamp())}:R>"
+
+
+def day(moment: datetime) -> str:
+    """Return a moment's day as Discord writes it for each reader, such as "31/12/2026"."""
+    return f"<t:{int(moment.timestamp())}:d>"

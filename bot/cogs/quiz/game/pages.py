@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from bot.cogs.quiz._round import Game, Question, Round
 from bot.cogs.quiz.boards.pages import standing_line
 from bot.kit import glosses
+from bot.kit.offers import who
 from bot.kit.pages.charts import bar
 from bot.kit.pages.markdown import escape, relative_time
 from bot.kit.pages.page import Accent, Block, Button, Field, Look, Page
@@ -37,14 +38,15 @@ class GamePages:
     lexicon: Lexicon = field(default_factory=Lexicon)
 
     def question(self, game: Game, round_: Round) -> Page:
-        """Return a round that is open, with one button a choice."""
+        """Return a round that is open, with one button a choice, and one that tells who the authors are."""
         ends = relative_time(round_.ends_at) if round_.ends_at else ""
         labels = [self.names[style] for style in game.styles]
         buttons = tuple(
             Button(f"quiz:{round_.id}:{choice}", label, _LOOKS[choice % len(_LOOKS)])
             for choice, label in enumerate(labels)
         )
-        return self._round(game, round_, (self.language("quiz-question", ends=ends),), buttons)
+        asks_who = who.button(self.language, game.styles)
+        return self._round(game, round_, (self.language("quiz-question", ends=ends),), (*buttons, asks_who))
 
     def reveal(self, game: Game, round_: Round, view: Verdict | None = None) -> Page:
         """Return a round that is over: the answer, who got it, how the room split, and what the judge thinks."""

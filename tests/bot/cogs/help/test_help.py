@@ -18,10 +18,13 @@ async def test_help_lists_every_command_so_that_it_can_be_clicked(simcord_env: E
     ids = {command["name"]: command["id"] for command in simcord_env.backend.commands[None].values()}
     assert f"</name:{ids['name']}> Invent names" in text
     assert f"</help:{ids['help']}> " in text
+    assert f"Begin with </name:{ids['name']}>." in text
+    assert f"In </quiz play:{ids['quiz']}> you guess" in text
     for command in bot.tree.walk_commands():
-        if not hasattr(command, "commands"):
+        if not hasattr(command, "commands") and not command.qualified_name.startswith("train "):
             assert f"</{command.qualified_name}:" in text
     assert "You are a maintainer" not in text
+    assert "train" not in text
 
 
 async def test_a_maintainer_reads_more(
@@ -29,4 +32,6 @@ async def test_a_maintainer_reads_more(
 ) -> None:
     user = simcord_env.create_user("keeper")
     monkeypatch.setattr(bot, "settings", settings.model_copy(update={"maintainer_ids": frozenset({user.id})}))
-    assert "You are a maintainer" in private(await user.slash("help"))
+    text = private(await user.slash("help"))
+    assert "You are a maintainer" in text
+    assert "</train start:" in text

@@ -4,6 +4,7 @@ from bot.cogs.names import _page
 from bot.cogs.names._wished import wished
 from bot.cogs.names._wishes import Creativity, Wishes
 from bot.kit.inference import Invention
+from bot.kit.offers import keep
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.page import Page
 from bot.kit.texts import Language
@@ -33,11 +34,13 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
         buttons = _page.buttons(language, registry, wishes, LAST_ID)
         report = report_menu(language, (f"{NAME[:-2]}{number:02}" for number in range(count)))
         met = wished(language, wishes, shipped_lexicon())
-        yield f"{count} names", _page.names_page(language, plain, (*buttons, report), wishes=met)
+        menus = (keep.select(language, plain), report)
+        yield f"{count} names", _page.names_page(language, plain, (*buttons, *menus), wishes=met)
         wishes = Wishes(first, 10, *longest, blend=second, percent=100, kind=Kind.BYNAME, gender=Gender.FEMALE)
         buttons = _page.buttons(language, registry, wishes, LAST_ID)
         met = wished(language, wishes, shipped_lexicon())
-        yield f"{count} names of a blend", _page.names_page(language, blended, (*buttons, report), wishes=met)
+        menus = (keep.select(language, blended), report)
+        yield f"{count} names of a blend", _page.names_page(language, blended, (*buttons, *menus), wishes=met)
 
 
 def longest_meaning(language: Language) -> tuple[Part, ...]:

@@ -10,6 +10,7 @@ from models.store.registry import Registry
 from tests.bot.extremes import BILLION, LAST_ID
 
 ADDRESS = f"https://example.org/{'a' * 400}"
+LINKS = {"privacy-more-link": ADDRESS, "about-terms": ADDRESS}
 
 
 def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str, Page]]:
@@ -17,7 +18,7 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     del registry
     amounts: dict[str, Kept] = {"nothing": {"quiz": []}, "a lot": a_lot(language), "too much": too_much()}
     for name, kept in amounts.items():
-        yield f"{name} kept", _pages.kept_page(language, LAST_ID, kept, ADDRESS)
+        yield f"{name} kept", _pages.kept_page(language, LAST_ID, kept, LINKS)
         yield f"{name} to delete", _pages.question_page(language, kept)
         yield f"{name} deleted", _pages.deleted_page(language, kept)
     file = Download(f"jianghu-{LAST_ID}.json.gz", b"{}")

@@ -46,16 +46,17 @@ async def test_show_says_when_nothing_is_kept(ann: MemberActor, bea: MemberActor
     assert "I keep nothing." in private(await ann.slash(channel, "privacy show"))
 
 
-async def test_show_links_to_the_operators_page(
+async def test_show_links_to_the_operators_pages(
     bot: Jianghu, ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert read(await ann.slash(channel, "privacy show")).labels == ()
-    changed = bot.settings.model_copy(update={"privacy_url": "https://example.org/privacy"})
+    addresses_set = {name: f"https://example.org/{name}" for name in ("privacy_url", "terms_url")}
+    changed = bot.settings.model_copy(update=addresses_set)
     monkeypatch.setattr(bot, "settings", changed)
     shown = await ann.slash(channel, "privacy show")
-    assert read(shown).labels == ("More about privacy",)
+    assert read(shown).labels == ("More about privacy", "Terms")
     addresses = [getattr(item, "url", None) for item in view_of(message_of(shown)).walk_children()]
-    assert "https://example.org/privacy" in addresses
+    assert set(addresses_set.values()) <= set(addresses)
 
 
 async def test_an_export_has_all_of_it_privately_and_nobody_elses(

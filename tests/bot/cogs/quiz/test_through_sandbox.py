@@ -48,7 +48,7 @@ async def test_a_whole_game_by_two_people(tmp_path: Path, shipped: Path, sandbox
         await mei.slash("quiz play", channel=HALL, rounds=2, seconds=5)
         for number in (1, 2):
             question = await appears(sandbox, f"Round {number} of 2", begin)
-            assert question.labels == ["Jin Yong", "Gu Long"]
+            assert question.labels == ["Jin Yong", "Gu Long", "Who are they?"]
             one, other = await asyncio.gather(mei.click(question, "Gu Long"), deniz.click(question, "Jin Yong"))
             assert "You said **Gu Long**" in one.text
             assert "You said **Jin Yong**" in other.text

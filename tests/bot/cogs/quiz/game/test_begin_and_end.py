@@ -99,7 +99,7 @@ async def test_a_game_that_nobody_plays_ends_by_itself(
 )
 async def test_the_styles_of_a_game_can_be_chosen(ann: MemberActor, channel: ChannelHandle, styles: str) -> None:
     await ann.slash(channel, "quiz play", styles=styles)
-    assert read(channel).labels == ("Gu Long", "Jin Yong")
+    assert read(channel).labels[:2] == ("Gu Long", "Jin Yong")
 
 
 async def test_pairs_of_styles_are_offered_by_any_of_their_names(ann: MemberActor, channel: ChannelHandle) -> None:

@@ -1,0 +1,145 @@
+"""The command /names: names that people keep, and the menu under /name's answer by which they do."""
+
+from discord import app_commands
+from discord.app_commands import Choice, Range
+from discord.utils import utcnow
+from sqlalchemy import Connection
+
+from bot.cogs.kept import _files, _pages, _picture, _store
+from bot.cogs.kept._names import MAX_SEARCH, KeptName, matching, resolve, searched
+from bot.kit import languages, replies, styles, suggestions
+from bot.kit.buttons import Press, pressed
+from bot.kit.cog import Bot, GroupCog, Interaction
+from bot.kit.errors import UserError
+from bot.kit.offers import keep
+from bot.kit.pages.page import Page
+from bot.kit.people.data import Deletion, Records
+from bot.kit.phrases import phrase
+from bot.kit.texts import Language
+
+SHARE_SECONDS = 5.0
+"""How long a person waits between two pictures."""
+
+_Name = Range[str, 1, 100]
+
+
+class Kept(GroupCog, group_name="names", group_description=phrase("kept-command")):
+    """Keeps names for people."""
+
+    def personal_data(self, connection: Connection, user_id: int) -> list[Records]:
+        """Return the names that a person keeps."""
+        return _store.personal_data(connection, user_id)
+
+    def delete_person(self, connection: Connection, deletion: Deletion) -> None:
+        """Delete the names that a person keeps."""
+        _store.delete_person(connection, deletion)
+
+    @pressed(keep.CUSTOM_ID)
+    async def keep_chosen(self, interaction: Interaction, press: Press) -> None:
+        """Keep the chosen name for whoever chose. Raises UserError for what no menu of ours offers."""
+        origin = keep.decode(press.custom_id)
+        chosen = keep.candidate("".join(press.values[:1]))
+        if origin is None or chosen is None:
+            raise UserError("error-outdated-button")
+        user_id, kept = interaction.user.id, self._kept(origin, chosen)
+        writing = self.bot.database.write(lambda connection: _store.keep(connection, user_id, kept))
+        outcome, total = await replies.in_time(interaction, writing, private=True)
+        page = _pages.done_page(languages.of_person(interaction), kept.name, outcome, total)
+        await replies.send(interaction, page, private=True)
+
+    def _kept(self, origin: keep.Origin, candidate: keep.Candidate) -> KeptName:
+        served = origin.style in self.bot.registry.styles()
+        read = self.bot.registry.get(origin.style).read if served and not candidate.pinyin else None
+        return KeptName(
+            name=candidate.name,
+            pinyin=read(candidate.name) if read else candidate.pinyin,
+            style=origin.style,
+            blend=origin.blend,
+            version=origin.version,
+            kind=origin.kind,
+            gender=origin.gender,
+            seed=origin.seed,
+            kept_at=utcnow(),
+        )
+
+    @app_commands.command(name="list", description=phrase("kept-list"))
+    async def list_names(self, interaction: Interaction) -> None:
+        """Show privately what the person keeps."""
+        await replies.send(interaction, await self._page(interaction, 0, ""), private=True)
+
+    @app_commands.command(name="search", description=phrase("kept-search"))
+    @app_commands.describe(text=phrase("kept-option-text"))
+    async def search(self, interaction: Interaction, text: Range[str, 1, MAX_SEARCH]) -> None:
+        """Show privately what the person keeps that has a text in it."""
+        await replies.send(interaction, await self._page(interaction, 0, searched(text)), private=True)
+
+    @pressed(_pages.CUSTOM_ID)
+    async def turn(self, interaction: Interaction, press: Press) -> None:
+        """Show another page of the names of whoever pressed."""
+        page = await self._page(interaction, int(press["page"]), searched(press["text"]))
+        await replies.turn(interaction, page)
+
+    async def _page(self, interaction: Interaction, number: int, text: str) -> Page:
+        language, kept = languages.of_person(interaction), await self._mine(interaction)
+        names = self._styles(kept, language)
+        return _pages.list_page(language, matching(kept, text, names), names, number, text)
+
+    async def _mine(self, interaction: Interaction) -> list[KeptName]:
+        return await replies.in_time(interaction, self._read(interaction), private=True)
+
+    async def _read(self, interaction: Interaction) -> list[KeptName]:
+        user_id = interaction.user.id
+        return await self.bot.database.read_long(lambda connection: _store.names_of(connection, user_id))
+
+    def _styles(self, kept: list[KeptName], language: Language) -> dict[str, str]:
+        keys = {style for some in kept for style in (some.style, some.blend) if style}
+        return styles.names(self.bot.registry, keys, language)
+
+    @app_commands.command(name="drop", description=phrase("kept-drop"))
+    @app_commands.describe(name=phrase("kept-option-name"))
+    async def drop(self, interaction: Interaction, name: _Name) -> None:
+        """Stop keeping a name. Raises UserError when the person keeps none like it."""
+        user_id, dropped = interaction.user.id, resolve(await self._mine(interaction), name)
+        await self.bot.database.write(lambda connection: _store.drop(connection, user_id, dropped.name))
+        language = languages.of_person(interaction)
+        await replies.say(interaction, language("kept-dropped", name=f"**{dropped.name}**"), private=True)
+
+    @app_commands.command(name="export", description=phrase("kept-export"))
+    async def export(self, interaction: Interaction) -> None:
+        """Send privately all that the person keeps, as two files."""
+        language, kept = languages.of_person(interaction), await self._mine(interaction)
+        names = self._styles(kept, language)
+        if not kept:
+            await replies.send(interaction, _pages.list_page(language, kept, names, 0), private=True)
+            return
+        files = (_files.text_of(kept, names), _files.json_of(kept))
+        await replies.send(interaction, _pages.export_page(language, len(kept), files), private=True)
+
+    @app_commands.command(name="share", description=phrase("kept-share"))
+    @app_commands.describe(name=phrase("kept-option-name"))
+    @app_commands.checks.cooldown(1, SHARE_SECONDS)
+    async def share(self, interaction: Interaction, name: _Name) -> None:
+        """Post one of the person's names as a picture. Raises UserError when the person keeps none like it."""
+        page = await replies.in_time(interaction, self._picture(interaction, name))
+        await replies.send(interaction, page)
+
+    async def _picture(self, interaction: Interaction, text: str) -> Page:
+        language = languages.of_person(interaction)
+        kept = resolve(await self._read(interaction), text)
+        sheet = _picture.sheet_of(kept, self.bot.registry)
+        picture = await self.bot.inference.run_for(interaction.user.id, _picture.picture_of, sheet)
+        manner = _pages.manner(language, kept, self._styles([kept], language))
+        return _pages.shared_page(language, kept, manner, picture)
+
+    @share.autocomplete("name")
+    @drop.autocomplete("name")
+    async def _suggest(self, interaction: Interaction, current: str) -> list[Choice[str]]:
+        kept = await self._read(interaction)
+        found = matching(kept, current, self._styles(kept, languages.of_person(interaction)))
+        choices = [Choice(name=f"{some.name} {some.pinyin}"[:100], value=some.name) for some in found]
+        return choices[: suggestions.MAX_CHOICES]
+
+
+async def setup(bot: Bot) -> None:
+    """Add the cog."""
+    await bot.add_cog(Kept(bot))

@@ -1,0 +1,21 @@
+"""Real names that show what a style is like."""
+
+from models.roster.entry import Entry
+from models.roster.roster import Roster
+
+NUMBER = 5
+
+_KNOWN = {
+    "jin_yong": ("郭靖", "黄蓉", "杨过", "令狐冲", "任盈盈"),
+    "gu_long": ("楚留香", "李寻欢", "陆小凤", "西门吹雪", "傅红雪"),
+}
+"""The best known ones, by style."""
+
+
+def examples(style: str, roster: Roster) -> list[Entry]:
+    """Return five names of a roster: the best known, and otherwise some from all over it."""
+    entries = {entry.name: entry for entry in roster}
+    known = [entries[name] for name in _KNOWN.get(style, ()) if name in entries]
+    step = max(1, len(roster) // NUMBER)
+    spread = [entry for entry in roster.entries[::step] if entry not in known]
+    return (known + spread)[:NUMBER]

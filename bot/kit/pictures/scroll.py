@@ -1,0 +1,101 @@
+"""The picture of one name: hanzi, reading, meaning and the seal of its style.
+
+Drawing takes some 20 ms and 2 MB. It blocks, so run it in a thread: `Inference.run_for`.
+"""
+
+import io
+from dataclasses import dataclass
+
+from PIL import Image, ImageDraw
+
+from bot.kit.pictures import font
+
+SIZE = (960, 480)
+"""Width and height in pixels. A phone shows a third of it, in which the smallest line can still be read."""
+
+MARGIN = 64
+"""Pixels between the edge and any text."""
+
+NAME_SIZE, PINYIN_SIZE, GLOSS_SIZE = 208, 56, 40
+"""The largest sizes of the lines, in pixels; long lines are smaller."""
+
+SMALLEST = 26
+"""Pixels; the meaning is not written smaller, but cut."""
+
+INK, PAPER, FADED, CINNABAR = "#1e1b1a", "#f3e9d6", "#c5b79d", "#b23a2e"
+FRAME = "#4a3f37"
+
+SEAL_SIDE, SEAL_MARGIN = 120, 36
+"""Pixels of the square's side, and from the edges of the picture to the square."""
+
+WHOLE = SIZE[0] - 2 * MARGIN
+"""Pixels; the width of a line."""
+
+BESIDE_SEAL = WHOLE - 2 * SEAL_SIDE
+"""Pixels; the width of a centered line that ends before the seal."""
+
+MAX_GLOSS = 200
+"""Characters of a gloss that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is written in a picture; empty lines are left out."""
+
+    name: str
+    pinyin: str
+    gloss: str = ""
+    """A line on the meaning."""
+    seal: str = ""
+    """One or two hanzi, from top to bottom."""
+
+
+def can_draw(sheet: Sheet) -> bool:
+    """Tell whether the font has the characters of the name and its pinyin. Blocking."""
+    return font.has(sheet.name + sheet.pinyin)
+
+
+def draw(sheet: Sheet) -> bytes:
+    """Return the picture as PNG. A gloss or seal that the font can't write is left out. Blocking."""
+    image = Image.new("RGB", SIZE, INK)
+    pen = ImageDraw.Draw(image)
+    pen.rounded_rectangle((12, 12, SIZE[0] - 13, SIZE[1] - 13), radius=18, outline=FRAME, width=3)
+    gloss = _shortened(sheet.gloss) if font.has(sheet.gloss) else ""
+    # Without a gloss the other lines move down a little.
+    down = 0 if gloss else 30
+    _line(pen, sheet.name, 160 + down, NAME_SIZE, PAPER, WHOLE)
+    _line(pen, sheet.pinyin, 318 + down, PINYIN_SIZE, FADED, BESIDE_SEAL)
+    _line(pen, gloss, 400, GLOSS_SIZE, FADED, BESIDE_SEAL)
+    if sheet.seal and font.has(sheet.seal):
+        _seal(pen, sheet.seal[:2])
+    content = io.BytesIO()
+    image.save(content, "PNG")
+    return content.getvalue()
+
+
+def _line(pen: ImageDraw.ImageDraw, text: str, middle: int, most: int, color: str, room: int) -> None:
+    """Write a centered line around a height, at most `most` pixels high and `room` pixels wide."""
+    pen.text((SIZE[0] / 2, middle), text, fill=color, font=font.fitting(text, room, most), anchor="mm")
+
+
+def _shortened(gloss: str) -> str:
+    """Return a gloss, cut where its smallest letters would not fit."""
+    smallest = font.sized(SMALLEST)
+    kept = gloss = gloss[:MAX_GLOSS]
+    while kept and smallest.getlength(f"{kept}…" if kept != gloss else kept) > BESIDE_SEAL:
+        kept = kept[:-1]
+    return gloss if kept == gloss else f"{kept.rstrip()}…"
+
+
+def _seal(pen: ImageDraw.ImageDraw, hanzi: str) -> None:
+    """Print the red square in the lower right corner."""
+    right, bottom = SIZE[0] - SEAL_MARGIN, SIZE[1] - SEAL_MARGIN
+    left, top = right - SEAL_SIDE, bottom - SEAL_SIDE
+    pen.rounded_rectangle((left, top, right, bottom), radius=12, fill=CINNABAR)
+    pen.rounded_rectangle((left + 7, top + 7, right - 7, bottom - 7), radius=8, outline=PAPER, width=2)
+    step = SEAL_SIDE / len(hanzi)
+    size = font.sized(int(0.42 * SEAL_SIDE if len(hanzi) > 1 else 0.7 * SEAL_SIDE))
+    for place, character in enumerate(hanzi):
+        # A little closer to each other than to the frame.
+        middle = top + SEAL_SIDE / 2 + (place + 0.5 - len(hanzi) / 2) * step * 0.84
+        pen.text(((left + right) / 2, middle), character, fill=PAPER, font=size, anchor="mm")

@@ -1,0 +1,53 @@
+"""Finding a kept name by what a person types."""
+
+import pytest
+
+from bot.cogs.kept._names import matching, resolve, searched
+from bot.kit.errors import UserError
+from tests.bot.cogs.kept.keeping import a_name
+
+STYLES = {"jin_yong": "Jin Yong", "gu_long": "古龙"}
+KEPT = [
+    a_name("司马楚", "Sīmǎ Chǔ"),
+    a_name("柳如烟", "Liǔ Rúyān", style="gu_long"),
+    a_name("刘如烟", "Liú Rúyān"),
+    a_name("Jean-Luc", "Jean-Luc"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("", ["司马楚", "柳如烟", "刘如烟", "Jean-Luc"]),
+        ("马", ["司马楚"]),
+        ("chu", ["司马楚"]),
+        ("SĪMǍ", ["司马楚"]),
+        ("ru yan", ["柳如烟", "刘如烟"]),
+        ("古龙", ["柳如烟"]),
+        ("jeanluc", ["Jean-Luc"]),
+        ("xyz", []),
+    ],
+)
+def test_a_search_looks_at_hanzi_pinyin_and_styles(text: str, names: list[str]) -> None:
+    assert [some.name for some in matching(KEPT, text, STYLES)] == names
+
+
+@pytest.mark.parametrize("text", ["司马楚", "sima chu", "SimaChu", " Sīmǎ Chǔ "])
+def test_one_name_is_meant_by_its_hanzi_or_pinyin(text: str) -> None:
+    assert resolve(KEPT, text).name == "司马楚"
+
+
+def test_names_that_read_alike_are_told_apart_by_hanzi_alone() -> None:
+    with pytest.raises(UserError, match="kept-ambiguous"):
+        resolve(KEPT, "liu ruyan")
+    assert resolve(KEPT, "柳如烟").name == "柳如烟"
+
+
+@pytest.mark.parametrize("text", ["楚", "sima", "", "!", "𡋾"])
+def test_what_is_no_kept_name_is_refused(text: str) -> None:
+    with pytest.raises(UserError, match="kept-unknown"):
+        resolve(KEPT, text)
+
+
+def test_a_search_is_cut() -> None:
+    assert len(searched(" a " * 100)) == 40

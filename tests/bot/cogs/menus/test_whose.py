@@ -1,0 +1,66 @@
+"""The menu "Whose manner?" on a simulated Discord."""
+
+import re
+
+import discord
+import pytest
+from simcord import ChannelHandle, MemberActor
+
+from bot.client.client import Jianghu
+from tests.bot.reading import private
+
+# SimCord would call every refusal an error, although the bot has answered it.
+pytestmark = pytest.mark.simcord(check_errors=False)
+
+WHOSE = "Whose manner?"
+
+
+def know_all_but(monkeypatch: pytest.MonkeyPatch, unseen: str) -> None:
+    """Let both tiny models know the characters of the other, as the shipped ones do."""
+    monkeypatch.setattr("models.vocabulary.Vocabulary.unknown", lambda _, text: [unseen] if unseen in text else [])
+
+
+async def asked(person: MemberActor, channel: ChannelHandle, text: str) -> str:
+    message = await person.send(channel, text)
+    return private(await person.context_menu(channel, WHOSE, message))
+
+
+async def test_names_in_a_message_are_judged_privately(
+    ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    know_all_but(monkeypatch, "龘")
+    text = await asked(ann, channel, "Is 郭吹雪 or 令狐冲 better? 龘龘")
+    assert re.search(r"\*\*郭吹雪\*\*: (Jin Yong|Gu Long), \d+ % sure", text)
+    assert "**令狐冲**: a character of Jin Yong’s, from 笑傲江湖" in text
+    assert "I have never seen 龘 in a name" in text
+    assert "The judge compares Jin Yong / Gu Long." in text
+
+
+async def test_there_may_be_no_name(ann: MemberActor, channel: ChannelHandle) -> None:
+    assert "I find no name in this message. I look for two to five hanzi" in await asked(ann, channel, "hello")
+    assert "I have never seen 龘" in await asked(ann, channel, "龘龘")
+
+
+async def test_the_bots_own_pages_can_be_asked_about(
+    ann: MemberActor, bea: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await bea.context_menu(channel, "A name for them", ann)
+    know_all_but(monkeypatch, "龘")
+    assert channel.last_message
+    text = private(await ann.context_menu(channel, WHOSE, channel.last_message))
+    assert "% sure" in text or "a character of" in text
+
+
+async def test_with_one_author_there_is_nobody_to_compare_with(
+    ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.kit.styles.compared", lambda _: ("jin_yong",))
+    assert "I know only one author" in await asked(ann, channel, "郭靖")
+
+
+async def test_the_menus_go_with_their_cog(bot: Jianghu, ann: MemberActor) -> None:
+    assert ann
+    kinds = (discord.AppCommandType.message, discord.AppCommandType.user)
+    assert [len(bot.tree.get_commands(type=kind)) for kind in kinds] == [1, 1]
+    await bot.unload_extension("bot.cogs.menus")
+    assert [len(bot.tree.get_commands(type=kind)) for kind in kinds] == [0, 0]
