@@ -43,6 +43,10 @@ class JudgeError(FileError):
     """The judge's files can't be trusted or used: missing, damaged, mismatched, or too new."""
 
 
+class LexiconError(FileError):
+    """The lexicon's table can't be used: missing, too large, or not as it is written."""
+
+
 class UnknownStyleError(ModelError):
     """No checkpoint serves the style that was asked for.
 

@@ -13,12 +13,14 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 NEEDED = (
+    "bot/kit/locale/en-US/lexicon.ftl",
     "bot/kit/locale/en-US/names.ftl",
     "bot/py.typed",
     "bot/storage/migrations/env.py",
     "models/checkpoints/manifest.json",
     "models/judge/judge.json",
     "models/judge/judge.safetensors",
+    "models/lexicon/lexicon.tsv",
     "models/reader/reader.json",
     "models/reader/reader.safetensors",
     "sandbox/page/static/index.html",
@@ -39,6 +41,7 @@ def test_the_wheel_holds_what_the_bot_needs(tmp_path: Path) -> None:
         names = archive.namelist()
     assert set(NEEDED) <= set(names)
     assert any(name.endswith("model.safetensors") for name in names)
+    assert any(name.endswith(".dist-info/licenses/NOTICE") for name in names)
     assert not [name for name in names if name.startswith(("tests/", "benchmarks/", "docs/"))]
 
 

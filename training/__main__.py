@@ -18,6 +18,7 @@ app.callback(help="Train, sample and score models of names.")(options.add_corpor
 app.command()(making.train)
 app.command("base")(making.learn_base)
 app.command("words")(making.list_words)
+app.command("meanings")(making.make_meanings)
 app.command()(using.sample)
 app.command()(using.score)
 app.command()(using.judge)

@@ -14,11 +14,11 @@ from models.ngrams import POSITIONS, PairTable, Smoothing, table_of
 from models.roster.surnames import COMPOUND_SURNAMES
 from models.vocabulary import Vocabulary
 from training.corpora import Corpora
+from training.dictionary import Dictionary
 from training.fit.base import Base
 from training.fit.mixing import Source, count_names
 from training.fit.presets import BASE, WORDS
 from training.fit.trainer import Trainer, make_reproducible
-from training.lexicon import Lexicon
 from training.poems import Poems
 
 _OFTEN = 3
@@ -39,12 +39,12 @@ def pretrain(corpora: Corpora, poems: Poems, seed: int, report: Callable[[int, i
     PackageNotFoundError without jieba.
     """
     make_reproducible(seed)
-    lexicon = Lexicon(corpora)
-    modern = lexicon.names()
-    poets = lexicon.without_real(poems.poets)
+    dictionary = Dictionary(corpora)
+    modern = dictionary.names()
+    poets = dictionary.without_real(poems.poets)
     vocabulary = _familiar(modern, corpora.real_names, poems.surnames)
     names = [name for name in (*modern, *poets) if not vocabulary.unknown(name)]
-    words = lexicon.words(frozenset(vocabulary.characters))
+    words = dictionary.words(frozenset(vocabulary.characters))
     network = build(BASE.network, len(vocabulary), dropout=BASE.dropout)
     epochs = itertools.count(1)
     total = WORDS.epochs + BASE.own.epochs

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 from models.roster.hanzi import HANZI
-from training import lexicon
+from training import dictionary
 from training.errors import TrainingError
 
 _LENGTHS = range(2, 6)
@@ -48,7 +48,7 @@ def frequent_words() -> Iterator[str]:
 
     People of two characters are left out: many of them are beginnings of longer names, such as 郑克 of 郑克爽.
     """
-    for entry in lexicon.entries():
+    for entry in dictionary.entries():
         if entry.frequency >= _OFTEN and not (entry.tag.startswith(_PERSON) and len(entry.word) == _SHORT):
             yield entry.word
 

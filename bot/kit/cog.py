@@ -11,6 +11,7 @@ from bot.kit.published import Published
 from bot.kit.texts import Texts
 from bot.settings import Settings
 from bot.storage import Database
+from models.lexicon.lexicon import Lexicon
 from models.store.registry import Registry
 
 
@@ -38,6 +39,11 @@ class Bot(commands.Bot):
     def registry(self) -> Registry:
         """The active model of each style; only looks at memory."""
         return self.inference.registry
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """What characters and words mean in names; only looks at memory."""
+        return self.inference.lexicon
 
     def invites(self) -> tuple[str, str]:
         """Return the links that add the bot to a server and to a person's own account."""

@@ -57,7 +57,7 @@ def _prepare(settings: Settings) -> None:
 def _load_models(settings: Settings, stop: asyncio.Event) -> "Inference | None":
     """Return the loaded models, or None when `stop` was set meanwhile. Blocking: torch takes seconds to import.
 
-    Raises StartError where the reader or the blocklist can't be used.
+    Raises StartError where the reader, the lexicon or the blocklist can't be used.
     """
     # Torch brings several hundred thousand objects that are never freed. Visiting them in every collection makes
     # the start a quarter slower and delays answers later.
@@ -69,7 +69,7 @@ def _load_models(settings: Settings, stop: asyncio.Event) -> "Inference | None":
             return None
         from bot.kit.blocklist import BlocklistError, read_blocklist  # noqa: PLC0415
         from bot.kit.inference import Inference  # noqa: PLC0415
-        from models.errors import ReaderError  # noqa: PLC0415
+        from models.errors import LexiconError, ReaderError  # noqa: PLC0415
         from models.store.registry import SHIPPED, Registry  # noqa: PLC0415
 
         if stop.is_set():
@@ -79,6 +79,8 @@ def _load_models(settings: Settings, stop: asyncio.Event) -> "Inference | None":
             inference = Inference(Registry(SHIPPED, settings.models_dir), blocked=blocked)
         except ReaderError as error:
             raise StartError(f"the reader can't be used: {error}") from None
+        except LexiconError as error:
+            raise StartError(f"the lexicon can't be used: {error}") from None
         except BlocklistError as error:
             raise StartError(f"the blocklist can't be used: {error}") from None
         inference.refresh()

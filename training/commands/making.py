@@ -1,4 +1,4 @@
-"""The commands that train a style's model and the base, and that list words."""
+"""The commands that make what ships: a style's model, the base, the lexicon, and the list of words."""
 
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
@@ -8,6 +8,8 @@ import typer
 
 from models.events import DoneEvent
 from models.forbidden.shipped import WORDS
+from models.lexicon.table import SHIPPED as SHIPPED_LEXICON
+from models.lexicon.table import parse
 from models.networks import NetworkKind
 from models.roster.tables import surname_readings
 from models.store.manifest import read_manifest
@@ -16,6 +18,9 @@ from training.commands.options import MODELS, CorpusStyle, Seed, corpora_of
 from training.commands.outputs import check_file, check_folder, extra_packages
 from training.fit.base import SHIPPED_BASE, read_base, save_base
 from training.fit.presets import PRESETS, with_network
+from training.meanings.cedict import read_cedict
+from training.meanings.making import make_table
+from training.meanings.written import read_written
 from training.poems import PACKAGE, read_poems
 from training.progress import ProgressStyle
 
@@ -105,6 +110,23 @@ def list_words(
         found = words.drawable((*words.headwords(cedict), *words.frequent_words()), beginnings, characters)
     out.write_text(words.file_of(found), encoding="utf-8", newline="\n")
     typer.echo(f"{out}: {len(found):,} words")
+
+
+def make_meanings(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(help="The file to write.", dir_okay=False, writable=True)] = SHIPPED_LEXICON,
+) -> None:
+    """Make the lexicon: what characters and words mean in names; needs the extra "quality".
+
+    Example: python -m training meanings
+    """
+    check_file(out)
+    with extra_packages():
+        dictionary = read_cedict()
+    content = make_table(read_written(), dictionary, corpora_of(context).entries)
+    out.write_text(content, encoding="utf-8", newline="\n")
+    lexicon = parse(content.encode())
+    typer.echo(f"{out}: version {lexicon.version}, {len(lexicon.characters):,} characters")
 
 
 def _print_epoch(epoch: int, epochs: int, loss: float) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from models.vocabulary import Vocabulary
 from training.corpora import Corpora
+from training.dictionary import Dictionary
 from training.fit.base import read_base
 from training.fit.split import Split, bucket, random_buckets, split
-from training.lexicon import Lexicon
 from training.poems import read_poems
 from training.quality.ngrams.mixture import NameCounts, PoemCounts, Source
 
@@ -50,12 +50,12 @@ def read_side_data(corpora: Corpora, archive: Path | None = None) -> SideData:
     `archive` is that of the poems; without it there are no poems and no poets' names. Raises PackageNotFoundError
     without jieba, and what `read_poems` raises.
     """
-    lexicon = Lexicon(corpora)
-    names: dict[str, Sequence[str]] = {DICTIONARY: lexicon.names()}
+    dictionary = Dictionary(corpora)
+    names: dict[str, Sequence[str]] = {DICTIONARY: dictionary.names()}
     if archive is None:
         return SideData(names, {})
     poems = read_poems(archive)
-    return SideData({**names, POETS: lexicon.without_real(poems.poets)}, poems.pairs)
+    return SideData({**names, POETS: dictionary.without_real(poems.poets)}, poems.pairs)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from models.reader import files
 from models.reader.network import Weights
 from models.reader.statistics import Statistics
 from training.corpora import Corpora
-from training.lexicon import Lexicon, entries
+from training.dictionary import Dictionary, entries
 from training.poems import read_poems
 from training.reader.inputs import Inputs
 from training.reader.pool import unrated
@@ -27,7 +27,7 @@ def people(corpora: Corpora) -> list[str]:
     Raises PackageNotFoundError without jieba.
     """
     rosters = [name for name in corpora.names if 1 < len(name) <= LONGEST]
-    return rosters * _ROSTERS_WEIGHT + Lexicon(corpora).names()
+    return rosters * _ROSTERS_WEIGHT + Dictionary(corpora).names()
 
 
 def make(inputs: Inputs, ratings: Sequence[Rating], pool: Sequence[str]) -> Weights:

@@ -11,7 +11,7 @@ from torch import Tensor
 
 from models.reader.statistics import FIRST, UNKNOWN, Statistics
 from models.roster.surnames import COMPOUND_SURNAMES
-from training.lexicon import Word
+from training.dictionary import Word
 from training.poems import Poems
 from training.reader.vectors import factors
 

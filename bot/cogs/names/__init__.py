@@ -1,9 +1,13 @@
 """The command /name: names in the manner of an author."""
 
+from collections.abc import Iterable
+
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
-from bot.cogs.names import _characters, _page, _refusals, _surnames, _wishes
+from bot.cogs.names import _page, _refusals, _surnames, _wishes
+from bot.cogs.names._characters import Characters
+from bot.cogs.names._wished import wished
 from bot.cogs.names._wishes import Creativity, Wishes
 from bot.kit import languages, replies, styles, suggestions
 from bot.kit.buttons import Press, pressed, refuse_others
@@ -76,8 +80,8 @@ class Names(NoPersonalData, Cog):
             surname=_surnames.resolve(self._surnames(chosen, blended), surname or ""),
             length=length,
             creativity=Creativity(creativity),
-            include=_characters.resolve(include or "", MAX_INCLUDED),
-            exclude=_characters.resolve(exclude or "", _wishes.MAX_EXCLUDED),
+            include=self._characters((chosen, blended), locale, MAX_INCLUDED).resolve(include or ""),
+            exclude=self._characters((chosen, blended), locale, _wishes.MAX_EXCLUDED).resolve(exclude or ""),
             blend=blended,
             percent=_wishes.DEFAULT_PERCENT if weight is None else weight,
             kind=Kind(kind) if kind else None,
@@ -106,7 +110,8 @@ class Names(NoPersonalData, Cog):
         language = languages.of_person(interaction)
         buttons = _page.buttons(language, self.bot.registry, wishes, interaction.user.id)
         report = report_menu(language, (drawn.name for drawn in invention.draw.names))
-        await replies.send(interaction, _page.names_page(language, invention, (*buttons, report)))
+        met = wished(language, wishes, self.bot.lexicon)
+        await replies.send(interaction, _page.names_page(language, invention, (*buttons, report), wishes=met))
 
     async def _draw(self, wishes: Wishes, seed: int | None, person: int) -> Invention:
         share = wishes.percent / 100
@@ -128,6 +133,11 @@ class Names(NoPersonalData, Cog):
         own = self.bot.registry.get(style).roster.surnames
         return {**own, **self.bot.registry.get(blend).roster.surnames, **own} if blend else own
 
+    def _characters(self, chosen: Iterable[str | None], locale: str, limit: int) -> Characters:
+        """Return what may be wished for of these styles."""
+        known = tuple(self.bot.registry.get(style).vocabulary for style in chosen if style)
+        return Characters(self.bot.lexicon, locale, known, limit)
+
     @name.autocomplete("blend")
     @name.autocomplete("style")
     async def _suggest_style(self, interaction: Interaction, current: str) -> list[Choice[str]]:
@@ -135,12 +145,29 @@ class Names(NoPersonalData, Cog):
 
     @name.autocomplete("surname")
     async def _suggest_surname(self, interaction: Interaction, current: str) -> list[Choice[str]]:
+        found = _surnames.suggest(self._surnames(*self._guessed(interaction)), current, suggestions.MAX_CHOICES)
+        return [Choice(name=_surnames.label(surname, spelled), value=surname) for surname, spelled in found]
+
+    @name.autocomplete("include")
+    async def _suggest_included(self, interaction: Interaction, current: str) -> list[Choice[str]]:
+        return self._suggest_characters(interaction, current, MAX_INCLUDED)
+
+    @name.autocomplete("exclude")
+    async def _suggest_excluded(self, interaction: Interaction, current: str) -> list[Choice[str]]:
+        return self._suggest_characters(interaction, current, _wishes.MAX_EXCLUDED)
+
+    def _suggest_characters(self, interaction: Interaction, current: str, limit: int) -> list[Choice[str]]:
+        locale = languages.of_person(interaction).locale
+        wishable = self._characters(self._guessed(interaction), locale, limit)
+        found = wishable.suggest(current, suggestions.MAX_CHOICES)
+        return [Choice(name=label, value=characters) for label, characters in found]
+
+    def _guessed(self, interaction: Interaction) -> tuple[str, str | None]:
+        """Return the style and the blended one that are chosen while the command is still being typed."""
         registry = self.bot.registry
         served = styles.models(registry)
         style = styles.guess(served, interaction.namespace.style) or styles.default(registry)
-        blend = styles.guess(served, interaction.namespace.blend)
-        found = _surnames.suggest(self._surnames(style, blend), current, suggestions.MAX_CHOICES)
-        return [Choice(name=_surnames.label(surname, spelled), value=surname) for surname, spelled in found]
+        return style, styles.guess(served, interaction.namespace.blend)
 
 
 async def setup(bot: Bot) -> None:

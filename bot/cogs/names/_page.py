@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from heapq import nlargest
+from itertools import zip_longest
 
 from bot.cogs.names import _wishes
 from bot.cogs.names._wishes import Wishes
-from bot.kit import styles
+from bot.kit import glosses, styles
 from bot.kit.inference import Invention
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.page import Button, Control, Page
@@ -29,8 +30,10 @@ def marks(names: Sequence[DrawnName]) -> list[str]:
     return ["★" * (index in best) + "◆" * (index in typical) for index in range(len(names))]
 
 
-def names_page(language: Language, invention: Invention, controls: tuple[Control, ...] = ()) -> Page:
-    """Return the page of a draw that found at least one name."""
+def names_page(
+    language: Language, invention: Invention, controls: tuple[Control, ...] = (), *, wishes: str = ""
+) -> Page:
+    """Return the page of a draw that found at least one name; `wishes` is what `wished` says about them."""
     draw = invention.draw
     lines = [
         _line(language, number, drawn, pinyin, marked)
@@ -38,11 +41,16 @@ def names_page(language: Language, invention: Invention, controls: tuple[Control
             zip(invention.names, marks(draw.names), strict=True), start=1
         )
     ]
+    meanings = [glosses.line(language, parts) for parts in invention.meanings]
     fewer = language("names-fewer", count=len(lines)) if len(lines) < draw.request.count else ""
     key = language("names-key", authors=len(invention.source.parts)) if len(lines) > 1 else ""
     return Page(
         title=language("names-title", count=len(draw.names), style=_manner(language, invention)),
-        blocks=("\n".join(lines), fewer, key and f"-# {key}"),
+        blocks=(
+            "\n".join(_alternating(lines, meanings)),
+            fewer,
+            "\n".join(f"-# {text}" for text in (key, wishes) if text),
+        ),
         # Numbers as text, so that no language groups their digits.
         footer=language(
             "names-footer", seed=str(draw.request.seed), version=_version(invention), reader=invention.reader
@@ -55,6 +63,12 @@ def _line(language: Language, number: int, drawn: DrawnName, pinyin: str, marked
     name, spelled = escape(drawn.name), escape(pinyin)
     # Without marks, the message ends with the space before them.
     return language("names-line", number=number, name=name, pinyin=spelled, marks=marked).rstrip()
+
+
+def _alternating(lines: Sequence[str], meanings: Sequence[str]) -> Iterator[str]:
+    """Yield each name's line and, where there is one, what it means."""
+    for line, meaning in zip_longest(lines, meanings, fillvalue=""):
+        yield from filter(None, (line, meaning))
 
 
 def _manner(language: Language, invention: Invention) -> str:

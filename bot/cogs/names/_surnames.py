@@ -1,6 +1,5 @@
 """Surnames as people type them: hanzi, or pinyin with or without tone marks."""
 
-import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
@@ -9,6 +8,8 @@ from bot.kit.typed import normalize
 from models.roster import pinyin
 from models.roster.hanzi import HANZI
 from models.roster.tables import surname_readings
+from models.roster.typed_pinyin import letters as letters_of
+from models.roster.typed_pinyin import ways
 
 MAX_SURNAME = 4
 SEPARATOR = " · "
@@ -29,7 +30,7 @@ def suggest(surnames: Mapping[str, str], text: str, limit: int) -> list[tuple[st
     found = [
         (surname, spelled)
         for surname, spelled in surnames.items()
-        if surname.startswith(hanzi) or (letters and any(way.startswith(letters) for way in _ways(spelled)))
+        if surname.startswith(hanzi) or (letters and any(way.startswith(letters) for way in ways(spelled)))
     ]
     return sorted(found, key=lambda pair: not _syllables(pair[1]).startswith(typed))[:limit]
 
@@ -72,7 +73,7 @@ def _spelled(surnames: Mapping[str, str], typed: str) -> str:
 
 
 def _matching(surnames: Mapping[str, str], letters: str) -> list[str]:
-    return [surname for surname, spelled in surnames.items() if letters and letters in _ways(spelled)]
+    return [surname for surname, spelled in surnames.items() if letters and letters in ways(spelled)]
 
 
 @cache
@@ -87,12 +88,5 @@ def _hanzi(text: str) -> str:
 
 
 def _syllables(text: str) -> str:
-    """Return pinyin's letters with their tone marks, in NFD, v for ü as it is usually typed."""
-    dotted = unicodedata.normalize("NFD", normalize(text).casefold()).replace("u\u0308", "v")
-    return "".join(mark for mark in dotted if mark.isalpha() or unicodedata.combining(mark))
-
-
-def _ways(spelled: str) -> set[str]:
-    """Return the letters that may be typed for pinyin: u, or yu as in passports, may mean ü, but ü never u."""
-    letters = pinyin.plain(_syllables(spelled))
-    return {letters.replace("v", way) for way in ("v", "u", "yu")}
+    """Return the letters of typed pinyin with their tone marks; see `models.roster.typed_pinyin`."""
+    return letters_of(normalize(text))

@@ -20,6 +20,9 @@ from models.drawing.wishes.request import DrawRequest
 from models.forbidden.shipped import shipped
 from models.judge.files import shipped_calibration
 from models.judge.judge import Judge, Verdict
+from models.lexicon.lexicon import Lexicon
+from models.lexicon.names import Part, explain
+from models.lexicon.table import shipped_lexicon
 from models.reader.reader import Ratings, Reader, shipped_reader
 from models.roster.entry import Kind
 from models.store.checkpoint import NameModel
@@ -48,6 +51,8 @@ class Invention:
     """Each name's reading."""
     reader: str = ""
     """The version of the reader that names were chosen by."""
+    meanings: tuple[tuple[Part, ...], ...] = ()
+    """What each name means, part by part; empty for none of them."""
 
     @property
     def names(self) -> list[tuple[DrawnName, str]]:
@@ -58,15 +63,21 @@ class Invention:
 class Inference:
     """Runs a registry's models, and the reader, in threads, each with one torch thread of its own.
 
-    Made without a reader, it reads the shipped one. Blocking. Raises ReaderError. Names with a part that is
-    `blocked` never come, nor those that the package's own lists forbid.
+    Made without a reader, it reads the shipped one, and so for the lexicon. Blocking. Raises ReaderError and
+    LexiconError. Names with a part that is `blocked` never come, nor those that the package's own lists forbid.
     """
 
     def __init__(
-        self, registry: Registry, reader: Reader | None = None, blocked: frozenset[str] = frozenset()
+        self,
+        registry: Registry,
+        reader: Reader | None = None,
+        lexicon: Lexicon | None = None,
+        blocked: frozenset[str] = frozenset(),
     ) -> None:
         self.registry = registry
         """The active model of each style."""
+        self.lexicon = lexicon or shipped_lexicon()
+        """What characters and words mean in names."""
         self._reader = reader or shipped_reader()
         self._blocked = blocked
         self._forbidden = shipped()
@@ -136,7 +147,10 @@ class Inference:
     def _invent_by(self, sampler: Sampler, request: DrawRequest) -> Invention:
         draw, source = sampler.draw(request), sampler.source
         pinyin = tuple(source.read(drawn.name, request.surname, request.kind) for drawn in draw.names)
-        return Invention(source, draw, pinyin, self._reader.version)
+        kind = request.kind or Kind.NAME
+        named = zip(draw.names, pinyin, strict=True)
+        meanings = tuple(explain(self.lexicon, drawn.name, spelled, kind) for drawn, spelled in named)
+        return Invention(source, draw, pinyin, self._reader.version, meanings)
 
     async def rate(self, names: Sequence[str], *, person: int | None = None) -> Ratings:
         """Return how each name reads; `person` is as in `draw`. Raises UserError."""

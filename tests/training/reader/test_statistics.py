@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from models.reader.statistics import FIRST, UNKNOWN, Statistics
-from training.lexicon import Word
+from training.dictionary import Word
 from training.poems import Poems
 from training.reader.statistics import Sources, make_statistics
 

@@ -1,16 +1,19 @@
 """What a game says in its channel."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from bot.cogs.quiz._round import Game, Round
+from bot.cogs.quiz._round import Game, Question, Round
 from bot.cogs.quiz.boards.pages import standing_line
+from bot.kit import glosses
 from bot.kit.pages.charts import bar
 from bot.kit.pages.markdown import escape, relative_time
 from bot.kit.pages.page import Accent, Block, Button, Field, Look, Page
 from bot.kit.people import shown
 from bot.kit.texts import Language
 from models.judge.judge import Verdict
+from models.lexicon.lexicon import Lexicon
+from models.lexicon.names import explain, reading
 
 MAX_WINNERS = 20
 MAX_STANDINGS = 15
@@ -25,12 +28,13 @@ _LOOKS = (Look.BLUE, Look.GREEN, Look.RED, Look.PLAIN, Look.PLAIN)
 class GamePages:
     """Makes the pages of games in one language; `names` are the styles' names in it.
 
-    `hidden` are people who are shown without a name.
+    `hidden` are people who are shown without a name, and `lexicon` says what the questions mean.
     """
 
     language: Language
     names: Mapping[str, str]
     hidden: Container[int] = ()
+    lexicon: Lexicon = field(default_factory=Lexicon)
 
     def question(self, game: Game, round_: Round) -> Page:
         """Return a round that is open, with one button a choice."""
@@ -45,7 +49,7 @@ class GamePages:
     def reveal(self, game: Game, round_: Round, view: Verdict | None = None) -> Page:
         """Return a round that is over: the answer, who got it, how the room split, and what the judge thinks."""
         answer = self.language("quiz-answer", style=self._name(game.styles[round_.question.answer]))
-        line = f"{answer}\n{self._judgement(view)}" if view else answer
+        line = f"{answer}\n{self._judgement(round_.question, view)}" if view else answer
         winners = self.language("quiz-winners")
         if not round_.answers:
             return self._round(game, round_, (line, Field(winners, self.language("quiz-nobody-answered"))))
@@ -65,24 +69,33 @@ class GamePages:
     def _name(self, style: str) -> str:
         return escape(self.names[style])
 
-    def _judgement(self, view: Verdict) -> str:
-        """Return the likeliest style, how sure the judge is, and the character that decided most."""
+    def _meaning(self, question: Question) -> str:
+        """Return a line that says what a name means; empty for a name that is not of hanzi."""
+        return glosses.line(self.language, explain(self.lexicon, question.name, question.pinyin))
+
+    def _judgement(self, question: Question, view: Verdict) -> str:
+        """Return the likeliest style, how sure the judge is, and what decided: a character and its meaning."""
         style = max(view.probabilities, key=view.probabilities.__getitem__)
         character, _ = max(view.characters, key=lambda share: share[1])
+        gloss = self.lexicon.characters.get(character)
+        spoken = reading(question.name, question.pinyin, character)
         return self.language(
             "quiz-judge",
             style=self._name(style),
             percent=round(100 * view.probabilities[style]),
-            character=escape(character),
+            character=glosses.character(self.language, character, gloss, spoken),
         )
 
     def _round(
         self, game: Game, round_: Round, blocks: tuple[Block, ...], buttons: tuple[Button, ...] = ()
     ) -> Page:
         question = round_.question
+        # While people guess, only the name is shown.
+        meaning = "" if buttons else self._meaning(question)
+        shown = (f"# {escape(question.name)}", escape(question.pinyin), meaning)
         return Page(
             title=self.language("quiz-round", number=game.number(round_), rounds=len(game.rounds)),
-            blocks=(f"# {escape(question.name)}\n{escape(question.pinyin)}", *blocks),
+            blocks=("\n".join(filter(None, shown)), *blocks),
             controls=buttons,
             accent=Accent.CINNABAR if buttons else Accent.GRAY,
         )

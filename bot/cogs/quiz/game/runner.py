@@ -162,4 +162,4 @@ class GameRunner:
         """Return pages in the server's language."""
         language = languages.of_server(self._bot, self.game.guild_id)
         names = styles.names(self._bot.registry, self.game.styles, language.locale)
-        return GamePages(language, names, self._bot.hidden)
+        return GamePages(language, names, self._bot.hidden, self._bot.lexicon)

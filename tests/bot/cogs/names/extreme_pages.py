@@ -1,14 +1,19 @@
 from collections.abc import Iterator
 
 from bot.cogs.names import _page
+from bot.cogs.names._wished import wished
 from bot.cogs.names._wishes import Creativity, Wishes
 from bot.kit.inference import Invention
+from bot.kit.pages.markdown import escape
 from bot.kit.pages.page import Page
 from bot.kit.reporting import report_menu
 from bot.kit.texts import Language
 from models.drawing.blend import Blend
 from models.drawing.sampler import Draw, DrawnName
 from models.drawing.wishes.request import MAX_SEED, DrawRequest
+from models.lexicon.names import Part
+from models.lexicon.table import shipped_lexicon
+from models.roster.entry import Gender, Kind
 from models.store.registry import Registry
 from tests.bot.extremes import LAST_ID, NAME, PINYIN
 
@@ -21,12 +26,22 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     for count in (1, 9, 10):
         request = DrawRequest(count=10, seed=MAX_SEED - 1)
         draw = Draw(request, tuple(DrawnName(NAME, 1.0, 1.0) for _ in range(count)))
-        plain = Invention(registry.get(first), draw, (PINYIN,) * count)
-        blended = Invention(blend, draw, (PINYIN,) * count)
-        wishes = Wishes(first, 10, *longest)
+        meanings = (longest_meaning(language),) * count
+        plain = Invention(registry.get(first), draw, (PINYIN,) * count, meanings=meanings)
+        blended = Invention(blend, draw, (PINYIN,) * count, meanings=meanings)
+        wishes = Wishes(first, 10, *longest, kind=Kind.BYNAME, gender=Gender.FEMALE)
         buttons = _page.buttons(language, registry, wishes, LAST_ID)
         report = report_menu(language, (f"{NAME[:-2]}{number:02}" for number in range(count)))
-        yield f"{count} names", _page.names_page(language, plain, (*buttons, report))
-        wishes = Wishes(first, 10, *longest, blend=second, percent=100)
+        met = wished(language, wishes, shipped_lexicon())
+        yield f"{count} names", _page.names_page(language, plain, (*buttons, report), wishes=met)
+        wishes = Wishes(first, 10, *longest, blend=second, percent=100, kind=Kind.BYNAME, gender=Gender.FEMALE)
         buttons = _page.buttons(language, registry, wishes, LAST_ID)
-        yield f"{count} names of a blend", _page.names_page(language, blended, (*buttons, report))
+        met = wished(language, wishes, shipped_lexicon())
+        yield f"{count} names of a blend", _page.names_page(language, blended, (*buttons, report), wishes=met)
+
+
+def longest_meaning(language: Language) -> tuple[Part, ...]:
+    """Return the longest meanings of the shipped lexicon, with the most of Markdown's own characters."""
+    glosses = shipped_lexicon().characters.values()
+    longest = sorted(glosses, key=lambda gloss: len(escape(gloss.meaning(language.locale))))[-6:]
+    return Part("欧阳", longest[0], "Ouyang"), *(Part(gloss.text, gloss) for gloss in longest)

@@ -30,7 +30,7 @@ async def test_each_name_has_its_pinyin_and_the_best_have_marks_that_are_explain
     alice: MemberActor, channel: ChannelHandle
 ) -> None:
     result = await alice.slash(channel, "name", surname="郭", length=3, count=2)
-    lines = public(result).body.splitlines()
+    lines = [line for line in public(result).body.splitlines() if "**" in line]
     assert len(lines) == 2
     for line in lines:
         assert re.fullmatch(r"\d\. \*\*郭..\*\* Guō \w[\w']*( ★?◆?)?", line)
@@ -73,8 +73,9 @@ async def test_a_surname_may_be_typed_in_pinyin(alice: MemberActor, channel: Cha
         ({"surname": "🐉"}, "I know no surname that reads “🐉”."),
         ({"surname": "欧阳", "length": 2}, "A name of 2 characters has no room for a given name after 欧阳."),
         ({"surname": "郭靖郭靖郭"}, "A surname has at most 4 characters."),
-        ({"include": "snow"}, "“snow” can’t stand in a name. Please type single characters in hanzi"),
-        ({"exclude": "雪, ❄"}, "“雪, ❄” can’t stand in a name."),
+        ({"include": "snow"}, "This style has never seen the character 雪, or"),
+        ({"include": "jianghu!"}, "I know no character that means or reads “jianghu”. Please type a character"),
+        ({"exclude": "雪, ❄"}, "I know no character that means or reads “❄”."),
         ({"include": "靖蓉冲"}, "That is too much to wish for. Please type at most 2 different characters."),
         ({"exclude": "靖蓉冲锋过"}, "That is too much to wish for. Please type at most 4 different characters."),
         ({"include": "靖", "exclude": "蓉靖"}, "A name can't both have and not have 靖."),

@@ -9,6 +9,8 @@ from bot.kit.texts import bundled
 from models.drawing.blend import Blend
 from models.drawing.sampler import Draw, DrawnName
 from models.drawing.wishes.request import DrawRequest
+from models.lexicon.lexicon import Gloss
+from models.lexicon.names import Part
 from models.store.registry import Registry
 from tests.bot.extremes import STYLE_NAME
 
@@ -50,6 +52,22 @@ def test_a_page_lists_names_and_says_how_to_repeat_them(registry: Registry) -> N
     assert page.blocks[0] == "1. **郭锋** Guō Fēng ★◆\n2. **黄过** Guō Fēng"
     version = registry.get("jin_yong").version
     assert page.footer == f"Seed 123456789, model {version}, reader 5abeb6616197"
+
+
+def test_a_name_has_its_meaning_below_in_small_print(registry: Registry) -> None:
+    plain = invention(registry, "石锋", "黄过", asked=2)
+    stone = Part("石", Gloss("石", {"en": "stone"}), "Shi")
+    blade, unknown = Part("锋", Gloss("锋", {"en": "blade (edge)"})), Part("过", None)
+    page = _page.names_page(
+        ENGLISH, replace(plain, meanings=((stone, blade), (Part("黄", None, "Huang"), unknown)))
+    )
+    lines = str(page.blocks[0]).splitlines()
+    assert lines[1::2] == [r"-# clan Shi \(stone\) · blade \(edge\)", "-# clan Huang · 过"]
+
+
+def test_a_page_says_what_was_wished_for_below_what_the_marks_mean(registry: Registry) -> None:
+    page = _page.names_page(ENGLISH, invention(registry, "郭锋", "黄过", asked=2), wishes="Wished for: names")
+    assert str(page.blocks[-1]).splitlines()[1] == "-# Wished for: names"
 
 
 def test_a_page_is_honest_about_finding_fewer(registry: Registry) -> None:

@@ -12,6 +12,7 @@ from bot.kit.pages.page import Page
 from bot.kit.people import MAX_NAME
 from bot.kit.texts import Language
 from models.judge.judge import Verdict
+from models.lexicon.lexicon import Gloss, Lexicon
 from models.store.registry import Registry
 from tests.bot.extremes import BILLION, LAST_ID, LAST_MOMENT, NAME, PINYIN
 
@@ -27,7 +28,8 @@ LONG_NAME = "*" * MAX_NAME
 def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str, Page]]:
     """Yield rounds of five styles, standings, and boards, with nobody and with a crowd."""
     chosen = registry.styles()[:MAX_STYLES]
-    pages = GamePages(language, styles.names(registry, chosen, language.locale))
+    lexicon = Lexicon({"*": Gloss("*", {"en": "*" * 24}, ("-" * 8,))})
+    pages = GamePages(language, styles.names(registry, chosen, language.locale), lexicon=lexicon)
     view = Verdict(NAME, dict.fromkeys(chosen, 1.0), (("*", 1.0),), calibrated=True)
     for people, choice in ((0, 0), (1, 0), (1, 1), (PEOPLE, 0)):
         game = full_game(chosen, people, choice)

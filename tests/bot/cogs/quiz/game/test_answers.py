@@ -28,7 +28,7 @@ async def test_a_whole_game(
 
     await simcord_env.advance_time(20)
     assert f"It is in **{right}**’s manner." in read(channel).body
-    assert re.search(r"The judge says .+, \d+ % sure; \S told most\.", read(channel).body)
+    assert re.search(r"The judge says .+, \d+ % sure; \S \(\S+, “[^”]+”\) told most\.", read(channel).body)
     assert f"**Who got it**\nann ({ann.mention})" in read(channel).body
     assert f"█████░░░░░ {right}: 1" in read(channel).body
     assert read(channel).labels == ()

@@ -35,7 +35,7 @@ class Word(NamedTuple):
     tag: str
 
 
-class Lexicon:
+class Dictionary:
     """The dictionary without anything that occurs in `corpora`.
 
     Its methods raise PackageNotFoundError when jieba is not installed.

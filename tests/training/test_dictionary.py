@@ -3,10 +3,10 @@
 import pytest
 
 from training.corpora import SHIPPED, Corpora
-from training.lexicon import Lexicon
+from training.dictionary import Dictionary
 
 CORPORA = Corpora(SHIPPED)
-LEXICON = Lexicon(CORPORA)
+LEXICON = Dictionary(CORPORA)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,49 @@
+"""What an answer of /name says about the wishes that it met, so that it can be repeated."""
+
+from collections.abc import Iterator
+
+from bot.cogs.names._wishes import Creativity, Wishes
+from bot.kit.pages.markdown import escape
+from bot.kit.texts import Language
+from models.lexicon.lexicon import Lexicon
+
+SEPARATOR = " · "
+
+
+def wished(language: Language, wishes: Wishes, lexicon: Lexicon) -> str:
+    """Return a line about what was wished for; empty where nothing was.
+
+    The style, the blend and the count are the title's, the seed is the footer's.
+    """
+    parts = SEPARATOR.join(_parts(language, wishes, lexicon))
+    return language("names-wishes", wishes=parts) if parts else ""
+
+
+def _parts(language: Language, wishes: Wishes, lexicon: Lexicon) -> Iterator[str]:
+    if wishes.kind:
+        yield language("names-wish-kind", kind=wishes.kind)
+    if wishes.gender:
+        yield language("names-wish-gender", gender=wishes.gender)
+    if wishes.surname:
+        yield language("names-wish-surname", surname=escape(wishes.surname))
+    if wishes.length:
+        yield language("names-wish-length", length=wishes.length)
+    if wishes.include:
+        yield language("names-wish-include", characters=_characters(language, wishes.include, lexicon))
+    if wishes.exclude:
+        yield language("names-wish-exclude", characters=_characters(language, wishes.exclude, lexicon))
+    if wishes.creativity is not Creativity.BALANCED:
+        yield language("names-wish-creativity", creativity=wishes.creativity.value)
+
+
+def _characters(language: Language, characters: str, lexicon: Lexicon) -> str:
+    """Return characters with what they mean, such as 剑 (sword)."""
+    return ", ".join(_character(language, one, lexicon) for one in characters)
+
+
+def _character(language: Language, one: str, lexicon: Lexicon) -> str:
+    gloss = lexicon.characters.get(one)
+    if gloss is None:
+        return escape(one)
+    meaning = escape(gloss.meaning(language.locale))
+    return language("names-wish-character", character=escape(one), meaning=meaning)

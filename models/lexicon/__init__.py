@@ -1,0 +1,1 @@
+"""What names mean: short glosses of characters and words, and finding characters by what they mean."""

@@ -1,0 +1,41 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.kit import glosses
+from bot.kit.texts import bundled
+from models.lexicon.lexicon import Gloss
+from models.lexicon.names import Part
+
+ENGLISH, TURKISH = bundled().language("en-US"), bundled().language("tr")
+SWORD = Gloss("剑", {"en": "sword", "tr": "kılıç", "zh": "宝剑"}, ("jiàn",))
+PARTS = st.builds(
+    Part,
+    text=st.text("剑雪", min_size=1, max_size=4),
+    gloss=st.none() | st.builds(lambda text: Gloss("剑", {"en": text}), st.text(min_size=1, max_size=60)),
+    clan=st.text("abü", max_size=10),
+)
+
+
+def test_a_name_is_explained_in_one_line_of_small_print() -> None:
+    parts = (Part("石", Gloss("石", {"en": "stone"}), "Shi"), Part("剑", SWORD), Part("鑫", None))
+    assert glosses.line(ENGLISH, parts) == r"-# clan Shi \(stone\) · sword · 鑫"
+    assert glosses.line(TURKISH, parts[1:2]) == "-# kılıç"
+    assert glosses.line(bundled().language("zh-TW"), parts[1:2]) == "-# 宝剑"
+    assert glosses.line(ENGLISH, ()) == ""
+
+
+def test_a_language_without_glosses_gets_english() -> None:
+    assert glosses.line(bundled().language("de"), (Part("剑", SWORD),)) == "-# sword"
+
+
+@given(st.lists(PARTS, min_size=1, max_size=12))
+def test_a_line_is_never_longer_than_the_limit_and_keeps_whole_parts(parts: list[Part]) -> None:
+    line = glosses.line(ENGLISH, parts)
+    assert len(line.replace("\\", "")) <= len("-# ") + glosses.MAX_LINE
+    assert line.endswith("…") or len(line.split(glosses.SEPARATOR)) >= len(parts) or len(parts) == 1
+
+
+def test_a_character_comes_with_its_reading_in_the_name_and_its_meaning() -> None:
+    assert glosses.character(ENGLISH, "剑", SWORD) == "剑 (jiàn, “sword”)"
+    assert glosses.character(ENGLISH, "剑", SWORD, "jian") == "剑 (jian, “sword”)"
+    assert glosses.character(ENGLISH, "*", None) == r"\*"

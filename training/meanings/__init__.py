@@ -1,0 +1,1 @@
+"""How the lexicon is made: glosses written by hand, and a dictionary for the rest."""
