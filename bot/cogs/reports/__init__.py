@@ -8,7 +8,6 @@ from sqlalchemy import Connection
 from bot.cogs.reports import _pages, _store
 from bot.cogs.reports._store import Reported
 from bot.kit import languages, replies
-from bot.kit.blocklist import MAX_ENTRY
 from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
@@ -19,6 +18,7 @@ from bot.kit.phrases import phrase
 from bot.kit.reporting import REPORT
 from bot.kit.suggestions import MAX_CHOICES
 from bot.kit.typed import normalize
+from models.roster.entry import LONGEST
 
 
 @app_commands.default_permissions(manage_guild=True)
@@ -93,7 +93,7 @@ class Reports(GroupCog, group_name="reports", group_description=phrase("reports-
 
     @app_commands.command(name="unblock", description=phrase("reports-unblock"))
     @app_commands.describe(name=phrase("reports-option-name"))
-    async def unblock(self, interaction: Interaction, name: Range[str, 1, MAX_ENTRY]) -> None:
+    async def unblock(self, interaction: Interaction, name: Range[str, 1, LONGEST]) -> None:
         """Let a name come again that a maintainer has blocked."""
         wanted = normalize(name)
         if not await self.bot.database.write(lambda connection: _store.unblock(connection, wanted)):
@@ -113,7 +113,7 @@ class Reports(GroupCog, group_name="reports", group_description=phrase("reports-
 def _chosen(press: Press) -> str:
     """Return the name chosen in a menu, which any client can make up. Raises UserError for what is no name."""
     name = normalize(press.values[0]) if press.values else ""
-    if not 0 < len(name) <= MAX_ENTRY:
+    if not 0 < len(name) <= LONGEST:
         raise UserError("error-outdated-button")
     return name
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.kit import blocklist
-from bot.process import runtime
+from bot.process import blocklist, runtime
 from bot.process.exits import StartError
 from bot.settings import Settings
 

@@ -41,8 +41,8 @@ def keeper(simcord_env: Env, channel: ChannelHandle, bot: Jianghu) -> MemberActo
 
 
 async def report(person: MemberActor, channel: ChannelHandle, surname: str) -> tuple[str, InteractionResult]:
-    """Report the first of the names drawn with a surname; return it, and the answer."""
-    answer = await person.slash(channel, "name", surname=surname, count=3)
+    """Report a name of two characters that was drawn with a surname; return it, and the answer."""
+    answer = await person.slash(channel, "name", surname=surname, length=2, count=1)
     assert answer.response
     name = names_of(answer)[0]
     return name, await person.select(answer.response, [name], custom_id=REPORT)
