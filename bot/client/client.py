@@ -13,12 +13,13 @@ from discord.ext import commands, tasks
 from bot.client import gateway, ladder, noise, plugins
 from bot.client.sync import sync
 from bot.client.translator import CommandTranslator
-from bot.kit import texts
+from bot.kit import script, texts
 from bot.kit.buttons import Presses
 from bot.kit.cog import Bot, Interaction
 from bot.kit.inference import Inference
 from bot.kit.people.data import HasPersonalData
 from bot.kit.people.hidden import hidden_people
+from bot.kit.preferences import Preferences
 from bot.settings import Settings
 from bot.storage import Database
 
@@ -75,9 +76,12 @@ class Jianghu(Bot):
         noise.quieten()
         self.database = await Database.open(self.settings.database_url)
         self.hidden = await hidden_people(self.database)
+        self.preferences = await Preferences.load(self.database)
+        await asyncio.to_thread(script.load)
         await self.tree.set_translator(CommandTranslator(self.texts))
         await plugins.add_all(self)
         self.published = await sync(self.tree)
+        self.texts = self.texts.mentioning({command.name: command.mention for command in self.published})
         self._watch.start()
 
     async def add_cog(self, cog: commands.Cog, /, **options: Any) -> None:  # noqa: ANN401 - passed on

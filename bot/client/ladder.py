@@ -56,8 +56,8 @@ def explain(error: BaseException) -> UserError | None:
     return errors.of_model(error)
 
 
-def _permissions(names: list[str]) -> str:
-    return ", ".join(name.replace("_", " ").title() for name in names)
+def _permissions(names: list[str]) -> list[str]:
+    return [name.replace("_", " ").title() for name in names]
 
 
 def _root(error: BaseException) -> BaseException:

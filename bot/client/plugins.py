@@ -1,12 +1,18 @@
-"""Find and load cogs: every package in `bot.cogs`, and every entry point in the group `jianghu.cogs`."""
+"""Find and load cogs: every package in `bot.cogs`, and every entry point in the group `jianghu.cogs`.
+
+A plugin's package may have texts of its own: a folder `locale` as `bot.kit` has one.
+"""
 
 import logging
 import pkgutil
 from importlib.metadata import EntryPoint, entry_points
+from importlib.util import find_spec
+from pathlib import Path
 
 from discord.ext import commands
 
 from bot import cogs
+from bot.kit import texts
 
 GROUP = "jianghu.cogs"
 """The group of entry points that installed plugins use."""
@@ -32,7 +38,19 @@ async def add_all(bot: commands.Bot) -> None:
         await bot.load_extension(module)
     for point in installed():
         try:
+            # Before the module is imported, since its declarations ask for them.
+            add_texts(point.module)
             await bot.load_extension(point.module)
-        except commands.ExtensionError as error:
+        except (commands.ExtensionError, ImportError) as error:
             reason = error.__cause__ or error
             _log.error("plugin %s is left out: %s: %s", point.name, type(reason).__name__, reason)
+
+
+def add_texts(module: str) -> None:
+    """Add the texts that a plugin's package brings, without importing it; none for a module that is no package.
+
+    Raises ImportError when a package around the module is missing.
+    """
+    spec = find_spec(module)
+    for folder in (spec.submodule_search_locations or ()) if spec else ():
+        texts.bundled().add(texts.read(Path(folder) / texts.FOLDER))

@@ -2,11 +2,13 @@
 
 import discord
 from discord.ext import commands
+from sqlalchemy import Connection
 
 from bot.kit.buttons import Presses
 from bot.kit.errors import UserError
 from bot.kit.inference import Inference
 from bot.kit.people.data import Deletion
+from bot.kit.preferences import Preferences
 from bot.kit.published import Published
 from bot.kit.texts import Texts
 from bot.settings import Settings
@@ -32,6 +34,8 @@ class Bot(commands.Bot):
     """What answers buttons and selects."""
     hidden: set[int]
     """The people whom pages show without name and mention, as `bot.kit.people.hidden` stores them."""
+    preferences: Preferences
+    """What people and servers chose; reading looks only at memory."""
     stopping: bool = False
     """Whether the bot is shutting down and takes no more interactions."""
 
@@ -97,6 +101,12 @@ class Cog(commands.Cog):
 
     async def forget_person(self, deletion: Deletion) -> None:
         """Do nothing: override it in a cog that holds people in memory and writes to the database later."""
+
+    def delete_server(self, connection: Connection, guild_id: int) -> None:
+        """Do nothing: override it in a cog that keeps rows of servers, to delete those of one that the bot left.
+
+        Called in a transaction of all cogs, 30 days after the bot left.
+        """
 
 
 class GroupCog(Cog, commands.GroupCog):

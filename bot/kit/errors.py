@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.kit.texts import Language
+from bot.kit.texts import Argument, Language
 from models.errors import ModelError, SurnameTooLongError, UnknownCharacterError, UnknownStyleError
 
 
@@ -13,7 +13,7 @@ class UserError(Exception):
     The error ladder shows its sentence to the person who asked, privately, and logs nothing.
     """
 
-    def __init__(self, message_id: str, /, **arguments: str | float) -> None:
+    def __init__(self, message_id: str, /, **arguments: Argument) -> None:
         super().__init__(message_id)
         self.message_id = message_id
         """The id of the message in the Fluent files."""
@@ -21,8 +21,12 @@ class UserError(Exception):
         """The arguments of the message."""
 
     def sentence(self, language: Language) -> str:
-        """Return the message in a language."""
-        return language(self.message_id, **self.arguments)
+        """Return the message in a language, with the names in it as its reader reads hanzi."""
+        arguments = {
+            name: language.hanzi(value) if isinstance(value, str) else value
+            for name, value in self.arguments.items()
+        }
+        return language(self.message_id, **arguments)
 
 
 class PlainError(UserError):
@@ -35,9 +39,7 @@ class PlainError(UserError):
 
 
 _EXPLANATIONS: dict[type[ModelError], Callable[[Any], UserError]] = {
-    UnknownStyleError: lambda error: UserError(
-        "error-unknown-style", style=error.style, styles=", ".join(error.known)
-    ),
+    UnknownStyleError: lambda error: UserError("error-unknown-style", style=error.style, styles=error.known),
     UnknownCharacterError: lambda error: UserError("error-unknown-character", character=error.character),
     SurnameTooLongError: lambda error: UserError(
         "error-surname-too-long", surname=error.surname, length=error.length

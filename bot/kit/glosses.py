@@ -13,11 +13,11 @@ MAX_LINE = 100
 
 
 def line(language: Language, parts: Iterable[Part]) -> str:
-    """Return a name's meaning in one line, in small print; empty for a name without parts.
+    """Return a name's meaning in one line, in small print; empty for a name without parts, or if none is wanted.
 
     Example: clan Shi (stone) · break · sky.
     """
-    texts = [_part(language, part) for part in parts]
+    texts = [_part(language, part) for part in parts] if language.gloss else []
     if not texts:
         return ""
     shown = SEPARATOR.join(texts)
@@ -32,14 +32,18 @@ def character(language: Language, text: str, gloss: Gloss | None, reading: str =
     if gloss is None:
         return escape(text)
     reading = reading or next(iter(gloss.readings), "")
-    meaning = gloss.meaning(language.locale)
+    meaning = language.hanzi(gloss.meaning(language.locale))
     return language("gloss-character", character=escape(text), reading=escape(reading), meaning=escape(meaning))
 
 
 def _part(language: Language, part: Part) -> str:
-    meaning = part.gloss.meaning(language.locale) if part.gloss else ""
+    meaning = language.hanzi(part.gloss.meaning(language.locale)) if part.gloss else ""
+    text = language.hanzi(part.text)
     if not part.clan:
-        return meaning or part.text
-    if meaning:
-        return language("gloss-clan-meaning", name=part.clan, hanzi=part.text, meaning=meaning)
-    return language("gloss-clan", name=part.clan, hanzi=part.text)
+        return meaning or text
+    name = text if language.locale.startswith("zh") else part.clan
+    return (
+        language("gloss-clan-meaning", name=name, meaning=meaning)
+        if meaning
+        else language("gloss-clan", name=name)
+    )

@@ -14,6 +14,11 @@ class Published:
     translations: dict[str, str]
     """The description by locale, where it is translated."""
 
+    @property
+    def name(self) -> str:
+        """The command's name in the code, such as `quiz play`."""
+        return self.mention.removeprefix("</").partition(":")[0]
+
     def described(self, locale: str) -> str:
         """Return the description in a language."""
         return self.translations.get(locale, self.description)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from bot.kit.errors import UserError
+from bot.kit.script import Script, simplified
+from bot.kit.texts import FALLBACK, Language
 from bot.kit.typed import normalize
 from models.drawing.source import StyleModel
 from models.roster import pinyin
@@ -17,16 +19,27 @@ MAX_DISPLAY = 40
 """Characters of a style's name; longer ones are cut."""
 
 
-def display(named: Card | StyleModel, locale: str) -> str:
+def display(named: Card | StyleModel, language: Language) -> str:
     """Return a style's name in a language, else in English, else any that it has."""
-    name = named.display.get(locale) or named.display.get("en-US") or next(iter(named.display.values()))
-    return name[:MAX_DISPLAY]
+    locales = (*_chinese(language), language.locale, FALLBACK, *named.display)
+    name = next(named.display[locale] for locale in locales if locale in named.display)
+    return language.hanzi(name)[:MAX_DISPLAY]
 
 
-def names(registry: Registry, keys: Iterable[str], locale: str) -> dict[str, str]:
+def _chinese(language: Language) -> tuple[str, ...]:
+    """Return the locales of Chinese names, that of the reader's script first; none for readers of other languages.
+
+    Either can be shown in the other's script.
+    """
+    if Script.of(language.locale) is None:
+        return ()
+    return ("zh-TW", "zh-CN") if language.script is Script.TRADITIONAL else ("zh-CN", "zh-TW")
+
+
+def names(registry: Registry, keys: Iterable[str], language: Language) -> dict[str, str]:
     """Return each style's name in a language; its key where the registry has no model of it."""
     served = registry.styles()
-    return {key: display(registry.get(key).card, locale) if key in served else key for key in keys}
+    return {key: display(registry.get(key).card, language) if key in served else key for key in keys}
 
 
 def models(registry: Registry) -> list[NameModel]:
@@ -60,14 +73,14 @@ def guess(served: list[NameModel], text: str | None) -> str | None:
     return found[0].style if len(found) == 1 else None
 
 
-def resolve(served: list[NameModel], text: str, locale: str) -> str:
+def resolve(served: list[NameModel], text: str, language: Language) -> str:
     """Return the style whose name is the text, or the only one that contains it. Raises UserError."""
     wanted = _fold(text)
     exact = [model for model in served if wanted in _names(model.card)]
     style = exact[0].style if exact else guess(served, wanted)
     if style is not None:
         return style
-    names = ", ".join(display(model.card, locale) for model in served)
+    names = [display(model.card, language) for model in served]
     raise UserError("error-unknown-style", style=normalize(text)[:MAX_DISPLAY], styles=names)
 
 
@@ -76,5 +89,6 @@ def _names(card: Card) -> set[str]:
 
 
 def _fold(text: str) -> str:
-    """Return a name without tone marks, case, spaces and underscores."""
-    return "".join(character for character in pinyin.plain(normalize(text)) if character.isalnum())
+    """Return a name in simplified hanzi, without tone marks, case, spaces and underscores."""
+    plain = pinyin.plain(simplified(normalize(text)))
+    return "".join(character for character in plain if character.isalnum())

@@ -68,7 +68,7 @@ def _load_models(settings: Settings, stop: asyncio.Event) -> "Inference | None":
         if stop.is_set():
             return None
         from bot.kit.inference import Inference  # noqa: PLC0415
-        from bot.process.blocklist import BlocklistError, read_blocklist  # noqa: PLC0415
+        from bot.kit.unwanted.blocklist import BlocklistError, read_blocklist  # noqa: PLC0415
         from models.errors import LexiconError, ReaderError  # noqa: PLC0415
         from models.store.registry import SHIPPED, Registry  # noqa: PLC0415
 

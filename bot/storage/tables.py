@@ -23,6 +23,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     false,
+    true,
 )
 
 from bot.storage.dialects import CLUSTERED, NEVER_REUSE_IDS, only_where
@@ -133,6 +134,41 @@ class PersonColumns(TypedColumns):
 
 
 people = Table("people", metadata, PersonColumns, **CLUSTERED)
+
+
+class PreferenceColumns(TypedColumns):
+    """What a person chose with /me; null where nothing was."""
+
+    user_id = Column(BigInteger, primary_key=True)
+    language: Column[str | None] = Column(String)
+    script: Column[str | None] = Column(String)
+    pinyin: Column[bool | None] = Column(Boolean)
+    gloss: Column[bool | None] = Column(Boolean)
+
+
+preferences = Table("preferences", metadata, PreferenceColumns, **CLUSTERED)
+
+
+class ServerColumns(TypedColumns):
+    """A server that the bot is in, or was in until `left_at`, and what it chose with /settings."""
+
+    guild_id = Column(BigInteger, primary_key=True)
+    left_at: Column[dt.datetime | None] = Column(UTCDateTime)
+    language: Column[str | None] = Column(String)
+    script: Column[str | None] = Column(String)
+    pinyin: Column[bool | None] = Column(Boolean)
+    gloss: Column[bool | None] = Column(Boolean)
+    quiz_channel_id: Column[int | None] = Column(BigInteger)
+    mode = Column(String, nullable=False, server_default="classic")  # to be chosen once there is another
+    rounds = Column(Integer, nullable=False, server_default="5")
+    seconds = Column(Integer, nullable=False, server_default="20")
+    starters = Column(String, nullable=False, server_default="everyone")
+    private_names = Column(Boolean, nullable=False, server_default=false())
+    private_boards = Column(Boolean, nullable=False, server_default=true())
+    counts_everywhere = Column(Boolean, nullable=False, server_default=true())
+
+
+servers = Table("servers", metadata, ServerColumns, **CLUSTERED)
 
 
 class TrainingJobColumns(TypedColumns):

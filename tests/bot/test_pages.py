@@ -18,13 +18,17 @@ from bot import cogs
 from bot.client.client import Jianghu
 from bot.kit.pages.layout import new_content, new_message, view_of
 from bot.kit.pages.page import Button, Option, Page, Select
-from bot.kit.texts import bundled
+from bot.kit.texts import FALLBACK, bundled
 from models.store.registry import Registry
 from tests.bot.extremes import LAST_ID
+from tests.bot.kit.texts.bundles import messages
 from tests.bot.reading import pinged, read
 
 ACTION_ROW, BUTTON, SELECT, TEXT = 1, 2, 3, 10
 COGS = [module.name for module in iter_modules(cogs.__path__)]
+COMMANDS = [one.split("-", 1)[1].replace("-", " ") for one in messages(FALLBACK) if one.startswith("command-")]
+TEXTS = bundled().mentioning({command: f"</{command}:{LAST_ID}>" for command in COMMANDS})
+"""The messages with commands that can be clicked, which are longer than their names."""
 MAKERS = {cog: import_module(f"tests.bot.cogs.{cog}.extreme_pages").extreme_pages for cog in COGS}
 
 
@@ -47,7 +51,7 @@ TOO_MUCH = {
 @pytest.mark.parametrize("locale", bundled().locales)
 @pytest.mark.parametrize("cog", COGS)
 def test_the_fullest_pages_of_a_cog_keep_within_discords_limits(cog: str, locale: str, crowded: Registry) -> None:
-    pages = list(MAKERS[cog](bundled().language(locale), crowded))
+    pages = list(MAKERS[cog](TEXTS.language(locale), crowded))
     broken = [f"{name}: {complaint}" for name, page in pages for complaint in complaints(page)]
     assert pages
     assert broken == []
@@ -67,7 +71,7 @@ async def test_discord_takes_every_page_new_or_in_place_of_another_and_it_pings_
     await target.send(f"<@{LAST_ID}>", allowed_mentions=AllowedMentions.all())
     assert pinged(simcord_env, channel) == [LAST_ID]
     for cog in COGS:
-        for _, page in MAKERS[cog](bot.texts.language("en-US"), crowded):
+        for _, page in MAKERS[cog](TEXTS.language(FALLBACK), crowded):
             message = await target.send(**new_message(page))
             assert pinged(simcord_env, channel) == []
             await target.get_partial_message(message.id).edit(**new_content(page))

@@ -94,6 +94,23 @@ def learn_base(
     typer.echo(f"{out}: {len(base.vocabulary):,} tokens")
 
 
+def make_meanings(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(help="The file to write.", dir_okay=False, writable=True)] = SHIPPED_LEXICON,
+) -> None:
+    """Make the lexicon: what characters and words mean in names; needs the extra "quality".
+
+    Example: python -m training meanings
+    """
+    check_file(out)
+    with extra_packages():
+        dictionary = read_cedict()
+    content = make_table(read_written(), dictionary, corpora_of(context).entries)
+    out.write_text(content, encoding="utf-8", newline="\n")
+    lexicon = parse(content.encode())
+    typer.echo(f"{out}: version {lexicon.version}, {len(lexicon.characters):,} characters")
+
+
 def list_words(
     context: typer.Context,
     cedict: Annotated[Path, typer.Option(help="CC-CEDICT, packed by gzip.", exists=True, dir_okay=False)],
@@ -110,23 +127,6 @@ def list_words(
         found = words.drawable((*words.headwords(cedict), *words.frequent_words()), beginnings, characters)
     out.write_text(words.file_of(found), encoding="utf-8", newline="\n")
     typer.echo(f"{out}: {len(found):,} words")
-
-
-def make_meanings(
-    context: typer.Context,
-    out: Annotated[Path, typer.Option(help="The file to write.", dir_okay=False, writable=True)] = SHIPPED_LEXICON,
-) -> None:
-    """Make the lexicon: what characters and words mean in names; needs the extra "quality".
-
-    Example: python -m training meanings
-    """
-    check_file(out)
-    with extra_packages():
-        dictionary = read_cedict()
-    content = make_table(read_written(), dictionary, corpora_of(context).entries)
-    out.write_text(content, encoding="utf-8", newline="\n")
-    lexicon = parse(content.encode())
-    typer.echo(f"{out}: version {lexicon.version}, {len(lexicon.characters):,} characters")
 
 
 def _print_epoch(epoch: int, epochs: int, loss: float) -> None:

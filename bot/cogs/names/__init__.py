@@ -16,7 +16,8 @@ from bot.kit.errors import UserError
 from bot.kit.inference import Invention
 from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
-from bot.kit.reporting import report_menu
+from bot.kit.texts import Language
+from bot.kit.unwanted.menu import report_menu
 from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED
 from models.errors import WishError
 from models.roster.entry import Gender, Kind
@@ -71,17 +72,17 @@ class Names(NoPersonalData, Cog):
         """Answer with invented names."""
         if weight is not None and blend is None:
             raise UserError("names-weight-alone")
-        locale = languages.of_person(interaction).locale
-        chosen = self._style(style, locale)
-        blended = self._style(blend, locale) if blend else None
+        language = languages.of_person(interaction)
+        chosen = self._style(style, language)
+        blended = self._style(blend, language) if blend else None
         wishes = Wishes(
             style=chosen,
             count=count,
             surname=_surnames.resolve(self._surnames(chosen, blended), surname or ""),
             length=length,
             creativity=Creativity(creativity),
-            include=self._characters((chosen, blended), locale, MAX_INCLUDED).resolve(include or ""),
-            exclude=self._characters((chosen, blended), locale, _wishes.MAX_EXCLUDED).resolve(exclude or ""),
+            include=self._characters((chosen, blended), language, MAX_INCLUDED).resolve(include or ""),
+            exclude=self._characters((chosen, blended), language, _wishes.MAX_EXCLUDED).resolve(exclude or ""),
             blend=blended,
             percent=_wishes.DEFAULT_PERCENT if weight is None else weight,
             kind=Kind(kind) if kind else None,
@@ -100,18 +101,21 @@ class Names(NoPersonalData, Cog):
         await self._answer(interaction, wishes)
 
     async def _answer(self, interaction: Interaction, wishes: Wishes, seed: int | None = None) -> None:
-        """Draw names and show them to everybody in the channel.
+        """Draw names and show them to everybody in the channel, or only to the person where the server wants that.
 
         Raises UserError when there are none or can be none, and UnknownStyleError.
         """
-        invention = await replies.in_time(interaction, self._draw(wishes, seed, interaction.user.id))
+        private = self.bot.preferences.of_server(interaction.guild_id).private_names
+        drawing = self._draw(wishes, seed, interaction.user.id)
+        invention = await replies.in_time(interaction, drawing, private=private)
         if not invention.draw.names:
             raise UserError("names-none")
-        language = languages.of_person(interaction)
+        language = languages.of_answer(interaction, private=private)
         buttons = _page.buttons(language, self.bot.registry, wishes, interaction.user.id)
         report = report_menu(language, (drawn.name for drawn in invention.draw.names))
         met = wished(language, wishes, self.bot.lexicon)
-        await replies.send(interaction, _page.names_page(language, invention, (*buttons, report), wishes=met))
+        page = _page.names_page(language, invention, (*buttons, report), wishes=met)
+        await replies.send(interaction, page, private=private)
 
     async def _draw(self, wishes: Wishes, seed: int | None, person: int) -> Invention:
         share = wishes.percent / 100
@@ -123,30 +127,31 @@ class Names(NoPersonalData, Cog):
         except WishError as error:
             raise _refusals.explain(error, blended=wishes.blend is not None) from error
 
-    def _style(self, text: str | None, locale: str) -> str:
+    def _style(self, text: str | None, language: Language) -> str:
         """Return the style that a person chose or typed. Raises UserError."""
         default = styles.default(self.bot.registry)
-        return styles.resolve(styles.models(self.bot.registry), text, locale) if text else default
+        return styles.resolve(styles.models(self.bot.registry), text, language) if text else default
 
     def _surnames(self, style: str, blend: str | None) -> dict[str, str]:
         """Return the surnames of a style, and then those that a blended one adds, with their pinyin."""
         own = self.bot.registry.get(style).roster.surnames
         return {**own, **self.bot.registry.get(blend).roster.surnames, **own} if blend else own
 
-    def _characters(self, chosen: Iterable[str | None], locale: str, limit: int) -> Characters:
+    def _characters(self, chosen: Iterable[str | None], language: Language, limit: int) -> Characters:
         """Return what may be wished for of these styles."""
         known = tuple(self.bot.registry.get(style).vocabulary for style in chosen if style)
-        return Characters(self.bot.lexicon, locale, known, limit)
+        return Characters(self.bot.lexicon, language, known, limit)
 
     @name.autocomplete("blend")
     @name.autocomplete("style")
     async def _suggest_style(self, interaction: Interaction, current: str) -> list[Choice[str]]:
-        return suggestions.for_style(self.bot.registry, current, languages.of_person(interaction).locale)
+        return suggestions.for_style(self.bot.registry, current, languages.of_person(interaction))
 
     @name.autocomplete("surname")
     async def _suggest_surname(self, interaction: Interaction, current: str) -> list[Choice[str]]:
         found = _surnames.suggest(self._surnames(*self._guessed(interaction)), current, suggestions.MAX_CHOICES)
-        return [Choice(name=_surnames.label(surname, spelled), value=surname) for surname, spelled in found]
+        language = languages.of_person(interaction)
+        return [Choice(name=_surnames.suggestion(language, *surname), value=surname[0]) for surname in found]
 
     @name.autocomplete("include")
     async def _suggest_included(self, interaction: Interaction, current: str) -> list[Choice[str]]:
@@ -157,8 +162,7 @@ class Names(NoPersonalData, Cog):
         return self._suggest_characters(interaction, current, _wishes.MAX_EXCLUDED)
 
     def _suggest_characters(self, interaction: Interaction, current: str, limit: int) -> list[Choice[str]]:
-        locale = languages.of_person(interaction).locale
-        wishable = self._characters(self._guessed(interaction), locale, limit)
+        wishable = self._characters(self._guessed(interaction), languages.of_person(interaction), limit)
         found = wishable.suggest(current, suggestions.MAX_CHOICES)
         return [Choice(name=label, value=characters) for label, characters in found]
 

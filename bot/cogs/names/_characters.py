@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.kit.errors import UserError
+from bot.kit.script import simplified
+from bot.kit.texts import Language
 from bot.kit.typed import normalize
 from models.lexicon.lexicon import Gloss, Lexicon
 from models.lexicon.search import Rank
@@ -24,7 +26,7 @@ class Characters:
     """What a person may wish for."""
 
     lexicon: Lexicon
-    locale: str
+    language: Language
     """The language that meanings are shown in; those of all languages are understood."""
     known: tuple[Vocabulary, ...]
     """The vocabularies of the styles that names are drawn from."""
@@ -37,7 +39,7 @@ class Characters:
         Spaces and punctuation may stand between them. Raises UserError for a word that means or reads nothing, or
         several characters, and for more characters than the limit.
         """
-        typed = normalize(text).partition(SEPARATOR)[0]
+        typed = simplified(normalize(text)).partition(SEPARATOR)[0]
         if not typed:
             return ""
         parts = _parts(typed)
@@ -51,10 +53,11 @@ class Characters:
     def suggest(self, text: str, most: int) -> list[tuple[str, str]]:
         """Return what a text may come to mean, the best first: each as people see it, and its characters."""
         choices: dict[str, str] = {}
-        for before, gloss in self._choices(_stripped(normalize(text))):
+        for before, gloss in self._choices(_stripped(simplified(normalize(text)))):
             characters = _once(before + gloss.text)
             if len(characters) <= self.limit and self._is_known(gloss.text):
-                label = SEPARATOR.join((" + ".join(characters), *self._about(gloss)))
+                shown = self.language.hanzi(" + ".join(characters))
+                label = SEPARATOR.join((shown, *self._about(gloss)))
                 choices.setdefault(characters, label)
             if len(choices) == most:
                 break
@@ -79,12 +82,14 @@ class Characters:
         clear = _clear(fit)
         if clear is not None:
             return clear.text
-        candidates = "; ".join(" ".join((gloss.text, *self._about(gloss))) for gloss, _ in fit[:MAX_CANDIDATES])
+        candidates = "; ".join(
+            " ".join((self.language.hanzi(gloss.text), *self._about(gloss))) for gloss, _ in fit[:MAX_CANDIDATES]
+        )
         raise UserError("names-several-meanings", text=typed[:20], candidates=candidates)
 
     def _find(self, typed: str) -> list[tuple[Gloss, Rank]]:
         """Return what the lexicon finds: known characters, or all where none is known."""
-        found = self.lexicon.find(typed, self.locale)
+        found = self.lexicon.find(typed, self.language.locale)
         return [pair for pair in found if self._is_known(pair[0].text)] or found
 
     def _choices(self, typed: str) -> Iterator[tuple[str, Gloss]]:
@@ -94,7 +99,7 @@ class Characters:
             return
         if HANZI.fullmatch(typed) and typed[-1] in self.lexicon.characters:
             yield typed[:-1], self.lexicon.characters[typed[-1]]
-        whole = self.lexicon.find(typed, self.locale)
+        whole = self.lexicon.find(typed, self.language.locale)
         yield from (("", gloss) for gloss, _ in whole)
         *earlier, last = _parts(typed)
         if earlier and not whole:
@@ -105,7 +110,7 @@ class Characters:
             yield from ((before + more, gloss) for more, gloss in self._choices(last))
 
     def _about(self, gloss: Gloss) -> tuple[str, str]:
-        return next(iter(gloss.readings), ""), gloss.meaning(self.locale)
+        return next(iter(gloss.readings), ""), self.language.hanzi(gloss.meaning(self.language.locale))
 
     def _is_known(self, character: str) -> bool:
         return any(character in vocabulary for vocabulary in self.known)

@@ -11,7 +11,7 @@ from bot.kit import glosses, styles
 from bot.kit.inference import Invention
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.page import Button, Control, Page
-from bot.kit.texts import Language
+from bot.kit.texts import Language, percent
 from models.drawing.sampler import DrawnName
 from models.store.registry import Registry
 
@@ -60,9 +60,10 @@ def names_page(
 
 
 def _line(language: Language, number: int, drawn: DrawnName, pinyin: str, marked: str) -> str:
-    name, spelled = escape(drawn.name), escape(pinyin)
-    # Without marks, the message ends with the space before them.
-    return language("names-line", number=number, name=name, pinyin=spelled, marks=marked).rstrip()
+    name, spelled = escape(language.hanzi(drawn.name)), escape(pinyin) if language.pinyin else ""
+    line = language("names-line", number=number, name=name, pinyin=spelled, marks=marked)
+    # Parts that are empty leave the spaces around them.
+    return " ".join(line.split())
 
 
 def _alternating(lines: Sequence[str], meanings: Sequence[str]) -> Iterator[str]:
@@ -73,10 +74,10 @@ def _alternating(lines: Sequence[str], meanings: Sequence[str]) -> Iterator[str]
 
 def _manner(language: Language, invention: Invention) -> str:
     source = invention.source
-    first, *others = (escape(styles.display(part, language.locale)) for part in source.parts)
+    first, *others = (escape(styles.display(part, language)) for part in source.parts)
     if not others:
         return first
-    return language("names-blend", first=first, second=others[0], weight=round(100 * source.shares[1]))
+    return language("names-blend", first=first, second=others[0], weight=percent(source.shares[1]))
 
 
 def _version(invention: Invention) -> str:
@@ -92,5 +93,5 @@ def buttons(language: Language, registry: Registry, wishes: Wishes, owner: int) 
         return
     other = styles.following(registry, wishes.style)
     if other is not None:
-        name = styles.display(registry.get(other).card, language.locale)
+        name = styles.display(registry.get(other).card, language)
         yield Button(_wishes.encode(replace(wishes, style=other), owner), language("names-other", style=name))

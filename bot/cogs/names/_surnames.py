@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from bot.kit.errors import UserError
+from bot.kit.script import simplified
+from bot.kit.texts import Language
 from bot.kit.typed import normalize
 from models.roster import pinyin
 from models.roster.hanzi import HANZI
@@ -16,8 +18,13 @@ SEPARATOR = " · "
 
 
 def label(surname: str, spelled: str) -> str:
-    """Return how a surname is offered, such as 欧阳 · Ōuyáng."""
+    """Return a surname with its pinyin, such as 欧阳 · Ōuyáng."""
     return f"{surname}{SEPARATOR}{spelled}"
+
+
+def suggestion(language: Language, surname: str, spelled: str) -> str:
+    """Return how the autocomplete offers a surname to a reader, without pinyin if they want none."""
+    return language.hanzi(label(surname, spelled) if language.pinyin else surname)
 
 
 def suggest(surnames: Mapping[str, str], text: str, limit: int) -> list[tuple[str, str]]:
@@ -38,8 +45,8 @@ def suggest(surnames: Mapping[str, str], text: str, limit: int) -> list[tuple[st
 def resolve(surnames: Mapping[str, str], text: str) -> str:
     """Return the surname in hanzi that a text means; blank means none.
 
-    `surnames` gives known surnames with their pinyin. Hanzi are taken as they are. Raises UserError for pinyin of
-    no surname, or of several that the tone marks don't tell apart, and for anything else.
+    `surnames` gives known surnames with their pinyin. Hanzi may be of either script. Raises UserError for pinyin
+    of no surname, or of several that the tone marks don't tell apart, and for anything else.
     """
     typed = normalize(text).partition(SEPARATOR)[0]
     if not typed:
@@ -68,7 +75,7 @@ def _spelled(surnames: Mapping[str, str], typed: str) -> str:
     toned = [surname for surname in found if _syllables(surnames[surname]) == syllables]
     if len(toned or found) == 1:
         return (toned or found)[0]
-    choice = ", ".join(label(surname, surnames[surname]) for surname in list(dict.fromkeys(toned + found))[:10])
+    choice = [label(surname, surnames[surname]) for surname in list(dict.fromkeys(toned + found))[:10]]
     raise UserError("error-surname-ambiguous", surname=typed[:20], surnames=choice)
 
 
@@ -83,8 +90,8 @@ def _all_surnames() -> dict[str, str]:
 
 
 def _hanzi(text: str) -> str:
-    """Return a text without the spaces that may stand between hanzi."""
-    return normalize(text).replace(" ", "")
+    """Return a text in simplified hanzi, without the spaces that may stand between them."""
+    return simplified(normalize(text).replace(" ", ""))
 
 
 def _syllables(text: str) -> str:

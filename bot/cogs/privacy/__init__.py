@@ -1,8 +1,6 @@
-"""The command /privacy: what is kept about a person, as a page and as a file; deleting it; hiding on boards."""
+"""The command /privacy: what is kept about a person, as a page and as a file, and deleting it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from functools import partial
 
 from discord import app_commands
 from discord.utils import utcnow
@@ -13,7 +11,6 @@ from bot.kit import languages, replies
 from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.pages.page import Download
-from bot.kit.people import hidden
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
 
@@ -78,26 +75,6 @@ class Privacy(GroupCog, group_name="privacy", group_description=phrase("privacy-
         gone = await self.bot.database.write(lambda connection: _walk.delete(connection, cogs, deletion))
         self.bot.hidden.discard(user_id)
         return gone
-
-    @app_commands.command(name="hide", description=phrase("privacy-hide"))
-    async def hide(self, interaction: Interaction) -> None:
-        """Show the person who asks to others without name and mention from now on."""
-        user_id = interaction.user.id
-        await self._write(interaction, partial(hidden.hide, user_id=user_id))
-        self.bot.hidden.add(user_id)
-        await replies.say(interaction, languages.of_person(interaction)("privacy-hide-done"), private=True)
-
-    @app_commands.command(name="unhide", description=phrase("privacy-unhide"))
-    async def unhide(self, interaction: Interaction) -> None:
-        """Show the person who asks under their name again."""
-        user = interaction.user
-        await self._write(interaction, partial(hidden.unhide, user_id=user.id, name=user.display_name))
-        self.bot.hidden.discard(user.id)
-        await replies.say(interaction, languages.of_person(interaction)("privacy-unhide-done"), private=True)
-
-    async def _write(self, interaction: Interaction, operation: Callable[[Connection], None]) -> None:
-        writing: Awaitable[None] = self.bot.database.write(operation)
-        await replies.in_time(interaction, writing, private=True)
 
 
 async def setup(bot: Bot) -> None:

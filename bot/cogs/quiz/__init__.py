@@ -1,6 +1,7 @@
 """The command /quiz: games of guessing whose name it is, and leaderboards."""
 
 import asyncio
+from dataclasses import dataclass
 
 import discord
 from discord import app_commands
@@ -9,8 +10,9 @@ from discord.utils import utcnow
 from sqlalchemy import Connection
 
 from bot.cogs.quiz import _options, _personal
-from bot.cogs.quiz._place import place_of
+from bot.cogs.quiz._place import check_start, place_of
 from bot.cogs.quiz._round import (
+    NOBODY,
     AlreadyAnsweredError,
     Answer,
     Game,
@@ -32,7 +34,7 @@ from bot.cogs.quiz.game.questions import (
     names_to_draw,
     reading_well,
 )
-from bot.cogs.quiz.game.store import GivenAnswer, QuizStore
+from bot.cogs.quiz.game.store import GivenAnswer, QuizStore, delete_server
 from bot.kit import languages, replies
 from bot.kit import styles as style_names
 from bot.kit.buttons import Press, pressed
@@ -42,15 +44,23 @@ from bot.kit.pages.markdown import escape, mention, relative_time
 from bot.kit.pages.page import Page
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
+from bot.kit.preferences.servers import ROUNDS, SECONDS
 from bot.storage.errors import BusyError
 from models.drawing.wishes.request import DrawRequest
 
-MAX_ROUNDS = 20
-SECONDS = (5, 120)
 MAX_RECEIPTS = 500
 """How many receipts are on their way at once; with Discord 0.1 s away that is 5,000 a second."""
 
 _MAX_CHOICES = 25
+
+
+@dataclass(frozen=True, slots=True)
+class _Board:
+    """Which leaderboard, and whether only the person who asked sees it."""
+
+    scope: Scope
+    period: Period
+    private: bool
 
 
 class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")):
@@ -89,6 +99,10 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
         """Delete a person's answers and points."""
         _personal.delete_person(connection, deletion)
 
+    def delete_server(self, connection: Connection, guild_id: int) -> None:
+        """Delete a server's games, with their answers, and its points."""
+        delete_server(connection, guild_id)
+
     @app_commands.command(name="play", description=phrase("quiz-play"))
     @app_commands.describe(
         rounds=phrase("quiz-option-rounds"),
@@ -98,35 +112,37 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
     async def play(
         self,
         interaction: Interaction,
-        rounds: Range[int, 1, MAX_ROUNDS] = 5,
-        seconds: Range[int, SECONDS[0], SECONDS[1]] = 20,
+        rounds: Range[int, ROUNDS[0], ROUNDS[-1]] | None = None,
+        seconds: Range[int, SECONDS[0], SECONDS[-1]] | None = None,
         styles: Range[str, 1, 200] | None = None,
     ) -> None:
-        """Start a game in this channel."""
+        """Start a game in this channel, as the server wants its games."""
         guild_id, channel_id = place_of(interaction)
-        registry, locale = self.bot.registry, languages.of_person(interaction).locale
-        chosen = _options.parse_styles(registry, styles, locale) if styles else _options.default_styles(registry)
+        wanted = self.bot.preferences.of_server(guild_id)
+        check_start(interaction, wanted)
+        registry, language = self.bot.registry, languages.of_person(interaction)
+        chosen = _options.parse_styles(registry, styles, language) if styles else _options.default_styles(registry)
         game = Game(
             guild_id=guild_id,
             channel_id=channel_id,
             starter_id=interaction.user.id,
             styles=chosen,
-            seconds=seconds,
+            seconds=seconds or wanted.seconds,
             started_at=utcnow(),
             rounds=[],
         )
         with self._games.starting(game):
-            await replies.in_time(interaction, self._prepare(game, rounds))
+            await replies.in_time(interaction, self._prepare(game, rounds or wanted.rounds))
             await self._begin(interaction, game)
 
     @play.autocomplete("styles")
     async def _suggest_styles(self, interaction: Interaction, current: str) -> list[Choice[str]]:
-        found = _options.suggest_styles(self.bot.registry, current, languages.of_person(interaction).locale)
+        found = _options.suggest_styles(self.bot.registry, current, languages.of_person(interaction))
         return [Choice(name=pair, value=pair) for pair in found[:_MAX_CHOICES]]
 
     async def _begin(self, interaction: Interaction, game: Game) -> None:
         """Announce a stored game and let it run."""
-        language = languages.of_person(interaction)
+        language = languages.of_channel(interaction)
         text = language("quiz-begins", rounds=len(game.rounds), seconds=game.seconds)
         try:
             await replies.say(interaction, text)
@@ -167,7 +183,7 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
         if not runner.game.may_stop(interaction.user.id, moderator=interaction.permissions.manage_messages):
             raise UserError("quiz-not-yours")
         await replies.in_time(interaction, runner.stop())
-        language = languages.of_person(interaction)
+        language = languages.of_channel(interaction)
         await replies.say(interaction, language("quiz-stopped", person=mention(interaction.user.id)))
 
     @pressed(game_pages.CUSTOM_ID)
@@ -181,7 +197,7 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
         if round_ is None:
             raise _round_over(runner.game)
         language = languages.of_person(interaction)
-        names = style_names.names(self.bot.registry, runner.game.styles, language.locale)
+        names = style_names.names(self.bot.registry, runner.game.styles, language)
         labels = [escape(name) for name in names.values()]
         try:
             answer = round_.answer(interaction.user.id, choice, utcnow())
@@ -225,30 +241,33 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
     async def leaderboard(
         self, interaction: Interaction, scope: str | None = None, period: str = Period.ALL.value
     ) -> None:
-        """Show privately who leads, with the person's own place."""
+        """Show who leads; privately, with the person's own place, unless the server wants boards to be public."""
         default = Scope.SERVER if interaction.guild_id else Scope.EVERYWHERE
-        page = await self._board(interaction, Scope(scope or default), Period(period), 0)
-        await replies.send(interaction, page, private=True)
+        private = self.bot.preferences.of_server(interaction.guild_id).private_boards
+        board = _Board(Scope(scope or default), Period(period), private=private)
+        await replies.send(interaction, await self._board(interaction, board, 0), private=private)
 
     @pressed(board_pages.CUSTOM_ID)
     async def turn_board(self, interaction: Interaction, press: Press) -> None:
         """Show another page of a leaderboard in place of the one whose button was pressed."""
-        page = await self._board(interaction, Scope(press["scope"]), Period(press["period"]), int(press["page"]))
-        await replies.turn(interaction, page)
+        private = interaction.message is None or interaction.message.flags.ephemeral
+        board = _Board(Scope(press["scope"]), Period(press["period"]), private=private)
+        await replies.turn(interaction, await self._board(interaction, board, int(press["page"])))
 
-    async def _board(self, interaction: Interaction, scope: Scope, period: Period, number: int) -> Page:
-        """Return a page of a leaderboard for the person who asks. Raises UserError outside of servers."""
-        if scope is Scope.SERVER and interaction.guild_id is None:
+    async def _board(self, interaction: Interaction, asked: _Board, number: int) -> Page:
+        """Return a page of a leaderboard; one that all see marks nobody. Raises UserError outside of servers."""
+        if asked.scope is Scope.SERVER and interaction.guild_id is None:
             raise UserError("quiz-board-no-server")
         selection = Selection(
-            guild_id=interaction.guild_id if scope is Scope.SERVER else None,
-            since=period.start(utcnow().date()),
+            guild_id=interaction.guild_id if asked.scope is Scope.SERVER else None,
+            since=asked.period.start(utcnow().date()),
         )
-        work = self._boards.board(selection, interaction.user.id, number)
-        board = await replies.in_time(interaction, work, private=True)
-        language = languages.of_person(interaction)
-        viewer = board_pages.Viewer(interaction.user.id, self.bot.hidden)
-        return board_pages.board_page(language, scope, period, board, viewer)
+        viewer_id = interaction.user.id if asked.private else NOBODY
+        work = self._boards.board(selection, viewer_id, number)
+        board = await replies.in_time(interaction, work, private=asked.private)
+        language = languages.of_answer(interaction, private=asked.private)
+        viewer = board_pages.Viewer(viewer_id, self.bot.hidden)
+        return board_pages.board_page(language, asked.scope, asked.period, board, viewer)
 
 
 def _round_over(game: Game) -> UserError:

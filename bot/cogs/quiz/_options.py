@@ -5,6 +5,7 @@ from itertools import combinations
 
 from bot.kit import styles
 from bot.kit.errors import UserError
+from bot.kit.texts import Language
 from bot.kit.typed import normalize
 from models.store.registry import Registry
 
@@ -27,16 +28,16 @@ def default_styles(registry: Registry) -> tuple[str, ...]:
     return chosen
 
 
-def parse_styles(registry: Registry, text: str, locale: str) -> tuple[str, ...]:
+def parse_styles(registry: Registry, text: str, language: Language) -> tuple[str, ...]:
     """Return the styles that a text names, in its order. Raises UserError."""
     parts = [part for part in _parts(text) if part]
-    chosen = tuple(dict.fromkeys(styles.resolve(styles.models(registry), part, locale) for part in parts))
+    chosen = tuple(dict.fromkeys(styles.resolve(styles.models(registry), part, language) for part in parts))
     if not MIN_STYLES <= len(chosen) <= MAX_STYLES:
         raise UserError("quiz-styles-count", least=MIN_STYLES, most=MAX_STYLES)
     return chosen
 
 
-def suggest_styles(registry: Registry, text: str, locale: str) -> list[str]:
+def suggest_styles(registry: Registry, text: str, language: Language) -> list[str]:
     """Return pairs of styles, by the names they have in a language, for which all words typed so far fit.
 
     A word may be a part of a style's name in any language.
@@ -45,7 +46,7 @@ def suggest_styles(registry: Registry, text: str, locale: str) -> list[str]:
     keys = [model.style for model in served]
     pairs = dict.fromkeys([default_styles(registry)[:MIN_STYLES], *combinations(keys, MIN_STYLES)])
     fitting = [{model.style for model in styles.matching(served, part)} for part in _parts(text)]
-    names = styles.names(registry, keys, locale)
+    names = styles.names(registry, keys, language)
     found = (pair for pair in pairs if not any(part.isdisjoint(pair) for part in fitting))
     return list(dict.fromkeys(SEPARATOR.join(names[key] for key in pair) for pair in found))
 

@@ -15,10 +15,10 @@ from bot.kit.maintainers import NotMaintainerError, is_maintainer
 from bot.kit.pages.markdown import escape
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
-from bot.kit.reporting import REPORT
 from bot.kit.suggestions import MAX_CHOICES
 from bot.kit.typed import normalize
-from models.roster.entry import LONGEST
+from bot.kit.unwanted.blocklist import MAX_ENTRY
+from bot.kit.unwanted.menu import REPORT
 
 
 @app_commands.default_permissions(manage_guild=True)
@@ -93,7 +93,7 @@ class Reports(GroupCog, group_name="reports", group_description=phrase("reports-
 
     @app_commands.command(name="unblock", description=phrase("reports-unblock"))
     @app_commands.describe(name=phrase("reports-option-name"))
-    async def unblock(self, interaction: Interaction, name: Range[str, 1, LONGEST]) -> None:
+    async def unblock(self, interaction: Interaction, name: Range[str, 1, MAX_ENTRY]) -> None:
         """Let a name come again that a maintainer has blocked."""
         wanted = normalize(name)
         if not await self.bot.database.write(lambda connection: _store.unblock(connection, wanted)):
@@ -113,7 +113,7 @@ class Reports(GroupCog, group_name="reports", group_description=phrase("reports-
 def _chosen(press: Press) -> str:
     """Return the name chosen in a menu, which any client can make up. Raises UserError for what is no name."""
     name = normalize(press.values[0]) if press.values else ""
-    if not 0 < len(name) <= LONGEST:
+    if not 0 < len(name) <= MAX_ENTRY:
         raise UserError("error-outdated-button")
     return name
 

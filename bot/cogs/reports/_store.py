@@ -28,7 +28,7 @@ def report(connection: Connection, name: str, user_id: int, now: dt.datetime) ->
     Return False, and store nothing, when the person has `MAX_OPEN` of them.
     """
     mine = select(func.count()).select_from(reports).where(reports.c.user_id == user_id, reports.c.name != name)
-    if (connection.scalar(mine) or 0) >= MAX_OPEN:
+    if connection.scalar(mine) == MAX_OPEN:
         return False
     row = {"name": name, "user_id": user_id, "reported_at": now}
     connection.execute(insert(connection, reports).values(row).on_conflict_do_nothing())

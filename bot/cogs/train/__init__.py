@@ -150,7 +150,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
     ) -> None:
         """Start a job and show its progress in this channel."""
         language = languages.of_person(interaction)
-        chosen = styles.resolve(styles.models(self.bot.registry), style, language.locale)
+        chosen = styles.resolve(styles.models(self.bot.registry), style, language)
         if self._running is not None:
             raise self._taken(self._running.job, language)
         job = Job(
@@ -235,8 +235,9 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
     async def use(self, interaction: Interaction, style: Range[str, 1, 100], version: Range[str, 1, 100]) -> None:
         """Make a version active: an earlier one, or a candidate."""
         language = languages.of_person(interaction)
-        chosen = styles.resolve(styles.models(self.bot.registry), style, language.locale)
+        chosen = styles.resolve(styles.models(self.bot.registry), style, language)
         await replies.in_time(interaction, self._activate(chosen, _versions.typed(version), interaction.user.id))
+        language = languages.of_public(interaction)
         text = language(
             "train-use-done",
             person=mention(interaction.user.id),
@@ -249,9 +250,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
         """Swap a style's version. Raises UserError when there is no such version, or it can't be served."""
         known = await asyncio.to_thread(self.bot.registry.versions, style)
         if not re.fullmatch(VERSION, version) or version not in known:
-            raise UserError(
-                "train-use-unknown", version=version, versions=", ".join(known[: suggestions.MAX_CHOICES])
-            )
+            raise UserError("train-use-unknown", version=version, versions=known[: suggestions.MAX_CHOICES])
         async with self._swapping:
             previous = self.bot.registry.get(style).version
             if previous == version:
@@ -270,7 +269,7 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
     @start.autocomplete("style")
     @use.autocomplete("style")
     async def _suggest_style(self, interaction: Interaction, current: str) -> list[Choice[str]]:
-        return suggestions.for_style(self.bot.registry, current, languages.of_person(interaction).locale)
+        return suggestions.for_style(self.bot.registry, current, languages.of_person(interaction))
 
     @use.autocomplete("version")
     async def _suggest_version(self, interaction: Interaction, current: str) -> list[Choice[str]]:
@@ -280,7 +279,9 @@ class Train(GroupCog, group_name="train", group_description=phrase("train-comman
             return []
         versions = await asyncio.to_thread(self.bot.registry.versions, style)
         active = self.bot.registry.get(style).version
-        labelled = _versions.labels(versions, active, await self._store.made(style))
+        labelled = _versions.labels(
+            languages.of_person(interaction), versions, active, await self._store.made(style)
+        )
         wanted = normalize(current).casefold()
         choices = [Choice(name=label, value=version) for label, version in labelled if wanted in label.casefold()]
         return choices[: suggestions.MAX_CHOICES]

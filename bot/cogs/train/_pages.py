@@ -11,7 +11,7 @@ from bot.kit.pages.charts import bar
 from bot.kit.pages.markdown import escape, relative_time
 from bot.kit.pages.page import Accent, Field, Page, fitting
 from bot.kit.people import shown
-from bot.kit.texts import Language
+from bot.kit.texts import Language, decimal, percent
 from models.promotion.gates import LEAST_NOVELTY, MOST_DISTANCE, MOST_JUNK, TOLERANCE, Comparison
 from models.store.registry import Registry
 
@@ -42,11 +42,11 @@ class TrainPages:
             yield self.language("train-beginning")
             return
         blocks = bar(latest.epoch, latest.epochs, _BLOCKS)
-        yield self.language("train-bar", bar=blocks, percent=f"{latest.epoch / latest.epochs:.0%}")
+        yield self.language("train-bar", bar=blocks, percent=percent(latest.epoch / latest.epochs))
         yield self.language(f"train-run-{latest.run}", epoch=latest.epoch, epochs=latest.epochs)
-        yield self.language("train-loss", loss=f"{latest.loss:.3f}")
+        yield self.language("train-loss", loss=decimal(latest.loss, 3))
         if progress.curve and progress.best_nats is not None:
-            newest, best = f"{progress.curve[-1]:.2f}", f"{progress.best_nats:.2f}"
+            newest, best = decimal(progress.curve[-1], 2), decimal(progress.best_nats, 2)
             yield self.language("train-curve", curve=sparkline(progress.curve), nats=newest, best=best)
         if latest.run == "roster" and latest.epoch == latest.epochs:
             yield self.language("train-finishing")
@@ -82,10 +82,10 @@ class TrainPages:
         yield ""
         yield from self._figures(comparison)
         limits = {
-            "tolerance": f"{TOLERANCE:.2f}",
-            "novelty": f"{LEAST_NOVELTY:.0%}",
-            "junk": f"{MOST_JUNK:.0%}",
-            "distance": f"{MOST_DISTANCE:.2f}",
+            "tolerance": decimal(TOLERANCE, 2),
+            "novelty": percent(LEAST_NOVELTY),
+            "junk": percent(MOST_JUNK),
+            "distance": decimal(MOST_DISTANCE, 2),
         }
         for reason in comparison.reasons:
             yield self.language(f"train-reason-{reason}", **limits)
@@ -101,10 +101,10 @@ class TrainPages:
             ("test", comparison.test_nats, comparison.active_nats),
         ):
             if nats is not None and before is not None:
-                yield self.language(f"train-figures-{part}", nats=f"{nats:.2f}", before=f"{before:.2f}")
+                yield self.language(f"train-figures-{part}", nats=decimal(nats, 2), before=decimal(before, 2))
             elif nats is not None:
-                yield self.language(f"train-figures-{part}-alone", nats=f"{nats:.2f}")
-        yield self.language("train-novelty", novelty=f"{comparison.novelty:.0%}")
+                yield self.language(f"train-figures-{part}-alone", nats=decimal(nats, 2))
+        yield self.language("train-novelty", novelty=percent(comparison.novelty))
 
     def _job(self, job: Job, *blocks: str) -> Page:
         return Page(
@@ -117,7 +117,7 @@ class TrainPages:
 
     def style(self, style: str) -> str:
         """Return a style's name, escaped for Markdown."""
-        return escape(styles.names(self.registry, [style], self.language.locale)[style])
+        return escape(styles.names(self.registry, [style], self.language)[style])
 
     def status(self, running: tuple[Job, Progress] | None, recent: Sequence[Job]) -> Page:
         """Return the active versions, the running job, and the jobs that ended last, newest first."""
@@ -138,8 +138,8 @@ class TrainPages:
                 style=self.style(card.style),
                 version=card.version,
                 preset=escape(card.preset),
-                nats=f"{card.figures.test_nats:.2f}",
-                novelty=f"{card.figures.natural_novelty:.0%}",
+                nats=decimal(card.figures.test_nats, 2),
+                novelty=percent(card.figures.natural_novelty),
             )
             for card in cards[:MAX_STYLES]
         ]
@@ -164,5 +164,5 @@ class TrainPages:
             started=self._started(job),
             state=job.state.value,
             version=job.version or "none",
-            nats=f"{job.comparison.test_nats:.2f}" if job.comparison else "",
+            nats=decimal(job.comparison.test_nats, 2) if job.comparison else "",
         )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.cogs.train._job import Job
+from bot.kit.texts import Language, decimal
 from bot.kit.typed import normalize
 
 MAX_LABEL = 100
@@ -16,7 +17,9 @@ def typed(text: str) -> str:
     return normalize(text).partition(_SEPARATOR)[0].casefold()
 
 
-def labels(versions: Sequence[str], active: str | None, made: Mapping[str, Job]) -> Iterator[tuple[str, str]]:
+def labels(
+    language: Language, versions: Sequence[str], active: str | None, made: Mapping[str, Job]
+) -> Iterator[tuple[str, str]]:
     """Yield a label and the version: first those that jobs made, newest first, then the others.
 
     `made` has the job of each version, newest first.
@@ -27,9 +30,9 @@ def labels(versions: Sequence[str], active: str | None, made: Mapping[str, Job])
         parts = [version]
         job = made.get(version)
         if job is not None:
-            parts.append(f"#{job.id} {job.preset.value}")
+            parts.append(language("train-version-job", job=str(job.id), preset=job.preset.value))
         if job is not None and job.comparison is not None:
-            parts.append(f"{job.comparison.test_nats:.2f} nats")
+            parts.append(language("train-version-nats", nats=decimal(job.comparison.test_nats, 2)))
         if version == active:
             parts.append("✓")
         yield _SEPARATOR.join(parts)[:MAX_LABEL], version

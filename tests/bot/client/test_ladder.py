@@ -27,7 +27,7 @@ pytestmark = pytest.mark.simcord(check_errors=False, strict_sync=False)
 
 EXPECTED: list[tuple[Exception, str]] = [
     (UserError("names-none"), "I found no new name"),
-    (UnknownStyleError("x", ("a", "b")), "I know no style “x”. The styles are: a, b."),
+    (UnknownStyleError("x", ("a", "b")), "I know no style “x”. The styles are: a and b."),
     (UnknownCharacterError("歐"), "never seen the character 歐"),
     (SurnameTooLongError("欧阳", 2), "A name of 2 characters has no room"),
     (app_commands.CommandOnCooldown(app_commands.Cooldown(1, 60), 41.6), "Please wait 42 seconds"),

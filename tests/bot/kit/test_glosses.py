@@ -20,7 +20,7 @@ def test_a_name_is_explained_in_one_line_of_small_print() -> None:
     parts = (Part("石", Gloss("石", {"en": "stone"}), "Shi"), Part("剑", SWORD), Part("鑫", None))
     assert glosses.line(ENGLISH, parts) == r"-# clan Shi \(stone\) · sword · 鑫"
     assert glosses.line(TURKISH, parts[1:2]) == "-# kılıç"
-    assert glosses.line(bundled().language("zh-TW"), parts[1:2]) == "-# 宝剑"
+    assert glosses.line(bundled().language("zh-TW"), parts[1:2]) == "-# 寶劍"
     assert glosses.line(ENGLISH, ()) == ""
 
 

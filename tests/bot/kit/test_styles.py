@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 from bot.cogs.quiz import _options
 from bot.kit import styles
 from bot.kit.errors import UserError
+from bot.kit.script import Script
+from bot.kit.texts import bundled
 from models.store.registry import Registry
 from tests.tiny import DISPLAY
 
+ENGLISH = bundled().language("en-US")
 NAMES = {name: style for style, names in DISPLAY.items() for name in (style, *names.values())}
 FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}
 
@@ -35,7 +38,7 @@ def as_typed(name: str) -> st.SearchStrategy[str]:
 def test_a_name_is_found_however_it_was_typed(served: Registry, data: st.DataObject, name: str) -> None:
     typed = data.draw(as_typed(name))
     models = styles.models(served)
-    assert styles.resolve(models, typed, "en-US") == styles.guess(models, typed) == NAMES[name]
+    assert styles.resolve(models, typed, ENGLISH) == styles.guess(models, typed) == NAMES[name]
 
 
 @given(st.data(), st.sampled_from("/／,，;；、。｡+＋|｜&"))
@@ -44,15 +47,35 @@ def test_styles_of_a_game_are_found_however_they_were_typed(
 ) -> None:
     first, second = data.draw(as_typed("Gu Long")), data.draw(as_typed("金庸"))
     text = f"{first}{separator}{second}"
-    assert _options.parse_styles(served, text, "en-US") == ("gu_long", "jin_yong")
-    assert "Jin Yong / Gu Long" in _options.suggest_styles(served, text, "en-US")
+    assert _options.parse_styles(served, text, ENGLISH) == ("gu_long", "jin_yong")
+    assert "Jin Yong / Gu Long" in _options.suggest_styles(served, text, ENGLISH)
 
 
 @given(st.text(max_size=60))
 def test_any_text_is_styles_or_refused(served: Registry, text: str) -> None:
-    assert set(_options.suggest_styles(served, text, "en-US")) <= {"Jin Yong / Gu Long", "Gu Long / Jin Yong"}
+    assert set(_options.suggest_styles(served, text, ENGLISH)) <= {"Jin Yong / Gu Long", "Gu Long / Jin Yong"}
     try:
-        chosen = _options.parse_styles(served, text, "en-US")
+        chosen = _options.parse_styles(served, text, ENGLISH)
     except UserError:
         return
     assert len(set(chosen)) == len(chosen) == 2
+
+
+@pytest.mark.parametrize(
+    ("locale", "script", "shown"),
+    [
+        ("en-US", Script.TRADITIONAL, "Gu Long"),
+        ("en-GB", None, "Gu Long"),
+        ("ja", None, "Gu Long"),
+        ("zh-CN", None, "古龙"),
+        ("zh-TW", None, "古龍"),
+        ("zh-CN", Script.TRADITIONAL, "古龍"),
+        ("zh-TW", Script.SIMPLIFIED, "古龙"),
+    ],
+)
+def test_a_style_is_shown_in_the_readers_script(
+    served: Registry, locale: str, script: Script | None, shown: str
+) -> None:
+    language = bundled().language(locale, script=script)
+    assert styles.names(served, ["gu_long"], language) == {"gu_long": shown}
+    assert styles.resolve(styles.models(served), "古龍", language) == "gu_long"

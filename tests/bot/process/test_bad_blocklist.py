@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.process import blocklist, runtime
+from bot.kit.unwanted import blocklist
+from bot.process import runtime
 from bot.process.exits import StartError
 from bot.settings import Settings
 

@@ -47,3 +47,11 @@ def test_an_older_database_is_upgraded_and_keeps_its_rows(revision: str, tmp_pat
             assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (1,)  # noqa: S608 - ours
         if "people" in tables:
             assert connection.execute("SELECT name, hidden FROM people").fetchone() == ("ann", 0)
+
+
+def test_servers_where_something_was_played_are_known_after_an_upgrade(tmp_path: Path) -> None:
+    path = tmp_path / "jianghu.db"
+    make(path, "0004")
+    schema.upgrade(path)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT guild_id, left_at, rounds FROM servers").fetchall() == [(1, None, 5)]

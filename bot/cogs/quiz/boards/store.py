@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import TypeAlias
 
-from sqlalchemy import Select, Subquery, func, select, union_all
+from sqlalchemy import ColumnElement, Select, Subquery, func, select, union_all
 
 from bot.cogs.quiz.boards.ranks import Standing, pages
 from bot.storage import Database
-from bot.storage.tables import answers, games, people, rounds, totals
+from bot.storage.tables import answers, games, people, rounds, servers, totals
 
 PAGE_SIZE = 10
 AT_ONCE = 2
@@ -21,7 +21,7 @@ CACHE_SECONDS = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What a board counts: the points of a server, or of all when `guild_id` is None, from the day `since` on."""
+    """What a board counts: the points of a server, or of everywhere when `guild_id` is None, since a day."""
 
     guild_id: int | None
     since: date
@@ -131,14 +131,20 @@ def _ranked(selection: Selection) -> Subquery:
 
 def _settled(selection: Selection) -> Select[int, int]:
     query = select(totals.c.user_id, totals.c.points).where(totals.c.day >= selection.since)
-    return query if selection.guild_id is None else query.where(totals.c.guild_id == selection.guild_id)
+    return query.where(_counts(totals.c.guild_id, selection))
+
+
+def _counts(guild_id: ColumnElement[int], selection: Selection) -> ColumnElement[bool]:
+    """Return whether what happened in a server counts: "everywhere" is all servers that did not opt out."""
+    if selection.guild_id is not None:
+        return guild_id == selection.guild_id
+    return guild_id.not_in(select(servers.c.guild_id).where(~servers.c.counts_everywhere))
 
 
 def _unsettled(selection: Selection) -> Select[int, int]:
     """Take back the points of rounds that are still open: a board must not give an answer away."""
     open_rounds = select(rounds.c.id).join(games).where(games.c.ended_at.is_(None), rounds.c.closed_at.is_(None))
-    if selection.guild_id is not None:
-        open_rounds = open_rounds.where(games.c.guild_id == selection.guild_id)
+    open_rounds = open_rounds.where(_counts(games.c.guild_id, selection))
     first_moment = datetime.combine(selection.since, time.min, UTC)
     return select(answers.c.user_id, -answers.c.points).where(
         answers.c.round_id.in_(open_rounds), answers.c.answered_at >= first_moment

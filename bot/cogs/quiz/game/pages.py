@@ -1,6 +1,6 @@
 """What a game says in its channel."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bot.cogs.quiz._round import Game, Question, Round
@@ -10,7 +10,7 @@ from bot.kit.pages.charts import bar
 from bot.kit.pages.markdown import escape, relative_time
 from bot.kit.pages.page import Accent, Block, Button, Field, Look, Page
 from bot.kit.people import shown
-from bot.kit.texts import Language
+from bot.kit.texts import Language, percent
 from models.judge.judge import Verdict
 from models.lexicon.lexicon import Lexicon
 from models.lexicon.names import explain, reading
@@ -76,14 +76,16 @@ class GamePages:
     def _judgement(self, question: Question, view: Verdict) -> str:
         """Return the likeliest style, how sure the judge is, and what decided: a character and its meaning."""
         style = max(view.probabilities, key=view.probabilities.__getitem__)
-        character, _ = max(view.characters, key=lambda share: share[1])
-        gloss = self.lexicon.characters.get(character)
+        place, (character, _) = max(enumerate(view.characters), key=lambda share: share[1][1])
+        # What it is in the whole name: 余 as a surname, but 餘 in a given name.
+        shown = self.language.hanzi(view.name)[place]
+        gloss = self.lexicon.characters.get(character) if self.language.gloss else None
         spoken = reading(question.name, question.pinyin, character)
         return self.language(
             "quiz-judge",
             style=self._name(style),
-            percent=round(100 * view.probabilities[style]),
-            character=glosses.character(self.language, character, gloss, spoken),
+            percent=percent(view.probabilities[style]),
+            character=glosses.character(self.language, shown, gloss, spoken),
         )
 
     def _round(
@@ -91,22 +93,30 @@ class GamePages:
     ) -> Page:
         question = round_.question
         # While people guess, only the name is shown.
-        meaning = "" if buttons else self._meaning(question)
-        shown = (f"# {escape(question.name)}", escape(question.pinyin), meaning)
+        meaning = [] if buttons else [self._meaning(question)]
+        heading = filter(None, (*self._heading(question), *meaning))
         return Page(
             title=self.language("quiz-round", number=game.number(round_), rounds=len(game.rounds)),
-            blocks=("\n".join(filter(None, shown)), *blocks),
+            blocks=("\n".join(heading), *blocks),
             controls=buttons,
             accent=Accent.CINNABAR if buttons else Accent.GRAY,
         )
+
+    def _heading(self, question: Question) -> Iterator[str]:
+        """Yield the lines of a name: hanzi, and pinyin where it is wanted."""
+        yield f"# {escape(self.language.hanzi(question.name))}"
+        if self.language.pinyin:
+            yield escape(question.pinyin)
 
     def _winners(self, game: Game, round_: Round) -> str:
         winners = round_.winners()
         if not winners:
             return self.language("quiz-nobody-right")
-        first = [shown(self.language, winner, game.names, self.hidden) for winner in winners[:MAX_WINNERS]]
-        people, others = ", ".join(first), len(winners) - MAX_WINNERS
-        return self.language("quiz-and-others", people=people, count=others) if others > 0 else people
+        people = [shown(self.language, winner, game.names, self.hidden) for winner in winners[:MAX_WINNERS]]
+        others = len(winners) - MAX_WINNERS
+        if others > 0:
+            people.append(self.language("quiz-others", count=others))
+        return self.language.listed(people)
 
     def _split(self, game: Game, round_: Round) -> str:
         counts = round_.split()

@@ -41,6 +41,7 @@ class GameRunner:
         self.game = game
         self._bot = bot
         self._store = store
+        self._interaction = interaction
         self._post = GamePost(bot, game, interaction)
         self._timer: asyncio.Task[None] | None = None
 
@@ -159,7 +160,10 @@ class GameRunner:
             self._timer.cancel()
 
     def _pages(self) -> GamePages:
-        """Return pages in the server's language."""
-        language = languages.of_server(self._bot, self.game.guild_id)
-        names = styles.names(self._bot.registry, self.game.styles, language.locale)
+        """Return pages in the channel's language."""
+        if self._interaction:
+            language = languages.of_channel(self._interaction)
+        else:
+            language = languages.of_server(self._bot, self.game.guild_id)
+        names = styles.names(self._bot.registry, self.game.styles, language)
         return GamePages(language, names, self._bot.hidden, self._bot.lexicon)

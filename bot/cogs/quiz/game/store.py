@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, select, update
+from sqlalchemy import ColumnElement, Connection, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cogs.quiz._round import Answer, Game, Question, Round
@@ -121,6 +121,12 @@ class QuizStore:
         Raises BusyError when too many wait.
         """
         return await self._answers.submit(given)
+
+
+def delete_server(connection: Connection, guild_id: int) -> None:
+    """Delete a server's games, with their rounds and answers, and its totals."""
+    connection.execute(delete(games).where(games.c.guild_id == guild_id))
+    connection.execute(delete(totals).where(totals.c.guild_id == guild_id))
 
 
 def _end_games(connection: Connection, which: ColumnElement[bool], at: datetime) -> None:

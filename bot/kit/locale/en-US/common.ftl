@@ -1,5 +1,5 @@
 ### What people read, in American English, the language that every other falls back on.
-### Arguments are in braces. Numbers choose the plural. Keep command names as they are.
+### Arguments are in braces, and numbers choose the plural. COMMAND("quiz play") is a link to a command; write no command otherwise.
 
 ## Errors: one sentence that says what was wrong and what would be right
 
@@ -20,13 +20,13 @@ error-not-allowed = You can't use this command here.
 error-outdated-command = This command has changed. Please restart Discord or type the command again in a minute.
 error-outdated-button = This button is too old for me to understand. Please type the command again.
 error-bad-value = I can't use “{ $value }” here. Please pick one of the values that Discord suggests.
-error-bad-option = The option { $option } can’t be “{ $value }”. Please pick one of the values that Discord suggests.
+error-bad-option = The option { OPTION($option) } can’t be “{ $value }”. Please pick one of the values that Discord suggests.
 error-storage = My memory does not answer at the moment, so nothing was noted down. Please try again in a minute.
 error-storage-lost = My memory is gone: somebody moved or deleted its files. Nothing is noted down until my maintainer starts me again.
 error-discord = Discord does not answer me at the moment. Please try again in a minute.
 error-no-styles = I have no models yet, so I can't invent anything. My maintainer can train some.
 error-unknown-style = I know no style “{ $style }”. The styles are: { $styles }.
-error-unknown-character = This style has never seen the character { $character }, or knows only its simplified form. Please choose another.
+error-unknown-character = This style has never seen the character { $character }. Please choose another.
 error-surname-too-long = A name of { $length } characters has no room for a given name after { $surname }. Please wish for a longer name or a shorter surname.
 error-surname-length =
     { $limit ->

@@ -1,6 +1,6 @@
 ## What names mean, in one line below each
 
-# $name is the surname's pinyin and $hanzi the surname itself, for languages whose readers know hanzi.
+# $name is the surname's pinyin; in Chinese, the surname itself.
 gloss-clan = clan { $name }
 gloss-clan-meaning = clan { $name } ({ $meaning })
 gloss-character = { $character } ({ $reading }, “{ $meaning }”)

@@ -1,5 +1,5 @@
 ### What people read, in American English, the language that every other falls back on.
-### Arguments are in braces. Numbers choose the plural. Keep command names as they are.
+### Arguments are in braces, and numbers choose the plural. COMMAND("quiz play") is a link to a command; write no command otherwise.
 
 ## /name: the command as Discord shows it (at most 100 characters each)
 
@@ -42,7 +42,7 @@ names-title =
         [10] Ten names
        *[other] { $count } names
     } in the manner of { $style }
-names-blend = { $first }, with { $weight } % { $second }
+names-blend = { $first }, with { $weight } { $second }
 # The marks are ★, ◆, both or none; names-key explains them.
 names-line = { $number }. **{ $name }** { $pinyin } { $marks }
 names-key =
@@ -60,7 +60,7 @@ names-footer = Seed { $seed }, model { $version }, reader { $reader }
 names-more = More
 names-other = In the manner of { $style }
 names-swap = The other way round
-names-not-yours = These buttons belong to whoever asked. Type /name to have names of your own.
+names-not-yours = These buttons belong to whoever asked. Type { COMMAND("name") } to have names of your own.
 
 names-too-many = That is too much to wish for. Please type at most { $limit } different characters.
 names-contradiction = A name can't both have and not have { $character }. Please take it out of one of the two wishes.
@@ -74,7 +74,7 @@ names-unknown-condition =
     }
 names-length = Such names have at most { $longest } characters, not { $length }. Please wish for a shorter one.
 names-only-real = Only { $name } would fit, and that is a real character's name. Please wish for another length or other characters.
-names-only-forbidden = Only names that I never give would fit: a real person's, a famous character's, an ordinary word, or something rude. Please wish for another length or other characters.
-names-unknown-to-both = Neither of these styles has ever seen the character { $character }, or they know only its simplified form. Please choose another.
+names-only-forbidden = Only names that I never give would fit: a real person’s, a famous character’s, an ordinary word, or something rude. Please wish for another length or other characters.
+names-unknown-to-both = Neither of these styles has ever seen the character { $character }. Please choose another.
 names-same-style = A blend needs two different styles. Please pick another one to mix in.
 names-weight-alone = A weight needs a second style. Please choose a blend as well, or leave the weight out.

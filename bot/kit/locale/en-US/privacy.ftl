@@ -1,14 +1,12 @@
 ### What people read, in American English, the language that every other falls back on.
-### Arguments are in braces. Numbers choose the plural. Keep command names as they are.
+### Arguments are in braces, and numbers choose the plural. COMMAND("quiz play") is a link to a command; write no command otherwise.
 
 ## /privacy: the commands as Discord shows them (at most 100 characters each)
 
-privacy-command = See, export and delete what I keep about you, and hide on boards
+privacy-command = See, export and delete what I keep about you
 privacy-show = See what I keep about you, and why
 privacy-export = Get what I keep about you as a file
 privacy-delete = Delete what I keep about you; I ask once more first
-privacy-hide = Be a hidden player for others, on boards and in games
-privacy-unhide = Be shown by your name again
 
 ## /privacy: the answers
 
@@ -20,7 +18,7 @@ privacy-line-why = - { $what }. { $why }
 privacy-kept-name = **Your name** as I last saw it: { $name }
 privacy-kept-hidden = **That you are hidden**: others see neither your name nor a mention
 privacy-kept-name-why = So that others can read who you are, or that they can’t.
-privacy-kept-commands = /privacy export sends you all of it as a file. /privacy delete deletes it. /privacy hide keeps your points and shows others no name.
+privacy-kept-commands = { COMMAND("privacy export") } sends you all of it as a file. { COMMAND("privacy delete") } deletes it. { COMMAND("me") } hides you: your points stay, and others see no name.
 privacy-more = Only you see this. My maintainer has docs/privacy.md, which says more, also about backups.
 privacy-more-link = More about privacy
 privacy-export-title = Your data
@@ -34,5 +32,3 @@ privacy-deleted-title = Your data
 privacy-deleted-gone = Deleted
 privacy-deleted-done = You are on no board any more, and not hidden either. I keep something about you again only when you use me again. Messages in channels stay, and so do backups made before, for as long as my maintainer keeps them.
 privacy-deleted-nothing = I keep nothing about you, so there is nothing to delete.
-privacy-hide-done = You are hidden now: on boards and in games others see “a hidden player” in your place. You still see your own rank. Messages that are posted already stay as they are.
-privacy-unhide-done = You are shown by your name again.

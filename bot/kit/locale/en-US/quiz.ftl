@@ -1,12 +1,12 @@
 ### What people read, in American English, the language that every other falls back on.
-### Arguments are in braces. Numbers choose the plural. Keep command names as they are.
+### Arguments are in braces, and numbers choose the plural. COMMAND("quiz play") is a link to a command; write no command otherwise.
 
 ## /quiz: the commands as Discord shows them (at most 100 characters each)
 
 quiz-command = Guess whose manner a name is in, and climb the leaderboards
 quiz-play = Start a game in this channel: an invented name each round, and everyone answers once
-quiz-option-rounds = How many names, from 1 to 20; the default is 5
-quiz-option-seconds = How long each name may be answered, from 5 to 120 seconds; the default is 20
+quiz-option-rounds = How many names, from 1 to 20; the default is the server’s, or else 5
+quiz-option-seconds = How many seconds each name may be answered, 5 to 120; the default is the server’s, or else 20
 quiz-option-styles = Between which authors, such as Jin Yong / Gu Long
 quiz-stop = End the game in this channel
 quiz-leaderboard = See who leads, and your own place
@@ -30,15 +30,16 @@ quiz-round = Round { $number } of { $rounds }
 quiz-question = In whose manner is this name? Everyone may answer once. The answer: { $ends }.
 quiz-receipt = You said **{ $style }**. The answer: { $ends }.
 quiz-answer = It is in **{ $style }**’s manner.
-quiz-judge = The judge says { $style }, { $percent } % sure; { $character } told most.
+quiz-judge = The judge says { $style }, { $percent } sure; { $character } told most.
 quiz-winners = Who got it
 quiz-split = How the room split
 quiz-nobody-answered = Nobody answered this time.
 quiz-nobody-right = Nobody this time.
-quiz-and-others =
+# The last part of a list of people.
+quiz-others =
     { $count ->
-        [one] { $people } and one other
-       *[other] { $people } and { $count } others
+        [one] one other
+       *[other] { $count } others
     }
 quiz-bar = { $bar } { $style }: { $count }
 quiz-stopped = { $person } ended the game.
@@ -67,11 +68,11 @@ quiz-more-standings =
        *[other] and { $count } others
     }
 quiz-no-standings = Nobody answered, so nobody has points.
-quiz-round-over = This round is over. Type /quiz play to start another game.
+quiz-round-over = This round is over. Type { COMMAND("quiz play") } to start another game.
 quiz-round-over-next = This round is over. The game goes on below: answer the next name there.
 quiz-already-answered = You have said { $style } already; the first answer counts.
 quiz-taken = There is a game in this channel already. Join in, or play in another channel.
-quiz-no-game = There is no game in this channel. Type /quiz play to start one.
+quiz-no-game = There is no game in this channel. Type { COMMAND("quiz play") } to start one.
 quiz-not-yours = Only whoever started the game or a moderator may end it, and anyone once its starter has missed two rounds.
 quiz-where = A game needs a channel of a server that I am a member of. Play there, or add me to your server: { $invite }
 quiz-too-few-styles = A game needs at least two styles, and I have fewer at the moment. My maintainer can train some.
@@ -99,7 +100,7 @@ quiz-board-own-tied = Your place: { $rank } (tied), with { $points ->
         [one] one point
        *[other] { $points } points
     }.
-quiz-board-empty = Nobody has points here yet. Type /quiz play and be the first.
+quiz-board-empty = Nobody has points here yet. Type { COMMAND("quiz play") } and be the first.
 quiz-board-footer =
     { $people ->
         [one] One person

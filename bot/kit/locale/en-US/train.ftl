@@ -1,5 +1,5 @@
 ### What people read, in American English, the language that every other falls back on.
-### Arguments are in braces. Numbers choose the plural. Keep command names as they are.
+### Arguments are in braces, and numbers choose the plural. COMMAND("quiz play") is a link to a command; write no command otherwise.
 
 ## /train: the commands as Discord shows them (at most 100 characters each)
 
@@ -32,10 +32,10 @@ train-loss = Loss: { $loss } nats a character
 train-curve = Held-out names: { $nats } nats a name, best { $best } { $curve }
 train-time-left = Over at the latest: { $ready }.
 train-finishing = Trying the new model.
-train-fleeting = I am no member here, so I can change this message for 15 minutes only. After that, /train status tells how it goes.
-train-active = Version **{ $version }** is active now. The next /name uses it.
+train-fleeting = I am no member here, so I can change this message for 15 minutes only. After that, { COMMAND("train status") } tells how it goes.
+train-active = Version **{ $version }** is active now. The next { COMMAND("name") } uses it.
 train-same = The result is version **{ $version }**, which was active already. Nothing changed.
-train-candidate = Version **{ $version }** is kept as a candidate; the active version did not change. /train use makes it active all the same.
+train-candidate = Version **{ $version }** is kept as a candidate; the active version did not change. { COMMAND("train use") } makes it active all the same.
 train-figures-dev = Dev names, which decide: **{ $nats }** nats a name, { $before } before; lower is better.
 train-figures-dev-alone = Dev names, which decide: **{ $nats }** nats a name; lower is better.
 train-figures-test = Test names: { $nats }, { $before } before.
@@ -48,8 +48,8 @@ train-reason-shape = Its surnames or lengths are too unlike the author’s: at m
 train-other-roster = The two versions learned different rosters, so their figures are not measured on the same names.
 train-other-vocabulary = The two versions know different characters, so their figures are not measured over the same choices.
 train-cancelled = { $person } cancelled it. Nothing changed.
-train-interrupted = I was stopped in the middle of it. Nothing changed; /train start begins again.
-train-interrupted-late = I was stopped at its end. Version **{ $version }** is on disk but not active; /train use makes it so.
+train-interrupted = I was stopped in the middle of it. Nothing changed; { COMMAND("train start") } begins again.
+train-interrupted-late = I was stopped at its end. Version **{ $version }** is on disk but not active; { COMMAND("train use") } makes it so.
 train-failed-refused = The training program refused: { $detail }.
 train-failed-crashed = The training program ended unexpectedly, with code { $detail }. My log has what it said.
 train-failed-time = It took too long, so I ended it.
@@ -60,10 +60,10 @@ train-unchanged = The active version did not change.
 
 ## /train: answers
 
-train-not-maintainer = Only my maintainers can train models. Everyone can use /name and /quiz play.
-train-taken = { $person } started a training of { $style } { $when }, and only one can run at a time. /train cancel ends it.
+train-not-maintainer = Only my maintainers can train models. Everyone can use { COMMAND("name") } and { COMMAND("quiz play") }.
+train-taken = { $person } started a training of { $style } { $when }, and only one can run at a time. { COMMAND("train cancel") } ends it.
 train-taken-elsewhere = Another training is running, and only one can run at a time. Please try again later.
-train-no-job = No training is running. /train start begins one.
+train-no-job = No training is running. { COMMAND("train start") } begins one.
 train-too-late = This training is about to end by itself. Please wait a moment.
 train-cancel-done = Job { $job } was cancelled, and nothing of it is left.
 train-use-done = { $person } made version **{ $version }** the active one for { $style }.
@@ -80,8 +80,11 @@ train-status-more =
 train-status-style = { $style }: **{ $version }**, preset { $preset }, { $nats } nats a name, { $novelty } new
 train-status-running = Running
 train-status-recent = Last jobs
-train-status-no-jobs = None yet. /train start begins one.
+train-status-no-jobs = None yet. { COMMAND("train start") } begins one.
 train-status-started = #{ $job } { $style }, { $preset }, by { $person } { $when }
+# In the list that versions are chosen from.
+train-version-job = #{ $job } { $preset }
+train-version-nats = { $nats } nats
 train-status-ended = { $started }: { $state ->
         [done] version { $version } became active with { $nats } nats a name
         [candidate] version { $version } is a candidate with { $nats } nats a name

@@ -6,8 +6,8 @@ from bot.cogs.names._wishes import Creativity, Wishes
 from bot.kit.inference import Invention
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.page import Page
-from bot.kit.reporting import report_menu
 from bot.kit.texts import Language
+from bot.kit.unwanted.menu import report_menu
 from models.drawing.blend import Blend
 from models.drawing.sampler import Draw, DrawnName
 from models.drawing.wishes.request import MAX_SEED, DrawRequest

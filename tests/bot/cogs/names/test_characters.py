@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from bot.cogs.names._characters import Characters
 from bot.kit.errors import UserError
+from bot.kit.texts import bundled
 from models.lexicon.lexicon import Gloss, Lexicon
 from models.roster.hanzi import HANZI
 from models.vocabulary import Vocabulary
@@ -30,7 +31,7 @@ KNOWN = Vocabulary("剑坚雪月风巽梅天空云春夏秋冬金𡋾靖蓉冲�
 
 
 def wishable(limit: int = 2, locale: str = "en-US") -> Characters:
-    return Characters(LEXICON, locale, (KNOWN,), limit)
+    return Characters(LEXICON, bundled().language(locale), (KNOWN,), limit)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +134,7 @@ def test_a_duplicate_of_a_hanzi_and_one_beyond_the_first_plane_are_hanzi() -> No
 def test_suggestions_have_reading_and_meaning_in_the_persons_language() -> None:
     assert wishable().suggest("sword", 25) == [("剑 · jiàn · sword", "剑")]
     assert wishable(locale="tr").suggest("sword", 25) == [("剑 · jiàn · kılıç", "剑")]
-    assert wishable(locale="zh-TW").suggest("剑", 25) == [("剑 · jiàn · 宝剑", "剑")]
+    assert wishable(locale="zh-TW").suggest("剑", 25) == [("劍 · jiàn · 寶劍", "剑")]
 
 
 def test_suggestions_begin_with_what_names_have_most_often() -> None:

@@ -26,7 +26,8 @@ async def test_meanings_are_in_the_language_of_the_person_who_asked(
     alice: MemberActor, channel: ChannelHandle, bot: Jianghu, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # SimCord's people all speak English.
-    monkeypatch.setattr(languages, "of_person", lambda _: bot.texts.language("tr"))
+    for asked in ("of_person", "of_answer"):
+        monkeypatch.setattr(languages, asked, lambda _, **__: bot.texts.language("tr"))
     result = await alice.slash(channel, "name", surname="郭", length=2, include="冲", count=1)
     assert bot.lexicon.characters["冲"].meaning("tr") in public(result).body
     offered = await alice.autocomplete(channel, "name", "include", "sarı")

@@ -56,13 +56,13 @@ async def test_names_have_and_lack_the_characters_wished(alice: MemberActor, cha
 
 async def test_two_styles_can_be_blended_and_swapped(alice: MemberActor, channel: ChannelHandle) -> None:
     first = await alice.slash(channel, "name", count=3, blend="古龙", weight=30, include="雪", surname="guo")
-    assert public(first).title == "Three names in the manner of Jin Yong, with 30 % Gu Long"
+    assert public(first).title == "Three names in the manner of Jin Yong, with 30% Gu Long"
     assert all(name.startswith("郭") and "雪" in name for name in names_of(first))
     assert first.response
     more = await alice.click(first.response, label="More")
     assert public(more).title == public(first).title
     swapped = await alice.click(first.response, label="The other way round")
-    assert public(swapped).title == "Three names in the manner of Gu Long, with 30 % Jin Yong"
+    assert public(swapped).title == "Three names in the manner of Gu Long, with 30% Jin Yong"
     assert all(name.startswith("郭") and "雪" in name for name in names_of(swapped))
     assert swapped.response
     back = await alice.click(swapped.response, label="The other way round")
@@ -92,7 +92,7 @@ async def test_buttons_serve_only_the_person_who_asked(
     bob = channel.guild.add_member(simcord_env.create_user("bob"))
     first = await alice.slash(channel, "name")
     assert first.response
-    assert "Type /name" in private(await bob.click(first.response, label="More"))
+    assert "Type </name:" in private(await bob.click(first.response, label="More"))
 
 
 async def test_buttons_outlive_a_restart(

@@ -85,7 +85,7 @@ def test_a_blend_says_what_it_is_made_of(registry: Registry) -> None:
     plain = invention(registry, "郭锋", asked=1)
     blend = Blend(registry.get("jin_yong"), registry.get("gu_long"), 0.29)
     page = _page.names_page(ENGLISH, replace(plain, source=blend))
-    assert page.title == "One name in the manner of Jin Yong, with 29 % Gu Long"
+    assert page.title == "One name in the manner of Jin Yong, with 29% Gu Long"
     several = replace(invention(registry, "郭锋", "黄过", asked=2), source=blend)
     assert _page.names_page(ENGLISH, several).blocks[-1] == "-# ★ reads best · ◆ most typical of the two authors"
     assert all(registry.get(style).version in page.footer for style in registry.styles())

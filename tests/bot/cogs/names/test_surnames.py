@@ -78,7 +78,7 @@ def test_a_tone_that_was_typed_chooses() -> None:
 def test_of_several_candidates_those_with_the_typed_tone_come_first() -> None:
     with pytest.raises(UserError) as refused:
         _surnames.resolve(FOUR_TONES, "lǐ")
-    assert refused.value.arguments["surnames"] == "李 · Lǐ, 里 · Lǐ, 厉 · Lì, 黎 · Lí, 历 · Lì"
+    assert refused.value.arguments["surnames"] == ["李 · Lǐ", "里 · Lǐ", "厉 · Lì", "黎 · Lí", "历 · Lì"]
     assert [surname for surname, _ in _surnames.suggest(FOUR_TONES, "lǐ", 25)] == list("李里厉黎历凌")
     assert [surname for surname, _ in _surnames.suggest(FOUR_TONES, "li\u0301", 2)] == ["黎", "凌"]
 

@@ -36,7 +36,8 @@ def a_lot(language: Language) -> Kept:
     person = Records("person", [{}], lambda *_: name, lambda words: words("privacy-kept-name-why"))
     quiz = [lines(f"quiz-kept-{kind}") for kind in ("answers", "totals", "games")]
     train = [lines(f"train-kept-{kind}", stays=True) for kind in ("jobs", "activations")]
-    return {"privacy": [person], "quiz": quiz, "train": train}
+    me = Records("preferences", [{}], lambda words, _: words("me-kept"), lambda words: words("me-kept-why"))
+    return {"me": [me], "privacy": [person], "quiz": quiz, "train": train}
 
 
 def too_much() -> Kept:

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from bot.storage.tables import UTCDateTime, metadata
 
-NOT_PEOPLE = {"guild_id", "channel_id", "message_id"}
+NOT_PEOPLE = {"guild_id", "channel_id", "quiz_channel_id", "message_id"}
 MOMENT = datetime(2026, 3, 4, 12, tzinfo=UTC)
 PERSON, OTHER = 777_000_777_000_777_001, 888_000_888_000_888_002
 

@@ -11,6 +11,7 @@ from bot.client.client import Jianghu
 from bot.kit.inference import Inference
 from bot.settings import Settings
 from models.store.registry import Registry
+from tests.bot.cogs.me.person import hide
 from tests.bot.cogs.privacy.records import places_of
 from tests.bot.cogs.quiz.game.play import answer_to, last
 from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount, rows
@@ -145,7 +146,7 @@ async def test_a_deleted_person_who_answers_again_is_kept_from_then_on(
 async def test_a_hidden_person_who_is_deleted_is_not_hidden_any_more(
     bot: Jianghu, ann: MemberActor, channel: ChannelHandle, path: Path
 ) -> None:
-    await ann.slash(channel, "privacy hide")
+    await hide(ann, channel)
     assert "**That you are hidden**" in await delete(ann, channel)
     assert places_of(path, ann.id) == []
     assert bot.hidden == set()

@@ -29,7 +29,7 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     """Yield rounds of five styles, standings, and boards, with nobody and with a crowd."""
     chosen = registry.styles()[:MAX_STYLES]
     lexicon = Lexicon({"*": Gloss("*", {"en": "*" * 24}, ("-" * 8,))})
-    pages = GamePages(language, styles.names(registry, chosen, language.locale), lexicon=lexicon)
+    pages = GamePages(language, styles.names(registry, chosen, language), lexicon=lexicon)
     view = Verdict(NAME, dict.fromkeys(chosen, 1.0), (("*", 1.0),), calibrated=True)
     for people, choice in ((0, 0), (1, 0), (1, 1), (PEOPLE, 0)):
         game = full_game(chosen, people, choice)

@@ -6,7 +6,7 @@ from simcord import ChannelHandle, Env, InteractionResult, MemberActor
 
 from bot.client.client import Jianghu
 from bot.cogs.reports import _pages, _store
-from bot.kit.reporting import REPORT
+from bot.kit.unwanted.menu import REPORT
 from models.drawing.wishes.request import DrawRequest
 from tests.bot.cogs.names.answers import names_of
 from tests.bot.reading import private
@@ -41,8 +41,8 @@ def keeper(simcord_env: Env, channel: ChannelHandle, bot: Jianghu) -> MemberActo
 
 
 async def report(person: MemberActor, channel: ChannelHandle, surname: str) -> tuple[str, InteractionResult]:
-    """Report a name of two characters that was drawn with a surname; return it, and the answer."""
-    answer = await person.slash(channel, "name", surname=surname, length=2, count=1)
+    """Report the first of the names of two characters drawn with a surname; return it, and the answer."""
+    answer = await person.slash(channel, "name", surname=surname, count=3, length=2)
     assert answer.response
     name = names_of(answer)[0]
     return name, await person.select(answer.response, [name], custom_id=REPORT)

@@ -28,7 +28,7 @@ async def test_a_whole_game(
 
     await simcord_env.advance_time(20)
     assert f"It is in **{right}**’s manner." in read(channel).body
-    assert re.search(r"The judge says .+, \d+ % sure; \S \(\S+, “[^”]+”\) told most\.", read(channel).body)
+    assert re.search(r"The judge says .+, \d+% sure; \S \(\S+, “[^”]+”\) told most\.", read(channel).body)
     assert f"**Who got it**\nann ({ann.mention})" in read(channel).body
     assert f"█████░░░░░ {right}: 1" in read(channel).body
     assert read(channel).labels == ()
@@ -88,7 +88,7 @@ async def test_a_late_click_is_told_that_the_round_is_over(
     assert rows(path, "SELECT * FROM answers") == []
     await ann.slash(channel, "quiz stop")
     later = await ann.click(still, label="Jin Yong")
-    assert private(later) == "This round is over. Type /quiz play to start another game."
+    assert re.fullmatch(r"This round is over. Type </quiz play:\d+> to start another game.", private(later))
 
 
 async def test_a_button_for_a_choice_that_the_round_has_not_is_called_outdated(

@@ -33,7 +33,7 @@ def test_the_end_of_a_round_says_what_the_name_means_and_what_decided() -> None:
     assert str(reveal.blocks[0]).splitlines()[2] == "-# clan Shi · long · sword"
     assert str(reveal.blocks[1]).splitlines() == [
         "It is in **Jin Yong**’s manner.",
-        "The judge says Jin Yong, 90 % sure; 长 (cháng, “long”) told most.",
+        "The judge says Jin Yong, 90% sure; 长 (cháng, “long”) told most.",
     ]
     assert "sword" not in str(question)
 

@@ -74,7 +74,7 @@ async def test_a_restart_in_mid_round_loses_nothing(
     assert private(again).startswith(f"You have said {right} already")
     await bea.click(last(channel), label=right)
     await simcord_env.advance_time(60)
-    assert f"**Who got it**\nann ({ann.mention}), bea ({bea.mention})" in read(channel).body
+    assert f"**Who got it**\nann ({ann.mention}) and bea ({bea.mention})" in read(channel).body
     await simcord_env.advance_time(3)
     assert read(channel).title == "Round 2 of 2"
     await simcord_env.advance_time(60)

@@ -1,4 +1,4 @@
-"""/privacy hide and unhide: what others see of a person, on a simulated Discord."""
+"""What others see of a person who hides with /me, on a simulated Discord."""
 
 import re
 from pathlib import Path
@@ -7,6 +7,7 @@ from simcord import ChannelHandle, Env, MemberActor
 
 from bot.client.client import Jianghu
 from bot.kit.people.hidden import hidden_people
+from tests.bot.cogs.me.person import hide, unhide
 from tests.bot.cogs.privacy.records import places_of
 from tests.bot.cogs.quiz.game.play import answer_to, last
 from tests.bot.cogs.quiz.ledger import rows
@@ -26,9 +27,9 @@ async def play(env: Env, channel: ChannelHandle, path: Path, *people: MemberActo
 async def test_others_see_neither_name_nor_mention_of_a_hidden_person(
     simcord_env: Env, ann: MemberActor, bea: MemberActor, channel: ChannelHandle, path: Path
 ) -> None:
-    assert "You are hidden now" in private(await ann.slash(channel, "privacy hide"))
+    assert "You are hidden" in await hide(ann, channel)
     reveal = await play(simcord_env, channel, path, ann, bea)
-    assert "**Who got it**\na hidden player, bea" in reveal
+    assert "**Who got it**\na hidden player and bea" in reveal
     standings, board = read(channel).body, private(await bea.slash(channel, "quiz leaderboard"))
     for shown in (reveal, standings, board):
         assert "annika" not in shown
@@ -40,7 +41,7 @@ async def test_others_see_neither_name_nor_mention_of_a_hidden_person(
 async def test_a_hidden_person_still_sees_the_own_rank(
     simcord_env: Env, ann: MemberActor, bea: MemberActor, channel: ChannelHandle, path: Path
 ) -> None:
-    await ann.slash(channel, "privacy hide")
+    await hide(ann, channel)
     await play(simcord_env, channel, path, ann, bea)
     board = private(await ann.slash(channel, "quiz leaderboard"))
     assert re.search(r"\*\*1\.\*\* a hidden player 1. points.* ← \*\*you\*\*", board)
@@ -52,7 +53,7 @@ async def test_the_name_of_a_hidden_person_is_dropped_and_not_kept_again(
 ) -> None:
     await play(simcord_env, channel, path, ann)
     assert places_of(path, "annika") == ["people.name"]
-    await ann.slash(channel, "privacy hide")
+    await hide(ann, channel)
     await play(simcord_env, channel, path, ann)
     assert places_of(path, "annika") == []
     assert await hidden_people(bot.database) == {ann.id}
@@ -61,8 +62,8 @@ async def test_the_name_of_a_hidden_person_is_dropped_and_not_kept_again(
 async def test_a_person_can_be_shown_again(
     simcord_env: Env, ann: MemberActor, bea: MemberActor, channel: ChannelHandle, path: Path
 ) -> None:
-    await ann.slash(channel, "privacy hide")
-    assert "shown by your name again" in private(await ann.slash(channel, "privacy unhide"))
+    await hide(ann, channel)
+    assert "Others see your name" in await unhide(ann, channel)
     assert f"**Who got it**\nannika ({ann.mention})" in await play(simcord_env, channel, path, ann)
     assert f"annika ({ann.mention})" in private(await bea.slash(channel, "quiz leaderboard"))
     assert rows(path, "SELECT name, hidden FROM people") == [("annika", 0)]
@@ -73,6 +74,6 @@ async def test_whoever_hides_during_a_game_is_hidden_at_its_end(
 ) -> None:
     await ann.slash(channel, "quiz play", rounds=1)
     await ann.click(last(channel), label=answer_to(path, channel))
-    await ann.slash(channel, "privacy hide")
+    await hide(ann, channel)
     await simcord_env.advance_time(20)
     assert "**1.** a hidden player 1" in read(channel).body

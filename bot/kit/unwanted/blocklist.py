@@ -5,12 +5,11 @@ from pathlib import Path
 
 from bot.kit.typed import normalize
 from models.files import read_plain
-from models.roster.entry import LONGEST
 
 FILE = "blocklist.txt"
 MAX_BYTES = 65_536
 MAX_ENTRIES = 2_000
-MAX_ENTRY = LONGEST
+MAX_ENTRY = 32
 """The most characters of a name or part."""
 
 

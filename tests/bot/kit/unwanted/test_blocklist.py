@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from bot.kit.inference import Inference
-from bot.process import blocklist
-from bot.process.blocklist import BlocklistError, read_blocklist
+from bot.kit.unwanted import blocklist
+from bot.kit.unwanted.blocklist import BlocklistError, read_blocklist
 from models.drawing.wishes.request import DrawRequest
 from models.errors import WishError
 from models.store.registry import Registry

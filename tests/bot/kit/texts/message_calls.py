@@ -63,7 +63,7 @@ class _Reader(ast.NodeVisitor):
                 yield Asked(self._place(string), (re.escape(str(string.value)),), frozenset(), complete=True)
 
     def visit_FunctionDef(self, node: Function) -> None:
-        outer, self._locals = self._locals, _assigned(node)
+        outer, self._locals = self._locals, assigned(node)
         self.generic_visit(node)
         self._locals = outer
 
@@ -122,7 +122,7 @@ def _function(node: ast.Call) -> str:
     return ""
 
 
-def _assigned(function: Function) -> dict[str, list[ast.expr]]:
+def assigned(function: Function) -> dict[str, list[ast.expr]]:
     """Return what a function assigns to each of its variables."""
     found: dict[str, list[ast.expr]] = {}
     for node in ast.walk(function):

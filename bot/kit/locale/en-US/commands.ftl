@@ -1,0 +1,48 @@
+### The names of commands and options, as people type them after a slash, in American English.
+### Small letters, no spaces, at most 32 characters. In English they are the names in the code.
+
+## Commands, by the words of their names in the code
+
+command-name = name
+command-help = help
+command-quiz = quiz
+command-quiz-play = play
+command-quiz-stop = stop
+command-quiz-leaderboard = leaderboard
+command-train = train
+command-train-start = start
+command-train-status = status
+command-train-cancel = cancel
+command-train-use = use
+command-privacy = privacy
+command-privacy-show = show
+command-privacy-export = export
+command-privacy-delete = delete
+command-me = me
+command-settings = settings
+command-reports = reports
+command-reports-list = list
+command-reports-unblock = unblock
+
+## Options; the same one has the same name in every command
+
+option-style = style
+option-styles = styles
+option-count = count
+option-kind = kind
+option-gender = gender
+option-surname = surname
+option-length = length
+option-include = include
+option-exclude = exclude
+option-blend = blend
+option-weight = weight
+option-creativity = creativity
+option-seed = seed
+option-rounds = rounds
+option-seconds = seconds
+option-scope = scope
+option-period = period
+option-preset = preset
+option-version = version
+option-name = name

@@ -1,0 +1,47 @@
+### Komutların ve seçeneklerin adları: eğik çizgiden sonra yazılanlar. Küçük harf, boşluk yok, en fazla 32 karakter.
+
+## Komutlar
+
+command-name = isim
+command-help = yardım
+command-quiz = tahmin
+command-quiz-play = oyna
+command-quiz-stop = bitir
+command-quiz-leaderboard = sıralama
+command-train = eğitim
+command-train-start = başlat
+command-train-status = durum
+command-train-cancel = iptal
+command-train-use = etkinleştir
+command-privacy = gizlilik
+command-privacy-show = göster
+command-privacy-export = dışa-aktar
+command-privacy-delete = sil
+command-me = ben
+command-settings = ayarlar
+command-reports = bildirilenler
+command-reports-list = listele
+command-reports-unblock = engeli-kaldır
+
+## Seçenekler
+
+option-style = üslup
+option-styles = üsluplar
+option-count = adet
+option-kind = tür
+option-gender = cinsiyet
+option-surname = soyadı
+option-length = uzunluk
+option-include = içersin
+option-exclude = içermesin
+option-blend = karışım
+option-weight = oran
+option-creativity = yaratıcılık
+option-seed = tohum
+option-rounds = turlar
+option-seconds = saniye
+option-scope = kapsam
+option-period = dönem
+option-preset = önayar
+option-version = sürüm
+option-name = isim

@@ -1,0 +1,40 @@
+### Türkçe. Terimler ve kurallar: docs/translating.md.
+
+## Uydurulan isimlerin altındaki menü ve yanıtları
+
+reports-menu = Çıkmaması gereken bir ismi bildir
+reports-thanks = Teşekkürler. Sorumlularım { $name } ismine bakacak. Bunu yalnızca sen görüyorsun.
+reports-too-many = Bakılmayı bekleyen { $limit } isim bildirimin var. Sorumlularım onlara bakana kadar bekle.
+
+## /reports: Discord’un gösterdiği hâliyle komutlar (her biri en fazla 100 karakter)
+
+reports-command = Sorumlular için: bildirilen isimlere bak
+reports-list = Sorumlular için: bildirilen isimleri gör, engelle ya da bildirimleri reddet
+reports-unblock = Sorumlular için: engellenmiş bir ismin yeniden çıkmasına izin ver
+reports-option-name = Engellenmiş bir isim ya da isim parçası; yazmaya başla
+
+## /reports: yanıtlar
+
+reports-title = Bildirilen isimler
+reports-line =
+    { $count ->
+        [one] - **{ $name }**, bir kişi bildirdi
+       *[other] - **{ $name }**, { $count } kişi bildirdi
+    }
+reports-none = Bildirilmiş isim yok.
+reports-blocked = Sorumluların engelledikleri: { $count }
+reports-footer = Engellenen bir isim bir daha çıkmaz: ne tek başına ne de başka bir ismin parçası olarak.
+reports-menu-block = Bir ismi engelle
+reports-menu-dismiss = Bir ismin bildirimlerini reddet
+reports-not-blocked = { $name } sorumlular tarafından engellenmiş değil. blocklist.txt dosyası ve kendi listelerim buradan değiştirilemez.
+reports-unblocked = { $name } yeniden çıkabilir.
+reports-not-maintainer = Bildirimlere yalnızca sorumlularım bakabilir. Bir ismi altındaki menüyle herkes bildirebilir.
+
+## Bir kişi hakkında saklananlar
+
+reports-kept =
+    { $count ->
+        [one] **Bir bildirim**: çıkmaması gerektiğini söylediğin isim
+       *[other] **{ $count } bildirim**: çıkmaması gerektiğini söylediğin isimler
+    }
+reports-kept-why = Sorumlular bir isme kaç kişinin itiraz ettiğini görsün diye. Bir sorumlu karar verince silinirler.

@@ -1,0 +1,121 @@
+### Türkçe. Terimler ve kurallar: docs/translating.md.
+
+## /train: Discord’un gösterdiği hâliyle komutlar (her biri en fazla 100 karakter)
+
+train-command = Sorumlular için: model eğit, hangi sürümün etkin olacağını seç
+train-start = Sorumlular için: bir üslubun modelini yeniden eğit; daha iyisi kendiliğinden etkin olur
+train-status-command = Sorumlular için: süren eğitim, son eğitimler ve etkin sürümler
+train-cancel = Sorumlular için: süren eğitimi durdur; hiçbir şey değişmez
+train-use = Sorumlular için: bir üslubun başka bir sürümünü, örneğin bir öncekini etkinleştir
+train-option-style = Hangi üslup
+train-option-preset = Ne kadar kapsamlı; varsayılan en iyi
+train-option-seed = Aynı tohum aynı modeli verir; varsayılan rastgele
+train-option-version = Hangi sürüm; öneriler en yeniden başlar
+train-preset-fast = hızlı: ilk izlenim, yarım dakikada
+train-preset-best = en iyi: yayımlanan ayar, bir iki dakikada
+
+## /train: iş mesajı
+
+train-title-running = { $style } eğitiliyor
+train-title-done = { $style } eğitildi
+train-title-candidate = { $style } eğitildi; önceki model etkin kalıyor
+train-title-failed = { $style } eğitimi başarısız oldu
+train-title-cancelled = { $style } eğitimi iptal edildi
+train-title-interrupted = { $style } eğitimi yarıda kaldı
+train-footer =
+    İş { $job } · önayar: { $preset ->
+        [fast] hızlı
+        [best] en iyi
+       *[other] { $preset }
+    } · tohum { $seed }
+train-beginning = Eğitim programı başlıyor.
+train-bar = { $bar } { $percent }
+train-run-split = 1. adım (2 adımdan): ayrılmış isimlerle ölçüm, devir { $epoch } / { $epochs }
+train-run-roster = 2. adım (2 adımdan): tüm isimleri öğrenme, devir { $epoch } / { $epochs }
+train-loss = Kayıp: karakter başına { $loss } nat
+train-curve = Ayrılmış isimler: isim başına { $nats } nat, en iyisi { $best } { $curve }
+train-time-left = En geç bitiş: { $ready }.
+train-finishing = Yeni model deneniyor.
+train-fleeting = Buranın üyesi olmadığım için bu mesajı yalnızca 15 dakika güncelleyebilirim. Sonrasını { COMMAND("train status") } gösterir.
+train-active = Artık **{ $version }** sürümü etkin. Bir sonraki { COMMAND("name") } onu kullanır.
+train-same = Sonuç, zaten etkin olan **{ $version }** sürümü. Hiçbir şey değişmedi.
+train-candidate = **{ $version }** sürümü aday olarak saklandı; etkin sürüm değişmedi. { COMMAND("train use") } onu yine de etkinleştirir.
+train-figures-dev = Geliştirme isimleri (belirleyici): isim başına **{ $nats }** nat, önceki { $before }; düşük olan iyidir.
+train-figures-dev-alone = Geliştirme isimleri (belirleyici): isim başına **{ $nats }** nat; düşük olan iyidir.
+train-figures-test = Test isimleri: { $nats }, önceki { $before }.
+train-figures-test-alone = Test isimleri: { $nats }.
+train-novelty = Ürettiklerinde yeni isim oranı: { $novelty }.
+train-reason-worse = Geliştirme isimlerinde { $tolerance } nat sınırından fazla kötüleşti.
+train-reason-copies = Ürettiklerinin çok azı gösterilebilir: en az { $novelty } oranında yeni, tam ve tekrarsız isim gerekir.
+train-reason-junk = Çok fazla isim tek karakterli ya da fazla uzun: üst sınır { $junk }.
+train-reason-shape = Soyadları ya da uzunlukları yazarınkilere yeterince benzemiyor: toplam değişim uzaklığı en fazla { $distance } olabilir.
+train-other-roster = İki sürüm farklı isim listelerinden öğrendi, yani ölçümler aynı isimlerle yapılmadı.
+train-other-vocabulary = İki sürüm farklı karakterler biliyor, yani ölçümler aynı seçenekler üzerinden yapılmadı.
+train-cancelled = { $person } iptal etti. Hiçbir şey değişmedi.
+train-interrupted = Eğitimin ortasında durduruldum. Hiçbir şey değişmedi; { COMMAND("train start") } yeniden başlatır.
+train-interrupted-late = Eğitimin sonunda durduruldum. **{ $version }** sürümü diskte ama etkin değil; { COMMAND("train use") } onu etkinleştirir.
+train-failed-refused = Eğitim programı kabul etmedi: { $detail }.
+train-failed-crashed = Eğitim programı beklenmedik biçimde sonlandı (kod { $detail }). Ne yazdığı günlüğümde.
+train-failed-time = Çok uzun sürdü, ben de durdurdum.
+train-failed-output = Eğitim programı anlamadığım bir şey yazdı, ben de durdurdum.
+train-failed-checkpoint = Yeni model kullanılamıyor: { $detail }.
+train-failed-unexpected = Bende bir şeyler ters gitti. Ayrıntılar günlüğümde.
+train-unchanged = Etkin sürüm değişmedi.
+
+## /train: yanıtlar
+
+train-not-maintainer = Modelleri yalnızca sorumlularım eğitebilir. { COMMAND("name") } ve { COMMAND("quiz play") } herkese açık.
+train-taken = { $person } { $when } bir eğitim başlattı ({ $style }); aynı anda yalnızca biri sürebilir. { COMMAND("train cancel") } onu durdurur.
+train-taken-elsewhere = Başka bir eğitim sürüyor; aynı anda yalnızca biri sürebilir. Daha sonra tekrar dene.
+train-no-job = Süren bir eğitim yok. { COMMAND("train start") } bir eğitim başlatır.
+train-too-late = Bu eğitim birazdan kendiliğinden bitecek. Biraz bekle.
+train-cancel-done = İş { $job } iptal edildi, ondan geriye hiçbir şey kalmadı.
+train-use-done = { $person }, { $style } için **{ $version }** sürümünü etkinleştirdi.
+train-use-unknown = Bu üslubun “{ $version }” diye bir sürümü yok. Sürümleri: { $versions }.
+train-use-already = { $version } sürümü zaten etkin.
+train-use-broken = { $version } sürümü kullanılamıyor: { $reason }.
+train-status = Eğitim
+train-status-active = Etkin sürümler
+train-status-more =
+    { $count ->
+        [one] ve bir üslup daha
+       *[other] ve { $count } üslup daha
+    }
+train-status-style =
+    { $style }: **{ $version }**, önayar: { $preset ->
+        [fast] hızlı
+        [best] en iyi
+       *[other] { $preset }
+    }, isim başına { $nats } nat, yeni isim oranı { $novelty }
+train-status-running = Süren
+train-status-recent = Son işler
+train-status-no-jobs = Henüz yok. { COMMAND("train start") } bir eğitim başlatır.
+train-status-started =
+    #{ $job } { $style }, { $preset ->
+        [fast] hızlı
+        [best] en iyi
+       *[other] { $preset }
+    }, başlatan { $person }, { $when }
+# Sürümlerin seçildiği listede.
+train-version-job =
+    #{ $job } { $preset ->
+        [fast] hızlı
+        [best] en iyi
+       *[other] { $preset }
+    }
+train-version-nats = { $nats } nat
+train-status-ended =
+    { $started }: { $state ->
+        [done] { $version } sürümü etkin oldu, isim başına { $nats } nat
+        [candidate] { $version } sürümü aday, isim başına { $nats } nat
+        [failed] başarısız
+        [cancelled] iptal edildi
+       *[interrupted] yarıda kaldı
+    }
+
+## /train: /privacy komutunun saydıkları
+
+train-kept-jobs = **{ $count } eğitim**: başlattıkların ya da iptal ettiklerin
+train-kept-jobs-why = Bir modelin nasıl ortaya çıktığı bilinsin diye.
+train-kept-activations = **{ $count } model sürümü**: senin etkinleştirdiklerin
+train-kept-activations-why = Hangi modelin ne zaman kullanıldığı bilinsin diye.

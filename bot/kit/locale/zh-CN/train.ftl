@@ -1,0 +1,117 @@
+### 简体中文。术语与规则见 docs/translating.md。
+
+## /train：Discord 里显示的命令说明（每条最多 100 个字符）
+
+train-command = 维护者专用：训练模型，选择启用哪个版本
+train-start = 维护者专用：重新训练一种风格的模型；更好的会自动启用
+train-status-command = 维护者专用：查看正在进行的训练、最近的训练和启用中的版本
+train-cancel = 维护者专用：终止正在进行的训练；一切照旧
+train-use = 维护者专用：启用某种风格的另一个版本，例如上一个
+train-option-style = 哪种风格
+train-option-preset = 训练得多充分；默认是最佳
+train-option-seed = 同样的种子得到同样的模型；默认随机
+train-option-version = 哪个版本；建议列表里新的在前
+train-preset-fast = 快速：先看个大概，半分钟
+train-preset-best = 最佳：正式版所用，一两分钟
+
+## /train：任务消息
+
+train-title-running = 正在训练{ $style }
+train-title-done = { $style }训练完成
+train-title-candidate = { $style }训练完成；继续使用原来的模型
+train-title-failed = { $style }训练失败
+train-title-cancelled = { $style }训练已取消
+train-title-interrupted = { $style }训练中断
+train-footer =
+    任务 { $job } · { $preset ->
+        [fast] 快速
+        [best] 最佳
+       *[other] { $preset }
+    }方案 · 种子 { $seed }
+train-beginning = 训练程序正在启动。
+train-bar = { $bar } { $percent }
+train-run-split = 第 1 步，共 2 步：留出一部分名字来测评，周期 { $epoch } / { $epochs }
+train-run-roster = 第 2 步，共 2 步：学习全部名字，周期 { $epoch } / { $epochs }
+train-loss = 损失：每字 { $loss } 奈特
+train-curve = 留出的名字：每名 { $nats } 奈特，最好 { $best } { $curve }
+train-time-left = 最迟结束：{ $ready }。
+train-finishing = 正在试用新模型。
+train-fleeting = 我不是这里的成员，只能在 15 分钟内更新这条消息。之后请用 { COMMAND("train status") } 查看进展。
+train-active = 已启用版本 **{ $version }**。下一次 { COMMAND("name") } 就会用它。
+train-same = 结果是版本 **{ $version }**，原本就在使用。一切照旧。
+train-candidate = 版本 **{ $version }** 留作候选，启用中的版本没有变。用 { COMMAND("train use") } 仍可以启用它。
+train-figures-dev = 开发集（以此为准）：每名 **{ $nats }** 奈特，之前 { $before }；越低越好。
+train-figures-dev-alone = 开发集（以此为准）：每名 **{ $nats }** 奈特；越低越好。
+train-figures-test = 测试集：{ $nats }，之前 { $before }。
+train-figures-test-alone = 测试集：{ $nats }。
+train-novelty = 抽出的名字里，新名字占 { $novelty }。
+train-reason-worse = 它在开发集上差了不止 { $tolerance } 奈特。
+train-reason-copies = 抽出的名字里，能拿出来用的太少：至少 { $novelty } 必须是完整、不重复的新名字。
+train-reason-junk = 太多名字只有一个字或过长：最多允许 { $junk }。
+train-reason-shape = 姓氏或字数与原作者相差太大：总变差最多 { $distance }。
+train-other-roster = 两个版本学的名录不同，所以测评用的不是同一批名字。
+train-other-vocabulary = 两个版本认得的字不同，所以测评时可选的字不一样。
+train-cancelled = { $person } 取消了训练。一切照旧。
+train-interrupted = 训练途中我被停止了。一切照旧；用 { COMMAND("train start") } 重新开始。
+train-interrupted-late = 训练快结束时我被停止了。版本 **{ $version }** 已存盘但没有启用；用 { COMMAND("train use") } 可以启用它。
+train-failed-refused = 训练程序拒绝执行：{ $detail }。
+train-failed-crashed = 训练程序意外退出，代码 { $detail }。我的日志里有它的输出。
+train-failed-time = 训练时间太长，我把它终止了。
+train-failed-output = 训练程序输出了我看不懂的内容，我把它终止了。
+train-failed-checkpoint = 新模型不能用：{ $detail }。
+train-failed-unexpected = 我这边出了点问题，详情见我的日志。
+train-unchanged = 启用中的版本没有变。
+
+## /train：回复
+
+train-not-maintainer = 只有我的维护者能训练模型。{ COMMAND("name") } 和 { COMMAND("quiz play") } 谁都可以用。
+train-taken = { $person } 在{ $when }开始了{ $style }的训练，同一时间只能进行一个。用 { COMMAND("train cancel") } 可以终止它。
+train-taken-elsewhere = 另一个训练正在进行，同一时间只能进行一个。请稍后再试。
+train-no-job = 没有正在进行的训练。用 { COMMAND("train start") } 开始一个。
+train-too-late = 这次训练马上就会自行结束，请稍等片刻。
+train-cancel-done = 任务 { $job } 已取消，没有留下任何东西。
+train-use-done = { $person } 为{ $style }启用了版本 **{ $version }**。
+train-use-unknown = 这种风格没有版本“{ $version }”。现有版本：{ $versions }。
+train-use-already = 版本 { $version } 已经在使用了。
+train-use-broken = 版本 { $version } 不能用：{ $reason }。
+train-status = 训练
+train-status-active = 启用中的版本
+train-status-more = 还有 { $count } 种
+train-status-style =
+    { $style }：**{ $version }**，{ $preset ->
+        [fast] 快速
+        [best] 最佳
+       *[other] { $preset }
+    }方案，每名 { $nats } 奈特，新名字占 { $novelty }
+train-status-running = 正在进行
+train-status-recent = 最近的任务
+train-status-no-jobs = 还没有。用 { COMMAND("train start") } 开始一个。
+train-status-started =
+    #{ $job } { $style }，{ $preset ->
+        [fast] 快速
+        [best] 最佳
+       *[other] { $preset }
+    }，{ $person } 发起，{ $when }
+# 可选版本列表里的文字。
+train-version-job =
+    #{ $job } { $preset ->
+        [fast] 快速
+        [best] 最佳
+       *[other] { $preset }
+    }
+train-version-nats = { $nats } 奈特
+train-status-ended =
+    { $started }：{ $state ->
+        [done] 已启用版本 { $version }，每名 { $nats } 奈特
+        [candidate] 版本 { $version } 为候选，每名 { $nats } 奈特
+        [failed] 失败
+        [cancelled] 已取消
+       *[interrupted] 中断
+    }
+
+## /train：/privacy 里列出的内容
+
+train-kept-jobs = **{ $count } 次训练**：由你发起或取消
+train-kept-jobs-why = 用来说明模型是怎么来的。
+train-kept-activations = **{ $count } 个模型版本**：经你之手启用
+train-kept-activations-why = 用来说明何时用的是哪个模型。

@@ -1,0 +1,71 @@
+"""What people and servers chose, all of it in memory: an answer never waits for the database to know its language.
+
+The bot is the only process that changes the database, so that what is in memory is what is stored.
+"""
+
+import asyncio
+from collections.abc import Callable
+from typing import Self
+
+from sqlalchemy import Connection
+
+from bot.kit.preferences import store
+from bot.kit.preferences.choices import NOTHING, Choices
+from bot.kit.preferences.servers import DEFAULTS, ServerPreferences
+from bot.storage import Database
+
+
+class Preferences:
+    """The preferences of everybody; reading them looks at memory only."""
+
+    def __init__(
+        self, database: Database, people: dict[int, Choices], servers: dict[int, ServerPreferences]
+    ) -> None:
+        self._database = database
+        self._people = people
+        self._servers = servers
+        # What is in memory changes in the order in which it is stored.
+        self._changing = asyncio.Lock()
+
+    @classmethod
+    async def load(cls, database: Database) -> Self:
+        """Read all preferences."""
+        people = await database.read_long(store.load_people)
+        return cls(database, people, await database.read_long(store.load_servers))
+
+    def of_person(self, user_id: int) -> Choices:
+        """Return what a person chose."""
+        return self._people.get(user_id, NOTHING)
+
+    def of_server(self, guild_id: int | None) -> ServerPreferences:
+        """Return what a server chose; the defaults outside of servers."""
+        return DEFAULTS if guild_id is None else self._servers.get(guild_id, DEFAULTS)
+
+    async def change_person(self, user_id: int, change: Callable[[Choices], Choices]) -> None:
+        """Store what a person chose, and follow it from now on. Raises what the database raises."""
+        async with self._changing:
+            choices = change(self.of_person(user_id))
+            await self._database.write(lambda connection: store.save_person(connection, user_id, choices))
+            self._people[user_id] = choices
+            if choices == NOTHING:
+                del self._people[user_id]
+
+    async def change_server(self, guild_id: int, change: Callable[[ServerPreferences], ServerPreferences]) -> None:
+        """Store what a server chose, and follow it from now on. Raises what the database raises."""
+        async with self._changing:
+            chosen = change(self.of_server(guild_id))
+            await self._database.write(lambda connection: store.save_server(connection, guild_id, chosen))
+            self._servers[guild_id] = chosen
+
+    async def forget_person(self, user_id: int) -> None:
+        """Drop a person's choices from memory, after any change that is on its way to the database."""
+        async with self._changing:
+            self._people.pop(user_id, None)
+
+    async def forget_server(self, guild_id: int, deletion: Callable[[Connection], bool]) -> bool:
+        """Delete a server in a transaction, and drop what it chose from memory if `deletion` returns True."""
+        async with self._changing:
+            gone = await self._database.write(deletion)
+            if gone:
+                self._servers.pop(guild_id, None)
+            return gone

@@ -1,0 +1,77 @@
+"""Simplified and traditional hanzi.
+
+Names are stored, and carried by buttons, in simplified hanzi. They are converted character by character: OpenCC's
+phrases are made for prose, and find words across the parts of a name (陆二娘 would be 陸二孃). What a character
+becomes is OpenCC's first choice, from the tables that `tools/hanzi.py` makes, or what `_exceptions` says.
+"""
+
+import re
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib import resources
+from typing import TypeAlias
+
+from bot.kit.script._exceptions import CHARACTERS, SURNAMES, TYPED, WORDS
+from models.roster.hanzi import HANZI
+
+_Table: TypeAlias = dict[int, str]
+"""What each character becomes, for `str.translate`; one that is not in it stays."""
+
+_WORD = re.compile("|".join(sorted(map(re.escape, WORDS), key=len, reverse=True)))
+
+
+class Script(StrEnum):
+    """How hanzi are written."""
+
+    SIMPLIFIED = "simplified"
+    TRADITIONAL = "traditional"
+
+    @classmethod
+    def of(cls, locale: str) -> "Script | None":
+        """Return the script of a Chinese locale, or None for other languages, which have none of their own."""
+        if not locale.startswith("zh"):
+            return None
+        return cls.SIMPLIFIED if locale in {"zh", "zh-CN", "zh-SG"} else cls.TRADITIONAL
+
+
+@cache
+def _tables() -> tuple[_Table, _Table]:
+    """Return what characters become when names are made traditional, and when typed text is simplified."""
+    return _table("to_traditional.tsv", CHARACTERS), _table("to_simplified.tsv", TYPED)
+
+
+def _table(file: str, exceptions: dict[str, str]) -> _Table:
+    lines = (resources.files("bot.kit.script") / file).read_text("utf-8").splitlines()
+    pairs = dict(line.split("\t") for line in lines)
+    return {ord(character): other for character, other in (pairs | exceptions).items()}
+
+
+def load() -> None:
+    """Read the tables; otherwise the first conversion does. Blocking."""
+    _tables()
+
+
+def simplified(text: str) -> str:
+    """Return what a person typed with all of its hanzi simplified; other characters stay."""
+    return text.translate(_tables()[1])
+
+
+@lru_cache(4_096)
+def traditional(text: str) -> str:
+    """Return a text with its names, given in simplified hanzi, in traditional ones; as long as before."""
+    return HANZI.sub(lambda run: _name(run[0]), text)
+
+
+def _name(name: str) -> str:
+    """Return a name in traditional hanzi: 余百乐 is 余百樂, with the surname 余, but 柳余恨 is 柳餘恨."""
+    parts, end = [], 0
+    for word in _WORD.finditer(name):
+        parts += [_characters(name, end, word.start()), WORDS[word[0]]]
+        end = word.end()
+    return "".join([*parts, _characters(name, end, len(name))])
+
+
+def _characters(name: str, start: int, end: int) -> str:
+    part = name[start:end].translate(_tables()[0])
+    surname = SURNAMES.get(name[:1]) if start == 0 < end else None
+    return surname + part[1:] if surname else part

@@ -1,0 +1,1 @@
+"""Names that should not come: the operator's blocklist, and what people report."""

@@ -1,0 +1,31 @@
+from pathlib import Path
+
+import pytest
+from simcord import ChannelHandle, Env, MemberActor
+
+from bot.settings import Settings
+
+
+@pytest.fixture
+def channel(simcord_env: Env) -> ChannelHandle:
+    return simcord_env.create_guild().create_text_channel("inn")
+
+
+def member(env: Env, channel: ChannelHandle, name: str) -> MemberActor:
+    assert channel.guild is not None
+    return channel.guild.add_member(env.create_user(name))
+
+
+@pytest.fixture
+def ann(simcord_env: Env, channel: ChannelHandle) -> MemberActor:
+    return member(simcord_env, channel, "annika")
+
+
+@pytest.fixture
+def bea(simcord_env: Env, channel: ChannelHandle) -> MemberActor:
+    return member(simcord_env, channel, "beatrix")
+
+
+@pytest.fixture
+def path(settings: Settings) -> Path:
+    return settings.data_dir / "jianghu.db"
