@@ -23,6 +23,14 @@ command-settings = settings
 command-reports = reports
 command-reports-list = list
 command-reports-unblock = unblock
+command-names = names
+command-names-list = list
+command-names-search = search
+command-names-drop = drop
+command-names-export = export
+command-names-share = share
+command-styles = styles
+command-about = about
 
 ## Options; the same one has the same name in every command
 
@@ -46,3 +54,4 @@ option-period = period
 option-preset = preset
 option-version = version
 option-name = name
+option-text = text

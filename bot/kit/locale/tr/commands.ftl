@@ -22,6 +22,14 @@ command-settings = ayarlar
 command-reports = bildirilenler
 command-reports-list = listele
 command-reports-unblock = engeli-kaldır
+command-names = isimlerim
+command-names-list = listele
+command-names-search = ara
+command-names-drop = çıkar
+command-names-export = dışa-aktar
+command-names-share = paylaş
+command-styles = üsluplar
+command-about = hakkında
 
 ## Seçenekler
 
@@ -45,3 +53,4 @@ option-period = dönem
 option-preset = önayar
 option-version = sürüm
 option-name = isim
+option-text = metin

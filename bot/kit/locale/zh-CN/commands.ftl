@@ -22,6 +22,14 @@ command-reports = 举报管理
 command-reports-list = 列表
 command-reports-unblock = 解除屏蔽
 command-settings = 服务器设置
+command-about = 关于
+command-names = 收藏
+command-names-list = 列表
+command-names-search = 搜索
+command-names-drop = 移除
+command-names-export = 导出
+command-names-share = 分享
+command-styles = 名家
 
 ## 选项
 
@@ -45,3 +53,4 @@ option-period = 时段
 option-preset = 方案
 option-version = 版本
 option-name = 名字
+option-text = 文字

@@ -22,6 +22,14 @@ command-reports = 檢舉管理
 command-reports-list = 清單
 command-reports-unblock = 解除封鎖
 command-settings = 伺服器設定
+command-about = 關於
+command-names = 收藏
+command-names-list = 清單
+command-names-search = 搜尋
+command-names-drop = 移除
+command-names-export = 匯出
+command-names-share = 分享
+command-styles = 名家
 
 ## 選項
 
@@ -45,3 +53,4 @@ option-period = 期間
 option-preset = 方案
 option-version = 版本
 option-name = 名字
+option-text = 文字

@@ -1,0 +1,27 @@
+### 繁體中文（台灣）。術語與規則見 docs/translating.md。
+
+## /styles：Discord 顯示的指令說明（每則最多 100 個字元）
+
+styles-command = 作者是誰，筆下的名字有什麼不同
+styles-option-style = 一位作者；預設是猜名遊戲裡的那兩位
+
+## 作者是誰，各用三句話：styles-about- 加上風格的代號
+
+styles-about-jin_yong = 金庸（1924–2018），本名查良鏞，1955 年到 1972 年間寫了十五部武俠小說，並在香港創辦《明報》。他的主角活在真實的朝代裡，身邊是史書上有過的帝王、義軍和戰事。他們的名字就像家裡人取的：常見的姓，加上一兩個字，寄託著品德、學問或期望。
+styles-about-gu_long = 古龍（1938–1985），本名熊耀華，在台灣寫了七十來部小說，句子短，情節好似偵探小說。他的主角不屬於哪個朝代：都是浪子、酒徒和殺手，沒人知道他們的過去。他們的名字為意境而取，複姓更多，常有美玉、雲彩、飛翔和芳香。
+
+## 頁面
+
+styles-title = 作者是誰？
+styles-who = 作者是誰？
+styles-surnames = 最愛用的姓：{ $surnames }
+styles-surname = { $surname } { $pinyin }
+styles-lengths = 字數：{ $lengths }
+styles-length = { $length } 個字（{ $percent }%）
+styles-length-more = { $length } 個字以上（{ $percent }%）
+styles-typical = 判官眼裡最有代表性的字：{ $characters }
+styles-frequent = 最常用的字：{ $characters }
+styles-example = - **{ $name }** { $pinyin } { $gloss }
+styles-example-work = - **{ $name }** { $pinyin } { $gloss } · 《{ $work }》
+styles-footer = 根據 { $names } 個原著人名統計；用 { COMMAND("quiz play") } 來猜猜看
+styles-other = 看看另一位作者
