@@ -113,12 +113,11 @@ class Names(NoPersonalData, Cog):
             raise UserError("names-none")
         language = languages.of_answer(interaction, private=private)
         buttons = _page.buttons(language, self.bot.registry, wishes, interaction.user.id)
-        menus = (
-            keep.select(language, invention),
-            report_menu(language, (name.name for name in invention.draw.names)),
-        )
+        report = report_menu(language, (drawn.name for drawn in invention.draw.names))
         met = wished(language, wishes, self.bot.lexicon)
-        page = _page.names_page(language, invention, (*buttons, *menus), wishes=met)
+        page = _page.names_page(
+            language, invention, (*buttons, keep.select(language, invention), report), wishes=met
+        )
         await replies.send(interaction, page, private=private)
 
     async def _draw(self, wishes: Wishes, seed: int | None, person: int) -> Invention:
