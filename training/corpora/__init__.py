@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, ValidationError
 
@@ -15,6 +15,7 @@ from models.errors import RosterError
 from models.roster.entry import Entry
 from models.roster.roster import Roster
 from models.store.card import MAX_CARD, MAX_ROSTER, STYLE
+from training.corpora.surnames import with_common_surnames
 from training.errors import CorpusError
 
 SHIPPED = Path(__file__).parent
@@ -28,6 +29,8 @@ class _About(BaseModel):
 
     display: dict[str, _Title] = Field(max_length=20)
     works: dict[str, _Title] = Field(max_length=500)
+    surnames: Literal["common"] | None = None
+    """Set where the roster holds given names: what surnames they get."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class Corpus:
     """A style's roster with the names and titles that belong to it.
 
     `display` is the style's name by locale, `works` the English title of each work, and `content` the roster's
-    file without a byte order mark.
+    file without a byte order mark. Given names have got surnames in both `roster` and `content`.
     """
 
     style: str
@@ -105,7 +108,10 @@ def _read_corpus(path: Path) -> Corpus:
     about = _read_about(path.with_suffix(".toml"))
     try:
         roster = Roster.parse(content.decode())
-    except RosterError as error:
+        if about.surnames:
+            content = with_common_surnames(roster).encode()
+            roster = Roster.parse(content.decode())
+    except (CorpusError, RosterError) as error:
         raise CorpusError(f"{path.name}: {error}") from None
     return Corpus(path.stem, about.display, about.works, roster, content)
 

@@ -18,8 +18,8 @@ TRAINING = [sys.executable, "-m", "training"]
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (["train", "--style", "poets"], "the styles are gu_long, jin_yong"),
-        (["train", "--style", "../jin_yong"], "the styles are gu_long, jin_yong"),
+        (["train", "--style", "singers"], "the styles are children, gu_long, huang_yi, jin_yong"),
+        (["train", "--style", "../jin_yong"], "the styles are children, gu_long, huang_yi, jin_yong"),
         (["train", "--style", "jin_yong", "--preset", "huge"], "the presets are article, fast, best"),
         (["train", "--style", "jin_yong", "--network", "cnn"], "'rnn', 'lstm', 'gru', 'clockwork', 'transformer'"),
         (["train", "--style", "jin_yong", "--seed", "-1"], "--seed"),
@@ -31,8 +31,8 @@ TRAINING = [sys.executable, "-m", "training"]
         (["sample", "--style", "jin_yong", "--raw", "--candidates", "2"], "there are no candidates"),
         (["sample", "--style", "jin_yong", "--kind", "poem"], "'name', 'byname', 'title'"),
         (["sample", "--style", "jin_yong", "--gender", "x"], "'f', 'm'"),
-        (["sample", "--style", "poets"], "the styles are gu_long, jin_yong"),
-        (["judge", "--styles", "jin_yong,poets", "-"], "the styles are gu_long, jin_yong"),
+        (["sample", "--style", "singers"], "the styles are gu_long, jin_yong"),
+        (["judge", "--styles", "jin_yong,singers", "-"], "the styles are gu_long, jin_yong"),
         (["sample", "--count", "3"], "Missing option '--style'"),
         (["score", "no-such-file", "--style", "jin_yong"], "no-such-file"),
         (["judge", "--styles", "jin_yong", "-"], "at least two styles"),

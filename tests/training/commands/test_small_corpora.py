@@ -31,22 +31,22 @@ def _tiny(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_style_of_a_second_folder_is_trained_and_served(run: Run, tmp_path: Path) -> None:
     folder = write_corpus(tmp_path, some_rows(100))
-    command = ["--corpora", folder, "train", "--style", "poets", "--out", tmp_path / "out", "--progress", "json"]
+    command = ["--corpora", folder, "train", "--style", "singers", "--out", tmp_path / "out", "--progress", "json"]
     # A hundred names are too few for the gates.
     trained = run(*command, "--force")
     assert trained.code == 0, trained.err
     version = json.loads(trained.out.splitlines()[-1])["version"]
-    model = checkpoint.load(tmp_path / "out" / "poets" / version)
+    model = checkpoint.load(tmp_path / "out" / "singers" / version)
     assert len(model.roster) == 100
-    assert model.card.display["zh-CN"] == "诗人"
-    assert run("sample", "--style", "poets", "--raw", "--models", tmp_path / "out").out.count("\n") == 10
-    assert "Poets" in run("--corpora", folder, "list", "--models", tmp_path / "out").out
+    assert model.card.display["zh-CN"] == "歌者"
+    assert run("sample", "--style", "singers", "--raw", "--models", tmp_path / "out").out.count("\n") == 10
+    assert "Singers" in run("--corpora", folder, "list", "--models", tmp_path / "out").out
 
 
 @pytest.mark.parametrize("count", range(1, 21))
 def test_a_small_roster_is_trained_or_refused(run: Run, tmp_path: Path, count: int) -> None:
     folder = write_corpus(tmp_path, some_rows(count))
-    command = ["--corpora", folder, "train", "--style", "poets", "--out", tmp_path / "out", "--progress", "none"]
+    command = ["--corpora", folder, "train", "--style", "singers", "--out", tmp_path / "out", "--progress", "none"]
     result = run(*command)
     if result.code:
         result.assert_refused(f"a roster of {count} names is too small")
@@ -58,7 +58,7 @@ def test_a_roster_of_more_characters_than_a_card_holds_is_refused_before_the_tra
     run: Run, tmp_path: Path
 ) -> None:
     folder = write_corpus(tmp_path, rows_of_different_characters(4098))
-    result = run("--corpora", folder, "train", "--style", "poets", "--out", tmp_path / "out")
+    result = run("--corpora", folder, "train", "--style", "singers", "--out", tmp_path / "out")
     result.assert_refused("the roster has 4,098 different characters, more than the limit of 4,096")
 
 
@@ -68,7 +68,7 @@ def rows_of_different_characters(count: int) -> str:
     read = ((character, syllable) for character, syllable in spelled if character != syllable)
     pairs = zip(*[islice(read, count)] * 2, strict=True)
     return "".join(
-        f"{a}{b}\t{a_read.capitalize()} {b_read.capitalize()}\t静夜思\tname\n"
+        f"{a}{b}\t{a_read.capitalize()} {b_read.capitalize()}\t清平调\tname\n"
         for (a, a_read), (b, b_read) in pairs
     )
 
@@ -76,23 +76,25 @@ def rows_of_different_characters(count: int) -> str:
 @pytest.mark.parametrize("count", [1, 3, 20])
 def test_a_small_roster_can_not_be_measured(run: Run, tmp_path: Path, count: int) -> None:
     folder = write_corpus(tmp_path, some_rows(count))
-    run("--corpora", folder, "evaluate", "--style", "poets").assert_refused("too small")
+    run("--corpora", folder, "evaluate", "--style", "singers").assert_refused("too small")
     if count < 20:
         curves = tmp_path / "curves.png"
-        run("--corpora", folder, "compare", "--style", "poets", "--out", curves).assert_refused("too small")
+        run("--corpora", folder, "compare", "--style", "singers", "--out", curves).assert_refused("too small")
 
 
 def test_a_mistyped_row_is_refused(run: Run, tmp_path: Path) -> None:
-    folder = write_corpus(tmp_path, "李白\tLǐ Bāi\t静夜思\tname\n")
-    result = run("--corpora", folder, "train", "--style", "poets", "--out", tmp_path / "out")
-    result.assert_refused("poets.tsv: line 2: Lǐ Bāi is no reading of 李白")
+    folder = write_corpus(tmp_path, "李龟年\tLǐ Guíniān\t清平调\tname\n")
+    result = run("--corpora", folder, "train", "--style", "singers", "--out", tmp_path / "out")
+    result.assert_refused("singers.tsv: line 2: Lǐ Guíniān is no reading of 李龟年")
 
 
 @pytest.mark.parametrize("about", ["", "display = 1", "deep = " + "[" * 5000 + "]" * 5000])
 def test_a_broken_description_is_refused(run: Run, tmp_path: Path, about: str) -> None:
     folder = write_corpus(tmp_path, some_rows(50), about)
-    run("--corpora", folder, "train", "--style", "poets", "--out", tmp_path / "out").assert_refused("poets.toml")
-    run("--corpora", folder, "list").assert_refused("poets.toml")
+    run("--corpora", folder, "train", "--style", "singers", "--out", tmp_path / "out").assert_refused(
+        "singers.toml"
+    )
+    run("--corpora", folder, "list").assert_refused("singers.toml")
 
 
 def test_a_folder_of_corpora_that_does_not_exist_is_refused(run: Run, tmp_path: Path) -> None:
