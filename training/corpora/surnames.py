@@ -26,10 +26,10 @@ def common_surnames() -> Mapping[str, float]:
 def with_common_surnames(roster: Roster) -> str:
     """Return the TSV of full names that a roster of given names, one word of pinyin each, stands for.
 
-    The names are shuffled by their hashes and get the surnames in turn, each surname as many names as its share of
-    people. Example: of 658 names 58 get 王 and 2 get 龙. A full name that is forbidden, such as a famous person's, gets
-    the next surname instead. Only the columns name, pinyin and gender stay. Raises CorpusError for a name that has no
-    pinyin, or a surname already.
+    The names are shuffled by their hashes and get the surnames in turn, each surname as many names as its share
+    of people. Example: of 658 names 58 get 王 and 2 get 龙. A full name that is forbidden, such as a famous
+    person's, gets the next surname instead. Only the columns name, pinyin and gender stay. Raises CorpusError for
+    a name that has no pinyin, or a surname already.
     """
     for entry in roster:
         if len(entry.words) != 1:
