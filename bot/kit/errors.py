@@ -22,11 +22,14 @@ class UserError(Exception):
 
     def sentence(self, language: Language) -> str:
         """Return the message in a language, with the names in it as its reader reads hanzi."""
-        arguments = {
-            name: language.hanzi(value) if isinstance(value, str) else value
-            for name, value in self.arguments.items()
-        }
+        arguments = {name: _written(language, value) for name, value in self.arguments.items()}
         return language(self.message_id, **arguments)
+
+
+def _written(language: Language, argument: Argument) -> Argument:
+    if isinstance(argument, str):
+        return language.hanzi(argument)
+    return argument if isinstance(argument, int | float) else [language.hanzi(part) for part in argument]
 
 
 class PlainError(UserError):

@@ -12,6 +12,7 @@ from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.offers import keep
+from bot.kit.pages.names import written
 from bot.kit.pages.page import Page
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
@@ -102,7 +103,7 @@ class Kept(GroupCog, group_name="names", group_description=phrase("kept-command"
         user_id, dropped = interaction.user.id, resolve(await self._mine(interaction), name)
         await self.bot.database.write(lambda connection: _store.drop(connection, user_id, dropped.name))
         language = languages.of_person(interaction)
-        await replies.say(interaction, language("kept-dropped", name=f"**{dropped.name}**"), private=True)
+        await replies.say(interaction, language("kept-dropped", name=f"**{written(language, dropped.name)}**"), private=True)
 
     @app_commands.command(name="export", description=phrase("kept-export"))
     async def export(self, interaction: Interaction) -> None:

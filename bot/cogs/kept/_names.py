@@ -52,7 +52,7 @@ def resolve(kept: Iterable[KeptName], text: str) -> KeptName:
     if not found:
         raise UserError("kept-unknown", name=normalize(text)[:MAX_SEARCH])
     if len(found) > 1:
-        raise UserError("kept-ambiguous", name=normalize(text), names=", ".join(some.name for some in found[:10]))
+        raise UserError("kept-ambiguous", name=normalize(text), names=[some.name for some in found[:10]])
     return found[0]
 
 
