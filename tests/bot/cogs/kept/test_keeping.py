@@ -15,6 +15,7 @@ from bot.kit.offers.keep import Candidate, Origin
 from bot.settings import Settings
 from models.store.registry import Registry
 from tests.bot.cogs.kept.keeping import a_name, keep, offered, store
+from tests.bot.cogs.me.person import choose
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.reading import private
 
@@ -91,3 +92,25 @@ async def test_where_a_client_sent_no_pinyin_the_model_reads_the_name(bot: Jiang
     for style, pinyin in (("jin_yong", "Ōuyáng Fēng"), ("gone", "")):
         origin = Origin(style, "0" * 12, 7)
         assert cog._kept(origin, Candidate("欧阳锋", "")).pinyin == pinyin
+
+
+async def test_a_name_that_must_not_come_is_not_kept(
+    bot: Jianghu, ann: MemberActor, channel: ChannelHandle, path: Path
+) -> None:
+    answer = await ann.slash(channel, "name")
+    name = offered(answer)[0].value.partition("|")[0]
+    bot.inference.block([name])
+    assert private(await keep(ann, answer, 0)).startswith(f"{name} is among the names that I never give")
+    assert rows(path, "SELECT name FROM kept_names") == []
+
+
+async def test_the_menu_shows_names_as_the_reader_wants_them_and_carries_simplified_ones(
+    ann: MemberActor, channel: ChannelHandle
+) -> None:
+    await choose(ann, channel, script="traditional", pinyin="off")
+    answer = await ann.slash(channel, "name", surname="杨", count=1)
+    [option] = offered(answer)
+    assert option.label.startswith("楊")
+    assert " " not in option.label
+    assert option.value.startswith("杨")
+    assert "|Yáng " in option.value
