@@ -11,12 +11,13 @@ from simcord import ChannelHandle, Env, MemberActor
 from bot.client.client import Jianghu
 from bot.cogs.kept._names import MAX_KEPT
 from bot.kit.inference import Inference
-from bot.kit.offers.keep import Candidate, Origin
+from bot.kit.offers.keep import Candidate, Origin, encode
 from bot.settings import Settings
 from models.store.registry import Registry
 from tests.bot.cogs.kept.keeping import a_name, keep, offered, store
 from tests.bot.cogs.me.person import choose
 from tests.bot.cogs.quiz.ledger import rows
+from tests.bot.forged import post_menu
 from tests.bot.reading import private
 
 # SimCord would call every refusal an error, although the bot has answered it.
@@ -114,3 +115,11 @@ async def test_the_menu_shows_names_as_the_reader_wants_them_and_carries_simplif
     assert " " not in option.label
     assert option.value.startswith("杨")
     assert "|Yáng " in option.value
+
+
+async def test_a_client_that_makes_up_a_name_that_must_not_come_is_refused(
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle
+) -> None:
+    forged = await post_menu(simcord_env, channel, encode(Origin("jin_yong", "0" * 12, 7)), "毛泽东|Máo Zédōng")
+    told = private(await ann.select(forged, ["毛泽东|Máo Zédōng"]))
+    assert told.startswith("毛泽东 is among the names that I never give")
