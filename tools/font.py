@@ -36,7 +36,7 @@ PUNCTUATION = "·‘’“”–—…、。，：；！？（）《》「」『
 
 
 def characters() -> set[str]:
-    """Return the characters of shipped vocabularies and meanings in every script, Latin letters and punctuation."""
+    """Return the characters of shipped vocabularies and meanings, in every script, Latin letters and marks."""
     registry = Registry(SHIPPED)
     registry.refresh()
     styles = [registry.get(style) for style in registry.styles()]
