@@ -22,11 +22,15 @@ class UserError(Exception):
 
     def sentence(self, language: Language) -> str:
         """Return the message in a language, with the names in it as its reader reads hanzi."""
-        arguments = {
-            name: language.hanzi(value) if isinstance(value, str) else value
-            for name, value in self.arguments.items()
-        }
+        arguments = {name: _written(language, value) for name, value in self.arguments.items()}
         return language(self.message_id, **arguments)
+
+
+def _written(language: Language, value: Argument) -> Argument:
+    """Return an argument with hanzi as the reader of a language reads them."""
+    if isinstance(value, str):
+        return language.hanzi(value)
+    return value if isinstance(value, int | float) else [language.hanzi(part) for part in value]
 
 
 class PlainError(UserError):
