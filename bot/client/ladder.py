@@ -24,9 +24,6 @@ _DISCONNECTED = (discord.DiscordServerError, aiohttp.ClientError, ConnectionErro
 _log = logging.getLogger(__name__)
 
 _EXPLANATIONS: dict[type[Exception], Callable[[Any], UserError]] = {
-    app_commands.CommandOnCooldown: lambda error: UserError(
-        "error-cooldown", seconds=max(1, round(error.retry_after))
-    ),
     app_commands.BotMissingPermissions: lambda error: UserError(
         "error-bot-permissions", permissions=_permissions(error.missing_permissions)
     ),
@@ -56,6 +53,14 @@ def explain(error: BaseException) -> UserError | None:
     return errors.of_model(error)
 
 
+def _explain_cooldown(interaction: Interaction, error: app_commands.CommandOnCooldown) -> UserError:
+    """Return how long a person has to wait, and for what."""
+    seconds = max(1, round(error.retry_after))
+    if isinstance(interaction.command, app_commands.Command):
+        return UserError("error-cooldown", command=interaction.command.qualified_name, seconds=seconds)
+    return UserError("error-cooldown-menu", seconds=seconds)
+
+
 def _permissions(names: list[str]) -> list[str]:
     return [name.replace("_", " ").title() for name in names]
 
@@ -78,7 +83,10 @@ async def handle(interaction: Interaction, error: BaseException) -> None:
     if interaction.client.is_closed():
         _log.warning("the bot stopped before an interaction was answered: %s", error)
         return
-    known = explain(error)
+    if isinstance(error, app_commands.CommandOnCooldown):
+        known: UserError | None = _explain_cooldown(interaction, error)
+    else:
+        known = explain(error)
     if known is None and _is_discords(error):
         _log.warning("Discord did not take a request: %s", error)
         known = UserError("error-discord")

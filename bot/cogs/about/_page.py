@@ -39,7 +39,7 @@ def about_page(language: Language, about: About, models: Sequence[NameModel]) ->
     return Page(
         title=language("about-title", version=escape(about.version)),
         blocks=(
-            f"{language('about-intro')} {runs}",
+            f"{language('about-intro')}\n{runs}",
             Field(language("about-models-heading"), listed) if listed else "",
             Field(language("about-data-heading"), sources),
         ),

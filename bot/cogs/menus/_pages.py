@@ -9,7 +9,7 @@ from bot.kit import glosses
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.names import written
 from bot.kit.pages.page import Accent, Button, Look, Page
-from bot.kit.texts import Language
+from bot.kit.texts import Language, percent
 from models.judge.judge import Verdict
 from models.lexicon.names import Part
 
@@ -33,7 +33,7 @@ def manner_page(language: Language, found: Found, judged: Sequence[Judged], styl
     if not judged:
         return Page(title, (unseen or language("menus-whose-none"),), accent=Accent.GRAY)
     lines = [line for name in judged for line in _lines(language, name, styles)]
-    compared = " / ".join(escape(name) for name in styles.values())
+    compared = [escape(name) for name in styles.values()]
     return Page(title, ("\n".join(lines), unseen), language("menus-whose-footer", styles=compared))
 
 
@@ -50,8 +50,8 @@ def _lines(language: Language, judged: Judged, styles: Mapping[str, str]) -> Ite
     if not judged.works:
         chances = judged.verdict.probabilities
         style = max(chances, key=chances.__getitem__)
-        percent = round(100 * chances[style])
-        yield language("menus-whose-line", name=name, style=escape(styles[style]), percent=percent)
+        sure = percent(chances[style])
+        yield language("menus-whose-line", name=name, style=escape(styles[style]), percent=sure)
 
 
 def given_page(

@@ -36,9 +36,9 @@ def _parts(language: Language, wishes: Wishes, lexicon: Lexicon) -> Iterator[str
         yield language("names-wish-creativity", creativity=wishes.creativity.value)
 
 
-def _characters(language: Language, characters: str, lexicon: Lexicon) -> str:
+def _characters(language: Language, characters: str, lexicon: Lexicon) -> list[str]:
     """Return characters with what they mean, such as 剑 (sword)."""
-    return ", ".join(_character(language, one, lexicon) for one in characters)
+    return [_character(language, one, lexicon) for one in characters]
 
 
 def _character(language: Language, one: str, lexicon: Lexicon) -> str:

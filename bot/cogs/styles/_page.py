@@ -9,7 +9,7 @@ from bot.kit import glosses, styles
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.names import written
 from bot.kit.pages.page import MAX_TEXT, Field, Option, Page, Select, fitting
-from bot.kit.texts import FALLBACK, Language
+from bot.kit.texts import FALLBACK, Language, percent
 from models.lexicon.lexicon import Lexicon
 from models.lexicon.names import explain
 from models.roster.entry import Entry, Kind
@@ -57,12 +57,12 @@ def _lines(language: Language, portrait: Portrait, lexicon: Lexicon) -> Iterator
         yield language(about)
     yield from (_example(language, entry, lexicon) for entry in examples(model.style, model.roster))
     if figures.surnames:
-        surnames = ", ".join(_surname(language, model, surname) for surname in figures.surnames)
+        surnames = [_surname(language, model, surname) for surname in figures.surnames]
         yield language("styles-surnames", surnames=surnames)
-    yield language("styles-lengths", lengths=", ".join(_lengths(language, figures)))
+    yield language("styles-lengths", lengths=list(_lengths(language, figures)))
     characters = portrait.typical or figures.characters
     message_id = "styles-typical" if portrait.typical else "styles-frequent"
-    yield language(message_id, characters=" ".join(written(language, character) for character in characters))
+    yield language(message_id, characters=[written(language, character) for character in characters])
 
 
 def _surname(language: Language, model: NameModel, surname: str) -> str:
@@ -73,7 +73,7 @@ def _surname(language: Language, model: NameModel, surname: str) -> str:
 def _lengths(language: Language, figures: Figures) -> Iterator[str]:
     for length, share in figures.lengths.items():
         message_id = "styles-length-more" if length == LONG else "styles-length"
-        yield language(message_id, length=length, percent=round(100 * share))
+        yield language(message_id, length=length, percent=percent(share))
 
 
 def _example(language: Language, entry: Entry, lexicon: Lexicon) -> str:

@@ -1,5 +1,5 @@
 ### What people read, in American English, the language that every other falls back on.
-### Arguments are in braces. Numbers choose the plural. Keep command names as they are.
+### Arguments are in braces, and numbers choose the plural. COMMAND("quiz play") is a link to a command; write no command otherwise.
 
 ## /about
 
@@ -11,7 +11,7 @@ about-owner-unknown = I don’t know who runs this bot.
 about-models-heading = Models
 about-model = { $style }: version { $version }, which learned from { $names } names
 about-data-heading = What I am made of
-about-data-own = Jianghu’s code and models: the MIT license. The authors’ own names are facts; their novels are no part of me.
+about-data-own = Jianghu’s code and models: the MIT license. The names in the authors’ books are facts; the novels themselves are no part of me.
 about-data-jieba = jieba’s dictionary, from which the models learned words and names: MIT, © 2013 Sun Junyi
 about-data-poems = chinese-poetry, from which they learned characters: MIT, © 2016 JackeyGao
 about-data-pinyin = pypinyin, by which names are read: MIT, © 2016 mozillazg

@@ -27,8 +27,8 @@ quiz-begins =
        *[other] A game begins: { $rounds } rounds of { $seconds } seconds each. A right answer earns 10 points and up to 5 more for speed.
     }
 quiz-round = Round { $number } of { $rounds }
-quiz-question = In whose manner is this name? Everyone may answer once. The answer: { $ends }.
-quiz-receipt = You said **{ $style }**. The answer: { $ends }.
+quiz-question = In whose manner is this name? Everyone may answer once. Time is up { $ends }.
+quiz-receipt = You said **{ $style }**. I tell the answer when the time is up.
 quiz-answer = It is in **{ $style }**’s manner.
 quiz-judge = The judge says { $style }, { $percent } sure; { $character } told most.
 quiz-winners = Who got it

@@ -1,5 +1,5 @@
 ### What people read, in American English, the language that every other falls back on.
-### Arguments are in braces. Numbers choose the plural. Keep command names as they are.
+### Arguments are in braces, and numbers choose the plural. COMMAND("quiz play") is a link to a command; write no command otherwise.
 
 ## The entry of the menu "Apps" of a message (at most 32 characters), and its answers
 
@@ -16,7 +16,7 @@ reports-too-many = You have { $limit } open reports already. Please wait until m
 reports-command = For maintainers: look at the names that people reported
 reports-list = For maintainers: see reported names; block them or dismiss the reports
 reports-unblock = For maintainers: let a blocked name come again
-reports-option-name = A name or a part of names that was blocked; begin to type it
+reports-option-name = A blocked name or part of a name; suggestions come as you type
 
 ## /reports: the answers
 

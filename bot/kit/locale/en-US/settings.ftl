@@ -1,5 +1,5 @@
 ### What people read, in American English, the language that every other falls back on.
-### Arguments are in braces. Numbers choose the plural. Keep command names as they are.
+### Arguments are in braces, and numbers choose the plural. COMMAND("quiz play") is a link to a command; write no command otherwise.
 
 ## Menus of /me and /settings: what is shown while nothing is chosen, and options, at most 100 characters each
 
@@ -56,7 +56,7 @@ settings-switch-names = Invented names are for everybody
 settings-switch-names-off = Otherwise only the person who asked sees the names
 settings-switch-boards = Leaderboards are for everybody
 settings-switch-boards-off = Otherwise only the person who asked sees the board
-settings-switch-everywhere = Points count on the boards of everywhere
+settings-switch-everywhere = Points also count on the boards of everywhere
 settings-switch-everywhere-off = Otherwise they count in this server only
 
 ## /settings: what holds in the quiz

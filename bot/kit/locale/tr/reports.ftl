@@ -15,7 +15,7 @@ reports-too-many = Bakılmayı bekleyen { $limit } isim bildirimin var. Sorumlul
 reports-command = Sorumlular için: bildirilen isimlere bak
 reports-list = Sorumlular için: bildirilen isimleri gör, engelle ya da bildirimleri reddet
 reports-unblock = Sorumlular için: engellenmiş bir ismin yeniden çıkmasına izin ver
-reports-option-name = Engellenmiş bir isim ya da isim parçası; yazmaya başla
+reports-option-name = Engellenmiş bir isim ya da isim parçası; yazdıkça öneriler çıkar
 
 ## /reports: yanıtlar
 

@@ -28,8 +28,8 @@ names-wish-creativity =
        *[b] 创意适中
     }
 names-wish-surname = 姓{ $surname }
-names-wish-include = 包含 { $characters }
-names-wish-exclude = 排除 { $characters }
+names-wish-include = 包含{ $characters }
+names-wish-exclude = 排除{ $characters }
 names-wish-length = { $length } 个字
 names-wish-character = { $character }（{ $meaning }）
 

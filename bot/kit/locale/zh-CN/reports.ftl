@@ -15,7 +15,7 @@ reports-too-many = 你已经有 { $limit } 条举报在等待处理。请等我�
 reports-command = 维护者专用：处理被举报的名字
 reports-list = 维护者专用：查看被举报的名字，屏蔽名字或驳回举报
 reports-unblock = 维护者专用：让屏蔽了的名字重新出现
-reports-option-name = 屏蔽了的名字或名字片段；输入开头就有提示
+reports-option-name = 屏蔽了的名字或名字片段；边输入边提示
 
 ## /reports：回复
 

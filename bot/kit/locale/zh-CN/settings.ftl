@@ -48,7 +48,7 @@ settings-switch-names = 取名结果人人可见
 settings-switch-names-off = 不选的话，只有发起的人能看到名字
 settings-switch-boards = 排行榜人人可见
 settings-switch-boards-off = 不选的话，只有发起的人能看到排行榜
-settings-switch-everywhere = 分数计入所有服务器排行榜
+settings-switch-everywhere = 分数也计入所有服务器的排行榜
 settings-switch-everywhere-off = 不选的话，只计入本服务器
 
 ## /settings：对猜名游戏的规定

@@ -15,7 +15,7 @@ reports-too-many = 你已經有 { $limit } 則檢舉在等待處理。請等我�
 reports-command = 維護者專用：處理被檢舉的名字
 reports-list = 維護者專用：檢視被檢舉的名字，封鎖名字或駁回檢舉
 reports-unblock = 維護者專用：讓封鎖的名字重新出現
-reports-option-name = 封鎖的名字或名字片段；輸入開頭就有提示
+reports-option-name = 封鎖的名字或名字片段；邊輸入邊提示
 
 ## /reports：回覆
 

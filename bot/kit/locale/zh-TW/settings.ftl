@@ -48,7 +48,7 @@ settings-switch-names = 取名結果人人看得到
 settings-switch-names-off = 不選的話，只有發起的人看得到名字
 settings-switch-boards = 排行榜人人看得到
 settings-switch-boards-off = 不選的話，只有發起的人看得到排行榜
-settings-switch-everywhere = 分數計入所有伺服器的排行榜
+settings-switch-everywhere = 分數也計入所有伺服器的排行榜
 settings-switch-everywhere-off = 不選的話，只計入這個伺服器
 
 ## /settings：對猜名遊戲的規定

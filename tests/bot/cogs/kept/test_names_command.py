@@ -50,7 +50,7 @@ async def test_a_name_is_dropped(bot: Jianghu, ann: MemberActor, channel: Channe
     await store(bot, ann, SIMA, LIU)
     assert private(await ann.slash(channel, "names drop", name="sima chu")) == "I don’t keep **司马楚** any more."
     assert "司马楚" not in private(await ann.slash(channel, "names list"))
-    assert "You keep no name “司马楚”." in private(await ann.slash(channel, "names drop", name="司马楚"))
+    assert "You don’t keep a name “司马楚”." in private(await ann.slash(channel, "names drop", name="司马楚"))
 
 
 async def test_own_names_are_suggested(
@@ -111,7 +111,7 @@ async def test_nothing_is_posted_of_a_name_that_is_not_kept(
     bot: Jianghu, ann: MemberActor, bea: MemberActor, channel: ChannelHandle
 ) -> None:
     await store(bot, bea, SIMA)
-    assert "You keep no name “司马楚”." in private(await ann.slash(channel, "names share", name="司马楚"))
+    assert "You don’t keep a name “司马楚”." in private(await ann.slash(channel, "names share", name="司马楚"))
     assert channel.last_message is None
 
 

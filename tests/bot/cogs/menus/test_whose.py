@@ -31,7 +31,7 @@ async def test_names_in_a_message_are_judged_privately(
 ) -> None:
     know_all_but(monkeypatch, "龘")
     text = await asked(ann, channel, "Is 郭吹雪 or 令狐冲 better? 龘龘")
-    assert re.search(r"\*\*郭吹雪\*\*: (Jin Yong|Gu Long), \d+ % sure", text)
+    assert re.search(r"\*\*郭吹雪\*\*: (Jin Yong|Gu Long), \d+% sure", text)
     assert "**令狐冲**: a character of Jin Yong’s, from 笑傲江湖" in text
     assert "I have never seen 龘 in a name" in text
     assert "The judge compares Jin Yong / Gu Long." in text

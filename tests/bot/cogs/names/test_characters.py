@@ -96,11 +96,11 @@ def test_several_words_a_beginning_or_a_far_more_usual_character_are_clear(typed
 @pytest.mark.parametrize(
     ("typed", "locale", "candidates"),
     [
-        ("jian", "en-US", "剑 jiàn sword; 坚 jiān firm"),
-        ("sky", "en-US", "天 tiān heaven, sky; 空 kōng emptiness, sky"),
+        ("jian", "en-US", ["剑 (jiàn, “sword”)", "坚 (jiān, “firm”)"]),
+        ("sky", "en-US", ["天 (tiān, “heaven, sky”)", "空 (kōng, “emptiness, sky”)"]),
     ],
 )
-def test_what_may_be_several_characters_is_asked_back(typed: str, locale: str, candidates: str) -> None:
+def test_what_may_be_several_characters_is_asked_back(typed: str, locale: str, candidates: list[str]) -> None:
     with pytest.raises(UserError, match="names-several-meanings") as refused:
         wishable(locale=locale).resolve(typed)
     assert refused.value.arguments == {"text": typed, "candidates": candidates}

@@ -18,7 +18,7 @@ LEXICON = Lexicon({"剑": Gloss("剑", {"en": "sword", "tr": "kılıç"})})
         (Wishes("jin_yong"), ""),
         (Wishes("jin_yong", count=3, blend="gu_long", percent=30), ""),
         (Wishes("jin_yong", surname="郭"), "Wished for: the surname 郭"),
-        (Wishes("jin_yong", include="剑靖"), "Wished for: with 剑 (sword), 靖"),
+        (Wishes("jin_yong", include="剑靖"), "Wished for: with 剑 (sword) and 靖"),
         (Wishes("jin_yong", exclude="剑"), "Wished for: without 剑 (sword)"),
         (Wishes("jin_yong", kind=Kind.NAME), "Wished for: names"),
         (Wishes("jin_yong", creativity=Creativity.WILD), "Wished for: creativity wild"),

@@ -92,7 +92,7 @@ async def test_exports_have_a_pause_between_them(
     simcord_env: Env, ann: MemberActor, bea: MemberActor, channel: ChannelHandle
 ) -> None:
     await exported(await ann.slash(channel, "privacy export"))
-    assert "Please wait" in private(await ann.slash(channel, "privacy export"))
+    assert "before you use /privacy export again" in private(await ann.slash(channel, "privacy export"))
     await exported(await bea.slash(channel, "privacy export"))
     await simcord_env.advance_time(31)
     await exported(await ann.slash(channel, "privacy export"))

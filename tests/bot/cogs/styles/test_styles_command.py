@@ -34,7 +34,7 @@ async def test_both_authors_are_introduced_to_everybody(ann: MemberActor, channe
     assert "Favorite surnames: " in page.body
     assert "Length in characters: 2 (" in page.body
     assert page.body.count("the judge finds most typical: ") == 2
-    assert page.footer.startswith("Counted from 13 real names")
+    assert page.footer.startswith("Counted from 13 names in the books")
 
 
 async def test_one_author_comes_with_a_menu_of_the_others(ann: MemberActor, channel: ChannelHandle) -> None:

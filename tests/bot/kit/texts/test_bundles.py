@@ -46,7 +46,8 @@ def test_no_message_is_a_copy_of_the_english_one(locale: str) -> None:
 @pytest.mark.parametrize("locale", TRANSLATED)
 def test_a_message_mentions_the_commands_that_the_english_one_mentions(locale: str) -> None:
     for message_id, pattern in patterns(locale).items():
-        assert sorted(commands(pattern)) == sorted(commands(ENGLISH[message_id])), message_id
+        # English may mention one in each of its plurals.
+        assert set(commands(pattern)) == set(commands(ENGLISH[message_id])), message_id
 
 
 @pytest.mark.parametrize("locale", LOCALES)
