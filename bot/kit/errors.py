@@ -26,10 +26,11 @@ class UserError(Exception):
         return language(self.message_id, **arguments)
 
 
-def _written(language: Language, argument: Argument) -> Argument:
-    if isinstance(argument, str):
-        return language.hanzi(argument)
-    return argument if isinstance(argument, int | float) else [language.hanzi(part) for part in argument]
+def _written(language: Language, value: Argument) -> Argument:
+    """Return an argument with hanzi as the reader of a language reads them."""
+    if isinstance(value, str):
+        return language.hanzi(value)
+    return value if isinstance(value, int | float) else [language.hanzi(part) for part in value]
 
 
 class PlainError(UserError):

@@ -18,7 +18,6 @@ from bot.kit.offers import keep
 from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
-from bot.kit.unwanted.menu import report_menu
 from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED
 from models.errors import WishError
 from models.roster.entry import Gender, Kind
@@ -113,11 +112,8 @@ class Names(NoPersonalData, Cog):
             raise UserError("names-none")
         language = languages.of_answer(interaction, private=private)
         buttons = _page.buttons(language, self.bot.registry, wishes, interaction.user.id)
-        report = report_menu(language, (drawn.name for drawn in invention.draw.names))
         met = wished(language, wishes, self.bot.lexicon)
-        page = _page.names_page(
-            language, invention, (*buttons, keep.select(language, invention), report), wishes=met
-        )
+        page = _page.names_page(language, invention, (*buttons, keep.select(language, invention)), wishes=met)
         await replies.send(interaction, page, private=private)
 
     async def _draw(self, interaction: Interaction, wishes: Wishes, seed: int | None) -> Invention:

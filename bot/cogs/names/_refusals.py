@@ -39,8 +39,6 @@ def explain(error: WishError, styles: Sequence[str], kind: Kind | None) -> UserE
     if len(styles) > 1 and isinstance(error, UnknownCharacterError):
         return UserError("names-unknown-to-both", character=error.character)
     if isinstance(error, LengthTooLongError):
-        return UserError(
-            "names-length", kind=kind or "", style=styles, length=error.length, longest=error.longest
-        )
+        return UserError("names-length", kind=kind or "", style=styles, length=error.length, longest=error.longest)
     explanation = _EXPLANATIONS.get(type(error))
     return explanation(error) if explanation else errors.of_model(error) or UserError("names-none")

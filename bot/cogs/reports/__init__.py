@@ -1,32 +1,40 @@
 """Reports of names that should not have come, and the command /reports, by which maintainers answer them."""
 
+import discord
 from discord import app_commands
-from discord.app_commands import Choice, Range
+from discord.app_commands import Choice, ContextMenu, Range
 from discord.utils import utcnow
 from sqlalchemy import Connection
 
-from bot.cogs.reports import _pages, _store
+from bot.cogs.reports import _pages, _reportable, _store
 from bot.cogs.reports._store import Reported
 from bot.kit import languages, replies
 from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
-from bot.kit.maintainers import NotMaintainerError, is_maintainer
+from bot.kit.maintainers import MAINTAINERS_ONLY, NotMaintainerError, is_maintainer
 from bot.kit.pages.markdown import escape
+from bot.kit.pages.names import written
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
+from bot.kit.script import simplified
 from bot.kit.suggestions import MAX_CHOICES
 from bot.kit.typed import normalize
 from bot.kit.unwanted.blocklist import MAX_ENTRY
-from bot.kit.unwanted.menu import REPORT
 
 
 @app_commands.default_permissions(manage_guild=True)
-class Reports(GroupCog, group_name="reports", group_description=phrase("reports-command")):
+class Reports(
+    GroupCog, group_name="reports", group_description=phrase("reports-command"), group_extras=MAINTAINERS_ONLY
+):
     """Takes reports from everybody, and shows them to maintainers, who block names or dismiss the reports."""
 
+    def __init__(self, bot: Bot) -> None:
+        super().__init__(bot)
+        self.context_menus = (ContextMenu(name=phrase("reports-report"), callback=self.choose),)
+
     async def interaction_check(self, interaction: Interaction) -> bool:  # type: ignore[override]  # our own bot
-        """Let maintainers pass. Raises NotMaintainerError for anybody else, a server's admins included."""
+        """Let maintainers use /reports. Raises NotMaintainerError for anybody else, a server's admins included."""
         if not is_maintainer(self.bot, self.bot.settings, interaction.user.id):
             raise NotMaintainerError("reports-not-maintainer")
         return True
@@ -47,16 +55,21 @@ class Reports(GroupCog, group_name="reports", group_description=phrase("reports-
         """Delete a person's reports."""
         _store.delete_person(connection, deletion)
 
-    @pressed(REPORT)
+    async def choose(self, interaction: Interaction, message: discord.Message) -> None:
+        """Ask anybody privately which of a message's names should not have come."""
+        page = _pages.report_page(languages.of_person(interaction), _reportable.names_of(message))
+        await replies.send(interaction, page, private=True)
+
+    @pressed(_pages.REPORT)
     async def report(self, interaction: Interaction, press: Press) -> None:
-        """Store the report of a name that anybody in the channel chose, and thank for it."""
+        """Store the report of the name that anybody chose, and thank for it. Raises UserError for too many."""
         name, person = _chosen(press), interaction.user.id
         now = utcnow()
         writing = self.bot.database.write(lambda connection: _store.report(connection, name, person, now))
         if not await replies.in_time(interaction, writing, private=True):
             raise UserError("reports-too-many", limit=_store.MAX_OPEN)
         language = languages.of_person(interaction)
-        await replies.say(interaction, language("reports-thanks", name=escape(name)), private=True)
+        await replies.say(interaction, language("reports-thanks", name=written(language, name)), private=True)
 
     @app_commands.command(name="list", description=phrase("reports-list"))
     async def show(self, interaction: Interaction) -> None:
@@ -95,24 +108,24 @@ class Reports(GroupCog, group_name="reports", group_description=phrase("reports-
     @app_commands.describe(name=phrase("reports-option-name"))
     async def unblock(self, interaction: Interaction, name: Range[str, 1, MAX_ENTRY]) -> None:
         """Let a name come again that a maintainer has blocked."""
-        wanted = normalize(name)
+        wanted = simplified(normalize(name))
         if not await self.bot.database.write(lambda connection: _store.unblock(connection, wanted)):
             raise UserError("reports-not-blocked", name=escape(wanted))
         await self._obey()
         language = languages.of_person(interaction)
-        await replies.say(interaction, language("reports-unblocked", name=escape(wanted)), private=True)
+        await replies.say(interaction, language("reports-unblocked", name=written(language, wanted)), private=True)
 
     @unblock.autocomplete("name")
     async def _suggest_blocked(self, interaction: Interaction, current: str) -> list[Choice[str]]:
-        del interaction
+        language, typed = languages.of_person(interaction), simplified(normalize(current))
         blocked = await self.bot.database.read_long(_store.blocked_names)
-        found = [name for name in blocked if normalize(current) in name]
-        return [Choice(name=name, value=name) for name in found[:MAX_CHOICES]]
+        found = [name for name in blocked if typed in name]
+        return [Choice(name=language.hanzi(name), value=name) for name in found[:MAX_CHOICES]]
 
 
 def _chosen(press: Press) -> str:
     """Return the name chosen in a menu, which any client can make up. Raises UserError for what is no name."""
-    name = normalize(press.values[0]) if press.values else ""
+    name = simplified(normalize(press.values[0])) if press.values else ""
     if not 0 < len(name) <= MAX_ENTRY:
         raise UserError("error-outdated-button")
     return name

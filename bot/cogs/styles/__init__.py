@@ -56,8 +56,9 @@ class Styles(NoPersonalData, Cog):
             raise UserError("error-no-styles")
         models = [self.bot.registry.get(style) for style in chosen]
         portraits = await replies.in_time(interaction, self._portraits(models), private=private)
+        language = languages.of_answer(interaction, private=private)
         others = [model for model in styles.models(self.bot.registry) if model.style not in chosen]
-        return _page.styles_page(languages.of_person(interaction), portraits, others)
+        return _page.styles_page(language, portraits, others, self.bot.lexicon)
 
     async def _portraits(self, models: Sequence[NameModel]) -> list[Portrait]:
         figures = [await asyncio.to_thread(figures_of, model.roster) for model in models]

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from bot.cogs.styles._examples import examples
 from bot.cogs.styles._figures import LONG, Figures
-from bot.kit import styles
+from bot.kit import glosses, styles
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.names import written
 from bot.kit.pages.page import MAX_TEXT, Field, Option, Page, Select, fitting
 from bot.kit.texts import FALLBACK, Language, percent
-from models.roster.entry import Entry
+from models.lexicon.lexicon import Lexicon
+from models.lexicon.names import explain
+from models.roster.entry import Entry, Kind
 from models.store.checkpoint import NameModel
 
 CHOOSE = "styles:choose"
@@ -30,28 +32,30 @@ class Portrait:
     typical: tuple[str, ...] = ()
 
 
-def styles_page(language: Language, portraits: Sequence[Portrait], others: Sequence[NameModel]) -> Page:
+def styles_page(
+    language: Language, portraits: Sequence[Portrait], others: Sequence[NameModel], lexicon: Lexicon
+) -> Page:
     """Return the page of one or more styles, with a menu of others."""
     footer = language("styles-footer", names=sum(portrait.figures.names for portrait in portraits))
     room = (MAX_TEXT - 2 * len(footer)) // len(portraits)
-    fields = [_field(language, portrait, room) for portrait in portraits]
+    fields = [_field(language, portrait, lexicon, room) for portrait in portraits]
     options = tuple(Option(model.style, styles.display(model.card, language)) for model in others[:MAX_OPTIONS])
     menu = (Select(CHOOSE, language("styles-other"), options),) if options else ()
     return Page(language("styles-title"), tuple(fields), footer, menu)
 
 
-def _field(language: Language, portrait: Portrait, room: int) -> Field:
+def _field(language: Language, portrait: Portrait, lexicon: Lexicon, room: int) -> Field:
     heading = escape(styles.display(portrait.model.card, language))
-    lines = fitting(_lines(language, portrait), room - len(heading) - 10)
+    lines = fitting(_lines(language, portrait, lexicon), room - len(heading) - 10)
     return Field(heading, "\n".join(lines))
 
 
-def _lines(language: Language, portrait: Portrait) -> Iterator[str]:
+def _lines(language: Language, portrait: Portrait, lexicon: Lexicon) -> Iterator[str]:
     model, figures = portrait.model, portrait.figures
     about = f"styles-about-{model.style}"
     if language.texts.has(language.locale, about) or language.texts.has(FALLBACK, about):
         yield language(about)
-    yield from (_example(language, entry) for entry in examples(model.style, model.roster))
+    yield from (_example(language, entry, lexicon) for entry in examples(model.style, model.roster))
     if figures.surnames:
         surnames = [_surname(language, model, surname) for surname in figures.surnames]
         yield language("styles-surnames", surnames=surnames)
@@ -62,8 +66,8 @@ def _lines(language: Language, portrait: Portrait) -> Iterator[str]:
 
 
 def _surname(language: Language, model: NameModel, surname: str) -> str:
-    pinyin = escape(model.roster.surnames[surname])
-    return language("styles-surname", surname=written(language, surname), pinyin=pinyin)
+    pinyin = escape(model.roster.surnames[surname]) if language.pinyin else ""
+    return language("styles-surname", surname=written(language, surname), pinyin=pinyin).rstrip()
 
 
 def _lengths(language: Language, figures: Figures) -> Iterator[str]:
@@ -72,12 +76,12 @@ def _lengths(language: Language, figures: Figures) -> Iterator[str]:
         yield language(message_id, length=length, percent=percent(share))
 
 
-def _example(language: Language, entry: Entry, gloss: str = "") -> str:
-    """Return a line for a real name; `gloss` is a line on its meaning."""
+def _example(language: Language, entry: Entry, lexicon: Lexicon) -> str:
+    """Return a line for a real name: its pinyin, meaning and main work."""
+    pinyin = escape(entry.pinyin) if language.pinyin else ""
+    gloss = escape(glosses.plain(language, explain(lexicon, entry.name, entry.pinyin, entry.kind or Kind.NAME)))
     work = written(language, entry.works[0][:MAX_WORK]) if entry.works else ""
     message_id = "styles-example-work" if work else "styles-example"
-    line = language(
-        message_id, name=written(language, entry.name), pinyin=escape(entry.pinyin), gloss=escape(gloss), work=work
-    )
+    line = language(message_id, name=written(language, entry.name), pinyin=pinyin, gloss=gloss, work=work)
     # Without a gloss or pinyin the message has the spaces around them.
     return " ".join(line.split())

@@ -90,6 +90,10 @@ class Inference:
         """Block these names and parts from now on, beside those that were blocked from the start."""
         self._forbidden.block(self._blocked.union(parts))
 
+    def forbids(self, name: str) -> bool:
+        """Return whether a name must not come: by the package's lists, or blocked. Only looks at memory."""
+        return self._forbidden.forbids(name)
+
     async def run(self, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """Call a blocking function in a thread, as the bot's own work, and return its result.
 

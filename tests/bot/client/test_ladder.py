@@ -30,8 +30,14 @@ EXPECTED: list[tuple[Exception, str]] = [
     (UnknownStyleError("x", ("a", "b")), "I know no style “x”. The styles are: a and b."),
     (UnknownCharacterError("歐"), "never seen the character 歐"),
     (SurnameTooLongError("欧阳", 2), "A name of 2 characters has no room"),
-    (app_commands.CommandOnCooldown(app_commands.Cooldown(1, 60), 41.6), "Please wait 42 seconds before you use /try again."),
-    (app_commands.CommandOnCooldown(app_commands.Cooldown(1, 60), 0.2), "Please wait one second before you use /try again."),
+    (
+        app_commands.CommandOnCooldown(app_commands.Cooldown(1, 60), 41.6),
+        "Please wait 42 seconds before you use /try again.",
+    ),
+    (
+        app_commands.CommandOnCooldown(app_commands.Cooldown(1, 60), 0.2),
+        "Please wait one second before you use /try again.",
+    ),
     (app_commands.MissingPermissions(["manage_guild"]), "You need the permission Manage Guild"),
     (app_commands.BotMissingPermissions(["embed_links"]), "I need the permission Embed Links"),
     (app_commands.NoPrivateMessage(), "in servers only"),

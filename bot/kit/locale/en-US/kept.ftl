@@ -52,11 +52,13 @@ kept-export-done =
     }
 kept-unknown = You don’t keep a name “{ $name }”. Please pick one from the list.
 kept-ambiguous = Several of your names read “{ $name }”: { $names }. Please pick one from the list.
+kept-forbidden = { $name } is among the names that I never give, so I neither keep nor post it.
 kept-share-line = **{ $name }** { $pinyin }
 kept-share-manner = A name in the manner of { $style }
 # The alternative text of the picture; plain text without Markdown.
 kept-share-alt = { $name } ({ $pinyin }), a name in the manner of { $style }, written with a brush on a dark ground, with a red seal.
 kept-share-alt-gloss = { $name } ({ $pinyin }: { $gloss }), a name in the manner of { $style }, written with a brush on a dark ground, with a red seal.
+kept-share-alt-name = { $name }, a name in the manner of { $style }, written with a brush on a dark ground, with a red seal.
 kept-share-no-picture = My brush can’t write one of these characters, so this name comes without a picture.
 
 ## What /privacy says that is kept

@@ -51,11 +51,13 @@ kept-export-done =
     }
 kept-unknown = “{ $name }” diye bir isim saklamıyorsun. Listeden birini seç.
 kept-ambiguous = “{ $name }” diye okunan birden çok ismin var: { $names }. Listeden birini seç.
+kept-forbidden = { $name } hiç vermediğim isimlerden; bu yüzden onu ne saklarım ne de paylaşırım.
 kept-share-line = **{ $name }** { $pinyin }
 kept-share-manner = { $style } üslubunda bir isim
 # Görselin alternatif metni; Markdown’sız düz metin.
 kept-share-alt = { $name } ({ $pinyin }), { $style } üslubunda bir isim; koyu zemine fırçayla yazılmış, kırmızı mühürlü.
 kept-share-alt-gloss = { $name } ({ $pinyin }: { $gloss }), { $style } üslubunda bir isim; koyu zemine fırçayla yazılmış, kırmızı mühürlü.
+kept-share-alt-name = { $name }, { $style } üslubunda bir isim; koyu zemine fırçayla yazılmış, kırmızı mühürlü.
 kept-share-no-picture = Fırçam bu karakterlerden birini yazamıyor, o yüzden bu isim görselsiz.
 
 ## /privacy komutunun saydıkları

@@ -1,7 +1,11 @@
 ### Türkçe. Terimler ve kurallar: docs/translating.md.
 
-## Uydurulan isimlerin altındaki menü ve yanıtları
+## Bir mesajın Uygulamalar menüsündeki seçenek (en fazla 32 karakter) ve yanıtları
 
+reports-report = Bir ismi bildir
+reports-help = Bir mesajın Uygulamalar menüsündeki “Bir ismi bildir”, çıkmaması gereken bir ismi sorumlularıma iletir.
+reports-which = Hangi isim çıkmamalıydı? Seçimini yalnızca sorumlularım görür.
+reports-none-found = Dikkatin için teşekkürler. Ama bu mesajda isim bulamadım: 令狐冲 gibi art arda gelen iki ile beş Çince karakter ararım.
 reports-menu = Çıkmaması gereken bir ismi bildir
 reports-thanks = Teşekkürler. Sorumlularım { $name } ismine bakacak. Bunu yalnızca sen görüyorsun.
 reports-too-many = Bakılmayı bekleyen { $limit } isim bildirimin var. Sorumlularım onlara bakana kadar bekle.
@@ -28,7 +32,7 @@ reports-menu-block = Bir ismi engelle
 reports-menu-dismiss = Bir ismin bildirimlerini reddet
 reports-not-blocked = { $name } sorumlular tarafından engellenmiş değil. blocklist.txt dosyası ve kendi listelerim buradan değiştirilemez.
 reports-unblocked = { $name } yeniden çıkabilir.
-reports-not-maintainer = Bildirimlere yalnızca sorumlularım bakabilir. Bir ismi altındaki menüyle herkes bildirebilir.
+reports-not-maintainer = Bildirimlere yalnızca sorumlularım bakabilir. Bir ismi herkes bildirebilir: mesajın menüsünde Uygulamalar’dan “Bir ismi bildir”i seç.
 
 ## Bir kişi hakkında saklananlar
 

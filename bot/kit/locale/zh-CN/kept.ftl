@@ -35,11 +35,13 @@ kept-export-title = 你的收藏
 kept-export-done = 你收藏的 { $count } 个名字：一份纯文本，一份 JSON；我知道的都在 JSON 里。
 kept-unknown = 你没有收藏名字“{ $name }”。请从列表里选一个。
 kept-ambiguous = 你收藏的名字里，读作“{ $name }”的有好几个：{ $names }。请从列表里选一个。
+kept-forbidden = { $name } 是我从不给出的名字，所以我不收藏，也不发出来。
 kept-share-line = **{ $name }** { $pinyin }
 kept-share-manner = { $style }风格的名字
 # 图片的替代文字；纯文本，不用 Markdown。
 kept-share-alt = { $name }（{ $pinyin }），{ $style }风格的名字，毛笔写在深色底上，盖着红色印章。
 kept-share-alt-gloss = { $name }（{ $pinyin }：{ $gloss }），{ $style }风格的名字，毛笔写在深色底上，盖着红色印章。
+kept-share-alt-name = { $name }，{ $style }风格的名字，毛笔写在深色底上，盖着红色印章。
 kept-share-no-picture = 其中有个字我的毛笔写不出来，所以这次没有图片。
 
 ## /privacy 里列出的内容

@@ -35,11 +35,13 @@ kept-export-title = 你的收藏
 kept-export-done = 你收藏的 { $count } 個名字：一份純文字，一份 JSON；我知道的都在 JSON 裡。
 kept-unknown = 你沒有收藏名字「{ $name }」。請從清單裡挑一個。
 kept-ambiguous = 你收藏的名字裡，讀作「{ $name }」的有好幾個：{ $names }。請從清單裡挑一個。
+kept-forbidden = { $name } 是我從不給出的名字，所以我不收藏，也不發出來。
 kept-share-line = **{ $name }** { $pinyin }
 kept-share-manner = { $style }風格的名字
 # 圖片的替代文字；純文字，不用 Markdown。
 kept-share-alt = { $name }（{ $pinyin }），{ $style }風格的名字，用毛筆寫在深色底上，蓋著紅色印章。
 kept-share-alt-gloss = { $name }（{ $pinyin }：{ $gloss }），{ $style }風格的名字，用毛筆寫在深色底上，蓋著紅色印章。
+kept-share-alt-name = { $name }，{ $style }風格的名字，用毛筆寫在深色底上，蓋著紅色印章。
 kept-share-no-picture = 其中有個字我的毛筆寫不出來，所以這次沒有圖片。
 
 ## /privacy 裡列出的內容

@@ -1,7 +1,11 @@
 ### 繁體中文（台灣）。術語與規則見 docs/translating.md。
 
-## 新編名字下面的選單，以及回覆
+## 訊息「應用程式」選單裡的一項（最多 32 個字元），以及回覆
 
+reports-report = 檢舉名字
+reports-help = 在訊息的「應用程式」選單裡，「檢舉名字」會把不該出現的名字告訴我的維護者。
+reports-which = 哪個名字不該出現？你選了什麼，只有我的維護者看得到。
+reports-none-found = 謝謝你的留意。不過這則訊息裡找不到名字：我找的是連在一起的兩到五個漢字，例如「令狐沖」。
 reports-menu = 檢舉不該出現的名字
 reports-thanks = 謝謝，我的維護者會來看看 { $name }。這則訊息只有你看得到。
 reports-too-many = 你已經有 { $limit } 則檢舉在等待處理。請等我的維護者看過再說。
@@ -24,7 +28,7 @@ reports-menu-block = 封鎖一個名字
 reports-menu-dismiss = 駁回對一個名字的檢舉
 reports-not-blocked = 維護者沒有封鎖過 { $name }。檔案 blocklist.txt 和我內建的名單不能在這裡修改。
 reports-unblocked = { $name } 又可以出現了。
-reports-not-maintainer = 只有我的維護者能檢視檢舉。誰都可以用名字下面的選單檢舉。
+reports-not-maintainer = 只有我的維護者能檢視檢舉。誰都可以檢舉名字：在訊息選單的「應用程式」裡選「檢舉名字」。
 
 ## 保存的個人資料
 

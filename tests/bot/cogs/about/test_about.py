@@ -56,7 +56,10 @@ def test_a_team_runs_the_bot_where_there_is_one() -> None:
 
 
 def test_a_bot_that_is_not_installed_has_no_version(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.cogs.about.DISTRIBUTION", "no-such-distribution")
+    def not_installed(name: str) -> str:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "version", not_installed)
     assert version() == "unknown"
 
 

@@ -21,10 +21,12 @@ async def test_help_lists_every_command_so_that_it_can_be_clicked(simcord_env: E
     assert f"Begin with </name:{ids['name']}>." in text
     assert f"In </quiz play:{ids['quiz']}> you guess" in text
     for command in bot.tree.walk_commands():
-        if not hasattr(command, "commands") and not command.qualified_name.startswith("train "):
+        if not hasattr(command, "commands") and not command.qualified_name.startswith(("train ", "reports ")):
             assert f"</{command.qualified_name}:" in text
     assert "You are a maintainer" not in text
     assert "train" not in text
+    assert "/reports" not in text
+    assert "Report a name tells my maintainers" in text
 
 
 async def test_a_maintainer_reads_more(
@@ -35,3 +37,4 @@ async def test_a_maintainer_reads_more(
     text = private(await user.slash("help"))
     assert "You are a maintainer" in text
     assert "</train start:" in text
+    assert "</reports list:" in text

@@ -11,11 +11,13 @@ from simcord import ChannelHandle, Env, MemberActor
 from bot.client.client import Jianghu
 from bot.cogs.kept._names import MAX_KEPT
 from bot.kit.inference import Inference
-from bot.kit.offers.keep import Candidate, Origin
+from bot.kit.offers.keep import Candidate, Origin, encode
 from bot.settings import Settings
 from models.store.registry import Registry
 from tests.bot.cogs.kept.keeping import a_name, keep, offered, store
+from tests.bot.cogs.me.person import choose
 from tests.bot.cogs.quiz.ledger import rows
+from tests.bot.forged import post_menu
 from tests.bot.reading import private
 
 # SimCord would call every refusal an error, although the bot has answered it.
@@ -91,3 +93,33 @@ async def test_where_a_client_sent_no_pinyin_the_model_reads_the_name(bot: Jiang
     for style, pinyin in (("jin_yong", "Ōuyáng Fēng"), ("gone", "")):
         origin = Origin(style, "0" * 12, 7)
         assert cog._kept(origin, Candidate("欧阳锋", "")).pinyin == pinyin
+
+
+async def test_a_name_that_must_not_come_is_not_kept(
+    bot: Jianghu, ann: MemberActor, channel: ChannelHandle, path: Path
+) -> None:
+    answer = await ann.slash(channel, "name")
+    name = offered(answer)[0].value.partition("|")[0]
+    bot.inference.block([name])
+    assert private(await keep(ann, answer, 0)).startswith(f"{name} is among the names that I never give")
+    assert rows(path, "SELECT name FROM kept_names") == []
+
+
+async def test_the_menu_shows_names_as_the_reader_wants_them_and_carries_simplified_ones(
+    ann: MemberActor, channel: ChannelHandle
+) -> None:
+    await choose(ann, channel, script="traditional", pinyin="off")
+    answer = await ann.slash(channel, "name", surname="杨", count=1)
+    [option] = offered(answer)
+    assert option.label.startswith("楊")
+    assert " " not in option.label
+    assert option.value.startswith("杨")
+    assert "|Yáng " in option.value
+
+
+async def test_a_client_that_makes_up_a_name_that_must_not_come_is_refused(
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle
+) -> None:
+    forged = await post_menu(simcord_env, channel, encode(Origin("jin_yong", "0" * 12, 7)), "毛泽东|Máo Zédōng")
+    told = private(await ann.select(forged, ["毛泽东|Máo Zédōng"]))
+    assert told.startswith("毛泽东 is among the names that I never give")

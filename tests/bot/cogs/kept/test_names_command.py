@@ -10,6 +10,7 @@ from simcord import ChannelHandle, MemberActor
 from bot.client.client import Jianghu
 from bot.kit.pictures import scroll
 from tests.bot.cogs.kept.keeping import a_name, keep_first, store
+from tests.bot.cogs.me.person import choose
 from tests.bot.reading import message_of, private, public, read
 
 # SimCord would call every refusal an error, although the bot has answered it.
@@ -112,3 +113,37 @@ async def test_nothing_is_posted_of_a_name_that_is_not_kept(
     await store(bot, bea, SIMA)
     assert "You don’t keep a name “司马楚”." in private(await ann.slash(channel, "names share", name="司马楚"))
     assert channel.last_message is None
+
+
+async def test_who_reads_traditional_hanzi_sees_them_everywhere_and_types_them(
+    bot: Jianghu, ann: MemberActor, channel: ChannelHandle
+) -> None:
+    await store(bot, ann, SIMA, LIU)
+    await choose(ann, channel, script="traditional", pinyin="off")
+    assert "**司馬楚** · Jin Yong" in private(await ann.slash(channel, "names search", text="司馬"))
+    found = await ann.autocomplete(channel, "names share", "name", "司馬")
+    assert found == [{"name": "司馬楚", "value": "司马楚"}]
+    [file] = message_of(await ann.slash(channel, "names share", name="司馬楚")).attachments
+    assert file.description
+    assert file.description.startswith("司馬楚 (clan Sima · ")
+    assert private(await ann.slash(channel, "names drop", name="司馬楚")) == "I don’t keep **司馬楚** any more."
+    refused = private(await ann.slash(channel, "names drop", name="司馬楚"))
+    assert refused.startswith("You keep no name “司馬楚”.")
+
+
+async def test_a_list_says_what_names_mean_unless_the_person_wants_no_meanings(
+    bot: Jianghu, ann: MemberActor, channel: ChannelHandle
+) -> None:
+    await store(bot, ann, SIMA)
+    assert "\n-# clan Sima · " in private(await ann.slash(channel, "names list"))
+    await choose(ann, channel, gloss="off")
+    assert "clan Sima" not in private(await ann.slash(channel, "names list"))
+
+
+async def test_a_kept_name_that_was_blocked_since_is_not_posted(
+    bot: Jianghu, ann: MemberActor, channel: ChannelHandle
+) -> None:
+    await store(bot, ann, SIMA)
+    bot.inference.block(["马楚"])
+    told = private(await ann.slash(channel, "names share", name="司马楚"))
+    assert told == "司马楚 is among the names that I never give, so I neither keep nor post it."

@@ -20,6 +20,7 @@ from models.store.registry import Registry
         ("郭靖 𡋾靖 郭龘", Found(("郭靖",), ("𡋾", "龘"))),
         ("郭靖，黄蓉、杨过·殷离 张无忌 尹志平", Found(("郭靖", "黄蓉", "杨过", "殷离", "张无忌"), ())),
         ("\uff08郭靖\uff09", Found(("郭靖",), ())),
+        ("黃蓉, 楊過, 張無忌", Found(("黄蓉", "杨过", "张无忌"), ())),
     ],
 )
 def test_names_are_hanzi_in_a_row_that_the_models_know(text: str, found: Found, registry: Registry) -> None:

@@ -7,6 +7,7 @@ import pytest
 from simcord import ChannelHandle, MemberActor
 
 from bot.client.client import Jianghu
+from tests.bot.cogs.me.person import choose
 from tests.bot.reading import private
 
 # SimCord would call every refusal an error, although the bot has answered it.
@@ -61,6 +62,17 @@ async def test_with_one_author_there_is_nobody_to_compare_with(
 async def test_the_menus_go_with_their_cog(bot: Jianghu, ann: MemberActor) -> None:
     assert ann
     kinds = (discord.AppCommandType.message, discord.AppCommandType.user)
-    assert [len(bot.tree.get_commands(type=kind)) for kind in kinds] == [1, 1]
+    assert [len(bot.tree.get_commands(type=kind)) for kind in kinds] == [2, 1]
     await bot.unload_extension("bot.cogs.menus")
-    assert [len(bot.tree.get_commands(type=kind)) for kind in kinds] == [0, 0]
+    assert [len(bot.tree.get_commands(type=kind)) for kind in kinds] == [1, 0]
+
+
+async def test_names_may_be_in_either_script_and_are_shown_in_the_readers(
+    ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    know_all_but(monkeypatch, "龙")
+    assert "**令狐冲**: a character of Jin Yong’s" in await asked(ann, channel, "令狐沖")
+    await choose(ann, channel, script="traditional")
+    text = await asked(ann, channel, "令狐冲 龙龙")
+    assert "**令狐沖**: a character of Jin Yong’s" in text
+    assert "I have never seen 龍 in a name" in text

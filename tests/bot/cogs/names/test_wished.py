@@ -36,3 +36,12 @@ def test_only_what_was_wished_for_is_said(wishes: Wishes, line: str) -> None:
 def test_meanings_are_in_the_persons_language() -> None:
     turkish = bundled().language("tr")
     assert "剑 (kılıç)" in wished(turkish, Wishes("jin_yong", include="剑"), LEXICON)
+
+
+def test_hanzi_are_in_the_readers_script_and_meanings_only_for_those_who_want_them() -> None:
+    wishes = Wishes("jin_yong", surname="陈", include="剑")
+    chinese = bundled().language("zh-TW")
+    lexicon = Lexicon({"剑": Gloss("剑", {"en": "sword", "zh": "宝剑"})})
+    assert "陳" in wished(chinese, wishes, lexicon)
+    assert "劍（寶劍）" in wished(chinese, wishes, lexicon)
+    assert wished(bundled().language("en-US", gloss=False), wishes, lexicon).endswith("with 剑")

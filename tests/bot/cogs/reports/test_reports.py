@@ -2,18 +2,21 @@
 
 import discord
 import pytest
+from discord import ui
+from discord.utils import utcnow
 from simcord import ChannelHandle, Env, InteractionResult, MemberActor
 
 from bot.client.client import Jianghu
 from bot.cogs.reports import _pages, _store
-from bot.kit.unwanted.menu import REPORT
 from models.drawing.wishes.request import DrawRequest
+from tests.bot.cogs.me.person import choose
 from tests.bot.cogs.names.answers import names_of
-from tests.bot.reading import private
+from tests.bot.reading import Shown, message_of, private, view_of
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = pytest.mark.simcord(check_errors=False)
 
+REPORT_A_NAME = "Report a name"
 MANAGER = discord.Permissions(manage_guild=True)
 
 
@@ -44,8 +47,10 @@ async def report(person: MemberActor, channel: ChannelHandle, surname: str) -> t
     """Report the first of the names of two characters drawn with a surname; return it, and the answer."""
     answer = await person.slash(channel, "name", surname=surname, count=3, length=2)
     assert answer.response
+    asked = await person.context_menu(channel, REPORT_A_NAME, message_of(answer))
+    assert asked.response
     name = names_of(answer)[0]
-    return name, await person.select(answer.response, [name], custom_id=REPORT)
+    return name, await person.select(asked.response, [name], custom_id=_pages.REPORT)
 
 
 async def test_a_reported_name_is_shown_to_maintainers(
@@ -102,3 +107,42 @@ async def test_only_maintainers_see_and_block(
 
 async def test_what_is_not_blocked_can_not_be_unblocked(keeper: MemberActor, channel: ChannelHandle) -> None:
     assert "is not blocked" in private(await keeper.slash(channel, "reports unblock", name="郭靖"))
+
+
+def menu_of(shown: Shown) -> list[discord.SelectOption]:
+    [menu] = [item for item in view_of(message_of(shown)).walk_children() if isinstance(item, ui.Select)]
+    return menu.options
+
+
+async def test_only_the_names_of_an_answer_can_be_reported_whatever_else_is_written_there(
+    alice: MemberActor, channel: ChannelHandle
+) -> None:
+    await choose(alice, channel, language="zh-TW", pinyin="off")
+    answer = await alice.slash(channel, "name", surname="杨", count=3)
+    asked = await alice.context_menu(channel, REPORT_A_NAME, message_of(answer))
+    assert "哪個名字不該出現？" in private(asked)
+    assert [option.label for option in menu_of(asked)] == names_of(answer)
+    assert all(option.value.startswith("杨") for option in menu_of(asked))
+
+
+async def test_any_name_in_a_message_can_be_reported(alice: MemberActor, channel: ChannelHandle) -> None:
+    message = await alice.send(channel, "郭靖 and 黃蓉, and 郭靖")
+    asked = await alice.context_menu(channel, REPORT_A_NAME, message)
+    assert [option.value for option in menu_of(asked)] == ["郭靖", "黄蓉"]
+
+
+async def test_who_reports_a_message_without_names_is_thanked(alice: MemberActor, channel: ChannelHandle) -> None:
+    message = await alice.send(channel, "hello")
+    told = private(await alice.context_menu(channel, REPORT_A_NAME, message))
+    assert told.startswith("Thank you for looking out. I find no name in this message")
+
+
+async def test_maintainers_read_and_type_names_in_their_script(
+    keeper: MemberActor, channel: ChannelHandle, bot: Jianghu
+) -> None:
+    await bot.database.write(lambda connection: _store.block(connection, "黄蓉", utcnow()))
+    await choose(keeper, channel, script="traditional")
+    assert "黃蓉" in private(await keeper.slash(channel, "reports list"))
+    found = await keeper.autocomplete(channel, "reports unblock", "name", "黃")
+    assert found == [{"name": "黃蓉", "value": "黄蓉"}]
+    assert private(await keeper.slash(channel, "reports unblock", name="黃蓉")) == "黃蓉 can come again."

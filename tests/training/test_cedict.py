@@ -1,6 +1,6 @@
 import pytest
 
-from training.meanings.cedict import Cedict, Entry
+from training.cedict import Cedict, Entry
 
 
 def entry(simplified: str, pinyin: str, *definitions: str) -> Entry:
