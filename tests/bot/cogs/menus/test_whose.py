@@ -34,11 +34,11 @@ async def test_names_in_a_message_are_judged_privately(
     assert re.search(r"\*\*郭吹雪\*\*: (Jin Yong|Gu Long), \d+% sure", text)
     assert "**令狐冲**: a character of Jin Yong’s, from 笑傲江湖" in text
     assert "I have never seen 龘 in a name" in text
-    assert "The judge compares Jin Yong / Gu Long." in text
+    assert "The judge compares Jin Yong and Gu Long." in text
 
 
 async def test_there_may_be_no_name(ann: MemberActor, channel: ChannelHandle) -> None:
-    assert "I find no name in this message. I look for two to five hanzi" in await asked(ann, channel, "hello")
+    assert "I found no name in this message. I look for two to five hanzi" in await asked(ann, channel, "hello")
     assert "I have never seen 龘" in await asked(ann, channel, "龘龘")
 
 
