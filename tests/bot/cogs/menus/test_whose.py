@@ -76,3 +76,11 @@ async def test_names_may_be_in_either_script_and_are_shown_in_the_readers(
     text = await asked(ann, channel, "令狐冲 龙龙")
     assert "**令狐沖**: a character of Jin Yong’s" in text
     assert "I have never seen 龍 in a name" in text
+
+
+async def test_who_names_people_in_a_row_is_told_to_wait(
+    ann: MemberActor, bea: MemberActor, channel: ChannelHandle
+) -> None:
+    await ann.context_menu(channel, "A name for them", bea)
+    waiting = private(await ann.context_menu(channel, "A name for them", bea))
+    assert waiting == "Please wait 10 seconds before you use this menu again."

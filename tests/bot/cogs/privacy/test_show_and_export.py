@@ -37,7 +37,7 @@ async def test_show_says_what_is_kept_and_why(
     assert f"This is what I keep about you (your id is {ann.id}):" in lines
     assert any(line.startswith("- **Your name** as I last saw it: annika. So that I show") for line in lines)
     assert any(line.startswith("- **One answer** in the quiz") for line in lines)
-    assert any(line.startswith("- **One total** of a day") for line in lines)
+    assert any(line.startswith("- **One daily total**") for line in lines)
     assert any(line.startswith("- **One game**: that you started it") for line in lines)
 
 
