@@ -125,7 +125,7 @@ async def test_a_forged_choice_is_refused_in_a_sentence(
     custom_id = f"settings:{field}"
     forged = await post_menu(simcord_env, channel, custom_id, value)
     refused = private(await manager.select(forged, [value], custom_id=custom_id))
-    assert refused == f"I can't use “{value}” here. Please pick one of the values that Discord suggests."
+    assert refused == f"I can’t use “{value}” here. Please pick one of the values that Discord suggests."
     assert bot.preferences.of_server(guild.id) == DEFAULTS
 
 
