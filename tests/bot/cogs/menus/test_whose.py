@@ -8,7 +8,7 @@ from simcord import ChannelHandle, MemberActor
 
 from bot.client.client import Jianghu
 from tests.bot.cogs.me.person import choose
-from tests.bot.reading import private
+from tests.bot.reading import message_of, private
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = pytest.mark.simcord(check_errors=False)
@@ -76,3 +76,13 @@ async def test_names_may_be_in_either_script_and_are_shown_in_the_readers(
     text = await asked(ann, channel, "令狐冲 龙龙")
     assert "**令狐沖**: a character of Jin Yong’s" in text
     assert "I have never seen 龍 in a name" in text
+
+
+async def test_of_an_answer_of_name_only_the_names_are_judged(
+    ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await choose(ann, channel, language="zh-CN")
+    answer = message_of(await ann.slash(channel, "name", count=2))
+    know_all_but(monkeypatch, "龘")
+    text = private(await ann.context_menu(channel, WHOSE, answer))
+    assert text.count("**") == 2 * 2
