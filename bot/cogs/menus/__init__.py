@@ -14,7 +14,7 @@ from bot.kit import languages, people, replies, styles
 from bot.kit.buttons import Press, pressed, refuse_others
 from bot.kit.cog import Bot, Cog, Interaction
 from bot.kit.errors import UserError
-from bot.kit.messages.content import text_of
+from bot.kit.messages.named import names_of
 from bot.kit.pages.page import Page
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
@@ -54,7 +54,7 @@ class Menus(Cog):
         compared = styles.compared(self.bot.registry)
         if len(compared) < len(styles.RIVALS):
             raise UserError("menus-whose-few")
-        found = found_in(text_of(message), [self.bot.registry.get(style) for style in compared])
+        found = found_in(names_of(message), [self.bot.registry.get(style) for style in compared])
         judged = await replies.in_time(interaction, self._judged(found, compared, interaction), private=True)
         language = languages.of_person(interaction)
         names = styles.names(self.bot.registry, compared, language)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.kit.messages.found import names_in
 from models.store.checkpoint import NameModel
 
 MAX_NAMES = 5
@@ -20,12 +19,12 @@ class Found:
     """Characters of others, each once, that a model has never seen."""
 
 
-def found_in(text: str, models: Iterable[NameModel]) -> Found:
-    """Return the names in a text, at most `MAX_NAMES` of them."""
+def found_in(named: Iterable[str], models: Iterable[NameModel]) -> Found:
+    """Return those of a message's names that all models can read, at most `MAX_NAMES` of them."""
     known = [model.vocabulary for model in models]
     names: list[str] = []
     unseen: list[str] = []
-    for name in names_in(text):
+    for name in named:
         unknown = [character for vocabulary in known for character in vocabulary.unknown(name)]
         unseen.extend(unknown)
         if not unknown:

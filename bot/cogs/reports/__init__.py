@@ -6,13 +6,14 @@ from discord.app_commands import Choice, ContextMenu, Range
 from discord.utils import utcnow
 from sqlalchemy import Connection
 
-from bot.cogs.reports import _pages, _reportable, _store
+from bot.cogs.reports import _pages, _store
 from bot.cogs.reports._store import Reported
 from bot.kit import languages, replies
 from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.maintainers import MAINTAINERS_ONLY, NotMaintainerError, is_maintainer
+from bot.kit.messages.named import names_of
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.names import written
 from bot.kit.people.data import Deletion, Records
@@ -57,7 +58,7 @@ class Reports(
 
     async def choose(self, interaction: Interaction, message: discord.Message) -> None:
         """Ask anybody privately which of a message's names should not have come."""
-        page = _pages.report_page(languages.of_person(interaction), _reportable.names_of(message))
+        page = _pages.report_page(languages.of_person(interaction), names_of(message))
         await replies.send(interaction, page, private=True)
 
     @pressed(_pages.REPORT)

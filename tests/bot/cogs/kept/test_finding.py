@@ -4,6 +4,8 @@ import pytest
 
 from bot.cogs.kept._names import matching, resolve, searched
 from bot.kit.errors import UserError
+from bot.kit.script import Script
+from bot.kit.texts import bundled
 from tests.bot.cogs.kept.keeping import a_name
 
 STYLES = {"jin_yong": "Jin Yong", "gu_long": "古龙"}
@@ -40,8 +42,10 @@ def test_one_name_is_meant_by_its_hanzi_or_pinyin(text: str) -> None:
 
 
 def test_names_that_read_alike_are_told_apart_by_hanzi_alone() -> None:
-    with pytest.raises(UserError, match="kept-ambiguous"):
+    with pytest.raises(UserError, match="kept-ambiguous") as refusal:
         resolve(KEPT, "liu ruyan")
+    traditional = bundled().language("en-US", script=Script.TRADITIONAL)
+    assert "柳如煙 and 劉如煙" in refusal.value.sentence(traditional)
     assert resolve(KEPT, "柳如烟").name == "柳如烟"
 
 

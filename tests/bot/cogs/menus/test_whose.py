@@ -8,7 +8,7 @@ from simcord import ChannelHandle, MemberActor
 
 from bot.client.client import Jianghu
 from tests.bot.cogs.me.person import choose
-from tests.bot.reading import private
+from tests.bot.reading import message_of, private
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = pytest.mark.simcord(check_errors=False)
@@ -84,3 +84,13 @@ async def test_who_names_people_in_a_row_is_told_to_wait(
     await ann.context_menu(channel, "A name for them", bea)
     waiting = private(await ann.context_menu(channel, "A name for them", bea))
     assert waiting == "Please wait 10 seconds before you use this menu again."
+
+
+async def test_of_an_answer_of_name_only_the_names_are_judged(
+    ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await choose(ann, channel, language="zh-CN")
+    answer = message_of(await ann.slash(channel, "name", count=2))
+    know_all_but(monkeypatch, "龘")
+    text = private(await ann.context_menu(channel, WHOSE, answer))
+    assert text.count("**") == 2 * 2

@@ -1,4 +1,4 @@
-"""The names in a message that can be reported."""
+"""The names in a message."""
 
 import discord
 
