@@ -18,6 +18,7 @@ from models.store.checkpoint import NameModel
 CHOOSE = "styles:choose"
 """The custom_id of the menu of other styles."""
 
+SEPARATOR = " · "
 MAX_OPTIONS = 25
 MAX_WORK = 20
 """Characters of a work's name; longer ones are cut."""
@@ -66,8 +67,8 @@ def _lines(language: Language, portrait: Portrait, lexicon: Lexicon) -> Iterator
 
 
 def _surname(language: Language, model: NameModel, surname: str) -> str:
-    pinyin = escape(model.roster.surnames[surname]) if language.pinyin else ""
-    return language("styles-surname", surname=written(language, surname), pinyin=pinyin).rstrip()
+    shown, pinyin = written(language, surname), escape(model.roster.surnames[surname])
+    return language("styles-surname", surname=shown, pinyin=pinyin) if language.pinyin else shown
 
 
 def _lengths(language: Language, figures: Figures) -> Iterator[str]:
@@ -81,7 +82,5 @@ def _example(language: Language, entry: Entry, lexicon: Lexicon) -> str:
     pinyin = escape(entry.pinyin) if language.pinyin else ""
     gloss = escape(glosses.plain(language, explain(lexicon, entry.name, entry.pinyin, entry.kind or Kind.NAME)))
     work = written(language, entry.works[0][:MAX_WORK]) if entry.works else ""
-    message_id = "styles-example-work" if work else "styles-example"
-    line = language(message_id, name=written(language, entry.name), pinyin=pinyin, gloss=gloss, work=work)
-    # Without a gloss or pinyin the message has the spaces around them.
-    return " ".join(line.split())
+    example = language("styles-example", name=written(language, entry.name), pinyin=pinyin).rstrip()
+    return SEPARATOR.join(filter(None, (example, gloss, work and language("styles-work", work=work))))

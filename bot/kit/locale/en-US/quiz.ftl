@@ -120,8 +120,8 @@ quiz-kept-answers =
 quiz-kept-answers-why = So that an answer counts once.
 quiz-kept-totals =
     { $count ->
-        [one] **One total** of a day in a server: your points, and how many answers were right
-       *[other] **{ $count } totals** of a day in a server: your points, and how many answers were right
+        [one] **One daily total**: your points in a server, and how many answers were right
+       *[other] **{ $count } daily totals**: your points in a server, and how many answers were right
     }
 quiz-kept-totals-why = The boards add them up.
 quiz-kept-games =

@@ -22,8 +22,8 @@ styles-length = { $length } ({ $percent })
 styles-length-more = { $length } or more ({ $percent })
 styles-typical = Characters that the judge finds most typical: { $characters }
 styles-frequent = Most frequent characters: { $characters }
-styles-example = - **{ $name }** { $pinyin } { $gloss }
-styles-example-work = - **{ $name }** { $pinyin } { $gloss } · { $work }
+styles-example = - **{ $name }** { $pinyin }
+styles-work = { $work }
 styles-footer =
     { $names ->
         [one] Counted from one name in the books. Guess who it is in { COMMAND("quiz play") }.

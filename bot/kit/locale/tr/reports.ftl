@@ -5,7 +5,7 @@
 reports-report = Bir ismi bildir
 reports-help = Bir mesajın Uygulamalar menüsündeki “Bir ismi bildir”, çıkmaması gereken bir ismi sorumlularıma iletir.
 reports-which = Hangi isim çıkmamalıydı? Seçimini yalnızca sorumlularım görür.
-reports-none-found = Dikkatin için teşekkürler. Ama bu mesajda isim bulamadım: 令狐冲 gibi art arda gelen iki ile beş Çince karakter ararım.
+reports-none-found = Dikkatin için teşekkürler. Ama bu mesajda isim bulamadım: 令狐冲 gibi art arda gelen iki ila beş Çince karakter ararım.
 reports-menu = Çıkmaması gereken bir ismi bildir
 reports-thanks = Teşekkürler. Sorumlularım { $name } ismine bakacak. Bunu yalnızca sen görüyorsun.
 reports-too-many = Bakılmayı bekleyen { $limit } isim bildirimin var. Sorumlularım onlara bakana kadar bekle.

@@ -47,4 +47,4 @@ kept-share-no-picture = 其中有个字我的毛笔写不出来，所以这次�
 ## /privacy 里列出的内容
 
 kept-kept-names = **{ $count } 个名字**：你收藏的，连同收藏的日期和取名的来源
-kept-kept-names-why = 好用 { COMMAND("names list") } 给你看。
+kept-kept-names-why = 这样才能用 { COMMAND("names list") } 给你看。

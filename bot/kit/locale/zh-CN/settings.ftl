@@ -40,7 +40,7 @@ settings-seconds-option = 猜名：每轮 { $count } 秒，除非开局的人另
 settings-starters = 谁可以开局
 settings-starters-everyone = 猜名：谁都可以开局
 settings-starters-moderators = 猜名：只有可以管理消息的人能开局
-settings-switches = 本服务器的规矩
+settings-switches = 本服务器的其他设置
 settings-switch-pinyin = 名字附拼音
 settings-switch-gloss = 名字附释义
 # 菜单选项里不能有命令的链接，所以不写命令。

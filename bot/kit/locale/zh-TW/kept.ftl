@@ -47,4 +47,4 @@ kept-share-no-picture = 其中有個字我的毛筆寫不出來，所以這次�
 ## /privacy 裡列出的內容
 
 kept-kept-names = **{ $count } 個名字**：你收藏的，連同收藏的日期和取名的來源
-kept-kept-names-why = 好用 { COMMAND("names list") } 拿給你看。
+kept-kept-names-why = 這樣才能用 { COMMAND("names list") } 拿給你看。

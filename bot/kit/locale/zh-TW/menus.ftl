@@ -16,7 +16,7 @@ menus-whose-line = **{ $name }**：{ $style }風格，有 { $percent } 的把握
 menus-whose-real = **{ $name }**：{ $style }筆下的人物，出自《{ $work }》
 menus-whose-real-somewhere = **{ $name }**：{ $style }筆下的人物
 menus-whose-none = 這則訊息裡找不到名字。我找的是連在一起的兩到五個漢字，例如「令狐沖」。
-menus-whose-unseen = 我從來沒見過哪個名字用{ $characters }，所以說不出是誰的風格。我最熟悉的是簡體字。
+menus-whose-unseen = 我從來沒見過哪個名字用「{ $characters }」，所以說不出是誰的風格。我最熟悉的是簡體字。
 menus-whose-footer = 判官比較的是{ $styles }。它常常拿不準，有時也會看走眼。
 menus-whose-few = 我現在只認識一位作者，沒有誰可以比較。
 
@@ -24,7 +24,7 @@ menus-whose-few = 我現在只認識一位作者，沒有誰可以比較。
 
 menus-name-line = { $person }，這是你在江湖上的名字，{ $style }風格，是 { $asker } 請我取的。
 menus-name-own = { $person } 在江湖上有名字了，{ $style }風格。
-menus-name-footer = 只要名字的主人不放棄，名字就一直不變。只有名字的主人能按這些按鈕。
+menus-name-footer = 名字會一直保留，除非主人不要了。只有名字的主人能按這些按鈕。
 menus-name-drop = 不要這個名字
 menus-name-refuse = 別替我取名
 menus-name-dropped = { $person } 不要這個名字了。

@@ -40,7 +40,7 @@ settings-seconds-option = 猜名：每回合 { $count } 秒，除非開局的人
 settings-starters = 誰可以開局
 settings-starters-everyone = 猜名：誰都可以開局
 settings-starters-moderators = 猜名：只有可以管理訊息的人能開局
-settings-switches = 這個伺服器的規矩
+settings-switches = 這個伺服器的其他設定
 settings-switch-pinyin = 名字附漢語拼音
 settings-switch-gloss = 名字附釋義
 # 選單選項裡不能有指令的連結，所以不寫指令。

@@ -42,7 +42,7 @@ async def test_some_of_the_names_are_kept_with_what_they_were_drawn_from(
     assert {f"{name} {pinyin}" for name, pinyin, *_ in found} == {first, third}
     version = registry.get("gu_long").version
     assert {tuple(row[2:]) for row in found} == {("gu_long", None, version, "name", 5, ann.id)}
-    assert "2 names kept, up to 100" in told
+    assert "You keep 2 names of at most 100;" in told
 
 
 async def test_whoever_sees_an_answer_keeps_for_themselves(
@@ -58,7 +58,7 @@ async def test_a_name_is_kept_once(ann: MemberActor, channel: ChannelHandle) -> 
     await keep(ann, answer, 0)
     told = private(await keep(ann, answer, 0))
     assert told.startswith("You keep **")
-    assert "One name kept" in told
+    assert "You keep one name;" in told
 
 
 async def test_there_is_a_limit_which_is_said(bot: Jianghu, ann: MemberActor, channel: ChannelHandle) -> None:
@@ -66,7 +66,7 @@ async def test_there_is_a_limit_which_is_said(bot: Jianghu, ann: MemberActor, ch
     await store(bot, ann, *(a_name(first + second, "A") for first in hanzi for second in hanzi))
     answer = await ann.slash(channel, "name")
     told = private(await keep(ann, answer, 0))
-    assert f"you keep {MAX_KEPT} names, which is the most. Drop one with /names drop first." in told
+    assert f"you keep {MAX_KEPT} names, which is the most. Drop one with </names drop:" in told
     assert offered(answer)[0].value.partition("|")[0] not in private(await ann.slash(channel, "names list"))
 
 

@@ -27,7 +27,7 @@ async def test_a_list_is_the_persons_own_the_newest_first(
     assert "**柳如烟** Liǔ Rúyān · Gu Long · <t:" in text
     assert text.index("柳如烟") < text.index("司马楚")
     assert "2 names, page 1 of 1" in text
-    assert "You keep no names yet. Type /name" in private(await bea.slash(channel, "names list"))
+    assert "You keep no names yet. Type </name:" in private(await bea.slash(channel, "names list"))
 
 
 async def test_pages_are_turned_and_a_search_stays(bot: Jianghu, ann: MemberActor, channel: ChannelHandle) -> None:
@@ -48,7 +48,8 @@ async def test_pages_are_turned_and_a_search_stays(bot: Jianghu, ann: MemberActo
 
 async def test_a_name_is_dropped(bot: Jianghu, ann: MemberActor, channel: ChannelHandle) -> None:
     await store(bot, ann, SIMA, LIU)
-    assert private(await ann.slash(channel, "names drop", name="sima chu")) == "I don’t keep **司马楚** any more."
+    told = private(await ann.slash(channel, "names drop", name="sima chu"))
+    assert told == "I no longer keep **司马楚** for you."
     assert "司马楚" not in private(await ann.slash(channel, "names list"))
     assert "You don’t keep a name “司马楚”." in private(await ann.slash(channel, "names drop", name="司马楚"))
 
@@ -126,9 +127,9 @@ async def test_who_reads_traditional_hanzi_sees_them_everywhere_and_types_them(
     [file] = message_of(await ann.slash(channel, "names share", name="司馬楚")).attachments
     assert file.description
     assert file.description.startswith("司馬楚 (clan Sima · ")
-    assert private(await ann.slash(channel, "names drop", name="司馬楚")) == "I don’t keep **司馬楚** any more."
+    assert private(await ann.slash(channel, "names drop", name="司馬楚")) == "I no longer keep **司馬楚** for you."
     refused = private(await ann.slash(channel, "names drop", name="司馬楚"))
-    assert refused.startswith("You keep no name “司馬楚”.")
+    assert refused.startswith("You don’t keep a name “司馬楚”.")
 
 
 async def test_a_list_says_what_names_mean_unless_the_person_wants_no_meanings(

@@ -62,9 +62,9 @@ async def test_only_the_person_named_can_drop_a_name_and_may_then_have_another(
     ann: MemberActor, bea: MemberActor, channel: ChannelHandle, path: Path
 ) -> None:
     shown = await name(ann, channel, bea)
-    refused = await ann.click(message_of(shown), label="Drop it")
+    refused = await ann.click(message_of(shown), label="Drop my name")
     assert private(refused) == "Only the person whose name it is can press this."
-    await bea.click(message_of(shown), label="Drop it")
+    await bea.click(message_of(shown), label="Drop my name")
     assert read(shown).body == f"beatrix ({bea.mention}) has dropped the name."
     assert read(shown).labels == ()
     assert rows(path, "SELECT count(*) FROM given_names") == [(0,)]
@@ -125,7 +125,7 @@ async def test_both_people_see_and_delete_what_is_kept(
     cat = member(simcord_env, channel, "cat")
     await name(ann, channel, bea)
     await name(bea, channel, cat)
-    assert "**2 names** that were invented for you, or for people" in private(
+    assert "**2 names** that were invented for you, or for others" in private(
         await bea.slash(channel, "privacy show")
     )
     assert "**One name**" in private(await ann.slash(channel, "privacy show"))

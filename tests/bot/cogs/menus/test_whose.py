@@ -34,11 +34,11 @@ async def test_names_in_a_message_are_judged_privately(
     assert re.search(r"\*\*郭吹雪\*\*: (Jin Yong|Gu Long), \d+% sure", text)
     assert "**令狐冲**: a character of Jin Yong’s, from 笑傲江湖" in text
     assert "I have never seen 龘 in a name" in text
-    assert "The judge compares Jin Yong / Gu Long." in text
+    assert "The judge compares Jin Yong and Gu Long." in text
 
 
 async def test_there_may_be_no_name(ann: MemberActor, channel: ChannelHandle) -> None:
-    assert "I find no name in this message. I look for two to five hanzi" in await asked(ann, channel, "hello")
+    assert "I found no name in this message. I look for two to five hanzi" in await asked(ann, channel, "hello")
     assert "I have never seen 龘" in await asked(ann, channel, "龘龘")
 
 
@@ -76,6 +76,14 @@ async def test_names_may_be_in_either_script_and_are_shown_in_the_readers(
     text = await asked(ann, channel, "令狐冲 龙龙")
     assert "**令狐沖**: a character of Jin Yong’s" in text
     assert "I have never seen 龍 in a name" in text
+
+
+async def test_who_names_people_in_a_row_is_told_to_wait(
+    ann: MemberActor, bea: MemberActor, channel: ChannelHandle
+) -> None:
+    await ann.context_menu(channel, "A name for them", bea)
+    waiting = private(await ann.context_menu(channel, "A name for them", bea))
+    assert waiting == "Please wait 10 seconds before you use this menu again."
 
 
 async def test_of_an_answer_of_name_only_the_names_are_judged(

@@ -49,7 +49,7 @@ async def test_a_womans_or_mans_names_are_asked_for_again_by_the_button(
     assert any(MARKED[marked] in name for name in names_of(first))
     assert first.response
     more = await alice.click(first.response, label="More")
-    assert public(more).title == "Two names in the manner of Jin Yong"
+    assert public(more).title == "Two bynames in the manner of Jin Yong"
     assert any(MARKED[marked] in name for name in names_of(more))
 
 

@@ -91,7 +91,7 @@ async def test_a_surname_may_be_typed_in_pinyin(alice: MemberActor, channel: Cha
         ({"length": 6}, "Names in the manner of Jin Yong have at most 3 characters, not 6."),
         (
             {"length": 6, "kind": "name", "blend": "gu_long"},
-            "Ordinary names in the manner of Jin Yong and Gu Long have at most 3 characters, not 6.",
+            "Ordinary names in the manner of Jin Yong and Gu Long have at most 4 characters, not 6.",
         ),
         ({"kind": "byname"}, "I don’t know which names in this manner are bynames."),
         ({"kind": "title", "blend": "gu_long"}, "I don’t know which names in this manner are titles."),
