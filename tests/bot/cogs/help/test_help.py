@@ -29,7 +29,7 @@ async def test_help_lists_every_command_so_that_it_can_be_clicked(simcord_env: E
     assert "You are a maintainer" not in text
     assert "train" not in text
     assert "/reports" not in text
-    assert "Report a name tells my maintainers" in text
+    assert "In the menu “Apps” of a message, “Report a name” tells my maintainers" in text
 
 
 async def test_a_maintainer_reads_more(
