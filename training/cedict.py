@@ -11,12 +11,16 @@ from typing import TypedDict
 
 from pypinyin.contrib.tone_convert import to_tone
 
+from models.roster.hanzi import HANZI_CLASS
+
 MOST = 24
 """Characters of a gloss."""
 
 _NO_SENSE = re.compile(
     r"(old |archaic |erroneous |Japanese )?variants? of|see |surname |CL:|abbr\.|used in|old name|Taiwan pr|"
-    r"also (written|pr)|classifier|\(|.*\[|.*\bname\b|.*\d"
+    r"also (written|pr)|classifier|\(|.*\[|.*\bname\b|.*\d|"
+    # It refers to another word, as in "lettuce, see 萵苣|莴苣".
+    rf".*{HANZI_CLASS}"
 )
 """How a definition begins that says nothing about what a name means."""
 

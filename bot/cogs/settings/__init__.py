@@ -15,6 +15,7 @@ from bot.kit import languages, replies
 from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, Cog, Interaction, has_joined
 from bot.kit.errors import UserError
+from bot.kit.maintainers import MANAGERS_ONLY
 from bot.kit.pages.page import Page
 from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
@@ -42,7 +43,7 @@ class Settings(NoPersonalData, Cog):
         await super().cog_unload()
         self.purge.cancel()
 
-    @app_commands.command(name="settings", description=phrase("settings-command"))
+    @app_commands.command(name="settings", description=phrase("settings-command"), extras=MANAGERS_ONLY)
     @app_commands.default_permissions(manage_guild=True)
     @app_commands.guild_only()
     async def settings(self, interaction: Interaction) -> None:

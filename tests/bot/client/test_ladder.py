@@ -38,7 +38,7 @@ EXPECTED: list[tuple[Exception, str]] = [
         app_commands.CommandOnCooldown(app_commands.Cooldown(1, 60), 0.2),
         "Please wait one second before you use /try again.",
     ),
-    (app_commands.MissingPermissions(["manage_guild"]), "You need the permission Manage Guild"),
+    (app_commands.MissingPermissions(["manage_guild"]), "You need the permission Manage Server"),
     (app_commands.BotMissingPermissions(["embed_links"]), "I need the permission Embed Links"),
     (app_commands.NoPrivateMessage(), "in servers only"),
     (app_commands.CheckFailure(), "can’t use this command here"),

@@ -19,6 +19,7 @@ about-data-opencc = OpenCC, by which texts change their script: Apache 2.0, © B
 about-data-cedict = CC-CEDICT, from which meanings come: CC BY-SA 4.0, © MDBG and its editors; shortened and corrected here
 about-data-font = LXGW WenKai, the writing in pictures, made smaller: SIL Open Font License 1.1, © 2021–2023 LXGW, © 2020 The Klee Project Authors
 about-notice = The file NOTICE beside my source has all of it.
+about-notice-ask = The person who runs this bot can tell you all of it.
 about-source = Source
 about-privacy = Privacy
 about-terms = Terms

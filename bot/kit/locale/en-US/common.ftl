@@ -19,6 +19,24 @@ error-cooldown-menu =
     }
 error-permissions = You need the permission { $permissions } for that.
 error-bot-permissions = I need the permission { $permissions } here. A moderator of this server can give it to me.
+# Permissions as Discord’s settings call them; { $title } is the English name of any other.
+permission =
+    { $name ->
+        [view_channel] View Channels
+        [send_messages] Send Messages
+        [send_messages_in_threads] Send Messages in Threads
+        [embed_links] Embed Links
+        [attach_files] Attach Files
+        [read_message_history] Read Message History
+        [add_reactions] Add Reactions
+        [use_external_emojis] Use External Emoji
+        [use_application_commands] Use Application Commands
+        [manage_messages] Manage Messages
+        [manage_channels] Manage Channels
+        [manage_guild] Manage Server
+        [administrator] Administrator
+       *[other] { $title }
+    }
 error-forbidden = Discord does not let me do that here. A moderator of this server can change what I may do.
 error-no-private-message = This command works in servers only.
 error-not-allowed = You can’t use this command here.

@@ -4,7 +4,7 @@
 ## The entry of the menu "Apps" of a message (at most 32 characters), and its answers
 
 reports-report = Report a name
-reports-help = In the menu Apps of a message, Report a name tells my maintainers of a name that should not have come.
+reports-help = In the menu “Apps” of a message, “Report a name” tells my maintainers of a name that should not have come.
 reports-which = Which name should not have come? Only my maintainers see your choice.
 reports-none-found = Thank you for looking out. I find no name in this message, though: I look for two to five hanzi in a row, such as 令狐冲.
 reports-menu = Report a name that should not have come
@@ -33,7 +33,7 @@ reports-menu-block = Block a name
 reports-menu-dismiss = Dismiss the reports of a name
 reports-not-blocked = { $name } is not blocked by maintainers. The file blocklist.txt and my own lists are not changed from here.
 reports-unblocked = { $name } can come again.
-reports-not-maintainer = Only my maintainers can look at reports. Everyone can report a name: in the menu of its message, under Apps, choose Report a name.
+reports-not-maintainer = Only my maintainers can look at reports. Everyone can report a name: in the menu of its message, under “Apps”, choose “Report a name”.
 
 ## What is kept about a person
 

@@ -23,7 +23,7 @@ settings-command = Choose how I answer in this server; for members who may manag
 ## /settings: the answer
 
 settings-title = Settings of this server
-settings-intro = They hold from now on for what everybody in a channel sees. With { COMMAND("me") } each member can choose otherwise for answers to them.
+settings-intro = They hold from now on for what everybody in a channel sees. With { COMMAND("me") } each member can choose otherwise for answers to them. To have games in one channel only, type { COMMAND("settings") } in that channel.
 settings-footer = If I am removed from this server, its settings, games and points are deleted 30 days later.
 settings-not-allowed = Only members who may manage this server can change its settings.
 settings-where = Settings are those of a server that I am a member of. Ask me there, or add me to your server: { $invite }

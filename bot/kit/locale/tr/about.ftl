@@ -18,6 +18,7 @@ about-data-opencc = OpenCC, sadeleştirilmiş ve geleneksel yazıyı birbirine �
 about-data-cedict = CC-CEDICT, anlamların kaynağı: CC BY-SA 4.0, © MDBG ve editörleri; burada kısaltıldı ve düzeltildi
 about-data-font = LXGW WenKai, görsellerdeki yazı tipi, küçültülmüş hâliyle: SIL Open Font License 1.1, © 2021–2023 LXGW, © 2020 The Klee Project Authors
 about-notice = Tamamı, kaynak kodumun yanındaki NOTICE dosyasında.
+about-notice-ask = Tamamını bu botu çalıştıran kişiye sorabilirsin.
 about-source = Kaynak kodu
 about-privacy = Gizlilik
 about-terms = Koşullar

@@ -16,7 +16,7 @@ menus-whose-line = **{ $name }**: { $style }, hakemin güveni { $percent }
 menus-whose-real = **{ $name }**: bir { $style } karakteri, geçtiği eser: { $work }
 menus-whose-real-somewhere = **{ $name }**: bir { $style } karakteri
 menus-whose-none = Bu mesajda isim bulamadım. 令狐冲 gibi art arda gelen iki ila beş Çince karakter ararım.
-menus-whose-unseen = Şunları hiçbir isimde görmedim: { $characters }. O yüzden bunun kimin üslubu olduğunu söyleyemem. En iyi sadeleştirilmiş karakterleri bilirim.
+menus-whose-unseen = Şunları hiçbir isimde görmedim: { $characters }. O yüzden bunun kimin üslubu olduğunu söyleyemem.
 menus-whose-footer = Hakem şunları karşılaştırır: { $styles }. Çoğu zaman emin değildir, bazen de yanılır.
 menus-whose-few = Şu anda yalnızca bir yazar biliyorum, karşılaştıracak başka kimse yok.
 

@@ -3,7 +3,7 @@
 ## Bir mesajın Uygulamalar menüsündeki seçenek (en fazla 32 karakter) ve yanıtları
 
 reports-report = Bir ismi bildir
-reports-help = Bir mesajın Uygulamalar menüsündeki “Bir ismi bildir”, çıkmaması gereken bir ismi sorumlularıma iletir.
+reports-help = Bir mesajın “Uygulamalar” menüsündeki “Bir ismi bildir”, çıkmaması gereken bir ismi sorumlularıma iletir.
 reports-which = Hangi isim çıkmamalıydı? Seçimini yalnızca sorumlularım görür.
 reports-none-found = Dikkatin için teşekkürler. Ama bu mesajda isim bulamadım: 令狐冲 gibi art arda gelen iki ila beş Çince karakter ararım.
 reports-menu = Çıkmaması gereken bir ismi bildir
@@ -32,7 +32,7 @@ reports-menu-block = Bir ismi engelle
 reports-menu-dismiss = Bir ismin bildirimlerini reddet
 reports-not-blocked = { $name } sorumlular tarafından engellenmiş değil. blocklist.txt dosyası ve kendi listelerim buradan değiştirilemez.
 reports-unblocked = { $name } yeniden çıkabilir.
-reports-not-maintainer = Bildirimlere yalnızca sorumlularım bakabilir. Bir ismi herkes bildirebilir: mesajın menüsünde Uygulamalar’dan “Bir ismi bildir”i seç.
+reports-not-maintainer = Bildirimlere yalnızca sorumlularım bakabilir. Bir ismi herkes bildirebilir: mesajın “Uygulamalar” menüsünde “Bir ismi bildir” seçeneğini seç.
 
 ## Bir kişi hakkında saklananlar
 

@@ -18,6 +18,7 @@ about-data-opencc = OpenCC，用来转换简繁：Apache 2.0，© BYVoid
 about-data-cedict = CC-CEDICT，释义的来源：CC BY-SA 4.0，© MDBG 及其编者；在此有删减和更正
 about-data-font = 霞鹜文楷（LXGW WenKai），图片里的字体，已精简：SIL Open Font License 1.1，© 2021–2023 LXGW，© 2020 The Klee Project Authors
 about-notice = 完整内容见源代码旁的 NOTICE 文件。
+about-notice-ask = 完整内容可以问我的维护者。
 about-source = 源代码
 about-privacy = 隐私说明
 about-terms = 使用条款

@@ -35,5 +35,5 @@ names-wish-character = { $character }（{ $meaning }）
 
 ## /name：用读音或词语输入的字
 
-names-no-meaning = 没有哪个字的读音或意思是“{ $text }”。请输入汉字，例如“雪”，或它的拼音，或英文词，例如 snow。
+names-no-meaning = 没有哪个字的读音或意思是“{ $text }”。请输入汉字，例如“雪”，或它的拼音，或英文、土耳其文的词，例如 snow。
 names-several-meanings = “{ $text }”可能是好几个字：{ $candidates }。请输入其中一个，或从列表里选。

@@ -22,7 +22,7 @@ settings-command = 设定我在本服务器怎样回复；限可以管理服务�
 ## /settings：回复
 
 settings-title = 本服务器的设置
-settings-intro = 频道里所有人都能看到的内容，从现在起按这些设置显示。对于给自己的回复，每个成员可以用 { COMMAND("me") } 另作选择。
+settings-intro = 频道里所有人都能看到的内容，从现在起按这些设置显示。对于给自己的回复，每个成员可以用 { COMMAND("me") } 另作选择。要让大家只在某个频道玩，请到那个频道里输入 { COMMAND("settings") }。
 settings-footer = 如果我被移出本服务器，它的设置、游戏和分数会在 30 天后删除。
 settings-not-allowed = 只有可以管理服务器的成员才能更改设置。
 settings-where = 只有我加入的服务器才有设置。请到那里问我，或者把我加到你的服务器：{ $invite }

@@ -18,6 +18,7 @@ about-data-opencc = OpenCC，用來轉換繁簡：Apache 2.0，© BYVoid
 about-data-cedict = CC-CEDICT，釋義的來源：CC BY-SA 4.0，© MDBG 及其編者；在此有刪減和更正
 about-data-font = 霞鶩文楷（LXGW WenKai），圖片裡的字型，已精簡：SIL Open Font License 1.1，© 2021–2023 LXGW，© 2020 The Klee Project Authors
 about-notice = 完整內容請看原始碼旁的 NOTICE 檔案。
+about-notice-ask = 完整內容可以問我的維護者。
 about-source = 原始碼
 about-privacy = 隱私說明
 about-terms = 使用條款

@@ -22,7 +22,7 @@ settings-command = 設定我在這個伺服器怎麼回覆；限可以管理伺�
 ## /settings：回覆
 
 settings-title = 這個伺服器的設定
-settings-intro = 頻道裡所有人都看得到的內容，從現在起照這些設定顯示。對於給自己的回覆，每個成員可以用 { COMMAND("me") } 另外選擇。
+settings-intro = 頻道裡所有人都看得到的內容，從現在起照這些設定顯示。對於給自己的回覆，每個成員可以用 { COMMAND("me") } 另外選擇。想讓大家只在某個頻道玩，請到那個頻道輸入 { COMMAND("settings") }。
 settings-footer = 如果我被移出這個伺服器，它的設定、遊戲和分數會在 30 天後刪除。
 settings-not-allowed = 只有可以管理伺服器的成員才能更改設定。
 settings-where = 只有我加入的伺服器才有設定。請到那裡問我，或者把我加到你的伺服器：{ $invite }

@@ -33,7 +33,9 @@ async def test_names_in_a_message_are_judged_privately(
     text = await asked(ann, channel, "Is 郭吹雪 or 令狐冲 better? 龘龘")
     assert re.search(r"\*\*郭吹雪\*\*: (Jin Yong|Gu Long), \d+% sure", text)
     assert "**令狐冲**: a character of Jin Yong’s, from 笑傲江湖" in text
-    assert "I have never seen 龘 in a name" in text
+    assert "I have never seen 龘 in a name, so I can’t say whose manner that is." in text
+    # Typed traditional characters are understood as well.
+    assert "simplified" not in text
     assert "The judge compares Jin Yong and Gu Long." in text
 
 

@@ -70,6 +70,17 @@ def test_words_and_readings_stand_for_characters_as_hanzi_do(typed: str) -> None
     assert wishable().resolve(typed) == "雪月"
 
 
+@pytest.mark.parametrize("locale", bundled().locales)
+def test_every_reader_can_type_words_of_english_and_turkish_and_is_told_so(locale: str) -> None:
+    assert {wishable(locale=locale).resolve(typed) for typed in ("sword", "kılıç", "jiàn")} == {"剑"}
+    if locale.startswith("zh"):
+        told = [bundled()(locale, f"name-option-{option}") for option in ("include", "exclude")]
+        with pytest.raises(UserError) as refused:
+            wishable().resolve("xyz")
+        told.append(refused.value.sentence(bundled().language(locale)))
+        assert all("英文、土耳其文" in text for text in told)
+
+
 @pytest.mark.parametrize(
     "typed", ["sword", "Sword", "kılıç", "KILIÇ", "kilic", "jiàn", "ｓｗｏｒｄ", "剑", "剑 · jiàn · sword"]
 )

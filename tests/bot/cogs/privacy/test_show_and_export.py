@@ -39,6 +39,7 @@ async def test_show_says_what_is_kept_and_why(
     assert any(line.startswith("- **One answer** in the quiz") for line in lines)
     assert any(line.startswith("- **One daily total**") for line in lines)
     assert any(line.startswith("- **One game**: that you started it") for line in lines)
+    assert lines[-1].endswith("The person who runs this bot can tell you more, also about backups.")
 
 
 async def test_show_says_when_nothing_is_kept(ann: MemberActor, bea: MemberActor, channel: ChannelHandle) -> None:

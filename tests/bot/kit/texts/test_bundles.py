@@ -68,6 +68,12 @@ def commands(pattern: fluent_ast.Pattern) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("locale", LOCALES)
+def test_no_message_sends_people_to_a_file_of_the_source(locale: str) -> None:
+    for message_id, pattern in patterns(locale).items():
+        assert not re.search(r"\b(docs|training|models)/|\.md\b", words(pattern)), message_id
+
+
+@pytest.mark.parametrize("locale", LOCALES)
 def test_a_choice_by_plural_covers_the_plurals_of_the_language(locale: str) -> None:
     plurals = set(Locale.parse(locale, sep="-").plural_form.tags) | {"other"}
     for message_id, pattern in patterns(locale).items():
