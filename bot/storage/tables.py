@@ -159,7 +159,6 @@ class ServerColumns(TypedColumns):
     pinyin: Column[bool | None] = Column(Boolean)
     gloss: Column[bool | None] = Column(Boolean)
     quiz_channel_id: Column[int | None] = Column(BigInteger)
-    mode = Column(String, nullable=False, server_default="classic")  # to be chosen once there is another
     rounds = Column(Integer, nullable=False, server_default="5")
     seconds = Column(Integer, nullable=False, server_default="20")
     starters = Column(String, nullable=False, server_default="everyone")
