@@ -231,7 +231,7 @@ Index(None, reports.c.user_id)
 
 
 class BlockedColumns(TypedColumns):
-    """A name, or a part of names, that maintainers have blocked."""
+    """A name that maintainers have blocked; longer ones that contain it may come."""
 
     name = Column(String, primary_key=True)
     blocked_at = Column(UTCDateTime, nullable=False)

@@ -145,6 +145,6 @@ async def test_a_kept_name_that_was_blocked_since_is_not_posted(
     bot: Jianghu, ann: MemberActor, channel: ChannelHandle
 ) -> None:
     await store(bot, ann, SIMA)
-    bot.inference.block(["马楚"])
+    bot.inference.block(["司马楚"])
     told = private(await ann.slash(channel, "names share", name="司马楚"))
     assert told == "司马楚 is among the names that I never give, so I neither keep nor post it."
