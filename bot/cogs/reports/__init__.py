@@ -13,7 +13,9 @@ from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.maintainers import MAINTAINERS_ONLY, NotMaintainerError, is_maintainer
+from bot.kit.messages.found import LENGTHS
 from bot.kit.messages.named import names_of
+from bot.kit.offers import keep
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.names import written
 from bot.kit.people.data import Deletion, Records
@@ -126,10 +128,10 @@ class Reports(
 
 def _chosen(press: Press) -> str:
     """Return the name chosen in a menu, which any client can make up. Raises UserError for what is no name."""
-    name = simplified(normalize(press.values[0])) if press.values else ""
-    if not 0 < len(name) <= MAX_ENTRY:
+    chosen = keep.candidate(simplified(normalize("".join(press.values[:1]))))
+    if chosen is None or len(chosen.name) < LENGTHS.start:
         raise UserError("error-outdated-button")
-    return name
+    return chosen.name
 
 
 async def setup(bot: Bot) -> None:
