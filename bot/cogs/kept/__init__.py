@@ -110,12 +110,16 @@ class Kept(GroupCog, group_name="names", group_description=phrase("kept-command"
     @app_commands.describe(name=phrase("kept-option-name"))
     async def drop(self, interaction: Interaction, name: _Name) -> None:
         """Stop keeping a name. Raises UserError when the person keeps none like it."""
-        user_id, dropped = interaction.user.id, resolve(await self._mine(interaction), name)
-        await self.bot.database.write(lambda connection: _store.drop(connection, user_id, dropped.name))
+        dropped = await replies.in_time(interaction, self._dropped(interaction, name), private=True)
         language = languages.of_person(interaction)
         await replies.say(
             interaction, language("kept-dropped", name=f"**{written(language, dropped.name)}**"), private=True
         )
+
+    async def _dropped(self, interaction: Interaction, text: str) -> KeptName:
+        user_id, dropped = interaction.user.id, resolve(await self._read(interaction), text)
+        await self.bot.database.write(lambda connection: _store.drop(connection, user_id, dropped.name))
+        return dropped
 
     @app_commands.command(name="export", description=phrase("kept-export"))
     async def export(self, interaction: Interaction) -> None:
