@@ -17,6 +17,7 @@ from bot.kit.pages.names import written
 from bot.kit.pages.page import Page
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
+from bot.kit.script import simplified
 from bot.kit.texts import Language
 
 SHARE_SECONDS = 5.0
@@ -51,8 +52,9 @@ class Kept(GroupCog, group_name="names", group_description=phrase("kept-command"
         await replies.send(interaction, page, private=True)
 
     def _refuse_forbidden(self, interaction: Interaction, name: str) -> None:
-        """Raise UserError for a name that must not come: blocked since it was drawn, or made up by a client."""
-        if self.bot.inference.forbids(name):
+        """Raise UserError for a name that is real or must not come: since it was drawn, or made up by a client."""
+        one_form = simplified(name)
+        if one_form in self.bot.registry.real_names or self.bot.inference.forbids(one_form):
             raise UserError("kept-forbidden", name=written(languages.of_person(interaction), name))
 
     def _kept(self, origin: keep.Origin, candidate: keep.Candidate) -> KeptName:

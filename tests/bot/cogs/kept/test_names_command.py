@@ -152,6 +152,14 @@ async def test_a_list_says_what_names_mean_unless_the_person_wants_no_meanings(
     assert "clan Sima" not in private(await ann.slash(channel, "names list"))
 
 
+async def test_a_kept_name_that_is_real_is_not_posted(
+    bot: Jianghu, ann: MemberActor, channel: ChannelHandle
+) -> None:
+    await store(bot, ann, a_name("郭靖", "Guō Jìng"))
+    told = private(await ann.slash(channel, "names share", name="郭靖"))
+    assert told.startswith("郭靖 is among the names that I never give")
+
+
 async def test_a_kept_name_that_was_blocked_since_is_not_posted(
     bot: Jianghu, ann: MemberActor, channel: ChannelHandle
 ) -> None:
