@@ -17,6 +17,7 @@ from bot.kit.pages.names import written
 from bot.kit.pages.page import Page
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
+from bot.kit.script import simplified
 from bot.kit.texts import Language
 
 SHARE_SECONDS = 5.0
@@ -51,8 +52,9 @@ class Kept(GroupCog, group_name="names", group_description=phrase("kept-command"
         await replies.send(interaction, page, private=True)
 
     def _refuse_forbidden(self, interaction: Interaction, name: str) -> None:
-        """Raise UserError for a name that must not come: blocked since it was drawn, or made up by a client."""
-        if self.bot.inference.forbids(name):
+        """Raise UserError for a name that is real or must not come: since it was drawn, or made up by a client."""
+        one_form = simplified(name)
+        if one_form in self.bot.registry.real_names or self.bot.inference.forbids(one_form):
             raise UserError("kept-forbidden", name=written(languages.of_person(interaction), name))
 
     def _kept(self, origin: keep.Origin, candidate: keep.Candidate) -> KeptName:
@@ -110,12 +112,16 @@ class Kept(GroupCog, group_name="names", group_description=phrase("kept-command"
     @app_commands.describe(name=phrase("kept-option-name"))
     async def drop(self, interaction: Interaction, name: _Name) -> None:
         """Stop keeping a name. Raises UserError when the person keeps none like it."""
-        user_id, dropped = interaction.user.id, resolve(await self._mine(interaction), name)
-        await self.bot.database.write(lambda connection: _store.drop(connection, user_id, dropped.name))
+        dropped = await replies.in_time(interaction, self._dropped(interaction, name), private=True)
         language = languages.of_person(interaction)
         await replies.say(
             interaction, language("kept-dropped", name=f"**{written(language, dropped.name)}**"), private=True
         )
+
+    async def _dropped(self, interaction: Interaction, text: str) -> KeptName:
+        user_id, dropped = interaction.user.id, resolve(await self._read(interaction), text)
+        await self.bot.database.write(lambda connection: _store.drop(connection, user_id, dropped.name))
+        return dropped
 
     @app_commands.command(name="export", description=phrase("kept-export"))
     async def export(self, interaction: Interaction) -> None:

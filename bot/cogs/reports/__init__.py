@@ -1,5 +1,7 @@
 """Reports of names that should not have come, and the command /reports, by which maintainers answer them."""
 
+from collections.abc import Callable
+
 import discord
 from discord import app_commands
 from discord.app_commands import Choice, ContextMenu, Range
@@ -13,7 +15,9 @@ from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.maintainers import MAINTAINERS_ONLY, NotMaintainerError, is_maintainer
+from bot.kit.messages.found import LENGTHS
 from bot.kit.messages.named import names_of
+from bot.kit.offers import keep
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.names import written
 from bot.kit.people.data import Deletion, Records
@@ -89,32 +93,39 @@ class Reports(
         """Block the chosen name at once, and show the list again. Raises NotMaintainerError."""
         await self.interaction_check(interaction)
         name, now = _chosen(press), utcnow()
-        await self.bot.database.write(lambda connection: _store.block(connection, name, now))
-        await self._obey()
-        await self._show_again(interaction)
+        await self._decide(interaction, lambda connection: _store.block(connection, name, now))
 
     @pressed(_pages.DISMISS)
     async def dismiss(self, interaction: Interaction, press: Press) -> None:
         """Drop the reports of the chosen name, and show the list again. Raises NotMaintainerError."""
         await self.interaction_check(interaction)
         name = _chosen(press)
-        await self.bot.database.write(lambda connection: _store.dismiss(connection, name))
-        await self._show_again(interaction)
+        await self._decide(interaction, lambda connection: _store.dismiss(connection, name))
 
-    async def _show_again(self, interaction: Interaction) -> None:
-        reported, blocked = await self._read()
+    async def _decide(self, interaction: Interaction, operation: Callable[[Connection], object]) -> None:
+        """Store what a maintainer decided, follow it, and show the list again."""
+        reported, blocked = await replies.in_time(interaction, self._decided(operation), private=True)
         await replies.turn(interaction, _pages.list_page(languages.of_person(interaction), reported, blocked))
+
+    async def _decided(self, operation: Callable[[Connection], object]) -> tuple[list[Reported], list[str]]:
+        await self.bot.database.write(operation)
+        await self._obey()
+        return await self._read()
 
     @app_commands.command(name="unblock", description=phrase("reports-unblock"))
     @app_commands.describe(name=phrase("reports-option-name"))
     async def unblock(self, interaction: Interaction, name: Range[str, 1, MAX_ENTRY]) -> None:
         """Let a name come again that a maintainer has blocked."""
         wanted = simplified(normalize(name))
-        if not await self.bot.database.write(lambda connection: _store.unblock(connection, wanted)):
+        if not await replies.in_time(interaction, self._unblocked(wanted), private=True):
             raise UserError("reports-not-blocked", name=escape(wanted))
-        await self._obey()
         language = languages.of_person(interaction)
         await replies.say(interaction, language("reports-unblocked", name=written(language, wanted)), private=True)
+
+    async def _unblocked(self, name: str) -> bool:
+        found = await self.bot.database.write(lambda connection: _store.unblock(connection, name))
+        await self._obey()
+        return found
 
     @unblock.autocomplete("name")
     async def _suggest_blocked(self, interaction: Interaction, current: str) -> list[Choice[str]]:
@@ -126,10 +137,10 @@ class Reports(
 
 def _chosen(press: Press) -> str:
     """Return the name chosen in a menu, which any client can make up. Raises UserError for what is no name."""
-    name = simplified(normalize(press.values[0])) if press.values else ""
-    if not 0 < len(name) <= MAX_ENTRY:
+    chosen = keep.candidate(simplified(normalize("".join(press.values[:1]))))
+    if chosen is None or len(chosen.name) < LENGTHS.start:
         raise UserError("error-outdated-button")
-    return name
+    return chosen.name
 
 
 async def setup(bot: Bot) -> None:

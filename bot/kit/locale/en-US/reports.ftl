@@ -16,7 +16,7 @@ reports-too-many = You have { $limit } open reports already. Please wait until m
 reports-command = For maintainers: look at the names that people reported
 reports-list = For maintainers: see reported names; block them or dismiss the reports
 reports-unblock = For maintainers: let a blocked name come again
-reports-option-name = A blocked name or part of a name; suggestions come as you type
+reports-option-name = A blocked name; suggestions come as you type
 
 ## /reports: the answers
 
@@ -28,7 +28,7 @@ reports-line =
     }
 reports-none = No name is reported.
 reports-blocked = Blocked by maintainers: { $count }
-reports-footer = A blocked name never comes again, alone or as a part of another.
+reports-footer = A blocked name never comes again; longer names that contain it may.
 reports-menu-block = Block a name
 reports-menu-dismiss = Dismiss the reports of a name
 reports-not-blocked = { $name } is not blocked by maintainers. The file blocklist.txt and my own lists are not changed from here.

@@ -15,7 +15,7 @@ reports-too-many = Bakılmayı bekleyen { $limit } isim bildirimin var. Sorumlul
 reports-command = Sorumlular için: bildirilen isimlere bak
 reports-list = Sorumlular için: bildirilen isimleri gör, engelle ya da bildirimleri reddet
 reports-unblock = Sorumlular için: engellenmiş bir ismin yeniden çıkmasına izin ver
-reports-option-name = Engellenmiş bir isim ya da isim parçası; yazdıkça öneriler çıkar
+reports-option-name = Engellenmiş bir isim; yazdıkça öneriler çıkar
 
 ## /reports: yanıtlar
 
@@ -27,7 +27,7 @@ reports-line =
     }
 reports-none = Bildirilmiş isim yok.
 reports-blocked = Sorumluların engelledikleri: { $count }
-reports-footer = Engellenen bir isim bir daha çıkmaz: ne tek başına ne de başka bir ismin parçası olarak.
+reports-footer = Engellenen bir isim bir daha çıkmaz; onu içeren daha uzun isimler çıkabilir.
 reports-menu-block = Bir ismi engelle
 reports-menu-dismiss = Bir ismin bildirimlerini reddet
 reports-not-blocked = { $name } sorumlular tarafından engellenmiş değil. blocklist.txt dosyası ve kendi listelerim buradan değiştirilemez.

@@ -15,7 +15,7 @@ reports-too-many = 你已经有 { $limit } 条举报在等待处理。请等我�
 reports-command = 维护者专用：处理被举报的名字
 reports-list = 维护者专用：查看被举报的名字，屏蔽名字或驳回举报
 reports-unblock = 维护者专用：让屏蔽了的名字重新出现
-reports-option-name = 屏蔽了的名字或名字片段；边输入边提示
+reports-option-name = 屏蔽了的名字；边输入边提示
 
 ## /reports：回复
 
@@ -23,7 +23,7 @@ reports-title = 被举报的名字
 reports-line = - **{ $name }**：{ $count } 人举报
 reports-none = 没有名字被举报。
 reports-blocked = 维护者屏蔽的名字：{ $count }
-reports-footer = 屏蔽了的名字不会再出现，单独出现或作为其他名字的一部分都不行。
+reports-footer = 屏蔽了的名字不会再出现；包含它的更长的名字仍可能出现。
 reports-menu-block = 屏蔽一个名字
 reports-menu-dismiss = 驳回对一个名字的举报
 reports-not-blocked = 维护者没有屏蔽过 { $name }。文件 blocklist.txt 和我自带的名单不能在这里修改。

@@ -15,7 +15,7 @@ reports-too-many = 你已經有 { $limit } 則檢舉在等待處理。請等我�
 reports-command = 維護者專用：處理被檢舉的名字
 reports-list = 維護者專用：檢視被檢舉的名字，封鎖名字或駁回檢舉
 reports-unblock = 維護者專用：讓封鎖的名字重新出現
-reports-option-name = 封鎖的名字或名字片段；邊輸入邊提示
+reports-option-name = 封鎖的名字；邊輸入邊提示
 
 ## /reports：回覆
 
@@ -23,7 +23,7 @@ reports-title = 被檢舉的名字
 reports-line = - **{ $name }**：{ $count } 人檢舉
 reports-none = 沒有名字被檢舉。
 reports-blocked = 維護者封鎖的名字：{ $count }
-reports-footer = 封鎖的名字不會再出現，單獨出現或作為其他名字的一部分都不行。
+reports-footer = 封鎖的名字不會再出現；包含它的更長的名字仍可能出現。
 reports-menu-block = 封鎖一個名字
 reports-menu-dismiss = 駁回對一個名字的檢舉
 reports-not-blocked = 維護者沒有封鎖過 { $name }。檔案 blocklist.txt 和我內建的名單不能在這裡修改。

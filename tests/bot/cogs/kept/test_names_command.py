@@ -12,6 +12,7 @@ from bot.kit.pictures import scroll
 from tests.bot.cogs.kept.keeping import a_name, keep_first, store
 from tests.bot.cogs.me.person import choose
 from tests.bot.reading import message_of, private, public, read
+from tests.bot.slow import slow_writes
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = pytest.mark.simcord(check_errors=False)
@@ -52,6 +53,16 @@ async def test_a_name_is_dropped(bot: Jianghu, ann: MemberActor, channel: Channe
     assert told == "I no longer keep **司马楚** for you."
     assert "司马楚" not in private(await ann.slash(channel, "names list"))
     assert "You don’t keep a name “司马楚”." in private(await ann.slash(channel, "names drop", name="司马楚"))
+
+
+async def test_dropping_that_takes_long_to_store_is_announced(
+    bot: Jianghu, ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await store(bot, ann, SIMA)
+    deferred = slow_writes(bot, monkeypatch)
+    told = private(await ann.slash(channel, "names drop", name="sima chu"))
+    assert told == "I no longer keep **司马楚** for you."
+    assert deferred.is_set()
 
 
 async def test_own_names_are_suggested(
@@ -141,10 +152,18 @@ async def test_a_list_says_what_names_mean_unless_the_person_wants_no_meanings(
     assert "clan Sima" not in private(await ann.slash(channel, "names list"))
 
 
+async def test_a_kept_name_that_is_real_is_not_posted(
+    bot: Jianghu, ann: MemberActor, channel: ChannelHandle
+) -> None:
+    await store(bot, ann, a_name("郭靖", "Guō Jìng"))
+    told = private(await ann.slash(channel, "names share", name="郭靖"))
+    assert told.startswith("郭靖 is among the names that I never give")
+
+
 async def test_a_kept_name_that_was_blocked_since_is_not_posted(
     bot: Jianghu, ann: MemberActor, channel: ChannelHandle
 ) -> None:
     await store(bot, ann, SIMA)
-    bot.inference.block(["马楚"])
+    bot.inference.block(["司马楚"])
     told = private(await ann.slash(channel, "names share", name="司马楚"))
     assert told == "司马楚 is among the names that I never give, so I neither keep nor post it."

@@ -11,7 +11,9 @@ from bot.cogs.reports import _pages, _store
 from models.drawing.wishes.request import DrawRequest
 from tests.bot.cogs.me.person import choose
 from tests.bot.cogs.names.answers import names_of
+from tests.bot.forged import post_menu
 from tests.bot.reading import Shown, message_of, private, view_of
+from tests.bot.slow import slow_writes
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = pytest.mark.simcord(check_errors=False)
@@ -103,6 +105,51 @@ async def test_only_maintainers_see_and_block(
     refused = await keeper.select(listed.response, [name], custom_id=_pages.BLOCK)
     assert "Only my maintainers" in private(refused)
     assert await bot.database.read_long(_store.blocked_names) == []
+
+
+@pytest.mark.parametrize("custom_id", [_pages.BLOCK, _pages.DISMISS])
+async def test_a_decision_that_takes_long_to_store_is_announced(
+    custom_id: str,
+    alice: MemberActor,
+    keeper: MemberActor,
+    channel: ChannelHandle,
+    bot: Jianghu,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    name, _ = await report(alice, channel, "郭")
+    listed = await keeper.slash(channel, "reports list")
+    assert listed.response
+    deferred = slow_writes(bot, monkeypatch)
+    shown = await keeper.select(listed.response, [name], custom_id=custom_id)
+    assert deferred.is_set()
+    assert "No name is reported" in private(shown)
+
+
+async def test_unblocking_that_takes_long_to_store_is_announced(
+    keeper: MemberActor, channel: ChannelHandle, bot: Jianghu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await bot.database.write(lambda connection: _store.block(connection, "黄蓉", utcnow()))
+    deferred = slow_writes(bot, monkeypatch)
+    assert private(await keeper.slash(channel, "reports unblock", name="黄蓉")) == "黄蓉 can come again."
+    assert deferred.is_set()
+
+
+@pytest.mark.parametrize("custom_id", [_pages.REPORT, _pages.BLOCK])
+@pytest.mark.parametrize("value", ["云", "*", "@everyone", "郭 ", "郭靖!", "郭" * 33])
+async def test_what_is_no_name_is_refused_whatever_a_client_sends(
+    custom_id: str, value: str, simcord_env: Env, keeper: MemberActor, channel: ChannelHandle, bot: Jianghu
+) -> None:
+    forged = await post_menu(simcord_env, channel, custom_id, value)
+    assert "too old for me" in private(await keeper.select(forged, [value]))
+    assert await bot.database.read_long(_store.blocked_names) == []
+    assert await bot.database.read_long(lambda connection: _store.open_reports(connection, _pages.MOST)) == []
+
+
+async def test_a_spelled_name_can_be_reported(
+    simcord_env: Env, keeper: MemberActor, channel: ChannelHandle
+) -> None:
+    forged = await post_menu(simcord_env, channel, _pages.REPORT, "Ada Vane")
+    assert "look at Ada Vane" in private(await keeper.select(forged, ["Ada Vane"]))
 
 
 async def test_what_is_not_blocked_can_not_be_unblocked(keeper: MemberActor, channel: ChannelHandle) -> None:
