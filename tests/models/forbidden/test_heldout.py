@@ -14,7 +14,8 @@ def test_most_known_people_are_kept_out() -> None:
     """Measure how far the lists reach, which are not to be tuned on these names.
 
     No name is to be added because it is missed here. The names were written down before it was looked whether the
-    lists have them, but by the hand that then wrote most of the list: a stranger's would be found less often.
+    lists have them, so 0.72 is a fair measure of the lists of then. The same hand then made the list longer with
+    these names in mind, so 0.97 flatters it: a fair measure of it needs names that someone else writes down.
     """
     with HELD_OUT.open(encoding="utf-8", newline="") as file:
         names = [row["name"] for row in DictReader(file, delimiter="\t")]
