@@ -5,7 +5,7 @@
 
 about-command = Who runs me, what I am made of, and whose it is
 about-title = Jianghu { $version }
-about-intro = I invent names in the manner of wuxia authors. The names are new, and meant for play: they name no real person.
+about-intro = I invent names in the manner of wuxia authors. The names are new, and meant for play: known people on my list are kept out, and if a name is someone’s, that is chance.
 about-owner = { $owner } runs this bot.
 about-owner-unknown = I don’t know who runs this bot.
 about-models-heading = Models

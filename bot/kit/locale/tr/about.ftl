@@ -4,7 +4,7 @@
 
 about-command = Beni kim çalıştırıyor, nelerden oluşuyorum, bunlar kimin
 about-title = Jianghu, sürüm { $version }
-about-intro = Wuxia yazarlarının üslubunda isimler uydururum. Bu isimler yeni ve eğlence için; hiçbiri gerçek bir kişiye ait değil.
+about-intro = Wuxia yazarlarının üslubunda isimler uydururum. Bu isimler yeni ve eğlence için: listemdeki tanınmış kişilerin isimlerini vermem; bir isim yine de birine aitse bu rastlantıdır.
 about-owner = Bu botu { $owner } çalıştırıyor.
 about-owner-unknown = Bu botu kimin çalıştırdığını bilmiyorum.
 about-models-heading = Modeller

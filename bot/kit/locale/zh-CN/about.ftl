@@ -4,7 +4,7 @@
 
 about-command = 谁在运营我，我由什么组成，各自用什么许可
 about-title = 江湖 { $version }
-about-intro = 我仿照武侠作者的笔法编名字。名字都是新编的，只为好玩，不指任何真人。
+about-intro = 我仿照武侠作者的笔法编名字。名字都是新编的，只为好玩：名单上的知名人物不会出现，若与他人同名，纯属巧合。
 about-owner = 这个机器人由 { $owner } 运营。
 about-owner-unknown = 我不知道这个机器人由谁运营。
 about-models-heading = 模型

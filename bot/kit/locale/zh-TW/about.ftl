@@ -4,7 +4,7 @@
 
 about-command = 誰在營運我，我由什麼組成，各自用什麼授權
 about-title = 江湖 { $version }
-about-intro = 我仿照武俠作者的筆法編名字。名字都是新編的，純屬好玩，不指任何真人。
+about-intro = 我仿照武俠作者的筆法編名字。名字都是新編的，純屬好玩：名單上的知名人物不會出現，若與他人同名，實為巧合。
 about-owner = 這個機器人由 { $owner } 營運。
 about-owner-unknown = 我不知道這個機器人由誰營運。
 about-models-heading = 模型
