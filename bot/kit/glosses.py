@@ -38,7 +38,8 @@ def character(language: Language, text: str, gloss: Gloss | None, reading: str =
     if gloss is None:
         return escape(text)
     reading = reading or next(iter(gloss.readings), "")
-    meaning = language.hanzi(gloss.meaning(language.locale))
+    # Those of surnames and mere sounds stand in brackets of their own.
+    meaning = language.hanzi(gloss.meaning(language.locale)).strip("()")
     return language("gloss-character", character=escape(text), reading=escape(reading), meaning=escape(meaning))
 
 

@@ -38,6 +38,9 @@ def test_a_line_is_never_longer_than_the_limit_and_keeps_whole_parts(parts: list
 def test_a_character_comes_with_its_reading_in_the_name_and_its_meaning() -> None:
     assert glosses.character(ENGLISH, "剑", SWORD) == "剑 (jiàn, “sword”)"
     assert glosses.character(ENGLISH, "剑", SWORD, "jian") == "剑 (jian, “sword”)"
+    assert (
+        glosses.character(ENGLISH, "蒋", Gloss("蒋", {"en": "(surname)"}, ("jiǎng",))) == "蒋 (jiǎng, “surname”)"
+    )
     assert glosses.character(ENGLISH, "*", None) == r"\*"
 
 
