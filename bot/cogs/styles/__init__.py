@@ -26,6 +26,7 @@ class Styles(NoPersonalData, Cog):
     def __init__(self, bot: Bot) -> None:
         super().__init__(bot)
         self._typical: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = {}
+        self._judging = asyncio.Lock()
 
     @app_commands.command(name="styles", description=phrase("styles-command"))
     @app_commands.describe(style=phrase("styles-option-style"))
@@ -62,7 +63,9 @@ class Styles(NoPersonalData, Cog):
 
     async def _portraits(self, models: Sequence[NameModel]) -> list[Portrait]:
         figures = [await asyncio.to_thread(figures_of, model.roster) for model in models]
-        judged = await self._judged()
+        # Who asks meanwhile waits for the same figures.
+        async with self._judging:
+            judged = await self._judged()
         return [
             Portrait(model, figure, judged.get(model.style, ()))
             for model, figure in zip(models, figures, strict=True)

@@ -5,21 +5,20 @@ from pathlib import Path
 
 from models.forbidden.shipped import shipped
 
-HELD_OUT = Path(__file__).with_name("never_heldout.tsv")
-SHARE = 0.9
-"""At least this share is kept out; 0.97 was measured (116 of 120), and 0.72 (87) before the list grew."""
+KNOWN_PEOPLE = Path(__file__).with_name("known_people.tsv")
+SHARE = 0.95
+"""At least this share is kept out. Measured: 148 of 150, or 0.99 (95 % interval 0.95 to 1.00)."""
 
 
 def test_most_known_people_are_kept_out() -> None:
-    """Measure how far the lists reach, which are not to be tuned on these names.
+    """Measure how far the lists reach.
 
-    No name is to be added because it is missed here. The names were written down before it was looked whether the
-    lists have them, so 0.72 is a fair measure of the lists of then. The same hand then made the list longer with
-    these names in mind, so 0.97 flatters it: a fair measure of it needs names that someone else writes down.
+    A language model that had seen neither the lists nor this repository wrote these names down as they came to its
+    mind. No name is to be added to the lists because it is missed here, or the figure would be worth nothing.
     """
-    with HELD_OUT.open(encoding="utf-8", newline="") as file:
+    with KNOWN_PEOPLE.open(encoding="utf-8", newline="") as file:
         names = [row["name"] for row in DictReader(file, delimiter="\t")]
-    assert len(set(names)) == len(names) == 120
+    assert len(set(names)) == len(names) == 150
     forbidden = shipped()
     kept_out = [name for name in names if forbidden.forbids(name)]
     assert len(kept_out) >= SHARE * len(names)

@@ -12,8 +12,8 @@ from bot.client.client import Jianghu
 from bot.cogs.menus import _store
 from bot.cogs.menus._store import GivenName
 from bot.kit.texts import bundled
+from tests.bot.cogs.conftest import member
 from tests.bot.cogs.me.person import choose, hide
-from tests.bot.cogs.menus.conftest import member
 from tests.bot.cogs.privacy.records import places_of
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.cogs.settings import server

@@ -107,6 +107,17 @@ async def test_only_maintainers_see_and_block(
     assert await bot.database.read_long(_store.blocked_names) == []
 
 
+async def test_what_is_blocked_is_suggested_to_maintainers_only(
+    alice: MemberActor, keeper: MemberActor, channel: ChannelHandle
+) -> None:
+    name, _ = await report(alice, channel, "郭")
+    listed = await keeper.slash(channel, "reports list")
+    assert listed.response
+    await keeper.select(listed.response, [name], custom_id=_pages.BLOCK)
+    assert await keeper.autocomplete(channel, "reports unblock", "name", "") == [{"name": name, "value": name}]
+    assert await alice.autocomplete(channel, "reports unblock", "name", "") == []
+
+
 @pytest.mark.parametrize("custom_id", [_pages.BLOCK, _pages.DISMISS])
 async def test_a_decision_that_takes_long_to_store_is_announced(
     custom_id: str,
