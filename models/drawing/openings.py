@@ -49,7 +49,7 @@ class Openings:
         """Return what `read` returns for first tokens (B,), some of which can be UNKNOWN."""
         ranks = self._ranks[tokens]
         blocks = torch.div(ranks, BLOCK, rounding_mode="floor")
-        for block in blocks[~self._ready[blocks]].unique().tolist():
+        for block in sorted(set(blocks[~self._ready[blocks]].tolist())):
             self._fill(block)
         return self._likely.index_select(0, ranks), select(tuple(self._state), ranks)
 
