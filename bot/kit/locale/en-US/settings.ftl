@@ -56,7 +56,7 @@ settings-switch-names = Invented names are for everybody
 settings-switch-names-off = Otherwise only the person who asked sees the names
 settings-switch-boards = Leaderboards are for everybody
 settings-switch-boards-off = Otherwise only the person who asked sees the board
-settings-switch-everywhere = Points also count on the boards of everywhere
+settings-switch-everywhere = Points also count on the boards of all servers
 settings-switch-everywhere-off = Otherwise they count in this server only
 
 ## /settings: what holds in the quiz

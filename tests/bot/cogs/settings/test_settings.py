@@ -39,7 +39,7 @@ async def test_a_manager_sees_what_holds_and_what_was_chosen(manager: MemberActo
         "Names have their pinyin",
         "Names have their meaning",
         "Invented names are for everybody",
-        "Points also count on the boards of everywhere",
+        "Points also count on the boards of all servers",
     ]
     shown = await choose(
         manager,
