@@ -5,12 +5,15 @@ licence, the OFL, asks that a changed font has another name: ours is called Jian
 """
 
 import sys
+from itertools import chain
 from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from opencc import OpenCC
 
+from bot.kit.script import traditional
+from models.lexicon.table import shipped_lexicon
 from models.store.registry import SHIPPED, Registry
 
 ROOT = Path(__file__).parent.parent
@@ -33,14 +36,22 @@ PUNCTUATION = "·‘’“”–—…、。，：；！？（）《》「」『
 
 
 def characters() -> set[str]:
-    """Return the characters of all shipped vocabularies in every script, Latin letters and punctuation."""
+    """Return the characters of shipped vocabularies and meanings, in every script, Latin letters and marks."""
     registry = Registry(SHIPPED)
     registry.refresh()
     styles = [registry.get(style) for style in registry.styles()]
     known = {character for style in styles for character in style.vocabulary.characters}
     names = {name for style in styles for name in style.roster.names}
-    hanzi = known | _traditional(known, names)
+    hanzi = known | _traditional(known, names) | _of_meanings()
     return hanzi | {chr(point) for points in LATIN for point in points} | set(PUNCTUATION)
+
+
+def _of_meanings() -> set[str]:
+    """Return the characters of the lexicon's Chinese meanings, as readers of either script see them."""
+    lexicon = shipped_lexicon()
+    glosses = chain(lexicon.characters.values(), lexicon.words.values(), lexicon.surnames.values())
+    meanings = [gloss.meaning("zh-CN") for gloss in glosses if "zh" in gloss.meanings]
+    return set("".join((*meanings, *map(traditional, meanings))))
 
 
 def _traditional(known: set[str], names: set[str]) -> set[str]:

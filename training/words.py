@@ -5,15 +5,12 @@ dictionary adds frequent words and the people of whom texts say most. Only what 
 with a surname's first character, and the base knows all its characters.
 """
 
-import gzip
-import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
-from pathlib import Path
 
 from models.roster.hanzi import HANZI
 from training import dictionary
-from training.errors import TrainingError
+from training.cedict import Entry
 
 _LENGTHS = range(2, 6)
 _ANYWHERE = 2
@@ -25,8 +22,6 @@ _OFTEN = 20
 _PERSON = "nr"
 _SHORT = 2
 
-_ENTRY = re.compile(r"(?P<traditional>\S+) (?P<simplified>\S+) \[")
-
 HEADER = """\
 # Dictionary words that are never invented as names. A line has the words that begin with its first character.
 # Made by `python -m training words` from CC-CEDICT (https://cc-cedict.org, CC BY-SA 4.0: so is this file) and from
@@ -34,13 +29,9 @@ HEADER = """\
 """
 
 
-def headwords(path: Path) -> Iterator[str]:
-    """Yield the simplified headwords of a CC-CEDICT file, packed by gzip. Raises TrainingError for another one."""
-    try:
-        text = gzip.decompress(path.read_bytes()).decode()
-    except (OSError, EOFError, UnicodeDecodeError) as error:
-        raise TrainingError(f"{path.name} is no CC-CEDICT packed by gzip: {error}") from None
-    yield from (entry["simplified"] for entry in map(_ENTRY.match, text.splitlines()) if entry)
+def headwords(entries: Iterable[Entry]) -> Iterator[str]:
+    """Yield the simplified headwords of CC-CEDICT's entries."""
+    yield from (entry["simplified"] for entry in entries)
 
 
 def frequent_words() -> Iterator[str]:

@@ -14,7 +14,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from bot.client.declared import refuse_undeclared
 from bot.kit import errors, languages, replies
 from bot.kit.cog import Bot, Interaction
-from bot.kit.errors import UserError
+from bot.kit.errors import LacksPermissionsError, UserError
 from bot.kit.replies import ALREADY_ANSWERED, TOO_LATE
 from bot.kit.replies.retries import limited_for
 from bot.storage.errors import LostError
@@ -24,14 +24,11 @@ _DISCONNECTED = (discord.DiscordServerError, aiohttp.ClientError, ConnectionErro
 _log = logging.getLogger(__name__)
 
 _EXPLANATIONS: dict[type[Exception], Callable[[Any], UserError]] = {
-    app_commands.CommandOnCooldown: lambda error: UserError(
-        "error-cooldown", seconds=max(1, round(error.retry_after))
+    app_commands.BotMissingPermissions: lambda error: LacksPermissionsError(
+        "error-bot-permissions", permissions=error.missing_permissions
     ),
-    app_commands.BotMissingPermissions: lambda error: UserError(
-        "error-bot-permissions", permissions=_permissions(error.missing_permissions)
-    ),
-    app_commands.MissingPermissions: lambda error: UserError(
-        "error-permissions", permissions=_permissions(error.missing_permissions)
+    app_commands.MissingPermissions: lambda error: LacksPermissionsError(
+        "error-permissions", permissions=error.missing_permissions
     ),
     app_commands.NoPrivateMessage: lambda _: UserError("error-no-private-message"),
     app_commands.CheckFailure: lambda _: UserError("error-not-allowed"),
@@ -56,8 +53,12 @@ def explain(error: BaseException) -> UserError | None:
     return errors.of_model(error)
 
 
-def _permissions(names: list[str]) -> list[str]:
-    return [name.replace("_", " ").title() for name in names]
+def _explain_cooldown(interaction: Interaction, error: app_commands.CommandOnCooldown) -> UserError:
+    """Return how long a person has to wait, and for what."""
+    seconds = max(1, round(error.retry_after))
+    if isinstance(interaction.command, app_commands.Command):
+        return UserError("error-cooldown", command=interaction.command.qualified_name, seconds=seconds)
+    return UserError("error-cooldown-menu", seconds=seconds)
 
 
 def _root(error: BaseException) -> BaseException:
@@ -78,7 +79,10 @@ async def handle(interaction: Interaction, error: BaseException) -> None:
     if interaction.client.is_closed():
         _log.warning("the bot stopped before an interaction was answered: %s", error)
         return
-    known = explain(error)
+    if isinstance(error, app_commands.CommandOnCooldown):
+        known: UserError | None = _explain_cooldown(interaction, error)
+    else:
+        known = explain(error)
     if known is None and _is_discords(error):
         _log.warning("Discord did not take a request: %s", error)
         known = UserError("error-discord")

@@ -1,6 +1,7 @@
 """The base classes of cogs, and what a cog may use of the bot."""
 
 import discord
+from discord.app_commands import ContextMenu
 from discord.ext import commands
 from sqlalchemy import Connection
 
@@ -90,13 +91,19 @@ class Cog(commands.Cog):
     def __init__(self, bot: Bot) -> None:
         self.bot = bot
         """The bot that the cog is added to."""
+        self.context_menus: tuple[ContextMenu, ...] = ()
+        """The cog's entries of the menu Apps, which discord.py does not let a class declare by a decorator."""
 
     async def cog_load(self) -> None:
-        """Register the marked methods. A cog that overrides this has to call it."""
+        """Register the marked methods and the context menus. A cog that overrides this has to call it."""
+        for menu in self.context_menus:
+            self.bot.tree.add_command(menu)
         self.bot.presses.add(self)
 
     async def cog_unload(self) -> None:
-        """Remove the marked methods. A cog that overrides this has to call it."""
+        """Remove the marked methods and the context menus. A cog that overrides this has to call it."""
+        for menu in self.context_menus:
+            self.bot.tree.remove_command(menu.name, type=menu.type)
         self.bot.presses.remove(self)
 
     async def forget_person(self, deletion: Deletion) -> None:

@@ -1,6 +1,6 @@
 """Errors that the person who asked can understand and correct."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.kit.texts import Argument, Language
@@ -22,11 +22,31 @@ class UserError(Exception):
 
     def sentence(self, language: Language) -> str:
         """Return the message in a language, with the names in it as its reader reads hanzi."""
-        arguments = {
-            name: language.hanzi(value) if isinstance(value, str) else value
-            for name, value in self.arguments.items()
-        }
-        return language(self.message_id, **arguments)
+        return language(self.message_id, **self._filled(language))
+
+    def _filled(self, language: Language) -> dict[str, Argument]:
+        """Return the arguments as the reader of a language reads them."""
+        return {name: _written(language, value) for name, value in self.arguments.items()}
+
+
+def _written(language: Language, value: Argument) -> Argument:
+    """Return an argument with hanzi as the reader of a language reads them."""
+    if isinstance(value, str):
+        return language.hanzi(value)
+    return value if isinstance(value, int | float) else [language.hanzi(part) for part in value]
+
+
+class LacksPermissionsError(UserError):
+    """Somebody lacks permissions, which are called what Discord calls them in the reader's language."""
+
+    def __init__(self, message_id: str, /, *, permissions: Sequence[str]) -> None:
+        """Take permissions as discord.py names them, such as `manage_guild`."""
+        super().__init__(message_id, permissions=permissions)
+        self._permissions = permissions
+
+    def _filled(self, language: Language) -> dict[str, Argument]:
+        titles = {name: name.replace("_", " ").title() for name in self._permissions}
+        return {"permissions": [language("permission", name=name, title=title) for name, title in titles.items()]}
 
 
 class PlainError(UserError):

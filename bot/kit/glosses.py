@@ -13,7 +13,13 @@ MAX_LINE = 100
 
 
 def line(language: Language, parts: Iterable[Part]) -> str:
-    """Return a name's meaning in one line, in small print; empty for a name without parts, or if none is wanted.
+    """Return a name's meaning in one line of small print, as Markdown; empty where `plain` is."""
+    shown = plain(language, parts)
+    return f"-# {escape(shown)}" if shown else ""
+
+
+def plain(language: Language, parts: Iterable[Part]) -> str:
+    """Return a name's meaning as plain text; empty for a name without parts, or if the reader wants none.
 
     Example: clan Shi (stone) · break · sky.
     """
@@ -24,7 +30,7 @@ def line(language: Language, parts: Iterable[Part]) -> str:
     while len(shown) > MAX_LINE and len(texts) > 1:
         texts.pop()
         shown = SEPARATOR.join([*texts, "…"])
-    return f"-# {escape(shown[:MAX_LINE])}"
+    return shown[:MAX_LINE]
 
 
 def character(language: Language, text: str, gloss: Gloss | None, reading: str = "") -> str:
@@ -32,7 +38,8 @@ def character(language: Language, text: str, gloss: Gloss | None, reading: str =
     if gloss is None:
         return escape(text)
     reading = reading or next(iter(gloss.readings), "")
-    meaning = language.hanzi(gloss.meaning(language.locale))
+    # Those of surnames and mere sounds stand in brackets of their own.
+    meaning = language.hanzi(gloss.meaning(language.locale)).strip("()")
     return language("gloss-character", character=escape(text), reading=escape(reading), meaning=escape(meaning))
 
 

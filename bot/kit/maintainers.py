@@ -9,6 +9,9 @@ from bot.settings import Settings
 MAINTAINERS_ONLY = {"maintainers only": True}
 """The `extras` of commands that only maintainers can use."""
 
+MANAGERS_ONLY = {"managers only": True}
+"""The `extras` of commands that only members who may manage their server can use."""
+
 
 class NotMaintainerError(UserError, app_commands.CheckFailure):
     """A person who is no maintainer used a command for maintainers."""

@@ -76,7 +76,7 @@ def _load_models(settings: Settings, stop: asyncio.Event) -> "Inference | None":
             return None
         try:
             blocked = read_blocklist(settings.data_dir)
-            inference = Inference(Registry(SHIPPED, settings.models_dir), blocked=blocked)
+            inference = Inference(Registry(SHIPPED, settings.models_dir), blocked_parts=blocked)
         except ReaderError as error:
             raise StartError(f"the reader can't be used: {error}") from None
         except LexiconError as error:

@@ -159,7 +159,6 @@ class ServerColumns(TypedColumns):
     pinyin: Column[bool | None] = Column(Boolean)
     gloss: Column[bool | None] = Column(Boolean)
     quiz_channel_id: Column[int | None] = Column(BigInteger)
-    mode = Column(String, nullable=False, server_default="classic")  # to be chosen once there is another
     rounds = Column(Integer, nullable=False, server_default="5")
     seconds = Column(Integer, nullable=False, server_default="20")
     starters = Column(String, nullable=False, server_default="everyone")
@@ -232,7 +231,7 @@ Index(None, reports.c.user_id)
 
 
 class BlockedColumns(TypedColumns):
-    """A name, or a part of names, that maintainers have blocked."""
+    """A name that maintainers have blocked; longer ones that contain it may come."""
 
     name = Column(String, primary_key=True)
     blocked_at = Column(UTCDateTime, nullable=False)

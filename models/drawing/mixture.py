@@ -3,15 +3,13 @@
 import torch
 from torch import Tensor
 
+from models.drawing.openings import Openings
 from models.networks import NameNetwork, State, select
 from models.ngrams import NGrams
-from models.vocabulary import BOUNDARY, UNKNOWN
+from models.vocabulary import BOUNDARY
 
-MAX_TABLE = 2**23
-"""How many numbers the probabilities after every first character may be: 32 MiB."""
-
-_CHUNK = 256
-"""How many first characters are read at once."""
+MAX_TABLE = 2**24
+"""How many numbers the probabilities after every first character may be: 64 MiB, if all of them came."""
 
 
 class Mixture:
@@ -23,23 +21,14 @@ class Mixture:
     def __init__(self, network: NameNetwork, ngrams: NGrams | None = None) -> None:
         self._network = network
         self._ngrams = ngrams
-        self._openings: tuple[Tensor, State] | None = None
+        self._openings: Openings | None = None
 
     @torch.inference_mode()
     def prepare(self) -> None:
-        """With a small enough vocabulary, read every first character now, so that `open` looks its answer up."""
-        size = len(self._network.bias)
-        if size * size > MAX_TABLE:
-            return
-        # The last row is UNKNOWN's, as in Python's lists that of index -1.
-        tokens = torch.tensor([*range(size), UNKNOWN])
-        # Filled in chunks: computed at once, the table would be in memory three times.
-        likely = torch.empty(size + 1, size)
-        states: list[State] = []
-        for rows in torch.split(tokens, _CHUNK):
-            likely[rows], state = self.open(rows)
-            states.append(state)
-        self._openings = likely, tuple(map(torch.cat, zip(*states, strict=True)))
+        """With a small enough vocabulary, read the likeliest first characters now; `open` looks its answers up."""
+        if len(self._network.bias) ** 2 <= MAX_TABLE:
+            likely, _ = self.step(torch.tensor([BOUNDARY]), self.start(1))
+            self._openings = Openings(self._read_first, likely[0])
 
     def start(self, batch: int) -> State:
         """Return the state before the first character of `batch` names."""
@@ -47,10 +36,9 @@ class Mixture:
 
     def open(self, tokens: Tensor) -> tuple[Tensor, State]:
         """Read the boundary and then one token a name, (B,); return what `step` returns."""
-        if self._openings:
-            likely, state = self._openings
-            rows = tokens.masked_fill(tokens == UNKNOWN, len(likely) - 1)
-            return likely.index_select(0, rows), select(state, rows)
+        return self._openings.of(tokens) if self._openings else self._read_first(tokens)
+
+    def _read_first(self, tokens: Tensor) -> tuple[Tensor, State]:
         _, state = self.step(torch.tensor([BOUNDARY]), self.start(1))
         return self.step(tokens, select(state, torch.zeros_like(tokens)))
 

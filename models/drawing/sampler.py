@@ -10,8 +10,8 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-from models.drawing.acceptance import is_acceptable, is_shaped, longest_name
 from models.drawing.choosing import taste
+from models.drawing.choosing.acceptance import is_acceptable, is_shaped, longest_name
 from models.drawing.choosing.choice import Candidates, choose
 from models.drawing.choosing.surprise import likely_points
 from models.drawing.likelihood import nats_of

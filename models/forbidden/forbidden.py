@@ -11,8 +11,9 @@ class Forbidden:
     """People, words and parts of names that must not come.
 
     A name is forbidden if it is a person's or a word, if it contains a person's name of three or more characters,
-    or if it contains a part. Each part has innocent words, in which it may stand: 奶 in 奶奶. What a running bot's
-    maintainers add by `block` are parts as well. Safe to use from several threads.
+    or if it contains a part. Each part has innocent words, in which it may stand: 奶 in 奶奶. A running bot adds
+    its operator's parts by `block_parts`, and its maintainers' whole names by `block`; in both, small and capital
+    letters are the same. Safe to use from several threads.
     """
 
     def __init__(
@@ -27,14 +28,19 @@ class Forbidden:
         # One search for all parts is ten times as fast as one for each; few names have any.
         self._any_part = _any_of(self._parts)
         self._any_blocked = _any_of(())
+        self._blocked: frozenset[str] = frozenset()
 
-    def block(self, parts: Iterable[str]) -> None:
-        """Replace what maintainers have added by these parts; small and capital letters are the same."""
+    def block_parts(self, parts: Iterable[str]) -> None:
+        """Replace the operator's parts by these."""
         self._any_blocked = _any_of({part.casefold() for part in parts if part})
+
+    def block(self, names: Iterable[str]) -> None:
+        """Replace the maintainers' names by these; longer names that contain one may come."""
+        self._blocked = frozenset(name.casefold() for name in names)
 
     def forbids(self, name: str) -> bool:
         """Return whether a name must not come."""
-        return name in self._names or self.forbids_inside(name)
+        return name in self._names or name.casefold() in self._blocked or self.forbids_inside(name)
 
     def forbids_start(self, surname: str) -> bool:
         """Return whether no name may begin with this, such as a whole person's name given as a surname."""

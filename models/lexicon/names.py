@@ -12,8 +12,8 @@ from models.roster.hanzi import HANZI
 _GIVEN = range(1, 3)
 """How many characters a given name has."""
 
-_PREFIXES = frozenset("小老阿")
-"""What stands before a name or a title as in 小婆婆; nobody's surname, although rosters may read them as one."""
+_PREFIXES = frozenset("小老阿大三飞黑巧神怪")
+"""What stands before a name or a title as in 小婆婆 and 飞长老; no surname there, though tables have it as one."""
 
 _DOTS = "\u0308"
 
@@ -79,6 +79,7 @@ def _words(lexicon: Lexicon, text: str) -> Iterator[Part]:
     """Yield the title that the text ends with, if any, after the longest words from the left; else characters.
 
     Example: 枯木大夫人 is "withered tree" and "first wife", since the title is cut off before 大夫, "physician".
+    A character that is said twice, as in 素素, means what it means once.
     """
     cut = _title_start(lexicon, text)
     start = 0
@@ -87,7 +88,10 @@ def _words(lexicon: Lexicon, text: str) -> Iterator[Part]:
         ends = range(min(last, start + lexicon.longest), start + 1, -1)
         end = next((end for end in ends if text[start:end] in lexicon.words), start + 1)
         part = text[start:end]
-        yield Part(part, lexicon.words.get(part) or lexicon.characters.get(part))
+        gloss = lexicon.words.get(part) or lexicon.characters.get(part)
+        if text[end : end + 1] == part and end < last:
+            end += 1
+        yield Part(text[start:end], gloss)
         start = end
 
 

@@ -6,21 +6,16 @@ stands before a syllable that begins with a, o or e inside a word.
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from pypinyin import Style, lazy_pinyin, pinyin
-from pypinyin.constants import PHRASES_DICT
-from pypinyin.seg.mmseg import seg
-
-from models.roster.tables import polyphones, surname_readings
+from models.roster.tables import Readings, polyphones, readings, surname_readings
 
 _VOWELS = frozenset("aoe")
 
-_WITHOUT_SANDHI = {"一": "yī", "不": "bù"}
-"""Characters whose tones change before others when they are spoken, which is not written."""
-
 _LONGEST_WORD = 3
 """The most characters of a word among the polyphones."""
+
+LONGEST_PHRASE = 4
+"""The most characters of a phrase among the readings."""
 
 
 def plain(text: str) -> str:
@@ -38,60 +33,54 @@ def syllables(name: str, surname: str = "") -> list[str]:
 def read(word: str) -> list[str]:
     """Return one syllable a character of a word of a name that is no surname.
 
-    The table of polyphones knows some words, and pypinyin many more; what is left is read by its place in the
-    word, or as pypinyin reads the character. Example: 长 is read so in 长老, zhǎng, and alone cháng.
+    The table of polyphones knows some words, and that of all readings more; what is left is read by its place in
+    the word, or as it is usually read. Example: 长 is read so in 长老, zhǎng, and alone cháng.
     """
     return [syllable for start, end in _cuts(word) for syllable in _read_cut(word, start, end)]
 
 
 def _cuts(word: str) -> Iterator[tuple[int, int]]:
-    """Yield the ends of the parts of a word that are read together, those of the table first."""
-    table = polyphones()
-    start = place = 0
-    while place < len(word):
-        sizes = range(min(_LONGEST_WORD, len(word) - place), 1, -1)
-        length = next((size for size in sizes if word[place : place + size] in table), 0)
+    """Yield the ends of the parts of a word that are read together.
+
+    Words of the polyphones go first, then phrases between them, each the longest from left to right; all other
+    characters are parts of their own.
+    """
+    free = 0
+    for start, end in [*entries_in(polyphones(), _LONGEST_WORD, word), (len(word), len(word))]:
+        yield from _phrase_cuts(word[free:start], free)
+        if end > start:
+            yield start, end
+        free = end
+
+
+def _phrase_cuts(text: str, offset: int) -> Iterator[tuple[int, int]]:
+    free = 0
+    for start, end in [*entries_in(readings(), LONGEST_PHRASE, text), (len(text), len(text))]:
+        yield from ((offset + place, offset + place + 1) for place in range(free, start))
+        if end > start:
+            yield offset + start, offset + end
+        free = end
+
+
+def entries_in(table: Readings, longest: int, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the ends of a table's entries of several characters in a text, the longest at each place."""
+    place = 0
+    while place < len(text):
+        sizes = range(min(longest, len(text) - place), 1, -1)
+        length = next((size for size in sizes if text[place : place + size] in table), 0)
         if length:
-            yield from _dictionary_cuts(word, start, place)
             yield place, place + length
-            start = place + length
         place += length or 1
-    yield from _dictionary_cuts(word, start, len(word))
-
-
-def _dictionary_cuts(word: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the ends of the phrases that pypinyin knows, and of the single characters between them."""
-    for part in seg.cut(word[start:end]):
-        if part in PHRASES_DICT:
-            yield start, start + len(part)
-        else:
-            yield from ((place, place + 1) for place in range(start, start + len(part)))
-        start += len(part)
 
 
 def _read_cut(word: str, start: int, end: int) -> Sequence[str]:
     part = word[start:end]
     table = polyphones()
     if end - start > 1:
-        return table.get(part) or _dictionary_reading(part)
+        return table.get(part) or readings()[part]
     first = start == 0 and len(word) > 1
     placed = table.get(f"{part}-") if first else table.get(f"-{part}") if end == len(word) else None
-    return placed or table.get(part) or _dictionary_reading(part)
-
-
-def _dictionary_reading(part: str) -> list[str]:
-    # `errors` may also return a list, as pypinyin's documentation says.
-    general = lazy_pinyin(part, style=Style.TONE, errors=list)  # type: ignore[arg-type]
-    return [_toned(*pair) for pair in zip(part, general, strict=True)]
-
-
-def _toned(character: str, syllable: str) -> str:
-    """Return a reading with its own tone: names keep theirs where common words (子, 婆婆) lose it."""
-    if character in _WITHOUT_SANDHI:
-        return _WITHOUT_SANDHI[character]
-    if plain(syllable) != syllable:
-        return syllable
-    return next((reading for reading in _readings(character) if plain(reading) != reading), syllable)
+    return placed or table.get(part) or readings().get(part, (part,))[:1]
 
 
 def spell(parts: Sequence[str], surname_length: int) -> str:
@@ -138,8 +127,7 @@ def _match(characters: str, letters: str) -> list[str] | None:
     return None
 
 
-@lru_cache(maxsize=8192)
 def _readings(character: str) -> tuple[str, ...]:
-    known = pinyin(character, style=Style.TONE, heteronym=True)[0]
+    known = readings().get(character, (character,))
     special = surname_readings().get(character, ())
     return tuple(dict.fromkeys([*known, *special]))

@@ -1,15 +1,22 @@
-"""The tables of readings that come with the package: surnames, and characters with several readings."""
+"""The tables of readings that come with the package: all hanzi, surnames, and characters with several readings."""
 
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from sys import intern
 from types import MappingProxyType
 from typing import TypeAlias
 
 Readings: TypeAlias = Mapping[str, tuple[str, ...]]
-"""One syllable a character of each key."""
+"""What each key can be, or one syllable a character of it."""
 
 _HERE = Path(__file__).parent
+
+
+@cache
+def readings() -> Readings:
+    """Return the readings of each hanzi, the usual one first, and those of phrases, one syllable a character."""
+    return _read("readings.tsv")
 
 
 @cache
@@ -27,4 +34,4 @@ def polyphones() -> Readings:
 def _read(name: str) -> Readings:
     lines = (_HERE / name).read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return MappingProxyType({key: tuple(reading.split(" ")) for key, reading in rows})
+    return MappingProxyType({key: tuple(map(intern, reading.split(" "))) for key, reading in rows})

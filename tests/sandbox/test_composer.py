@@ -5,6 +5,7 @@ from playwright.async_api import Page, expect
 
 from sandbox.server import SandboxServer, listen
 from sandbox.testing.driver import Driver
+from tests.sandbox.conftest import running
 from tests.sandbox.tiny_bot import TinyBot
 
 pytestmark = pytest.mark.browser
@@ -80,6 +81,17 @@ async def test_a_command_typed_right_after_switching_persons_is_run(page: Page, 
     await page.get_by_test_id("composer").press_sequentially("/quiz stop ")
     await page.keyboard.press("Enter")
     await expect(page.get_by_test_id("message")).to_contain_text("Deniz used /quiz stop")
+
+
+@pytest.mark.usefixtures("_discord_is_the_sandbox")
+async def test_commands_that_come_while_one_is_typed_are_offered(
+    page: Page, server: SandboxServer, sandbox: Driver
+) -> None:
+    await page.get_by_test_id("composer").press_sequentially("/hel")
+    await expect(page.get_by_text("Start the bot to see its commands")).to_be_visible()
+    async with running(TinyBot(), server.addresses.token):
+        await sandbox.bot_ready()
+        await expect(page.get_by_role("option", name="/hello Say hello to somebody")).to_be_visible()
 
 
 async def test_words_that_are_refused_come_back(page: Page, server: SandboxServer) -> None:

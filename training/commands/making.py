@@ -14,11 +14,11 @@ from models.networks import NetworkKind
 from models.roster.tables import surname_readings
 from models.store.manifest import read_manifest
 from training import pipeline, pretraining, progress, publish, words
+from training.cedict import Cedict, read_entries
 from training.commands.options import MODELS, CorpusStyle, Seed, corpora_of
 from training.commands.outputs import check_file, check_folder, extra_packages
 from training.fit.base import SHIPPED_BASE, read_base, save_base
 from training.fit.presets import PRESETS, with_network
-from training.meanings.cedict import read_cedict
 from training.meanings.making import make_table
 from training.meanings.written import read_written
 from training.poems import PACKAGE, read_poems
@@ -104,7 +104,7 @@ def make_meanings(
     """
     check_file(out)
     with extra_packages():
-        dictionary = read_cedict()
+        dictionary = Cedict(read_entries())
     content = make_table(read_written(), dictionary, corpora_of(context).entries)
     out.write_text(content, encoding="utf-8", newline="\n")
     lexicon = parse(content.encode())
@@ -113,18 +113,17 @@ def make_meanings(
 
 def list_words(
     context: typer.Context,
-    cedict: Annotated[Path, typer.Option(help="CC-CEDICT, packed by gzip.", exists=True, dir_okay=False)],
     out: Annotated[Path, typer.Option(help="The file to write.", dir_okay=False, writable=True)] = WORDS,
 ) -> None:
     """List the dictionary words that are never invented as names; needs the extra "quality".
 
-    Example: python -m training words --cedict cedict_1_0_ts_utf-8_mdbg.txt.gz
+    Example: python -m training words
     """
     check_file(out)
     beginnings = {surname[0] for surname in (*surname_readings(), *corpora_of(context).surnames)}
     characters = frozenset(read_base().vocabulary.characters)
     with extra_packages():
-        found = words.drawable((*words.headwords(cedict), *words.frequent_words()), beginnings, characters)
+        found = words.drawable((*words.headwords(read_entries()), *words.frequent_words()), beginnings, characters)
     out.write_text(words.file_of(found), encoding="utf-8", newline="\n")
     typer.echo(f"{out}: {len(found):,} words")
 

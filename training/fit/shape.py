@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Container, Hashable, Iterable, Sequence
 
-from models.drawing.acceptance import has_natural_length, is_acceptable
+from models.drawing.choosing.acceptance import has_natural_length, is_acceptable
 from models.roster.roster import Roster
 
 

@@ -11,7 +11,7 @@ from models.lexicon.lexicon import FALLBACK, Gloss, Sort
 from models.roster import pinyin
 from models.roster.entry import Entry, Kind
 from models.roster.hanzi import HANZI
-from training.meanings.cedict import Cedict
+from training.cedict import Cedict
 
 COMMENTS = (
     "What characters, words and surnames mean in names. Made by `python -m training meanings`: don't edit it, but",

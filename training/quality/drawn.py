@@ -8,7 +8,7 @@ import numpy as np
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
-from models.drawing.acceptance import MIN_LENGTH, runs_together
+from models.drawing.choosing.acceptance import MIN_LENGTH, runs_together
 from models.roster.roster import Roster
 from training.fit import shape
 from training.quality.ngrams.classifier import classifier, marked

@@ -39,11 +39,11 @@ def about_page(language: Language, about: About, models: Sequence[NameModel]) ->
     return Page(
         title=language("about-title", version=escape(about.version)),
         blocks=(
-            f"{language('about-intro')} {runs}",
+            f"{language('about-intro')}\n{runs}",
             Field(language("about-models-heading"), listed) if listed else "",
             Field(language("about-data-heading"), sources),
         ),
-        footer=language("about-notice"),
+        footer=language("about-notice" if "about-source" in about.links else "about-notice-ask"),
         controls=tuple(Link(address, language(message_id)) for message_id, address in about.links.items()),
     )
 

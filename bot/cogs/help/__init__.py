@@ -4,8 +4,8 @@ from discord import app_commands
 
 from bot.cogs.help import _page
 from bot.kit import languages, replies
-from bot.kit.cog import Bot, Cog, Interaction
-from bot.kit.maintainers import MAINTAINERS_ONLY, is_maintainer
+from bot.kit.cog import Bot, Cog, Interaction, has_joined
+from bot.kit.maintainers import MAINTAINERS_ONLY, MANAGERS_ONLY, is_maintainer
 from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
 from bot.kit.published import Published
@@ -16,16 +16,22 @@ class Help(NoPersonalData, Cog):
 
     @app_commands.command(name="help", description=phrase("help-command"))
     async def help(self, interaction: Interaction) -> None:
-        """Answer privately with every command in one line, and how to play."""
+        """Answer privately with every command that the person can use in one line, and how to play."""
         maintainer = is_maintainer(self.bot, self.bot.settings, interaction.user.id)
-        published = self.bot.published if maintainer else self._for_everybody()
+        published = self._usable(maintainer=maintainer, manager=_is_manager(interaction))
         page = _page.help_page(languages.of_person(interaction), published, maintainer=maintainer)
         await replies.send(interaction, page, private=True)
 
-    def _for_everybody(self) -> list[Published]:
-        """Return the commands that are not for maintainers only."""
-        theirs = {command.name for command in self.bot.tree.get_commands() if command.extras == MAINTAINERS_ONLY}
-        return [one for one in self.bot.published if one.name.split(" ")[0] not in theirs]
+    def _usable(self, *, maintainer: bool, manager: bool) -> list[Published]:
+        """Return the commands that a person can use."""
+        barred = [kind for kind, may in ((MAINTAINERS_ONLY, maintainer), (MANAGERS_ONLY, manager)) if not may]
+        hidden = {command.name for command in self.bot.tree.get_commands() if command.extras in barred}
+        return [one for one in self.bot.published if one.name.split(" ")[0] not in hidden]
+
+
+def _is_manager(interaction: Interaction) -> bool:
+    """Return whether somebody may manage the server in which they ask, and the bot is its member."""
+    return has_joined(interaction) and interaction.permissions.manage_guild
 
 
 async def setup(bot: Bot) -> None:

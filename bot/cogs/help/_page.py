@@ -10,7 +10,7 @@ from bot.kit.texts import Language
 def help_page(language: Language, published: Sequence[Published], *, maintainer: bool) -> Page:
     """Return one line a command, and how to play; maintainers are told that they are."""
     title = language("help-title")
-    around = [language("help-intro"), language("help-play"), language("menus-help")]
+    around = [language("help-intro"), language("help-play"), language("menus-help"), language("reports-help")]
     if maintainer:
         around.append(language("help-maintainers"))
     # Plugins may add any number of commands.

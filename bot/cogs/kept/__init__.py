@@ -7,14 +7,17 @@ from sqlalchemy import Connection
 
 from bot.cogs.kept import _files, _pages, _picture, _store
 from bot.cogs.kept._names import MAX_SEARCH, KeptName, matching, resolve, searched
+from bot.cogs.kept._pages import KeptPages
 from bot.kit import languages, replies, styles, suggestions
 from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.offers import keep
+from bot.kit.pages.names import written
 from bot.kit.pages.page import Page
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
+from bot.kit.script import simplified
 from bot.kit.texts import Language
 
 SHARE_SECONDS = 5.0
@@ -41,11 +44,18 @@ class Kept(GroupCog, group_name="names", group_description=phrase("kept-command"
         chosen = keep.candidate("".join(press.values[:1]))
         if origin is None or chosen is None:
             raise UserError("error-outdated-button")
+        self._refuse_forbidden(interaction, chosen.name)
         user_id, kept = interaction.user.id, self._kept(origin, chosen)
         writing = self.bot.database.write(lambda connection: _store.keep(connection, user_id, kept))
         outcome, total = await replies.in_time(interaction, writing, private=True)
         page = _pages.done_page(languages.of_person(interaction), kept.name, outcome, total)
         await replies.send(interaction, page, private=True)
+
+    def _refuse_forbidden(self, interaction: Interaction, name: str) -> None:
+        """Raise UserError for a name that is real or must not come: since it was drawn, or made up by a client."""
+        one_form = simplified(name)
+        if one_form in self.bot.registry.real_names or self.bot.inference.forbids(one_form):
+            raise UserError("kept-forbidden", name=written(languages.of_person(interaction), name))
 
     def _kept(self, origin: keep.Origin, candidate: keep.Candidate) -> KeptName:
         served = origin.style in self.bot.registry.styles()
@@ -80,9 +90,9 @@ class Kept(GroupCog, group_name="names", group_description=phrase("kept-command"
         await replies.turn(interaction, page)
 
     async def _page(self, interaction: Interaction, number: int, text: str) -> Page:
-        language, kept = languages.of_person(interaction), await self._mine(interaction)
-        names = self._styles(kept, language)
-        return _pages.list_page(language, matching(kept, text, names), names, number, text)
+        kept = await self._mine(interaction)
+        pages = self._pages(languages.of_person(interaction), kept)
+        return pages.listed(matching(kept, text, pages.styles), number, text)
 
     async def _mine(self, interaction: Interaction) -> list[KeptName]:
         return await replies.in_time(interaction, self._read(interaction), private=True)
@@ -90,6 +100,9 @@ class Kept(GroupCog, group_name="names", group_description=phrase("kept-command"
     async def _read(self, interaction: Interaction) -> list[KeptName]:
         user_id = interaction.user.id
         return await self.bot.database.read_long(lambda connection: _store.names_of(connection, user_id))
+
+    def _pages(self, language: Language, kept: list[KeptName]) -> KeptPages:
+        return KeptPages(language, self._styles(kept, language), self.bot.lexicon)
 
     def _styles(self, kept: list[KeptName], language: Language) -> dict[str, str]:
         keys = {style for some in kept for style in (some.style, some.blend) if style}
@@ -99,19 +112,25 @@ class Kept(GroupCog, group_name="names", group_description=phrase("kept-command"
     @app_commands.describe(name=phrase("kept-option-name"))
     async def drop(self, interaction: Interaction, name: _Name) -> None:
         """Stop keeping a name. Raises UserError when the person keeps none like it."""
-        user_id, dropped = interaction.user.id, resolve(await self._mine(interaction), name)
-        await self.bot.database.write(lambda connection: _store.drop(connection, user_id, dropped.name))
+        dropped = await replies.in_time(interaction, self._dropped(interaction, name), private=True)
         language = languages.of_person(interaction)
-        await replies.say(interaction, language("kept-dropped", name=f"**{dropped.name}**"), private=True)
+        await replies.say(
+            interaction, language("kept-dropped", name=f"**{written(language, dropped.name)}**"), private=True
+        )
+
+    async def _dropped(self, interaction: Interaction, text: str) -> KeptName:
+        user_id, dropped = interaction.user.id, resolve(await self._read(interaction), text)
+        await self.bot.database.write(lambda connection: _store.drop(connection, user_id, dropped.name))
+        return dropped
 
     @app_commands.command(name="export", description=phrase("kept-export"))
     async def export(self, interaction: Interaction) -> None:
         """Send privately all that the person keeps, as two files."""
         language, kept = languages.of_person(interaction), await self._mine(interaction)
-        names = self._styles(kept, language)
         if not kept:
-            await replies.send(interaction, _pages.list_page(language, kept, names, 0), private=True)
+            await replies.send(interaction, self._pages(language, kept).listed(kept), private=True)
             return
+        names = self._styles(kept, language)
         files = (_files.text_of(kept, names), _files.json_of(kept))
         await replies.send(interaction, _pages.export_page(language, len(kept), files), private=True)
 
@@ -124,19 +143,20 @@ class Kept(GroupCog, group_name="names", group_description=phrase("kept-command"
         await replies.send(interaction, page)
 
     async def _picture(self, interaction: Interaction, text: str) -> Page:
-        language = languages.of_person(interaction)
         kept = resolve(await self._read(interaction), text)
-        sheet = _picture.sheet_of(kept, self.bot.registry)
+        self._refuse_forbidden(interaction, kept.name)
+        language = languages.of_public(interaction)
+        pages = self._pages(language, [kept])
+        sheet = _picture.sheet_of(language, kept, self.bot.registry, pages.meaning(kept))
         picture = await self.bot.inference.run_for(interaction.user.id, _picture.picture_of, sheet)
-        manner = _pages.manner(language, kept, self._styles([kept], language))
-        return _pages.shared_page(language, kept, manner, picture)
+        return pages.shared(kept, picture)
 
     @share.autocomplete("name")
     @drop.autocomplete("name")
     async def _suggest(self, interaction: Interaction, current: str) -> list[Choice[str]]:
-        kept = await self._read(interaction)
-        found = matching(kept, current, self._styles(kept, languages.of_person(interaction)))
-        choices = [Choice(name=f"{some.name} {some.pinyin}"[:100], value=some.name) for some in found]
+        kept, language = await self._read(interaction), languages.of_person(interaction)
+        found = matching(kept, current, self._styles(kept, language))
+        choices = [Choice(name=keep.label(language, some.name, some.pinyin), value=some.name) for some in found]
         return choices[: suggestions.MAX_CHOICES]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.kit.errors import UserError
+from bot.kit.script import simplified
 from bot.kit.typed import normalize
 from models.roster import pinyin
 
@@ -31,8 +32,8 @@ class KeptName:
 
 
 def searched(text: str) -> str:
-    """Return what a person searches for in one form, cut to `MAX_SEARCH` characters."""
-    return normalize(text)[:MAX_SEARCH]
+    """Return what a person searches for in one form, with simplified hanzi, cut to `MAX_SEARCH` characters."""
+    return _typed(text)[:MAX_SEARCH]
 
 
 def matching(kept: Iterable[KeptName], text: str, styles: Mapping[str, str]) -> list[KeptName]:
@@ -45,14 +46,14 @@ def matching(kept: Iterable[KeptName], text: str, styles: Mapping[str, str]) -> 
 
 
 def resolve(kept: Iterable[KeptName], text: str) -> KeptName:
-    """Return the only kept name that is the text, in hanzi or pinyin. Raises UserError."""
+    """Return the only kept name that is the text, in hanzi of either script or pinyin. Raises UserError."""
     names, wanted = list(kept), _fold(text)
-    exact = [some for some in names if some.name == normalize(text)]
+    exact = [some for some in names if _typed(some.name) == _typed(text)]
     found = exact or [some for some in names if wanted and wanted == _fold(some.pinyin)]
     if not found:
         raise UserError("kept-unknown", name=normalize(text)[:MAX_SEARCH])
     if len(found) > 1:
-        raise UserError("kept-ambiguous", name=normalize(text), names=", ".join(some.name for some in found[:10]))
+        raise UserError("kept-ambiguous", name=normalize(text), names=[some.name for some in found[:10]])
     return found[0]
 
 
@@ -61,6 +62,10 @@ def _parts(kept: KeptName, styles: Mapping[str, str]) -> list[str]:
     return [_fold(name) for name in names]
 
 
+def _typed(text: str) -> str:
+    return simplified(normalize(text))
+
+
 def _fold(text: str) -> str:
-    """Return a text without tone marks, case, spaces and punctuation."""
-    return "".join(character for character in pinyin.plain(normalize(text)) if character.isalnum())
+    """Return a text with simplified hanzi, without tone marks, case, spaces and punctuation."""
+    return "".join(character for character in pinyin.plain(_typed(text)) if character.isalnum())

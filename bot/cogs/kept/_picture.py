@@ -3,6 +3,7 @@
 from bot.cogs.kept._names import KeptName
 from bot.kit.pictures import scroll
 from bot.kit.pictures.scroll import Sheet
+from bot.kit.texts import Language
 from models.roster.hanzi import HANZI
 from models.store.registry import Registry
 
@@ -10,9 +11,10 @@ _SEAL_LOCALES = ("zh-TW", "zh-CN")
 """Seals are carved in traditional characters, where a style has them."""
 
 
-def sheet_of(kept: KeptName, registry: Registry, gloss: str = "") -> Sheet:
-    """Return what to write in the picture of a kept name; `gloss` is a line on its meaning."""
-    return Sheet(kept.name, kept.pinyin, gloss, seal_of(kept.style, registry))
+def sheet_of(language: Language, kept: KeptName, registry: Registry, meaning: str = "") -> Sheet:
+    """Return what to write in the picture of a kept name for readers of a language."""
+    pinyin = kept.pinyin if language.pinyin else ""
+    return Sheet(language.hanzi(kept.name), pinyin, meaning, seal_of(kept.style, registry))
 
 
 def seal_of(style: str, registry: Registry) -> str:

@@ -10,15 +10,16 @@ from bot.cogs.menus import _pages, _store
 from bot.cogs.menus._found import Found, found_in, works_of
 from bot.cogs.menus._pages import Judged
 from bot.cogs.menus._store import GivenName, RefusedError
-from bot.cogs.menus._text import text_of
 from bot.kit import languages, people, replies, styles
 from bot.kit.buttons import Press, pressed, refuse_others
 from bot.kit.cog import Bot, Cog, Interaction
 from bot.kit.errors import UserError
+from bot.kit.messages.named import names_of
 from bot.kit.pages.page import Page
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
 from models.drawing.wishes.request import DrawRequest
+from models.lexicon.names import explain
 from models.roster.entry import Kind
 
 NAME_SECONDS = 10.0
@@ -35,23 +36,10 @@ class Menus(Cog):
 
     def __init__(self, bot: Bot) -> None:
         super().__init__(bot)
-        # discord.py does not let a class declare these by a decorator.
-        self._menus: tuple[ContextMenu, ...] = (
+        self.context_menus = (
             ContextMenu(name=phrase("menus-whose"), callback=self.whose),
             ContextMenu(name=phrase("menus-name"), callback=self.name_them, allowed_contexts=_IN_SERVERS),
         )
-
-    async def cog_load(self) -> None:
-        """Answer buttons, and add the menus."""
-        await super().cog_load()
-        for menu in self._menus:
-            self.bot.tree.add_command(menu)
-
-    async def cog_unload(self) -> None:
-        """Remove the menus."""
-        await super().cog_unload()
-        for menu in self._menus:
-            self.bot.tree.remove_command(menu.name, type=menu.type)
 
     def personal_data(self, connection: Connection, user_id: int) -> list[Records]:
         """Return names that were invented for a person or asked for by them, and that they want none."""
@@ -66,7 +54,7 @@ class Menus(Cog):
         compared = styles.compared(self.bot.registry)
         if len(compared) < len(styles.RIVALS):
             raise UserError("menus-whose-few")
-        found = found_in(text_of(message), [self.bot.registry.get(style) for style in compared])
+        found = found_in(names_of(message), [self.bot.registry.get(style) for style in compared])
         judged = await replies.in_time(interaction, self._judged(found, compared, interaction), private=True)
         language = languages.of_person(interaction)
         names = styles.names(self.bot.registry, compared, language)
@@ -87,20 +75,20 @@ class Menus(Cog):
             raise UserError("menus-name-bots")
         if user.id in self.bot.hidden:
             raise UserError("menus-name-hidden-own" if own else "menus-name-refused")
-        language = languages.of_person(interaction)
         try:
             given = await replies.in_time(interaction, self._given(interaction.user.id, user.id))
         except RefusedError:
             if not own:
                 raise UserError("menus-name-refused") from None
-            await replies.send(interaction, _pages.refused_page(language, user.id), private=True)
+            page = _pages.refused_page(languages.of_person(interaction), user.id)
+            await replies.send(interaction, page, private=True)
             return
         await replies.send(interaction, await self._page(interaction, given, user))
 
     async def _given(self, asker_id: int, person_id: int) -> GivenName:
-        """Return a person's name, a new one unless they have one. Raises RefusedError and UserError."""
+        """Return a person's name, a new one if they have none that may come. Raises RefusedError and UserError."""
         known = await self.bot.database.read_long(lambda connection: _store.name_of(connection, person_id))
-        if known is not None:
+        if known is not None and not self.bot.inference.forbids(known.name):
             return known
         style, request = styles.default(self.bot.registry), DrawRequest(1, candidates=CANDIDATES, kind=Kind.NAME)
         invention = await self.bot.inference.draw(style, request, person=asker_id)
@@ -118,17 +106,18 @@ class Menus(Cog):
             seed=request.seed,
             given_at=utcnow(),
         )
-        return await self.bot.database.write(lambda connection: _store.give(connection, given))
+        return await self.bot.database.write(lambda connection: _store.give(connection, given, known))
 
     async def _page(self, interaction: Interaction, given: GivenName, user: discord.User | discord.Member) -> Page:
-        language = languages.of_person(interaction)
+        language = languages.of_public(interaction)
         names = await people.names_of(self.bot.database, [given.asker_id])
         names |= {some.id: some.display_name for some in (interaction.user, user)}
         person, asker = (
             people.shown(language, user_id, names, self.bot.hidden) for user_id in (user.id, given.asker_id)
         )
         style = styles.names(self.bot.registry, [given.style], language)[given.style]
-        return _pages.given_page(language, given, style, person, asker)
+        meaning = explain(self.bot.lexicon, given.name, given.pinyin)
+        return _pages.given_page(language, given, style, (person, asker), meaning)
 
     @pressed(_pages.CUSTOM_ID)
     async def settle(self, interaction: Interaction, press: Press) -> None:
@@ -142,10 +131,15 @@ class Menus(Cog):
             "allow": lambda connection: _store.allow(connection, user.id),
         }
         await replies.in_time(interaction, self.bot.database.write(operations[act]), private=True)
-        language = languages.of_person(interaction)
+        await replies.turn(interaction, self._settled(interaction, act))
+
+    def _settled(self, interaction: Interaction, act: str) -> Page:
+        """Return what takes the place of the page whose button was pressed; only `allow` is on a private one."""
+        if act == "allow":
+            return _pages.allowed_page(languages.of_person(interaction))
+        language, user = languages.of_public(interaction), interaction.user
         person = people.shown(language, user.id, {user.id: user.display_name}, self.bot.hidden)
-        page = _pages.gone_page(language, person, refused=act == "refuse")
-        await replies.turn(interaction, _pages.allowed_page(language) if act == "allow" else page)
+        return _pages.gone_page(language, person, refused=act == "refuse")
 
 
 async def setup(bot: Bot) -> None:

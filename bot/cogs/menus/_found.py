@@ -1,14 +1,9 @@
-"""Finding what may be names in a message."""
+"""The names in a message that can be judged."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.kit.typed import normalize
-from models.roster.hanzi import HANZI
 from models.store.checkpoint import NameModel
-
-LENGTHS = range(2, 6)
-"""How many hanzi in a row can be a name."""
 
 MAX_NAMES = 5
 """How many names of a message are looked at."""
@@ -24,24 +19,17 @@ class Found:
     """Characters of others, each once, that a model has never seen."""
 
 
-def found_in(text: str, models: Iterable[NameModel]) -> Found:
-    """Return the names in a text, at most `MAX_NAMES` of them."""
+def found_in(named: Iterable[str], models: Iterable[NameModel]) -> Found:
+    """Return those of a message's names that all models can read, at most `MAX_NAMES` of them."""
     known = [model.vocabulary for model in models]
     names: list[str] = []
     unseen: list[str] = []
-    for name in dict.fromkeys(_runs(text)):
+    for name in named:
         unknown = [character for vocabulary in known for character in vocabulary.unknown(name)]
         unseen.extend(unknown)
         if not unknown:
             names.append(name)
     return Found(tuple(names[:MAX_NAMES]), tuple(dict.fromkeys(unseen))[:MAX_NAMES])
-
-
-def _runs(text: str) -> Iterator[str]:
-    """Yield the runs of hanzi that are neither too short nor too long to be a name."""
-    for match in HANZI.finditer(normalize(text)):
-        if len(match[0]) in LENGTHS:
-            yield match[0]
 
 
 def works_of(name: str, models: Iterable[NameModel]) -> dict[str, str]:

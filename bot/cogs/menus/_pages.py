@@ -1,15 +1,17 @@
 """What people see when they use a menu of a message or of a person."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.cogs.menus._found import Found
 from bot.cogs.menus._store import NOBODY, GivenName
+from bot.kit import glosses
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.names import written
 from bot.kit.pages.page import Accent, Button, Look, Page
-from bot.kit.texts import Language
+from bot.kit.texts import Language, percent
 from models.judge.judge import Verdict
+from models.lexicon.names import Part
 
 CUSTOM_ID = r"given:(?P<act>drop|refuse|allow):(?P<person>[0-9]{1,20})"
 """The regular expression of the custom_ids of the buttons under a name."""
@@ -27,12 +29,17 @@ class Judged:
 def manner_page(language: Language, found: Found, judged: Sequence[Judged], styles: Mapping[str, str]) -> Page:
     """Return whose manner the names of a message are in; `styles` gives the names of the compared styles."""
     title = language("menus-whose-title")
-    unseen = language("menus-whose-unseen", characters="".join(found.unseen)) if found.unseen else ""
+    unseen = _unseen(language, found)
     if not judged:
         return Page(title, (unseen or language("menus-whose-none"),), accent=Accent.GRAY)
     lines = [line for name in judged for line in _lines(language, name, styles)]
-    compared = " / ".join(escape(name) for name in styles.values())
+    compared = [escape(name) for name in styles.values()]
     return Page(title, ("\n".join(lines), unseen), language("menus-whose-footer", styles=compared))
+
+
+def _unseen(language: Language, found: Found) -> str:
+    characters = "".join(written(language, character) for character in found.unseen)
+    return language("menus-whose-unseen", characters=characters) if characters else ""
 
 
 def _lines(language: Language, judged: Judged, styles: Mapping[str, str]) -> Iterator[str]:
@@ -43,17 +50,25 @@ def _lines(language: Language, judged: Judged, styles: Mapping[str, str]) -> Ite
     if not judged.works:
         chances = judged.verdict.probabilities
         style = max(chances, key=chances.__getitem__)
-        percent = round(100 * chances[style])
-        yield language("menus-whose-line", name=name, style=escape(styles[style]), percent=percent)
+        sure = percent(chances[style])
+        yield language("menus-whose-line", name=name, style=escape(styles[style]), percent=sure)
 
 
-def given_page(language: Language, given: GivenName, style: str, person: str, asker: str) -> Page:
-    """Return a person's name for everybody; `person` and `asker` are how they are shown, in Markdown."""
+def given_page(
+    language: Language, given: GivenName, style: str, people: tuple[str, str], meaning: Iterable[Part] = ()
+) -> Page:
+    """Return a person's name for everybody; `people` are that person and who asked, as they are shown in Markdown.
+
+    `meaning` is what the name means, part by part.
+    """
+    person, asker = people
     own = given.asker_id in {NOBODY, given.person_id}
     message_id = "menus-name-own" if own else "menus-name-line"
     line = language(message_id, person=person, asker=asker, style=escape(style))
+    pinyin = escape(given.pinyin) if language.pinyin else ""
+    heading = (f"# {written(language, given.name)}", pinyin, glosses.line(language, meaning))
     return Page(
-        blocks=(f"# {written(language, given.name)}\n{escape(given.pinyin)}", line),
+        blocks=("\n".join(filter(None, heading)), line),
         footer=language("menus-name-footer"),
         controls=(
             Button(f"given:drop:{given.person_id}", language("menus-name-drop")),

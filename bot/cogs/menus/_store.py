@@ -40,9 +40,15 @@ def name_of(connection: Connection, person_id: int) -> GivenName | None:
     return GivenName(*row) if row else None
 
 
-def give(connection: Connection, given: GivenName) -> GivenName:
-    """Store a name unless the person has one, and return the one that they have now. Raises RefusedError."""
+def give(connection: Connection, given: GivenName, replaced: GivenName | None = None) -> GivenName:
+    """Store a name unless the person has one, and return the one that they have now. Raises RefusedError.
+
+    An earlier one that is `replaced` is deleted first: it has been blocked since.
+    """
     earlier = name_of(connection, given.person_id)
+    if earlier is not None and earlier == replaced:
+        drop(connection, given.person_id)
+        earlier = None
     if earlier is None:
         connection.execute(insert(connection, given_names).values(asdict(given)))
     return earlier or given

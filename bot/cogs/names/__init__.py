@@ -18,7 +18,6 @@ from bot.kit.offers import keep
 from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
-from bot.kit.unwanted.menu import report_menu
 from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED
 from models.errors import WishError
 from models.roster.entry import Gender, Kind
@@ -107,28 +106,27 @@ class Names(NoPersonalData, Cog):
         Raises UserError when there are none or can be none, and UnknownStyleError.
         """
         private = self.bot.preferences.of_server(interaction.guild_id).private_names
-        drawing = self._draw(wishes, seed, interaction.user.id)
+        drawing = self._draw(interaction, wishes, seed)
         invention = await replies.in_time(interaction, drawing, private=private)
         if not invention.draw.names:
             raise UserError("names-none")
         language = languages.of_answer(interaction, private=private)
         buttons = _page.buttons(language, self.bot.registry, wishes, interaction.user.id)
-        report = report_menu(language, (drawn.name for drawn in invention.draw.names))
         met = wished(language, wishes, self.bot.lexicon)
-        page = _page.names_page(
-            language, invention, (*buttons, keep.select(language, invention), report), wishes=met
-        )
+        page = _page.names_page(language, invention, (*buttons, keep.select(language, invention)), wishes=met)
         await replies.send(interaction, page, private=private)
 
-    async def _draw(self, wishes: Wishes, seed: int | None, person: int) -> Invention:
+    async def _draw(self, interaction: Interaction, wishes: Wishes, seed: int | None) -> Invention:
         share = wishes.percent / 100
         request = wishes.request(seed)
         try:
             return await self.bot.inference.draw(
-                wishes.style, request, second=wishes.blend, share=share, person=person
+                wishes.style, request, second=wishes.blend, share=share, person=interaction.user.id
             )
         except WishError as error:
-            raise _refusals.explain(error, blended=wishes.blend is not None) from error
+            keys = [style for style in (wishes.style, wishes.blend) if style]
+            named = styles.names(self.bot.registry, keys, languages.of_person(interaction))
+            raise _refusals.explain(error, list(named.values()), wishes.kind) from error
 
     def _style(self, text: str | None, language: Language) -> str:
         """Return the style that a person chose or typed. Raises UserError."""

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.kit import glosses
 from bot.kit.errors import UserError
 from bot.kit.script import simplified
 from bot.kit.texts import Language
@@ -82,9 +83,10 @@ class Characters:
         clear = _clear(fit)
         if clear is not None:
             return clear.text
-        candidates = "; ".join(
-            " ".join((self.language.hanzi(gloss.text), *self._about(gloss))) for gloss, _ in fit[:MAX_CANDIDATES]
-        )
+        candidates = [
+            glosses.character(self.language, self.language.hanzi(gloss.text), gloss)
+            for gloss, _ in fit[:MAX_CANDIDATES]
+        ]
         raise UserError("names-several-meanings", text=typed[:20], candidates=candidates)
 
     def _find(self, typed: str) -> list[tuple[Gloss, Rank]]:

@@ -13,6 +13,7 @@ from bot.kit.pages.markdown import escape
 from bot.kit.pages.page import Button, Control, Page
 from bot.kit.texts import Language, percent
 from models.drawing.sampler import DrawnName
+from models.roster.entry import Kind
 from models.store.registry import Registry
 
 PER_MARK = 5
@@ -45,7 +46,12 @@ def names_page(
     fewer = language("names-fewer", count=len(lines)) if len(lines) < draw.request.count else ""
     key = language("names-key", authors=len(invention.source.parts)) if len(lines) > 1 else ""
     return Page(
-        title=language("names-title", count=len(draw.names), style=_manner(language, invention)),
+        title=language(
+            "names-title",
+            count=len(draw.names),
+            kind=draw.request.kind or Kind.NAME,
+            style=_manner(language, invention),
+        ),
         blocks=(
             "\n".join(_alternating(lines, meanings)),
             fewer,

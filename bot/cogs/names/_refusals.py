@@ -1,6 +1,6 @@
 """What people read about wishes that no name can meet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.kit import errors
@@ -17,6 +17,7 @@ from models.errors import (
     UnknownConditionError,
     WishError,
 )
+from models.roster.entry import Kind
 
 _EXPLANATIONS: dict[type[WishError], Callable[[Any], UserError]] = {
     RequiredAndExcludedError: lambda error: UserError("names-contradiction", character=error.character),
@@ -27,16 +28,17 @@ _EXPLANATIONS: dict[type[WishError], Callable[[Any], UserError]] = {
         "names-no-room", characters=error.characters, surname=error.surname, length=error.length
     ),
     UnknownConditionError: lambda error: UserError("names-unknown-condition", condition=error.condition),
-    LengthTooLongError: lambda error: UserError("names-length", length=error.length, longest=error.longest),
     OnlyRealNamesError: lambda error: UserError("names-only-real", name=error.name),
     ForbiddenNameError: lambda _: UserError("names-only-forbidden"),
     SameStyleError: lambda _: UserError("names-same-style"),
 }
 
 
-def explain(error: WishError, *, blended: bool) -> UserError:
-    """Return the sentence about impossible wishes; `blended` tells whether they are for two styles."""
-    if blended and isinstance(error, UnknownCharacterError):
+def explain(error: WishError, styles: Sequence[str], kind: Kind | None) -> UserError:
+    """Return the sentence about impossible wishes for one or two styles, given their names, and for a kind."""
+    if len(styles) > 1 and isinstance(error, UnknownCharacterError):
         return UserError("names-unknown-to-both", character=error.character)
+    if isinstance(error, LengthTooLongError):
+        return UserError("names-length", kind=kind or "", style=styles, length=error.length, longest=error.longest)
     explanation = _EXPLANATIONS.get(type(error))
     return explanation(error) if explanation else errors.of_model(error) or UserError("names-none")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.cogs.names._wishes import Creativity, Wishes
-from bot.kit.pages.markdown import escape
+from bot.kit.pages.names import written
 from bot.kit.texts import Language
 from models.lexicon.lexicon import Lexicon
 
@@ -25,7 +25,7 @@ def _parts(language: Language, wishes: Wishes, lexicon: Lexicon) -> Iterator[str
     if wishes.gender:
         yield language("names-wish-gender", gender=wishes.gender)
     if wishes.surname:
-        yield language("names-wish-surname", surname=escape(wishes.surname))
+        yield language("names-wish-surname", surname=written(language, wishes.surname))
     if wishes.length:
         yield language("names-wish-length", length=wishes.length)
     if wishes.include:
@@ -36,14 +36,14 @@ def _parts(language: Language, wishes: Wishes, lexicon: Lexicon) -> Iterator[str
         yield language("names-wish-creativity", creativity=wishes.creativity.value)
 
 
-def _characters(language: Language, characters: str, lexicon: Lexicon) -> str:
+def _characters(language: Language, characters: str, lexicon: Lexicon) -> list[str]:
     """Return characters with what they mean, such as 剑 (sword)."""
-    return ", ".join(_character(language, one, lexicon) for one in characters)
+    return [_character(language, one, lexicon) for one in characters]
 
 
 def _character(language: Language, one: str, lexicon: Lexicon) -> str:
-    gloss = lexicon.characters.get(one)
+    gloss = lexicon.characters.get(one) if language.gloss else None
     if gloss is None:
-        return escape(one)
-    meaning = escape(gloss.meaning(language.locale))
-    return language("names-wish-character", character=escape(one), meaning=meaning)
+        return written(language, one)
+    meaning = written(language, gloss.meaning(language.locale))
+    return language("names-wish-character", character=written(language, one), meaning=meaning)

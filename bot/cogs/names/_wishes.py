@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import product
 
-from models.drawing.acceptance import longest_name
+from models.drawing.choosing.acceptance import longest_name
 from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED, DrawRequest
 from models.roster.entry import Gender, Kind
 from models.roster.hanzi import HANZI_CLASS

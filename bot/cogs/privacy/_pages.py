@@ -24,7 +24,8 @@ def kept_page(language: Language, user_id: int, kept: Kept, links: Mapping[str, 
     intro = language("privacy-kept" if lines else "privacy-kept-nothing", id=str(user_id))
     return Page(
         title=language("privacy-title"),
-        blocks=(intro, _list(lines), language("privacy-kept-commands")),
+        # The only list of its page.
+        blocks=(intro, _list(lines, 2 * ROOM), language("privacy-kept-commands")),
         footer=language("privacy-more"),
         controls=tuple(Link(address, language(message_id)) for message_id, address in links.items()),
     )
@@ -73,5 +74,5 @@ def _all(kept: Kept) -> Iterator[Records]:
         yield from kinds
 
 
-def _list(lines: list[str]) -> str:
-    return "\n".join(fitting(lines, ROOM))
+def _list(lines: list[str], room: int = ROOM) -> str:
+    return "\n".join(fitting(lines, room))

@@ -40,7 +40,7 @@ from bot.kit import styles as style_names
 from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
-from bot.kit.pages.markdown import escape, mention, relative_time
+from bot.kit.pages.markdown import escape, mention
 from bot.kit.pages.page import Page
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
@@ -211,8 +211,7 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
         recording = self._record(round_, interaction.user, answer)
         if not await replies.in_time(interaction, recording, private=True):
             raise _round_over(runner.game)
-        ends = relative_time(round_.ends_at) if round_.ends_at else ""
-        receipt = language("quiz-receipt", style=labels[choice], ends=ends)
+        receipt = language("quiz-receipt", style=labels[choice])
         async with self._receipts:
             # The answer counts, so whatever becomes of its receipt is no error to the person.
             await replies.send_private(interaction, receipt)

@@ -1,7 +1,10 @@
 """Reports of names that should not have come, and the command /reports, by which maintainers answer them."""
 
+from collections.abc import Callable
+
+import discord
 from discord import app_commands
-from discord.app_commands import Choice, Range
+from discord.app_commands import Choice, ContextMenu, Range
 from discord.utils import utcnow
 from sqlalchemy import Connection
 
@@ -11,22 +14,32 @@ from bot.kit import languages, replies
 from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
-from bot.kit.maintainers import NotMaintainerError, is_maintainer
+from bot.kit.maintainers import MAINTAINERS_ONLY, NotMaintainerError, is_maintainer
+from bot.kit.messages.found import LENGTHS
+from bot.kit.messages.named import names_of
+from bot.kit.offers import keep
 from bot.kit.pages.markdown import escape
+from bot.kit.pages.names import written
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
+from bot.kit.script import simplified
 from bot.kit.suggestions import MAX_CHOICES
 from bot.kit.typed import normalize
 from bot.kit.unwanted.blocklist import MAX_ENTRY
-from bot.kit.unwanted.menu import REPORT
 
 
 @app_commands.default_permissions(manage_guild=True)
-class Reports(GroupCog, group_name="reports", group_description=phrase("reports-command")):
+class Reports(
+    GroupCog, group_name="reports", group_description=phrase("reports-command"), group_extras=MAINTAINERS_ONLY
+):
     """Takes reports from everybody, and shows them to maintainers, who block names or dismiss the reports."""
 
+    def __init__(self, bot: Bot) -> None:
+        super().__init__(bot)
+        self.context_menus = (ContextMenu(name=phrase("reports-report"), callback=self.choose),)
+
     async def interaction_check(self, interaction: Interaction) -> bool:  # type: ignore[override]  # our own bot
-        """Let maintainers pass. Raises NotMaintainerError for anybody else, a server's admins included."""
+        """Let maintainers use /reports. Raises NotMaintainerError for anybody else, a server's admins included."""
         if not is_maintainer(self.bot, self.bot.settings, interaction.user.id):
             raise NotMaintainerError("reports-not-maintainer")
         return True
@@ -47,16 +60,21 @@ class Reports(GroupCog, group_name="reports", group_description=phrase("reports-
         """Delete a person's reports."""
         _store.delete_person(connection, deletion)
 
-    @pressed(REPORT)
+    async def choose(self, interaction: Interaction, message: discord.Message) -> None:
+        """Ask anybody privately which of a message's names should not have come."""
+        page = _pages.report_page(languages.of_person(interaction), names_of(message))
+        await replies.send(interaction, page, private=True)
+
+    @pressed(_pages.REPORT)
     async def report(self, interaction: Interaction, press: Press) -> None:
-        """Store the report of a name that anybody in the channel chose, and thank for it."""
+        """Store the report of the name that anybody chose, and thank for it. Raises UserError for too many."""
         name, person = _chosen(press), interaction.user.id
         now = utcnow()
         writing = self.bot.database.write(lambda connection: _store.report(connection, name, person, now))
         if not await replies.in_time(interaction, writing, private=True):
             raise UserError("reports-too-many", limit=_store.MAX_OPEN)
         language = languages.of_person(interaction)
-        await replies.say(interaction, language("reports-thanks", name=escape(name)), private=True)
+        await replies.say(interaction, language("reports-thanks", name=written(language, name)), private=True)
 
     @app_commands.command(name="list", description=phrase("reports-list"))
     async def show(self, interaction: Interaction) -> None:
@@ -75,47 +93,57 @@ class Reports(GroupCog, group_name="reports", group_description=phrase("reports-
         """Block the chosen name at once, and show the list again. Raises NotMaintainerError."""
         await self.interaction_check(interaction)
         name, now = _chosen(press), utcnow()
-        await self.bot.database.write(lambda connection: _store.block(connection, name, now))
-        await self._obey()
-        await self._show_again(interaction)
+        await self._decide(interaction, lambda connection: _store.block(connection, name, now))
 
     @pressed(_pages.DISMISS)
     async def dismiss(self, interaction: Interaction, press: Press) -> None:
         """Drop the reports of the chosen name, and show the list again. Raises NotMaintainerError."""
         await self.interaction_check(interaction)
         name = _chosen(press)
-        await self.bot.database.write(lambda connection: _store.dismiss(connection, name))
-        await self._show_again(interaction)
+        await self._decide(interaction, lambda connection: _store.dismiss(connection, name))
 
-    async def _show_again(self, interaction: Interaction) -> None:
-        reported, blocked = await self._read()
+    async def _decide(self, interaction: Interaction, operation: Callable[[Connection], object]) -> None:
+        """Store what a maintainer decided, follow it, and show the list again."""
+        reported, blocked = await replies.in_time(interaction, self._decided(operation), private=True)
         await replies.turn(interaction, _pages.list_page(languages.of_person(interaction), reported, blocked))
+
+    async def _decided(self, operation: Callable[[Connection], object]) -> tuple[list[Reported], list[str]]:
+        await self.bot.database.write(operation)
+        await self._obey()
+        return await self._read()
 
     @app_commands.command(name="unblock", description=phrase("reports-unblock"))
     @app_commands.describe(name=phrase("reports-option-name"))
     async def unblock(self, interaction: Interaction, name: Range[str, 1, MAX_ENTRY]) -> None:
         """Let a name come again that a maintainer has blocked."""
-        wanted = normalize(name)
-        if not await self.bot.database.write(lambda connection: _store.unblock(connection, wanted)):
+        wanted = simplified(normalize(name))
+        if not await replies.in_time(interaction, self._unblocked(wanted), private=True):
             raise UserError("reports-not-blocked", name=escape(wanted))
-        await self._obey()
         language = languages.of_person(interaction)
-        await replies.say(interaction, language("reports-unblocked", name=escape(wanted)), private=True)
+        await replies.say(interaction, language("reports-unblocked", name=written(language, wanted)), private=True)
+
+    async def _unblocked(self, name: str) -> bool:
+        found = await self.bot.database.write(lambda connection: _store.unblock(connection, name))
+        await self._obey()
+        return found
 
     @unblock.autocomplete("name")
     async def _suggest_blocked(self, interaction: Interaction, current: str) -> list[Choice[str]]:
-        del interaction
+        # Discord asks for suggestions without the check that a command gets.
+        if not is_maintainer(self.bot, self.bot.settings, interaction.user.id):
+            return []
+        language, typed = languages.of_person(interaction), simplified(normalize(current))
         blocked = await self.bot.database.read_long(_store.blocked_names)
-        found = [name for name in blocked if normalize(current) in name]
-        return [Choice(name=name, value=name) for name in found[:MAX_CHOICES]]
+        found = [name for name in blocked if typed in name]
+        return [Choice(name=language.hanzi(name), value=name) for name in found[:MAX_CHOICES]]
 
 
 def _chosen(press: Press) -> str:
     """Return the name chosen in a menu, which any client can make up. Raises UserError for what is no name."""
-    name = normalize(press.values[0]) if press.values else ""
-    if not 0 < len(name) <= MAX_ENTRY:
+    chosen = keep.candidate(simplified(normalize("".join(press.values[:1]))))
+    if chosen is None or len(chosen.name) < LENGTHS.start:
         raise UserError("error-outdated-button")
-    return name
+    return chosen.name
 
 
 async def setup(bot: Bot) -> None:

@@ -1,24 +1,32 @@
-"""The page of /reports list."""
+"""The pages of reports: choosing the name to report, and /reports list."""
 
 from collections.abc import Sequence
 
 from bot.cogs.reports._store import Reported
-from bot.kit.pages.markdown import escape
-from bot.kit.pages.page import Field, Option, Page, Select, fitting
+from bot.kit.pages.names import written
+from bot.kit.pages.page import Accent, Field, Option, Page, Select, fitting
 from bot.kit.texts import Language
 
-BLOCK, DISMISS = "reports:block", "reports:dismiss"
+REPORT, BLOCK, DISMISS = "reports:report", "reports:block", "reports:dismiss"
 MOST = 25
-"""How many reported names a page shows: a menu has no more options."""
+"""How many names a menu has, and a page shows."""
 
 _ROOM = 1_500
 """Characters of the blocked names that a page shows."""
 
 
+def report_page(language: Language, names: Sequence[str]) -> Page:
+    """Return a menu of the first `MOST` of a message's names, each different, or why there is none."""
+    options = _options(language, names[:MOST])
+    if not options:
+        return Page(blocks=(language("reports-none-found"),), accent=Accent.GRAY)
+    return Page(blocks=(language("reports-which"),), controls=(Select(REPORT, language("reports-menu"), options),))
+
+
 def list_page(language: Language, reported: Sequence[Reported], blocked: Sequence[str]) -> Page:
     """Return what is reported, with a menu to block and one to dismiss, and what is blocked."""
-    lines = [language("reports-line", name=escape(one.name), count=one.people) for one in reported]
-    shown = fitting(map(escape, blocked), _ROOM)
+    lines = [language("reports-line", name=written(language, one.name), count=one.people) for one in reported]
+    shown = fitting((written(language, name) for name in blocked), _ROOM)
     return Page(
         title=language("reports-title"),
         blocks=(
@@ -26,15 +34,19 @@ def list_page(language: Language, reported: Sequence[Reported], blocked: Sequenc
             Field(language("reports-blocked", count=len(blocked)), " · ".join(shown)) if shown else "",
         ),
         footer=language("reports-footer"),
-        controls=_menus(language, reported),
+        controls=_menus(language, [one.name for one in reported]),
     )
 
 
-def _menus(language: Language, reported: Sequence[Reported]) -> tuple[Select, ...]:
-    options = tuple(Option(one.name, one.name) for one in reported)
+def _menus(language: Language, names: Sequence[str]) -> tuple[Select, ...]:
+    options = _options(language, names)
     if not options:
         return ()
     return (
         Select(BLOCK, language("reports-menu-block"), options),
         Select(DISMISS, language("reports-menu-dismiss"), options),
     )
+
+
+def _options(language: Language, names: Sequence[str]) -> tuple[Option, ...]:
+    return tuple(Option(name, language.hanzi(name)) for name in names)

@@ -53,14 +53,14 @@ def dismiss(connection: Connection, name: str) -> None:
 
 
 def block(connection: Connection, name: str, now: dt.datetime) -> None:
-    """Block a name or part, and drop its reports."""
+    """Block a name, and drop its reports."""
     row = {"name": name, "blocked_at": now}
     connection.execute(insert(connection, blocked).values(row).on_conflict_do_nothing())
     dismiss(connection, name)
 
 
 def unblock(connection: Connection, name: str) -> bool:
-    """Unblock a name or part; return whether it was blocked."""
+    """Unblock a name; return whether it was blocked."""
     return connection.execute(delete(blocked).where(blocked.c.name == name)).rowcount > 0
 
 

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 import discord
@@ -15,6 +16,7 @@ from bot.kit import languages, replies
 from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, Cog, Interaction, has_joined
 from bot.kit.errors import UserError
+from bot.kit.maintainers import MANAGERS_ONLY
 from bot.kit.pages.page import Page
 from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
@@ -42,7 +44,7 @@ class Settings(NoPersonalData, Cog):
         await super().cog_unload()
         self.purge.cancel()
 
-    @app_commands.command(name="settings", description=phrase("settings-command"))
+    @app_commands.command(name="settings", description=phrase("settings-command"), extras=MANAGERS_ONLY)
     @app_commands.default_permissions(manage_guild=True)
     @app_commands.guild_only()
     async def settings(self, interaction: Interaction) -> None:
@@ -75,8 +77,7 @@ class Settings(NoPersonalData, Cog):
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """Store which servers the bot is in; Discord has listed them all, unavailable ones too."""
-        joined = [guild.id for guild in self.bot.guilds]
-        await self._note(lambda connection: _departures.note_all(connection, joined, utcnow()))
+        await self._note(self._noting(utcnow()))
 
     @commands.Cog.listener()
     async def on_guild_join(self, guild: discord.Guild) -> None:
@@ -87,6 +88,10 @@ class Settings(NoPersonalData, Cog):
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Store when the bot left a server. Discord's outages raise another event."""
         await self._note(lambda connection: _departures.note_left(connection, guild.id, utcnow()))
+
+    def _noting(self, now: datetime) -> Callable[[Connection], None]:
+        """Return the operation that stores which servers the bot is in."""
+        return partial(_departures.note_all, joined=[guild.id for guild in self.bot.guilds], now=now)
 
     async def _note(self, operation: Callable[[Connection], None]) -> None:
         try:
@@ -111,6 +116,8 @@ class Settings(NoPersonalData, Cog):
     async def forget_servers(self) -> None:
         """Delete all that the cogs keep of servers whose time is over, a transaction each."""
         now = utcnow()
+        # The bot may have joined one of them again while it was not running, and `on_ready` may come later.
+        await self.bot.database.write(self._noting(now))
         deletions = [cog.delete_server for cog in self.bot.cogs.values() if isinstance(cog, Cog)]
         for guild_id in await self.bot.database.read_long(lambda connection: _departures.due(connection, now)):
             forget = partial(_departures.forget, guild_id=guild_id, deletions=deletions, now=now)

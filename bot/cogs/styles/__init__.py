@@ -26,6 +26,7 @@ class Styles(NoPersonalData, Cog):
     def __init__(self, bot: Bot) -> None:
         super().__init__(bot)
         self._typical: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = {}
+        self._judging = asyncio.Lock()
 
     @app_commands.command(name="styles", description=phrase("styles-command"))
     @app_commands.describe(style=phrase("styles-option-style"))
@@ -56,12 +57,15 @@ class Styles(NoPersonalData, Cog):
             raise UserError("error-no-styles")
         models = [self.bot.registry.get(style) for style in chosen]
         portraits = await replies.in_time(interaction, self._portraits(models), private=private)
+        language = languages.of_answer(interaction, private=private)
         others = [model for model in styles.models(self.bot.registry) if model.style not in chosen]
-        return _page.styles_page(languages.of_person(interaction), portraits, others)
+        return _page.styles_page(language, portraits, others, self.bot.lexicon)
 
     async def _portraits(self, models: Sequence[NameModel]) -> list[Portrait]:
         figures = [await asyncio.to_thread(figures_of, model.roster) for model in models]
-        judged = await self._judged()
+        # Who asks meanwhile waits for the same figures.
+        async with self._judging:
+            judged = await self._judged()
         return [
             Portrait(model, figure, judged.get(model.style, ()))
             for model, figure in zip(models, figures, strict=True)

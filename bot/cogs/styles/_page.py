@@ -5,17 +5,20 @@ from dataclasses import dataclass
 
 from bot.cogs.styles._examples import examples
 from bot.cogs.styles._figures import LONG, Figures
-from bot.kit import styles
+from bot.kit import glosses, styles
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.names import written
 from bot.kit.pages.page import MAX_TEXT, Field, Option, Page, Select, fitting
-from bot.kit.texts import FALLBACK, Language
-from models.roster.entry import Entry
+from bot.kit.texts import FALLBACK, Language, percent
+from models.lexicon.lexicon import Lexicon
+from models.lexicon.names import explain
+from models.roster.entry import Entry, Kind
 from models.store.checkpoint import NameModel
 
 CHOOSE = "styles:choose"
 """The custom_id of the menu of other styles."""
 
+SEPARATOR = " · "
 MAX_OPTIONS = 25
 MAX_WORK = 20
 """Characters of a work's name; longer ones are cut."""
@@ -30,54 +33,54 @@ class Portrait:
     typical: tuple[str, ...] = ()
 
 
-def styles_page(language: Language, portraits: Sequence[Portrait], others: Sequence[NameModel]) -> Page:
+def styles_page(
+    language: Language, portraits: Sequence[Portrait], others: Sequence[NameModel], lexicon: Lexicon
+) -> Page:
     """Return the page of one or more styles, with a menu of others."""
     footer = language("styles-footer", names=sum(portrait.figures.names for portrait in portraits))
     room = (MAX_TEXT - 2 * len(footer)) // len(portraits)
-    fields = [_field(language, portrait, room) for portrait in portraits]
+    fields = [_field(language, portrait, lexicon, room) for portrait in portraits]
     options = tuple(Option(model.style, styles.display(model.card, language)) for model in others[:MAX_OPTIONS])
     menu = (Select(CHOOSE, language("styles-other"), options),) if options else ()
     return Page(language("styles-title"), tuple(fields), footer, menu)
 
 
-def _field(language: Language, portrait: Portrait, room: int) -> Field:
+def _field(language: Language, portrait: Portrait, lexicon: Lexicon, room: int) -> Field:
     heading = escape(styles.display(portrait.model.card, language))
-    lines = fitting(_lines(language, portrait), room - len(heading) - 10)
+    lines = fitting(_lines(language, portrait, lexicon), room - len(heading) - 10)
     return Field(heading, "\n".join(lines))
 
 
-def _lines(language: Language, portrait: Portrait) -> Iterator[str]:
+def _lines(language: Language, portrait: Portrait, lexicon: Lexicon) -> Iterator[str]:
     model, figures = portrait.model, portrait.figures
     about = f"styles-about-{model.style}"
     if language.texts.has(language.locale, about) or language.texts.has(FALLBACK, about):
         yield language(about)
-    yield from (_example(language, entry) for entry in examples(model.style, model.roster))
+    yield from (_example(language, entry, lexicon) for entry in examples(model.style, model.roster))
     if figures.surnames:
-        surnames = ", ".join(_surname(language, model, surname) for surname in figures.surnames)
+        surnames = [_surname(language, model, surname) for surname in figures.surnames]
         yield language("styles-surnames", surnames=surnames)
-    yield language("styles-lengths", lengths=", ".join(_lengths(language, figures)))
+    yield language("styles-lengths", lengths=list(_lengths(language, figures)))
     characters = portrait.typical or figures.characters
     message_id = "styles-typical" if portrait.typical else "styles-frequent"
-    yield language(message_id, characters=" ".join(written(language, character) for character in characters))
+    yield language(message_id, characters=[written(language, character) for character in characters])
 
 
 def _surname(language: Language, model: NameModel, surname: str) -> str:
-    pinyin = escape(model.roster.surnames[surname])
-    return language("styles-surname", surname=written(language, surname), pinyin=pinyin)
+    shown, pinyin = written(language, surname), escape(model.roster.surnames[surname])
+    return language("styles-surname", surname=shown, pinyin=pinyin) if language.pinyin else shown
 
 
 def _lengths(language: Language, figures: Figures) -> Iterator[str]:
     for length, share in figures.lengths.items():
         message_id = "styles-length-more" if length == LONG else "styles-length"
-        yield language(message_id, length=length, percent=round(100 * share))
+        yield language(message_id, length=length, percent=percent(share))
 
 
-def _example(language: Language, entry: Entry, gloss: str = "") -> str:
-    """Return a line for a real name; `gloss` is a line on its meaning."""
+def _example(language: Language, entry: Entry, lexicon: Lexicon) -> str:
+    """Return a line for a real name: its pinyin, meaning and main work."""
+    pinyin = escape(entry.pinyin) if language.pinyin else ""
+    gloss = escape(glosses.plain(language, explain(lexicon, entry.name, entry.pinyin, entry.kind or Kind.NAME)))
     work = written(language, entry.works[0][:MAX_WORK]) if entry.works else ""
-    message_id = "styles-example-work" if work else "styles-example"
-    line = language(
-        message_id, name=written(language, entry.name), pinyin=escape(entry.pinyin), gloss=escape(gloss), work=work
-    )
-    # Without a gloss or pinyin the message has the spaces around them.
-    return " ".join(line.split())
+    example = language("styles-example", name=written(language, entry.name), pinyin=pinyin).rstrip()
+    return SEPARATOR.join(filter(None, (example, gloss, work and language("styles-work", work=work))))

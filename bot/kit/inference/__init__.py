@@ -64,7 +64,7 @@ class Inference:
     """Runs a registry's models, and the reader, in threads, each with one torch thread of its own.
 
     Made without a reader, it reads the shipped one, and so for the lexicon. Blocking. Raises ReaderError and
-    LexiconError. Names with a part that is `blocked` never come, nor those that the package's own lists forbid.
+    LexiconError. Names with one of the `blocked_parts` never come, nor those that the package's own lists forbid.
     """
 
     def __init__(
@@ -72,23 +72,26 @@ class Inference:
         registry: Registry,
         reader: Reader | None = None,
         lexicon: Lexicon | None = None,
-        blocked: frozenset[str] = frozenset(),
+        blocked_parts: Iterable[str] = (),
     ) -> None:
         self.registry = registry
         """The active model of each style."""
         self.lexicon = lexicon or shipped_lexicon()
         """What characters and words mean in names."""
         self._reader = reader or shipped_reader()
-        self._blocked = blocked
         self._forbidden = shipped()
-        self._forbidden.block(blocked)
+        self._forbidden.block_parts(blocked_parts)
         self._samplers = Samplers(registry, self._reader, self._forbidden)
         self._turns = Turns(WORKERS, MAX_WAITING, MAX_WAITING_EACH)
         self._executor = ThreadPoolExecutor(WORKERS, "inference", initializer=torch.set_num_threads, initargs=(1,))
 
-    def block(self, parts: Iterable[str]) -> None:
-        """Block these names and parts from now on, beside those that were blocked from the start."""
-        self._forbidden.block(self._blocked.union(parts))
+    def block(self, names: Iterable[str]) -> None:
+        """Block these whole names from now on instead of those of the last call, beside the blocked parts."""
+        self._forbidden.block(names)
+
+    def forbids(self, name: str) -> bool:
+        """Return whether a name must not come: by the package's lists, or blocked. Only looks at memory."""
+        return self._forbidden.forbids(name)
 
     async def run(self, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """Call a blocking function in a thread, as the bot's own work, and return its result.

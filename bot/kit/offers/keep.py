@@ -20,7 +20,8 @@ from models.roster.hanzi import HANZI
 from models.roster.letters import is_spelled
 from models.store.card import STYLE
 
-CUSTOM_ID = r"keep:.{1,95}"
+PREFIX = "keep:"
+CUSTOM_ID = rf"{PREFIX}.{{1,95}}"
 """The regular expression of the select's custom_id."""
 
 MAX_OPTION = 100
@@ -31,7 +32,7 @@ _NUMBERS = struct.Struct(">I6sBx")
 """Seed, version, and the place of kind and gender among `_CHOICES`: 12 bytes, 16 characters of Base64."""
 
 _CHOICES = tuple(product((None, *Kind), (None, *Gender)))
-_PATTERN = re.compile(rf"keep:1(?P<numbers>[A-Za-z0-9_-]{{16}})(?P<style>{STYLE}):(?P<blend>(?:{STYLE})?)")
+_PATTERN = re.compile(rf"{PREFIX}1(?P<numbers>[A-Za-z0-9_-]{{16}})(?P<style>{STYLE}):(?P<blend>(?:{STYLE})?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,16 @@ def select(language: Language, invention: Invention) -> Select:
     """Return the menu of a draw's names, of which one is chosen at a time."""
     names = dict(zip([drawn.name for drawn in invention.draw.names], invention.pinyin, strict=True))
     options = tuple(
-        Option(f"{name}{_SEPARATOR}{spelled}"[:MAX_OPTION], f"{name} {spelled}"[:MAX_OPTION])
+        Option(f"{name}{_SEPARATOR}{spelled}"[:MAX_OPTION], label(language, name, spelled))
         for name, spelled in names.items()
     )
     return Select(encode(_origin(invention)), language("kept-select"), options)
+
+
+def label(language: Language, name: str, spelled: str) -> str:
+    """Return a name as a menu or a suggestion shows it, with its pinyin unless the reader wants none."""
+    shown = f"{language.hanzi(name)} {spelled}" if language.pinyin else language.hanzi(name)
+    return shown[:MAX_OPTION]
 
 
 def _origin(invention: Invention) -> Origin:
@@ -78,7 +85,7 @@ def encode(origin: Origin) -> str:
     """Return the custom_id, at most 87 characters, of names drawn from this."""
     choice = _CHOICES.index((origin.kind, origin.gender))
     packed = _NUMBERS.pack(origin.seed, bytes.fromhex(origin.version), choice)
-    return f"keep:1{base64.urlsafe_b64encode(packed).decode()}{origin.style}:{origin.blend or ''}"
+    return f"{PREFIX}1{base64.urlsafe_b64encode(packed).decode()}{origin.style}:{origin.blend or ''}"
 
 
 def decode(custom_id: str) -> Origin | None:

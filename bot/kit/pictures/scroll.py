@@ -61,11 +61,11 @@ def draw(sheet: Sheet) -> bytes:
     pen = ImageDraw.Draw(image)
     pen.rounded_rectangle((12, 12, SIZE[0] - 13, SIZE[1] - 13), radius=18, outline=FRAME, width=3)
     gloss = _shortened(sheet.gloss) if font.has(sheet.gloss) else ""
-    # Without a gloss the other lines move down a little.
-    down = 0 if gloss else 30
+    # With one line less below the name, the others move down a little.
+    down = 0 if gloss and sheet.pinyin else 30
     _line(pen, sheet.name, 160 + down, NAME_SIZE, PAPER, WHOLE)
     _line(pen, sheet.pinyin, 318 + down, PINYIN_SIZE, FADED, BESIDE_SEAL)
-    _line(pen, gloss, 400, GLOSS_SIZE, FADED, BESIDE_SEAL)
+    _line(pen, gloss, 400 if sheet.pinyin else 318 + down, GLOSS_SIZE, FADED, BESIDE_SEAL)
     if sheet.seal and font.has(sheet.seal):
         _seal(pen, sheet.seal[:2])
     content = io.BytesIO()

@@ -41,7 +41,7 @@ class ServerPreferences:
     private_boards: bool = True
     """Whether only the person who asked sees a leaderboard."""
     counts_everywhere: bool = True
-    """Whether points of this server count on the boards of everywhere."""
+    """Whether points of this server count on the boards of all servers."""
 
 
 DEFAULTS = ServerPreferences()

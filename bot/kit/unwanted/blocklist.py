@@ -3,6 +3,7 @@
 import codecs
 from pathlib import Path
 
+from bot.kit.script import simplified
 from bot.kit.typed import normalize
 from models.files import read_plain
 
@@ -20,7 +21,7 @@ class BlocklistError(Exception):
 def read_blocklist(data_dir: Path) -> frozenset[str]:
     """Return the names and parts that the file has, one a line; none without the file.
 
-    Blank lines and what follows a # don't count. Blocking. Raises BlocklistError.
+    Hanzi may be of either script. Blank lines and what follows a # don't count. Blocking. Raises BlocklistError.
     """
     try:
         text = read_plain(data_dir / FILE, MAX_BYTES).removeprefix(codecs.BOM_UTF8).decode()
@@ -32,7 +33,10 @@ def read_blocklist(data_dir: Path) -> frozenset[str]:
         raise BlocklistError(f"{FILE} can't be read: {error.strerror}") from None
     except ValueError as error:
         raise BlocklistError(str(error)) from None
-    entries = {number: normalize(line.partition("#")[0]) for number, line in enumerate(text.splitlines(), start=1)}
+    entries = {
+        number: simplified(normalize(line.partition("#")[0]))
+        for number, line in enumerate(text.splitlines(), start=1)
+    }
     for number, entry in entries.items():
         if len(entry) > MAX_ENTRY:
             raise BlocklistError(f"{FILE}, line {number}: a name or part has at most {MAX_ENTRY} characters")

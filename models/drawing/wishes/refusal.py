@@ -1,5 +1,6 @@
 """Refusing what no name can meet, before anything is drawn."""
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from itertools import permutations
 
@@ -66,14 +67,19 @@ def refuse_forbidden(request: DrawRequest, real: AbstractSet[str], forbidden: Fo
     """
     if any(map(forbidden.forbids_inside, request.include)) or forbidden.forbids_start(request.surname):
         raise ForbiddenNameError
-    if (request.length or longest) == len(request.surname) + len(request.required):
-        names = [request.surname + "".join(order) for order in permutations(request.required)]
-        if all(name in real or forbidden.forbids(name) for name in names):
-            raise ForbiddenNameError
+    no_room = (request.length or longest) == len(request.surname) + len(request.required)
+    orders = _orders(request.surname, request.required)
+    if no_room and all(name in real or forbidden.forbids(name) for name in orders):
+        raise ForbiddenNameError
 
 
 def _refuse_real(surname: str, given: str, real: AbstractSet[str]) -> None:
     """Raise OnlyRealNamesError when the surname and these characters, in any order, are real names."""
-    names = [surname + "".join(order) for order in permutations(given)]
+    names = list(_orders(surname, given))
     if real >= set(names):
         raise OnlyRealNamesError(names[0])
+
+
+def _orders(surname: str, given: str) -> Iterator[str]:
+    """Yield the names of a surname and these characters in any order."""
+    return (surname + "".join(order) for order in permutations(given))

@@ -203,8 +203,11 @@ function receive(data) {
   } else if (data.event === "bot") {
     state.bot.connected = data.connected;
     renderStatus();
-  } else if (data.event === "commands") state.commands = data.commands;
-  else if (data.event === "people") state.meet(data.person);
+    composer.refresh();
+  } else if (data.event === "commands") {
+    state.commands = data.commands;
+    composer.refresh();
+  } else if (data.event === "people") state.meet(data.person);
   else if (data.event === "typing" && data.channel === state.channel) {
     at("typing").textContent = `${state.bot.name} is typing…`;
     clearTimeout(typingTimer);

@@ -30,12 +30,18 @@ EXPECTED: list[tuple[Exception, str]] = [
     (UnknownStyleError("x", ("a", "b")), "I know no style “x”. The styles are: a and b."),
     (UnknownCharacterError("歐"), "never seen the character 歐"),
     (SurnameTooLongError("欧阳", 2), "A name of 2 characters has no room"),
-    (app_commands.CommandOnCooldown(app_commands.Cooldown(1, 60), 41.6), "Please wait 42 seconds"),
-    (app_commands.CommandOnCooldown(app_commands.Cooldown(1, 60), 0.2), "Please wait one second"),
-    (app_commands.MissingPermissions(["manage_guild"]), "You need the permission Manage Guild"),
+    (
+        app_commands.CommandOnCooldown(app_commands.Cooldown(1, 60), 41.6),
+        "Please wait 42 seconds before you use /try again.",
+    ),
+    (
+        app_commands.CommandOnCooldown(app_commands.Cooldown(1, 60), 0.2),
+        "Please wait one second before you use /try again.",
+    ),
+    (app_commands.MissingPermissions(["manage_guild"]), "You need the permission Manage Server"),
     (app_commands.BotMissingPermissions(["embed_links"]), "I need the permission Embed Links"),
     (app_commands.NoPrivateMessage(), "in servers only"),
-    (app_commands.CheckFailure(), "can't use this command here"),
+    (app_commands.CheckFailure(), "can’t use this command here"),
     (OperationalError("UPDATE", {}, sqlite3.OperationalError("database is locked")), "nothing was noted down"),
     (LostError("the database was moved"), "My memory is gone"),
     (PlainError("A die has six sides."), "A die has six sides."),
@@ -204,7 +210,7 @@ async def test_a_value_that_can_not_be_read_is_named(
     async def even(_: discord.Interaction[Any], number: app_commands.Transform[int, Even]) -> None:
         raise AssertionError(number)
 
-    assert "can't use “3”" in said(await alice.slash(channel, "even", number="3"))
+    assert "can’t use “3”" in said(await alice.slash(channel, "even", number="3"))
 
 
 async def test_a_command_that_discord_knows_and_the_bot_no_longer_does(

@@ -38,4 +38,13 @@ def test_a_line_is_never_longer_than_the_limit_and_keeps_whole_parts(parts: list
 def test_a_character_comes_with_its_reading_in_the_name_and_its_meaning() -> None:
     assert glosses.character(ENGLISH, "剑", SWORD) == "剑 (jiàn, “sword”)"
     assert glosses.character(ENGLISH, "剑", SWORD, "jian") == "剑 (jian, “sword”)"
+    assert (
+        glosses.character(ENGLISH, "蒋", Gloss("蒋", {"en": "(surname)"}, ("jiǎng",))) == "蒋 (jiǎng, “surname”)"
+    )
     assert glosses.character(ENGLISH, "*", None) == r"\*"
+
+
+def test_a_meaning_can_be_had_as_plain_text_and_hidden() -> None:
+    parts = (Part("石", Gloss("石", {"en": "stone"}), "Shi"), Part("剑", SWORD))
+    assert glosses.plain(ENGLISH, parts) == "clan Shi (stone) · sword"
+    assert glosses.plain(bundled().language("en-US", gloss=False), parts) == ""

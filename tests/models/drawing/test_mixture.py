@@ -2,7 +2,7 @@ import pytest
 import torch
 
 from models import scoring
-from models.drawing import mixture
+from models.drawing import mixture, openings
 from models.drawing.mixture import Mixture
 from models.drawing.raw import draw_batch
 from models.drawing.rules import Drawing
@@ -81,13 +81,18 @@ def test_a_name_that_was_counted_is_likelier_with_n_grams() -> None:
     assert all(one > other for one, other in zip(alone, mixed, strict=True))
 
 
-def test_first_characters_are_read_in_chunks(network: NameNetwork, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole, chunked = Mixture(network), Mixture(network)
+def test_rare_first_characters_are_read_when_they_come(
+    network: NameNetwork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, blocks = Mixture(network), Mixture(network)
+    tokens = torch.tensor([*range(len(VOCABULARY)), UNKNOWN])
     whole.prepare()
-    monkeypatch.setattr(mixture, "_CHUNK", 4)
-    chunked.prepare()
-    tokens = torch.arange(len(VOCABULARY))
-    assert torch.allclose(whole.open(tokens)[0], chunked.open(tokens)[0], atol=1e-6)
+    expected, _ = whole.open(tokens)
+    monkeypatch.setattr(openings, "BLOCK", 4)
+    monkeypatch.setattr(openings, "READY", 1)
+    blocks.prepare()
+    assert torch.allclose(blocks.open(tokens[-2:])[0], expected[-2:], atol=1e-6)
+    assert torch.allclose(blocks.open(tokens)[0], expected, atol=1e-6)
 
 
 def test_a_table_that_would_be_too_large_is_not_made(

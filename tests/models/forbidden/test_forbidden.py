@@ -22,14 +22,28 @@ def test_no_name_begins_with_a_person_but_names_may_begin_with_a_word() -> None:
     assert not FORBIDDEN.forbids_start("白天")
 
 
-def test_what_is_blocked_is_a_part_until_it_no_longer_is() -> None:
+def test_a_blocked_part_may_stand_nowhere_until_it_is_blocked_no_longer() -> None:
     forbidden = shipped()
-    forbidden.block(["云中", "Vane"])
+    forbidden.block_parts(["云中", "Vane"])
     assert forbidden.forbids("白云中鹤")
     assert forbidden.forbids("ada vane")
-    forbidden.block([])
+    forbidden.block_parts([])
     assert not forbidden.forbids("白云中鹤")
     assert not shipped().forbids("白云中鹤")
+
+
+def test_a_blocked_name_is_that_name_alone_until_it_is_blocked_no_longer() -> None:
+    forbidden = shipped()
+    forbidden.block_parts(["云中"])
+    forbidden.block(["殷云", "Ada Vane"])
+    assert forbidden.forbids("殷云")
+    assert forbidden.forbids("ada vane")
+    assert not forbidden.forbids("殷云飞")
+    assert not forbidden.forbids("小殷云")
+    assert not forbidden.forbids_start("殷云")
+    forbidden.block([])
+    assert not forbidden.forbids("殷云")
+    assert forbidden.forbids("白云中鹤")
 
 
 def test_words_are_listed_by_their_first_character() -> None:

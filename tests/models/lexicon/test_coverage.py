@@ -1,5 +1,6 @@
 """The lexicon says what nearly every character of the shipped models' names means."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from models.drawing.wishes.request import DrawRequest
 from models.lexicon.names import Part, explain
 from models.lexicon.table import shipped_lexicon
 from models.roster.entry import Kind
+from models.roster.hanzi import HANZI_CLASS
 from models.store.registry import SHIPPED, Registry
 
 NAMES = 2_000
@@ -54,3 +56,12 @@ def test_at_least_98_of_100_characters_of_drawn_names_have_a_gloss(
         if not part.clan
     ]
     assert sum(glossed) / len(glossed) >= LEAST
+
+
+def test_no_english_or_turkish_gloss_has_hanzi() -> None:
+    glosses = shipped_lexicon().characters.values()
+    assert [
+        one.text
+        for one in glosses
+        if re.search(HANZI_CLASS, one.meanings.get("en", "") + one.meanings.get("tr", ""))
+    ] == []

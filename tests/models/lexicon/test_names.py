@@ -48,6 +48,12 @@ def test_bynames_and_titles_begin_with_words_where_they_can(kind: Kind) -> None:
 
 def test_a_prefix_is_no_surname() -> None:
     assert read("老夫人", "Lǎo Fūrén", Kind.TITLE) == ["old", "lady"]
+    assert read("大长老", "Dà Zhǎnglǎo", Kind.TITLE) == ["great", "elder"]
+
+
+def test_a_character_that_is_said_twice_means_what_it_means_once() -> None:
+    assert read("石雪雪", "Shí Xuěxuě") == ["Shi", "snow"]
+    assert [part.text for part in explain(LEXICON, "石雪雪", "Shí Xuěxuě")] == ["石", "雪雪"]
 
 
 def test_a_long_name_has_no_surname() -> None:

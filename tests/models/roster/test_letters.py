@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.drawing.acceptance import is_acceptable
+from models.drawing.choosing.acceptance import is_acceptable
 from models.roster.hanzi import HANZI
 from models.roster.letters import SEPARATORS, is_letter, is_spelled
 

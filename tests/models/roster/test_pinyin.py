@@ -30,6 +30,8 @@ from tests.tiny import ROSTERS
         ("缪平", "缪", "Miào Píng"),
         ("盛庸", "盛", "Shèng Yōng"),
         ("游龙儿", "游", "Yóu Lóng'ér"),
+        ("郄正", "郄", "Qiè Zhèng"),
+        ("麴义", "麴", "Qū Yì"),
         ("韦一笑", "韦", "Wéi Yīxiào"),
         ("扫地僧", "", "Sǎodìsēng"),
         ("木婆婆", "木", "Mù Pópó"),

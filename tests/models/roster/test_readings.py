@@ -10,8 +10,9 @@ from pathlib import Path
 from models.roster import pinyin
 from models.roster.entry import Kind
 from models.roster.roster import Roster
-from models.roster.tables import polyphones, surname_readings
+from models.roster.tables import polyphones, readings, surname_readings
 from tests import tiny
+from tools import readings as maker
 
 LEAST = 0.99
 ROSTER = Roster.parse(tiny.HEADER + tiny.ROSTERS["jin_yong"])
@@ -65,3 +66,12 @@ def test_the_tables_hold_no_key_twice() -> None:
         lines = (Path(pinyin.__file__).parent / f"{table}.tsv").read_text(encoding="utf-8").splitlines()
         keys = [line.partition("\t")[0] for line in lines if not line.startswith("#")]
         assert len(keys) == len(set(keys)), table
+
+
+def test_the_table_is_what_the_tool_makes_of_pypinyin() -> None:
+    assert dict(readings()) == {text: tuple(known) for text, known in maker.table()}
+
+
+def test_phrases_are_read_as_pypinyin_reads_them() -> None:
+    for phrase in ("婆婆", "空儿", "道长", "一场春梦", "人行道"):
+        assert pinyin.read(phrase) == maker.phrase_reading(phrase)

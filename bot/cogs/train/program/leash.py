@@ -1,8 +1,8 @@
 """A script that runs a module as a low-priority child that never outlives its parent.
 
-`python -P leash.py MODULE ARGUMENT...`, as the leader of a process group, with a pipe as standard input. The
-parent holds the pipe's other end and writes nothing; however the parent ends, the kernel closes that end, and
-then the whole group is killed. PIDs get reused; a pipe cannot.
+`python -P leash.py MODULE ARGUMENT...`, as the leader of a session, with a pipe as standard input. The parent
+holds the pipe's other end and writes nothing; however the parent ends, the kernel closes that end, and then the
+whole group is killed. PIDs get reused; a pipe cannot.
 
 The thread that reads the pipe can wait for seconds on a busy machine. So Linux is also asked to kill this process
 itself when the thread that started it ends, which is the main thread of the bot.
@@ -34,9 +34,11 @@ def _die_with_parent() -> None:
 
 def _give_way() -> None:
     os.nice(NICENESS)
-    # Linux weighs whole sessions against each other first, where autogroups are on; see sched(7).
-    with contextlib.suppress(OSError):
-        Path("/proc/self/autogroup").write_text(f"{NICENESS}", encoding="ascii")
+    # Linux weighs whole sessions against each other first, where autogroups are on; see sched(7). In somebody
+    # else's session that would slow down everything else in it, the bot included.
+    if os.getsid(0) == os.getpid():
+        with contextlib.suppress(OSError):
+            Path("/proc/self/autogroup").write_text(f"{NICENESS}", encoding="ascii")
 
 
 def _limit_memory() -> None:

@@ -47,8 +47,8 @@ async def run(command: Command, on_line: Callable[[bytes], None]) -> None:
         stdout=PIPE,
         stderr=PIPE,
         limit=MAX_LINE,
-        # A group, but no session of its own: the child's niceness counts within a session; see sched(7).
-        process_group=0,
+        # So that what it says of its session's niceness is not said of ours; it leads a process group too.
+        start_new_session=True,
     )
     try:
         async with asyncio.timeout(command.seconds):

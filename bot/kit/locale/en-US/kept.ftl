@@ -1,5 +1,5 @@
 ### What people read, in American English, the language that every other falls back on.
-### Arguments are in braces. Numbers choose the plural. Keep command names as they are.
+### Arguments are in braces, and numbers choose the plural. COMMAND("quiz play") is a link to a command; write no command otherwise.
 
 ## /names: the commands as Discord shows them (at most 100 characters each)
 
@@ -17,11 +17,11 @@ kept-option-name = One of the names that you keep, in hanzi or pinyin
 kept-select = Keep one of these names
 kept-done = I keep { $name } for you.
 kept-done-known = You keep { $name } already.
-kept-done-full = There is no room for { $name }: you keep { $limit } names, which is the most. Drop one with /names drop first.
+kept-done-full = There is no room for { $name }: you keep { $limit } names, which is the most. Drop one with { COMMAND("names drop") } first.
 kept-done-footer =
     { $total ->
-        [one] One name kept; /names list shows it
-       *[other] { $total } names kept, up to { $limit }; /names list shows them
+        [one] You keep one name; { COMMAND("names list") } shows it
+       *[other] You keep { $total } names of at most { $limit }; { COMMAND("names list") } shows them
     }
 
 ## /names: the answers
@@ -29,7 +29,7 @@ kept-done-footer =
 kept-title = Names that you keep
 kept-line = **{ $name }** { $pinyin } · { $style } · { $day }
 kept-blend = { $first } with { $second }
-kept-none = You keep no names yet. Type /name, and choose some in the menu under the answer.
+kept-none = You keep no names yet. Type { COMMAND("name") }, and choose some in the menu under the answer.
 kept-none-found = None of your names has “{ $text }” in it.
 kept-footer =
     { $count ->
@@ -43,27 +43,29 @@ kept-footer-found =
     } with “{ $text }”, page { $page } of { $pages }
 kept-back = Back
 kept-on = Next
-kept-dropped = I don’t keep { $name } any more.
+kept-dropped = I no longer keep { $name } for you.
 kept-export-title = Your names
 kept-export-done =
     { $count ->
         [one] The name that you keep: as text, and as JSON with all that I know about it.
        *[other] The { $count } names that you keep: as text, and as JSON with all that I know about them.
     }
-kept-unknown = You keep no name “{ $name }”. Please pick one from the list.
+kept-unknown = You don’t keep a name “{ $name }”. Please pick one from the list.
 kept-ambiguous = Several of your names read “{ $name }”: { $names }. Please pick one from the list.
+kept-forbidden = { $name } is among the names that I never give, so I neither keep nor post it.
 kept-share-line = **{ $name }** { $pinyin }
 kept-share-manner = A name in the manner of { $style }
 # The alternative text of the picture; plain text without Markdown.
 kept-share-alt = { $name } ({ $pinyin }), a name in the manner of { $style }, written with a brush on a dark ground, with a red seal.
 kept-share-alt-gloss = { $name } ({ $pinyin }: { $gloss }), a name in the manner of { $style }, written with a brush on a dark ground, with a red seal.
-kept-share-no-picture = I have no brush for one of these characters, so this one comes without a picture.
+kept-share-alt-name = { $name }, a name in the manner of { $style }, written with a brush on a dark ground, with a red seal.
+kept-share-no-picture = My brush can’t write one of these characters, so this name comes without a picture.
 
 ## What /privacy says that is kept
 
 kept-kept-names =
     { $count ->
-        [one] **One name** that you chose to keep: when, and what it was drawn from
-       *[other] **{ $count } names** that you chose to keep: when, and what they were drawn from
+        [one] **One name** that you chose to keep, with the day and how it was drawn
+       *[other] **{ $count } names** that you chose to keep, with the days and how they were drawn
     }
-kept-kept-names-why = So that /names can show them to you.
+kept-kept-names-why = So that { COMMAND("names list") } can show them to you.

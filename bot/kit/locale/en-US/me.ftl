@@ -1,5 +1,5 @@
 ### What people read, in American English, the language that every other falls back on.
-### Arguments are in braces. Numbers choose the plural. Keep command names as they are.
+### Arguments are in braces, and numbers choose the plural. COMMAND("quiz play") is a link to a command; write no command otherwise.
 
 ## What speakers of this language call it
 

@@ -30,17 +30,30 @@ name-creativity-wild = wild
 
 names-title =
     { $count ->
-        [1] One name
-        [2] Two names
-        [3] Three names
-        [4] Four names
-        [5] Five names
-        [6] Six names
-        [7] Seven names
-        [8] Eight names
-        [9] Nine names
-        [10] Ten names
-       *[other] { $count } names
+        [1] One
+        [2] Two
+        [3] Three
+        [4] Four
+        [5] Five
+        [6] Six
+        [7] Seven
+        [8] Eight
+        [9] Nine
+        [10] Ten
+       *[other] { $count }
+    } { $kind ->
+        [byname] { $count ->
+            [one] byname
+           *[other] bynames
+        }
+        [title] { $count ->
+            [one] title
+           *[other] titles
+        }
+       *[name] { $count ->
+            [one] name
+           *[other] names
+        }
     } in the manner of { $style }
 names-blend = { $first }, with { $weight } { $second }
 # The marks are ★, ◆, both or none; names-key explains them.
@@ -63,8 +76,8 @@ names-swap = The other way round
 names-not-yours = These buttons belong to whoever asked. Type { COMMAND("name") } to have names of your own.
 
 names-too-many = That is too much to wish for. Please type at most { $limit } different characters.
-names-contradiction = A name can't both have and not have { $character }. Please take it out of one of the two wishes.
-names-excluded-surname = The surname { $surname } has the character { $character }, which you don't want. Please wish for another surname or allow it.
+names-contradiction = A name can’t both have and not have { $character }. Please take it out of one of the two wishes.
+names-excluded-surname = The surname { $surname } has the character { $character }, which you don’t want. Please wish for another surname or allow it.
 names-no-room = A name of at most { $length } characters has no room for { $characters } after { $surname }. Please wish for fewer characters, a shorter surname or a longer name.
 names-unknown-condition =
     { $condition ->
@@ -72,8 +85,14 @@ names-unknown-condition =
         [title] I don’t know which names in this manner are titles. Please leave the kind out or choose another style.
        *[other] I don’t know whose names in this manner are women’s and whose are men’s. Please leave the gender out or choose another style.
     }
-names-length = Such names have at most { $longest } characters, not { $length }. Please wish for a shorter one.
-names-only-real = Only { $name } would fit, and that is a real character's name. Please wish for another length or other characters.
+names-length =
+    { $kind ->
+        [name] Ordinary names in the manner of { $style } have at most { $longest } characters, not { $length }.
+        [byname] Bynames in the manner of { $style } have at most { $longest } characters, not { $length }.
+        [title] Titles in the manner of { $style } have at most { $longest } characters, not { $length }.
+       *[any] Names in the manner of { $style } have at most { $longest } characters, not { $length }.
+    } Please wish for a shorter one.
+names-only-real = Only { $name } would fit, and that is a real character’s name. Please wish for another length or other characters.
 names-only-forbidden = Only names that I never give would fit: a real person’s, a famous character’s, an ordinary word, or something rude. Please wish for another length or other characters.
 names-unknown-to-both = Neither of these styles has ever seen the character { $character }. Please choose another.
 names-same-style = A blend needs two different styles. Please pick another one to mix in.

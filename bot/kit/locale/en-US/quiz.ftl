@@ -27,8 +27,8 @@ quiz-begins =
        *[other] A game begins: { $rounds } rounds of { $seconds } seconds each. A right answer earns 10 points and up to 5 more for speed.
     }
 quiz-round = Round { $number } of { $rounds }
-quiz-question = In whose manner is this name? Everyone may answer once. The answer: { $ends }.
-quiz-receipt = You said **{ $style }**. The answer: { $ends }.
+quiz-question = In whose manner is this name? Everyone may answer once. Time is up { $ends }.
+quiz-receipt = You said **{ $style }**. I tell the answer when the time is up.
 quiz-answer = It is in **{ $style }**’s manner.
 quiz-judge = The judge says { $style }, { $percent } sure; { $character } told most.
 quiz-winners = Who got it
@@ -120,8 +120,8 @@ quiz-kept-answers =
 quiz-kept-answers-why = So that an answer counts once.
 quiz-kept-totals =
     { $count ->
-        [one] **One total** of a day in a server: your points, and how many answers were right
-       *[other] **{ $count } totals** of a day in a server: your points, and how many answers were right
+        [one] **One daily total**: your points in a server, and how many answers were right
+       *[other] **{ $count } daily totals**: your points in a server, and how many answers were right
     }
 quiz-kept-totals-why = The boards add them up.
 quiz-kept-games =

@@ -1,5 +1,5 @@
 ### What people read, in American English, the language that every other falls back on.
-### Arguments are in braces. Numbers choose the plural. Keep command names as they are.
+### Arguments are in braces, and numbers choose the plural. COMMAND("quiz play") is a link to a command; write no command otherwise.
 
 ## Menus of /me and /settings: what is shown while nothing is chosen, and options, at most 100 characters each
 
@@ -23,7 +23,7 @@ settings-command = Choose how I answer in this server; for members who may manag
 ## /settings: the answer
 
 settings-title = Settings of this server
-settings-intro = They hold from now on for what everybody in a channel sees. With { COMMAND("me") } each member can choose otherwise for answers to them.
+settings-intro = They hold from now on for what everybody in a channel sees. With { COMMAND("me") } each member can choose otherwise for answers to them. To have games in one channel only, type { COMMAND("settings") } in that channel.
 settings-footer = If I am removed from this server, its settings, games and points are deleted 30 days later.
 settings-not-allowed = Only members who may manage this server can change its settings.
 settings-where = Settings are those of a server that I am a member of. Ask me there, or add me to your server: { $invite }
@@ -56,7 +56,7 @@ settings-switch-names = Invented names are for everybody
 settings-switch-names-off = Otherwise only the person who asked sees the names
 settings-switch-boards = Leaderboards are for everybody
 settings-switch-boards-off = Otherwise only the person who asked sees the board
-settings-switch-everywhere = Points count on the boards of everywhere
+settings-switch-everywhere = Points also count on the boards of all servers
 settings-switch-everywhere-off = Otherwise they count in this server only
 
 ## /settings: what holds in the quiz

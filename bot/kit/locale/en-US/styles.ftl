@@ -1,5 +1,5 @@
 ### What people read, in American English, the language that every other falls back on.
-### Arguments are in braces. Numbers choose the plural. Keep command names as they are.
+### Arguments are in braces, and numbers choose the plural. COMMAND("quiz play") is a link to a command; write no command otherwise.
 
 ## /styles: the command as Discord shows it (at most 100 characters each)
 
@@ -22,15 +22,15 @@ styles-who = Who are they?
 styles-surnames = Favorite surnames: { $surnames }
 styles-surname = { $surname } { $pinyin }
 styles-lengths = Length in characters: { $lengths }
-styles-length = { $length } ({ $percent } %)
-styles-length-more = { $length } or more ({ $percent } %)
+styles-length = { $length } ({ $percent })
+styles-length-more = { $length } or more ({ $percent })
 styles-typical = Characters that the judge finds most typical: { $characters }
 styles-frequent = Most frequent characters: { $characters }
-styles-example = - **{ $name }** { $pinyin } { $gloss }
-styles-example-work = - **{ $name }** { $pinyin } { $gloss } · { $work }
+styles-example = - **{ $name }** { $pinyin }
+styles-work = { $work }
 styles-footer =
     { $names ->
-        [one] Counted from one real name; /quiz play asks you
-       *[other] Counted from { $names } real names; /quiz play asks you
+        [one] Counted from one name in the books. Guess who it is in { COMMAND("quiz play") }.
+       *[other] Counted from { $names } names in the books. Can you tell them apart? { COMMAND("quiz play") }
     }
 styles-other = Look at another author

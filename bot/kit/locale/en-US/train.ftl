@@ -100,10 +100,10 @@ train-kept-jobs =
         [one] **One training** that you started or cancelled
        *[other] **{ $count } trainings** that you started or cancelled
     }
-train-kept-jobs-why = So that it can be told how a model came about.
+train-kept-jobs-why = So that it is known how a model came about.
 train-kept-activations =
     { $count ->
         [one] **One version** of a model that became active through you
        *[other] **{ $count } versions** of models that became active through you
     }
-train-kept-activations-why = So that it can be told which model served when.
+train-kept-activations-why = So that it is known which model was used when.

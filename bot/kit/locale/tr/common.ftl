@@ -6,9 +6,28 @@ error-unexpected = Bende bir şeyler ters gitti. Tekrarlanırsa sorumluma şu ko
 error-busy = Şu anda çok fazla kişi istekte bulunuyor. Birkaç saniye sonra tekrar dene.
 error-share-used = Zaten sırada bekleyen { $count } isteğin var, hepsine sıra gelecek. Onlar yanıtlanınca tekrar sor.
 error-stopping = Yeniden başlamak üzereyim. Bir dakika sonra tekrar dene.
-error-cooldown = { $seconds } saniye bekleyip tekrar dene.
+error-cooldown = { COMMAND($command) } komutunu yeniden kullanmak için { $seconds } saniye bekle.
+error-cooldown-menu = Bu menüyü yeniden kullanmak için { $seconds } saniye bekle.
 error-permissions = Bunun için şu izin gerekiyor: { $permissions }.
 error-bot-permissions = Burada şu izne ihtiyacım var: { $permissions }. Bu sunucunun bir moderatörü bana verebilir.
+# Discord’un ayarlarındaki izin adları; diğerlerinin İngilizcesi: { $title }.
+permission =
+    { $name ->
+        [view_channel] Kanalları Görüntüle
+        [send_messages] Mesaj Gönder
+        [send_messages_in_threads] Alt Başlıklarda Mesaj Gönder
+        [embed_links] Bağlantı Yerleştir
+        [attach_files] Dosya Ekle
+        [read_message_history] Mesaj Geçmişini Oku
+        [add_reactions] Tepki Ekle
+        [use_external_emojis] Harici Emojiler Kullan
+        [use_application_commands] Uygulama Komutlarını Kullan
+        [manage_messages] Mesajları Yönet
+        [manage_channels] Kanalları Yönet
+        [manage_guild] Sunucuyu Yönet
+        [administrator] Yönetici
+       *[other] { $title }
+    }
 error-forbidden = Discord burada bunu yapmama izin vermiyor. Bu sunucunun bir moderatörü izinlerimi değiştirebilir.
 error-no-private-message = Bu komut yalnızca sunucularda çalışır.
 error-not-allowed = Bu komutu burada kullanamazsın.

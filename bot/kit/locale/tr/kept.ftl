@@ -13,22 +13,10 @@ kept-option-name = Sakladığın isimlerden biri, Çince karakterle ya da pinyin
 
 ## /name yanıtının altında
 
-kept-select = Bu isimlerden beğendiklerini sakla
-kept-done =
-    { $count ->
-        [one] Bu ismi senin için sakladım: { $names }.
-       *[other] Bu isimleri senin için sakladım: { $names }.
-    }
-kept-done-known =
-    { $count ->
-        [one] Bu isim zaten sende var: { $names }.
-       *[other] Bu isimler zaten sende var: { $names }.
-    }
-kept-done-full =
-    { $count ->
-        [one] Şu isme yer kalmadı: { $names }. En fazla { $limit } isim saklayabilirsin; önce { COMMAND("names drop") } ile birini çıkar.
-       *[other] Şu isimlere yer kalmadı: { $names }. En fazla { $limit } isim saklayabilirsin; önce { COMMAND("names drop") } ile birkaçını çıkar.
-    }
+kept-select = Bu isimlerden birini sakla
+kept-done = { $name } ismini senin için sakladım.
+kept-done-known = { $name } zaten sakladıkların arasında.
+kept-done-full = { $name } için yer kalmadı: en fazla { $limit } isim saklayabilirsin. Önce { COMMAND("names drop") } ile birini çıkar.
 kept-done-footer =
     { $total ->
         [one] Bir isim saklıyorsun; { COMMAND("names list") } onu gösterir
@@ -54,7 +42,7 @@ kept-footer-found =
     }, sayfa { $page } / { $pages }
 kept-back = Geri
 kept-on = İleri
-kept-dropped = Artık { $name } ismini saklamıyorum.
+kept-dropped = Artık { $name } ismini senin için saklamıyorum.
 kept-export-title = İsimlerin
 kept-export-done =
     { $count ->
@@ -63,18 +51,20 @@ kept-export-done =
     }
 kept-unknown = “{ $name }” diye bir isim saklamıyorsun. Listeden birini seç.
 kept-ambiguous = “{ $name }” diye okunan birden çok ismin var: { $names }. Listeden birini seç.
+kept-forbidden = { $name } hiç vermediğim isimlerden; bu yüzden onu ne saklarım ne de paylaşırım.
 kept-share-line = **{ $name }** { $pinyin }
 kept-share-manner = { $style } üslubunda bir isim
 # Görselin alternatif metni; Markdown’sız düz metin.
 kept-share-alt = { $name } ({ $pinyin }), { $style } üslubunda bir isim; koyu zemine fırçayla yazılmış, kırmızı mühürlü.
 kept-share-alt-gloss = { $name } ({ $pinyin }: { $gloss }), { $style } üslubunda bir isim; koyu zemine fırçayla yazılmış, kırmızı mühürlü.
+kept-share-alt-name = { $name }, { $style } üslubunda bir isim; koyu zemine fırçayla yazılmış, kırmızı mühürlü.
 kept-share-no-picture = Fırçam bu karakterlerden birini yazamıyor, o yüzden bu isim görselsiz.
 
 ## /privacy komutunun saydıkları
 
 kept-kept-names =
     { $count ->
-        [one] **Bir isim**: saklamak istediğin; ne zaman sakladığın ve neye göre uydurulduğu
-       *[other] **{ $count } isim**: saklamak istediklerin; ne zaman sakladığın ve neye göre uyduruldukları
+        [one] **Bir isim**: saklamayı seçtiğin; hangi gün sakladığın ve nasıl uydurulduğu
+       *[other] **{ $count } isim**: saklamayı seçtiklerin; hangi gün sakladığın ve nasıl uyduruldukları
     }
-kept-kept-names-why = { COMMAND("names") } onları sana gösterebilsin diye.
+kept-kept-names-why = { COMMAND("names list") } onları sana gösterebilsin diye.

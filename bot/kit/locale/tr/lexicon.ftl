@@ -40,4 +40,4 @@ names-wish-character = { $character } ({ $meaning })
 ## /name: sözcükle yazılan karakterler
 
 names-no-meaning = “{ $text }” anlamına gelen ya da böyle okunan bir karakter bilmiyorum. Karakterin kendisini (örneğin 雪), pinyinini ya da “kar” gibi bir sözcük yaz.
-names-several-meanings = “{ $text }” birden çok karakter olabilir: { $candidates }. Birini yaz ya da listeden seç.
+names-several-meanings = “{ $text }” şunlardan biri olabilir: { $candidates }. Birini yaz ya da listeden seç.

@@ -11,7 +11,7 @@ me-command = Dilini, isimlerin nasıl yazılacağını ve sıralamalarda görün
 ## /me: yanıt
 
 me-title = Seçimlerin
-me-intro = Sana yanıt verdiğim her yerde sunucunun seçimlerinden önce gelirler. Tahmin oyununun soruları gibi bütün kanala söylediklerim ise sunucunun seçimlerine uyar.
+me-intro = Sana yanıt verdiğim her yerde sunucunun ayarlarından önce bunlar geçerlidir. Tahmin oyununun soruları gibi bütün kanala söylediklerim ise sunucunun ayarlarına uyar.
 me-shown = Başkaları sıralamalarda ve oyunlarda adını görür.
 me-hidden = Gizlisin: sıralamalarda ve oyunlarda başkaları senin yerine “gizli bir oyuncu” görür. Sen kendi sıranı görmeye devam edersin. Önceden gönderilmiş mesajlar olduğu gibi kalır.
 me-footer = Bunu yalnızca sen görüyorsun. { COMMAND("privacy") } hakkında sakladıklarımı gösterir ve siler.

@@ -29,8 +29,12 @@ name-creativity-wild = çılgın
 
 names-title =
     { $style } üslubunda { $count ->
-        [one] bir isim
-       *[other] { $count } isim
+        [one] bir
+       *[other] { $count }
+    } { $kind ->
+        [byname] lakap
+        [title] unvan
+       *[name] isim
     }
 names-blend = { $first } + { $weight } { $second }
 # İşaretler ★, ◆, ikisi birden ya da hiçbiri; names-key açıklar.
@@ -58,7 +62,13 @@ names-unknown-condition =
         [title] Bu üslupta hangi isimlerin unvan olduğunu bilmiyorum. Türü boş bırak ya da başka bir üslup seç.
        *[other] Bu üslupta hangi isimlerin kadın, hangilerinin erkek ismi olduğunu bilmiyorum. Cinsiyeti boş bırak ya da başka bir üslup seç.
     }
-names-length = Bu tür isimler en fazla { $longest } karakter olur, { $length } karakter olmaz. Daha kısasını iste.
+names-length =
+    { $style } üslubunda { $kind ->
+        [name] sıradan isimler
+        [byname] lakaplar
+        [title] unvanlar
+       *[any] isimler
+    } en fazla { $longest } karakter olur, { $length } karakter olmaz. Daha kısasını iste.
 names-only-real = Yalnızca { $name } uyuyor, o da romanlardaki gerçek bir karakterin ismi. Başka bir uzunluk ya da başka karakterler iste.
 names-only-forbidden = Yalnızca hiç vermediğim isimler uyuyor: gerçek bir kişinin ya da ünlü bir karakterin ismi, sıradan bir sözcük veya kaba bir şey. Başka bir uzunluk ya da başka karakterler iste.
 names-unknown-to-both = Bu iki üslupta da { $character } karakteri hiç geçmiyor ya da yalnızca sadeleştirilmiş biçimi geçiyor. Başka bir karakter seç.

@@ -26,8 +26,8 @@ quiz-begins =
        *[other] Oyun başlıyor: her biri { $seconds } saniyelik { $rounds } tur. Doğru yanıt 10 puan, hızlı olursan 5 puana kadar fazlası.
     }
 quiz-round = Tur { $number } / { $rounds }
-quiz-question = Bu isim kimin üslubunda? Herkes bir kez yanıtlayabilir. Doğru yanıt: { $ends }.
-quiz-receipt = Seçimin: **{ $style }**. Doğru yanıt: { $ends }.
+quiz-question = Bu isim kimin üslubunda? Herkes bir kez yanıtlayabilir. Sürenin bitişi: { $ends }.
+quiz-receipt = Seçimin: **{ $style }**. Doğru yanıtı süre bitince söyleyeceğim.
 quiz-answer = Doğru yanıt: **{ $style }**.
 quiz-judge = Hakeme göre { $style } (güveni { $percent }); en çok ele veren karakter: { $character }.
 quiz-winners = Kim bildi

@@ -1,7 +1,11 @@
 ### Türkçe. Terimler ve kurallar: docs/translating.md.
 
-## Uydurulan isimlerin altındaki menü ve yanıtları
+## Bir mesajın Uygulamalar menüsündeki seçenek (en fazla 32 karakter) ve yanıtları
 
+reports-report = Bir ismi bildir
+reports-help = Bir mesajın “Uygulamalar” menüsündeki “Bir ismi bildir”, çıkmaması gereken bir ismi sorumlularıma iletir.
+reports-which = Hangi isim çıkmamalıydı? Seçimini yalnızca sorumlularım görür.
+reports-none-found = Dikkatin için teşekkürler. Ama bu mesajda isim bulamadım: 令狐冲 gibi art arda gelen iki ila beş Çince karakter ararım.
 reports-menu = Çıkmaması gereken bir ismi bildir
 reports-thanks = Teşekkürler. Sorumlularım { $name } ismine bakacak. Bunu yalnızca sen görüyorsun.
 reports-too-many = Bakılmayı bekleyen { $limit } isim bildirimin var. Sorumlularım onlara bakana kadar bekle.
@@ -11,7 +15,7 @@ reports-too-many = Bakılmayı bekleyen { $limit } isim bildirimin var. Sorumlul
 reports-command = Sorumlular için: bildirilen isimlere bak
 reports-list = Sorumlular için: bildirilen isimleri gör, engelle ya da bildirimleri reddet
 reports-unblock = Sorumlular için: engellenmiş bir ismin yeniden çıkmasına izin ver
-reports-option-name = Engellenmiş bir isim ya da isim parçası; yazmaya başla
+reports-option-name = Engellenmiş bir isim; yazdıkça öneriler çıkar
 
 ## /reports: yanıtlar
 
@@ -23,12 +27,12 @@ reports-line =
     }
 reports-none = Bildirilmiş isim yok.
 reports-blocked = Sorumluların engelledikleri: { $count }
-reports-footer = Engellenen bir isim bir daha çıkmaz: ne tek başına ne de başka bir ismin parçası olarak.
+reports-footer = Engellenen bir isim bir daha çıkmaz; onu içeren daha uzun isimler çıkabilir.
 reports-menu-block = Bir ismi engelle
 reports-menu-dismiss = Bir ismin bildirimlerini reddet
 reports-not-blocked = { $name } sorumlular tarafından engellenmiş değil. blocklist.txt dosyası ve kendi listelerim buradan değiştirilemez.
 reports-unblocked = { $name } yeniden çıkabilir.
-reports-not-maintainer = Bildirimlere yalnızca sorumlularım bakabilir. Bir ismi altındaki menüyle herkes bildirebilir.
+reports-not-maintainer = Bildirimlere yalnızca sorumlularım bakabilir. Bir ismi herkes bildirebilir: mesajın “Uygulamalar” menüsünde “Bir ismi bildir” seçeneğini seç.
 
 ## Bir kişi hakkında saklananlar
 

@@ -22,7 +22,7 @@ settings-command = Bu sunucuda nasıl yanıt vereceğimi seç; sunucuyu yöneteb
 ## /settings: yanıt
 
 settings-title = Bu sunucunun ayarları
-settings-intro = Bundan sonra bir kanalda herkesin gördükleri için geçerlidir. Her üye { COMMAND("me") } ile kendisine verilen yanıtlar için başka bir seçim yapabilir.
+settings-intro = Bundan sonra kanallarda herkesin gördüğü mesajlar için geçerlidir. Her üye { COMMAND("me") } ile kendisine verilen yanıtlar için başka bir seçim yapabilir. Oyunlar tek bir kanalda oynansın istersen { COMMAND("settings") } komutunu o kanalda yaz.
 settings-footer = Bu sunucudan çıkarılırsam ayarları, oyunları ve puanları 30 gün sonra silinir.
 settings-not-allowed = Bu sunucunun ayarlarını yalnızca sunucuyu yönetebilen üyeler değiştirebilir.
 settings-where = Ayarlar, üyesi olduğum bir sunucu içindir. Bana orada sor ya da beni kendi sunucuna ekle: { $invite }
@@ -48,7 +48,7 @@ settings-seconds-option =
 settings-starters = Kim oyun başlatabilir
 settings-starters-everyone = Tahmin oyunu: herkes başlatabilir
 settings-starters-moderators = Tahmin oyunu: yalnızca mesajları yönetebilenler başlatabilir
-settings-switches = Burada geçerli olanlar
+settings-switches = Bu sunucunun diğer ayarları
 settings-switch-pinyin = İsimlerin pinyini görünür
 settings-switch-gloss = İsimlerin anlamı görünür
 # Bir seçeneğin etiketi: burada komut bağlantısı çalışmaz.

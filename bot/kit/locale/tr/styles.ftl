@@ -21,15 +21,11 @@ styles-who = Bu yazarlar kim?
 styles-surnames = Gözde soyadları: { $surnames }
 styles-surname = { $surname } { $pinyin }
 styles-lengths = Karakter sayısı: { $lengths }
-styles-length = { $length } (%{ $percent })
-styles-length-more = { $length } ve üzeri (%{ $percent })
+styles-length = { $length } ({ $percent })
+styles-length-more = en az { $length } ({ $percent })
 styles-typical = Hakemin en tipik bulduğu karakterler: { $characters }
 styles-frequent = En sık geçen karakterler: { $characters }
-styles-example = - **{ $name }** { $pinyin } { $gloss }
-styles-example-work = - **{ $name }** { $pinyin } { $gloss } · { $work }
-styles-footer =
-    { $names ->
-        [one] Eserlerdeki tek bir isimden sayıldı; { COMMAND("quiz play") } sana sorar
-       *[other] Eserlerdeki { $names } isimden sayıldı; { COMMAND("quiz play") } sana sorar
-    }
+styles-example = - **{ $name }** { $pinyin }
+styles-work = { $work }
+styles-footer = Kitaplardaki { $names } isimden hesaplandı. Üslupları ayırt edebilir misin? { COMMAND("quiz play") }
 styles-other = Başka bir yazara bak

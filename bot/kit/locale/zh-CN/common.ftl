@@ -6,9 +6,28 @@ error-unexpected = 我这边出了点问题。如果再次发生，请把编号 
 error-busy = 现在来问的人太多了，请过几秒再试。
 error-share-used = 你已经有 { $count } 个请求在排队，会依次处理。等它们有了回复再来吧。
 error-stopping = 我马上要重启了，请过一分钟再试。
-error-cooldown = 请等 { $seconds } 秒再试。
+error-cooldown = 请等 { $seconds } 秒再用 { COMMAND($command) }。
+error-cooldown-menu = 请等 { $seconds } 秒再用这个菜单。
 error-permissions = 这样做需要{ $permissions }权限。
 error-bot-permissions = 我在这里需要{ $permissions }权限，请本服务器的管理员开放给我。
+# Discord 设置里的权限名称；其余的用英文名称 { $title }。
+permission =
+    { $name ->
+        [view_channel] 查看频道
+        [send_messages] 发送消息
+        [send_messages_in_threads] 在子区内发送消息
+        [embed_links] 嵌入链接
+        [attach_files] 附加文件
+        [read_message_history] 阅读消息历史记录
+        [add_reactions] 添加反应
+        [use_external_emojis] 使用外部表情符号
+        [use_application_commands] 使用应用命令
+        [manage_messages] 管理消息
+        [manage_channels] 管理频道
+        [manage_guild] 管理服务器
+        [administrator] 管理员
+       *[other] “{ $title }”
+    }
 error-forbidden = Discord 不允许我在这里这么做。本服务器的管理员可以调整我的权限。
 error-no-private-message = 这个命令只能在服务器里使用。
 error-not-allowed = 你不能在这里使用这个命令。

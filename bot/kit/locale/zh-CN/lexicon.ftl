@@ -28,12 +28,12 @@ names-wish-creativity =
        *[b] 创意适中
     }
 names-wish-surname = 姓{ $surname }
-names-wish-include = 包含 { $characters }
-names-wish-exclude = 排除 { $characters }
+names-wish-include = 包含{ $characters }
+names-wish-exclude = 排除{ $characters }
 names-wish-length = { $length } 个字
 names-wish-character = { $character }（{ $meaning }）
 
 ## /name：用读音或词语输入的字
 
-names-no-meaning = 没有哪个字的读音或意思是“{ $text }”。请输入汉字，例如“雪”，或它的拼音，或英文词，例如 snow。
+names-no-meaning = 没有哪个字的读音或意思是“{ $text }”。请输入汉字，例如“雪”，或它的拼音，或英文、土耳其文的词，例如 snow。
 names-several-meanings = “{ $text }”可能是好几个字：{ $candidates }。请输入其中一个，或从列表里选。

@@ -9,8 +9,8 @@ name-option-kind = 姓名、绰号还是称谓；默认取姓名，除非字数�
 name-option-gender = 给谁取名；默认男女不限
 name-option-surname = 每个名字的姓，可以输入汉字或拼音
 name-option-length = 每个名字几个字，姓也算在内；只有绰号和称谓才有 5、6 个字的
-name-option-include = 每个名字都要有的字，一两个：汉字、拼音，或英文词，例如 sword
-name-option-exclude = 任何名字都不要的字，最多四个：汉字、拼音，或英文词，例如 sword
+name-option-include = 每个名字都要有的字，一两个：汉字、拼音，或中文、英文、土耳其文的词，例如 sword
+name-option-exclude = 任何名字都不要的字，最多四个：汉字、拼音，或中文、英文、土耳其文的词，例如 sword
 name-option-blend = 掺入另一位作者的风格
 name-option-weight = 另一位作者占百分之几；默认是 50
 name-option-creativity = 名字可以多不寻常
@@ -27,7 +27,12 @@ name-creativity-wild = 奔放
 
 ## /name：回复
 
-names-title = { $count } 个名字 · { $style }风格
+names-title =
+    { $count } 个{ $kind ->
+        [byname] 绰号
+        [title] 称谓
+       *[name] 名字
+    } · { $style }风格
 names-blend = { $first }与{ $second }（{ $weight }）混合
 # 标记是 ★、◆、两者都有或都没有；names-key 解释其含义。
 names-line = { $number }. **{ $name }** { $pinyin } { $marks }
@@ -54,7 +59,13 @@ names-unknown-condition =
         [title] 在这种风格里，我分不清哪些名字是称谓。请不要选种类，或换一种风格。
        *[other] 在这种风格里，我分不清哪些是女性的名字、哪些是男性的。请不要选性别，或换一种风格。
     }
-names-length = 这类名字最多 { $longest } 个字，没有 { $length } 个字的。请把字数调少。
+names-length =
+    { $style }风格的{ $kind ->
+        [name] 姓名
+        [byname] 绰号
+        [title] 称谓
+       *[any] 名字
+    }最多 { $longest } 个字，没有 { $length } 个字的。请把字数调少。
 names-only-real = 只有“{ $name }”符合要求，而那是小说里真有的人物。请换个字数，或换几个字。
 names-only-forbidden = 符合要求的，只有我从不给出的名字：真人、著名人物的名字，普通的词语，或不雅的字眼。请换个字数，或换几个字。
 names-unknown-to-both = 这两种风格都没用过“{ $character }”字，或者只认得它的简体。请换一个字。

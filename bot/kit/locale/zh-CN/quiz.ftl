@@ -22,8 +22,8 @@ quiz-period-all = 全部时间
 
 quiz-begins = 游戏开始：共 { $rounds } 轮，每轮 { $seconds } 秒。答对得 10 分，答得快最多再加 5 分。
 quiz-round = 第 { $number } 轮，共 { $rounds } 轮
-quiz-question = 这个名字是谁的风格？每人只能答一次。揭晓：{ $ends }。
-quiz-receipt = 你选了 **{ $style }**。揭晓：{ $ends }。
+quiz-question = 这个名字是谁的风格？每人只能答一次。截止：{ $ends }。
+quiz-receipt = 你选了 **{ $style }**。时间一到就揭晓答案。
 quiz-answer = 答案是 **{ $style }**。
 quiz-judge = 判官认为是{ $style }，有 { $percent } 的把握；关键在“{ $character }”字。
 quiz-winners = 谁猜对了

@@ -22,7 +22,7 @@ settings-command = 设定我在本服务器怎样回复；限可以管理服务�
 ## /settings：回复
 
 settings-title = 本服务器的设置
-settings-intro = 频道里所有人都能看到的内容，从现在起按这些设置显示。对于给自己的回复，每个成员可以用 { COMMAND("me") } 另作选择。
+settings-intro = 频道里所有人都能看到的内容，从现在起按这些设置显示。对于给自己的回复，每个成员可以用 { COMMAND("me") } 另作选择。要让大家只在某个频道玩，请到那个频道里输入 { COMMAND("settings") }。
 settings-footer = 如果我被移出本服务器，它的设置、游戏和分数会在 30 天后删除。
 settings-not-allowed = 只有可以管理服务器的成员才能更改设置。
 settings-where = 只有我加入的服务器才有设置。请到那里问我，或者把我加到你的服务器：{ $invite }
@@ -40,7 +40,7 @@ settings-seconds-option = 猜名：每轮 { $count } 秒，除非开局的人另
 settings-starters = 谁可以开局
 settings-starters-everyone = 猜名：谁都可以开局
 settings-starters-moderators = 猜名：只有可以管理消息的人能开局
-settings-switches = 本服务器的规矩
+settings-switches = 本服务器的其他设置
 settings-switch-pinyin = 名字附拼音
 settings-switch-gloss = 名字附释义
 # 菜单选项里不能有命令的链接，所以不写命令。
@@ -48,7 +48,7 @@ settings-switch-names = 取名结果人人可见
 settings-switch-names-off = 不选的话，只有发起的人能看到名字
 settings-switch-boards = 排行榜人人可见
 settings-switch-boards-off = 不选的话，只有发起的人能看到排行榜
-settings-switch-everywhere = 分数计入所有服务器排行榜
+settings-switch-everywhere = 分数也计入所有服务器的排行榜
 settings-switch-everywhere-off = 不选的话，只计入本服务器
 
 ## /settings：对猜名游戏的规定

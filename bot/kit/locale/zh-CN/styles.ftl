@@ -19,13 +19,25 @@ styles-about-children = 这些是今天的中国父母给孩子取的名字。�
 styles-title = 作者是谁？
 styles-who = 作者是谁？
 styles-surnames = 最爱用的姓：{ $surnames }
-styles-surname = { $surname } { $pinyin }
+styles-surname = { $surname }（{ $pinyin }）
 styles-lengths = 字数：{ $lengths }
-styles-length = { $length } 个字（{ $percent }%）
-styles-length-more = { $length } 个字及以上（{ $percent }%）
+styles-length =
+    { $length ->
+        [1] 一
+        [2] 两
+        [3] 三
+        [4] 四
+       *[other] { $length }
+    }字（{ $percent }）
+styles-length-more =
+    { $length ->
+        [4] 四
+        [5] 五
+       *[other] { $length }
+    }字以上（{ $percent }）
 styles-typical = 判官眼里最有代表性的字：{ $characters }
 styles-frequent = 最常用的字：{ $characters }
-styles-example = - **{ $name }** { $pinyin } { $gloss }
-styles-example-work = - **{ $name }** { $pinyin } { $gloss } · 《{ $work }》
-styles-footer = 根据 { $names } 个原著人名统计；用 { COMMAND("quiz play") } 来猜猜看
+styles-example = - **{ $name }** { $pinyin }
+styles-work = 《{ $work }》
+styles-footer = 根据书中 { $names } 个名字统计。分得清是谁的手笔吗？来玩 { COMMAND("quiz play") }
 styles-other = 看看另一位作者

@@ -6,9 +6,28 @@ error-unexpected = 我這邊出了點狀況。如果又發生，請把代碼 { $
 error-busy = 現在來問的人太多了，請過幾秒再試。
 error-share-used = 你已經有 { $count } 個請求在排隊，會依序處理。等它們都有了回覆再來吧。
 error-stopping = 我馬上要重新啟動了，請過一分鐘再試。
-error-cooldown = 請等 { $seconds } 秒再試。
+error-cooldown = 請等 { $seconds } 秒再用 { COMMAND($command) }。
+error-cooldown-menu = 請等 { $seconds } 秒再用這個選單。
 error-permissions = 這麼做需要{ $permissions }權限。
 error-bot-permissions = 我在這裡需要{ $permissions }權限，請這個伺服器的管理員開放給我。
+# Discord 設定裡的權限名稱；其餘的用英文名稱 { $title }。
+permission =
+    { $name ->
+        [view_channel] 檢視頻道
+        [send_messages] 傳送訊息
+        [send_messages_in_threads] 在討論串中傳送訊息
+        [embed_links] 嵌入連結
+        [attach_files] 附加檔案
+        [read_message_history] 讀取訊息歷史
+        [add_reactions] 新增反應
+        [use_external_emojis] 使用外部表情符號
+        [use_application_commands] 使用應用程式命令
+        [manage_messages] 管理訊息
+        [manage_channels] 管理頻道
+        [manage_guild] 管理伺服器
+        [administrator] 管理者
+       *[other] 「{ $title }」
+    }
 error-forbidden = Discord 不讓我在這裡這麼做。這個伺服器的管理員可以調整我的權限。
 error-no-private-message = 這個指令只能在伺服器裡使用。
 error-not-allowed = 你不能在這裡使用這個指令。

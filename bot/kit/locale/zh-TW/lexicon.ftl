@@ -28,12 +28,12 @@ names-wish-creativity =
        *[b] 創意適中
     }
 names-wish-surname = 姓{ $surname }
-names-wish-include = 包含 { $characters }
-names-wish-exclude = 排除 { $characters }
+names-wish-include = 包含{ $characters }
+names-wish-exclude = 排除{ $characters }
 names-wish-length = { $length } 個字
 names-wish-character = { $character }（{ $meaning }）
 
 ## /name：用讀音或詞語輸入的字
 
-names-no-meaning = 沒有哪個字的讀音或意思是「{ $text }」。請輸入漢字，例如「雪」，或它的漢語拼音，或英文單字，例如 snow。
+names-no-meaning = 沒有哪個字的讀音或意思是「{ $text }」。請輸入漢字，例如「雪」，或它的漢語拼音，或英文、土耳其文的詞，例如 snow。
 names-several-meanings = 「{ $text }」可能是好幾個字：{ $candidates }。請輸入其中一個，或從清單裡挑。

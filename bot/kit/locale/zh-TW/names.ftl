@@ -9,8 +9,8 @@ name-option-kind = 姓名、綽號還是稱謂；預設取姓名，除非字數�
 name-option-gender = 替誰取名；預設男女不拘
 name-option-surname = 每個名字的姓，可以輸入漢字或漢語拼音
 name-option-length = 每個名字幾個字，姓也算在內；只有綽號和稱謂才有 5、6 個字的
-name-option-include = 每個名字都要有的字，一兩個：漢字、漢語拼音，或英文單字，例如 sword
-name-option-exclude = 任何名字都不要有的字，最多四個：漢字、漢語拼音，或英文單字，例如 sword
+name-option-include = 每個名字都要有的字，一兩個：漢字、漢語拼音，或中文、英文、土耳其文的詞，例如 sword
+name-option-exclude = 任何名字都不要有的字，最多四個：漢字、漢語拼音，或中文、英文、土耳其文的詞，例如 sword
 name-option-blend = 摻進另一位作者的風格
 name-option-weight = 另一位作者占百分之幾；預設是 50
 name-option-creativity = 名字可以多不尋常
@@ -27,7 +27,12 @@ name-creativity-wild = 奔放
 
 ## /name：回覆
 
-names-title = { $count } 個名字 · { $style }風格
+names-title =
+    { $count } 個{ $kind ->
+        [byname] 綽號
+        [title] 稱謂
+       *[name] 名字
+    } · { $style }風格
 names-blend = { $first }與{ $second }（{ $weight }）混合
 # 標記是 ★、◆、兩個都有或都沒有；names-key 說明它們的意思。
 names-line = { $number }. **{ $name }** { $pinyin } { $marks }
@@ -54,7 +59,13 @@ names-unknown-condition =
         [title] 在這種風格裡，我分不出哪些名字是稱謂。請不要選種類，或換一種風格。
        *[other] 在這種風格裡，我分不出哪些是女性的名字、哪些是男性的。請不要選性別，或換一種風格。
     }
-names-length = 這類名字最多 { $longest } 個字，沒有 { $length } 個字的。請減少字數。
+names-length =
+    { $style }風格的{ $kind ->
+        [name] 姓名
+        [byname] 綽號
+        [title] 稱謂
+       *[any] 名字
+    }最多 { $longest } 個字，沒有 { $length } 個字的。請減少字數。
 names-only-real = 只有「{ $name }」符合條件，但那是小說裡真有的人物。請換個字數，或換幾個字。
 names-only-forbidden = 符合條件的，只有我從來不給的名字：真人、著名人物的名字，普通的詞語，或不雅的字眼。請換個字數，或換幾個字。
 names-unknown-to-both = 這兩種風格都沒用過「{ $character }」這個字，或者只認得它的簡體字。請換一個字。

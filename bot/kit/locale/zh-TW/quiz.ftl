@@ -22,8 +22,8 @@ quiz-period-all = 全部時間
 
 quiz-begins = 遊戲開始：共 { $rounds } 回合，每回合 { $seconds } 秒。答對得 10 分，答得快最多再加 5 分。
 quiz-round = 第 { $number } 回合，共 { $rounds } 回合
-quiz-question = 這個名字是誰的風格？每人只能答一次。揭曉：{ $ends }。
-quiz-receipt = 你選了 **{ $style }**。揭曉：{ $ends }。
+quiz-question = 這個名字是誰的風格？每人只能答一次。截止：{ $ends }。
+quiz-receipt = 你選了 **{ $style }**。時間一到就揭曉答案。
 quiz-answer = 答案是 **{ $style }**。
 quiz-judge = 判官認為是{ $style }，有 { $percent } 的把握；關鍵在「{ $character }」字。
 quiz-winners = 誰猜對了

@@ -22,7 +22,7 @@ settings-command = 設定我在這個伺服器怎麼回覆；限可以管理伺�
 ## /settings：回覆
 
 settings-title = 這個伺服器的設定
-settings-intro = 頻道裡所有人都看得到的內容，從現在起照這些設定顯示。對於給自己的回覆，每個成員可以用 { COMMAND("me") } 另外選擇。
+settings-intro = 頻道裡所有人都看得到的內容，從現在起照這些設定顯示。對於給自己的回覆，每個成員可以用 { COMMAND("me") } 另外選擇。想讓大家只在某個頻道玩，請到那個頻道輸入 { COMMAND("settings") }。
 settings-footer = 如果我被移出這個伺服器，它的設定、遊戲和分數會在 30 天後刪除。
 settings-not-allowed = 只有可以管理伺服器的成員才能更改設定。
 settings-where = 只有我加入的伺服器才有設定。請到那裡問我，或者把我加到你的伺服器：{ $invite }
@@ -40,7 +40,7 @@ settings-seconds-option = 猜名：每回合 { $count } 秒，除非開局的人
 settings-starters = 誰可以開局
 settings-starters-everyone = 猜名：誰都可以開局
 settings-starters-moderators = 猜名：只有可以管理訊息的人能開局
-settings-switches = 這個伺服器的規矩
+settings-switches = 這個伺服器的其他設定
 settings-switch-pinyin = 名字附漢語拼音
 settings-switch-gloss = 名字附釋義
 # 選單選項裡不能有指令的連結，所以不寫指令。
@@ -48,7 +48,7 @@ settings-switch-names = 取名結果人人看得到
 settings-switch-names-off = 不選的話，只有發起的人看得到名字
 settings-switch-boards = 排行榜人人看得到
 settings-switch-boards-off = 不選的話，只有發起的人看得到排行榜
-settings-switch-everywhere = 分數計入所有伺服器的排行榜
+settings-switch-everywhere = 分數也計入所有伺服器的排行榜
 settings-switch-everywhere-off = 不選的話，只計入這個伺服器
 
 ## /settings：對猜名遊戲的規定

@@ -19,13 +19,25 @@ styles-about-children = 這些是今天中國的父母給孩子取的名字。�
 styles-title = 作者是誰？
 styles-who = 作者是誰？
 styles-surnames = 最愛用的姓：{ $surnames }
-styles-surname = { $surname } { $pinyin }
+styles-surname = { $surname }（{ $pinyin }）
 styles-lengths = 字數：{ $lengths }
-styles-length = { $length } 個字（{ $percent }%）
-styles-length-more = { $length } 個字以上（{ $percent }%）
+styles-length =
+    { $length ->
+        [1] 一
+        [2] 兩
+        [3] 三
+        [4] 四
+       *[other] { $length }
+    }字（{ $percent }）
+styles-length-more =
+    { $length ->
+        [4] 四
+        [5] 五
+       *[other] { $length }
+    }字以上（{ $percent }）
 styles-typical = 判官眼裡最有代表性的字：{ $characters }
 styles-frequent = 最常用的字：{ $characters }
-styles-example = - **{ $name }** { $pinyin } { $gloss }
-styles-example-work = - **{ $name }** { $pinyin } { $gloss } · 《{ $work }》
-styles-footer = 根據 { $names } 個原著人名統計；用 { COMMAND("quiz play") } 來猜猜看
+styles-example = - **{ $name }** { $pinyin }
+styles-work = 《{ $work }》
+styles-footer = 根據書中 { $names } 個名字統計。分得出是誰的手筆嗎？來玩 { COMMAND("quiz play") }
 styles-other = 看看另一位作者

@@ -31,7 +31,6 @@ def _servers() -> None:
         sa.Column("left_at", sa.DateTime),
         *_choices(),
         sa.Column("quiz_channel_id", sa.BigInteger),
-        sa.Column("mode", sa.String, nullable=False, server_default="classic"),
         sa.Column("rounds", sa.Integer, nullable=False, server_default="5"),
         sa.Column("seconds", sa.Integer, nullable=False, server_default="20"),
         sa.Column("starters", sa.String, nullable=False, server_default="everyone"),

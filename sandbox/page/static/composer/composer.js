@@ -49,9 +49,11 @@ export class Composer {
     this.refresh();
   }
 
-  /** Take up a change of language or connection. */
+  /** Take up a change of language, connection or commands, also for a command that is being typed. */
   refresh() {
     this.input.placeholder = this.host.placeholder();
+    const typing = !this.#form && document.activeElement === this.input;
+    if (typing && this.input.value.startsWith("/")) this.#typed();
   }
 
   #showBox() {

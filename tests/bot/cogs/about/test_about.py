@@ -32,6 +32,9 @@ async def test_about_says_who_runs_the_bot_and_whose_the_data_are(
     for owner in ("CC BY-SA 4.0", "SIL Open Font License 1.1, © 2021–2023 LXGW", "Sun Junyi", "JackeyGao"):
         assert owner in text
     assert read(shown).labels == ()
+    # Nobody can open a file beside a source that has no address.
+    assert "NOTICE" not in text
+    assert "The person who runs this bot can tell you all of it." in text
 
 
 async def test_about_links_to_what_the_operator_has(
@@ -40,6 +43,7 @@ async def test_about_links_to_what_the_operator_has(
     monkeypatch.setattr(bot, "settings", bot.settings.model_copy(update=ADDRESSES))
     shown = await simcord_env.create_user("ann").slash("about")
     assert read(shown).labels == ("Source", "Privacy", "Terms")
+    assert "The file NOTICE beside my source" in private(shown)
     addresses = {getattr(item, "url", None) for item in view_of(message_of(shown)).walk_children()}
     assert set(ADDRESSES.values()) <= addresses
 
@@ -56,7 +60,10 @@ def test_a_team_runs_the_bot_where_there_is_one() -> None:
 
 
 def test_a_bot_that_is_not_installed_has_no_version(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.cogs.about.DISTRIBUTION", "no-such-distribution")
+    def not_installed(name: str) -> str:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "version", not_installed)
     assert version() == "unknown"
 
 

@@ -1,3 +1,4 @@
+import discord
 import pytest
 from simcord import Env
 
@@ -21,10 +22,14 @@ async def test_help_lists_every_command_so_that_it_can_be_clicked(simcord_env: E
     assert f"Begin with </name:{ids['name']}>." in text
     assert f"In </quiz play:{ids['quiz']}> you guess" in text
     for command in bot.tree.walk_commands():
-        if not hasattr(command, "commands") and not command.qualified_name.startswith("train "):
+        if not hasattr(command, "commands") and not command.qualified_name.startswith(
+            ("train ", "reports ", "settings")
+        ):
             assert f"</{command.qualified_name}:" in text
     assert "You are a maintainer" not in text
     assert "train" not in text
+    assert "/reports" not in text
+    assert "In the menu “Apps” of a message, “Report a name” tells my maintainers" in text
 
 
 async def test_a_maintainer_reads_more(
@@ -35,3 +40,15 @@ async def test_a_maintainer_reads_more(
     text = private(await user.slash("help"))
     assert "You are a maintainer" in text
     assert "</train start:" in text
+    assert "</reports list:" in text
+
+
+async def test_settings_are_listed_for_those_who_may_manage_the_server(simcord_env: Env) -> None:
+    guild = simcord_env.create_guild()
+    channel, manages = guild.create_text_channel("inn"), discord.Permissions(manage_guild=True)
+    user = simcord_env.create_user("manon")
+    manager = guild.add_member(user, roles=[guild.create_role("managers", permissions=manages)])
+    member = guild.add_member(simcord_env.create_user("alice"))
+    assert "</settings:" in private(await manager.slash(channel, "help"))
+    assert "</settings:" not in private(await member.slash(channel, "help"))
+    assert "</settings:" not in private(await user.slash("help"))

@@ -4,6 +4,8 @@ import pytest
 
 from bot.cogs.kept._names import matching, resolve, searched
 from bot.kit.errors import UserError
+from bot.kit.script import Script
+from bot.kit.texts import bundled
 from tests.bot.cogs.kept.keeping import a_name
 
 STYLES = {"jin_yong": "Jin Yong", "gu_long": "古龙"}
@@ -20,6 +22,8 @@ KEPT = [
     [
         ("", ["司马楚", "柳如烟", "刘如烟", "Jean-Luc"]),
         ("马", ["司马楚"]),
+        ("司馬", ["司马楚"]),
+        ("古龍", ["柳如烟"]),
         ("chu", ["司马楚"]),
         ("SĪMǍ", ["司马楚"]),
         ("ru yan", ["柳如烟", "刘如烟"]),
@@ -32,14 +36,16 @@ def test_a_search_looks_at_hanzi_pinyin_and_styles(text: str, names: list[str]) 
     assert [some.name for some in matching(KEPT, text, STYLES)] == names
 
 
-@pytest.mark.parametrize("text", ["司马楚", "sima chu", "SimaChu", " Sīmǎ Chǔ "])
+@pytest.mark.parametrize("text", ["司马楚", "司馬楚", "sima chu", "SimaChu", " Sīmǎ Chǔ "])
 def test_one_name_is_meant_by_its_hanzi_or_pinyin(text: str) -> None:
     assert resolve(KEPT, text).name == "司马楚"
 
 
 def test_names_that_read_alike_are_told_apart_by_hanzi_alone() -> None:
-    with pytest.raises(UserError, match="kept-ambiguous"):
+    with pytest.raises(UserError, match="kept-ambiguous") as refusal:
         resolve(KEPT, "liu ruyan")
+    traditional = bundled().language("en-US", script=Script.TRADITIONAL)
+    assert "柳如煙 and 劉如煙" in refusal.value.sentence(traditional)
     assert resolve(KEPT, "柳如烟").name == "柳如烟"
 
 
@@ -47,6 +53,10 @@ def test_names_that_read_alike_are_told_apart_by_hanzi_alone() -> None:
 def test_what_is_no_kept_name_is_refused(text: str) -> None:
     with pytest.raises(UserError, match="kept-unknown"):
         resolve(KEPT, text)
+
+
+def test_a_search_is_simplified() -> None:
+    assert searched("司馬") == "司马"
 
 
 def test_a_search_is_cut() -> None:

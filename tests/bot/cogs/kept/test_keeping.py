@@ -11,11 +11,13 @@ from simcord import ChannelHandle, Env, MemberActor
 from bot.client.client import Jianghu
 from bot.cogs.kept._names import MAX_KEPT
 from bot.kit.inference import Inference
-from bot.kit.offers.keep import Candidate, Origin
+from bot.kit.offers.keep import Candidate, Origin, encode
 from bot.settings import Settings
 from models.store.registry import Registry
 from tests.bot.cogs.kept.keeping import a_name, keep, offered, store
+from tests.bot.cogs.me.person import choose
 from tests.bot.cogs.quiz.ledger import rows
+from tests.bot.forged import post_menu
 from tests.bot.reading import private
 
 # SimCord would call every refusal an error, although the bot has answered it.
@@ -40,7 +42,7 @@ async def test_some_of_the_names_are_kept_with_what_they_were_drawn_from(
     assert {f"{name} {pinyin}" for name, pinyin, *_ in found} == {first, third}
     version = registry.get("gu_long").version
     assert {tuple(row[2:]) for row in found} == {("gu_long", None, version, "name", 5, ann.id)}
-    assert "2 names kept, up to 100" in told
+    assert "You keep 2 names of at most 100;" in told
 
 
 async def test_whoever_sees_an_answer_keeps_for_themselves(
@@ -56,7 +58,7 @@ async def test_a_name_is_kept_once(ann: MemberActor, channel: ChannelHandle) -> 
     await keep(ann, answer, 0)
     told = private(await keep(ann, answer, 0))
     assert told.startswith("You keep **")
-    assert "One name kept" in told
+    assert "You keep one name;" in told
 
 
 async def test_there_is_a_limit_which_is_said(bot: Jianghu, ann: MemberActor, channel: ChannelHandle) -> None:
@@ -64,7 +66,7 @@ async def test_there_is_a_limit_which_is_said(bot: Jianghu, ann: MemberActor, ch
     await store(bot, ann, *(a_name(first + second, "A") for first in hanzi for second in hanzi))
     answer = await ann.slash(channel, "name")
     told = private(await keep(ann, answer, 0))
-    assert f"you keep {MAX_KEPT} names, which is the most. Drop one with /names drop first." in told
+    assert f"you keep {MAX_KEPT} names, which is the most. Drop one with </names drop:" in told
     assert offered(answer)[0].value.partition("|")[0] not in private(await ann.slash(channel, "names list"))
 
 
@@ -91,3 +93,35 @@ async def test_where_a_client_sent_no_pinyin_the_model_reads_the_name(bot: Jiang
     for style, pinyin in (("jin_yong", "Ōuyáng Fēng"), ("gone", "")):
         origin = Origin(style, "0" * 12, 7)
         assert cog._kept(origin, Candidate("欧阳锋", "")).pinyin == pinyin
+
+
+async def test_a_name_that_must_not_come_is_not_kept(
+    bot: Jianghu, ann: MemberActor, channel: ChannelHandle, path: Path
+) -> None:
+    answer = await ann.slash(channel, "name")
+    name = offered(answer)[0].value.partition("|")[0]
+    bot.inference.block([name])
+    assert private(await keep(ann, answer, 0)).startswith(f"{name} is among the names that I never give")
+    assert rows(path, "SELECT name FROM kept_names") == []
+
+
+async def test_the_menu_shows_names_as_the_reader_wants_them_and_carries_simplified_ones(
+    ann: MemberActor, channel: ChannelHandle
+) -> None:
+    await choose(ann, channel, script="traditional", pinyin="off")
+    answer = await ann.slash(channel, "name", surname="杨", count=1)
+    [option] = offered(answer)
+    assert option.label.startswith("楊")
+    assert " " not in option.label
+    assert option.value.startswith("杨")
+    assert "|Yáng " in option.value
+
+
+@pytest.mark.parametrize("name", ["毛泽东", "毛澤東", "郭靖", "陸小鳳"])
+async def test_a_client_that_makes_up_a_name_that_must_not_come_or_is_real_is_refused(
+    name: str, simcord_env: Env, ann: MemberActor, channel: ChannelHandle, path: Path
+) -> None:
+    forged = await post_menu(simcord_env, channel, encode(Origin("jin_yong", "0" * 12, 7)), f"{name}|")
+    told = private(await ann.select(forged, [f"{name}|"]))
+    assert "is among the names that I never give" in told
+    assert rows(path, "SELECT name FROM kept_names") == []

@@ -10,7 +10,9 @@ from simcord import ChannelHandle, MemberActor
 from bot.client.client import Jianghu
 from bot.kit.pictures import scroll
 from tests.bot.cogs.kept.keeping import a_name, keep_first, store
+from tests.bot.cogs.me.person import choose
 from tests.bot.reading import message_of, private, public, read
+from tests.bot.slow import slow_writes
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = pytest.mark.simcord(check_errors=False)
@@ -26,7 +28,7 @@ async def test_a_list_is_the_persons_own_the_newest_first(
     assert "**柳如烟** Liǔ Rúyān · Gu Long · <t:" in text
     assert text.index("柳如烟") < text.index("司马楚")
     assert "2 names, page 1 of 1" in text
-    assert "You keep no names yet. Type /name" in private(await bea.slash(channel, "names list"))
+    assert "You keep no names yet. Type </name:" in private(await bea.slash(channel, "names list"))
 
 
 async def test_pages_are_turned_and_a_search_stays(bot: Jianghu, ann: MemberActor, channel: ChannelHandle) -> None:
@@ -47,9 +49,20 @@ async def test_pages_are_turned_and_a_search_stays(bot: Jianghu, ann: MemberActo
 
 async def test_a_name_is_dropped(bot: Jianghu, ann: MemberActor, channel: ChannelHandle) -> None:
     await store(bot, ann, SIMA, LIU)
-    assert private(await ann.slash(channel, "names drop", name="sima chu")) == "I don’t keep **司马楚** any more."
+    told = private(await ann.slash(channel, "names drop", name="sima chu"))
+    assert told == "I no longer keep **司马楚** for you."
     assert "司马楚" not in private(await ann.slash(channel, "names list"))
-    assert "You keep no name “司马楚”." in private(await ann.slash(channel, "names drop", name="司马楚"))
+    assert "You don’t keep a name “司马楚”." in private(await ann.slash(channel, "names drop", name="司马楚"))
+
+
+async def test_dropping_that_takes_long_to_store_is_announced(
+    bot: Jianghu, ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await store(bot, ann, SIMA)
+    deferred = slow_writes(bot, monkeypatch)
+    told = private(await ann.slash(channel, "names drop", name="sima chu"))
+    assert told == "I no longer keep **司马楚** for you."
+    assert deferred.is_set()
 
 
 async def test_own_names_are_suggested(
@@ -110,5 +123,47 @@ async def test_nothing_is_posted_of_a_name_that_is_not_kept(
     bot: Jianghu, ann: MemberActor, bea: MemberActor, channel: ChannelHandle
 ) -> None:
     await store(bot, bea, SIMA)
-    assert "You keep no name “司马楚”." in private(await ann.slash(channel, "names share", name="司马楚"))
+    assert "You don’t keep a name “司马楚”." in private(await ann.slash(channel, "names share", name="司马楚"))
     assert channel.last_message is None
+
+
+async def test_who_reads_traditional_hanzi_sees_them_everywhere_and_types_them(
+    bot: Jianghu, ann: MemberActor, channel: ChannelHandle
+) -> None:
+    await store(bot, ann, SIMA, LIU)
+    await choose(ann, channel, script="traditional", pinyin="off")
+    assert "**司馬楚** · Jin Yong" in private(await ann.slash(channel, "names search", text="司馬"))
+    found = await ann.autocomplete(channel, "names share", "name", "司馬")
+    assert found == [{"name": "司馬楚", "value": "司马楚"}]
+    [file] = message_of(await ann.slash(channel, "names share", name="司馬楚")).attachments
+    assert file.description
+    assert file.description.startswith("司馬楚 (clan Sima · ")
+    assert private(await ann.slash(channel, "names drop", name="司馬楚")) == "I no longer keep **司馬楚** for you."
+    refused = private(await ann.slash(channel, "names drop", name="司馬楚"))
+    assert refused.startswith("You don’t keep a name “司馬楚”.")
+
+
+async def test_a_list_says_what_names_mean_unless_the_person_wants_no_meanings(
+    bot: Jianghu, ann: MemberActor, channel: ChannelHandle
+) -> None:
+    await store(bot, ann, SIMA)
+    assert "\n-# clan Sima · " in private(await ann.slash(channel, "names list"))
+    await choose(ann, channel, gloss="off")
+    assert "clan Sima" not in private(await ann.slash(channel, "names list"))
+
+
+async def test_a_kept_name_that_is_real_is_not_posted(
+    bot: Jianghu, ann: MemberActor, channel: ChannelHandle
+) -> None:
+    await store(bot, ann, a_name("郭靖", "Guō Jìng"))
+    told = private(await ann.slash(channel, "names share", name="郭靖"))
+    assert told.startswith("郭靖 is among the names that I never give")
+
+
+async def test_a_kept_name_that_was_blocked_since_is_not_posted(
+    bot: Jianghu, ann: MemberActor, channel: ChannelHandle
+) -> None:
+    await store(bot, ann, SIMA)
+    bot.inference.block(["司马楚"])
+    told = private(await ann.slash(channel, "names share", name="司马楚"))
+    assert told == "司马楚 is among the names that I never give, so I neither keep nor post it."

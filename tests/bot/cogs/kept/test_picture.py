@@ -6,12 +6,16 @@ from typing import cast
 
 import pytest
 
-from bot.cogs.kept import _pages, _picture
+from bot.cogs.kept import _picture
+from bot.cogs.kept._pages import KeptPages
+from bot.kit.script import Script
 from bot.kit.texts import bundled
+from models.lexicon.table import shipped_lexicon
 from models.store.registry import Registry
 from tests.bot.cogs.kept.keeping import a_name
 
 SIMA = a_name("司马楚", "Sīmǎ Chǔ")
+ENGLISH = bundled().language("en-US")
 
 
 def registry_of(**display: str) -> Registry:
@@ -31,7 +35,7 @@ def registry_of(**display: str) -> Registry:
     ],
 )
 def test_the_seal_has_two_hanzi_of_the_style_traditional_ones_first(display: dict[str, str], seal: str) -> None:
-    assert _picture.sheet_of(SIMA, registry_of(**display)).seal == seal
+    assert _picture.sheet_of(ENGLISH, SIMA, registry_of(**display)).seal == seal
 
 
 def test_a_style_that_is_gone_has_no_seal() -> None:
@@ -39,10 +43,36 @@ def test_a_style_that_is_gone_has_no_seal() -> None:
 
 
 def test_a_blend_names_both_styles_and_a_gloss_is_told_to_those_who_do_not_see_it() -> None:
-    language, names = bundled().language("en-US"), {"jin_yong": "Jin Yong", "gu_long": "Gu Long"}
-    blended = replace(SIMA, blend="gu_long")
-    manner = _pages.manner(language, blended, names)
-    assert manner == "Jin Yong with Gu Long"
-    assert _pages.manner(language, replace(SIMA, style="gone"), {}) == "gone"
-    [gallery] = _pages.shared_page(language, blended, manner, b"png", "clan Sima").blocks
-    assert "司马楚 (Sīmǎ Chǔ: clan Sima), a name in the manner of Jin Yong with Gu Long" in str(gallery)
+    names, blended = {"jin_yong": "Jin Yong", "gu_long": "Gu Long"}, replace(SIMA, blend="gu_long")
+    pages = KeptPages(ENGLISH, names, shipped_lexicon())
+    assert pages.manner(blended) == "Jin Yong with Gu Long"
+    assert KeptPages(ENGLISH).manner(replace(SIMA, style="gone")) == "gone"
+    [gallery] = pages.shared(blended, b"png").blocks
+    assert "司马楚 (Sīmǎ Chǔ: clan Sima · " in str(gallery)
+    assert "), a name in the manner of Jin Yong with Gu Long" in str(gallery)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        ({}, "司馬楚 (Sīmǎ Chǔ: clan Sima · clear, land of Chu), a name"),
+        ({"gloss": False}, "司馬楚 (Sīmǎ Chǔ), a name"),
+        ({"pinyin": False}, "司馬楚 (clan Sima · clear, land of Chu), a name"),
+        ({"pinyin": False, "gloss": False}, "司馬楚, a name"),
+    ],
+)
+def test_a_picture_and_its_text_are_as_the_reader_wants_them(wanted: dict[str, bool], told: str) -> None:
+    language = bundled().language("en-US", script=Script.TRADITIONAL, **wanted)
+    pages = KeptPages(language, {"jin_yong": "Jin Yong"}, shipped_lexicon())
+    sheet = _picture.sheet_of(language, SIMA, registry_of(en_US="x"), pages.meaning(SIMA))
+    assert sheet.name == "司馬楚"
+    assert (sheet.pinyin != "", sheet.gloss != "") == (wanted.get("pinyin", True), wanted.get("gloss", True))
+    assert told in str(pages.shared(SIMA, b"png").blocks)
+
+
+def test_the_list_and_a_name_without_picture_have_the_meaning() -> None:
+    pages = KeptPages(bundled().language("tr", script=Script.TRADITIONAL, pinyin=False), {}, shipped_lexicon())
+    for page in (pages.listed([SIMA]), pages.shared(SIMA, None)):
+        assert "司馬楚" in str(page.blocks[0])
+        assert "\n-# Sima" in str(page.blocks[0])
+        assert "Chǔ" not in str(page.blocks)

@@ -109,7 +109,7 @@ async def test_a_forged_choice_is_refused_in_a_sentence(
 ) -> None:
     forged = await post_menu(simcord_env, channel, custom_id, value)
     refused = private(await ann.select(forged, [value], custom_id=custom_id))
-    assert refused.startswith(f"I can't use “{value}” here.")
+    assert refused.startswith(f"I can’t use “{value}” here.")
     assert bot.preferences.of_person(ann.id) == NOTHING
 
 

@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+import discord
 import pytest
 from discord.utils import utcnow
 from simcord import ChannelHandle, Env, InteractionResult, MemberActor
@@ -10,9 +11,12 @@ from simcord import ChannelHandle, Env, InteractionResult, MemberActor
 from bot.client.client import Jianghu
 from bot.cogs.menus import _store
 from bot.cogs.menus._store import GivenName
-from tests.bot.cogs.menus.conftest import member
+from bot.kit.texts import bundled
+from tests.bot.cogs.conftest import member
+from tests.bot.cogs.me.person import choose, hide
 from tests.bot.cogs.privacy.records import places_of
 from tests.bot.cogs.quiz.ledger import rows
+from tests.bot.cogs.settings import server
 from tests.bot.reading import message_of, private, public, read
 
 # SimCord would call every refusal an error, although the bot has answered it.
@@ -58,9 +62,9 @@ async def test_only_the_person_named_can_drop_a_name_and_may_then_have_another(
     ann: MemberActor, bea: MemberActor, channel: ChannelHandle, path: Path
 ) -> None:
     shown = await name(ann, channel, bea)
-    refused = await ann.click(message_of(shown), label="Drop it")
+    refused = await ann.click(message_of(shown), label="Drop my name")
     assert private(refused) == "Only the person whose name it is can press this."
-    await bea.click(message_of(shown), label="Drop it")
+    await bea.click(message_of(shown), label="Drop my name")
     assert read(shown).body == f"beatrix ({bea.mention}) has dropped the name."
     assert read(shown).labels == ()
     assert rows(path, "SELECT count(*) FROM given_names") == [(0,)]
@@ -86,7 +90,7 @@ async def test_who_refused_is_named_by_nobody_until_they_allow_it(
 async def test_hidden_people_and_bots_are_not_named(
     simcord_env: Env, ann: MemberActor, bea: MemberActor, channel: ChannelHandle
 ) -> None:
-    await bea.slash(channel, "privacy hide")
+    await hide(bea, channel)
     assert private(await name(ann, channel, bea)) == "This person prefers to have no name from me."
     assert "You are hidden" in private(await name(bea, channel, bea))
     assert channel.guild is not None
@@ -121,7 +125,7 @@ async def test_both_people_see_and_delete_what_is_kept(
     cat = member(simcord_env, channel, "cat")
     await name(ann, channel, bea)
     await name(bea, channel, cat)
-    assert "**2 names** that were invented for you, or for people" in private(
+    assert "**2 names** that were invented for you, or for others" in private(
         await bea.slash(channel, "privacy show")
     )
     assert "**One name**" in private(await ann.slash(channel, "privacy show"))
@@ -131,3 +135,39 @@ async def test_both_people_see_and_delete_what_is_kept(
         assert places_of(path, person.id) == []
     assert rows(path, "SELECT person_id, asker_id FROM given_names") == [(cat.id, _store.NOBODY)]
     assert "cat" in public(await name(ann, channel, cat)).body
+
+
+async def test_a_name_that_was_blocked_since_is_replaced(
+    bot: Jianghu, ann: MemberActor, bea: MemberActor, channel: ChannelHandle, path: Path
+) -> None:
+    blocked = hanzi_of(await name(ann, channel, bea)).removeprefix("# ")
+    bot.inference.block([blocked])
+    assert hanzi_of(await name(ann, channel, bea)) != f"# {blocked}"
+    assert rows(path, "SELECT count(*) FROM given_names") == [(1,)]
+
+
+async def test_a_name_is_shown_as_the_person_who_asks_reads_names(
+    bot: Jianghu, ann: MemberActor, bea: MemberActor, channel: ChannelHandle
+) -> None:
+    given = GivenName(bea.id, ann.id, "陈剑", "Chén Jiàn", "jin_yong", "0" * 12, 7, utcnow())
+    await bot.database.write(partial(_store.give, given=given))
+    assert "# 陈剑\nChén Jiàn\n-# clan Chen · sword" in public(await name(ann, channel, bea)).body
+    await choose(ann, channel, language="tr", script="traditional", pinyin="off")
+    text = public(await name(ann, channel, bea)).body
+    assert "# 陳劍\n-# Chen soyu · kılıç" in text
+    assert "Jiàn" not in text
+
+
+async def test_everybody_reads_a_name_in_the_servers_language_and_a_refusal_is_in_the_persons(
+    simcord_env: Env, ann: MemberActor, bea: MemberActor, channel: ChannelHandle
+) -> None:
+    assert channel.guild is not None
+    role = channel.guild.create_role("managers", permissions=discord.Permissions(manage_guild=True))
+    manager = channel.guild.add_member(simcord_env.create_user("manager"), roles=[role])
+    await server.choose(manager, channel, language="tr")
+    shown = await name(ann, channel, bea)
+    turkish = bundled().language("tr")
+    assert read(shown).labels == (turkish("menus-name-drop"), turkish("menus-name-refuse"))
+    await bea.click(message_of(shown), label=turkish("menus-name-refuse"))
+    assert read(shown).body == turkish("menus-name-refused-now", person=f"beatrix ({bea.mention})")
+    assert "You told me that you want no name." in private(await name(bea, channel, bea))

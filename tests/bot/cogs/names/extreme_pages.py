@@ -8,7 +8,6 @@ from bot.kit.offers import keep
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.page import Page
 from bot.kit.texts import Language
-from bot.kit.unwanted.menu import report_menu
 from models.drawing.blend import Blend
 from models.drawing.sampler import Draw, DrawnName
 from models.drawing.wishes.request import MAX_SEED, DrawRequest
@@ -32,15 +31,14 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
         blended = Invention(blend, draw, (PINYIN,) * count, meanings=meanings)
         wishes = Wishes(first, 10, *longest, kind=Kind.BYNAME, gender=Gender.FEMALE)
         buttons = _page.buttons(language, registry, wishes, LAST_ID)
-        report = report_menu(language, (f"{NAME[:-2]}{number:02}" for number in range(count)))
         met = wished(language, wishes, shipped_lexicon())
-        menus = (keep.select(language, plain), report)
-        yield f"{count} names", _page.names_page(language, plain, (*buttons, *menus), wishes=met)
+        menu = keep.select(language, plain)
+        yield f"{count} names", _page.names_page(language, plain, (*buttons, menu), wishes=met)
         wishes = Wishes(first, 10, *longest, blend=second, percent=100, kind=Kind.BYNAME, gender=Gender.FEMALE)
         buttons = _page.buttons(language, registry, wishes, LAST_ID)
         met = wished(language, wishes, shipped_lexicon())
-        menus = (keep.select(language, blended), report)
-        yield f"{count} names of a blend", _page.names_page(language, blended, (*buttons, *menus), wishes=met)
+        menu = keep.select(language, blended)
+        yield f"{count} names of a blend", _page.names_page(language, blended, (*buttons, menu), wishes=met)
 
 
 def longest_meaning(language: Language) -> tuple[Part, ...]:

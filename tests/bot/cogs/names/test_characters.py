@@ -70,6 +70,17 @@ def test_words_and_readings_stand_for_characters_as_hanzi_do(typed: str) -> None
     assert wishable().resolve(typed) == "雪月"
 
 
+@pytest.mark.parametrize("locale", bundled().locales)
+def test_every_reader_can_type_words_of_english_and_turkish_and_is_told_so(locale: str) -> None:
+    assert {wishable(locale=locale).resolve(typed) for typed in ("sword", "kılıç", "jiàn")} == {"剑"}
+    if locale.startswith("zh"):
+        told = [bundled()(locale, f"name-option-{option}") for option in ("include", "exclude")]
+        with pytest.raises(UserError) as refused:
+            wishable().resolve("xyz")
+        told.append(refused.value.sentence(bundled().language(locale)))
+        assert all("英文、土耳其文" in text for text in told)
+
+
 @pytest.mark.parametrize(
     "typed", ["sword", "Sword", "kılıç", "KILIÇ", "kilic", "jiàn", "ｓｗｏｒｄ", "剑", "剑 · jiàn · sword"]
 )
@@ -96,11 +107,11 @@ def test_several_words_a_beginning_or_a_far_more_usual_character_are_clear(typed
 @pytest.mark.parametrize(
     ("typed", "locale", "candidates"),
     [
-        ("jian", "en-US", "剑 jiàn sword; 坚 jiān firm"),
-        ("sky", "en-US", "天 tiān heaven, sky; 空 kōng emptiness, sky"),
+        ("jian", "en-US", ["剑 (jiàn, “sword”)", "坚 (jiān, “firm”)"]),
+        ("sky", "en-US", ["天 (tiān, “heaven, sky”)", "空 (kōng, “emptiness, sky”)"]),
     ],
 )
-def test_what_may_be_several_characters_is_asked_back(typed: str, locale: str, candidates: str) -> None:
+def test_what_may_be_several_characters_is_asked_back(typed: str, locale: str, candidates: list[str]) -> None:
     with pytest.raises(UserError, match="names-several-meanings") as refused:
         wishable(locale=locale).resolve(typed)
     assert refused.value.arguments == {"text": typed, "candidates": candidates}

@@ -45,11 +45,11 @@ async def test_names_are_of_the_kind_asked_for_and_names_unless_told(
 async def test_a_womans_or_mans_names_are_asked_for_again_by_the_button(
     alice: MemberActor, channel: ChannelHandle, gender: str, marked: Gender
 ) -> None:
-    first = await alice.slash(channel, "name", kind="byname", gender=gender, count=2, surname="杨", length=2)
+    first = await alice.slash(channel, "name", kind="byname", gender=gender, count=2, surname="郭", length=2)
     assert any(MARKED[marked] in name for name in names_of(first))
     assert first.response
     more = await alice.click(first.response, label="More")
-    assert public(more).title == "Two names in the manner of Jin Yong"
+    assert public(more).title == "Two bynames in the manner of Jin Yong"
     assert any(MARKED[marked] in name for name in names_of(more))
 
 

@@ -77,8 +77,8 @@ async def test_a_surname_may_be_typed_in_pinyin(alice: MemberActor, channel: Cha
         ({"exclude": "雪, ❄"}, "I know no character that means or reads “❄”."),
         ({"include": "靖蓉冲"}, "That is too much to wish for. Please type at most 2 different characters."),
         ({"exclude": "靖蓉冲锋过"}, "That is too much to wish for. Please type at most 4 different characters."),
-        ({"include": "靖", "exclude": "蓉靖"}, "A name can't both have and not have 靖."),
-        ({"surname": "欧阳", "exclude": "阳"}, "The surname 欧阳 has the character 阳, which you don't want."),
+        ({"include": "靖", "exclude": "蓉靖"}, "A name can’t both have and not have 靖."),
+        ({"surname": "欧阳", "exclude": "阳"}, "The surname 欧阳 has the character 阳, which you don’t want."),
         ({"include": "雪"}, "This style has never seen the character 雪."),
         ({"include": "鹤", "blend": "gu_long"}, "Neither of these styles has ever seen the character 鹤."),
         (
@@ -88,14 +88,18 @@ async def test_a_surname_may_be_typed_in_pinyin(alice: MemberActor, channel: Cha
         ({"blend": "金庸"}, "A blend needs two different styles."),
         ({"blend": "Shakespeare"}, "I know no style “Shakespeare”."),
         ({"weight": 30}, "A weight needs a second style."),
-        ({"length": 6}, "Such names have at most 3 characters, not 6."),
+        ({"length": 6}, "Names in the manner of Jin Yong have at most 3 characters, not 6."),
+        (
+            {"length": 6, "kind": "name", "blend": "gu_long"},
+            "Ordinary names in the manner of Jin Yong and Gu Long have at most 4 characters, not 6.",
+        ),
         ({"kind": "byname"}, "I don’t know which names in this manner are bynames."),
         ({"kind": "title", "blend": "gu_long"}, "I don’t know which names in this manner are titles."),
         ({"gender": "woman"}, "I don’t know whose names in this manner are women’s"),
         ({"gender": "man", "kind": "name"}, "I don’t know whose names in this manner are women’s"),
         (
             {"surname": "郭", "include": "靖", "length": 2},
-            "Only 郭靖 would fit, and that is a real character's name.",
+            "Only 郭靖 would fit, and that is a real character’s name.",
         ),
     ],
 )

@@ -18,7 +18,7 @@ LEXICON = Lexicon({"剑": Gloss("剑", {"en": "sword", "tr": "kılıç"})})
         (Wishes("jin_yong"), ""),
         (Wishes("jin_yong", count=3, blend="gu_long", percent=30), ""),
         (Wishes("jin_yong", surname="郭"), "Wished for: the surname 郭"),
-        (Wishes("jin_yong", include="剑靖"), "Wished for: with 剑 (sword), 靖"),
+        (Wishes("jin_yong", include="剑靖"), "Wished for: with 剑 (sword) and 靖"),
         (Wishes("jin_yong", exclude="剑"), "Wished for: without 剑 (sword)"),
         (Wishes("jin_yong", kind=Kind.NAME), "Wished for: names"),
         (Wishes("jin_yong", creativity=Creativity.WILD), "Wished for: creativity wild"),
@@ -36,3 +36,12 @@ def test_only_what_was_wished_for_is_said(wishes: Wishes, line: str) -> None:
 def test_meanings_are_in_the_persons_language() -> None:
     turkish = bundled().language("tr")
     assert "剑 (kılıç)" in wished(turkish, Wishes("jin_yong", include="剑"), LEXICON)
+
+
+def test_hanzi_are_in_the_readers_script_and_meanings_only_for_those_who_want_them() -> None:
+    wishes = Wishes("jin_yong", surname="陈", include="剑")
+    chinese = bundled().language("zh-TW")
+    lexicon = Lexicon({"剑": Gloss("剑", {"en": "sword", "zh": "宝剑"})})
+    assert "陳" in wished(chinese, wishes, lexicon)
+    assert "劍（寶劍）" in wished(chinese, wishes, lexicon)
+    assert wished(bundled().language("en-US", gloss=False), wishes, lexicon).endswith("with 剑")

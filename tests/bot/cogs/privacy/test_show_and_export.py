@@ -34,16 +34,17 @@ async def test_show_says_what_is_kept_and_why(
     await ann.click(last(channel), label=answer_to(path, channel))
     await simcord_env.advance_time(20)
     lines = private(await ann.slash(channel, "privacy show")).splitlines()
-    assert f"About you, the person with the id {ann.id}, I keep:" in lines
-    assert any(line.startswith("- **Your name** as I last saw it: annika. So that others") for line in lines)
+    assert f"This is what I keep about you (your id is {ann.id}):" in lines
+    assert any(line.startswith("- **Your name** as I last saw it: annika. So that I show") for line in lines)
     assert any(line.startswith("- **One answer** in the quiz") for line in lines)
-    assert any(line.startswith("- **One total** of a day") for line in lines)
+    assert any(line.startswith("- **One daily total**") for line in lines)
     assert any(line.startswith("- **One game**: that you started it") for line in lines)
+    assert lines[-1].endswith("The person who runs this bot can tell you more, also about backups.")
 
 
 async def test_show_says_when_nothing_is_kept(ann: MemberActor, bea: MemberActor, channel: ChannelHandle) -> None:
     await bea.slash(channel, "quiz play", rounds=1)
-    assert "I keep nothing." in private(await ann.slash(channel, "privacy show"))
+    assert "I keep nothing about you" in private(await ann.slash(channel, "privacy show"))
 
 
 async def test_show_links_to_the_operators_pages(
@@ -92,7 +93,7 @@ async def test_exports_have_a_pause_between_them(
     simcord_env: Env, ann: MemberActor, bea: MemberActor, channel: ChannelHandle
 ) -> None:
     await exported(await ann.slash(channel, "privacy export"))
-    assert "Please wait" in private(await ann.slash(channel, "privacy export"))
+    assert "before you use </privacy export:" in private(await ann.slash(channel, "privacy export"))
     await exported(await bea.slash(channel, "privacy export"))
     await simcord_env.advance_time(31)
     await exported(await ann.slash(channel, "privacy export"))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from tests.bot.processes import running_bot
+from tests.bot.processes import PATIENCE, running_bot
 
 
 async def use(page: Page, command: str) -> None:
@@ -50,3 +50,34 @@ async def test_two_people_play_a_round_and_see_the_board_change(
         await expect(board).to_contain_text("@Mei")
         await expect(board).to_contain_text("@Deniz")
         await expect(board).to_contain_text("← you")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("locale", "command", "texts"),
+    [
+        ("tr", "tahmin oyna", ("Jin Yong", "Tur 1 / 1", "Seçimin: Jin Yong", "Doğru yanıt: ", "Son sıralama")),
+        ("zh-TW", "猜名 開局", ("金庸", "第 1 回合，共 1 回合", "你選了 金庸", "答案是 ", "最終名次")),
+    ],
+)
+async def test_a_whole_game_in_the_language_of_its_starter(
+    browser: Browser, tmp_path: Path, shipped: Path, locale: str, command: str, texts: tuple[str, ...]
+) -> None:
+    author, heading, receipt, answer, standings = texts
+    async with running_bot(tmp_path, shipped, {}) as bot:
+        page = await browser.new_page(viewport={"width": 1100, "height": 1000})
+        await page.goto((await bot.line("Open ")).removeprefix("Open "))
+        await page.get_by_test_id("channel-quiz-hall").click()
+        await page.get_by_label("Language").select_option(locale)
+        await page.get_by_test_id("composer").press_sequentially(f"/{command}")
+        await expect(page.get_by_role("option", name=f"/{command}").first).to_be_visible()
+        await page.keyboard.press("Enter")
+        await page.get_by_test_id("option-rounds").fill("1")
+        await page.get_by_test_id("option-seconds").fill("10")
+        await page.get_by_test_id("send").click()
+        messages = page.get_by_test_id("message")
+        question = messages.filter(has_text=heading).first
+        await question.get_by_role("button", name=author).click()
+        await expect(page.get_by_text(receipt)).to_be_visible()
+        await expect(question).to_contain_text(answer, timeout=PATIENCE * 1000)
+        await expect(messages.filter(has_text=standings)).to_contain_text("@Mei", timeout=PATIENCE * 1000)

@@ -14,4 +14,6 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     names = [f"{number:0{MAX_ENTRY}}" for number in range(2_000)]
     reported = [Reported(name, 1_000_000) for name in names[: _pages.MOST]]
     yield "nothing", _pages.list_page(language, [], [])
+    yield "no names in a message", _pages.report_page(language, [])
+    yield "names in a message", _pages.report_page(language, names)
     yield "reports", _pages.list_page(language, reported, names)

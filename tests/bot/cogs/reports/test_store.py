@@ -35,10 +35,10 @@ async def test_what_is_blocked_is_kept_and_its_reports_go(tmp_path: Path) -> Non
     try:
         await database.write(lambda connection: _store.report(connection, "郭天", PERSON, NOW))
         await database.write(lambda connection: _store.block(connection, "郭天", NOW))
-        await database.write(lambda connection: _store.block(connection, "云", later))
-        assert await database.read_long(_store.blocked_names) == ["云", "郭天"]
+        await database.write(lambda connection: _store.block(connection, "郭云", later))
+        assert await database.read_long(_store.blocked_names) == ["郭云", "郭天"]
         assert await database.read_long(lambda connection: _store.open_reports(connection, 5)) == []
-        assert await database.write(lambda connection: _store.unblock(connection, "云"))
-        assert not await database.write(lambda connection: _store.unblock(connection, "云"))
+        assert await database.write(lambda connection: _store.unblock(connection, "郭云"))
+        assert not await database.write(lambda connection: _store.unblock(connection, "郭云"))
     finally:
         await database.close()

@@ -127,6 +127,15 @@ async def test_a_server_that_invites_the_bot_back_keeps_its_data(
     assert rows(path, "SELECT rounds, left_at FROM servers") == [(3, None)]
 
 
+async def test_a_server_that_invited_the_bot_back_while_it_did_not_run_is_never_forgotten(
+    bot: Jianghu, guild: GuildHandle, manager: MemberActor, channel: ChannelHandle, path: Path
+) -> None:
+    await choose(manager, channel, rounds="3")
+    change(path, "UPDATE servers SET left_at = '2020-01-01 00:00:00'")
+    await purge(bot)
+    assert rows(path, "SELECT guild_id, rounds, left_at FROM servers") == [(guild.id, 3, None)]
+
+
 async def test_a_server_that_is_unavailable_has_not_been_left(
     simcord_env: Env, bot: Jianghu, guild: GuildHandle, path: Path
 ) -> None:

@@ -14,7 +14,7 @@ from tests.bot.cogs.names.answers import names_of
 from tests.bot.cogs.privacy.records import places_of
 from tests.bot.cogs.settings.server import SWITCHES, choose, switch
 from tests.bot.forged import post_menu
-from tests.bot.reading import Shown, message_of, private, read, view_of
+from tests.bot.reading import Shown, message_of, private, view_of
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = pytest.mark.simcord(check_errors=False)
@@ -28,7 +28,7 @@ def chosen(shown: Shown) -> list[str]:
 
 async def test_a_manager_sees_what_holds_and_what_was_chosen(manager: MemberActor, channel: ChannelHandle) -> None:
     shown = await manager.slash(channel, "settings")
-    assert read(shown).private
+    assert "To have games in one channel only, type </settings:" in private(shown)
     assert chosen(shown) == [
         "Language: as Discord has it for this server, or else for the person",
         "Hanzi: as the language has them",
@@ -39,7 +39,7 @@ async def test_a_manager_sees_what_holds_and_what_was_chosen(manager: MemberActo
         "Names have their pinyin",
         "Names have their meaning",
         "Invented names are for everybody",
-        "Points count on the boards of everywhere",
+        "Points also count on the boards of all servers",
     ]
     shown = await choose(
         manager,
@@ -125,7 +125,7 @@ async def test_a_forged_choice_is_refused_in_a_sentence(
     custom_id = f"settings:{field}"
     forged = await post_menu(simcord_env, channel, custom_id, value)
     refused = private(await manager.select(forged, [value], custom_id=custom_id))
-    assert refused == f"I can't use “{value}” here. Please pick one of the values that Discord suggests."
+    assert refused == f"I can’t use “{value}” here. Please pick one of the values that Discord suggests."
     assert bot.preferences.of_server(guild.id) == DEFAULTS
 
 

@@ -7,6 +7,7 @@ from simcord import ChannelHandle, Env, MemberActor
 from bot.client.client import Jianghu
 from bot.kit.offers import who
 from bot.kit.texts import Texts, bundled
+from tests.bot.cogs.me.person import choose
 from tests.bot.reading import message_of, private, public, read, view_of
 
 # SimCord would call every refusal an error, although the bot has answered it.
@@ -29,11 +30,11 @@ async def test_both_authors_are_introduced_to_everybody(ann: MemberActor, channe
     assert page.title == "Who are they?"
     assert "**Jin Yong**\nJin Yong (金庸), the pen name of Louis Cha" in page.body
     assert "**Gu Long**\nGu Long (古龙), the pen name of Xiong Yaohua" in page.body
-    assert "- **令狐冲** Línghú Chōng · 笑傲江湖" in page.body
+    assert "- **令狐冲** Línghú Chōng · clan Linghu · soar, rush · 笑傲江湖" in page.body
     assert "Favorite surnames: " in page.body
     assert "Length in characters: 2 (" in page.body
     assert page.body.count("the judge finds most typical: ") == 2
-    assert page.footer.startswith("Counted from 13 real names")
+    assert page.footer.startswith("Counted from 13 names in the books")
 
 
 async def test_one_author_comes_with_a_menu_of_the_others(ann: MemberActor, channel: ChannelHandle) -> None:
@@ -79,3 +80,11 @@ def test_a_custom_id_has_as_many_styles_as_fit() -> None:
     longest = who.button(language, ["s" * 32] * 5).custom_id
     assert len(longest) <= 100
     assert longest.count(",") == 1
+
+
+async def test_names_are_as_the_person_who_asks_reads_them(ann: MemberActor, channel: ChannelHandle) -> None:
+    await choose(ann, channel, script="traditional", pinyin="off", gloss="off")
+    body = public(await ann.slash(channel, "styles")).body
+    assert "- **令狐沖** · 笑傲江湖" in body
+    assert "歐陽, " in body
+    assert "Ōuyáng" not in body

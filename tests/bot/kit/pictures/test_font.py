@@ -7,6 +7,8 @@ from fontTools.ttLib import TTFont
 from opencc import OpenCC
 
 from bot.kit.pictures import font
+from bot.kit.texts import bundled
+from models.lexicon.table import shipped_lexicon
 from models.store.registry import SHIPPED, Registry
 
 TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ"
@@ -34,6 +36,15 @@ def test_the_font_has_every_character_of_names_in_both_scripts(vocabulary: str) 
 
 def test_every_character_of_names_is_drawn_as_itself_and_not_as_a_box(vocabulary: str) -> None:
     assert [character for character in vocabulary if not font.has(character)] == []
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "zh-TW"])
+def test_the_font_has_what_names_mean_to_readers_of_chinese(locale: str) -> None:
+    language, lexicon = bundled().language(locale), shipped_lexicon()
+    glosses = (*lexicon.characters.values(), *lexicon.words.values(), *lexicon.surnames.values())
+    meanings = [language.hanzi(gloss.meaning(locale)) for gloss in glosses if "zh" in gloss.meanings]
+    assert len(meanings) > 3_000
+    assert [meaning for meaning in meanings if not font.has(meaning)] == []
 
 
 @pytest.mark.parametrize("letters", [string.ascii_letters + string.digits, TONES + TONES.upper(), TURKISH])

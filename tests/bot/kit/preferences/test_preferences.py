@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import OperationalError
 
 from bot.kit.preferences import Preferences
@@ -13,6 +13,7 @@ from bot.kit.preferences.choices import NOTHING, Choices
 from bot.kit.preferences.servers import DEFAULTS, ServerPreferences, Starters
 from bot.kit.script import Script
 from bot.storage import Database
+from bot.storage.tables import servers
 
 ANN, BEA, SERVER = 2**63 - 1, 2, 3
 CHOSEN = ServerPreferences(
@@ -42,6 +43,15 @@ async def test_what_was_chosen_is_there_after_a_restart(database: Database) -> N
     for some in (preferences, await Preferences.load(database)):
         assert (some.of_person(ANN), some.of_person(BEA)) == (chosen, NOTHING)
         assert (some.of_server(SERVER), some.of_server(4), some.of_server(None)) == (CHOSEN, DEFAULTS, DEFAULTS)
+
+
+async def test_all_that_is_stored_of_a_server_can_be_chosen(database: Database) -> None:
+    preferences = await Preferences.load(database)
+    await preferences.change_server(SERVER, lambda _: DEFAULTS)
+    before = await database.read_long(lambda connection: connection.execute(select(servers)).one()._asdict())
+    await preferences.change_server(SERVER, lambda _: CHOSEN)
+    after = await database.read_long(lambda connection: connection.execute(select(servers)).one()._asdict())
+    assert [column for column in before if before[column] == after[column]] == ["guild_id", "left_at"]
 
 
 async def test_two_changes_at_once_are_both_kept(database: Database) -> None:

@@ -88,6 +88,8 @@ def test_no_character_that_a_model_knows_is_changed_by_typing_it() -> None:
         ("万里独行田伯光", "萬里獨行田伯光"),
         ("孙白发", "孫白髮"),
         ("戚长发", "戚長發"),
+        ("素（朴素）", "素（樸素）"),
+        ("五岳", "五嶽"),
         ("", ""),
         ("Jin Yong", "Jin Yong"),
         ("金庸 / 古龙", "金庸 / 古龍"),

@@ -14,7 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-POSITIONS = {"UserError": 0, "NotMaintainerError": 0, "phrase": 0, "language": 0, "texts": 1, "refuse_others": 2}
+POSITIONS = {
+    **dict.fromkeys(("UserError", "LacksPermissionsError", "NotMaintainerError", "phrase", "language"), 0),
+    "texts": 1,
+    "refuse_others": 2,
+}
 """The functions that take a message's id, and at which position."""
 
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef

@@ -157,14 +157,15 @@ time.sleep(600)
 """
 
 
-async def leashed(tmp_path: Path) -> tuple[asyncio.subprocess.Process, list[int]]:
+async def leashed(tmp_path: Path, *, session: bool = True) -> tuple[asyncio.subprocess.Process, list[int]]:
     (tmp_path / "some_module.py").write_text(LEASHED)
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-P", str(_command._LEASH), "some_module"),
         env={**_command.environment(), "PYTHONPATH": str(tmp_path)},
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
-        process_group=0,
+        start_new_session=session,
+        process_group=None if session else 0,
     )
     assert process.stdout
     return process, [int(part) for part in (await process.stdout.readline()).split()]
@@ -178,6 +179,31 @@ async def test_a_child_gives_way_and_has_little_memory(tmp_path: Path) -> None:
     assert memory <= _leash.MEMORY
     process.kill()
     await process.communicate()
+
+
+def _weight(pid: int | str = "self") -> str:
+    """Return how Linux weighs a process's session, its niceness last; empty where it does not."""
+    try:
+        return Path(f"/proc/{pid}/autogroup").read_text(encoding="ascii")
+    except OSError:
+        return ""
+
+
+@pytest.mark.parametrize("own", [True, False])
+async def test_a_child_slows_down_nobody_else_of_the_session(tmp_path: Path, *, own: bool) -> None:
+    before = _weight()
+    process, _ = await leashed(tmp_path, session=own)
+    assert _weight() == before
+    if own and before:
+        assert _weight(process.pid).split()[-1] == str(_leash.NICENESS)
+    process.kill()
+    await process.communicate()
+
+
+async def test_a_run_has_a_session_of_its_own() -> None:
+    lines: list[bytes] = []
+    await _process.run(command("import os; print(os.getsid(0) == os.getpid())"), lines.append)
+    assert lines == [b"True\n"]
 
 
 PARENT = """

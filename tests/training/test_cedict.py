@@ -1,6 +1,6 @@
 import pytest
 
-from training.meanings.cedict import Cedict, Entry
+from training.cedict import Cedict, Entry
 
 
 def entry(simplified: str, pinyin: str, *definitions: str) -> Entry:
@@ -32,6 +32,7 @@ def test_readings_have_tone_marks_and_leave_out_surnames_and_references(
         (["surname Liu", "willow"], "willow"),
         (["variant of 劍|剑[jian4]", "old variant of 劍", "sword"], "sword"),
         (["to soar", "to fly"], "soar"),
+        (["lettuce, see 萵苣|莴苣", "also called 菟絲子|菟丝子"], ""),
         (["(bound form) mirror", "CL:面[mian4]"], ""),
         (["a definition that is much too long for a line", "short"], "short"),
     ],

@@ -1,3 +1,5 @@
+"""A channel of a server, two of its members, and the database file, for the cogs that need no more."""
+
 from pathlib import Path
 
 import pytest
@@ -6,14 +8,14 @@ from simcord import ChannelHandle, Env, MemberActor
 from bot.settings import Settings
 
 
-@pytest.fixture
-def channel(simcord_env: Env) -> ChannelHandle:
-    return simcord_env.create_guild().create_text_channel("inn")
-
-
 def member(env: Env, channel: ChannelHandle, name: str) -> MemberActor:
     assert channel.guild is not None
     return channel.guild.add_member(env.create_user(name))
+
+
+@pytest.fixture
+def channel(simcord_env: Env) -> ChannelHandle:
+    return simcord_env.create_guild().create_text_channel("inn")
 
 
 @pytest.fixture
