@@ -1,9 +1,9 @@
 """Drawing new names from a model."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property, partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -148,7 +148,8 @@ class Sampler:
 
     def _choose(self, reader: Reader, request: DrawRequest) -> list[DrawnName]:
         """Return the names that read best of several times as many."""
-        found = self._several(request)
+        fits = cache(partial(self._meets, request))
+        found = self._several(request, fits)
         if not found:
             return []
         names = list(found)
@@ -157,7 +158,7 @@ class Sampler:
         if self._shaped(request):
             scores -= likely_points([each.nats for each in found.values()], list(map(len, names)))
         slots = [each.slot for each in found.values()]
-        chosen = choose(Candidates(names, slots, scores.tolist()), request.count, request.include)
+        chosen = choose(Candidates(names, slots, scores.tolist(), fits), request.count, request.include)
         best = [names[index] for index in chosen]
         read = ratings.rating[chosen].tolist()
         # Computed again, since the walk's nats lack the ends of names that were cut off: see `Drawing.compounds`.
@@ -167,8 +168,12 @@ class Sampler:
             for name, value, rating in zip(best, nats, read, strict=True)
         ]
 
-    def _several(self, request: DrawRequest) -> dict[str, _Found]:
-        """Return `candidates` times as many names as asked for, or fewer."""
+    def _several(self, request: DrawRequest, fits: Callable[[str], bool]) -> dict[str, _Found]:
+        """Return `candidates` times as many names as asked for, or fewer; some of them may not fit.
+
+        Whether a name fits takes longer than to draw it, so only as many are asked as it takes to know that there
+        are enough.
+        """
         slots = math.ceil(request.count * _SLOTS)
         candidates = min(request.candidates, _MANY) if request.required else request.candidates
         # After a wished surname, the first character drawn is a given one, of which there should be many. Names
@@ -186,9 +191,8 @@ class Sampler:
         batches = self._batches(drawn, size, branches)
         for number, batch in enumerate(islice(batches, _CHOICE_ROUNDS)):
             for place, (name, nats) in enumerate(batch):
-                if name not in found and self._meets(request, name):
-                    found[name] = _Found((number, place // each), nats)
-            if len({each.slot for each in found.values()}) >= request.count:
+                found.setdefault(name, _Found((number, place // each), nats))
+            if _fitting_slots(found, fits) >= request.count:
                 break
         return found
 
@@ -276,3 +280,12 @@ class Sampler:
         if not self.accepts(name) or request.length not in {None, len(name)}:
             return False
         return not self._shaped(request) or is_shaped(name, request.surname, self._rosters)
+
+
+def _fitting_slots(found: Mapping[str, _Found], fits: Callable[[str], bool]) -> int:
+    """Return how many slots have a name that fits."""
+    slots: set[tuple[int, int]] = set()
+    for name, each in found.items():
+        if each.slot not in slots and fits(name):
+            slots.add(each.slot)
+    return len(slots)

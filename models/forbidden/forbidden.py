@@ -74,4 +74,4 @@ def _stands_alone(part: str, text: str, innocent: Iterable[str]) -> bool:
 
 def _long_substrings(text: str) -> Iterable[str]:
     size = len(text)
-    return (text[start:end] for start in range(size) for end in range(start + _TELLING, size + 1))
+    return (text[start:end] for start in range(size - _TELLING + 1) for end in range(start + _TELLING, size + 1))

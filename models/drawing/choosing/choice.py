@@ -1,7 +1,8 @@
 """Choosing which of several drawn names to show: those that read best, and no two alike."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 PER_POINT = 64
 """Scores are compared in steps of 1 / 64, since kinds of CPU differ in the last digits."""
@@ -17,6 +18,8 @@ class Candidates:
     """Which first character was drawn for each; candidates of one slot compete."""
     scores: Sequence[float]
     """How well each reads; higher is better."""
+    fits: Callable[[str], bool] = lambda _: True
+    """Whether a name may be chosen at all. It is asked of the best ones only, since it can take long."""
 
 
 def choose(candidates: Candidates, count: int, wished: str = "") -> list[int]:
@@ -34,8 +37,8 @@ def choose(candidates: Candidates, count: int, wished: str = "") -> list[int]:
     """
     order = sorted(range(len(candidates.names)), key=lambda index: -round(candidates.scores[index] * PER_POINT))
     apart = [*_apart(candidates, order, count, wished)]
-    rest = [index for index in order if index not in set(apart)]
-    return sorted([*apart, *rest[: count - len(apart)]])
+    rest = (index for index in order if index not in set(apart) and candidates.fits(candidates.names[index]))
+    return sorted([*apart, *islice(rest, count - len(apart))])
 
 
 def _apart(candidates: Candidates, order: Sequence[int], count: int, wished: str) -> Iterator[int]:
@@ -43,8 +46,9 @@ def _apart(candidates: Candidates, order: Sequence[int], count: int, wished: str
     slots: set[Hashable] = set()
     given: set[str] = set()
     for index in order:
-        new = set(candidates.names[index][1:]).difference(wished)
-        if candidates.slots[index] not in slots and given.isdisjoint(new):
+        name = candidates.names[index]
+        new = set(name[1:]).difference(wished)
+        if candidates.slots[index] not in slots and given.isdisjoint(new) and candidates.fits(name):
             slots.add(candidates.slots[index])
             given |= new
             yield index
