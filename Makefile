@@ -75,7 +75,8 @@ base: $(FOR_DEV) $(POEMS)
 	$(BIN)/python -m training base --poems $(POEMS)
 
 quality: $(FOR_DEV) $(POEMS)
-	$(BIN)/python -m training evaluate --folds 5 --splits 5 --peers --poems $(POEMS) --out docs/quality --judge models/judge >/dev/null
+	$(BIN)/python -m training evaluate --style jin_yong --style gu_long --folds 5 --splits 5 --peers --poems $(POEMS) \
+		--out docs/quality --judge models/judge >/dev/null
 
 font: $(FOR_DEV)
 	$(BIN)/python tools/font.py

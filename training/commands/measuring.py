@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from models.judge.files import write
-from training.commands.options import CorpusStyle, Seed, check_style, corpora_of
+from training.commands.options import CorpusStyle, Seed, check_styles, corpora_of
 from training.commands.outputs import check_file, check_folder, extra_packages
 from training.poems import PACKAGE
 
@@ -42,7 +42,10 @@ def compare(
 def evaluate(
     context: typer.Context,
     style: Annotated[
-        str | None, typer.Option(help="One style; without it all of them, and the judge.", callback=check_style)
+        list[str] | None,
+        typer.Option(
+            help="A style, any number of times; else all. Two are judged too.", callback=check_styles
+        ),
     ] = None,
     folds: Annotated[int, typer.Option(min=1, max=10, help="How many folds.")] = 5,
     splits: Annotated[int, typer.Option(min=0, max=10, help="How many random splits beside the folds.")] = 0,
@@ -68,7 +71,7 @@ def evaluate(
     for folder in filter(None, (out, judge)):
         check_folder(folder)
     corpora = corpora_of(context)
-    styles = [style] if style else corpora.styles()
+    styles = sorted(set(style)) if style else corpora.styles()
     with extra_packages():
         setting = Setting(corpora, vocabulary_of(corpora), read_side_data(corpora, poems), peers=peers, say=_say)
     report, fitted = evaluation.evaluate(setting, styles, folds, splits)

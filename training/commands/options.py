@@ -49,6 +49,13 @@ def check_style(context: typer.Context, value: str | None) -> str | None:
     return value
 
 
+def check_styles(context: typer.Context, values: list[str] | None) -> list[str] | None:
+    """Return the styles that were given. Raises BadParameter for one that has no corpus."""
+    for value in values or []:
+        check_style(context, value)
+    return values
+
+
 CorpusStyle = Annotated[
     str, typer.Option("--style", help="A style with a corpus, such as jin_yong.", callback=check_style)
 ]
