@@ -14,18 +14,19 @@ decides after a character that was never seen, or that is outside the vocabulary
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import torch
 from torch import Tensor
 
+from models.kept_rows import KeptRows
 from models.vocabulary import BOUNDARY, UNKNOWN
 
 POSITIONS = 4
 """Positions with weights of their own: a name's first, second and third character, and all later ones."""
 
 _KEPT = 2
-"""From which position on rows are kept; `models.drawing.mixture` keeps the earlier ones, mixed."""
+"""From which position on rows are kept; `models.drawing.openings` keeps the earlier ones, mixed."""
 
 _TOLERANCE = 1e-3
 """By how much a sum may miss 1: half precision keeps 11 bits of a share."""
@@ -122,27 +123,14 @@ class NGrams:
         return mixed
 
     def _rows_after(self, place: int, last: Tensor) -> Tensor:
-        """Return the n-grams' part of the rows (M, V) after `last`, a copy.
-
-        Names use some thousand of the characters, over and over, so a row is computed when it is first needed and
-        then kept. Threads may compute the same row at the same time, since they get the same numbers; a row is
-        marked as ready only once it is there.
-        """
+        """Return the n-grams' part of the rows (M, V) after `last`, a copy."""
         if place < _KEPT:
             return self._compute_rows(place, last)
-        rows, ready = (part[place - _KEPT] for part in self._kept)
-        new = torch.unique(last[~ready[last]])
-        if len(new):
-            rows[new] = self._compute_rows(place, new)
-            ready[new] = True
-        return rows.index_select(0, last)
+        return self._kept[place - _KEPT].rows(last)
 
     @cached_property
-    def _kept(self) -> tuple[Tensor, Tensor]:
-        """Rows by position and last token, and which are filled; memory is given as they are."""
-        places = POSITIONS - _KEPT
-        rows = torch.empty(places, self._size, self._size)
-        return rows, torch.zeros(places, self._size, dtype=torch.bool)
+    def _kept(self) -> tuple[KeptRows, ...]:
+        return tuple(KeptRows(partial(self._compute_rows, place), self._size) for place in range(_KEPT, POSITIONS))
 
     def _compute_rows(self, place: int, last: Tensor) -> Tensor:
         """Return the rows (M, V) after `last` (M,)."""

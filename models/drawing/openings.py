@@ -18,7 +18,7 @@ BLOCK = 128
 Always the same ones together: torch's results can differ in the last digit with the number of rows.
 """
 
-READY = 4
+READY = 2
 """How many blocks are computed at once when the table is made: those of the likeliest first characters."""
 
 Read = Callable[[Tensor], tuple[Tensor, State]]
