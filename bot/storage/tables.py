@@ -68,6 +68,7 @@ class GameColumns(TypedColumns):
     seconds = Column(Integer, nullable=False)
     started_at = Column(UTCDateTime, nullable=False)
     ended_at: Column[dt.datetime | None] = Column(UTCDateTime)
+    mode = Column(String, nullable=False, server_default="classic")
 
 
 # A button of a deleted round must not answer a new one.

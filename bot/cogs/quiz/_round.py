@@ -139,6 +139,8 @@ class Game:
     """How long a round is open."""
     started_at: datetime
     rounds: list[Round]
+    mode: str = "classic"
+    """The key of the mode: what is asked, and which board counts it."""
     id: int = 0
     """0 until the game is stored."""
     stopped: bool = False

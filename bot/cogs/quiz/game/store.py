@@ -51,6 +51,7 @@ class QuizStore:
                 "starter_id": game.starter_id,
                 "styles": list(game.styles),
                 "seconds": game.seconds,
+                "mode": game.mode,
                 "started_at": game.started_at,
             }
             game_id = connection.execute(insert(connection, games).values(row).returning(games.c.id)).scalar_one()
@@ -101,6 +102,7 @@ class QuizStore:
                     starter_id=row.starter_id,
                     styles=tuple(row.styles),
                     seconds=row.seconds,
+                    mode=row.mode,
                     started_at=row.started_at,
                     rounds=await _load_rounds(connection, row.id, len(row.styles)),
                 )

@@ -27,7 +27,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "jianghu.db"
 
 
-def new_game(*, guild: int = GUILD, channel: int = CHANNEL, rounds: int = 2) -> Game:
+def new_game(*, guild: int = GUILD, channel: int = CHANNEL, rounds: int = 2, mode: str = "classic") -> Game:
     questions = [Question(f"段青{number}", "Duàn Qīng", number % 2) for number in range(rounds)]
     return Game(
         guild_id=guild,
@@ -37,11 +37,12 @@ def new_game(*, guild: int = GUILD, channel: int = CHANNEL, rounds: int = 2) -> 
         seconds=20,
         started_at=START,
         rounds=[Round(question, choice_count=2) for question in questions],
+        mode=mode,
     )
 
 
-async def started(store: QuizStore, **where: int) -> Game:
-    game = new_game(**where)
+async def started(store: QuizStore, *, channel: int = CHANNEL, guild: int = GUILD, mode: str = "classic") -> Game:
+    game = new_game(guild=guild, channel=channel, mode=mode)
     await store.add(game)
     game.rounds[0].ask(START, game.seconds)
     await store.save(game.rounds[0])
@@ -54,7 +55,7 @@ def given_answer(round_: Round, user_id: int, choice: int = 0, points: int = 10,
 
 
 async def test_a_game_is_read_back_as_it_was(store: QuizStore, database: Database) -> None:
-    game = await started(store)
+    game = await started(store, mode="survival")
     game.rounds[0].message_id = 77
     await store.save(game.rounds[0])
     answer = game.rounds[0].answer(5, 0, START + timedelta(seconds=3))
