@@ -13,7 +13,8 @@ from bot.storage import schema
 
 OLDER = sorted(script.revision for script in schema._scripts().walk_revisions())[:-1]
 ROWS = {
-    "games": "INSERT INTO games VALUES (1, 1, 2, 3, '[]', 20, '2026-01-01 00:00:00', NULL)",
+    "games": "INSERT INTO games (id, guild_id, channel_id, starter_id, styles, seconds, started_at) "
+    "VALUES (1, 1, 2, 3, '[]', 20, '2026-01-01 00:00:00')",
     "rounds": "INSERT INTO rounds VALUES (1, 1, 1, '段青', 'Duàn Qīng', 0, NULL, NULL, NULL, NULL)",
     "answers": "INSERT INTO answers VALUES (1, 7, 0, 15, '2026-01-01 00:00:00')",
     "totals": "INSERT INTO totals VALUES (1, '2026-01-01', 7, 15, 1, 1)",
@@ -43,7 +44,7 @@ def test_an_older_database_is_upgraded_and_keeps_its_rows(revision: str, tmp_pat
     assert schema.upgrade(path) == revision
     assert schema.current(path) == schema.newest()
     with closing(sqlite3.connect(path)) as connection:
-        for table in tables:
+        for table in set(tables) - {"totals"}:
             assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (1,)  # noqa: S608 - ours
         if "people" in tables:
             assert connection.execute("SELECT name, hidden FROM people").fetchone() == ("ann", 0)
