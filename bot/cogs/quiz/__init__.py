@@ -10,12 +10,12 @@ from discord.utils import utcnow
 from sqlalchemy import Connection
 
 from bot.cogs.quiz import _options, _personal
+from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._place import check_start, place_of
 from bot.cogs.quiz._round import (
     NOBODY,
     AlreadyAnsweredError,
     Answer,
-    Game,
     NotAChoiceError,
     Question,
     Round,
@@ -200,7 +200,9 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
         names = style_names.names(self.bot.registry, runner.game.styles, language)
         labels = [escape(name) for name in names.values()]
         try:
-            answer = round_.answer(interaction.user.id, choice, utcnow())
+            now = utcnow()
+            elapsed = now - (round_.asked_at or now)
+            answer = runner.game.answer(round_, interaction.user.id, choice, now, elapsed=elapsed)
             runner.game.names[interaction.user.id] = interaction.user.display_name
         except AlreadyAnsweredError as error:
             raise UserError("quiz-already-answered", style=labels[error.answer.choice]) from None

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 
-from bot.cogs.quiz._round import Game
+from bot.cogs.quiz._game import Game
 from bot.cogs.quiz.game.runner import GameRunner
 from bot.cogs.quiz.game.store import QuizStore
 from bot.kit.cog import Bot, Interaction

@@ -3,7 +3,8 @@
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from bot.cogs.quiz._round import Game, Question, Round
+from bot.cogs.quiz._game import Game
+from bot.cogs.quiz._round import Question, Round
 from bot.cogs.quiz.boards.pages import standing_line
 from bot.kit import glosses
 from bot.kit.offers import who

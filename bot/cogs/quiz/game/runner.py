@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 import discord
 from discord.utils import utcnow
 
-from bot.cogs.quiz._round import Game, Round
+from bot.cogs.quiz._game import Game
+from bot.cogs.quiz._round import Round
 from bot.cogs.quiz.game.pages import GamePages
 from bot.cogs.quiz.game.post import GamePost
 from bot.cogs.quiz.game.store import QuizStore
@@ -108,7 +109,7 @@ class GameRunner:
                 await self._wait(PAUSE)
         if game.stopped:
             return "quiz-ended-stopped"
-        return "quiz-ended-idle" if game.ended_idle else "quiz-ended"
+        return "quiz-ended-idle" if game.ended_early == "idle" else "quiz-ended"
 
     async def _play_round(self, round_: Round) -> None:
         """Play a round to its end, from wherever a restart left it."""
@@ -120,9 +121,11 @@ class GameRunner:
             ends_at = await self._ask(round_, ends_at)
         # Never longer than a round takes, wherever the computer's clock is set to in the meantime.
         await self._wait(min(ends_at - utcnow(), timedelta(seconds=self.game.seconds)))
-        round_.closed = True
+        round_.closed_at = utcnow()
         what = f"the end of round {round_.id}"
-        await surely(lambda: self._store.close(round_, utcnow()), what, patience=STORAGE_SECONDS)
+        await surely(
+            lambda: self._store.close(round_, round_.closed_at or utcnow()), what, patience=STORAGE_SECONDS
+        )
         await self._post.reveal(round_, self._pages().reveal(self.game, round_, await self._view(round_)))
 
     async def _ask(self, round_: Round, ends_at: datetime) -> datetime:

@@ -11,7 +11,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.cogs.quiz._round import Answer, Game, Question, Round
+from bot.cogs.quiz._game import Game
+from bot.cogs.quiz._round import Answer, Question, Round
 from bot.kit.people import names_of, remember
 from bot.storage import Database, GroupCommit
 from bot.storage.dialects import insert
@@ -148,7 +149,7 @@ async def _load_rounds(connection: AsyncConnection, game_id: int, choice_count: 
             choice_count=choice_count,
             asked_at=row.asked_at,
             ends_at=row.ends_at,
-            closed=row.closed_at is not None,
+            closed_at=row.closed_at,
             message_id=row.message_id,
             answers=await _load_answers(connection, row.id, row.answer),
         )

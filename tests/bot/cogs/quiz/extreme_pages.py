@@ -1,8 +1,9 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._options import MAX_STYLES
-from bot.cogs.quiz._round import Answer, Game, Question, Round
+from bot.cogs.quiz._round import Answer, Question, Round
 from bot.cogs.quiz.boards.pages import Viewer, board_page
 from bot.cogs.quiz.boards.ranks import Period, Scope, Standing
 from bot.cogs.quiz.boards.store import PAGE_SIZE, Board

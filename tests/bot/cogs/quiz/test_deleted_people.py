@@ -8,8 +8,9 @@ import pytest
 from simcord import Env
 
 from bot.client.client import Jianghu
+from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._personal import delete_person
-from bot.cogs.quiz._round import NOBODY, Answer, Game, Question, Round
+from bot.cogs.quiz._round import NOBODY, Answer, Question, Round
 from bot.cogs.quiz.game.games import Games
 from bot.cogs.quiz.game.store import GivenAnswer, QuizStore
 from bot.kit.people.data import Deletion

@@ -2,7 +2,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.cogs.quiz._round import AlreadyAnsweredError, Game, NotAChoiceError, Question, Round, RoundOverError
+from bot.cogs.quiz._game import Game
+from bot.cogs.quiz._round import AlreadyAnsweredError, NotAChoiceError, Question, Round, RoundOverError
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 ANN, BEA, CAI, STARTER = 1, 2, 3, 9
@@ -145,7 +146,7 @@ def test_a_game_ends_when_nobody_answers_three_rounds_in_a_row() -> None:
     assert not is_over(game)
     play(game)
     assert is_over(game)
-    assert game.ended_idle
+    assert game.ended_early == "idle"
 
 
 def test_a_game_that_ran_its_course_did_not_end_idle() -> None:
@@ -153,7 +154,7 @@ def test_a_game_that_ran_its_course_did_not_end_idle() -> None:
     for _ in range(3):
         play(game)
     assert game.current is None
-    assert not game.ended_idle
+    assert not game.ended_early
 
 
 def test_a_stopped_game_has_no_current_round() -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.cogs.quiz._round import Answer, Game, Question, Round
+from bot.cogs.quiz._game import Game
+from bot.cogs.quiz._round import Answer, Question, Round
 from bot.cogs.quiz.boards.ranks import standings
 from bot.cogs.quiz.boards.store import PAGE_SIZE, Selection, load_board
 from bot.cogs.quiz.game.store import GivenAnswer, QuizStore
@@ -61,7 +62,7 @@ async def test_a_game_is_read_back_as_it_was(store: QuizStore, database: Databas
     answer = game.rounds[0].answer(5, 0, START + timedelta(seconds=3))
     await store.record(GivenAnswer(game.rounds[0].id, 5, answer))
     assert await QuizStore(database).unfinished() == [game]
-    game.rounds[0].closed = True
+    game.rounds[0].closed_at = START
     await store.close(game.rounds[0], START)
     assert await QuizStore(database).unfinished() == [game]
 
