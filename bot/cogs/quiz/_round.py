@@ -109,7 +109,7 @@ class Round:
         return self.message_id is None and not self.answers and now >= self.ends_at
 
     def answer(self, user_id: int, choice: int, at: datetime, *, changeable: bool = False) -> bool:
-        """Return whether a choice is right. Raises the subclass of RefusedAnswerError that says why not to count it.
+        """Return whether a choice is right. Raises the subclass of RefusedAnswerError that says why it is refused.
 
         An earlier answer of the person can be replaced by another one if it is `changeable`.
         """

@@ -4,15 +4,16 @@ A round is stored before it is posted, so that its buttons work even if the proc
 stored once, and totals are updated in the transaction that stores it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import ColumnElement, Connection, delete, select, tuple_, update
 
 from bot.cogs.quiz._game import Game
-from bot.cogs.quiz._round import Answer, Question, Round
+from bot.cogs.quiz._round import NOBODY, Answer, Question, Round
+from bot.cogs.quiz.game import moves
+from bot.cogs.quiz.game.loading import details_of, load_game, load_games
 from bot.kit.people import names_of, remember
 from bot.storage import Database, GroupCommit
 from bot.storage.dialects import insert
@@ -28,6 +29,8 @@ class GivenAnswer:
     answer: Answer
     name: str = ""
     """How the person is called; empty where that is not known."""
+    changed: bool = False
+    """Whether it takes the place of an earlier answer; if not, the earlier one stands."""
 
 
 class QuizStore:
@@ -51,6 +54,7 @@ class QuizStore:
                 "channel_id": game.channel_id,
                 "starter_id": game.starter_id,
                 "styles": list(game.styles),
+                "band": game.band.value,
                 "seconds": game.seconds,
                 "mode": game.mode,
                 "started_at": game.started_at,
@@ -75,7 +79,7 @@ class QuizStore:
     async def close(self, round_: Round, at: datetime) -> None:
         """Store that a round is closed, after all answers submitted so far."""
         await self._answers.settled()
-        await self._update_round(round_, closed_at=at)
+        await self._update_round(round_, closed_at=at, skipped=round_.skipped)
         self._on_points()
 
     async def _update_round(self, round_: Round, **values: object) -> None:
@@ -94,25 +98,38 @@ class QuizStore:
     async def unfinished(self) -> list[Game]:
         """Return the games that were running when the bot last stopped, with their rounds and answers."""
         async with self._database.read() as connection:
-            found = (await connection.execute(select(games).where(games.c.ended_at.is_(None)))).all()
-            unfinished = [
-                Game(
-                    id=row.id,
-                    guild_id=row.guild_id,
-                    channel_id=row.channel_id,
-                    starter_id=row.starter_id,
-                    styles=tuple(row.styles),
-                    seconds=row.seconds,
-                    mode=row.mode,
-                    started_at=row.started_at,
-                    rounds=await _load_rounds(connection, row.id, len(row.styles)),
-                )
-                for row in found
-            ]
+            unfinished = await load_games(connection, select(games).where(games.c.ended_at.is_(None)))
         for game in unfinished:
-            answered = {user_id for round_ in game.rounds for user_id in round_.answers}
-            game.names = await names_of(self._database, answered)
+            game.names = await names_of(self._database, game.everyone)
         return unfinished
+
+    async def seen_by(self, user_id: int, game_id: int) -> Game | None:
+        """Return a game, running or not, with only what this person did in it; None where there is none."""
+        return await self._found(games.c.id == game_id, user_id)
+
+    async def around(self, round_id: int) -> Game | None:
+        """Return the game that a round belongs to, without what people did in it; None where there is none."""
+        return await self._found(
+            games.c.id == select(rounds.c.game_id).where(rounds.c.id == round_id).scalar_subquery(), NOBODY
+        )
+
+    async def _found(self, which: ColumnElement[bool], user_id: int) -> Game | None:
+        async with self._database.read() as connection:
+            row = (await connection.execute(select(games).where(which))).one_or_none()
+            return row and await load_game(connection, row, user_id)
+
+    async def buy_hint(self, round_: Round, user_id: int, hints: int) -> None:
+        """Store how many hints a person has now."""
+        await self._database.write(lambda connection: moves.save_hints(connection, round_.id, user_id, hints))
+
+    async def vote(self, round_: Round, user_id: int) -> None:
+        """Store a vote to skip a round."""
+        await self._database.write(lambda connection: moves.save_skip(connection, round_.id, user_id))
+
+    async def earned_alone(self, user_id: int, at: datetime, round_: Round) -> int:
+        """Return how many points a person earned alone on the day (UTC) of a moment, without those of a round."""
+        async with self._database.read() as connection:
+            return await moves.earned_alone(connection, user_id, at.astimezone(UTC).date(), round_.id)
 
     async def settled(self) -> None:
         """Wait until the answers submitted so far are written, or have failed."""
@@ -140,29 +157,6 @@ def _end_games(connection: Connection, which: ColumnElement[bool], at: datetime)
     connection.execute(update(games).where(which, games.c.ended_at.is_(None)).values(ended_at=at))
 
 
-async def _load_rounds(connection: AsyncConnection, game_id: int, choice_count: int) -> list[Round]:
-    query = select(rounds).where(rounds.c.game_id == game_id).order_by(rounds.c.number)
-    return [
-        Round(
-            id=row.id,
-            question=Question(row.name, row.pinyin, row.answer),
-            choice_count=choice_count,
-            asked_at=row.asked_at,
-            ends_at=row.ends_at,
-            closed_at=row.closed_at,
-            message_id=row.message_id,
-            answers=await _load_answers(connection, row.id, row.answer),
-        )
-        for row in (await connection.execute(query)).all()
-    ]
-
-
-async def _load_answers(connection: AsyncConnection, round_id: int, right: int) -> dict[int, Answer]:
-    query = select(answers).where(answers.c.round_id == round_id).order_by(answers.c.answered_at)
-    found = (await connection.execute(query)).all()
-    return {row.user_id: Answer(row.choice, row.answered_at, row.points, row.choice == right) for row in found}
-
-
 def _round_row(game_id: int, number: int, question: Question) -> dict[str, object]:
     return {
         "game_id": game_id,
@@ -170,32 +164,49 @@ def _round_row(game_id: int, number: int, question: Question) -> dict[str, objec
         "name": question.name,
         "pinyin": question.pinyin,
         "answer": question.answer,
+        "details": details_of(question),
     }
 
 
 def _insert_answers(connection: Connection, batch: Sequence[GivenAnswer]) -> list[bool]:
-    """Store those answers that are new and update their totals; return for each whether it was new."""
+    """Store answers and move their totals by what they change; return for each whether it counts.
+
+    Only one that is marked as changed replaces an earlier one.
+    """
     open_rounds = _guilds_of_open_rounds(connection, {given.round_id for given in batch})
-    taken = [given for given in batch if given.round_id in open_rounds]
-    if not taken:
-        return [False] * len(batch)
-    new = insert(connection, answers).on_conflict_do_nothing()
-    statement = new.returning(answers.c.round_id, answers.c.user_id)
-    inserted = connection.execute(statement, [_answer_row(given) for given in taken])
-    fresh = {(round_id, user_id) for round_id, user_id in inserted}
-    outcomes = []
-    gains = []
+    stored = _stored(connection, batch)
+    kept: dict[tuple[int, int], GivenAnswer] = {}
+    outcomes, gains = [], []
     for given in batch:
         key = given.round_id, given.user_id
-        outcomes.append(key in fresh)
-        if key in fresh:
-            # The same person may be in the batch again.
-            fresh.remove(key)
-            gains.append(_gain(given, open_rounds[given.round_id]))
-    if gains:
+        before = kept[key].answer if key in kept else stored.get(key)
+        counts = given.round_id in open_rounds and (before is None or given.changed)
+        outcomes.append(counts)
+        if counts:
+            kept[key] = given
+            gains.append(_gain(given, before, open_rounds[given.round_id]))
+    if kept:
+        _upsert_answers(connection, kept.values())
         _update_totals(connection, gains)
-        remember(connection, {given.user_id: given.name for given in taken if given.name})
+        remember(connection, {given.user_id: given.name for given in kept.values() if given.name})
     return outcomes
+
+
+def _stored(connection: Connection, batch: Sequence[GivenAnswer]) -> dict[tuple[int, int], Answer]:
+    """Return the answers that people have given before, by round and person."""
+    query = select(answers, (answers.c.choice == rounds.c.answer).label("correct")).join(rounds)
+    keys = {(given.round_id, given.user_id) for given in batch}
+    found = connection.execute(query.where(tuple_(answers.c.round_id, answers.c.user_id).in_(keys))).all()
+    return {
+        (row.round_id, row.user_id): Answer(row.choice, row.answered_at, row.points, row.correct) for row in found
+    }
+
+
+def _upsert_answers(connection: Connection, kept: Iterable[GivenAnswer]) -> None:
+    statement = insert(connection, answers)
+    values = {name: statement.excluded[name] for name in ("choice", "points", "answered_at", "alone")}
+    statement = statement.on_conflict_do_update(index_elements=answers.primary_key.columns, set_=values)
+    connection.execute(statement, [_answer_row(given) for given in kept])
 
 
 def _guilds_of_open_rounds(connection: Connection, ids: set[int]) -> dict[int, int]:
@@ -214,17 +225,19 @@ def _answer_row(given: GivenAnswer) -> dict[str, object]:
         "choice": given.answer.choice,
         "points": given.answer.points,
         "answered_at": given.answer.at,
+        "alone": given.answer.alone,
     }
 
 
-def _gain(given: GivenAnswer, guild_id: int) -> dict[str, object]:
+def _gain(given: GivenAnswer, before: Answer | None, guild_id: int) -> dict[str, object]:
+    """Return by how much an answer moves its person's totals, given the answer that it replaces."""
     return {
         "guild_id": guild_id,
         "day": given.answer.at.date(),
         "user_id": given.user_id,
-        "points": given.answer.points,
-        "correct": int(given.answer.correct),
-        "answered": 1,
+        "points": given.answer.points - (before.points if before else 0),
+        "correct": given.answer.correct - (before.correct if before else 0),
+        "answered": int(before is None),
     }
 
 
