@@ -12,7 +12,8 @@ from itertools import islice, takewhile
 from bot.cogs.quiz import _lives
 from bot.cogs.quiz._points import Worth, speed_points
 from bot.cogs.quiz._round import NOBODY, Answer, RefusedAnswerError, Round
-from bot.cogs.quiz._rules import CLASSIC, Band, Rules
+from bot.cogs.quiz._bands import Band
+from bot.cogs.quiz._rules import CLASSIC, Rules
 from bot.cogs.quiz.boards.ranks import Standing, standings
 
 IDLE_ROUNDS = 3

@@ -10,7 +10,7 @@ slowly beats guessing fast.
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.cogs.quiz._rules import Band
+from bot.cogs.quiz._bands import Band
 
 RIGHT = {Band.EASY: 10, Band.NORMAL: 12, Band.HARD: 15}
 STREAK = 3

@@ -7,7 +7,7 @@ together.
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.cogs.quiz._rules import Band
+from bot.cogs.quiz._bands import Band
 
 NOBODY = 0
 """The starter of a game whose starter's data were deleted; no id of Discord's."""
@@ -43,8 +43,10 @@ class Question:
     answer: int
     """The index of the right answer among the choices."""
     band: Band = Band.NORMAL
+    style: str = ""
+    """The key of the style whose name it is, where the choices don't say."""
     source: str = ""
-    """Where the name or the lists come from, such as the work of a real name; empty for what was just invented."""
+    """A work, or where the lists come from; empty where there is none to tell."""
     lists: tuple[tuple[str, ...], ...] = ()
     """Lists of names, one a choice."""
 

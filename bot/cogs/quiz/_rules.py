@@ -1,15 +1,6 @@
 """What the mode of a game decides about its rounds, as plain data."""
 
 from dataclasses import dataclass
-from enum import StrEnum
-
-
-class Band(StrEnum):
-    """How hard a question is: how surely the judge tells whose it is."""
-
-    EASY = "easy"
-    NORMAL = "normal"
-    HARD = "hard"
 
 
 @dataclass(frozen=True, slots=True)

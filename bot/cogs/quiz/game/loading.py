@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.cogs.quiz import modes
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._round import Answer, Question, Round
-from bot.cogs.quiz._rules import Band
+from bot.cogs.quiz._bands import Band
 from bot.storage.tables import answers, moves, rounds
 
 
@@ -84,8 +84,7 @@ async def _load_moves(connection: AsyncConnection, found: Mapping[int, Round], u
 def details_of(question: Question) -> dict[str, object]:
     """Return what a question has beside name, pinyin and answer, as it is stored."""
     details: dict[str, object] = {"band": question.band.value}
-    if question.source:
-        details["source"] = question.source
+    details |= {name: text for name in ("style", "source") if (text := getattr(question, name))}
     if question.lists:
         details["lists"] = [list(names) for names in question.lists]
     return details
@@ -99,6 +98,7 @@ def question_of(name: str, pinyin: str, answer: int, details: Mapping[str, Any] 
         pinyin,
         answer,
         band=Band(stored["band"] or Band.NORMAL),
+        style=stored["style"],
         source=stored["source"],
         lists=tuple(tuple(names) for names in stored["lists"]),
     )

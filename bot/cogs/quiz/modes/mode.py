@@ -1,13 +1,13 @@
 """The one interface of all modes, and what they make their questions of."""
 
-from abc import ABC, abstractmethod
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import ClassVar, Protocol
 
 from bot.cogs.quiz._round import Question
-from bot.cogs.quiz._rules import CLASSIC, Band, Rules
+from bot.cogs.quiz._bands import Band
+from bot.cogs.quiz._rules import CLASSIC, Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,6 @@ class RealName:
     """The work that it comes from; empty where the roster does not say."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleLists:
-    """The two lists of invented names that the article of 2017 printed, by style."""
-
-    names: Mapping[str, tuple[str, ...]]
-
-
 class Stock(Protocol):
     """Where modes get names from; `bot.cogs.quiz.game.stock` makes them with the models.
 
@@ -54,17 +47,20 @@ class Stock(Protocol):
         """Return one question a round: an invented name in the style `styles[side]`, as hard as its band."""
 
     async def invented(self, style: str, count: int) -> list[tuple[str, str]]:
-        """Return invented names that read well, with their pinyin; real names are not among them."""
+        """Return different invented names, with their pinyin; real names are not among them."""
 
     def real(self, style: str) -> list[RealName]:
         """Return the names of a style's roster that are names of people, in its order."""
 
-    def article(self) -> ArticleLists | None:
-        """Return the lists of the article of 2017, or None where the package has none."""
+    def article(self) -> Mapping[str, Sequence[str]]:
+        """Return invented names that the article of 2017 printed, by style; empty without its lists."""
 
 
-class Mode(ABC):
-    """A mode of the quiz. It holds no state: a game's state is in its rounds and answers."""
+class Mode:
+    """A mode of the quiz; subclasses change what differs from the classic game.
+
+    It holds no state: a game's state is in its rounds and answers.
+    """
 
     key: ClassVar[str]
     """How the mode is called in the code and the database, in lower case."""
@@ -72,7 +68,11 @@ class Mode(ABC):
     """Where it stands in menus; smaller ones come first."""
     rules: ClassVar[Rules] = CLASSIC
     asks: ClassVar[str] = "style"
-    """What is asked: the ids of the texts are `quiz-ask-ASKS` and `quiz-told-ASKS`."""
+    """What is asked: "style", "real" or "lists". The text is `quiz-ask-ASKS`."""
+    graded: ClassVar[bool] = True
+    """Whether it has harder and easier questions to choose from."""
+    most_styles: ClassVar[int] = 5
+    """Between how many styles a game can be; the first ones are taken of more."""
     in_channels: ClassVar[bool] = True
     """Whether `/quiz play` starts it."""
     ranked: ClassVar[bool] = True
@@ -92,10 +92,18 @@ class Mode(ABC):
         needed = self.styles(served)
         return needed is None or set(needed) <= set(served)
 
+    def bands(self, rounds: int, chosen: Band) -> list[Band]:
+        """Return how hard each round is where a person chose this difficulty."""
+        return [chosen if self.graded else Band.NORMAL] * rounds
+
     def choices(self, styles: Sequence[str]) -> tuple[str, ...]:
         """Return the keys of the answers to choose from: styles' keys, or X for the text `quiz-choice-X`."""
         return tuple(styles)
 
-    @abstractmethod
     async def questions(self, stock: Stock, order: Order) -> list[Question]:
-        """Return the questions of a game, one a round. Raises UserError when there are too few names."""
+        """Return the questions of a game, one a round: invented names, unless a mode asks something else.
+
+        Raises UserError when there are too few names.
+        """
+        sides = stock.sides(len(order.styles), order.rounds)
+        return await stock.questions(order.styles, sides, self.bands(order.rounds, order.band))
