@@ -10,9 +10,9 @@ from datetime import datetime, timedelta
 from itertools import islice, takewhile
 
 from bot.cogs.quiz import _lives
+from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._points import Worth, speed_points
 from bot.cogs.quiz._round import NOBODY, Answer, RefusedAnswerError, Round
-from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._rules import CLASSIC, Rules
 from bot.cogs.quiz.boards.ranks import Standing, standings
 
@@ -174,6 +174,11 @@ class Game:
     def number(self, round_: Round) -> int:
         """Return a round's place in the game, from 1."""
         return self.rounds.index(round_) + 1
+
+    def score(self, user_id: int) -> tuple[int, int]:
+        """Return in how many rounds a person was right, and how many they answered."""
+        answered = [round_ for round_ in self.rounds if user_id in round_.answers]
+        return sum(round_.was_right(user_id) for round_ in answered), len(answered)
 
     def standings(self) -> list[Standing]:
         """Return everyone who answered, ranked by points."""

@@ -8,9 +8,9 @@ from sqlalchemy import Row, Select, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cogs.quiz import modes
+from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._round import Answer, Question, Round
-from bot.cogs.quiz._bands import Band
 from bot.storage.tables import answers, moves, rounds
 
 

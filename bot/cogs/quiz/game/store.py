@@ -116,7 +116,7 @@ class QuizStore:
     async def _found(self, which: ColumnElement[bool], user_id: int) -> Game | None:
         async with self._database.read() as connection:
             row = (await connection.execute(select(games).where(which))).one_or_none()
-            return row and await load_game(connection, row, user_id)
+            return None if row is None else await load_game(connection, row, user_id)
 
     async def buy_hint(self, round_: Round, user_id: int, hints: int) -> None:
         """Store how many hints a person has now."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import ClassVar, Protocol
 
-from bot.cogs.quiz._round import Question
 from bot.cogs.quiz._bands import Band
+from bot.cogs.quiz._round import Question
 from bot.cogs.quiz._rules import CLASSIC, Rules
 
 
