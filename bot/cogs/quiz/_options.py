@@ -39,7 +39,7 @@ def parse_mode(registry: Registry, text: str | None, language: Language, default
     names = {name.casefold(): key for key, name in suggest_modes(registry, "", language).items()}
     key = wanted if wanted in found else names.get(wanted)
     if key is None:
-        raise UserError("quiz-mode-unknown", modes=list(names))
+        raise UserError("quiz-unknown-mode", modes=list(names))
     return found[key]
 
 

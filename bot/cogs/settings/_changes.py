@@ -20,7 +20,8 @@ def changed(
 ) -> ServerPreferences:
     """Return what a server chose, with one field as the values of its menu say.
 
-    `channel_id` is the only new channel that the menu offers for the quiz, and `modes` its modes. Raises UserError for values of no menu.
+    `channel_id` is the only new channel that the menu offers for the quiz, and `modes` are its modes. Raises
+    UserError for values of no menu.
     """
     if field == "switches":
         return _switched(before, values)

@@ -23,7 +23,7 @@ _MAX_CHANNEL = 60
 def settings_page(
     language: Language, chosen: ServerPreferences, channels: Mapping[int, str], modes: Sequence[str]
 ) -> Page:
-    """Return what a server chose, a menu each; `channels`, with their names, and `modes` can be those of the quiz."""
+    """Return what a server chose, a menu each; the quiz can have these `channels`, by id, and `modes`, by key."""
     return Page(
         title=language("settings-title"),
         blocks=(language("settings-intro"),),

@@ -25,7 +25,7 @@ class Preferences:
         self._people = people
         self._servers = servers
         self.modes: list[str] = [DEFAULT_MODE]
-        """The keys of the quiz's modes that a server can choose, set by the quiz; the texts `quiz-mode-KEY` name them."""
+        """The keys of the modes that a server can choose, set by the quiz; the texts `quiz-mode-KEY` name them."""
         # What is in memory changes in the order in which it is stored.
         self._changing = asyncio.Lock()
 

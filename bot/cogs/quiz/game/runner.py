@@ -182,9 +182,8 @@ class GameRunner:
     async def _read(self) -> None:
         """Give people the rest of their time to read the end of the last round, if there was one."""
         last = next((round_ for round_ in reversed(self.game.rounds) if round_.closed_at is not None), None)
-        since = self._revealed_at or (last and last.closed_at)
-        if last is not None and since is not None:
-            self._shown = last
+        if last is not None and last.closed_at is not None:
+            since, self._shown = self._revealed_at or last.closed_at, last
             await self._wait(min(since + self._reading - utcnow(), self._reading))
 
     async def _play_round(self, round_: Round) -> None:

@@ -48,7 +48,7 @@ class Starting:
         guild_id, channel_id = place_of(interaction)
         check_start(interaction, self._bot.preferences.of_server(guild_id))
         if not wish.mode.offered(self._bot.registry.styles()):
-            raise UserError("quiz-mode-missing")
+            raise UserError("quiz-missing-mode")
         game = Game(
             guild_id=guild_id,
             channel_id=channel_id,

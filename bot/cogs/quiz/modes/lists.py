@@ -1,4 +1,4 @@
-"""The mode "lists": two lists of ten invented names, as in the article of 2017; which one is Jin Yong's?"""
+"""The mode "lists": two lists of ten invented names, one a style, as in the article of 2017."""
 
 from collections.abc import Sequence
 from random import Random

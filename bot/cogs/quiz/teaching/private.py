@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.cogs.quiz import _points, modes
+from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._round import Answer, Round
 from bot.cogs.quiz.modes.mode import Mode
@@ -77,7 +78,7 @@ class Review:
     lexicon: Lexicon
 
     def page(self, game: Game, user_id: int) -> Page:
-        """Return what a person missed in the rounds that are over: wrong answers, and names they did not answer."""
+        """Return what a person missed in the rounds that are over: wrong answers, and rounds without one."""
         missed = [round_ for round_ in game.rounds if round_.closed and not round_.was_right(user_id)]
         lines = fitting((self._line(game, round_, user_id) for round_ in missed), MAX_REVIEW)
         text = "\n".join(lines) if missed else self.language("quiz-review-none")
@@ -112,10 +113,10 @@ def rules_page(language: Language, mode: Mode, offered: Sequence[str]) -> Page:
         for key in {mode.key: None, **dict.fromkeys(offered)}
     )
     points = language(
-        "quiz-rules-points",
-        easy=_points.RIGHT[_points.Band.EASY],
-        normal=_points.RIGHT[_points.Band.NORMAL],
-        hard=_points.RIGHT[_points.Band.HARD],
+        "quiz-points-rules",
+        easy=_points.RIGHT[Band.EASY],
+        normal=_points.RIGHT[Band.NORMAL],
+        hard=_points.RIGHT[Band.HARD],
         streak=_points.STREAK,
         bonus=_points.STREAK_BONUS,
         alone=_points.DAILY_ALONE,
@@ -124,8 +125,8 @@ def rules_page(language: Language, mode: Mode, offered: Sequence[str]) -> Page:
     if mode.ranked:
         parts.append(points)
     if mode.rules.hints and mode.in_channels:
-        parts.append(language("quiz-rules-hints", price=_points.HINT_PRICE))
+        parts.append(language("quiz-hints-rules", price=_points.HINT_PRICE))
     if mode.in_channels:
-        parts.append(language("quiz-rules-pace"))
-    menu = Select(RULES_MENU, language("quiz-rules-menu"), options)
+        parts.append(language("quiz-pace-rules"))
+    menu = Select(RULES_MENU, language("quiz-menu-rules"), options)
     return Page(language(f"quiz-mode-{mode.key}"), ("\n\n".join(parts),), controls=(menu,))

@@ -1,4 +1,4 @@
-"""What the modes of the quiz keep: difficulty, details of questions, hints and votes; the mode that a server wants."""
+"""What modes of the quiz keep: difficulty, questions' details, hints and votes; the mode that a server wants."""
 
 import sqlalchemy as sa
 from alembic import op
