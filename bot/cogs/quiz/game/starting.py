@@ -67,7 +67,8 @@ class Starting:
 
     async def _prepare(self, game: Game, wish: Wish) -> None:
         """Choose a game's questions and store it."""
-        stock = ModelStock(self._bot.inference, game.starter_id)
+        seen = await self._store.recent_names(game.channel_id)
+        stock = ModelStock(self._bot.inference, game.starter_id, seen)
         order = Order(game.styles, wish.rounds, wish.band, _random)
         questions = await wish.mode.questions(stock, order)
         choices = len(wish.mode.choices(game.styles))

@@ -2,31 +2,23 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from random import SystemRandom
 
 from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._round import Question
-from bot.cogs.quiz.game.questions import (
-    CANDIDATES,
-    TooFewNamesError,
-    choose_questions,
-    draw_sides,
-    names_to_draw,
-    reading_well,
-)
+from bot.cogs.quiz.game.drawing import draw_questions, usual_request
+from bot.cogs.quiz.game.questions import TooFewNamesError, Wanted, draw_sides
 from bot.cogs.quiz.modes.mode import RealName
 from bot.kit.errors import UserError
 from bot.kit.inference import Inference
 from models.article import printed_lists
-from models.drawing.wishes.request import DrawRequest
+from models.drawing.wishes.request import MAX_SEED
 from models.roster.entry import Kind
 
-A_DRAW = 10
-"""How many names are drawn at once for lists: so many differ well from each other, as in an answer of /name."""
-
-LIST_CANDIDATES = 6
 MOST_DRAWS = 40
 """After how many draws it is told that there are too few names."""
 
+_random = SystemRandom()
 _LENGTHS = range(2, 5)
 """How many characters a name of the article has that is one: others are stubs, or several run together."""
 
@@ -47,14 +39,9 @@ class ModelStock:
         self, styles: Sequence[str], sides: Sequence[int], bands: Sequence[Band]
     ) -> list[Question]:
         """Return one question a round. Raises UserError."""
-        request = DrawRequest(count=names_to_draw(len(sides)), candidates=CANDIDATES)
-        drawn = {style: await self._draw(style, request) for style in styles}
-        names = [name for pairs in drawn.values() for name, _ in pairs]
-        verdicts = await self.inference.judge(styles, names, person=self.person)
-        views = {verdict.name: verdict.probabilities for verdict in verdicts}
-        well = reading_well(names, await self.inference.rate(names, person=self.person))
+        wanted = Wanted(styles, sides, bands)
         try:
-            chosen = choose_questions(styles, sides, drawn, views.get, well)
+            chosen = await draw_questions(self.inference, wanted, seen=self.seen, person=self.person)
         except TooFewNamesError:
             raise UserError("quiz-too-few-names") from None
         return [replace(question, band=band) for question, band in zip(chosen, bands, strict=True)]
@@ -65,13 +52,10 @@ class ModelStock:
         for _ in range(MOST_DRAWS):
             if len(found) >= count:
                 return list(found.items())[:count]
-            drawn = await self._draw(style, DrawRequest(A_DRAW, candidates=LIST_CANDIDATES, kind=Kind.NAME))
-            found |= {name: pinyin for name, pinyin in drawn if name not in self.seen}
+            request = usual_request(_random.randrange(MAX_SEED))
+            drawn = await self.inference.draw(style, request, person=self.person)
+            found |= {one.name: pinyin for one, pinyin in drawn.names if one.name not in self.seen}
         raise UserError("quiz-too-few-names")
-
-    async def _draw(self, style: str, request: DrawRequest) -> list[tuple[str, str]]:
-        invention = await self.inference.draw(style, request, person=self.person)
-        return [(drawn.name, pinyin) for drawn, pinyin in invention.names]
 
     def real(self, style: str) -> list[RealName]:
         """Return the names of people in a style's roster that may be shown."""
