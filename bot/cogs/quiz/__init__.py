@@ -1,18 +1,12 @@
 """The command /quiz: games of guessing whose name it is, and leaderboards."""
 
-from dataclasses import dataclass
-
 from discord import app_commands
 from discord.app_commands import Choice, Range
-from discord.utils import utcnow
 from sqlalchemy import Connection
 
 from bot.cogs.quiz import _options, _personal, modes
 from bot.cogs.quiz._bands import Band
-from bot.cogs.quiz._round import NOBODY
-from bot.cogs.quiz.boards import pages as board_pages
-from bot.cogs.quiz.boards.ranks import Period, Scope
-from bot.cogs.quiz.boards.store import BoardReader, Selection
+from bot.cogs.quiz._leaderboard import LeaderboardCommands
 from bot.cogs.quiz.game.games import Games
 from bot.cogs.quiz.game.presses import RoundPresses
 from bot.cogs.quiz.game.receipts import Receipts
@@ -21,7 +15,7 @@ from bot.cogs.quiz.game.store import QuizStore, delete_server
 from bot.cogs.quiz.teaching.private import RULES_MENU, rules_page
 from bot.kit import languages, replies
 from bot.kit.buttons import Press, pressed
-from bot.kit.cog import Bot, GroupCog, Interaction
+from bot.kit.cog import Bot, Interaction
 from bot.kit.errors import UserError
 from bot.kit.pages.markdown import mention
 from bot.kit.pages.page import Page
@@ -32,33 +26,24 @@ from bot.kit.preferences.servers import ROUNDS, SECONDS
 _MAX_CHOICES = 25
 
 
-@dataclass(frozen=True, slots=True)
-class _Board:
-    """Which leaderboard, and whether only the person who asked sees it."""
-
-    scope: Scope
-    period: Period
-    private: bool
-
-
-class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")):
+class Quiz(LeaderboardCommands, group_name="quiz", group_description=phrase("quiz-command")):
     """Asks whose name it is, and keeps score."""
 
     def __init__(self, bot: Bot) -> None:
         super().__init__(bot)
-        self._boards = BoardReader(bot.database)
-        self._store = QuizStore(bot.database, self._boards.forget)
+        self._store = QuizStore(bot.database)
         receipts = Receipts()
         self._games = Games(bot, self._store, receipts)
         self._starting = Starting(bot, self._games, self._store)
         self._presses = (RoundPresses(bot, self._games, self._store, receipts), self._starting)
 
     async def cog_load(self) -> None:
-        """Answer buttons, and take up the games that the last stop interrupted."""
+        """Answer buttons, keep the boards up, and take up the games that the last stop interrupted."""
         await super().cog_load()
         for presses in self._presses:
             self.bot.presses.add(presses)
         self.bot.preferences.modes = [mode.key for mode in modes.found().values() if mode.in_channels]
+        self.keep_boards.start()
         await self._games.resume()
 
     async def cog_unload(self) -> None:
@@ -66,8 +51,8 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
         await super().cog_unload()
         for presses in self._presses:
             self.bot.presses.remove(presses)
+        self.keep_boards.cancel()
         await self._games.close()
-        await self._boards.close()
 
     def personal_data(self, connection: Connection, user_id: int) -> list[Records]:
         """Return a person's answers, points and games."""
@@ -76,7 +61,6 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
     async def forget_person(self, deletion: Deletion) -> None:
         """Drop a person from the running games, and write the answers that are on their way."""
         self._games.forget(deletion.user_id)
-        self._boards.forget()
         await self._store.settled()
 
     def delete_person(self, connection: Connection, deletion: Deletion) -> None:
@@ -168,43 +152,6 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
         await replies.in_time(interaction, runner.stop())
         language = languages.of_channel(interaction)
         await replies.say(interaction, language("quiz-stopped", person=mention(interaction.user.id)))
-
-    @app_commands.command(name="leaderboard", description=phrase("quiz-leaderboard"))
-    @app_commands.describe(scope=phrase("quiz-option-scope"), period=phrase("quiz-option-period"))
-    @app_commands.choices(
-        scope=[Choice(name=phrase(f"quiz-scope-{scope}"), value=scope.value) for scope in Scope],
-        period=[Choice(name=phrase(f"quiz-period-{period}"), value=period.value) for period in Period],
-    )
-    async def leaderboard(
-        self, interaction: Interaction, scope: str | None = None, period: str = Period.ALL.value
-    ) -> None:
-        """Show who leads; privately, with the person's own place, unless the server wants boards to be public."""
-        default = Scope.SERVER if interaction.guild_id else Scope.EVERYWHERE
-        private = self.bot.preferences.of_server(interaction.guild_id).private_boards
-        board = _Board(Scope(scope or default), Period(period), private=private)
-        await replies.send(interaction, await self._board(interaction, board, 0), private=private)
-
-    @pressed(board_pages.CUSTOM_ID)
-    async def turn_board(self, interaction: Interaction, press: Press) -> None:
-        """Show another page of a leaderboard in place of the one whose button was pressed."""
-        private = interaction.message is None or interaction.message.flags.ephemeral
-        board = _Board(Scope(press["scope"]), Period(press["period"]), private=private)
-        await replies.turn(interaction, await self._board(interaction, board, int(press["page"])))
-
-    async def _board(self, interaction: Interaction, asked: _Board, number: int) -> Page:
-        """Return a page of a leaderboard; one that all see marks nobody. Raises UserError outside of servers."""
-        if asked.scope is Scope.SERVER and interaction.guild_id is None:
-            raise UserError("quiz-board-no-server")
-        selection = Selection(
-            guild_id=interaction.guild_id if asked.scope is Scope.SERVER else None,
-            since=asked.period.start(utcnow().date()),
-        )
-        viewer_id = interaction.user.id if asked.private else NOBODY
-        work = self._boards.board(selection, viewer_id, number)
-        board = await replies.in_time(interaction, work, private=asked.private)
-        language = languages.of_answer(interaction, private=asked.private)
-        viewer = board_pages.Viewer(viewer_id, self.bot.hidden)
-        return board_pages.board_page(language, asked.scope, asked.period, board, viewer)
 
 
 async def setup(bot: Bot) -> None:

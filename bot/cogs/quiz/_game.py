@@ -15,6 +15,7 @@ from bot.cogs.quiz._points import Worth, speed_points
 from bot.cogs.quiz._round import NOBODY, Answer, RefusedAnswerError, Round
 from bot.cogs.quiz._rules import CLASSIC, Rules
 from bot.cogs.quiz.boards.ranks import Standing, standings
+from bot.cogs.quiz.boards.total import Total
 
 IDLE_ROUNDS = 3
 """After this many rounds in a row without any answer a game ends by itself."""
@@ -151,6 +152,11 @@ class Game:
             return "idle"
         return "out" if self._all_out else ""
 
+    @property
+    def finished(self) -> bool:
+        """Whether it was played to its end, so that it has winners."""
+        return self.current is None and not self.stopped and self.ended_early != "idle"
+
     def abandoned(self, now: datetime) -> bool:
         """Tell whether too long has passed since anything happened for the game to be resumed."""
         ends = [round_.ends_at for round_ in self.rounds if round_.ends_at is not None]
@@ -175,15 +181,11 @@ class Game:
         """Return a round's place in the game, from 1."""
         return self.rounds.index(round_) + 1
 
-    def score(self, user_id: int) -> tuple[int, int]:
-        """Return in how many rounds a person was right, and how many they answered."""
-        answered = [round_ for round_ in self.rounds if user_id in round_.answers]
-        return sum(round_.was_right(user_id) for round_ in answered), len(answered)
-
     def standings(self) -> list[Standing]:
         """Return everyone who answered, ranked by points."""
-        points_of: dict[int, int] = {}
+        totals: dict[int, Total] = {}
         for round_ in self.rounds:
             for user_id, answer in round_.answers.items():
-                points_of[user_id] = points_of.get(user_id, 0) + answer.points
-        return standings(points_of)
+                before = totals.get(user_id, Total())
+                totals[user_id] = before.after_answer(correct=answer.correct, points=answer.points)
+        return standings(totals)

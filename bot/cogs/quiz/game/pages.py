@@ -8,7 +8,7 @@ from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._points import HINT_PRICE
 from bot.cogs.quiz._round import Question, Round
-from bot.cogs.quiz.boards.ranks import Standing
+from bot.cogs.quiz.boards.pages import standing_line
 from bot.cogs.quiz.modes.lists import ARTICLE
 from bot.cogs.quiz.teaching import views
 from bot.cogs.quiz.teaching.private import labels
@@ -147,7 +147,7 @@ class GamePages:
     def standings(self, game: Game, headline: str) -> Page:
         """Return the end of a game; `headline` is the message that says how it came."""
         ranked = game.standings()
-        lines = [self._standing(game, place) for place in ranked[:MAX_STANDINGS]]
+        lines = [standing_line(self.language, place, game.names, self.hidden) for place in ranked[:MAX_STANDINGS]]
         if not ranked:
             lines = [self.language("quiz-no-standings")]
         elif len(ranked) > MAX_STANDINGS:
@@ -160,18 +160,6 @@ class GamePages:
             (self.language(headline), "\n".join(lines)),
             footer=self._footer(game),
             controls=tuple(buttons),
-        )
-
-    def _standing(self, game: Game, place: Standing) -> str:
-        """Return a person's rank, points, and in how many of their rounds they were right."""
-        right, answered = game.score(place.user_id)
-        return self.language(
-            "quiz-final-tied" if place.tied else "quiz-final",
-            rank=str(place.rank),
-            person=self._person(game, place.user_id),
-            points=place.points,
-            right=right,
-            answered=answered,
         )
 
     def _person(self, game: Game, user_id: int) -> str:

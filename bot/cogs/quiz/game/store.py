@@ -1,23 +1,26 @@
 """Games and answers in the database.
 
 A round is stored before it is posted, so that its buttons work even if the process ends right after. An answer is
-stored once, and totals are updated in the transaction that stores it.
+stored once, with its points, in one transaction. The boards count it when its round is closed, in the transaction
+that closes the round: until then they would give the right answer away.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, delete, select, true, tuple_, update
 
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._round import NOBODY, Answer, Question, Round
-from bot.cogs.quiz.game import moves
-from bot.cogs.quiz.game.loading import details_of, load_game, load_games
+from bot.cogs.quiz.boards import counting
+from bot.cogs.quiz.game import results
+from bot.cogs.quiz.stored import moves
+from bot.cogs.quiz.stored.loading import details_of, load_game, load_games
 from bot.kit.people import names_of, remember
 from bot.storage import Database, GroupCommit
 from bot.storage.dialects import insert
-from bot.storage.tables import answers, games, rounds, totals
+from bot.storage.tables import answers, games, rounds
 
 RECENT = 200
 """How many of a channel's last questions are not asked there again."""
@@ -37,11 +40,10 @@ class GivenAnswer:
 
 
 class QuizStore:
-    """Stores games, rounds and answers; `on_points` is called whenever the points of a round begin to count."""
+    """Stores games, rounds and answers."""
 
-    def __init__(self, database: Database, on_points: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._on_points = on_points
         self._answers = GroupCommit(database, _insert_answers)
 
     async def add(self, game: Game) -> None:
@@ -51,7 +53,9 @@ class QuizStore:
         """
 
         def insert_game(connection: Connection) -> tuple[int, list[int]]:
-            _end_games(connection, games.c.channel_id == game.channel_id, game.started_at)
+            here = games.c.channel_id == game.channel_id
+            if _end_games(connection, here, game.started_at):
+                results.count_all(connection, here)
             row = {
                 "guild_id": game.guild_id,
                 "channel_id": game.channel_id,
@@ -75,31 +79,49 @@ class QuizStore:
 
     async def save(self, round_: Round) -> None:
         """Store when a round was asked and ends, and which message shows it."""
-        await self._update_round(
-            round_, asked_at=round_.asked_at, ends_at=round_.ends_at, message_id=round_.message_id
-        )
+        statement = update(rounds).where(rounds.c.id == round_.id)
+        values = {"asked_at": round_.asked_at, "ends_at": round_.ends_at, "message_id": round_.message_id}
+        await self._database.write(lambda connection: connection.execute(statement.values(values)))
 
     async def close(self, round_: Round, at: datetime) -> None:
-        """Store that a round is closed, after all answers submitted so far."""
-        await self._answers.settled()
-        await self._update_round(round_, closed_at=at, skipped=round_.skipped)
-        self._on_points()
+        """Store that a round is closed, after all answers submitted so far, and count them on the boards."""
+        which = rounds.c.id == round_.id
 
-    async def _update_round(self, round_: Round, **values: object) -> None:
-        statement = update(rounds).where(rounds.c.id == round_.id).values(values)
-        await self._database.write(lambda connection: connection.execute(statement))
+        def close_round(connection: Connection) -> bool:
+            connection.execute(update(rounds).where(which).values(closed_at=at, skipped=round_.skipped))
+            return results.count_some(connection, which)
+
+        await self._answers.settled()
+        if await self._database.write(close_round):
+            await self.count(which)
 
     async def end(self, game: Game, at: datetime) -> None:
         """Store that a game and any open round of it are over, after all answers submitted so far.
 
-        Its channel is free again, and a restart does not resume the game.
+        Its channel is free again, and a restart does not resume the game. Whoever won it is counted in the same
+        transaction, and only once.
         """
+
+        def end_game(connection: Connection) -> bool:
+            if _end_games(connection, games.c.id == game.id, at) and game.finished:
+                results.count_winners(connection, game, at)
+            return results.count_some(connection, games.c.id == game.id)
+
         await self._answers.settled()
-        await self._database.write(lambda connection: _end_games(connection, games.c.id == game.id, at))
-        self._on_points()
+        if await self._database.write(end_game):
+            await self.count(games.c.id == game.id)
+
+    async def count(self, which: ColumnElement[bool]) -> None:
+        """Count the answers to closed rounds that the boards don't have yet."""
+        while await self._database.write(lambda connection: results.count_some(connection, which)):
+            pass
 
     async def unfinished(self) -> list[Game]:
-        """Return the games that were running when the bot last stopped, with their rounds and answers."""
+        """Return the games that were running when the bot last stopped, with their rounds and answers.
+
+        Answers to closed rounds that a sudden stop left uncounted are counted first.
+        """
+        await self.count(true())
         async with self._database.read() as connection:
             unfinished = await load_games(connection, select(games).where(games.c.ended_at.is_(None)))
         for game in unfinished:
@@ -151,7 +173,7 @@ class QuizStore:
         await self._answers.settled()
 
     async def record(self, given: GivenAnswer) -> bool:
-        """Store an answer and update its totals; return whether it was new and its round still open.
+        """Store an answer; return whether it was new and its round still open.
 
         Raises BusyError when too many wait.
         """
@@ -159,17 +181,18 @@ class QuizStore:
 
 
 def delete_server(connection: Connection, guild_id: int) -> None:
-    """Delete a server's games, with their rounds and answers, and its totals."""
+    """Delete a server's games, with their rounds and answers, and its boards."""
     connection.execute(delete(games).where(games.c.guild_id == guild_id))
-    connection.execute(delete(totals).where(totals.c.guild_id == guild_id))
+    counting.delete_server(connection, guild_id)
 
 
-def _end_games(connection: Connection, which: ColumnElement[bool], at: datetime) -> None:
-    """Store that those games that still run, and their open rounds, are over."""
+def _end_games(connection: Connection, which: ColumnElement[bool], at: datetime) -> bool:
+    """Store that those games that still run, and their open rounds, are over; return whether there were any."""
     running = select(games.c.id).where(which, games.c.ended_at.is_(None))
     open_rounds = (rounds.c.game_id.in_(running), rounds.c.asked_at.is_not(None), rounds.c.closed_at.is_(None))
     connection.execute(update(rounds).where(*open_rounds).values(closed_at=at))
-    connection.execute(update(games).where(which, games.c.ended_at.is_(None)).values(ended_at=at))
+    ended = update(games).where(which, games.c.ended_at.is_(None)).values(ended_at=at)
+    return connection.execute(ended).rowcount > 0
 
 
 def _round_row(game_id: int, number: int, question: Question) -> dict[str, object]:
@@ -184,37 +207,36 @@ def _round_row(game_id: int, number: int, question: Question) -> dict[str, objec
 
 
 def _insert_answers(connection: Connection, batch: Sequence[GivenAnswer]) -> list[bool]:
-    """Store answers and move their totals by what they change; return for each whether it counts.
+    """Store answers to open rounds; return for each whether it was stored.
 
     Only one that is marked as changed replaces an earlier one.
     """
-    open_rounds = _guilds_of_open_rounds(connection, {given.round_id for given in batch})
-    stored = _stored(connection, batch)
+    open_rounds = _open_rounds(connection, {given.round_id for given in batch})
+    taken = _keys_of(connection, batch)
     kept: dict[tuple[int, int], GivenAnswer] = {}
-    outcomes, gains = [], []
+    outcomes = []
     for given in batch:
         key = given.round_id, given.user_id
-        before = kept[key].answer if key in kept else stored.get(key)
-        counts = given.round_id in open_rounds and (before is None or given.changed)
-        outcomes.append(counts)
-        if counts:
+        stored = given.round_id in open_rounds and (key not in taken or given.changed)
+        outcomes.append(stored)
+        if stored:
             kept[key] = given
-            gains.append(_gain(given, before, open_rounds[given.round_id]))
+            taken.add(key)
     if kept:
         _upsert_answers(connection, kept.values())
-        _update_totals(connection, gains)
         remember(connection, {given.user_id: given.name for given in kept.values() if given.name})
     return outcomes
 
 
-def _stored(connection: Connection, batch: Sequence[GivenAnswer]) -> dict[tuple[int, int], Answer]:
-    """Return the answers that people have given before, by round and person."""
-    query = select(answers, (answers.c.choice == rounds.c.answer).label("correct")).join(rounds)
+def _open_rounds(connection: Connection, ids: set[int]) -> set[int]:
+    return set(connection.scalars(select(rounds.c.id).where(rounds.c.id.in_(ids), rounds.c.closed_at.is_(None))))
+
+
+def _keys_of(connection: Connection, batch: Sequence[GivenAnswer]) -> set[tuple[int, int]]:
+    """Return the round and person of those answers whose person has one already."""
     keys = {(given.round_id, given.user_id) for given in batch}
-    found = connection.execute(query.where(tuple_(answers.c.round_id, answers.c.user_id).in_(keys))).all()
-    return {
-        (row.round_id, row.user_id): Answer(row.choice, row.answered_at, row.points, row.correct) for row in found
-    }
+    key = answers.c.round_id, answers.c.user_id
+    return {(row.round_id, row.user_id) for row in connection.execute(select(*key).where(tuple_(*key).in_(keys)))}
 
 
 def _upsert_answers(connection: Connection, kept: Iterable[GivenAnswer]) -> None:
@@ -222,15 +244,6 @@ def _upsert_answers(connection: Connection, kept: Iterable[GivenAnswer]) -> None
     values = {name: statement.excluded[name] for name in ("choice", "points", "answered_at", "alone")}
     statement = statement.on_conflict_do_update(index_elements=answers.primary_key.columns, set_=values)
     connection.execute(statement, [_answer_row(given) for given in kept])
-
-
-def _guilds_of_open_rounds(connection: Connection, ids: set[int]) -> dict[int, int]:
-    query = (
-        select(rounds.c.id, games.c.guild_id)
-        .join_from(rounds, games)
-        .where(rounds.c.id.in_(ids), rounds.c.closed_at.is_(None))
-    )
-    return dict((connection.execute(query)).all())
 
 
 def _answer_row(given: GivenAnswer) -> dict[str, object]:
@@ -241,24 +254,5 @@ def _answer_row(given: GivenAnswer) -> dict[str, object]:
         "points": given.answer.points,
         "answered_at": given.answer.at,
         "alone": given.answer.alone,
+        "counted": False,
     }
-
-
-def _gain(given: GivenAnswer, before: Answer | None, guild_id: int) -> dict[str, object]:
-    """Return by how much an answer moves its person's totals, given the answer that it replaces."""
-    return {
-        "guild_id": guild_id,
-        "day": given.answer.at.date(),
-        "user_id": given.user_id,
-        "points": given.answer.points - (before.points if before else 0),
-        "correct": given.answer.correct - (before.correct if before else 0),
-        "answered": int(before is None),
-    }
-
-
-def _update_totals(connection: Connection, gains: Sequence[dict[str, object]]) -> None:
-    statement = insert(connection, totals)
-    added = {name: totals.c[name] + statement.excluded[name] for name in ("points", "correct", "answered")}
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=totals.primary_key.columns, set_=added), gains
-    )
