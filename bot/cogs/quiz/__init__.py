@@ -24,6 +24,8 @@ from bot.cogs.quiz._round import (
 from bot.cogs.quiz.boards import pages as board_pages
 from bot.cogs.quiz.boards.ranks import Period, Scope
 from bot.cogs.quiz.boards.store import BoardReader, Selection
+from bot.cogs.quiz.daily import personal as daily_data
+from bot.cogs.quiz.daily.commands import DailyCommands
 from bot.cogs.quiz.game import pages as game_pages
 from bot.cogs.quiz.game.games import Games
 from bot.cogs.quiz.game.questions import (
@@ -35,6 +37,9 @@ from bot.cogs.quiz.game.questions import (
     reading_well,
 )
 from bot.cogs.quiz.game.store import GivenAnswer, QuizStore, delete_server
+from bot.cogs.quiz.practice.commands import PracticeCommands
+from bot.cogs.quiz.primer.showing import follow_up
+from bot.cogs.quiz.stats.commands import StatsCommands
 from bot.kit import languages, replies
 from bot.kit import styles as style_names
 from bot.kit.buttons import Press, pressed
@@ -63,7 +68,14 @@ class _Board:
     private: bool
 
 
-class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")):
+class Quiz(
+    DailyCommands,
+    PracticeCommands,
+    StatsCommands,
+    GroupCog,
+    group_name="quiz",
+    group_description=phrase("quiz-command"),
+):
     """Asks whose name it is, and keeps score."""
 
     def __init__(self, bot: Bot) -> None:
@@ -102,6 +114,7 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
     def delete_server(self, connection: Connection, guild_id: int) -> None:
         """Delete a server's games, with their answers, and its points."""
         delete_server(connection, guild_id)
+        daily_data.delete_server(connection, guild_id)
 
     @app_commands.command(name="play", description=phrase("quiz-play"))
     @app_commands.describe(
@@ -150,6 +163,7 @@ class Quiz(GroupCog, group_name="quiz", group_description=phrase("quiz-command")
             self._games.drop(game)
             raise
         self._games.launch(game, interaction)
+        await follow_up(interaction, game.styles)
 
     async def _prepare(self, game: Game, rounds: int) -> None:
         """Choose a game's questions and store it."""
