@@ -8,7 +8,7 @@ from discord.app_commands import Choice, Range
 from bot.cogs.names import _page, _refusals, _surnames, _wishes
 from bot.cogs.names._characters import Characters
 from bot.cogs.names._wished import wished
-from bot.cogs.names._wishes import Creativity, Wishes
+from bot.cogs.names._wishes import Wishes
 from bot.kit import languages, replies, styles, suggestions
 from bot.kit.buttons import Press, pressed, refuse_others
 from bot.kit.cog import Bot, Cog, Interaction
@@ -18,6 +18,7 @@ from bot.kit.offers import keep
 from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
+from models.drawing.wishes.creativity import Creativity
 from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED
 from models.errors import WishError
 from models.roster.entry import Gender, Kind

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from bot.cogs.names._wishes import Creativity, Wishes
+from bot.cogs.names._wishes import Wishes
 from bot.kit.pages.names import written
 from bot.kit.texts import Language
+from models.drawing.wishes.creativity import Creativity
 from models.lexicon.lexicon import Lexicon
 
 SEPARATOR = " · "

@@ -5,10 +5,10 @@ import re
 import secrets
 import struct
 from dataclasses import dataclass
-from enum import Enum
 from itertools import product
 
 from models.drawing.acceptance import longest_name
+from models.drawing.wishes.creativity import Creativity
 from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED, DrawRequest
 from models.roster.entry import Gender, Kind
 from models.roster.hanzi import HANZI_CLASS
@@ -20,24 +20,6 @@ LENGTHS = range(2, 7)
 MAX_EXCLUDED = 4
 PERCENTS = range(101)
 DEFAULT_PERCENT = 50
-
-
-class Creativity(Enum):
-    """How far from the usual names may be; the value is its letter in a custom_id."""
-
-    CAREFUL = "c"
-    BALANCED = "b"
-    WILD = "w"
-
-    @property
-    def temperature(self) -> float:
-        """By what the logits are divided."""
-        return {Creativity.CAREFUL: 0.8, Creativity.BALANCED: 1.0, Creativity.WILD: 1.25}[self]
-
-    @property
-    def candidates(self) -> int:
-        """Of how many drawn names the one that reads best is shown; see `DrawRequest`."""
-        return {Creativity.CAREFUL: 30, Creativity.BALANCED: 24, Creativity.WILD: 12}[self]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from discord.utils import utcnow
 from sqlalchemy import Connection
 
 from bot.cogs.quiz import _options, _personal
+from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._place import check_start, place_of
 from bot.cogs.quiz._round import (
     NOBODY,
@@ -27,15 +28,9 @@ from bot.cogs.quiz.boards.store import BoardReader, Selection
 from bot.cogs.quiz.daily import personal as daily_data
 from bot.cogs.quiz.daily.commands import DailyCommands
 from bot.cogs.quiz.game import pages as game_pages
+from bot.cogs.quiz.game.drawing import draw_questions
 from bot.cogs.quiz.game.games import Games
-from bot.cogs.quiz.game.questions import (
-    CANDIDATES,
-    TooFewNamesError,
-    choose_questions,
-    draw_sides,
-    names_to_draw,
-    reading_well,
-)
+from bot.cogs.quiz.game.questions import TooFewNamesError, Wanted, draw_sides
 from bot.cogs.quiz.game.store import GivenAnswer, QuizStore, delete_server
 from bot.cogs.quiz.practice.commands import PracticeCommands
 from bot.cogs.quiz.primer.showing import follow_up
@@ -51,7 +46,6 @@ from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
 from bot.kit.preferences.servers import ROUNDS, SECONDS
 from bot.storage.errors import BusyError
-from models.drawing.wishes.request import DrawRequest
 
 MAX_RECEIPTS = 500
 """How many receipts are on their way at once; with Discord 0.1 s away that is 5,000 a second."""
@@ -167,24 +161,16 @@ class Quiz(
 
     async def _prepare(self, game: Game, rounds: int) -> None:
         """Choose a game's questions and store it."""
-        questions = await self._questions(game.styles, rounds, game.starter_id)
+        questions = await self._questions(game, rounds)
         game.rounds = [Round(question, choice_count=len(game.styles)) for question in questions]
         await self._store.add(game)
 
-    async def _questions(self, styles: tuple[str, ...], rounds: int, starter: int) -> list[Question]:
-        inference = self.bot.inference
-        request = DrawRequest(count=names_to_draw(rounds), candidates=CANDIDATES)
-        inventions = {style: await inference.draw(style, request, person=starter) for style in styles}
-        drawn = {
-            style: [(drawn.name, pinyin) for drawn, pinyin in invention.names]
-            for style, invention in inventions.items()
-        }
-        names = [name for pairs in drawn.values() for name, _ in pairs]
-        verdicts = await inference.judge(styles, names, person=starter)
-        views = {verdict.name: verdict.probabilities for verdict in verdicts}
-        well = reading_well(names, await inference.rate(names, person=starter))
+    async def _questions(self, game: Game, rounds: int) -> list[Question]:
+        """Return a new game's questions, none of which its channel saw lately. Raises UserError."""
+        seen = await self._store.recent_names(game.channel_id)
+        wanted = Wanted(game.styles, draw_sides(len(game.styles), rounds), [Band.NORMAL] * rounds)
         try:
-            return choose_questions(styles, draw_sides(len(styles), rounds), drawn, views.get, well)
+            return await draw_questions(self.bot.inference, wanted, seen=seen, person=game.starter_id)
         except TooFewNamesError:
             raise UserError("quiz-too-few-names") from None
 

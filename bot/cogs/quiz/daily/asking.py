@@ -3,41 +3,24 @@
 from datetime import date
 from random import Random
 
-from bot.cogs.quiz._round import Question
+from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz.daily.day import QUESTIONS, Daily, seed_of
-from bot.cogs.quiz.game.questions import (
-    CANDIDATES,
-    TooFewNamesError,
-    choose_questions,
-    draw_sides,
-    names_to_draw,
-    reading_well,
-)
+from bot.cogs.quiz.game.drawing import draw_questions
+from bot.cogs.quiz.game.questions import TooFewNamesError, Wanted, draw_sides
 from bot.kit.errors import UserError
 from bot.kit.inference import Inference
-from models.drawing.wishes.request import DrawRequest
+
+BANDS = (*[Band.EASY] * 3, *[Band.NORMAL] * 5, *[Band.HARD] * 2)
+"""How hard each question is: they begin kindly."""
 
 
 async def choose_daily(inference: Inference, styles: tuple[str, ...], day: date) -> Daily:
     """Invent a day's questions; the day and the models alone decide which. Raises UserError."""
-    seed = seed_of(day, [inference.registry.get(style).version for style in styles])
-    sides = draw_sides(len(styles), QUESTIONS, Random(seed))  # noqa: S311 - the same on every machine
-    return Daily(day, styles, tuple(await questions_of(inference, styles, sides, seed)))
-
-
-async def questions_of(
-    inference: Inference, styles: tuple[str, ...], sides: list[int], seed: int
-) -> list[Question]:
-    """Return one invented name for each side, as the bot's own work. Raises UserError."""
-    request = DrawRequest(count=names_to_draw(len(sides)), candidates=CANDIDATES, seed=seed)
-    drawn = {
-        style: [(name.name, read) for name, read in (await inference.draw(style, request)).names]
-        for style in styles
-    }
-    names = [name for pairs in drawn.values() for name, _ in pairs]
-    views = {verdict.name: verdict.probabilities for verdict in await inference.judge(styles, names)}
-    well = reading_well(names, await inference.rate(names))
+    versions = [inference.registry.get(style).version for style in styles]
+    random = Random(seed_of(day, versions))  # noqa: S311 - the same everywhere; nothing secret
+    wanted = Wanted(styles, draw_sides(len(styles), QUESTIONS, random), BANDS)
     try:
-        return choose_questions(styles, sides, drawn, views.get, well)
+        questions = await draw_questions(inference, wanted, random=random)
     except TooFewNamesError:
         raise UserError("quiz-too-few-names") from None
+    return Daily(day, styles, tuple(questions))

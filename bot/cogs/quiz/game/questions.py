@@ -7,29 +7,22 @@ less than one game of a hundred, and someone who counts and bets on the rarer si
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from random import Random, SystemRandom
 
+from bot.cogs.quiz._bands import Band, margin
 from bot.cogs.quiz._round import Question
 from models.reader.reader import KINDS, Ratings
 
-CANDIDATES = 3
-"""Of how many drawn names the one that reads best may be asked; more would hide how the author's other names are.
-
-The reader rates Jin Yong's and Gu Long's 2.3 on average without a choice, 2.75 with the best of 3, 2.9 of 6.
-"""
-
 LEAST_RATING = 2.3
-"""A name that is rated lower reads badly: about one in twelve of those that are drawn."""
+"""A name that is rated lower reads badly."""
 
 LEAST_SHARE = 0.5
 """How likely what reads well must be a name or a byname: no fragment, word, title or real person."""
 
 _REPEAT = 3 / 4
 _system_random = SystemRandom()
-
-Opinion = Callable[[str], Mapping[str, float] | None]
-"""Gives the probability of each style for a name, or None where there is no opinion on it."""
 
 
 class TooFewNamesError(Exception):
@@ -40,9 +33,42 @@ class TooFewNamesError(Exception):
         self.style = style
 
 
-def names_to_draw(rounds: int) -> int:
-    """Return how many names of each style a game needs: one may have all rounds, and some names are unsuitable."""
-    return 2 * rounds + 20
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The questions that a game wants: round i asks a name of `styles[sides[i]]`, as hard as `bands[i]`."""
+
+    styles: Sequence[str]
+    sides: Sequence[int]
+    bands: Sequence[Band]
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The names drawn for a game, and what is known of them."""
+
+    drawn: Mapping[str, Sequence[tuple[str, str]]]
+    """By style, each name with its pinyin, in order."""
+    views: Mapping[str, Mapping[str, float]]
+    """The judge's probability of each style, by name."""
+    well: Collection[str]
+    """The names that read well: see `reading_well`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A name that may be asked."""
+
+    name: str
+    pinyin: str
+    margin: float
+    reads_well: bool
+
+    def cost(self, band: Band) -> tuple[bool, float]:
+        """Return how unsuitable it is for a band: `_SUITS` for one that suits, more for others."""
+        return not self.reads_well, band.margins.distance(self.margin)
+
+
+_SUITS = (False, 0.0)
 
 
 def reading_well(names: Sequence[str], ratings: Ratings) -> set[str]:
@@ -62,36 +88,36 @@ def draw_sides(styles: int, rounds: int, random: Random = _system_random) -> lis
 
 
 def choose_questions(
-    styles: Sequence[str],
-    sides: Sequence[int],
-    drawn: Mapping[str, Sequence[tuple[str, str]]],
-    opinion: Opinion,
-    well: Collection[str],
+    wanted: Wanted, pool: Pool, seen: Collection[str] = (), *, strict: bool = False
 ) -> list[Question]:
-    """Return one question a side from the names drawn of each style, (name, pinyin) in order.
+    """Return one question a round: of the style's names, the first that reads well and is inside the band.
 
-    Never a name twice, nor one that was drawn of two styles, nor one whose style the opinion contradicts. Names
-    that don't read `well` are asked only where the others run out: the reader knows no names in letters, for
-    example.
-    Raises TooFewNamesError.
+    Never a name twice, one that was `seen` before, one that was drawn of two styles, or one that the judge takes
+    for another style's.
+
+    Where such names run out, and not `strict`, others follow: those that read well and are nearest to the band,
+    then those that don't read well (the reader knows no names in letters, for example); but none below the band's
+    floor. Raises TooFewNamesError.
     """
-    owners = Counter(name for names in drawn.values() for name in dict(names))
-    fit: dict[str, Iterator[tuple[str, str]]] = {}
-    for style in styles:
-        own = {
-            name: pinyin
-            for name, pinyin in drawn[style]
-            if owners[name] == 1 and not _contradicts(opinion(name), style)
-        }
-        fit[style] = iter(sorted(own.items(), key=lambda pair: pair[0] not in well))
+    owners = Counter(name for pairs in pool.drawn.values() for name in dict(pairs))
+    new = {name for name, count in owners.items() if count == 1}.difference(seen)
+    fit = {style: _fit(style, pool, new) for style in wanted.styles}
     questions = []
-    for side in sides:
-        question = next(fit[styles[side]], None)
-        if question is None:
-            raise TooFewNamesError(styles[side])
-        questions.append(Question(*question, side))
+    for side, band in zip(wanted.sides, wanted.bands, strict=True):
+        names = fit[wanted.styles[side]]
+        left = [one for one in names if one.margin >= band.floor]
+        best = min(left, key=lambda one: one.cost(band), default=None)
+        if best is None or (strict and best.cost(band) != _SUITS):
+            raise TooFewNamesError(wanted.styles[side])
+        names.remove(best)
+        questions.append(Question(best.name, best.pinyin, side))
     return questions
 
 
-def _contradicts(view: Mapping[str, float] | None, style: str) -> bool:
-    return view is not None and view.get(style, 0.0) < max(view.values(), default=0.0)
+def _fit(style: str, pool: Pool, new: Collection[str]) -> list[_Fit]:
+    """Return the `new` names of a style, in order."""
+    return [
+        _Fit(name, pinyin, margin(pool.views.get(name, {}), style), name in pool.well)
+        for name, pinyin in dict(pool.drawn[style]).items()
+        if name in new
+    ]

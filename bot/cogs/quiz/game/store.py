@@ -17,6 +17,9 @@ from bot.storage import Database, GroupCommit
 from bot.storage.dialects import insert
 from bot.storage.tables import answers, games, rounds, totals
 
+RECENT = 200
+"""How many of a channel's last questions are not asked there again."""
+
 
 @dataclass(frozen=True, slots=True)
 class GivenAnswer:
@@ -112,6 +115,18 @@ class QuizStore:
             answered = {user_id for round_ in game.rounds for user_id in round_.answers}
             game.names = await names_of(self._database, answered)
         return unfinished
+
+    async def recent_names(self, channel_id: int) -> set[str]:
+        """Return the names of the last `RECENT` questions that were asked in a channel."""
+        query = (
+            select(rounds.c.name)
+            .join(games, rounds.c.game_id == games.c.id)
+            .where(games.c.channel_id == channel_id, rounds.c.asked_at.is_not(None))
+            .order_by(games.c.id.desc(), rounds.c.number.desc())
+            .limit(RECENT)
+        )
+        async with self._database.read() as connection:
+            return set((await connection.execute(query)).scalars())
 
     async def settled(self) -> None:
         """Wait until the answers submitted so far are written, or have failed."""

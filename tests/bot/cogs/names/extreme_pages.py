@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from bot.cogs.names import _page
 from bot.cogs.names._wished import wished
-from bot.cogs.names._wishes import Creativity, Wishes
+from bot.cogs.names._wishes import Wishes
 from bot.kit.inference import Invention
 from bot.kit.offers import keep
 from bot.kit.pages.markdown import escape
@@ -10,6 +10,7 @@ from bot.kit.pages.page import Page
 from bot.kit.texts import Language
 from models.drawing.blend import Blend
 from models.drawing.sampler import Draw, DrawnName
+from models.drawing.wishes.creativity import Creativity
 from models.drawing.wishes.request import MAX_SEED, DrawRequest
 from models.lexicon.names import Part
 from models.lexicon.table import shipped_lexicon

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.cogs.names._wished import wished
-from bot.cogs.names._wishes import Creativity, Wishes
+from bot.cogs.names._wishes import Wishes
 from bot.kit.texts import bundled
+from models.drawing.wishes.creativity import Creativity
 from models.lexicon.lexicon import Gloss, Lexicon
 from models.roster.entry import Gender, Kind
 

@@ -3,7 +3,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.cogs.names import _wishes
-from bot.cogs.names._wishes import Creativity, Wishes
+from bot.cogs.names._wishes import Wishes
+from models.drawing.wishes.creativity import Creativity
 from models.roster.entry import Gender, Kind
 
 HANZI = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF) | st.sampled_from("㐀﨎𡋾𪜀\U00030000\U000323b0")

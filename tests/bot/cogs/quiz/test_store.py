@@ -232,3 +232,28 @@ async def test_answers_that_were_acknowledged_survive_a_kill(database_url: str, 
         assert set(game.rounds[0].answers) == stored
     finally:
         await database.close()
+
+
+async def test_a_channel_remembers_its_last_questions(store: QuizStore) -> None:
+    first, elsewhere = new_game(rounds=2), new_game(channel=CHANNEL + 1, rounds=1)
+    for game in (first, elsewhere):
+        await store.add(game)
+        game.rounds[0].ask(START, game.seconds)
+        await store.save(game.rounds[0])
+    # The second round was never asked.
+    assert await store.recent_names(CHANNEL) == {"段青0"}
+    assert await store.recent_names(CHANNEL + 2) == set()
+
+
+async def test_a_channel_remembers_its_last_200_questions(
+    store: QuizStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.cogs.quiz.game.store.RECENT", 3)
+    for number in range(3):
+        game = new_game(rounds=0)
+        game.rounds = [Round(Question(f"{name}{number}", "", 0), choice_count=2) for name in ("段誉", "乔峰")]
+        await store.add(game)
+        for round_ in game.rounds:
+            round_.ask(START, game.seconds)
+            await store.save(round_)
+    assert await store.recent_names(CHANNEL) == {"段誉2", "乔峰2", "乔峰1"}

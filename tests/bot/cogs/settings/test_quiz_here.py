@@ -3,6 +3,7 @@
 import re
 import sys
 from pathlib import Path
+from unittest.mock import AsyncMock
 
 import pytest
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor
@@ -67,7 +68,8 @@ QUESTIONS = {
 def _known_questions(simcord_env: Env, monkeypatch: pytest.MonkeyPatch) -> None:
     assert simcord_env
     questions = [Question(name, pinyin, 0) for name, (_, pinyin) in QUESTIONS.items()]
-    monkeypatch.setattr(sys.modules["bot.cogs.quiz"], "choose_questions", lambda *_: questions)
+    draw = AsyncMock(return_value=questions)
+    monkeypatch.setattr(sys.modules["bot.cogs.quiz"], "draw_questions", draw)
 
 
 @pytest.mark.usefixtures("_known_questions")

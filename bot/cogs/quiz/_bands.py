@@ -1,0 +1,55 @@
+"""How hard a question is: how surely the judge tells whose name it is.
+
+The margin of a name is the judge's probability of its own style, out of those of its own and of the likeliest
+other one. Between two styles that is the probability itself; a margin of 0.5 is a toss-up, and below it the judge
+takes the name for another style's. Example: of 0.4, 0.2, 0.2 and 0.2 for four styles, the first one's margin is
+0.4 / (0.4 + 0.2) = 0.67.
+
+The bands were fixed beforehand, on names drawn with other seeds than those of any figure: see
+docs/quality/learners.md.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+TOSS_UP = 0.5
+
+
+class Margins(NamedTuple):
+    """The margins from `least` to `most`."""
+
+    least: float
+    most: float
+
+    def distance(self, margin: float) -> float:
+        """Return how far outside a margin is; 0 inside."""
+        return max(self.least - margin, margin - self.most, 0.0)
+
+
+class Band(StrEnum):
+    """How hard a question is."""
+
+    EASY = "easy"
+    NORMAL = "normal"
+    HARD = "hard"
+
+    @property
+    def margins(self) -> Margins:
+        """Which margins its names have."""
+        return _MARGINS[self]
+
+    @property
+    def floor(self) -> float:
+        """The least margin of a name that is asked where those inside the band run out."""
+        return TOSS_UP if self is Band.HARD else 0.6
+
+
+_MARGINS = {Band.EASY: Margins(0.9, 1.0), Band.NORMAL: Margins(0.7, 0.9), Band.HARD: Margins(TOSS_UP, 0.7)}
+
+
+def margin(view: Mapping[str, float], style: str) -> float:
+    """Return the margin of a name of `style`, given each style's probability; 0 where `style` has none."""
+    own = view.get(style, 0.0)
+    other = max((chance for key, chance in view.items() if key != style), default=0.0)
+    return own / (own + other) if own else 0.0
