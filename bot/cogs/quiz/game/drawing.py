@@ -44,9 +44,9 @@ async def draw_questions(
         try:
             return choose_questions(wanted, found.pool, seen, strict=True)
         except TooFewNamesError as error:
-            if found.answers[error.style] == MOST_ANSWERS:
-                break
-            await found.add(error.style, usual_request(random.randrange(MAX_SEED)))
+            # Where this style has too few that suit, the others may have none at all yet.
+            style = error.style if found.answers[error.style] < MOST_ANSWERS else found.least
+            await found.add(style, usual_request(random.randrange(MAX_SEED)))
     return choose_questions(wanted, found.pool, seen)
 
 
@@ -63,6 +63,11 @@ class _Found:
         self._views: dict[str, Mapping[str, float]] = {}
         self._well: set[str] = set()
         self.pool = Pool(self._drawn, self._views, self._well)
+
+    @property
+    def least(self) -> str:
+        """The style of which fewest answers were drawn."""
+        return min(self.answers, key=self.answers.__getitem__)
 
     async def add(self, style: str, request: DrawRequest) -> None:
         """Draw an answer of a style, and have it judged and rated. Raises UserError."""
