@@ -141,7 +141,7 @@ def finished(connection: Connection, user_id: int) -> dict[date, int]:
     query = select(daily_tries.c.day, daily_tries.c.correct).where(
         daily_tries.c.user_id == user_id, daily_tries.c.finished_at.is_not(None)
     )
-    return dict(connection.execute(query).tuples())
+    return {row.day: row.correct for row in connection.execute(query)}
 
 
 def mark_shared(connection: Connection, user_id: int, day: date) -> bool:

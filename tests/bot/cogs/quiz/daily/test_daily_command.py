@@ -1,17 +1,26 @@
 """The command /quiz daily as people use it, on a simulated Discord."""
 
+import json
+import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from simcord import ChannelHandle, Env, MemberActor
 
 from bot.client.client import Jianghu
-from tests.bot.cogs.quiz.alone import answers_of, begin, play_daily, press
+from bot.cogs.quiz.daily.day import end_of
+from tests.bot.cogs.privacy.records import places_of
+from tests.bot.cogs.quiz.alone import STYLES, answers_of, begin, play_daily, press
 from tests.bot.cogs.quiz.ledger import rows
+from tests.bot.forged import post_button
 from tests.bot.reading import message_of, private, public, read
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = pytest.mark.simcord(check_errors=False)
+
+PLAY = "bot.cogs.quiz.daily.play"
+"""Found among the loaded modules, since discord.py imports a cog's modules again for each bot."""
 
 
 async def test_a_new_player_is_told_once_who_the_authors_are(
@@ -63,15 +72,13 @@ async def test_there_is_one_try(ann: MemberActor, channel: ChannelHandle, path: 
 
 
 async def test_a_second_click_on_a_question_changes_nothing(
-    ann: MemberActor, channel: ChannelHandle, path: Path
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle, path: Path
 ) -> None:
     shown = await begin(ann, channel, "quiz daily")
-    old = message_of(shown)
-    day = rows(path, "SELECT replace(day, '-', '') FROM dailies")[0][0]
     right = answers_of(path)
     await press(ann, shown, right[0])
-    wrong = f"daily:{day}:0:{1 - ('Jin Yong', 'Gu Long').index(right[0])}"
-    again = await ann.click(old, custom_id=wrong)
+    wrong = f"daily:{day_of(path)}:0:{1 - STYLES.index(right[0])}"
+    again = await press(ann, await post_button(simcord_env, channel, wrong), "Forged")
     assert " 2 of 10" in read(again).title
     assert "Right:" in read(again).body
     assert rows(path, "SELECT length(choices), correct FROM daily_tries") == [(1, 1)]
@@ -85,16 +92,10 @@ async def test_a_result_is_shown_to_others_once_and_gives_nothing_away(
     text = public(shared).text
     assert text.startswith(f"{ann.mention}\nJianghu daily ")
     assert "10 of 10 right" in text
-    names = [name for name, *_ in map(tuple, _questions(path))]
+    names = [str(name) for name, *_ in json.loads(str(rows(path, "SELECT questions FROM dailies")[0][0]))]
     assert not any(name in text for name in [*names, "Jin Yong", "Gu Long"])
     assert "already" in private(await press(ann, end, "Show it here"))
     assert "Show it here" not in read(await ann.slash(channel, "quiz daily")).labels
-
-
-def _questions(path: Path) -> list[list[object]]:
-    import json
-
-    return list(json.loads(str(rows(path, "SELECT questions FROM dailies")[0][0])))
 
 
 async def test_a_restart_in_the_middle_loses_nothing(
@@ -115,9 +116,55 @@ async def test_a_restart_in_the_middle_loses_nothing(
     assert read(end).title.endswith("10 of 10 right")
 
 
-async def test_buttons_of_no_daily_are_refused(ann: MemberActor, channel: ChannelHandle, path: Path) -> None:
-    shown = await begin(ann, channel, "quiz daily")
-    day = str(rows(path, "SELECT replace(day, '-', '') FROM dailies")[0][0])
-    for custom_id in ("daily:20200101:0:0", "daily:20269999:0:0", f"daily:{day}:0:7", "daily:share:20200101"):
-        assert "too old" in private(await ann.click(message_of(shown), custom_id=custom_id))
+@pytest.mark.parametrize(
+    "custom_id", ["daily:20200101:0:0", "daily:20269999:0:0", "daily:{}:0:7", "daily:share:20200101"]
+)
+async def test_buttons_of_no_daily_are_refused(
+    custom_id: str, simcord_env: Env, ann: MemberActor, channel: ChannelHandle, path: Path
+) -> None:
+    await begin(ann, channel, "quiz daily")
+    button = await post_button(simcord_env, channel, custom_id.format(day_of(path)))
+    assert "too old" in private(await press(ann, button, "Forged"))
     assert rows(path, "SELECT * FROM daily_tries") == []
+
+
+async def test_after_the_rollover_another_daily_begins_and_a_begun_one_may_be_finished(
+    ann: MemberActor, bea: MemberActor, channel: ChannelHandle, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = await begin(ann, channel, "quiz daily")
+    shown, unanswered = await press(ann, shown, answers_of(path)[0]), await begin(bea, channel, "quiz daily")
+    over = end_of(date.fromisoformat(str(rows(path, "SELECT day FROM dailies")[0][0])))
+    monkeypatch.setattr(sys.modules[PLAY], "utcnow", lambda: over + timedelta(minutes=5))
+    end = await play_daily(ann, shown, path, start=1)
+    assert read(end).title.endswith("10 of 10 right")
+    assert "This daily is over." in private(await press(bea, unanswered, "Jin Yong"))
+    assert " 1 of 10" in read(await ann.slash(channel, "quiz daily")).title
+    assert len(rows(path, "SELECT * FROM dailies")) == 2
+
+
+async def test_deleting_ones_data_gives_no_try_back_and_names_nobody(
+    ann: MemberActor, channel: ChannelHandle, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = await begin(ann, channel, "quiz daily")
+    shown = await press(ann, shown, answers_of(path)[0])
+    asked = await ann.slash(channel, "privacy delete")
+    await ann.click(message_of(asked), label="Delete it all")
+    assert places_of(path, ann.id) == []
+    assert "does not give it back" in private(await press(ann, shown, "Jin Yong"))
+    await begin_again(ann, channel)
+    assert places_of(path, ann.id) == ["primers.user_id"]
+    over = end_of(date.fromisoformat(str(rows(path, "SELECT day FROM dailies")[0][0])))
+    monkeypatch.setattr(sys.modules[PLAY], "utcnow", lambda: over + timedelta(days=1))
+    assert " 1 of 10" in read(await ann.slash(channel, "quiz daily")).title
+    assert rows(path, "SELECT * FROM spent_dailies") == []
+    assert rows(path, "SELECT count(*) FROM dailies WHERE key = ''") == [(1,)]
+
+
+async def begin_again(person: MemberActor, channel: ChannelHandle) -> None:
+    primer = await person.slash(channel, "quiz daily")
+    assert "does not give it back" in private(await press(person, primer, "Show me a name"))
+
+
+def day_of(path: Path) -> str:
+    """Return the day of the only daily as a custom_id carries it."""
+    return str(rows(path, "SELECT replace(day, '-', '') FROM dailies")[0][0])

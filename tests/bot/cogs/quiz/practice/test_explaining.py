@@ -28,6 +28,13 @@ def test_the_weightiest_characters_are_named_in_the_order_of_the_name() -> None:
 
 
 def test_real_names_like_it_share_the_surname_or_a_character_in_its_place() -> None:
-    assert [entry.name for entry in alike(Question("陆吹雪", "Lù Chuīxuě", 1), GU_LONG)] == ["西门吹雪", "傅红雪", "陆小凤"]
-    assert [entry.name for entry in alike(Question("段红雪", "Duàn Hóngxuě", 1), GU_LONG)] == ["傅红雪", "西门吹雪"]
+    assert [entry.name for entry in alike(Question("陆吹雪", "Lù Chuīxuě", 1), GU_LONG)] == [
+        "西门吹雪",
+        "傅红雪",
+        "陆小凤",
+    ]
+    assert [entry.name for entry in alike(Question("段红雪", "Duàn Hóngxuě", 1), GU_LONG)] == [
+        "傅红雪",
+        "西门吹雪",
+    ]
     assert alike(Question("段青", "Duàn Qīng", 1), GU_LONG) == []

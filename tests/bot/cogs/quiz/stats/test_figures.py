@@ -18,7 +18,9 @@ NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
 TODAY = NOON.date()
 
 
-def answers(results: Iterable[bool], mode: str = "classic", game_id: int = 1, style: str = "gu_long") -> list[Given]:
+def answers(
+    results: Iterable[bool], mode: str = "classic", game_id: int = 1, style: str = "gu_long"
+) -> list[Given]:
     return [Given(NOON, style, style if right else "jin_yong", mode, game_id) for right in results]
 
 
