@@ -88,28 +88,28 @@ def draw_sides(styles: int, rounds: int, random: Random = _system_random) -> lis
 
 
 def choose_questions(
-    wanted: Wanted, pool: Pool, seen: Collection[str] = (), *, strict: bool = False
+    wanted: Wanted, pool: Pool, seen: Collection[str] = (), *, strict: Collection[str] = ()
 ) -> list[Question]:
     """Return one question a round: of the style's names, the first that reads well and is inside the band.
 
     Never a name twice, one that was `seen` before, one that was drawn of two styles, or one that the judge takes
     for another style's.
 
-    Where such names run out, and not `strict`, others follow: those that read well and are nearest to the band,
-    then those that don't read well (the reader knows no names in letters, for example); but none below the band's
-    floor. Raises TooFewNamesError.
+    Where such names run out, and the style is not a `strict` one, others follow: those that read well and are
+    nearest to the band, then those that don't read well (the reader knows no names in letters, for example); but
+    none below the band's floor. Raises TooFewNamesError.
     """
     owners = Counter(name for pairs in pool.drawn.values() for name in dict(pairs))
     new = {name for name, count in owners.items() if count == 1}.difference(seen)
     fit = {style: _fit(style, pool, new) for style in wanted.styles}
     questions = []
     for side, band in zip(wanted.sides, wanted.bands, strict=True):
-        names = fit[wanted.styles[side]]
-        left = [one for one in names if one.margin >= band.floor]
+        style = wanted.styles[side]
+        left = [one for one in fit[style] if one.margin >= band.floor]
         best = min(left, key=lambda one: one.cost(band), default=None)
-        if best is None or (strict and best.cost(band) != _SUITS):
-            raise TooFewNamesError(wanted.styles[side])
-        names.remove(best)
+        if best is None or (style in strict and best.cost(band) != _SUITS):
+            raise TooFewNamesError(style)
+        fit[style].remove(best)
         questions.append(Question(best.name, best.pinyin, side))
     return questions
 

@@ -25,7 +25,7 @@ class Case:
     seen: frozenset[str]
 
     def ask(self, *, strict: bool) -> list[Question]:
-        return choose_questions(self.wanted, self.pool, self.seen, strict=strict)
+        return choose_questions(self.wanted, self.pool, self.seen, strict=self.wanted.styles if strict else ())
 
     def margin(self, question: Question) -> float:
         return margin(self.pool.views[question.name], self.wanted.styles[question.answer])
@@ -64,7 +64,7 @@ def cases(draw: st.DrawFn) -> Case:
     return Case(wanted, Pool(drawn, views, set(names) - badly), seen)
 
 
-@settings(max_examples=1500)
+@settings(max_examples=1000)
 @given(cases())
 def test_every_game_keeps_the_rules(case: Case) -> None:
     try:
@@ -84,7 +84,7 @@ def test_every_game_keeps_the_rules(case: Case) -> None:
         assert case.margin(question) >= (0.5 if band is Band.HARD else 0.6)
 
 
-@settings(max_examples=1500)
+@settings(max_examples=1000)
 @given(cases())
 def test_a_strict_game_has_names_of_its_bands_that_read_well_or_is_refused_for_a_reason(case: Case) -> None:
     wanted = case.wanted
@@ -120,7 +120,7 @@ def test_names_that_read_badly_are_asked_only_when_the_others_run_out() -> None:
 
 
 def test_where_a_band_runs_out_the_nearest_names_are_asked() -> None:
-    names = pool({"段青": 0.61, "王语": NORMAL, "乔木": 0.99}, {"段青", "王语", "乔木"})
+    names = pool({"段青": 0.61, "王语": 0.75, "乔木": 0.99}, {"段青", "王语", "乔木"})
     assert asked(names, Band.EASY, Band.EASY, Band.EASY) == ["乔木", "王语", "段青"]
 
 
