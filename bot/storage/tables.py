@@ -10,7 +10,6 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    Date,
     DateTime,
     Dialect,
     ForeignKey,
@@ -97,33 +96,19 @@ rounds = Table("rounds", metadata, RoundColumns, UniqueConstraint("game_id", "nu
 
 
 class AnswerColumns(TypedColumns):
-    """A person's answer to a round; there is at most one."""
+    """A person's answer to a round; there is at most one. `counted` is whether the boards have it."""
 
     round_id: Column[int] = Column(ForeignKey(rounds.c.id, ondelete="CASCADE"), primary_key=True)
     user_id = Column(BigInteger, primary_key=True)
     choice = Column(Integer, nullable=False)
     points = Column(Integer, nullable=False)
     answered_at = Column(UTCDateTime, nullable=False)
+    counted = Column(Boolean, nullable=False, server_default=true())
 
 
 answers = Table("answers", metadata, AnswerColumns, **CLUSTERED)
 Index(None, answers.c.user_id)
-
-
-class TotalColumns(TypedColumns):
-    """What a person gained in a server on one day (UTC); updated in the transaction that stores the answers."""
-
-    guild_id = Column(BigInteger, primary_key=True)
-    day = Column(Date, primary_key=True)
-    user_id = Column(BigInteger, primary_key=True)
-    points = Column(Integer, nullable=False)
-    correct = Column(Integer, nullable=False)
-    answered = Column(Integer, nullable=False)
-
-
-totals = Table("totals", metadata, TotalColumns, **CLUSTERED)
-Index(None, totals.c.day)
-Index(None, totals.c.user_id)
+Index("ix_answers_uncounted", answers.c.round_id, **only_where(~answers.c.counted))
 
 
 class PersonColumns(TypedColumns):

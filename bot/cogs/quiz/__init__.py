@@ -1,7 +1,6 @@
 """The command /quiz: games of guessing whose name it is, and leaderboards."""
 
 import asyncio
-from dataclasses import dataclass
 
 import discord
 from discord import app_commands
@@ -11,9 +10,9 @@ from sqlalchemy import Connection
 
 from bot.cogs.quiz import _options, _personal
 from bot.cogs.quiz._bands import Band
+from bot.cogs.quiz._leaderboard import LeaderboardCommands
 from bot.cogs.quiz._place import check_start, place_of
 from bot.cogs.quiz._round import (
-    NOBODY,
     AlreadyAnsweredError,
     Answer,
     Game,
@@ -22,9 +21,6 @@ from bot.cogs.quiz._round import (
     Round,
     RoundOverError,
 )
-from bot.cogs.quiz.boards import pages as board_pages
-from bot.cogs.quiz.boards.ranks import Period, Scope
-from bot.cogs.quiz.boards.store import BoardReader, Selection
 from bot.cogs.quiz.daily import personal as daily_data
 from bot.cogs.quiz.daily.commands import DailyCommands
 from bot.cogs.quiz.game import pages as game_pages
@@ -38,10 +34,9 @@ from bot.cogs.quiz.stats.commands import StatsCommands
 from bot.kit import languages, replies
 from bot.kit import styles as style_names
 from bot.kit.buttons import Press, pressed
-from bot.kit.cog import Bot, GroupCog, Interaction
+from bot.kit.cog import Bot, Interaction
 from bot.kit.errors import UserError
 from bot.kit.pages.markdown import escape, mention
-from bot.kit.pages.page import Page
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
 from bot.kit.preferences.servers import ROUNDS, SECONDS
@@ -53,20 +48,11 @@ MAX_RECEIPTS = 500
 _MAX_CHOICES = 25
 
 
-@dataclass(frozen=True, slots=True)
-class _Board:
-    """Which leaderboard, and whether only the person who asked sees it."""
-
-    scope: Scope
-    period: Period
-    private: bool
-
-
 class Quiz(
     DailyCommands,
     PracticeCommands,
     StatsCommands,
-    GroupCog,
+    LeaderboardCommands,
     group_name="quiz",
     group_description=phrase("quiz-command"),
 ):
@@ -74,22 +60,22 @@ class Quiz(
 
     def __init__(self, bot: Bot) -> None:
         super().__init__(bot)
-        self._boards = BoardReader(bot.database)
-        self._store = QuizStore(bot.database, self._boards.forget)
+        self._store = QuizStore(bot.database)
         self._games = Games(bot, self._store)
         # A crowd's receipts share a few connections: opening one for each would cost more than the receipts.
         self._receipts = asyncio.Semaphore(MAX_RECEIPTS)
 
     async def cog_load(self) -> None:
-        """Answer buttons, and take up the games that the last stop interrupted."""
+        """Answer buttons, keep the boards up, and take up the games that the last stop interrupted."""
         await super().cog_load()
+        self.keep_boards.start()
         await self._games.resume()
 
     async def cog_unload(self) -> None:
         """Leave the games as they are: the next start takes them up."""
         await super().cog_unload()
+        self.keep_boards.cancel()
         await self._games.close()
-        await self._boards.close()
 
     def personal_data(self, connection: Connection, user_id: int) -> list[Records]:
         """Return a person's answers, points and games."""
@@ -98,7 +84,6 @@ class Quiz(
     async def forget_person(self, deletion: Deletion) -> None:
         """Drop a person from the running games, and write the answers that are on their way."""
         self._games.forget(deletion.user_id)
-        self._boards.forget()
         await self._store.settled()
 
     def delete_person(self, connection: Connection, deletion: Deletion) -> None:
@@ -230,43 +215,6 @@ class Quiz(
             if not stored:
                 round_.withdraw(person.id)
         return stored
-
-    @app_commands.command(name="leaderboard", description=phrase("quiz-leaderboard"))
-    @app_commands.describe(scope=phrase("quiz-option-scope"), period=phrase("quiz-option-period"))
-    @app_commands.choices(
-        scope=[Choice(name=phrase(f"quiz-scope-{scope}"), value=scope.value) for scope in Scope],
-        period=[Choice(name=phrase(f"quiz-period-{period}"), value=period.value) for period in Period],
-    )
-    async def leaderboard(
-        self, interaction: Interaction, scope: str | None = None, period: str = Period.ALL.value
-    ) -> None:
-        """Show who leads; privately, with the person's own place, unless the server wants boards to be public."""
-        default = Scope.SERVER if interaction.guild_id else Scope.EVERYWHERE
-        private = self.bot.preferences.of_server(interaction.guild_id).private_boards
-        board = _Board(Scope(scope or default), Period(period), private=private)
-        await replies.send(interaction, await self._board(interaction, board, 0), private=private)
-
-    @pressed(board_pages.CUSTOM_ID)
-    async def turn_board(self, interaction: Interaction, press: Press) -> None:
-        """Show another page of a leaderboard in place of the one whose button was pressed."""
-        private = interaction.message is None or interaction.message.flags.ephemeral
-        board = _Board(Scope(press["scope"]), Period(press["period"]), private=private)
-        await replies.turn(interaction, await self._board(interaction, board, int(press["page"])))
-
-    async def _board(self, interaction: Interaction, asked: _Board, number: int) -> Page:
-        """Return a page of a leaderboard; one that all see marks nobody. Raises UserError outside of servers."""
-        if asked.scope is Scope.SERVER and interaction.guild_id is None:
-            raise UserError("quiz-board-no-server")
-        selection = Selection(
-            guild_id=interaction.guild_id if asked.scope is Scope.SERVER else None,
-            since=asked.period.start(utcnow().date()),
-        )
-        viewer_id = interaction.user.id if asked.private else NOBODY
-        work = self._boards.board(selection, viewer_id, number)
-        board = await replies.in_time(interaction, work, private=asked.private)
-        language = languages.of_answer(interaction, private=asked.private)
-        viewer = board_pages.Viewer(viewer_id, self.bot.hidden)
-        return board_pages.board_page(language, asked.scope, asked.period, board, viewer)
 
 
 def _round_over(game: Game) -> UserError:

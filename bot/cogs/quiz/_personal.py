@@ -3,11 +3,13 @@
 from sqlalchemy import Connection, case, delete, null, select, update
 
 from bot.cogs.quiz._round import NOBODY
+from bot.cogs.quiz.boards import counting
 from bot.cogs.quiz.daily import personal as daily
 from bot.cogs.quiz.practice import personal as practice
 from bot.cogs.quiz.primer import store as primer
 from bot.kit.people.data import Deletion, Record, Records, records
-from bot.storage.tables import answers, games, rounds, totals
+from bot.storage.board_tables import boards, totals
+from bot.storage.tables import answers, games, rounds
 
 _OPEN = games.c.ended_at.is_(None) & rounds.c.closed_at.is_(None)
 """Whether a round can still be answered: what its answers are worth would give the right one away."""
@@ -17,7 +19,7 @@ _ALONE = (daily, practice, primer)
 
 
 def personal_data(connection: Connection, user_id: int) -> list[Records]:
-    """Return a person's answers, daily totals, the games that they started, and what they played alone."""
+    """Return a person's answers, totals on the boards, games that they started, and what they played alone."""
     return [
         Records(
             kind="answers",
@@ -26,7 +28,7 @@ def personal_data(connection: Connection, user_id: int) -> list[Records]:
             why=lambda language: language("quiz-kept-answers-why"),
         ),
         Records(
-            kind="daily_totals",
+            kind="totals",
             records=_totals(connection, user_id),
             what=lambda language, count: language("quiz-kept-totals", count=count),
             why=lambda language: language("quiz-kept-totals-why"),
@@ -44,7 +46,7 @@ def personal_data(connection: Connection, user_id: int) -> list[Records]:
 def delete_person(connection: Connection, deletion: Deletion) -> None:
     """Delete a person's answers and points; games that they started stay, for the others, as nobody's."""
     connection.execute(delete(answers).where(answers.c.user_id == deletion.user_id))
-    connection.execute(delete(totals).where(totals.c.user_id == deletion.user_id))
+    counting.delete_person(connection, deletion.user_id)
     started = update(games).where(games.c.starter_id == deletion.user_id)
     connection.execute(started.values(starter_id=NOBODY))
     for part in _ALONE:
@@ -73,25 +75,20 @@ def _answers(connection: Connection, user_id: int) -> list[Record]:
 
 
 def _totals(connection: Connection, user_id: int) -> list[Record]:
-    """Return totals; null for the points of a day on which a round of the person's is still open."""
-    open_answers = (
-        select(games.c.guild_id, answers.c.answered_at)
-        .join_from(answers, rounds)
-        .join(games)
-        .where(answers.c.user_id == user_id, _OPEN)
-    )
-    found = connection.execute(open_answers)
-    open_days = {(str(row.guild_id), row.answered_at.date().isoformat()) for row in found}
+    """Return totals, those of everywhere with 0 for the server; answers to open rounds are not in them yet."""
     query = (
-        select(totals.c.day, totals.c.guild_id, totals.c.answered, totals.c.correct, totals.c.points)
+        select(
+            boards.c.guild_id,
+            boards.c.mode,
+            boards.c.period,
+            boards.c.start,
+            *(totals.c[name] for name in ("answered", "correct", "points", "wins", "run", "streak")),
+        )
+        .join_from(totals, boards)
         .where(totals.c.user_id == user_id)
-        .order_by(totals.c.day)
+        .order_by(boards.c.start, boards.c.id)
     )
-    days = records(connection, query)
-    for record in days:
-        if (record["guild_id"], record["day"]) in open_days:
-            record.update(correct=None, points=None)
-    return days
+    return records(connection, query)
 
 
 def _games(connection: Connection, user_id: int) -> list[Record]:

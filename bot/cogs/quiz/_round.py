@@ -13,6 +13,7 @@ from itertools import islice
 
 from bot.cogs.quiz._points import points
 from bot.cogs.quiz.boards.ranks import Standing, standings
+from bot.cogs.quiz.boards.total import Total
 
 IDLE_ROUNDS = 3
 """After this many rounds in a row without any answer a game ends by itself."""
@@ -175,6 +176,11 @@ class Game:
         """Whether the game ended early because nobody answered."""
         return self._idle and not all(round_.closed for round_ in self.rounds)
 
+    @property
+    def finished(self) -> bool:
+        """Whether it was played to its end, so that it has winners."""
+        return self.current is None and not self.stopped and not self.ended_idle
+
     def abandoned(self, now: datetime) -> bool:
         """Tell whether too long has passed since anything happened for the game to be resumed."""
         ends = [round_.ends_at for round_ in self.rounds if round_.ends_at is not None]
@@ -201,8 +207,9 @@ class Game:
 
     def standings(self) -> list[Standing]:
         """Return everyone who answered, ranked by points."""
-        points_of: dict[int, int] = {}
+        totals: dict[int, Total] = {}
         for round_ in self.rounds:
             for user_id, answer in round_.answers.items():
-                points_of[user_id] = points_of.get(user_id, 0) + answer.points
-        return standings(points_of)
+                before = totals.get(user_id, Total())
+                totals[user_id] = before.after_answer(correct=answer.correct, points=answer.points)
+        return standings(totals)

@@ -1,151 +1,92 @@
-"""Leaderboards, computed by the database: one page at a time, however many people there are."""
+"""Reading leaderboards: a page from where another ended, without counting what is before it."""
 
-import asyncio
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
-from typing import TypeAlias
+from dataclasses import dataclass, field
 
-from sqlalchemy import ColumnElement, Select, Subquery, func, select, union_all
+from sqlalchemy import Connection
 
-from bot.cogs.quiz.boards.ranks import Standing, pages
+from bot.cogs.quiz.boards.counting import Board
+from bot.cogs.quiz.boards.place import FIRST, LAST, Place, Side
+from bot.cogs.quiz.boards.ranks import Sort, Standing
+from bot.cogs.quiz.boards.rows import BoardRows, Ranked
+from bot.cogs.quiz.boards.total import LEAST_ANSWERS
 from bot.storage import Database
-from bot.storage.tables import answers, games, people, rounds, servers, totals
 
 PAGE_SIZE = 10
-AT_ONCE = 2
-"""How many boards are computed at once; the database's other readers stay free for what is quick."""
+ABOVE = 4
+"""How many people are shown above a viewer who jumps to their own place."""
 
-CACHE_SECONDS = 3.0
-"""How long a page of a board is shown again rather than computed, unless points were counted meanwhile."""
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """What a board counts: the points of a server, or of everywhere when `guild_id` is None, since a day."""
-
-    guild_id: int | None
-    since: date
+MAX_PAGES = 100
+"""Old buttons to a page by its number lead to this page at most."""
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
-    """A page of a board, counted from 0."""
+class BoardPage:
+    """A page of a board."""
 
-    page: int
-    """Which page it is: the last one where the board has fewer than were asked for."""
-    standings: list[Standing]
-    people: int
+    standings: list[Standing] = field(default_factory=list)
+    people: int = 0
     """How many people the whole board has."""
-    own: Standing | None
-    """The viewer's own place, if they have one."""
-    names: dict[int, str]
+    own: Standing | None = None
+    """The viewer's own standing, if they have one."""
+    missing: int = 0
+    """How many answers a viewer who plays has to give before they are ranked by accuracy."""
+    names: dict[int, str] = field(default_factory=dict)
     """How the people on this page are called, by id."""
+    before: Place | None = None
+    """The place of the page before, if there is one."""
+    after: Place | None = None
+    """The place of the page after, if there is one."""
 
 
-_Key: TypeAlias = tuple[Selection, int, int]
-
-
-class BoardReader:
-    """Reads boards, a few at a time and each at most once in a short while: ranking a crowd takes a second."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self._slots = asyncio.Semaphore(AT_ONCE)
-        self._closing = False
-        self._recent: dict[_Key, asyncio.Task[Board]] = {}
-        self._running: set[asyncio.Task[Board]] = set()
-
-    async def board(self, selection: Selection, viewer_id: int, page: int) -> Board:
-        """Return a board's page with the viewer's own place, as it was at most `CACHE_SECONDS` ago."""
-        key = selection, viewer_id, page
-        task = self._recent.get(key)
-        if task is None:
-            task = self._recent[key] = asyncio.create_task(self._load(selection, viewer_id, page))
-            self._running.add(task)
-            task.add_done_callback(lambda done: self._done(key, done))
-        return await asyncio.shield(task)
-
-    def forget(self) -> None:
-        """Compute boards anew from now on: points were counted, which people look for at once."""
-        self._recent.clear()
-
-    async def close(self) -> None:
-        """Compute no further boards, and wait for those whose queries are running."""
-        self._closing = True
-        await asyncio.gather(*self._running, return_exceptions=True)
-
-    def _done(self, key: _Key, task: asyncio.Task[Board]) -> None:
-        self._running.discard(task)
-        if task.cancelled() or task.exception():
-            self._drop(key, task)
-        else:
-            asyncio.get_running_loop().call_later(CACHE_SECONDS, self._drop, key, task)
-
-    def _drop(self, key: _Key, task: asyncio.Task[Board]) -> None:
-        if self._recent.get(key) is task:
-            del self._recent[key]
-
-    async def _load(self, selection: Selection, viewer_id: int, page: int) -> Board:
-        async with self._slots:
-            if self._closing:
-                raise asyncio.CancelledError
-            return await load_board(self._database, selection, viewer_id, page)
-
-
-async def load_board(database: Database, selection: Selection, viewer_id: int, page: int) -> Board:
-    """Return a board's page or, where it has fewer, its last one; the viewer's own place comes with either."""
-    ranked = _ranked(selection)
-    first = page * PAGE_SIZE
-    on_page = ranked.c.place.between(first + 1, first + PAGE_SIZE)
-    # The first place tells how many people there are even to a viewer who has no place, beyond the last page.
-    wanted = select(ranked, people.c.name).outerjoin(people, people.c.user_id == ranked.c.user_id)
-    wanted = wanted.where(on_page | (ranked.c.user_id == viewer_id) | (ranked.c.place == 1))
+async def load_page(database: Database, board: Board, sort: Sort, viewer_id: int, place: Place) -> BoardPage:
+    """Return the page of a board at a place, with the viewer's own standing."""
     async with database.read() as connection:
-        found = (await connection.execute(wanted.order_by(ranked.c.place))).all()
-    last = pages(found[0].people if found else 0, PAGE_SIZE) - 1
-    if page > last:
-        return await load_board(database, selection, viewer_id, last)
-    standings = {row.place: Standing(row.rank, row.user_id, row.points, row.tied) for row in found}
-    return Board(
-        page=page,
-        standings=[standing for place, standing in standings.items() if first < place <= first + PAGE_SIZE],
-        people=found[0].people if found else 0,
-        own=next((standing for standing in standings.values() if standing.user_id == viewer_id), None),
-        names={row.user_id: row.name for row in found if row.name},
+        return await connection.run_sync(lambda sync: read_page(sync, board, sort, viewer_id, place))
+
+
+def read_page(connection: Connection, board: Board, sort: Sort, viewer_id: int, place: Place) -> BoardPage:
+    """Do the work of `load_page` in a transaction."""
+    rows = BoardRows.of(connection, board, sort)
+    if rows is None:
+        return BoardPage()
+    total = rows.total_of(viewer_id)
+    value = None if total is None else sort.value_of(total)
+    own = None if total is None or value is None else Ranked(viewer_id, value, total)
+    shown = _shown(rows, place, own)
+    missing = LEAST_ANSWERS - total.answered if total and sort is Sort.ACCURACY else 0
+    return BoardPage(
+        standings=rows.standings(shown),
+        people=rows.people(),
+        own=rows.standings([own])[0] if own else None,
+        missing=max(missing, 0),
+        names={row.user_id: row.name for row in shown if row.name},
+        before=_neighbor(rows, Side.BEFORE, shown[0]) if shown else None,
+        after=_neighbor(rows, Side.AFTER, shown[-1]) if shown else None,
     )
 
 
-def _ranked(selection: Selection) -> Subquery:
-    gains = union_all(_settled(selection), _unsettled(selection)).subquery()
-    points = func.sum(gains.c.points)
-    query = select(
-        func.row_number().over(order_by=[points.desc(), gains.c.user_id]).label("place"),
-        func.count().over().label("people"),
-        func.rank().over(order_by=points.desc()).label("rank"),
-        gains.c.user_id,
-        points.label("points"),
-        (func.count().over(partition_by=points) > 1).label("tied"),
-    )
-    return query.group_by(gains.c.user_id).subquery()
+def _shown(rows: BoardRows, place: Place, own: Ranked | None) -> list[Ranked]:
+    """Return the people on the page at a place; full pages wherever the board has enough people."""
+    match place.side:
+        case Side.BEFORE:
+            found = rows.read(place, PAGE_SIZE)
+            return found if len(found) == PAGE_SIZE else rows.read(FIRST, PAGE_SIZE)
+        case Side.AFTER:
+            return rows.read(place, PAGE_SIZE) or rows.read(LAST, PAGE_SIZE)
+        case Side.MINE if own:
+            above = rows.read(own.place(Side.BEFORE), ABOVE)
+            return [*above, own, *rows.read(own.place(Side.AFTER), PAGE_SIZE - 1 - len(above))]
+        case Side.LAST:
+            return rows.read(LAST, PAGE_SIZE)
+        case Side.PAGE:
+            wanted = PAGE_SIZE * (min(place.value, MAX_PAGES) + 1)
+            found = rows.read(FIRST, wanted)
+            last = (len(found) - 1) // PAGE_SIZE * PAGE_SIZE
+            return found[max(last, 0) :]
+        case _:
+            return rows.read(FIRST, PAGE_SIZE)
 
 
-def _settled(selection: Selection) -> Select[int, int]:
-    query = select(totals.c.user_id, totals.c.points).where(totals.c.day >= selection.since)
-    return query.where(_counts(totals.c.guild_id, selection))
-
-
-def _counts(guild_id: ColumnElement[int], selection: Selection) -> ColumnElement[bool]:
-    """Return whether what happened in a server counts: "everywhere" is all servers that did not opt out."""
-    if selection.guild_id is not None:
-        return guild_id == selection.guild_id
-    return guild_id.not_in(select(servers.c.guild_id).where(~servers.c.counts_everywhere))
-
-
-def _unsettled(selection: Selection) -> Select[int, int]:
-    """Take back the points of rounds that are still open: a board must not give an answer away."""
-    open_rounds = select(rounds.c.id).join(games).where(games.c.ended_at.is_(None), rounds.c.closed_at.is_(None))
-    open_rounds = open_rounds.where(_counts(games.c.guild_id, selection))
-    first_moment = datetime.combine(selection.since, time.min, UTC)
-    return select(answers.c.user_id, -answers.c.points).where(
-        answers.c.round_id.in_(open_rounds), answers.c.answered_at >= first_moment
-    )
+def _neighbor(rows: BoardRows, side: Side, row: Ranked) -> Place | None:
+    place = row.place(side)
+    return place if rows.read(place, 1) else None

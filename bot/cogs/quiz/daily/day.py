@@ -13,6 +13,9 @@ from bot.cogs.quiz._points import RIGHT
 from bot.cogs.quiz._round import Question
 from models.drawing.wishes.request import MAX_SEED
 
+MODE = "daily"
+"""The key of its board."""
+
 QUESTIONS = 10
 
 GRACE = timedelta(minutes=15)

@@ -13,7 +13,8 @@ from enum import Enum, auto
 from sqlalchemy import Connection, delete, func, select, update
 
 from bot.cogs.quiz._round import Question
-from bot.cogs.quiz.daily.day import QUESTIONS, Daily, Streak, Try, digest_of, streak_of
+from bot.cogs.quiz.boards.counting import NO_SERVER, Gain, count
+from bot.cogs.quiz.daily.day import MODE, QUESTIONS, Daily, Streak, Try, digest_of, points_of, streak_of
 from bot.storage.dialects import insert
 from bot.storage.solo_tables import dailies, daily_tries, spent_dailies
 
@@ -90,11 +91,26 @@ def find(connection: Connection, day: date) -> Daily | None:
 
 
 def answer(connection: Connection, given: Choice) -> Outcome:
-    """Count an answer if it is the next one of the person's try."""
+    """Count an answer, on the boards too, if it is the next one of the person's try."""
     if is_spent(connection, given.user_id, given.daily.day):
         return Outcome.SPENT
     counted = _begin(connection, given) if given.number == 0 else _continue(connection, given)
-    return Outcome.COUNTED if counted else Outcome.ALREADY
+    if not counted:
+        return Outcome.ALREADY
+    count(connection, [_gain(given)])
+    return Outcome.COUNTED
+
+
+def _gain(given: Choice) -> Gain:
+    """Return what an answer adds to the boards, on its daily's day."""
+    return Gain(
+        guild_id=NO_SERVER if given.guild_id is None else given.guild_id,
+        user_id=given.user_id,
+        mode=MODE,
+        day=given.daily.day,
+        correct=given.correct,
+        points=points_of(correct=given.correct),
+    )
 
 
 def _begin(connection: Connection, given: Choice) -> bool:

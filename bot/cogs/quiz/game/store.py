@@ -1,21 +1,24 @@
 """Games and answers in the database.
 
 A round is stored before it is posted, so that its buttons work even if the process ends right after. An answer is
-stored once, and totals are updated in the transaction that stores it.
+stored once, with its points, in one transaction. The boards count it when its round is closed, in the transaction
+that closes the round: until then they would give the right answer away.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, select, update
+from sqlalchemy import ColumnElement, Connection, delete, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cogs.quiz._round import Answer, Game, Question, Round
+from bot.cogs.quiz.boards import counting
+from bot.cogs.quiz.game import results
 from bot.kit.people import names_of, remember
 from bot.storage import Database, GroupCommit
 from bot.storage.dialects import insert
-from bot.storage.tables import answers, games, rounds, totals
+from bot.storage.tables import answers, games, rounds
 
 RECENT = 200
 """How many of a channel's last questions are not asked there again."""
@@ -33,11 +36,10 @@ class GivenAnswer:
 
 
 class QuizStore:
-    """Stores games, rounds and answers; `on_points` is called whenever the points of a round begin to count."""
+    """Stores games, rounds and answers."""
 
-    def __init__(self, database: Database, on_points: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._on_points = on_points
         self._answers = GroupCommit(database, _insert_answers)
 
     async def add(self, game: Game) -> None:
@@ -47,7 +49,9 @@ class QuizStore:
         """
 
         def insert_game(connection: Connection) -> tuple[int, list[int]]:
-            _end_games(connection, games.c.channel_id == game.channel_id, game.started_at)
+            here = games.c.channel_id == game.channel_id
+            if _end_games(connection, here, game.started_at):
+                results.count_all(connection, here)
             row = {
                 "guild_id": game.guild_id,
                 "channel_id": game.channel_id,
@@ -70,31 +74,49 @@ class QuizStore:
 
     async def save(self, round_: Round) -> None:
         """Store when a round was asked and ends, and which message shows it."""
-        await self._update_round(
-            round_, asked_at=round_.asked_at, ends_at=round_.ends_at, message_id=round_.message_id
-        )
+        statement = update(rounds).where(rounds.c.id == round_.id)
+        values = {"asked_at": round_.asked_at, "ends_at": round_.ends_at, "message_id": round_.message_id}
+        await self._database.write(lambda connection: connection.execute(statement.values(values)))
 
     async def close(self, round_: Round, at: datetime) -> None:
-        """Store that a round is closed, after all answers submitted so far."""
-        await self._answers.settled()
-        await self._update_round(round_, closed_at=at)
-        self._on_points()
+        """Store that a round is closed, after all answers submitted so far, and count them on the boards."""
+        which = rounds.c.id == round_.id
 
-    async def _update_round(self, round_: Round, **values: object) -> None:
-        statement = update(rounds).where(rounds.c.id == round_.id).values(values)
-        await self._database.write(lambda connection: connection.execute(statement))
+        def close_round(connection: Connection) -> bool:
+            connection.execute(update(rounds).where(which).values(closed_at=at))
+            return results.count_some(connection, which)
+
+        await self._answers.settled()
+        if await self._database.write(close_round):
+            await self.count(which)
 
     async def end(self, game: Game, at: datetime) -> None:
         """Store that a game and any open round of it are over, after all answers submitted so far.
 
-        Its channel is free again, and a restart does not resume the game.
+        Its channel is free again, and a restart does not resume the game. Whoever won it is counted in the same
+        transaction, and only once.
         """
+
+        def end_game(connection: Connection) -> bool:
+            if _end_games(connection, games.c.id == game.id, at) and game.finished:
+                results.count_winners(connection, game, at)
+            return results.count_some(connection, games.c.id == game.id)
+
         await self._answers.settled()
-        await self._database.write(lambda connection: _end_games(connection, games.c.id == game.id, at))
-        self._on_points()
+        if await self._database.write(end_game):
+            await self.count(games.c.id == game.id)
+
+    async def count(self, which: ColumnElement[bool]) -> None:
+        """Count the answers to closed rounds that the boards don't have yet."""
+        while await self._database.write(lambda connection: results.count_some(connection, which)):
+            pass
 
     async def unfinished(self) -> list[Game]:
-        """Return the games that were running when the bot last stopped, with their rounds and answers."""
+        """Return the games that were running when the bot last stopped, with their rounds and answers.
+
+        Answers to closed rounds that a sudden stop left uncounted are counted first.
+        """
+        await self.count(true())
         async with self._database.read() as connection:
             found = (await connection.execute(select(games).where(games.c.ended_at.is_(None)))).all()
             unfinished = [
@@ -133,7 +155,7 @@ class QuizStore:
         await self._answers.settled()
 
     async def record(self, given: GivenAnswer) -> bool:
-        """Store an answer and update its totals; return whether it was new and its round still open.
+        """Store an answer; return whether it was new and its round still open.
 
         Raises BusyError when too many wait.
         """
@@ -141,17 +163,18 @@ class QuizStore:
 
 
 def delete_server(connection: Connection, guild_id: int) -> None:
-    """Delete a server's games, with their rounds and answers, and its totals."""
+    """Delete a server's games, with their rounds and answers, and its boards."""
     connection.execute(delete(games).where(games.c.guild_id == guild_id))
-    connection.execute(delete(totals).where(totals.c.guild_id == guild_id))
+    counting.delete_server(connection, guild_id)
 
 
-def _end_games(connection: Connection, which: ColumnElement[bool], at: datetime) -> None:
-    """Store that those games that still run, and their open rounds, are over."""
+def _end_games(connection: Connection, which: ColumnElement[bool], at: datetime) -> bool:
+    """Store that those games that still run, and their open rounds, are over; return whether there were any."""
     running = select(games.c.id).where(which, games.c.ended_at.is_(None))
     open_rounds = (rounds.c.game_id.in_(running), rounds.c.asked_at.is_not(None), rounds.c.closed_at.is_(None))
     connection.execute(update(rounds).where(*open_rounds).values(closed_at=at))
-    connection.execute(update(games).where(which, games.c.ended_at.is_(None)).values(ended_at=at))
+    ended = update(games).where(which, games.c.ended_at.is_(None)).values(ended_at=at)
+    return connection.execute(ended).rowcount > 0
 
 
 async def _load_rounds(connection: AsyncConnection, game_id: int, choice_count: int) -> list[Round]:
@@ -188,8 +211,8 @@ def _round_row(game_id: int, number: int, question: Question) -> dict[str, objec
 
 
 def _insert_answers(connection: Connection, batch: Sequence[GivenAnswer]) -> list[bool]:
-    """Store those answers that are new and update their totals; return for each whether it was new."""
-    open_rounds = _guilds_of_open_rounds(connection, {given.round_id for given in batch})
+    """Store those answers that are new and whose round is open; return for each whether it was stored."""
+    open_rounds = _open_rounds(connection, {given.round_id for given in batch})
     taken = [given for given in batch if given.round_id in open_rounds]
     if not taken:
         return [False] * len(batch)
@@ -198,27 +221,18 @@ def _insert_answers(connection: Connection, batch: Sequence[GivenAnswer]) -> lis
     inserted = connection.execute(statement, [_answer_row(given) for given in taken])
     fresh = {(round_id, user_id) for round_id, user_id in inserted}
     outcomes = []
-    gains = []
     for given in batch:
         key = given.round_id, given.user_id
         outcomes.append(key in fresh)
-        if key in fresh:
-            # The same person may be in the batch again.
-            fresh.remove(key)
-            gains.append(_gain(given, open_rounds[given.round_id]))
-    if gains:
-        _update_totals(connection, gains)
+        # The same person may be in the batch again.
+        fresh.discard(key)
+    if any(outcomes):
         remember(connection, {given.user_id: given.name for given in taken if given.name})
     return outcomes
 
 
-def _guilds_of_open_rounds(connection: Connection, ids: set[int]) -> dict[int, int]:
-    query = (
-        select(rounds.c.id, games.c.guild_id)
-        .join_from(rounds, games)
-        .where(rounds.c.id.in_(ids), rounds.c.closed_at.is_(None))
-    )
-    return dict((connection.execute(query)).all())
+def _open_rounds(connection: Connection, ids: set[int]) -> set[int]:
+    return set(connection.scalars(select(rounds.c.id).where(rounds.c.id.in_(ids), rounds.c.closed_at.is_(None))))
 
 
 def _answer_row(given: GivenAnswer) -> dict[str, object]:
@@ -228,23 +242,5 @@ def _answer_row(given: GivenAnswer) -> dict[str, object]:
         "choice": given.answer.choice,
         "points": given.answer.points,
         "answered_at": given.answer.at,
+        "counted": False,
     }
-
-
-def _gain(given: GivenAnswer, guild_id: int) -> dict[str, object]:
-    return {
-        "guild_id": guild_id,
-        "day": given.answer.at.date(),
-        "user_id": given.user_id,
-        "points": given.answer.points,
-        "correct": int(given.answer.correct),
-        "answered": 1,
-    }
-
-
-def _update_totals(connection: Connection, gains: Sequence[dict[str, object]]) -> None:
-    statement = insert(connection, totals)
-    added = {name: totals.c[name] + statement.excluded[name] for name in ("points", "correct", "answered")}
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=totals.primary_key.columns, set_=added), gains
-    )

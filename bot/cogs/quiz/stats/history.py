@@ -3,9 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-DAILY = "daily"
-"""The mode of answers to dailies."""
-
 
 @dataclass(frozen=True, slots=True)
 class Given:

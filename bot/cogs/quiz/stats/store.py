@@ -6,8 +6,9 @@ from datetime import date
 
 from sqlalchemy import Connection, or_, select
 
+from bot.cogs.quiz.daily.day import MODE
 from bot.cogs.quiz.daily.store import finished
-from bot.cogs.quiz.stats.history import DAILY, Given
+from bot.cogs.quiz.stats.history import Given
 from bot.storage.solo_tables import dailies, daily_tries
 from bot.storage.tables import answers, games, rounds
 
@@ -54,4 +55,4 @@ def _in_dailies(connection: Connection, user_id: int) -> Iterator[Given]:
     )
     for row in connection.execute(query):
         for choice, (_, _, right) in zip(row.choices, row.questions, strict=False):
-            yield Given(row.started_at, row.styles[right], row.styles[int(choice)], DAILY, 0)
+            yield Given(row.started_at, row.styles[right], row.styles[int(choice)], MODE, 0)

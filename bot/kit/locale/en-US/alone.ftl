@@ -8,6 +8,13 @@ quiz-practice = Practice alone, without points: each answer is explained, and wh
 quiz-stats = How you answer: each author, your best runs, medals, and the last 30 days
 quiz-option-member = Whose statistics; the default is yours
 
+## How the two are played, for /quiz rules
+
+quiz-mode-daily = Daily
+quiz-mode-practice = Practice
+quiz-rules-daily = Ten names a day, the same for everybody. You play alone, only you see it, and you have one try. A right answer earns 10 points, however long it takes. The next daily begins at 00:00 UTC.
+quiz-rules-practice = You play alone, only you see it, and as long as you like. I explain every answer, and ask again what you miss. It earns no points.
+
 ## The primer, before somebody’s first question
 
 primer-title = Before your first question

@@ -12,12 +12,19 @@ quiz-stop = End the game in this channel
 quiz-leaderboard = See who leads, and your own place
 quiz-option-scope = Whose games count; the default is this server’s
 quiz-option-period = Since when points count (UTC); the default is all time
+quiz-option-board-mode = Which mode’s board; the default is classic
+quiz-option-sort = What people are ranked by; the default is points
 quiz-scope-server = this server
 quiz-scope-everywhere = everywhere
 quiz-period-today = today
 quiz-period-week = this week, from Monday
 quiz-period-month = this month
 quiz-period-all = all time
+quiz-mode-classic = classic
+quiz-sort-points = points
+quiz-sort-accuracy = accuracy, from 20 answers on
+quiz-sort-streak = longest run of right answers
+quiz-sort-wins = games won
 
 ## /quiz: a game
 
@@ -52,15 +59,24 @@ quiz-ended-refused = I am not allowed to post in this channel any more, so the g
 quiz-ended-broken = Something went wrong on my side, so the game ends here. What was answered counts.
 quiz-standings = Final standings
 # Without the stars Discord would make a list of its own and number it 1, 2, 3 over ties.
-quiz-standing =
+quiz-standing = **{ $rank }.** { $person } { $figure }
+quiz-standing-tied = **{ $rank }.** { $person } { $figure }, tied
+# What a person is ranked for; the end of a line, or of a sentence such as “Your place: 3, with one point.”
+quiz-figure-points =
     { $points ->
-        [one] **{ $rank }.** { $person } one point
-       *[other] **{ $rank }.** { $person } { $points } points
+        [one] one point ({ $correct } of { $answered } right)
+       *[other] { $points } points ({ $correct } of { $answered } right)
     }
-quiz-standing-tied =
-    { $points ->
-        [one] **{ $rank }.** { $person } one point (tied)
-       *[other] **{ $rank }.** { $person } { $points } points (tied)
+quiz-figure-accuracy = { $share } right ({ $correct } of { $answered })
+quiz-figure-streak =
+    { $streak ->
+        [one] one right answer
+       *[other] { $streak } right answers in a row
+    }
+quiz-figure-wins =
+    { $wins ->
+        [one] one game won
+       *[other] { $wins } games won
     }
 quiz-more-standings =
     { $count ->
@@ -91,23 +107,32 @@ quiz-board-title =
         [month] this month
        *[all] all time
     }
+quiz-board-what =
+    Mode: { $mode }. Ranked by { $sort ->
+        [accuracy] accuracy
+        [streak] the longest run of right answers
+        [wins] games won
+       *[points] points
+    }.
 quiz-board-you = { $line } ← **you**
-quiz-board-own = Your place: { $rank }, with { $points ->
-        [one] one point
-       *[other] { $points } points
-    }.
-quiz-board-own-tied = Your place: { $rank } (tied), with { $points ->
-        [one] one point
-       *[other] { $points } points
-    }.
-quiz-board-empty = Nobody has points here yet. Type { COMMAND("quiz play") } and be the first.
+quiz-board-own = Your place: { $rank }, with { $figure }.
+quiz-board-own-tied = Your place: { $rank } (tied), with { $figure }.
+quiz-board-accuracy = From { $least } answers on. The more answers, the surer the share: 450 of 500 right is ahead of 19 of 20.
+quiz-board-missing =
+    { $count ->
+        [one] One more answer, and you are on this board.
+       *[other] { $count } more answers, and you are on this board.
+    }
+quiz-board-not-on = You have no place on this board yet.
+quiz-board-empty = Nobody is on this board yet. Type { COMMAND("quiz play") } and be the first.
 quiz-board-footer =
     { $people ->
         [one] One person
        *[other] { $people } people
-    }, page { $page } of { $pages }
+    }
 quiz-board-back = Back
 quiz-board-on = Next
+quiz-board-mine = My place
 quiz-board-no-server = There is no server here. Choose the scope everywhere, or ask me in a server.
 
 ## /quiz: what /privacy says that it keeps
@@ -120,10 +145,10 @@ quiz-kept-answers =
 quiz-kept-answers-why = So that an answer counts once.
 quiz-kept-totals =
     { $count ->
-        [one] **One daily total**: your points in a server, and how many answers were right
-       *[other] **{ $count } daily totals**: your points in a server, and how many answers were right
+        [one] **One total** on a board: your answers, points, won games and longest run in a server or everywhere
+       *[other] **{ $count } totals** on boards: your answers, points, won games and longest run in a server or everywhere
     }
-quiz-kept-totals-why = The boards add them up.
+quiz-kept-totals-why = The boards show them.
 quiz-kept-games =
     { $count ->
         [one] **One game**: that you started it, where and when

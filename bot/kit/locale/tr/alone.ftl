@@ -7,6 +7,13 @@ quiz-practice = Tek başına, puansız alıştırma: her yanıt açıklanır, bi
 quiz-stats = Nasıl yanıtladığın: yazarlara göre, en uzun serilerin, madalyalar ve son 30 gün
 quiz-option-member = Kimin istatistikleri; varsayılan seninkiler
 
+## İkisinin nasıl oynandığı, /quiz rules için
+
+quiz-mode-daily = Günün on ismi
+quiz-mode-practice = Alıştırma
+quiz-rules-daily = Günde on isim, herkese aynısı. Tek başına oynarsın, yalnızca sen görürsün, tek denemen var. Doğru yanıt ne kadar sürerse sürsün 10 puan kazandırır. Sonraki on isim 00:00 UTC’de başlar.
+quiz-rules-practice = Tek başına, yalnızca senin gördüğün ve dilediğin kadar süren bir alıştırma. Her yanıtı açıklarım, bilemediklerini yine sorarım. Puan kazandırmaz.
+
 ## İlk sorudan önceki tanıtım
 
 primer-title = İlk sorundan önce

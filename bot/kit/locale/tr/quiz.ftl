@@ -11,12 +11,19 @@ quiz-stop = Bu kanaldaki oyunu bitir
 quiz-leaderboard = Kim önde, sen kaçıncısın
 quiz-option-scope = Hangi oyunlar sayılsın; varsayılan bu sunucudakiler
 quiz-option-period = Puanlar ne zamandan beri sayılsın (UTC); varsayılan tüm zamanlar
+quiz-option-board-mode = Hangi modun sıralaması; varsayılan klasik
+quiz-option-sort = Neye göre sıralansın; varsayılan puan
 quiz-scope-server = bu sunucu
 quiz-scope-everywhere = tüm sunucular
 quiz-period-today = bugün
 quiz-period-week = bu hafta (pazartesiden beri)
 quiz-period-month = bu ay
 quiz-period-all = tüm zamanlar
+quiz-mode-classic = klasik
+quiz-sort-points = puan
+quiz-sort-accuracy = isabet, en az 20 yanıtla
+quiz-sort-streak = üst üste en çok doğru
+quiz-sort-wins = kazanılan oyunlar
 
 ## /quiz: oyun
 
@@ -51,8 +58,17 @@ quiz-ended-refused = Artık bu kanala mesaj gönderemiyorum, oyun burada bitiyor
 quiz-ended-broken = Bende bir şeyler ters gitti, oyun burada bitiyor. Verilen yanıtlar sayılır.
 quiz-standings = Son sıralama
 # Yıldızlar olmasa Discord kendi listesini yapar ve berabere kalanları 1, 2, 3 diye sıralardı.
-quiz-standing = **{ $rank }.** { $person } { $points } puan
-quiz-standing-tied = **{ $rank }.** { $person } { $points } puan (berabere)
+quiz-standing = **{ $rank }.** { $person } { $figure }
+quiz-standing-tied = **{ $rank }.** { $person } { $figure }, berabere
+# Kişinin neyle sıralandığı; satırın ya da cümlenin sonu.
+quiz-figure-points = { $points } puan ({ $correct }/{ $answered } doğru)
+quiz-figure-accuracy = { $share } isabet ({ $correct }/{ $answered } doğru)
+quiz-figure-streak =
+    { $streak ->
+        [one] bir doğru yanıt
+       *[other] üst üste { $streak } doğru yanıt
+    }
+quiz-figure-wins = { $wins } oyun kazandı
 quiz-more-standings =
     { $count ->
         [one] ve bir kişi daha
@@ -82,24 +98,35 @@ quiz-board-title =
         [month] bu ay
        *[all] tüm zamanlar
     }
+quiz-board-what =
+    Mod: { $mode }. Sıralama ölçütü: { $sort ->
+        [accuracy] isabet
+        [streak] üst üste en çok doğru yanıt
+        [wins] kazanılan oyunlar
+       *[points] puan
+    }.
 quiz-board-you = { $line } ← **sen**
-quiz-board-own = Sıran: { $rank }, puanın: { $points }.
-quiz-board-own-tied = Sıran: { $rank } (berabere), puanın: { $points }.
-quiz-board-empty = Burada henüz kimsenin puanı yok. { COMMAND("quiz play") } yaz ve ilk sen ol.
+quiz-board-own = Sıran: { $rank } · { $figure }.
+quiz-board-own-tied = Sıran: { $rank } (berabere) · { $figure }.
+quiz-board-accuracy = En az { $least } yanıt gerekir. Yanıt arttıkça isabet kesinleşir: 500 yanıtta 450 doğru, 20 yanıtta 19 doğrunun önündedir.
+quiz-board-missing = { $count } yanıt daha ver, sen de bu sıralamaya gir.
+quiz-board-not-on = Bu sıralamada henüz yerin yok.
+quiz-board-empty = Bu sıralamada henüz kimse yok. { COMMAND("quiz play") } yaz ve ilk sen ol.
 quiz-board-footer =
     { $people ->
         [one] Bir kişi
        *[other] { $people } kişi
-    }, sayfa { $page } / { $pages }
+    }
 quiz-board-back = Geri
 quiz-board-on = İleri
+quiz-board-mine = Benim yerim
 quiz-board-no-server = Burası bir sunucu değil. Kapsam olarak “tüm sunucular” seç ya da bir sunucuda sor.
 
 ## /quiz: /privacy komutunun saydıkları
 
 quiz-kept-answers = **{ $count } yanıt**, tahmin oyunundan: ne seçtiğin, ne zaman ve kaç puan aldığın
 quiz-kept-answers-why = Her yanıt yalnızca bir kez sayılsın diye.
-quiz-kept-totals = **{ $count } günlük toplam**, sunuculara göre: puanların ve kaç yanıtının doğru olduğu
-quiz-kept-totals-why = Sıralamalar bunların toplamıdır.
+quiz-kept-totals = Sıralamalarda **{ $count } toplam**: bir sunucuda ya da tüm sunucularda yanıtların, puanların, kazandığın oyunlar ve en uzun serin
+quiz-kept-totals-why = Sıralamalar bunları gösterir.
 quiz-kept-games = **{ $count } oyun**: senin başlattığın, nerede ve ne zaman başlattığın
 quiz-kept-games-why = Oyunu başlatan bitirebilsin diye.

@@ -7,6 +7,13 @@ quiz-practice = 独自练习，不计分：每次回答都有讲解，猜错的�
 quiz-stats = 你的战绩：各位作者的正确率、最长连对、奖章和最近 30 天
 quiz-option-member = 看谁的战绩；默认是你自己
 
+## 两种玩法的规则，用于 /quiz rules
+
+quiz-mode-daily = 每日十题
+quiz-mode-practice = 练习
+quiz-rules-daily = 每天十个名字，人人相同。你独自作答，只有你看得到，只有一次机会。答对得 10 分，不限时间。下一期从 00:00（UTC）开始。
+quiz-rules-practice = 你独自练习，只有你看得到，想练多久就练多久。我会讲解每次回答，猜错的会再问。不计分。
+
 ## 第一次答题前的入门
 
 primer-title = 开始之前

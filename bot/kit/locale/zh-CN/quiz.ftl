@@ -11,12 +11,19 @@ quiz-stop = 结束本频道的游戏
 quiz-leaderboard = 看看谁领先，自己排第几
 quiz-option-scope = 算哪里的成绩；默认是本服务器
 quiz-option-period = 从何时算起（UTC）；默认是全部时间
+quiz-option-board-mode = 看哪种模式的排行榜；默认为经典
+quiz-option-sort = 按什么排名；默认按得分
 quiz-scope-server = 本服务器
 quiz-scope-everywhere = 所有服务器
 quiz-period-today = 今天
 quiz-period-week = 本周（周一起）
 quiz-period-month = 本月
 quiz-period-all = 全部时间
+quiz-mode-classic = 经典
+quiz-sort-points = 得分
+quiz-sort-accuracy = 正确率（答满 20 题起）
+quiz-sort-streak = 最长连对
+quiz-sort-wins = 获胜局数
 
 ## /quiz：一局游戏
 
@@ -43,8 +50,13 @@ quiz-ended-refused = 我不能再在本频道发消息了，游戏就到这里�
 quiz-ended-broken = 我这边出了点问题，游戏就到这里。已经作答的都算数。
 quiz-standings = 最终名次
 # 没有星号的话，Discord 会自己编号成 1、2、3，不管并列。
-quiz-standing = **{ $rank }.** { $person } { $points } 分
-quiz-standing-tied = **{ $rank }.** { $person } { $points } 分（并列）
+quiz-standing = **{ $rank }.** { $person } { $figure }
+quiz-standing-tied = **{ $rank }.** { $person } { $figure }，并列
+# 排名的依据，放在一行或一句的末尾。
+quiz-figure-points = { $points } 分（{ $answered } 题对 { $correct } 题）
+quiz-figure-accuracy = 答对 { $share }（{ $answered } 题对 { $correct } 题）
+quiz-figure-streak = 连对 { $streak } 题
+quiz-figure-wins = 获胜 { $wins } 局
 quiz-more-standings = 还有 { $count } 人
 quiz-no-standings = 没有人回答，所以谁也没有得分。
 quiz-round-over = 这一轮已经结束。输入 { COMMAND("quiz play") } 再开一局吧。
@@ -70,20 +82,31 @@ quiz-board-title =
         [month] 本月
        *[all] 全部时间
     }
+quiz-board-what =
+    模式：{ $mode }。按{ $sort ->
+        [accuracy] 正确率
+        [streak] 最长连对
+        [wins] 获胜局数
+       *[points] 得分
+    }排名。
 quiz-board-you = { $line } ← **你**
-quiz-board-own = 你的名次：第 { $rank } 名，{ $points } 分。
-quiz-board-own-tied = 你的名次：第 { $rank } 名（并列），{ $points } 分。
-quiz-board-empty = 这里还没有人得分。输入 { COMMAND("quiz play") }，来当第一个。
-quiz-board-footer = 共 { $people } 人 · 第 { $page } / { $pages } 页
+quiz-board-own = 你的名次：第 { $rank } 名，{ $figure }。
+quiz-board-own-tied = 你的名次：第 { $rank } 名（并列），{ $figure }。
+quiz-board-accuracy = 答满 { $least } 题才排名。答得越多，正确率越可信：500 题对 450 题，排在 20 题对 19 题之前。
+quiz-board-missing = 再答 { $count } 题，你就上榜了。
+quiz-board-not-on = 你还没有登上这个排行榜。
+quiz-board-empty = 这个排行榜上还没有人。输入 { COMMAND("quiz play") }，来当第一个。
+quiz-board-footer = 共 { $people } 人
 quiz-board-back = 上一页
 quiz-board-on = 下一页
+quiz-board-mine = 我的名次
 quiz-board-no-server = 这里不是服务器。范围请选“所有服务器”，或到服务器里问我。
 
 ## /quiz：/privacy 里列出的内容
 
 quiz-kept-answers = **{ $count } 次回答**：你在猜名游戏里选了什么、何时选的、得了几分
 quiz-kept-answers-why = 保证每次回答只算一次。
-quiz-kept-totals = **{ $count } 条每日成绩**：你某天在某个服务器得了几分、答对几次
-quiz-kept-totals-why = 排行榜由它们相加而成。
+quiz-kept-totals = **{ $count } 条排行榜成绩**：你在某个服务器或所有服务器里的回答、得分、获胜局数和最长连对
+quiz-kept-totals-why = 供排行榜显示。
 quiz-kept-games = **{ $count } 局游戏**：由你开局的时间和地点
 quiz-kept-games-why = 开局的人可以结束游戏。

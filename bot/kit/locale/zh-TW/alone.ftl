@@ -7,6 +7,13 @@ quiz-practice = 自己練習，不計分：每次回答都有解說，猜錯的�
 quiz-stats = 你的戰績：各位作者的答對率、最長連對、獎章和最近 30 天
 quiz-option-member = 看誰的戰績；預設是你自己
 
+## 兩種玩法的規則，用於 /quiz rules
+
+quiz-mode-daily = 每日十題
+quiz-mode-practice = 練習
+quiz-rules-daily = 每天十個名字，大家都一樣。你自己作答，只有你看得到，只有一次機會。答對得 10 分，不限時間。下一期從 00:00（UTC）開始。
+quiz-rules-practice = 你自己練習，只有你看得到，想練多久就練多久。我會解說每次回答，猜錯的會再問。不計分。
+
 ## 第一次作答前的入門
 
 primer-title = 開始之前

@@ -11,12 +11,19 @@ quiz-stop = 結束這個頻道的遊戲
 quiz-leaderboard = 看看誰領先，自己排第幾
 quiz-option-scope = 算哪裡的成績；預設是這個伺服器
 quiz-option-period = 從什麼時候算起（UTC）；預設是全部時間
+quiz-option-board-mode = 看哪種模式的排行榜；預設為經典
+quiz-option-sort = 依什麼排名；預設依得分
 quiz-scope-server = 這個伺服器
 quiz-scope-everywhere = 所有伺服器
 quiz-period-today = 今天
 quiz-period-week = 本週（從週一算起）
 quiz-period-month = 本月
 quiz-period-all = 全部時間
+quiz-mode-classic = 經典
+quiz-sort-points = 得分
+quiz-sort-accuracy = 正確率（答滿 20 題起）
+quiz-sort-streak = 最長連對
+quiz-sort-wins = 獲勝局數
 
 ## /quiz：一局遊戲
 
@@ -43,8 +50,13 @@ quiz-ended-refused = 我不能再在這個頻道發訊息了，遊戲就到這�
 quiz-ended-broken = 我這邊出了點狀況，遊戲就到這裡。已經作答的都算數。
 quiz-standings = 最終名次
 # 沒有星號的話，Discord 會自己編成 1、2、3，不管並列。
-quiz-standing = **{ $rank }.** { $person } { $points } 分
-quiz-standing-tied = **{ $rank }.** { $person } { $points } 分（並列）
+quiz-standing = **{ $rank }.** { $person } { $figure }
+quiz-standing-tied = **{ $rank }.** { $person } { $figure }，並列
+# 排名的依據，放在一行或一句的末尾。
+quiz-figure-points = { $points } 分（{ $answered } 題對 { $correct } 題）
+quiz-figure-accuracy = 答對 { $share }（{ $answered } 題對 { $correct } 題）
+quiz-figure-streak = 連對 { $streak } 題
+quiz-figure-wins = 獲勝 { $wins } 局
 quiz-more-standings = 還有 { $count } 人
 quiz-no-standings = 沒有人回答，所以誰也沒有得分。
 quiz-round-over = 這個回合已經結束。輸入 { COMMAND("quiz play") } 再開一局吧。
@@ -70,20 +82,31 @@ quiz-board-title =
         [month] 本月
        *[all] 全部時間
     }
+quiz-board-what =
+    模式：{ $mode }。依{ $sort ->
+        [accuracy] 正確率
+        [streak] 最長連對
+        [wins] 獲勝局數
+       *[points] 得分
+    }排名。
 quiz-board-you = { $line } ← **你**
-quiz-board-own = 你的名次：第 { $rank } 名，{ $points } 分。
-quiz-board-own-tied = 你的名次：第 { $rank } 名（並列），{ $points } 分。
-quiz-board-empty = 這裡還沒有人得分。輸入 { COMMAND("quiz play") }，來當第一個。
-quiz-board-footer = 共 { $people } 人 · 第 { $page } / { $pages } 頁
+quiz-board-own = 你的名次：第 { $rank } 名，{ $figure }。
+quiz-board-own-tied = 你的名次：第 { $rank } 名（並列），{ $figure }。
+quiz-board-accuracy = 答滿 { $least } 題才排名。答得越多，正確率越可信：500 題對 450 題，排在 20 題對 19 題之前。
+quiz-board-missing = 再答 { $count } 題，你就上榜了。
+quiz-board-not-on = 你還沒有登上這個排行榜。
+quiz-board-empty = 這個排行榜上還沒有人。輸入 { COMMAND("quiz play") }，來當第一個。
+quiz-board-footer = 共 { $people } 人
 quiz-board-back = 上一頁
 quiz-board-on = 下一頁
+quiz-board-mine = 我的名次
 quiz-board-no-server = 這裡不是伺服器。範圍請選「所有伺服器」，或到伺服器裡問我。
 
 ## /quiz：/privacy 裡列出的內容
 
 quiz-kept-answers = **{ $count } 次回答**：你在猜名遊戲裡選了什麼、何時選的、得了幾分
 quiz-kept-answers-why = 確保每次回答只算一次。
-quiz-kept-totals = **{ $count } 筆每日成績**：你某天在某個伺服器得了幾分、答對幾次
-quiz-kept-totals-why = 排行榜由它們加總而成。
+quiz-kept-totals = **{ $count } 筆排行榜成績**：你在某個伺服器或所有伺服器裡的回答、得分、獲勝局數和最長連對
+quiz-kept-totals-why = 供排行榜顯示。
 quiz-kept-games = **{ $count } 局遊戲**：由你開局的時間和地點
 quiz-kept-games-why = 開局的人可以結束遊戲。

@@ -1,11 +1,16 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 
+from bot.cogs.quiz._leaderboard import MODES
 from bot.cogs.quiz._options import MAX_STYLES
-from bot.cogs.quiz._round import Answer, Game, Question, Round
-from bot.cogs.quiz.boards.pages import Viewer, board_page
-from bot.cogs.quiz.boards.ranks import Period, Scope, Standing
-from bot.cogs.quiz.boards.store import PAGE_SIZE, Board
+from bot.cogs.quiz._round import NOBODY, Answer, Game, Question, Round
+from bot.cogs.quiz.boards.pages import Chosen, Viewer, board_page
+from bot.cogs.quiz.boards.place import Place, Side
+from bot.cogs.quiz.boards.ranks import Period, Scope, Sort, Standing
+from bot.cogs.quiz.boards.store import PAGE_SIZE, BoardPage
+from bot.cogs.quiz.boards.total import LEAST_ANSWERS, Total
 from bot.cogs.quiz.game.pages import GamePages
 from bot.kit import styles
 from bot.kit.pages.page import Page
@@ -14,6 +19,7 @@ from bot.kit.texts import Language
 from models.judge.judge import Verdict
 from models.lexicon.lexicon import Gloss, Lexicon
 from models.store.registry import Registry
+from tests.bot.cogs.quiz.extreme_alone import alone_pages
 from tests.bot.extremes import BILLION, LAST_ID, LAST_MOMENT, NAME, PINYIN
 
 PEOPLE = 100
@@ -40,6 +46,7 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
         for headline in HEADLINES:
             yield f"standings of {people} people", pages.standings(game, headline)
     yield from boards(language)
+    yield from alone_pages(language, registry)
 
 
 def full_game(chosen: tuple[str, ...], people: int, choice: int) -> Game:
@@ -58,13 +65,15 @@ def full_game(chosen: tuple[str, ...], people: int, choice: int) -> Game:
 
 
 def boards(language: Language) -> Iterator[tuple[str, Page]]:
-    """Yield the first page, one in the middle, the last and an empty one of every board."""
-    places = [Standing(BILLION, LAST_ID - number, BILLION, tied=True) for number in range(PAGE_SIZE)]
+    """Yield a page in the middle of every board, one with the viewer's own place elsewhere, and an empty one."""
+    total = Total(BILLION, BILLION, BILLION, BILLION, BILLION, BILLION)
+    places = [Standing(BILLION, LAST_ID - number, total, tied=True) for number in range(PAGE_SIZE)]
     names = {place.user_id: LONG_NAME for place in places}
-    empty = Board(0, [], 0, None, {})
-    for scope in Scope:
-        for period in Period:
-            for number in (0, 999_998, BILLION // PAGE_SIZE - 1):
-                full = Board(number, places, BILLION, places[0], names)
-                yield f"page {number} of a board", board_page(language, scope, period, full, Viewer(LAST_ID))
-            yield "empty board", board_page(language, scope, period, empty, Viewer(LAST_ID))
+    between = (Place(side, BILLION, LAST_ID) for side in (Side.BEFORE, Side.AFTER))
+    full = BoardPage(places, BILLION, places[0], LEAST_ANSWERS, names, *between)
+    elsewhere = replace(full, own=Standing(1, LAST_ID, total, tied=True))
+    for scope, period, mode, sort in product(Scope, Period, MODES, Sort):
+        chosen = Chosen(scope, period, mode, sort)
+        for board in (full, elsewhere, BoardPage(missing=1)):
+            yield f"board by {sort}", board_page(language, chosen, board, Viewer(LAST_ID))
+        yield f"board by {sort} for all", board_page(language, chosen, full, Viewer(NOBODY))

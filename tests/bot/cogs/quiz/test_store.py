@@ -1,19 +1,29 @@
 import asyncio
 import signal
 import sys
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from bot.cogs.quiz._round import Answer, Game, Question, Round
-from bot.cogs.quiz.boards.ranks import standings
-from bot.cogs.quiz.boards.store import PAGE_SIZE, Selection, load_board
+from bot.cogs.quiz.boards.counting import EVERYWHERE
+from bot.cogs.quiz.boards.ranks import Sort
+from bot.cogs.quiz.game import results
 from bot.cogs.quiz.game.store import GivenAnswer, QuizStore
 from bot.storage import Database
+from bot.storage.tables import rounds as rounds_table
+from tests.bot.cogs.quiz.boards.played import page, ranked
 from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount, rows
 
 START = datetime(2026, 3, 4, 12, tzinfo=UTC)
+TOTALS_OF_ALL = """
+    SELECT user_id, points, correct, answered FROM totals JOIN boards ON boards.id = totals.board_id
+    WHERE guild_id = 0 AND period = 'all' ORDER BY user_id
+"""
+"""A query for everyone's totals of all time."""
+
 GUILD, CHANNEL, STARTER = 2**60 + 1, 2**60 + 2, 2**60 + 3
 
 
@@ -83,7 +93,7 @@ async def test_a_game_whose_end_was_never_stored_ends_when_the_next_begins(store
     await store.add(game)
     assert {found.id for found in await store.unfinished()} == {game.id, game.id - 1}
     assert not await store.record(given_answer(stale.rounds[0], 6, choice=0, points=12))
-    assert rows(path, "SELECT user_id, points FROM totals") == [(5, 12)]
+    assert rows(path, TOTALS_OF_ALL) == [(5, 12, 1, 1)]
 
 
 async def test_an_answer_counts_once(store: QuizStore, path: Path) -> None:
@@ -91,15 +101,17 @@ async def test_an_answer_counts_once(store: QuizStore, path: Path) -> None:
     assert await store.record(given_answer(round_, 5, choice=0, points=12))
     assert not await store.record(given_answer(round_, 5, choice=1, points=0))
     assert rows(path, "SELECT user_id, choice, points FROM answers") == [(5, 0, 12)]
-    assert rows(path, "SELECT user_id, points, correct, answered FROM totals") == [(5, 12, 1, 1)]
+    await store.close(round_, START)
+    assert rows(path, TOTALS_OF_ALL) == [(5, 12, 1, 1)]
 
 
 async def test_the_same_answer_twice_in_one_batch_counts_once(store: QuizStore, path: Path) -> None:
     round_ = (await started(store)).rounds[0]
     given = [given_answer(round_, user) for user in (1, 2, 2, 1, 3, 2)]
     assert await asyncio.gather(*map(store.record, given)) == [True, True, False, False, True, False]
+    await store.close(round_, START)
     assert_totals_equal_a_recount(path)
-    assert rows(path, "SELECT sum(answered) FROM totals") == [(3,)]
+    assert [row[0] for row in rows(path, TOTALS_OF_ALL)] == [1, 2, 3]
 
 
 async def test_a_closed_round_takes_no_answer(store: QuizStore, path: Path) -> None:
@@ -124,20 +136,8 @@ async def test_two_thousand_people_answer_at_once(store: QuizStore, path: Path) 
     outcomes = await asyncio.gather(*map(store.record, given))
     assert sum(outcomes) == 4000
     assert rows(path, "SELECT count(*) FROM answers") == [(4000,)]
-    assert rows(path, "SELECT sum(answered), sum(correct), sum(points) FROM totals") == [(4000, 2000, 20_000)]
-    assert_totals_equal_a_recount(path)
-
-
-async def test_scores_of_days_and_servers_are_kept_apart(store: QuizStore, path: Path) -> None:
-    here, there = await started(store), await started(store, guild=GUILD + 1, channel=CHANNEL + 1)
-    await store.record(given_answer(here.rounds[0], 5, points=11))
-    await store.record(given_answer(here.rounds[1], 5, points=12, choice=1, days=1))
-    await store.record(given_answer(there.rounds[0], 5, points=13))
-    assert rows(path, "SELECT guild_id, day, points FROM totals ORDER BY points") == [
-        (GUILD, "2026-03-04", 11),
-        (GUILD, "2026-03-05", 12),
-        (GUILD + 1, "2026-03-04", 13),
-    ]
+    for game in (here, there):
+        await store.close(game.rounds[0], START)
     assert_totals_equal_a_recount(path)
 
 
@@ -146,67 +146,87 @@ async def test_a_right_answer_counts_as_right_whatever_it_earned(
 ) -> None:
     round_ = (await started(store)).rounds[0]
     await store.record(given_answer(round_, 5, choice=round_.question.answer, points=0))
-    assert_totals_equal_a_recount(path)
+    await store.close(round_, START)
+    assert rows(path, TOTALS_OF_ALL) == [(5, 0, 1, 1)]
     [game] = await QuizStore(database).unfinished()
     assert game.rounds[0].winners() == [5]
 
 
-async def test_a_board_counts_its_scope_and_period(store: QuizStore, database: Database) -> None:
-    here, there = await started(store), await started(store, guild=GUILD + 1, channel=CHANNEL + 1)
-    await store.record(given_answer(here.rounds[0], 5, points=10))
-    await store.record(given_answer(here.rounds[1], 5, points=10, days=1))
-    await store.record(given_answer(there.rounds[0], 6, points=15))
-    await store.end(here, START)
-    await store.end(there, START)
-
-    async def points(guild_id: int | None, since: date) -> list[tuple[int, int, int]]:
-        board = await load_board(database, Selection(guild_id, since), viewer_id=6, page=0)
-        return [(place.rank, place.user_id, place.points) for place in board.standings]
-
-    assert await points(GUILD, date.min) == [(1, 5, 20)]
-    assert await points(GUILD, date(2026, 3, 5)) == [(1, 5, 10)]
-    assert await points(None, date.min) == [(1, 5, 20), (2, 6, 15)]
-    assert await points(None, date(2026, 3, 4)) == [(1, 5, 20), (2, 6, 15)]
-    assert await points(None, date(2026, 3, 6)) == []
-
-
-@pytest.mark.parametrize("scope", [GUILD, None])
+@pytest.mark.parametrize("guild", [GUILD, EVERYWHERE])
 async def test_a_board_does_not_give_the_answer_of_an_open_round_away(
-    store: QuizStore, database: Database, scope: int | None
+    store: QuizStore, database: Database, guild: int
 ) -> None:
     first, second = (await started(store)).rounds
     await store.record(given_answer(first, 5, points=12))
     await store.close(first, START)
     await store.record(given_answer(second, 5, points=15))
     await store.record(given_answer(second, 6, points=15))
-
-    async def points() -> list[tuple[int, int]]:
-        board = await load_board(database, Selection(scope, START.date()), viewer_id=6, page=0)
-        return [(place.user_id, place.points) for place in board.standings]
-
-    assert await points() == [(5, 12), (6, 0)]
+    assert await ranked(database, guild) == [(5, 12)]
     await store.close(second, START)
-    assert await points() == [(5, 27), (6, 15)]
+    assert await ranked(database, guild) == [(5, 27), (6, 15)]
 
 
-@pytest.mark.parametrize("points", [[], [0], [10, 10, 3, 10], [3 * (user % 4) for user in range(35)]])
-async def test_the_database_ranks_as_the_game_does(
-    store: QuizStore, database: Database, points: list[int]
+async def test_a_crowds_answers_are_counted_in_short_transactions(
+    store: QuizStore, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    points_of = dict(enumerate(points, start=1))
-    expected = standings(points_of)
+    monkeypatch.setattr(results, "COUNTED_AT_ONCE", 2)
     round_ = (await started(store)).rounds[0]
-    given = [given_answer(round_, user, points=worth) for user, worth in points_of.items()]
-    await asyncio.gather(*map(store.record, given))
+    await asyncio.gather(*(store.record(given_answer(round_, user)) for user in range(1, 6)))
     await store.close(round_, START)
-    selection = Selection(GUILD, date.min)
-    boards = [await load_board(database, selection, viewer_id=3, page=page) for page in range(5)]
-    different = {board.page: board for board in boards}
-    assert [place for board in different.values() for place in board.standings] == expected
-    # A page beyond the end is the last one.
-    assert boards[-1].page == max(0, -(-len(points) // PAGE_SIZE) - 1)
-    assert all(len(board.standings) <= PAGE_SIZE and board.people == len(points) for board in boards)
-    assert boards[-1].own == next((place for place in expected if place.user_id == 3), None)
+    assert_totals_equal_a_recount(path)
+    assert rows(path, "SELECT count(*) FROM answers WHERE NOT counted") == [(0,)]
+
+
+async def test_a_start_counts_what_a_kill_left_uncounted(store: QuizStore, database: Database, path: Path) -> None:
+    round_ = (await started(store)).rounds[0]
+    await store.record(given_answer(round_, 5, points=12))
+    closed = update(rounds_table).values(closed_at=START)
+    await database.write(lambda connection: connection.execute(closed))
+    await store.unfinished()
+    await store.unfinished()
+    assert rows(path, TOTALS_OF_ALL) == [(5, 12, 1, 1)]
+
+
+async def finished(store: QuizStore, points_of: dict[int, int], *, stopped: bool = False) -> Game:
+    """Play a game of one round to its end, in which people got these points."""
+    game = new_game(rounds=1)
+    await store.add(game)
+    game.rounds[0].ask(START, game.seconds)
+    await store.save(game.rounds[0])
+    await asyncio.gather(
+        *(store.record(given_answer(game.rounds[0], user, points=worth)) for user, worth in points_of.items())
+    )
+    game.rounds[0].closed = not stopped
+    game.stopped = stopped
+    await store.end(game, START)
+    await store.end(game, START)
+    return game
+
+
+@pytest.mark.parametrize(
+    ("points_of", "winners"),
+    [
+        ({5: 10, 6: 12}, [6]),
+        ({5: 12, 6: 12, 7: 0}, [5, 6]),
+        ({5: 12}, []),
+        ({5: 0, 6: 0}, []),
+        ({}, []),
+    ],
+)
+async def test_whoever_has_the_most_points_of_several_players_wins_once(
+    store: QuizStore, database: Database, path: Path, points_of: dict[int, int], winners: list[int]
+) -> None:
+    await finished(store, points_of)
+    for guild in (GUILD, EVERYWHERE):
+        found = await page(database, guild=guild, sort=Sort.WINS)
+        assert [(place.user_id, place.total.wins) for place in found.standings] == [(user, 1) for user in winners]
+    assert_totals_equal_a_recount(path)
+
+
+async def test_nobody_wins_a_game_that_was_stopped(store: QuizStore, database: Database) -> None:
+    await finished(store, {5: 10, 6: 12}, stopped=True)
+    assert (await page(database, sort=Sort.WINS)).people == 0
+    assert (await page(database)).people == 2
 
 
 async def test_answers_that_were_acknowledged_survive_a_kill(database_url: str, path: Path) -> None:

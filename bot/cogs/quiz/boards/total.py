@@ -1,0 +1,58 @@
+"""A person's total on a board, and how an answer or a won game changes it."""
+
+from dataclasses import dataclass, replace
+from math import sqrt
+
+LEAST_ANSWERS = 20
+"""From so many answers on a person is ranked by accuracy."""
+
+_Z = 1.96
+"""The normal quantile of a two-sided 95 % interval."""
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What a person gained."""
+
+    answered: int = 0
+    correct: int = 0
+    points: int = 0
+    wins: int = 0
+    """Won games of at least two players."""
+    run: int = 0
+    """Right answers since the last wrong one."""
+    streak: int = 0
+    """The longest run so far."""
+
+    def after_answer(self, *, correct: bool, points: int) -> "Total":
+        """Return the total with one more answer."""
+        run = self.run + 1 if correct else 0
+        return replace(
+            self,
+            answered=self.answered + 1,
+            correct=self.correct + correct,
+            points=self.points + points,
+            run=run,
+            streak=max(self.streak, run),
+        )
+
+    def after_win(self) -> "Total":
+        """Return the total with one more won game."""
+        return replace(self, wins=self.wins + 1)
+
+    @property
+    def accuracy(self) -> int | None:
+        """The share of right answers that is certain, in hundredths of a percent; None with too few answers."""
+        return None if self.answered < LEAST_ANSWERS else round(10_000 * lower_bound(self.correct, self.answered))
+
+
+def lower_bound(correct: int, answered: int) -> float:
+    """Return the lower end of Wilson's 95 % interval of a share, from 0 to 1.
+
+    The more answers, the nearer it is to the share itself: 19 of 20 is 0.76, and 190 of 200 is 0.91.
+    Wilson 1927, "Probable inference, the law of succession, and statistical inference".
+    """
+    share = correct / answered
+    center = share + _Z**2 / (2 * answered)
+    spread = _Z * sqrt(share * (1 - share) / answered + _Z**2 / (4 * answered**2))
+    return max(center - spread, 0.0) / (1 + _Z**2 / answered)
