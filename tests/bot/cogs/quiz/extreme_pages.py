@@ -19,7 +19,7 @@ from bot.kit.texts import Language
 from models.judge.judge import Verdict
 from models.lexicon.lexicon import Gloss, Lexicon
 from models.store.registry import Registry
-from tests.bot.cogs.quiz.extreme_alone import alone_pages
+from tests.bot.cogs.quiz.stats.extreme_alone import alone_pages
 from tests.bot.extremes import BILLION, LAST_ID, LAST_MOMENT, NAME, PINYIN
 
 PEOPLE = 100

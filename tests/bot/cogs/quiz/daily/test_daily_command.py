@@ -11,7 +11,7 @@ from simcord import ChannelHandle, Env, MemberActor
 from bot.client.client import Jianghu
 from bot.cogs.quiz.daily.day import end_of
 from tests.bot.cogs.privacy.records import places_of
-from tests.bot.cogs.quiz.alone import STYLES, answers_of, begin, play_daily, press
+from tests.bot.cogs.quiz.daily.alone import STYLES, answers_of, begin, play_daily, press
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.forged import post_button
 from tests.bot.reading import message_of, private, public, read

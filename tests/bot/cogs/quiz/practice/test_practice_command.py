@@ -6,7 +6,7 @@ import pytest
 from simcord import ChannelHandle, Env, MemberActor
 
 from bot.client.client import Jianghu
-from tests.bot.cogs.quiz.alone import STYLES, begin, press
+from tests.bot.cogs.quiz.daily.alone import STYLES, begin, press
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.forged import post_button
 from tests.bot.reading import private, read

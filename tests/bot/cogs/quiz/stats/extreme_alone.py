@@ -77,5 +77,8 @@ def _stats(language: Language, chosen: tuple[str, ...], names: dict[str, str]) -
     progress = Progress(LAST_DAY, Try(), {LAST_DAY: 0})
     stats = Stats(figures, progress.streak, tuple(Medal), ("*" * 200,) * 2)
     yield "full statistics", stats_page(language, person, stats, names, b"picture")
-    yield "statistics without a picture", stats_page(language, person, Stats(figures, progress.streak), names, None)
+    yield (
+        "statistics without a picture",
+        stats_page(language, person, Stats(figures, progress.streak), names, None),
+    )
     yield "no statistics", stats_page(language, person, Stats(none, progress.streak), {}, None)
