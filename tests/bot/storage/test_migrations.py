@@ -17,7 +17,8 @@ ROWS = {
     "VALUES (1, 1, 2, 3, '[]', 20, '2026-01-01 00:00:00')",
     "rounds": "INSERT INTO rounds (id, game_id, number, name, pinyin, answer) "
     "VALUES (1, 1, 1, '段青', 'Duàn Qīng', 0)",
-    "answers": "INSERT INTO answers (round_id, user_id, choice, points, answered_at) VALUES (1, 7, 0, 15, '2026-01-01 00:00:00')",
+    "answers": "INSERT INTO answers (round_id, user_id, choice, points, answered_at) "
+    "VALUES (1, 7, 0, 15, '2026-01-01 00:00:00')",
     "totals": "INSERT INTO totals VALUES (1, '2026-01-01', 7, 15, 1, 1)",
     "people": "INSERT INTO people (user_id, name) VALUES (7, 'ann')",
 }

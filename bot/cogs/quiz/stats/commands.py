@@ -40,7 +40,9 @@ class StatsCommands(Cog):
 async def _page_of(interaction: Interaction, person: _Person, *, private: bool) -> Page:
     bot = interaction.client
     today = day_of(utcnow())
-    history = await bot.database.read_long(lambda connection: store.read(connection, person.id))
+    history = await bot.database.read_long(
+        lambda connection: store.read(connection, person.id, interaction.guild_id)
+    )
     figures = figures_of(history.answers, today)
     language = languages.of_answer(interaction, private=private)
     drawn = None
@@ -48,7 +50,7 @@ async def _page_of(interaction: Interaction, person: _Person, *, private: bool) 
         words = language("stats-right"), language("stats-wrong")
         drawn = await bot.inference.run_for(interaction.user.id, picture.draw, figures.days, *words)
     medals = of_dailies(history.dailies) | of_answers(history.answers)
-    stats = Stats(figures, streak_of(history.dailies.keys(), today), tuple(medals))
+    stats = Stats(figures, streak_of(history.dailies.keys(), today), tuple(medals), history.ranks)
     hidden = set() if private and person.id == interaction.user.id else bot.hidden
     name = shown(language, person.id, {person.id: person.display_name}, hidden)
     names = styles.names(bot.registry, figures.by_style, language)

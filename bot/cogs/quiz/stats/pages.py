@@ -1,11 +1,12 @@
 """The page of /quiz stats."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.cogs.quiz.daily.day import Streak
 from bot.cogs.quiz.stats.figures import DAYS, Figures
 from bot.cogs.quiz.stats.medals import Medal
+from bot.cogs.quiz.stats.store import Rank
 from bot.kit.pages.charts import bar
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.page import Field, Gallery, Page, Picture
@@ -16,6 +17,8 @@ FILE_NAME = "jianghu-stats.png"
 MOST_STYLES = 8
 """How many styles are listed, those that were asked most."""
 
+MOST_RANKS = 16
+
 
 @dataclass(frozen=True, slots=True)
 class Stats:
@@ -25,8 +28,7 @@ class Stats:
     streak: Streak
     """Of dailies."""
     medals: Sequence[Medal] = ()
-    ranks: Sequence[str] = field(default=())
-    """Lines on their places on the boards."""
+    ranks: Sequence[Rank] = ()
 
 
 def stats_page(
@@ -56,7 +58,15 @@ def _lines(language: Language, stats: Stats) -> Iterator[str]:
     yield language("stats-runs", best=figures.best_run, current=figures.current_run)
     if stats.streak.best:
         yield language("stats-dailies", current=stats.streak.current, best=stats.streak.best)
-    yield from stats.ranks
+    for place in stats.ranks[:MOST_RANKS]:
+        yield language(
+            "stats-rank",
+            mode=language(f"quiz-mode-{place.mode}"),
+            scope=language(f"quiz-scope-{place.scope.value}"),
+            rank=place.rank,
+            people=place.people,
+            points=place.points,
+        )
 
 
 def _authors(language: Language, figures: Figures, names: Mapping[str, str]) -> Iterator[str]:

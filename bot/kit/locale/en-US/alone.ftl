@@ -102,6 +102,11 @@ stats-dailies =
         [one] Dailies in a row: one day. The longest streak: { $best }.
        *[other] Dailies in a row: { $current } days. The longest streak: { $best }.
     }
+stats-rank =
+    { $points ->
+        [one] { $mode }, { $scope }: place { $rank } of { $people }, one point
+       *[other] { $mode }, { $scope }: place { $rank } of { $people }, { $points } points
+    }
 stats-authors = By author
 stats-author = { $bar } { $style }: { $right } of { $asked } ({ $percent })
 stats-medals = Medals

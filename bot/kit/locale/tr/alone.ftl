@@ -77,6 +77,7 @@ stats-nothing = Henüz yanıt yok. { COMMAND("quiz daily") } ya da { COMMAND("qu
 stats-answers = { $asked } yanıt, { $right } doğru ({ $percent })
 stats-runs = Art arda en çok doğru: { $best }. Şu anki: { $current }.
 stats-dailies = Günün on ismi, art arda: { $current } gün. En uzun seri: { $best } gün.
+stats-rank = { $mode }, { $scope }: { $people } kişi arasında sıra { $rank }, { $points } puan
 stats-authors = Yazarlara göre
 stats-author = { $bar } { $style }: { $asked } isimde { $right } doğru ({ $percent })
 stats-medals = Madalyalar

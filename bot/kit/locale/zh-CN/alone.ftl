@@ -77,6 +77,7 @@ stats-nothing = 还没有回答过。从 { COMMAND("quiz daily") } 或 { COMMAND
 stats-answers = 回答 { $asked } 次，答对 { $right } 次（{ $percent }）
 stats-runs = 最长连对：{ $best }。目前连对：{ $current }。
 stats-dailies = 每日十题连续 { $current } 天。最长纪录：{ $best } 天。
+stats-rank = { $mode } · { $scope }：{ $people } 人中第 { $rank } 名，{ $points } 分
 stats-authors = 各位作者
 stats-author = { $bar } { $style }：{ $asked } 次中答对 { $right } 次（{ $percent }）
 stats-medals = 奖章

@@ -77,6 +77,7 @@ stats-nothing = 還沒有回答過。從 { COMMAND("quiz daily") } 或 { COMMAND
 stats-answers = 回答 { $asked } 次，答對 { $right } 次（{ $percent }）
 stats-runs = 最長連對：{ $best }。目前連對：{ $current }。
 stats-dailies = 每日十題連續 { $current } 天。最長紀錄：{ $best } 天。
+stats-rank = { $mode } · { $scope }：{ $people } 人中第 { $rank } 名，{ $points } 分
 stats-authors = 各位作者
 stats-author = { $bar } { $style }：{ $asked } 次中答對 { $right } 次（{ $percent }）
 stats-medals = 獎章

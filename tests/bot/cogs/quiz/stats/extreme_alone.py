@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from bot.cogs.quiz._round import Question
+from bot.cogs.quiz.boards.ranks import Scope
 from bot.cogs.quiz.daily.day import QUESTIONS, Daily, Try
 from bot.cogs.quiz.daily.pages import DailyPages
 from bot.cogs.quiz.daily.store import Progress
@@ -13,6 +14,7 @@ from bot.cogs.quiz.primer.pages import primer_page
 from bot.cogs.quiz.stats.figures import DAYS, DayCount, Figures, Share
 from bot.cogs.quiz.stats.medals import Medal
 from bot.cogs.quiz.stats.pages import Stats, stats_page
+from bot.cogs.quiz.stats.store import Rank
 from bot.kit import styles
 from bot.kit.pages.page import Page
 from bot.kit.people import MAX_NAME
@@ -75,7 +77,8 @@ def _stats(language: Language, chosen: tuple[str, ...], names: dict[str, str]) -
     figures = Figures(most, dict.fromkeys(chosen, most), BILLION, BILLION, days)
     none = Figures(Share(0, 0), {}, 0, 0, days)
     progress = Progress(LAST_DAY, Try(), {LAST_DAY: 0})
-    stats = Stats(figures, progress.streak, tuple(Medal), ("*" * 200,) * 2)
+    ranks = [Rank("classic", scope, BILLION, BILLION, BILLION) for scope in Scope] * 8
+    stats = Stats(figures, progress.streak, tuple(Medal), ranks)
     yield "full statistics", stats_page(language, person, stats, names, b"picture")
     yield (
         "statistics without a picture",
