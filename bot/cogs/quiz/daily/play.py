@@ -10,9 +10,9 @@ from bot.cogs.quiz import _options
 from bot.cogs.quiz.daily import store
 from bot.cogs.quiz.daily.asking import choose_daily
 from bot.cogs.quiz.daily.day import Daily, day_of, is_open
+from bot.cogs.quiz.daily.medals import of_dailies
 from bot.cogs.quiz.daily.pages import DailyPages, parse_day
 from bot.cogs.quiz.daily.store import Choice, Outcome, Progress
-from bot.cogs.quiz.stats.medals import of_dailies
 from bot.kit import languages, styles
 from bot.kit.cog import Bot, Interaction, has_joined
 from bot.kit.errors import UserError

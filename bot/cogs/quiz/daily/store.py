@@ -15,6 +15,7 @@ from sqlalchemy import Connection, delete, func, select, update
 from bot.cogs.quiz._round import Question
 from bot.cogs.quiz.boards.counting import NO_SERVER, Gain, count
 from bot.cogs.quiz.daily.day import MODE, QUESTIONS, Daily, Streak, Try, digest_of, points_of, streak_of
+from bot.cogs.quiz.practice.store import learn
 from bot.storage.dialects import insert
 from bot.storage.solo_tables import dailies, daily_tries, spent_dailies
 
@@ -42,6 +43,11 @@ class Choice:
     guild_id: int | None
     """The server where the daily is played, if the bot is a member of it."""
     at: datetime
+
+    @property
+    def question(self) -> Question:
+        """What it answers."""
+        return self.daily.questions[self.number]
 
     @property
     def correct(self) -> bool:
@@ -91,13 +97,14 @@ def find(connection: Connection, day: date) -> Daily | None:
 
 
 def answer(connection: Connection, given: Choice) -> Outcome:
-    """Count an answer, on the boards too, if it is the next one of the person's try."""
+    """Count an answer if it is the next one of the person's try, on the boards and for practice too."""
     if is_spent(connection, given.user_id, given.daily.day):
         return Outcome.SPENT
     counted = _begin(connection, given) if given.number == 0 else _continue(connection, given)
     if not counted:
         return Outcome.ALREADY
     count(connection, [_gain(given)])
+    learn(connection, given.user_id, given.question, given.at, correct=given.correct)
     return Outcome.COUNTED
 
 

@@ -7,9 +7,10 @@ from discord import app_commands
 from discord.utils import utcnow
 
 from bot.cogs.quiz.daily.day import day_of, streak_of
+from bot.cogs.quiz.daily.medals import of_dailies
 from bot.cogs.quiz.stats import picture, store
 from bot.cogs.quiz.stats.figures import figures_of
-from bot.cogs.quiz.stats.medals import of_answers, of_dailies
+from bot.cogs.quiz.stats.medals import of_answers
 from bot.cogs.quiz.stats.pages import Stats, stats_page
 from bot.kit import languages, replies, styles
 from bot.kit.cog import Cog, Interaction

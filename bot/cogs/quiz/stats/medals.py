@@ -1,14 +1,10 @@
-"""Medals: each names one thing that is hard to do, and is earned once.
-
-They are not stored, but follow from what is: whoever deletes their data has none, and a recount finds the same.
-"""
+"""The medals for answers in games."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
-from enum import StrEnum
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
-from bot.cogs.quiz.daily.day import QUESTIONS
+from bot.cogs.quiz._medals import Medal
 from bot.cogs.quiz.stats.history import Given
 
 SURVIVAL = "survival"
@@ -17,44 +13,11 @@ SURVIVAL = "survival"
 SURVIVED = 100
 """Right answers in one game of survival."""
 
-STREAK_DAYS = 30
-
 RUN = 20
 """Right answers in a row. Whoever guesses between two authors has it once in a million."""
 
 KNOWN_ANSWERS, KNOWN_SHARE = 100, 0.7
 """How many names of each of two authors have to be judged, and which share of them rightly."""
-
-
-class Medal(StrEnum):
-    """What can be earned."""
-
-    PERFECT_DAILY = "perfect_daily"
-    """Ten of ten in a daily."""
-    MONTH = "month"
-    """The daily on 30 days in a row."""
-    SURVIVOR = "survivor"
-    """A hundred right answers in one game of survival."""
-    RUN = "run"
-    """Twenty right answers in a row."""
-    CONNOISSEUR = "connoisseur"
-    """Two authors of whom at least 70 of 100 names each were told rightly."""
-
-
-def of_dailies(correct: Mapping[date, int]) -> dict[Medal, date]:
-    """Return the medals for dailies, with the day on which each was earned, given the right answers of each.
-
-    Only finished dailies are among them.
-    """
-    earned: dict[Medal, date] = {}
-    run = 0
-    for day in sorted(correct):
-        run = run + 1 if day - timedelta(days=1) in correct else 1
-        if correct[day] == QUESTIONS:
-            earned.setdefault(Medal.PERFECT_DAILY, day)
-        if run == STREAK_DAYS:
-            earned.setdefault(Medal.MONTH, day)
-    return earned
 
 
 def of_answers(answers: Sequence[Given]) -> dict[Medal, date]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.cogs.quiz._medals import Medal
 from bot.cogs.quiz.daily.day import Streak
 from bot.cogs.quiz.stats.figures import DAYS, Figures
-from bot.cogs.quiz.stats.medals import Medal
 from bot.cogs.quiz.stats.store import Rank
 from bot.kit.pages.charts import bar
 from bot.kit.pages.markdown import escape

@@ -6,7 +6,7 @@ import pytest
 from simcord import ChannelHandle, Env, MemberActor
 
 from bot.client.client import Jianghu
-from tests.bot.cogs.quiz.daily.alone import STYLES, begin, press
+from tests.bot.cogs.quiz.daily.alone import STYLES, begin, play_daily, press
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.forged import post_button
 from tests.bot.reading import private, read
@@ -53,6 +53,14 @@ async def test_what_a_person_misses_is_kept_and_shown(
     footer = read(await press(ann, explained, "Next name")).footer
     assert footer.startswith("You often miss names with ")
     assert any(str(text) in footer for _, text, _ in missed)
+
+
+async def test_what_a_person_misses_in_the_daily_is_practiced(
+    ann: MemberActor, channel: ChannelHandle, path: Path
+) -> None:
+    end = await play_daily(ann, await begin(ann, channel, "quiz daily"), path, wrong=(9,))
+    assert rows(path, POINTS)
+    assert read(await press(ann, end, "Practice")).footer.startswith("You often miss names with ")
 
 
 async def test_practice_earns_nothing_and_leaves_no_answer(

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from bot.cogs.quiz._medals import Medal
 from bot.cogs.quiz._round import Question
 from bot.cogs.quiz.boards.ranks import Scope
 from bot.cogs.quiz.daily.day import QUESTIONS, Daily, Try
@@ -12,7 +13,6 @@ from bot.cogs.quiz.practice.play import MAX_TOKEN
 from bot.cogs.quiz.practice.store import Asked
 from bot.cogs.quiz.primer.pages import primer_page
 from bot.cogs.quiz.stats.figures import DAYS, DayCount, Figures, Share
-from bot.cogs.quiz.stats.medals import Medal
 from bot.cogs.quiz.stats.pages import Stats, stats_page
 from bot.cogs.quiz.stats.store import Rank
 from bot.kit import styles

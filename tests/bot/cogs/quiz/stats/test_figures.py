@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from bot.cogs.quiz._medals import Medal
+from bot.cogs.quiz.daily.medals import STREAK_DAYS, of_dailies
 from bot.cogs.quiz.stats import picture
 from bot.cogs.quiz.stats.figures import DAYS, DayCount, Share, figures_of
 from bot.cogs.quiz.stats.history import Given
-from bot.cogs.quiz.stats.medals import KNOWN_ANSWERS, RUN, STREAK_DAYS, SURVIVED, Medal, of_answers, of_dailies
+from bot.cogs.quiz.stats.medals import KNOWN_ANSWERS, RUN, SURVIVED, of_answers
 
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
 TODAY = NOON.date()
