@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.cogs.quiz._points import RIGHT
 from bot.cogs.quiz._round import Question
 from models.drawing.wishes.request import MAX_SEED
 
@@ -17,6 +16,9 @@ MODE = "daily"
 """The key of its board."""
 
 QUESTIONS = 10
+
+RIGHT = 10
+"""What a right answer is worth, however hard the question is: everybody has the same ones."""
 
 GRACE = timedelta(minutes=15)
 """How long after the rollover a try may still be finished that was begun before it."""
@@ -65,7 +67,7 @@ class Streak:
 
 
 def points_of(*, correct: bool) -> int:
-    """Return what an answer of the daily is worth; speed earns nothing, since it is the same for everybody."""
+    """Return what an answer of the daily is worth; speed earns nothing."""
     return RIGHT if correct else 0
 
 

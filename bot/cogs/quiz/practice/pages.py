@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.cogs.quiz import _alone
 from bot.cogs.quiz.practice.explaining import alike, character, decisive, listed_names, view_of
-from bot.cogs.quiz.practice.learning import Point
+from bot.cogs.quiz.practice.learning import Point, Sort
 from bot.cogs.quiz.practice.store import Asked
 from bot.kit import glosses
 from bot.kit.offers import who
@@ -57,13 +57,15 @@ class PracticePages:
 
     def _weak(self, weak: Sequence[Point]) -> str:
         shown = [
-            glosses.character(self.language, self.language.hanzi(point.text), self._gloss(point.text))
+            glosses.character(self.language, self.language.hanzi(point.text), self._gloss(point))
             for point in weak[:SHOWN_POINTS]
         ]
         return self.language("practice-weak", points=shown) if shown else ""
 
-    def _gloss(self, text: str) -> Gloss | None:
-        return self.lexicon.characters.get(text) if self.language.gloss else None
+    def _gloss(self, point: Point) -> Gloss | None:
+        """Return what a weak point means; of a surname, only where it is heard as a word."""
+        known = self.lexicon.surnames if point.sort is Sort.SURNAME else self.lexicon.characters
+        return known.get(point.text) if self.language.gloss else None
 
     def answered(self, asked: Asked, explanation: Explanation) -> Page:
         """Return an answered question with all that explains it, and the button to the next one."""

@@ -56,7 +56,7 @@ def _scale(pen: ImageDraw.ImageDraw, most: int) -> None:
     pen.line((MARGIN, BOTTOM + 1, SIZE[0] - MARGIN, BOTTOM + 1), fill=FRAME, width=2)
     if most:
         pen.line((MARGIN, TOP, SIZE[0] - MARGIN, TOP), fill=FRAME, width=1)
-        pen.text((MARGIN - 8, TOP), str(most), fill=FADED, font=font.sized(SMALLEST), anchor="rm")
+        pen.text((MARGIN, TOP - 6), str(most), fill=FADED, font=font.sized(SMALLEST), anchor="lb")
 
 
 def _legend(pen: ImageDraw.ImageDraw, right: str, wrong: str) -> None:
