@@ -24,11 +24,10 @@ dailies = Table("dailies", metadata, DailyColumns, **CLUSTERED)
 
 
 class DailyTryColumns(TypedColumns):
-    """A person's try at a daily: one digit a choice, in order; `guild_id` is null outside of servers."""
+    """A person's try at a daily: one digit a choice, in order."""
 
     user_id = Column(BigInteger, primary_key=True)
     day = Column(Date, primary_key=True)
-    guild_id: Column[int | None] = Column(BigInteger)
     choices = Column(String, nullable=False)
     correct = Column(Integer, nullable=False)
     started_at = Column(UTCDateTime, nullable=False)

@@ -21,7 +21,6 @@ from bot.cogs.quiz._round import (
     Round,
     RoundOverError,
 )
-from bot.cogs.quiz.daily import personal as daily_data
 from bot.cogs.quiz.daily.commands import DailyCommands
 from bot.cogs.quiz.game import pages as game_pages
 from bot.cogs.quiz.game.drawing import draw_questions
@@ -93,7 +92,6 @@ class Quiz(
     def delete_server(self, connection: Connection, guild_id: int) -> None:
         """Delete a server's games, with their answers, and its points."""
         delete_server(connection, guild_id)
-        daily_data.delete_server(connection, guild_id)
 
     @app_commands.command(name="play", description=phrase("quiz-play"))
     @app_commands.describe(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, select
 
 from bot.cogs.quiz.daily.day import digest_of
 from bot.kit.people.data import Deletion, Records, records
@@ -15,7 +15,6 @@ def personal_data(connection: Connection, user_id: int) -> list[Records]:
     query = (
         select(
             daily_tries.c.day,
-            daily_tries.c.guild_id,
             daily_tries.c.choices,
             daily_tries.c.correct,
             daily_tries.c.started_at,
@@ -50,8 +49,3 @@ def delete_person(connection: Connection, deletion: Deletion) -> None:
 def _spend(connection: Connection, day: date, digest: str) -> None:
     row = {"day": day, "digest": digest}
     connection.execute(insert(connection, spent_dailies).values(row).on_conflict_do_nothing())
-
-
-def delete_server(connection: Connection, guild_id: int) -> None:
-    """Forget in which tries a server was the place; the tries are their players' own."""
-    connection.execute(update(daily_tries).where(daily_tries.c.guild_id == guild_id).values(guild_id=None))

@@ -41,7 +41,7 @@ class Choice:
     number: int
     choice: int
     guild_id: int | None
-    """The server where the daily is played, if the bot is a member of it."""
+    """The server whose board counts it, if the bot is a member of one where it is played."""
     at: datetime
 
     @property
@@ -124,7 +124,6 @@ def _begin(connection: Connection, given: Choice) -> bool:
     row = {
         "user_id": given.user_id,
         "day": given.daily.day,
-        "guild_id": given.guild_id,
         "choices": str(given.choice),
         "correct": int(given.correct),
         "started_at": given.at,

@@ -34,7 +34,6 @@ def _dailies() -> None:
         "daily_tries",
         sa.Column("user_id", sa.BigInteger, nullable=False),
         sa.Column("day", sa.Date, nullable=False),
-        sa.Column("guild_id", sa.BigInteger),
         sa.Column("choices", sa.String, nullable=False),
         sa.Column("correct", sa.Integer, nullable=False),
         sa.Column("started_at", sa.DateTime, nullable=False),
