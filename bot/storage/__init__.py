@@ -3,7 +3,10 @@
 A cog keeps its own queries and runs them through `Database.read` and `Database.write`.
 """
 
-from bot.storage import board_tables  # noqa: F401 - the metadata of `tables` has all tables once it is imported
+from bot.storage import (  # noqa: F401 - the metadata of `tables` has all tables once they are imported
+    board_tables,
+    solo_tables,
+)
 from bot.storage.database import Database
 from bot.storage.errors import StorageError
 from bot.storage.group_commit import GroupCommit

@@ -7,12 +7,8 @@ import struct
 from dataclasses import dataclass
 from itertools import product
 
-<<<<<<< HEAD
 from models.drawing.choosing.acceptance import longest_name
-=======
-from models.drawing.acceptance import longest_name
 from models.drawing.wishes.creativity import Creativity
->>>>>>> modes
 from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED, DrawRequest
 from models.roster.entry import Gender, Kind
 from models.roster.hanzi import HANZI_CLASS

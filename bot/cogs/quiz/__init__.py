@@ -7,11 +7,14 @@ from sqlalchemy import Connection
 from bot.cogs.quiz import _options, _personal, modes
 from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._leaderboard import LeaderboardCommands
+from bot.cogs.quiz.daily.commands import DailyCommands
 from bot.cogs.quiz.game.games import Games
 from bot.cogs.quiz.game.presses import RoundPresses
 from bot.cogs.quiz.game.receipts import Receipts
 from bot.cogs.quiz.game.starting import Starting, Wish
 from bot.cogs.quiz.game.store import QuizStore, delete_server
+from bot.cogs.quiz.practice.commands import PracticeCommands
+from bot.cogs.quiz.stats.commands import StatsCommands
 from bot.cogs.quiz.teaching.private import RULES_MENU, rules_page
 from bot.kit import languages, replies
 from bot.kit.buttons import Press, pressed
@@ -26,7 +29,14 @@ from bot.kit.preferences.servers import ROUNDS, SECONDS
 _MAX_CHOICES = 25
 
 
-class Quiz(LeaderboardCommands, group_name="quiz", group_description=phrase("quiz-command")):
+class Quiz(
+    DailyCommands,
+    PracticeCommands,
+    StatsCommands,
+    LeaderboardCommands,
+    group_name="quiz",
+    group_description=phrase("quiz-command"),
+):
     """Asks whose name it is, and keeps score."""
 
     def __init__(self, bot: Bot) -> None:

@@ -5,6 +5,9 @@ from sqlalchemy import Connection, case, delete, null, select, update
 from bot.cogs.quiz import modes
 from bot.cogs.quiz._round import NOBODY
 from bot.cogs.quiz.boards import counting
+from bot.cogs.quiz.daily import personal as daily
+from bot.cogs.quiz.practice import personal as practice
+from bot.cogs.quiz.primer import store as primer
 from bot.cogs.quiz.stored.moves import delete_moves
 from bot.kit.people.data import Deletion, Record, Records, records
 from bot.storage.board_tables import boards, totals
@@ -13,9 +16,12 @@ from bot.storage.tables import answers, games, moves, rounds
 _OPEN = games.c.ended_at.is_(None) & rounds.c.closed_at.is_(None)
 """Whether a round can still be answered: what its answers are worth would give the right one away."""
 
+_ALONE = (daily, practice, primer)
+"""What people play alone."""
+
 
 def personal_data(connection: Connection, user_id: int) -> list[Records]:
-    """Return a person's answers, totals on the boards, and the games that they started."""
+    """Return a person's answers, totals on the boards, games that they started, and what they played alone."""
     return [
         Records(
             kind="answers",
@@ -41,6 +47,7 @@ def personal_data(connection: Connection, user_id: int) -> list[Records]:
             what=lambda language, count: language("quiz-kept-games", count=count),
             why=lambda language: language("quiz-kept-games-why"),
         ),
+        *(some for part in _ALONE for some in part.personal_data(connection, user_id)),
     ]
 
 
@@ -51,6 +58,8 @@ def delete_person(connection: Connection, deletion: Deletion) -> None:
     delete_moves(connection, deletion.user_id)
     started = update(games).where(games.c.starter_id == deletion.user_id)
     connection.execute(started.values(starter_id=NOBODY))
+    for part in _ALONE:
+        part.delete_person(connection, deletion)
 
 
 def _answers(connection: Connection, user_id: int) -> list[Record]:

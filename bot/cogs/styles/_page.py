@@ -3,25 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.cogs.styles._examples import examples
 from bot.cogs.styles._figures import LONG, Figures
-from bot.kit import glosses, styles
+from bot.kit import authors, styles
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.names import written
 from bot.kit.pages.page import MAX_TEXT, Field, Option, Page, Select, fitting
-from bot.kit.texts import FALLBACK, Language, percent
+from bot.kit.texts import Language, percent
 from models.lexicon.lexicon import Lexicon
-from models.lexicon.names import explain
-from models.roster.entry import Entry, Kind
 from models.store.checkpoint import NameModel
 
 CHOOSE = "styles:choose"
 """The custom_id of the menu of other styles."""
 
-SEPARATOR = " · "
 MAX_OPTIONS = 25
-MAX_WORK = 20
-"""Characters of a work's name; longer ones are cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +47,9 @@ def _field(language: Language, portrait: Portrait, lexicon: Lexicon, room: int) 
 
 def _lines(language: Language, portrait: Portrait, lexicon: Lexicon) -> Iterator[str]:
     model, figures = portrait.model, portrait.figures
-    about = f"styles-about-{model.style}"
-    if language.texts.has(language.locale, about) or language.texts.has(FALLBACK, about):
-        yield language(about)
-    yield from (_example(language, entry, lexicon) for entry in examples(model.style, model.roster))
+    if about := authors.about(language, model.style):
+        yield about
+    yield from (authors.line(language, entry, lexicon) for entry in authors.examples(model.style, model.roster))
     if figures.surnames:
         surnames = [_surname(language, model, surname) for surname in figures.surnames]
         yield language("styles-surnames", surnames=surnames)
@@ -75,12 +68,3 @@ def _lengths(language: Language, figures: Figures) -> Iterator[str]:
     for length, share in figures.lengths.items():
         message_id = "styles-length-more" if length == LONG else "styles-length"
         yield language(message_id, length=length, percent=percent(share))
-
-
-def _example(language: Language, entry: Entry, lexicon: Lexicon) -> str:
-    """Return a line for a real name: its pinyin, meaning and main work."""
-    pinyin = escape(entry.pinyin) if language.pinyin else ""
-    gloss = escape(glosses.plain(language, explain(lexicon, entry.name, entry.pinyin, entry.kind or Kind.NAME)))
-    work = written(language, entry.works[0][:MAX_WORK]) if entry.works else ""
-    example = language("styles-example", name=written(language, entry.name), pinyin=pinyin).rstrip()
-    return SEPARATOR.join(filter(None, (example, gloss, work and language("styles-work", work=work))))

@@ -15,8 +15,10 @@ OLDER = sorted(script.revision for script in schema._scripts().walk_revisions())
 ROWS = {
     "games": "INSERT INTO games (id, guild_id, channel_id, starter_id, styles, seconds, started_at) "
     "VALUES (1, 1, 2, 3, '[]', 20, '2026-01-01 00:00:00')",
-    "rounds": "INSERT INTO rounds VALUES (1, 1, 1, '段青', 'Duàn Qīng', 0, NULL, NULL, NULL, NULL)",
-    "answers": "INSERT INTO answers VALUES (1, 7, 0, 15, '2026-01-01 00:00:00')",
+    "rounds": "INSERT INTO rounds (id, game_id, number, name, pinyin, answer) "
+    "VALUES (1, 1, 1, '段青', 'Duàn Qīng', 0)",
+    "answers": "INSERT INTO answers (round_id, user_id, choice, points, answered_at) "
+    "VALUES (1, 7, 0, 15, '2026-01-01 00:00:00')",
     "totals": "INSERT INTO totals VALUES (1, '2026-01-01', 7, 15, 1, 1)",
     "people": "INSERT INTO people (user_id, name) VALUES (7, 'ann')",
 }
@@ -31,6 +33,8 @@ def make(path: Path, revision: str) -> list[str]:
         config.attributes["connection"] = connection
         command.upgrade(config, revision)
         tables = [table for table in ROWS if sa.inspect(connection).has_table(table)]
+        if revision >= "0008":
+            tables.remove("totals")  # from there on they are those of boards
         for table in tables:
             connection.exec_driver_sql(ROWS[table])
     engine.dispose()

@@ -15,6 +15,7 @@ from bot.cogs.quiz.game.pages import GAME_BUTTON
 from bot.cogs.quiz.game.stock import ModelStock
 from bot.cogs.quiz.game.store import QuizStore
 from bot.cogs.quiz.modes.mode import Mode, Order
+from bot.cogs.quiz.primer.showing import follow_up
 from bot.cogs.quiz.teaching.private import Review
 from bot.kit import languages, replies, styles
 from bot.kit.buttons import Press, pressed
@@ -86,6 +87,7 @@ class Starting:
             self._games.drop(game)
             raise
         self._games.launch(game, interaction)
+        await follow_up(interaction, game.styles)
 
     @pressed(GAME_BUTTON)
     async def press(self, interaction: Interaction, press: Press) -> None:

@@ -23,6 +23,7 @@ from bot.kit.texts import Language
 from models.judge.judge import Verdict
 from models.lexicon.lexicon import Gloss, Lexicon
 from models.store.registry import Registry
+from tests.bot.cogs.quiz.stats.extreme_alone import alone_pages
 from tests.bot.extremes import BILLION, LAST_ID, LAST_MOMENT, NAME, PINYIN
 
 PEOPLE = 100
@@ -51,6 +52,7 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     yield from other_modes(language, pages, chosen)
     yield from private_pages(language, pages, full_game(chosen, 1, 1), view)
     yield from boards(language)
+    yield from alone_pages(language, registry)
 
 
 def full_game(chosen: tuple[str, ...], people: int, choice: int) -> Game:

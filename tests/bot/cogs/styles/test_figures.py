@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.cogs.styles._examples import examples
 from bot.cogs.styles._figures import distinctive, figures_of, names_with, typical
+from bot.kit.authors import examples
 from models.judge.judge import Verdict
 from models.roster.roster import Roster
 from models.store.registry import SHIPPED, Registry

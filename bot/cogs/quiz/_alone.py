@@ -1,0 +1,42 @@
+"""What the pages of the daily and of practice share: a name, its meaning, and the buttons to answer."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.cogs.quiz._round import Question
+from bot.kit import glosses
+from bot.kit.pages.markdown import escape
+from bot.kit.pages.names import written
+from bot.kit.pages.page import Button, Look
+from bot.kit.texts import Language
+from models.lexicon.lexicon import Lexicon
+from models.lexicon.names import explain
+
+LOOKS = (Look.BLUE, Look.GREEN, Look.RED, Look.PLAIN, Look.PLAIN)
+"""How the buttons of the first, second ... style look, as in a game."""
+
+
+def heading(language: Language, question: Question) -> str:
+    """Return a name in large hanzi, and its pinyin where it is wanted."""
+    lines = [f"# {written(language, question.name)}"]
+    if language.pinyin:
+        lines.append(escape(question.pinyin))
+    return "\n".join(lines)
+
+
+def inline(language: Language, question: Question) -> str:
+    """Return a name in bold, with its pinyin where it is wanted, for use in a sentence."""
+    name = f"**{written(language, question.name)}**"
+    return f"{name} {escape(question.pinyin)}" if language.pinyin else name
+
+
+def meaning(language: Language, question: Question, lexicon: Lexicon) -> str:
+    """Return a line that says what a name means; empty for a name that is not of hanzi, or if none is wanted."""
+    return glosses.line(language, explain(lexicon, question.name, question.pinyin))
+
+
+def choices(custom_ids: Iterable[str], names: Mapping[str, str], styles: Sequence[str]) -> tuple[Button, ...]:
+    """Return one button a style; `names` are what people read of them."""
+    return tuple(
+        Button(custom_id, names[style], LOOKS[place % len(LOOKS)])
+        for place, (custom_id, style) in enumerate(zip(custom_ids, styles, strict=True))
+    )

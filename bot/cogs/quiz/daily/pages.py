@@ -1,0 +1,163 @@
+"""What a person sees of the daily."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+from bot.cogs.quiz import _alone
+from bot.cogs.quiz.daily.day import QUESTIONS, Daily, end_of
+from bot.cogs.quiz.daily.store import Progress
+from bot.kit.offers import who
+from bot.kit.pages.markdown import day as shown_day
+from bot.kit.pages.markdown import escape, relative_time
+from bot.kit.pages.page import Accent, Button, Field, Look, Page, fitting
+from bot.kit.texts import Language
+from models.lexicon.lexicon import Lexicon
+
+BEGIN = "daily:begin"
+"""The custom_id of the button that leads from the primer to the first question."""
+
+ANSWER = r"daily:(?P<day>[0-9]{8}):(?P<number>[0-9]):(?P<choice>[0-9])"
+"""The regular expression of an answer button's custom_id."""
+
+SHARE = r"daily:share:(?P<day>[0-9]{8})"
+"""The regular expression of the custom_id of the button that shows a result to others."""
+
+PRACTICE = "practice:begin"
+"""The custom_id of the button that begins to practice."""
+
+RIGHT, WRONG = "🟩", "⬛"
+"""One is light and one dark, so that they can be told apart without colors."""
+
+MAX_REVIEW = 3_000
+"""Characters of the list of all questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class DailyPages:
+    """Makes the pages of one daily in one language; `names` are the styles' names in it."""
+
+    language: Language
+    names: Mapping[str, str]
+    daily: Daily
+    lexicon: Lexicon
+
+    def page(self, progress: Progress, medals: Sequence[str] = ()) -> Page:
+        """Return where a person is: at a question, or at the end; `medals` are those that they earned today."""
+        if progress.attempt.finished:
+            return self._end(progress, medals)
+        return self._question(progress)
+
+    def _question(self, progress: Progress) -> Page:
+        number = len(progress.attempt.choices)
+        day = compact(self.daily.day)
+        ids = [f"daily:{day}:{number}:{choice}" for choice in range(len(self.daily.styles))]
+        return Page(
+            title=self.language("daily-title", day=_noon(self.daily.day), number=number + 1, questions=QUESTIONS),
+            blocks=(
+                self._last(progress),
+                _alone.heading(self.language, self.daily.questions[number]),
+                self.language("daily-question", ends=relative_time(end_of(self.daily.day))),
+            ),
+            controls=(
+                *_alone.choices(ids, self.names, self.daily.styles),
+                who.button(self.language, self.daily.styles),
+            ),
+        )
+
+    def _last(self, progress: Progress) -> str:
+        """Return what became of the answer before, and what its name means; empty before the first one."""
+        results = progress.attempt.results(self.daily)
+        if not results:
+            return ""
+        question = self.daily.questions[len(results) - 1]
+        line = self.language(
+            "daily-right" if results[-1] else "daily-wrong",
+            name=_alone.inline(self.language, question),
+            style=self._style(question.answer),
+        )
+        return "\n".join(filter(None, (line, _alone.meaning(self.language, question, self.lexicon))))
+
+    def _end(self, progress: Progress, medals: Sequence[str]) -> Page:
+        attempt = progress.attempt
+        share = Button(f"daily:share:{compact(self.daily.day)}", self.language("daily-share"), Look.GREEN)
+        return Page(
+            title=self.language("daily-end", day=_noon(self.daily.day), correct=attempt.correct(self.daily)),
+            blocks=(
+                squares(attempt.results(self.daily)),
+                "\n".join(self._standing(progress, medals)),
+                Field(self.language("daily-review"), "\n".join(fitting(self._review(progress), MAX_REVIEW))),
+                Field(self.language("daily-copy"), f"```\n{self.shared(progress)}\n```"),
+            ),
+            controls=(
+                *(() if attempt.shared else (share,)),
+                Button(PRACTICE, self.language("daily-practice"), Look.BLUE),
+            ),
+            accent=Accent.JADE,
+        )
+
+    def _standing(self, progress: Progress, medals: Sequence[str]) -> Iterator[str]:
+        yield self.language("daily-streak", days=progress.streak.current, best=progress.streak.best)
+        for medal in medals:
+            yield self.language("daily-medal", medal=self.language(f"medal-{medal}"))
+        yield self.language("daily-next", at=relative_time(end_of(self.daily.day)))
+
+    def _review(self, progress: Progress) -> Iterator[str]:
+        """Yield a line for each question: whether it was answered right, the name and whose it is."""
+        for place, (question, right) in enumerate(
+            zip(self.daily.questions, progress.attempt.results(self.daily), strict=True), start=1
+        ):
+            yield self.language(
+                "daily-line",
+                number=place,
+                mark=RIGHT if right else WRONG,
+                name=_alone.inline(self.language, question),
+                style=self._style(question.answer),
+            )
+
+    def _style(self, place: int) -> str:
+        return escape(self.names[self.daily.styles[place]])
+
+    def shared(self, progress: Progress) -> str:
+        """Return a result in plain text that gives no question and no answer away."""
+        results = progress.attempt.results(self.daily)
+        headline = self.language("daily-shared", day=self.daily.day.isoformat(), correct=sum(results))
+        run = self.language("daily-shared-run", count=longest_run(results))
+        streak = self.language("daily-shared-streak", days=progress.streak.current)
+        return "\n".join((headline, squares(results), run, streak))
+
+    def public(self, progress: Progress, person: str) -> str:
+        """Return what others read when `person`, a mention, shares a result."""
+        return f"{person}\n{self.shared(progress)}\n{self.language('daily-shared-invitation')}"
+
+
+def squares(results: Sequence[bool]) -> str:
+    """Return a square for each answer."""
+    return "".join(RIGHT if right else WRONG for right in results)
+
+
+def longest_run(results: Sequence[bool]) -> int:
+    """Return the most right answers in a row."""
+    run = best = 0
+    for right in results:
+        run = run + 1 if right else 0
+        best = max(best, run)
+    return best
+
+
+def compact(day: date) -> str:
+    """Return a day as a custom_id carries it, such as 20261126."""
+    return day.strftime("%Y%m%d")
+
+
+def parse_day(text: str) -> date | None:
+    """Return the day that a custom_id carries, or None for one that no calendar has."""
+    try:
+        return date(int(text[:4]), int(text[4:6]), int(text[6:]))
+    except ValueError:
+        return None
+
+
+def _noon(day: date) -> str:
+    """Return a day as Discord writes it; at noon of UTC most readers have the same date."""
+    return shown_day(datetime.combine(day, time(12), UTC))

@@ -1,0 +1,75 @@
+"""What can be counted in a person's answers."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.cogs.quiz.stats.history import Given
+
+DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """So many right ones of so many."""
+
+    right: int
+    asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """A day's answers."""
+
+    day: date
+    right: int
+    asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A person's statistics."""
+
+    total: Share
+    by_style: dict[str, Share]
+    """How often names of each style were told rightly, the style that was asked most first."""
+    best_run: int
+    """The most right answers in a row."""
+    current_run: int
+    """The right answers in a row up to the last answer."""
+    days: tuple[DayCount, ...]
+    """The last `DAYS` days, today last; days without answers are among them."""
+
+
+def figures_of(answers: Sequence[Given], today: date) -> Figures:
+    """Return the statistics of answers in order of time."""
+    best, current = _runs(answers)
+    return Figures(
+        total=Share(sum(given.correct for given in answers), len(answers)),
+        by_style=_by_style(answers),
+        best_run=best,
+        current_run=current,
+        days=_days(answers, today),
+    )
+
+
+def _runs(answers: Sequence[Given]) -> tuple[int, int]:
+    best = run = 0
+    for given in answers:
+        run = run + 1 if given.correct else 0
+        best = max(best, run)
+    return best, run
+
+
+def _by_style(answers: Sequence[Given]) -> dict[str, Share]:
+    asked = Counter(given.style for given in answers)
+    right = Counter(given.style for given in answers if given.correct)
+    return {style: Share(right[style], count) for style, count in asked.most_common()}
+
+
+def _days(answers: Sequence[Given], today: date) -> tuple[DayCount, ...]:
+    asked = Counter(given.at.date() for given in answers)
+    right = Counter(given.at.date() for given in answers if given.correct)
+    days = (today - timedelta(days=ago) for ago in reversed(range(DAYS)))
+    return tuple(DayCount(day, right[day], asked[day]) for day in days)

@@ -1,0 +1,95 @@
+"""What is counted in a person's answers, and which medals follow from them."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from bot.cogs.quiz._medals import Medal
+from bot.cogs.quiz.daily.medals import STREAK_DAYS, of_dailies
+from bot.cogs.quiz.stats import picture
+from bot.cogs.quiz.stats.figures import DAYS, DayCount, Share, figures_of
+from bot.cogs.quiz.stats.history import Given
+from bot.cogs.quiz.stats.medals import KNOWN_ANSWERS, RUN, SURVIVED, of_answers
+
+NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
+TODAY = NOON.date()
+
+
+def answers(
+    results: Iterable[bool], mode: str = "classic", game_id: int = 1, style: str = "gu_long"
+) -> list[Given]:
+    return [Given(NOON, style, style if right else "jin_yong", mode, game_id) for right in results]
+
+
+@given(st.lists(st.booleans(), max_size=60))
+def test_right_answers_and_runs_are_counted(results: list[bool]) -> None:
+    figures = figures_of(answers(results), TODAY)
+    runs = "".join("1" if right else "0" for right in results).split("0")
+    assert figures.total == Share(sum(results), len(results))
+    assert figures.best_run == max(map(len, runs))
+    assert figures.current_run == len(runs[-1])
+
+
+def test_each_author_is_counted_apart() -> None:
+    given_ones = [*answers([True, False]), Given(NOON, "jin_yong", "jin_yong", "classic", 1)]
+    assert figures_of(given_ones, TODAY).by_style == {"gu_long": Share(1, 2), "jin_yong": Share(1, 1)}
+
+
+def test_the_last_thirty_days_are_counted_and_no_others() -> None:
+    moments = [NOON, NOON - timedelta(days=29), NOON - timedelta(days=30)]
+    figures = figures_of([Given(at, "a", "a", "classic", 1) for at in sorted(moments)], TODAY)
+    assert len(figures.days) == DAYS
+    assert [count.asked for count in figures.days] == [1, *[0] * 28, 1]
+    assert figures.days[-1].day == TODAY
+
+
+def test_a_perfect_daily_and_thirty_days_earn_medals_on_their_day() -> None:
+    days = [date(2026, 1, 1) + timedelta(days=number) for number in range(STREAK_DAYS)]
+    assert of_dailies(dict.fromkeys(days[:-1], 9)) == {}
+    assert of_dailies(dict.fromkeys(days, 9)) == {Medal.MONTH: days[-1]}
+    assert of_dailies({**dict.fromkeys(days, 9), days[3]: 10, days[5]: 10}) == {
+        Medal.PERFECT_DAILY: days[3],
+        Medal.MONTH: days[-1],
+    }
+    assert of_dailies({day: 9 for day in [*days, date(2026, 2, 15)] if day != days[12]}) == {}
+
+
+def test_a_hundred_in_one_game_of_survival_earn_a_medal() -> None:
+    right = [place % RUN != 0 for place in range(2 * SURVIVED)]
+    assert of_answers(answers(right, "survival")) == {Medal.SURVIVOR: TODAY}
+    assert of_answers(answers(right, "classic")) == {}
+    halves = [*answers(right[:SURVIVED], "survival", 1), *answers(right[:SURVIVED], "survival", 2)]
+    assert of_answers(halves) == {}
+
+
+def test_twenty_in_a_row_earn_a_medal() -> None:
+    assert of_answers(answers([True] * (RUN - 1))) == {}
+    assert of_answers(answers([True] * RUN)) == {Medal.RUN: TODAY}
+
+
+def test_knowing_one_author_only_earns_nothing() -> None:
+    most = [place % 4 != 0 for place in range(KNOWN_ANSWERS)]
+    one = answers(most)
+    other = [Given(NOON, "jin_yong", "jin_yong" if right else "gu_long", "classic", 1) for right in most]
+    assert of_answers(one) == {}
+    assert of_answers([*one, *other]) == {Medal.CONNOISSEUR: TODAY}
+
+
+@pytest.mark.parametrize("most", [0, 1, 100_000])
+def test_a_picture_is_drawn_of_any_days(most: int) -> None:
+    days = [DayCount(TODAY - timedelta(days=ago), most // 2, most) for ago in reversed(range(DAYS))]
+    with Image.open(BytesIO(picture.draw(days, "right", "wrong"))) as image:
+        assert image.size == picture.SIZE
+
+
+def test_right_answers_stand_below_wrong_ones() -> None:
+    days = [DayCount(TODAY, 1, 2)]
+    with Image.open(BytesIO(picture.draw(days, "right", "wrong"))) as image:
+        column = [image.getpixel((picture.SIZE[0] // 2, y)) for y in (picture.BOTTOM - 5, picture.TOP + 5)]
+    jade, faded = ((46, 125, 91), (197, 183, 157))
+    assert column == [jade, faded]
