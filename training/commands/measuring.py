@@ -43,9 +43,7 @@ def evaluate(
     context: typer.Context,
     style: Annotated[
         list[str] | None,
-        typer.Option(
-            help="A style, any number of times; else all. Two are judged too.", callback=check_styles
-        ),
+        typer.Option(help="A style, any number of times; else all. Two are judged too.", callback=check_styles),
     ] = None,
     folds: Annotated[int, typer.Option(min=1, max=10, help="How many folds.")] = 5,
     splits: Annotated[int, typer.Option(min=0, max=10, help="How many random splits beside the folds.")] = 0,
