@@ -11,18 +11,7 @@ from models.networks._lstm import LSTMNetwork
 from models.networks._rnn import RNNNetwork
 from models.networks._transformer import HEADS, TransformerNetwork
 
-__all__ = [
-    "HEADS",
-    "KINDS",
-    "PADDING",
-    "PERIODS",
-    "NameNetwork",
-    "NetworkKind",
-    "NetworkSpec",
-    "State",
-    "build",
-    "select",
-]
+__all__ = ["KINDS", "PADDING", "NameNetwork", "NetworkKind", "NetworkSpec", "State", "build", "select"]
 
 NetworkKind = Literal["rnn", "lstm", "gru", "clockwork", "transformer"]
 """The name of a kind of network; `KINDS` lists them."""

@@ -60,7 +60,15 @@ def cell() -> Canvas:
     _pipe(axes, [(0.3, pipe), (9.9, pipe)], STATE)
     _label(axes, (10.5, pipe), "$c_t$", STATE)
     _valve(axes, (2.2, pipe), "$f_t$", (0, 0.75))
-    axes.text(5.2, pipe, "+", fontsize=20, ha="center", va="center", bbox={"boxstyle": "circle", "fc": "white", "ec": STATE})
+    axes.text(
+        5.2,
+        pipe,
+        "+",
+        fontsize=20,
+        ha="center",
+        va="center",
+        bbox={"boxstyle": "circle", "fc": "white", "ec": STATE},
+    )
     _label(axes, (5.2, 1.5), r"$g_t = \tanh(\cdot)$", READ)
     _pipe(axes, [(5.2, 1.9), (5.2, 3.55)], READ)
     _valve(axes, (5.2, 2.65), "$i_t$", (0.75, 0), upright=True)
@@ -72,7 +80,12 @@ def cell() -> Canvas:
     # What is read decides about each valve and about the candidate.
     _label(axes, (0.2, low), "$x_t,\\; h_{t-1}$", INK)
     axes.plot([1.2, 7.2], [low, low], color=GATE, linestyle=":", linewidth=1.6)
-    for start, end in (((2.2, low), (2.2, 3.6)), ((5.2, low), (5.2, 1.1)), ((4.2, low), (4.2, 2.65)), ((7.2, low), (7.2, 1.7))):
+    for start, end in (
+        ((2.2, low), (2.2, 3.6)),
+        ((5.2, low), (5.2, 1.1)),
+        ((4.2, low), (4.2, 2.65)),
+        ((7.2, low), (7.2, 1.7)),
+    ):
         axes.plot(*zip(start, end, strict=True), color=GATE, linestyle=":", linewidth=1.6)
     for y, left, right in ((2.65, 4.2, 4.95), (1.7, 7.2, 7.65)):
         axes.plot([left, right], [y, y], color=GATE, linestyle=":", linewidth=1.6)

@@ -38,21 +38,24 @@ CELL: Pair = (1, -1)
 
 
 def step() -> dict[str, Pair]:
-    """Return what each part of the step comes to: gates before and after squashing, the new cell and hidden state."""
+    """Return what each part of the step comes to, from the state before it to the new hidden state."""
     sums = {name: _sum(gate) for name, gate in GATES.items()}
     squashed = {name: _each(tanh if name == "candidate" else sigmoid, pair) for name, pair in sums.items()}
     forget, enter, candidate, leave = squashed.values()
-    cell = (forget[0] * CELL[0] + enter[0] * candidate[0], forget[1] * CELL[1] + enter[1] * candidate[1])
+    kept = _product(forget, CELL)
+    written = _product(enter, candidate)
+    cell = (kept[0] + written[0], kept[1] + written[1])
     seen = _each(tanh, cell)
-    hidden = (leave[0] * seen[0], leave[1] * seen[1])
     before = {"read": READ, "hidden before": HIDDEN, "cell before": CELL}
     return {
         **before,
         **{f"{name} sum": pair for name, pair in sums.items()},
         **squashed,
+        "kept": kept,
+        "written": written,
         "cell": cell,
         "tanh cell": seen,
-        "hidden": hidden,
+        "hidden": _product(leave, seen),
     }
 
 
@@ -82,3 +85,7 @@ def _sum(gate: Gate) -> Pair:
 
 def _each(function: Callable[[float], float], pair: Pair) -> Pair:
     return function(pair[0]), function(pair[1])
+
+
+def _product(one: Pair, other: Pair) -> Pair:
+    return one[0] * other[0], one[1] * other[1]

@@ -1,4 +1,4 @@
-"""What was measured, as a table of four to six columns that the pages and the pictures are made from."""
+"""What was measured, as one table that the pages and the pictures are made from."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -17,7 +17,7 @@ class Key(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A mean and the lowest and highest value that it is the mean of; all three are the same for a single value."""
+    """A mean, and the lowest and highest value that it is the mean of; all the same where there is one value."""
 
     value: float
     low: float

@@ -16,9 +16,9 @@ Trail = list[list[Tensor]]
 def by_distance(network: NameNetwork, tokens: Tensor) -> list[Tensor]:
     """Measure how the gradient of the loss shrinks with distance, for each part of a network's state.
 
-    `tokens` are B windows (B, T) of a stream. The loss is that of one token; the gradient is taken with respect to
-    the state after the step k steps before the prediction, for k from 1 to T - ENDS - 1. Norms are relative to that of k = 1. Returns
-    a tensor of geometric means over windows and the last ENDS positions, for each part of the state.
+    `tokens` are B windows (B, T) of a stream. The loss is that of the prediction after step t, and the gradient is
+    taken with respect to the state after step t - k, for k from 1 to T - ENDS - 1. Its norm is relative to that
+    for k = 1. Returns geometric means over windows and over the last ENDS steps t, by k, for each part of the state.
     """
     trail, losses = _read(network, tokens)
     reach = len(losses) - ENDS

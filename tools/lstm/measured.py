@@ -11,15 +11,15 @@ from torch import Tensor
 from models.networks import KINDS, NameNetwork, NetworkKind, build
 from models.scoring import nats
 from models.vocabulary import BOUNDARY, Vocabulary
+from tools.lstm.figures import Figures, Key, over
+from tools.lstm.gates import attention, gates_of
+from tools.lstm.gradients import ENDS, by_distance
 from training.corpora import Corpora
 from training.fit.fitting import Run, fit_split
 from training.fit.presets import PRESETS, Preset, Stage, from_nothing
 from training.fit.split import Split, split
 from training.fit.trainer import make_reproducible
 from training.quality.setting import vocabulary_of
-from tools.lstm.figures import Figure, Figures, Key, over, single
-from tools.lstm.gates import attention, gates_of
-from tools.lstm.gradients import ENDS, by_distance
 
 STYLE = "jin_yong"
 NAME = "东方不败"
@@ -81,7 +81,9 @@ def _of_lists(seed: int, vocabulary: Vocabulary, held_out: Split) -> Measured:
     """Yield figures of an LSTM that learns from lists of names, as the article's network did."""
     preset = replace(from_nothing(PRESETS["best"], "lstm"), own=LIST_STAGE)
     lists = Split(
-        train=lists_of(held_out.train, 6, seed), dev=lists_of(held_out.dev, 3, seed), test=lists_of(held_out.test, 3, seed)
+        train=lists_of(held_out.train, 6, seed),
+        dev=lists_of(held_out.dev, 3, seed),
+        test=lists_of(held_out.test, 3, seed),
     )
     network = _fit(preset, seed, vocabulary, lists)
     (line_end,) = vocabulary.encode(LINE_END)

@@ -13,15 +13,8 @@ from models.networks import HEADS, PERIODS
 from tools.lstm import diagrams
 from tools.lstm.figures import Figures, Key, columns
 from tools.lstm.measured import REACH
-from tools.lstm.reading import END, STEPS, read
+from tools.lstm.reading import STEPS, read
 
-STYLE = {
-    # Hanzi come from our own font, whatever the machine has; what it lacks comes from matplotlib's.
-    "font.family": ["DejaVu Sans", "Jianghu Kai"],
-    "svg.fonttype": "path",
-    # With a fixed salt instead of a random one, the same picture has the same bytes.
-    "svg.hashsalt": "jianghu",
-}
 LINES = {
     "rnn": ("RNN", "#d1495b", "-"),
     "lstm, hidden": ("LSTM $h$", "#00798c", "--"),
@@ -40,7 +33,11 @@ def draw(figures: Figures, folder: Path) -> None:
     font_manager.fontManager.addfont(KAI)
     # Our font has one weight, bold; matplotlib would say so for each hanzi.
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
-    with mpl.rc_context(STYLE):
+    with mpl.rc_context():
+        # Hanzi come from our own font, whatever the machine has; what it lacks comes from matplotlib's.
+        mpl.rc("font", family=["DejaVu Sans", "Jianghu Kai"])
+        # With a fixed salt instead of a random one, the same picture has the same bytes.
+        mpl.rc("svg", fonttype="path", hashsalt="jianghu")
         pictures = {
             "lstm_unrolled.svg": diagrams.unrolled(),
             "lstm_cell.svg": diagrams.cell(),
@@ -82,7 +79,9 @@ def gates() -> Canvas:
     canvas = Canvas(figsize=(9, 6.4), layout="constrained")
     for axes, (label, part) in zip(canvas.subplots(len(parts), 1), parts.items(), strict=True):
         state = label == "$c_t$"
-        limits = {"cmap": "RdBu_r", "vmin": -1.5, "vmax": 1.5} if state else {"cmap": "viridis", "vmin": 0, "vmax": 1}
+        limits = (
+            {"cmap": "RdBu_r", "vmin": -1.5, "vmax": 1.5} if state else {"cmap": "viridis", "vmin": 0, "vmax": 1}
+        )
         image = axes.imshow(part[0, :, order].numpy(), aspect="auto", interpolation="none", **limits)
         canvas.colorbar(image, ax=axes, pad=0.01)
         axes.set_yticks(range(len(STEPS)), STEPS, fontsize=12)
@@ -96,7 +95,10 @@ def kept(figures: Figures) -> Canvas:
     canvas = Canvas(figsize=(4.6, 4.4), layout="constrained")
     axes = canvas.subplots()
     table = [
-        [figures[Key("kept", str(written), str(step))].value if written <= step else None for written in range(len(STEPS))]
+        [
+            figures[Key("kept", str(written), str(step))].value if written <= step else None
+            for written in range(len(STEPS))
+        ]
         for step in range(len(STEPS))
     ]
     _triangle(axes, table, 12)
@@ -122,7 +124,9 @@ def _triangle(axes: Axes, table: list[list[float | None]], size: int) -> None:
     axes.pcolormesh(shown, cmap="Blues", vmin=0, vmax=1.3)
     for row in steps:
         for column in range(row + 1):
-            axes.text(column + 0.5, row + 0.5, f"{shown[row][column]:.2f}", ha="center", va="center", fontsize=size)
+            axes.text(
+                column + 0.5, row + 0.5, f"{shown[row][column]:.2f}", ha="center", va="center", fontsize=size
+            )
     middles = [step + 0.5 for step in steps]
     axes.set_xticks(middles, STEPS, fontsize=14)
     axes.set_yticks(middles, STEPS, fontsize=14)
@@ -139,8 +143,8 @@ def clockwork() -> Canvas:
     axes = canvas.subplots()
     ticks = [[float(step % period == 0) for step in range(TURNS)] for period in PERIODS]
     axes.pcolormesh(ticks, cmap="Purples", vmin=0, vmax=1.4, edgecolors="white", linewidth=2)
-    axes.set_xticks([step + 0.5 for step in range(TURNS)], range(TURNS))
-    axes.set_yticks([row + 0.5 for row in range(len(PERIODS))], PERIODS)
+    axes.set_xticks([step + 0.5 for step in range(TURNS)], [str(step) for step in range(TURNS)])
+    axes.set_yticks([row + 0.5 for row in range(len(PERIODS))], [str(period) for period in PERIODS])
     axes.set(xlabel="$t$", aspect="equal")
     axes.set_ylabel("$T_g$", rotation=0, labelpad=12, va="center")
     axes.invert_yaxis()
