@@ -6,8 +6,8 @@ The kinds with a memory share one equation, position by position and unit by uni
 
 For the LSTM `keep` is the forget gate, and `written` the input gate times the candidate. For the GRU they are the
 update gate, and the rest of it times the candidate. A clockwork network keeps a unit that does not tick, and the
-simple recurrent network keeps nothing. So what was written at a position has been multiplied, some positions later,
-with all keeps in between. Example of one unit whose keeps are 0.9, 0.5 and 0.8:
+simple recurrent network keeps nothing. So some positions later, what was written has been multiplied by all keeps
+in between. Example of one unit whose keeps are 0.9, 0.5 and 0.8:
 
     written at      left at 0   at 1   at 2
     position 0      1           0.5    0.4
@@ -17,7 +17,7 @@ with all keeps in between. Example of one unit whose keeps are 0.9, 0.5 and 0.8:
 The transformer has no such memory: at each position it looks at all earlier ones again.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -153,7 +153,7 @@ def _recurrent(kind: NetworkKind, network: RNNNetwork, step: StepFunction, embed
     return Memory(kind, characters, cells, gates, kept_shares(keep, written))
 
 
-def _walk(step: StepFunction, layer: Layer, characters: Tensor, size: int) -> Sequence[Step]:
+def _walk(step: StepFunction, layer: Layer, characters: Tensor, size: int) -> list[Step]:
     nothing = characters.new_zeros(size)
     steps = [Step(nothing, nothing, nothing, nothing, {})]
     for character in characters:

@@ -1,6 +1,8 @@
 """A transformer with causal attention (Vaswani et al. 2017), its layers normalized first (Xiong et al. 2020)."""
 
 import math
+from collections.abc import Iterable
+from typing import cast
 
 import torch
 from torch import Tensor, nn
@@ -45,7 +47,7 @@ class TransformerNetwork(NameNetwork):
         hidden = self.enter(embedded) + _positions(0, embedded.shape[1], self.enter.out_features)
         nothing = hidden.new_zeros(len(hidden), 0, hidden.shape[2])
         weights = []
-        for block in self.blocks:
+        for block in cast("Iterable[Block]", self.blocks):
             weights.append(block.attention(hidden))
             hidden, _ = block(hidden, (nothing, nothing))
         return torch.stack(weights, 1)

@@ -16,9 +16,9 @@ from models.networks import (
     TransformerNetwork,
     build,
 )
+from models.networks._transformer import Block
 from models.vocabulary import UNKNOWN
 
-CLOSE = {"atol": 1e-6, "rtol": 0.0}
 TOKENS = torch.tensor([0, 3, 7, 7, 10, 1])
 SPECS = [
     *(NetworkSpec(kind=kind, embedding=6, hidden=8) for kind in KINDS),
@@ -34,12 +34,17 @@ def network(request: pytest.FixtureRequest) -> NameNetwork:
     return network
 
 
+def close(first: torch.Tensor, second: torch.Tensor) -> bool:
+    return torch.allclose(first, second, atol=1e-6, rtol=0)
+
+
 def embedded(network: NameNetwork) -> torch.Tensor:
-    return network.embedding(TOKENS).unsqueeze(0)
+    found: torch.Tensor = network.embedding(TOKENS).unsqueeze(0)
+    return found
 
 
 def test_what_is_passed_on_is_what_the_network_passes_on(network: NameNetwork) -> None:
-    assert torch.allclose(remember(network, TOKENS).hidden, network.sequence(embedded(network))[0], **CLOSE)
+    assert close(remember(network, TOKENS).hidden, network.sequence(embedded(network))[0])
 
 
 @pytest.mark.parametrize("layers", [1, 2])
@@ -51,8 +56,8 @@ def test_the_cells_are_those_of_pytorchs_lstm_at_every_position(layers: int) -> 
     assert set(memory.gates) == {"input", "forget", "output"}
     for position in range(len(TOKENS)):
         _, (hidden, cells) = network.recurrent(embedded(network)[:, : position + 1])
-        assert torch.allclose(memory.hidden[position], hidden[-1, 0], **CLOSE)
-        assert torch.allclose(memory.cells[position], cells[-1, 0], **CLOSE)
+        assert close(memory.hidden[position], hidden[-1, 0])
+        assert close(memory.cells[position], cells[-1, 0])
 
 
 def test_with_the_update_gate_shut_a_gru_passes_on_what_it_passed_on_before() -> None:
@@ -62,8 +67,8 @@ def test_with_the_update_gate_shut_a_gru_passes_on_what_it_passed_on_before() ->
     with torch.no_grad():
         network.recurrent.get_parameter("bias_ih_l0")[8:16] = 100
     memory = remember(network, TOKENS)
-    assert torch.allclose(memory.gates["update"], torch.ones(6, 8), **CLOSE)
-    assert torch.allclose(memory.hidden[-1], memory.hidden[0], **CLOSE)
+    assert close(memory.gates["update"], torch.ones(6, 8))
+    assert close(memory.hidden[-1], memory.hidden[0])
 
 
 def test_gates_are_open_from_0_to_1_and_attention_is_shared_out(network: NameNetwork) -> None:
@@ -75,7 +80,7 @@ def test_gates_are_open_from_0_to_1_and_attention_is_shared_out(network: NameNet
         assert torch.equal(table, table.tril())
         assert bool(((table >= 0) & (table <= 1 + 1e-6)).all())
     if memory.attention is not None:
-        assert torch.allclose(memory.attention.sum(1), torch.ones(6), **CLOSE)
+        assert close(memory.attention.sum(1), torch.ones(6))
 
 
 def test_attention_is_what_pytorch_weighs_the_past_with() -> None:
@@ -85,9 +90,10 @@ def test_attention_is_what_pytorch_weighs_the_past_with() -> None:
     [weights] = network.attention(embedded(network))[0]
     hidden = network.enter(embedded(network)) + _positions_of(network)
     block = network.blocks[0]
+    assert isinstance(block, Block)
     query, key, _ = block.attend(block.norms[0](hidden)).view(6, 3, 4, 2).permute(1, 2, 0, 3)
     expected = functional.scaled_dot_product_attention(query, key, torch.eye(6).expand(4, 6, 6), is_causal=True)
-    assert torch.allclose(weights, expected, **CLOSE)
+    assert close(weights, expected)
 
 
 def _positions_of(network: TransformerNetwork) -> torch.Tensor:
@@ -99,9 +105,7 @@ def _positions_of(network: TransformerNetwork) -> torch.Tensor:
 
 def test_a_unit_keeps_what_its_forget_gates_leave() -> None:
     keep = torch.tensor([[0.9], [0.5], [0.8]])
-    assert torch.allclose(
-        kept_shares(keep, torch.ones(3, 1)), torch.tensor([[1, 0, 0], [0.5, 1, 0], [0.4, 0.8, 1]]), **CLOSE
-    )
+    assert close(kept_shares(keep, torch.ones(3, 1)), torch.tensor([[1, 0, 0], [0.5, 1, 0], [0.4, 0.8, 1]]))
 
 
 def test_units_count_by_how_much_was_written_into_them() -> None:
