@@ -34,9 +34,12 @@ Argument: TypeAlias = str | float | Sequence[str]
 _log = logging.getLogger(__name__)
 
 
-def percent(share: float) -> float:
-    """Return a share as an argument that is shown as a whole percentage: `0.5` as 50%, or %50 in Turkish."""
-    return FluentFloat(share, style="percent")
+def percent(share: float, places: int = 0) -> float:
+    """Return a share as an argument that is shown as a percentage: `0.5` as 50%, or %50 in Turkish.
+
+    `places` is how many decimal places it has.
+    """
+    return FluentFloat(share, style="percent", minimumFractionDigits=places, maximumFractionDigits=places)
 
 
 def decimal(value: float, places: int) -> float:

@@ -4,14 +4,30 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from models.networks._base import PADDING, NameNetwork, State, select
+from models.networks._base import PADDING, NameNetwork, State, known, select
 from models.networks._clockwork import PERIODS, ClockworkNetwork
 from models.networks._gru import GRUNetwork
 from models.networks._lstm import LSTMNetwork
 from models.networks._rnn import RNNNetwork
 from models.networks._transformer import HEADS, TransformerNetwork
 
-__all__ = ["KINDS", "PADDING", "NameNetwork", "NetworkKind", "NetworkSpec", "State", "build", "select"]
+__all__ = [
+    "KINDS",
+    "PADDING",
+    "PERIODS",
+    "ClockworkNetwork",
+    "GRUNetwork",
+    "LSTMNetwork",
+    "NameNetwork",
+    "NetworkKind",
+    "NetworkSpec",
+    "RNNNetwork",
+    "State",
+    "TransformerNetwork",
+    "build",
+    "known",
+    "select",
+]
 
 NetworkKind = Literal["rnn", "lstm", "gru", "clockwork", "transformer"]
 """The name of a kind of network; `KINDS` lists them."""

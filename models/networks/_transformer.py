@@ -1,6 +1,8 @@
 """A transformer with causal attention (Vaswani et al. 2017), its layers normalized first (Xiong et al. 2020)."""
 
 import math
+from collections.abc import Iterable
+from typing import cast
 
 import torch
 from torch import Tensor, nn
@@ -37,6 +39,19 @@ class TransformerNetwork(NameNetwork):
         hidden, state = self._run(embedded.unsqueeze(1), state)
         return hidden.squeeze(1), state
 
+    def attention(self, embedded: Tensor) -> Tensor:
+        """Return how much each position looks at each earlier one and itself, (B, layers, HEADS, T, T).
+
+        Embedded characters are (B, T, E). Each row sums to 1.
+        """
+        hidden = self.enter(embedded) + _positions(0, embedded.shape[1], self.enter.out_features)
+        nothing = hidden.new_zeros(len(hidden), 0, hidden.shape[2])
+        weights = []
+        for block in cast("Iterable[Block]", self.blocks):
+            weights.append(block.attention(hidden))
+            hidden, _ = block(hidden, (nothing, nothing))
+        return torch.stack(weights, 1)
+
     def _run(self, embedded: Tensor, state: State) -> tuple[Tensor, State]:
         keys, values = state
         hidden = self.enter(embedded) + _positions(keys.shape[2], embedded.shape[1], self.enter.out_features)
@@ -69,6 +84,14 @@ class Block(nn.Module):
         )
         hidden = hidden + self.dropout(self.mix(attended.transpose(1, 2).flatten(2)))
         return hidden + self.dropout(self.feed(self.norms[1](hidden))), (key, value)
+
+    def attention(self, hidden: Tensor) -> Tensor:
+        """Return the attention weights (B, HEADS, T, T) of hidden states (B, T, H) that nothing precedes."""
+        query, key, _ = self.attend(self.norms[0](hidden)).chunk(3, dim=2)
+        query, key = _heads(query), _heads(key)
+        scores = query @ key.transpose(2, 3) / math.sqrt(query.shape[3])
+        visible = torch.ones_like(scores, dtype=torch.bool).tril()
+        return scores.masked_fill(~visible, -math.inf).softmax(3)
 
 
 def _heads(part: Tensor) -> Tensor:

@@ -36,6 +36,7 @@ command-names-export = export
 command-names-share = share
 command-styles = styles
 command-about = about
+command-explain = explain
 
 ## Options; the same one has the same name in every command
 

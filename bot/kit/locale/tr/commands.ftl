@@ -35,6 +35,7 @@ command-names-export = dışa-aktar
 command-names-share = paylaş
 command-styles = üsluplar
 command-about = hakkında
+command-explain = açıkla
 
 ## Seçenekler
 

@@ -28,6 +28,7 @@ command-reports-list = 列表
 command-reports-unblock = 解除屏蔽
 command-settings = 服务器设置
 command-about = 关于
+command-explain = 解读
 command-names = 收藏
 command-names-list = 列表
 command-names-search = 搜索

@@ -28,6 +28,7 @@ command-reports-list = 清單
 command-reports-unblock = 解除封鎖
 command-settings = 伺服器設定
 command-about = 關於
+command-explain = 解讀
 command-names = 收藏
 command-names-list = 清單
 command-names-search = 搜尋

@@ -1,0 +1,110 @@
+"""The command /explain, and the controls under names: how a model read a name, as a picture."""
+
+from discord import app_commands
+from discord.app_commands import Choice, Range
+
+from bot.cogs.explain import _picture, _typed
+from bot.cogs.explain._page import explained_page
+from bot.cogs.explain._signs import Signs
+from bot.cogs.explain._telling import Telling
+from bot.kit import languages, replies, styles, suggestions
+from bot.kit.buttons import Press, pressed
+from bot.kit.cog import Bot, Cog, Interaction
+from bot.kit.errors import UserError
+from bot.kit.offers import explain as offered
+from bot.kit.offers import keep
+from bot.kit.pages.page import Page
+from bot.kit.people.data import NoPersonalData
+from bot.kit.phrases import phrase
+from bot.kit.texts import Language
+from models.explaining.account import Account, account_of
+from models.judge.judge import Verdict
+from models.roster.entry import Entry
+from models.store.checkpoint import NameModel
+
+EXPLAIN_SECONDS = 5.0
+"""How long a person waits between two pictures of the command."""
+
+
+class Explain(NoPersonalData, Cog):
+    """Shows how a model read a name."""
+
+    @app_commands.command(name="explain", description=phrase("explain-command"))
+    @app_commands.describe(name=phrase("explain-option-name"), style=phrase("explain-option-style"))
+    @app_commands.checks.cooldown(1, EXPLAIN_SECONDS)
+    async def explain(
+        self, interaction: Interaction, name: Range[str, 1, 100], style: Range[str, 1, 100] | None = None
+    ) -> None:
+        """Explain a name that was typed, as publicly as /name answers. Raises UserError."""
+        language, registry = languages.of_person(interaction), self.bot.registry
+        default = styles.default(registry)
+        model = registry.get(styles.resolve(styles.models(registry), style, language) if style else default)
+        meant = _typed.resolve(model.roster, styles.display(model, language), name)
+        private = self.bot.preferences.of_server(interaction.guild_id).private_names
+        await self._answer(interaction, model, meant, private=private)
+
+    @pressed(offered.CUSTOM_ID)
+    async def explain_chosen(self, interaction: Interaction, press: Press) -> None:
+        """Explain a name privately to whoever pressed or chose. Raises UserError for what no page offers."""
+        name = press.parts["name"] or "".join(press.values[:1])
+        if press["style"] not in self.bot.registry.styles():
+            raise UserError("error-outdated-button")
+        model = self.bot.registry.get(press["style"])
+        await self._answer(interaction, model, _typed.checked(_typed.typed_form(name)), private=True)
+
+    async def _answer(self, interaction: Interaction, model: NameModel, name: str, *, private: bool) -> None:
+        if self.bot.inference.forbids(name):
+            raise UserError("explain-forbidden", name=name)
+        language = languages.of_answer(interaction, private=private)
+        page = await replies.in_time(interaction, self._page(interaction, language, model, name), private=private)
+        await replies.send(interaction, page, private=private)
+
+    async def _page(self, interaction: Interaction, language: Language, model: NameModel, name: str) -> Page:
+        inference, person = self.bot.inference, interaction.user.id
+        account = await inference.run_for(person, account_of, model, name)
+        if len(account.unknown) == len(set(name)):
+            raise UserError("explain-all-unseen", characters="".join(account.unknown))
+        verdict = await self._verdict(model.style, name, person)
+        real = next((entry for entry in model.roster if entry.name == name), None)
+        telling = self._telling(language, model, account, verdict, real)
+        return await inference.run_for(person, _drawn, telling, model.version, real)
+
+    async def _verdict(self, style: str, name: str, person: int) -> Verdict | None:
+        """Return the judge's view between the style and another one, or None where there is no other."""
+        registry = self.bot.registry
+        compared = styles.compared(registry)
+        if style not in compared:
+            compared = (style, styles.default(registry))
+        if len(set(compared)) < len(styles.RIVALS):
+            return None
+        [verdict] = await self.bot.inference.judge(compared, [name], shares=True, person=person)
+        return verdict
+
+    def _telling(
+        self, language: Language, model: NameModel, account: Account, verdict: Verdict | None, real: Entry | None
+    ) -> Telling:
+        spelled = real.pinyin if real else model.read(account.name)
+        signs = Signs(language, self.bot.lexicon, account.name, spelled)
+        compared = styles.names(self.bot.registry, verdict.probabilities if verdict else (), language)
+        return Telling(language, signs, account, styles.display(model, language), compared, verdict)
+
+    @explain.autocomplete("style")
+    async def _suggest_style(self, interaction: Interaction, current: str) -> list[Choice[str]]:
+        return suggestions.for_style(self.bot.registry, current, languages.of_person(interaction))
+
+    @explain.autocomplete("name")
+    async def _suggest_name(self, interaction: Interaction, current: str) -> list[Choice[str]]:
+        language, registry = languages.of_person(interaction), self.bot.registry
+        style = styles.guess(styles.models(registry), interaction.namespace.style) or styles.default(registry)
+        found = _typed.suggest(registry.get(style).roster, current, suggestions.MAX_CHOICES)
+        return [Choice(name=keep.label(language, entry.name, entry.pinyin), value=entry.name) for entry in found]
+
+
+def _drawn(telling: Telling, version: str, real: Entry | None) -> Page:
+    """Return the page with its picture. Blocking."""
+    return explained_page(telling, _picture.draw(telling.sheet()), telling.alt(), version, real)
+
+
+async def setup(bot: Bot) -> None:
+    """Add the cog."""
+    await bot.add_cog(Explain(bot))

@@ -1,0 +1,73 @@
+"""Which name a person means by what they typed: hanzi in either script, or the pinyin of a style's real name."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from bot.kit.errors import UserError
+from bot.kit.offers.explain import LONGEST
+from bot.kit.script import simplified
+from bot.kit.typed import normalize
+from models.roster import pinyin
+from models.roster.entry import Entry
+from models.roster.hanzi import HANZI
+from models.roster.letters import is_spelled
+
+MAX_SHOWN = 20
+"""Characters of what was typed that an answer repeats."""
+
+_MOST_LISTED = 10
+_BETWEEN = frozenset(" ·・•‧")
+"""What may stand between the hanzi of a name."""
+
+
+def resolve(entries: Iterable[Entry], style: str, text: str) -> str:
+    """Return the name that is meant, given the real names of a style and how that is called. Raises UserError.
+
+    Hanzi are taken as they are. Letters are a real name, or the pinyin of one.
+    """
+    typed = typed_form(text)
+    if HANZI.fullmatch(typed):
+        return checked(typed)
+    known = list(entries)
+    exact = [entry.name for entry in known if entry.name.casefold() == typed.casefold()]
+    named = exact or [entry.name for entry in known if _fold(typed) and _fold(entry.pinyin) == _fold(typed)]
+    if len(named) > 1:
+        raise UserError("explain-several", style=style, name=typed[:MAX_SHOWN], names=named[:_MOST_LISTED])
+    if not named:
+        raise UserError("explain-no-name", style=style)
+    return checked(named[0])
+
+
+def checked(name: str) -> str:
+    """Return a name that can be explained. Raises UserError for one that is too long, or can be no name."""
+    if len(name) > LONGEST:
+        raise UserError("explain-too-long", limit=LONGEST)
+    if not (HANZI.fullmatch(name) or is_spelled(name)):
+        raise UserError("error-outdated-button")
+    return name
+
+
+def suggest(entries: Iterable[Entry], text: str, most: int) -> list[Entry]:
+    """Return the real names that begin with a text in hanzi or pinyin, the shortest first; blank means all."""
+    typed = typed_form(text)
+    wanted = _fold(typed)
+    found = (entry for entry in entries if len(entry.name) <= LONGEST and _begins(entry, typed, wanted))
+    return sorted(found, key=lambda entry: len(entry.name))[:most]
+
+
+def typed_form(text: str) -> str:
+    """Return a text in one form: simplified hanzi, and nothing between them."""
+    typed = simplified(normalize(text))
+    joined = "".join(character for character in typed if character not in _BETWEEN)
+    return joined if HANZI.fullmatch(joined) else typed
+
+
+def _begins(entry: Entry, typed: str, wanted: str) -> bool:
+    return entry.name.startswith(typed) or (wanted != "" and _fold(entry.pinyin).startswith(wanted))
+
+
+# With each letter that a person types, thousands of names are compared with it.
+@lru_cache(maxsize=32_768)
+def _fold(text: str) -> str:
+    """Return letters alone: without tone marks, case, spaces and punctuation."""
+    return "".join(character for character in pinyin.plain(text) if character.isalnum())

@@ -1,0 +1,1 @@
+"""How a model read a name: the gates of its network, what it remembered, and what it expected."""
