@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 
+import numpy as np
 import torch
 
 from models.drawing.mixture import Mixture
@@ -24,7 +25,7 @@ from training.fit.conditioning import count_conditions
 from training.fit.fitting import Report, Run, fit_roster, fit_split
 from training.fit.mixing import Source, Weights
 from training.fit.plan import Plan, plan_for
-from training.fit.presets import Preset
+from training.fit.presets import Preset, Recipe
 from training.fit.split import Split, split
 
 QUANTILES = 21
@@ -84,7 +85,7 @@ def train(corpora: Corpora, style: str, preset: Preset, seed: int, report: Repor
         seed=seed,
         epochs=epochs,
         corpus_sha256=corpus.sha256,
-        libraries={"torch": torch.__version__},
+        libraries=_libraries(preset),
         figures=figures,
         weights=digest(weights),
         roster=digest(corpus.content),
@@ -107,6 +108,12 @@ def mix_split(plan: Plan, network: NameNetwork, held_out: Split, shared: Sequenc
     sources = plan.count(held_out.train, shared)
     weights = mixing.learn(network, sources, plan.vocabulary, held_out.dev)
     return Mixed(mixing.build(sources, weights), weights)
+
+
+def _libraries(preset: Preset) -> dict[str, str]:
+    """Return the versions of the libraries that compute a preset's weights: NumPy a recipe's, else PyTorch."""
+    by_recipe = {"numpy": np.__version__} if isinstance(preset.own, Recipe) else {}
+    return by_recipe | {"torch": torch.__version__}
 
 
 def _table_specs(sources: Sequence[Source]) -> tuple[TableSpec, ...]:

@@ -18,7 +18,7 @@ from training.cedict import Cedict, read_entries
 from training.commands.options import MODELS, CorpusStyle, Seed, corpora_of
 from training.commands.outputs import check_file, check_folder, extra_packages
 from training.fit.base import SHIPPED_BASE, read_base, save_base
-from training.fit.presets import PRESETS, with_network
+from training.fit.presets import PRESETS, Recipe, with_network
 from training.meanings.making import make_table
 from training.meanings.written import read_written
 from training.poems import PACKAGE, read_poems
@@ -48,6 +48,8 @@ def train(
 
     Example: python -m training train --style gu_long --preset fast --out /tmp/models
     """
+    if network and isinstance(PRESETS[preset].own, Recipe):
+        raise typer.BadParameter(f"the preset {preset} has a network of its own: leave out --network")
     chosen = with_network(PRESETS[preset], network) if network else PRESETS[preset]
     if force and candidate:
         raise typer.BadParameter("--force and --candidate exclude each other")

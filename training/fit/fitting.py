@@ -13,9 +13,11 @@ from models.scoring import nats
 from models.vocabulary import Vocabulary
 from training.errors import TrainingError
 from training.fit.base import Base, read_base, transplant
-from training.fit.presets import Preset, Stage
+from training.fit.presets import Preset, Recipe, Stage
 from training.fit.split import Split
 from training.fit.trainer import Trainer, make_reproducible
+from training.recipe.learning import Learner, rounds
+from training.recipe.serving import to_network
 
 Report = Callable[[EpochEvent], None]
 """What a run calls after each epoch."""
@@ -28,7 +30,7 @@ class TimeLeft:
     """Estimates the seconds that a run still takes, from how long the names read so far took."""
 
     names: float
-    """Names that are still to be read, counted once an epoch."""
+    """Names that are still to be read, counted once an epoch; or any other measure of work."""
     done: float = 0.0
     """Names that have been read."""
     began: float = field(default_factory=time.monotonic)
@@ -61,12 +63,14 @@ class Run:
 def fit_split(run: Run, held_out: Split, shared: Sequence[str]) -> tuple[NameNetwork, int]:
     """Train on the train names until dev stops improving.
 
-    Return the network with the best dev figure and how many epochs of the style's own stage it took. `shared` are
-    the names of the shared stage; none of them is allowed to be held out. Raises TrainingError when a part of the
-    split is empty, or as soon as a loss is not finite.
+    Return the network with the best dev figure, of a `Recipe`, which does not look at dev names, the last one, and
+    how many epochs of the style's own stage it took. `shared` are the names of the shared stage; none of them is
+    allowed to be held out. Raises TrainingError when a part of the split is empty, or as soon as a loss is not finite.
     """
     _check_size(held_out)
     stage = run.preset.own
+    if isinstance(stage, Recipe):
+        return _follow(stage, run, "split", held_out.train, held_out.dev)
     left = TimeLeft(run.shared_epochs * len(shared) + stage.epochs * len(held_out.train))
     network = _begin(run, shared, "split", left, run.shared_epochs + stage.epochs)
     trainer = Trainer(network, held_out.train, run.vocabulary, run.preset, stage)
@@ -108,13 +112,42 @@ def fit_roster(run: Run, names: Sequence[str], shared: Sequence[str], epochs: in
 
     Raises TrainingError as soon as a loss is not finite.
     """
+    stage = run.preset.own
+    if isinstance(stage, Recipe):
+        return _follow(Recipe(epochs), run, "roster", names)[0]
     total = run.shared_epochs + epochs
     left = TimeLeft(run.shared_epochs * len(shared) + epochs * len(names))
     network = _begin(run, shared, "roster", left, total)
-    trainer = Trainer(network, names, run.vocabulary, run.preset, run.preset.own)
+    trainer = Trainer(network, names, run.vocabulary, run.preset, stage)
     for epoch, loss in zip(range(run.shared_epochs + 1, total + 1), trainer.epochs(), strict=False):
         run.report(_unmeasured("roster", epoch, total, loss, left.tick(len(names))))
     return trainer.averaged()
+
+
+def _follow(
+    recipe: Recipe, run: Run, name: _RunName, names: Sequence[str], dev: Sequence[str] = ()
+) -> tuple[NameNetwork, int]:
+    """Learn by a recipe to its end, measuring dev names; return the network and how many epochs it took."""
+    learner = Learner(names, run.vocabulary, run.seed)
+    left = TimeLeft(recipe.epochs)
+    best_nats = None
+    for epoch, loss in enumerate(rounds(learner, recipe.epochs), start=1):
+        network = to_network(learner.weights, learner.names)
+        dev_nats = fmean(nats(network, run.vocabulary, dev)) if dev else None
+        if dev_nats is not None:
+            best_nats = min(dev_nats, best_nats or dev_nats)
+        run.report(
+            EpochEvent(
+                run=name,
+                epoch=epoch,
+                epochs=recipe.epochs,
+                loss=loss,
+                dev_nats=dev_nats,
+                best_nats=best_nats,
+                seconds_left=left.tick(1),
+            )
+        )
+    return network, epoch
 
 
 def _begin(run: Run, shared: Sequence[str], name: _RunName, left: TimeLeft, total: int) -> NameNetwork:

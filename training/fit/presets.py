@@ -7,6 +7,8 @@ import dataclasses
 from dataclasses import dataclass
 
 from models.networks import NetworkKind, NetworkSpec
+from training.recipe.learning import ITERATIONS, ROUND
+from training.recipe.serving import SPEC
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,14 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
+class Recipe:
+    """Learn from one list of names as the article of 2017 did; `training.recipe` has the other settings."""
+
+    epochs: int = ITERATIONS // ROUND
+    """How often to learn from `ROUND` sequences, at most: 20,000 sequences in all."""
+
+
+@dataclass(frozen=True, slots=True)
 class Preset:
     """Hyperparameters of a style's training."""
 
@@ -35,8 +45,8 @@ class Preset:
     """The preset's key on the command line and in a checkpoint's card."""
     network: NetworkSpec
     """Kind and sizes of the network; with `from_base` they must be the base's."""
-    own: Stage
-    """The last stage, on the style's roster alone."""
+    own: Stage | Recipe
+    """The last stage, on the style's roster alone. Of a `Recipe`'s preset nothing counts that is listed below."""
     shared: Stage | None = None
     """With `from_base`, a stage before it on the rosters of all styles together."""
     from_base: bool = False
@@ -76,13 +86,8 @@ PRESETS = {
         Preset(
             name="article",
             mixed=False,
-            network=NetworkSpec(kind="rnn", embedding=100, hidden=100),
-            own=Stage(epochs=20, batch=16, learning_rate=3e-3, average=0.0, patience=20),
-            dropout=0.0,
-            label_smoothing=0.0,
-            noise=0.0,
-            weight_decay=0.0,
-            clip=5.0,
+            network=SPEC,
+            own=Recipe(),
         ),
         Preset(
             name="fast",
@@ -99,8 +104,7 @@ PRESETS = {
         ),
     )
 }
-"""By name. `article` has the size of the network of the article of 2017 and, like it, no regularization, so it
-memorizes. `fast` is a first look, `best` is what ships."""
+"""By name. `article` is the recipe of the article of 2017. `fast` is a first look, `best` is what ships."""
 
 _FROM_NOTHING = Stage(epochs=40, batch=32, learning_rate=3e-3, patience=6)
 """The only stage of a network that starts from random weights."""
