@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from random import Random
 from typing import NamedTuple
 
@@ -22,7 +22,8 @@ class Shown(NamedTuple):
 class Learner:
     """A naive Bayes classifier of surnames, lengths and given characters; it knows nothing at first.
 
-    Each feature speaks for an author by the logarithm of the share of the author's names that had it, smoothed.
+    Each feature speaks for an author by the logarithm of the share of the author's names that had it, smoothed. A
+    feature that no name had says nothing, so that a name without anything known is a blind guess.
     Example: after 10 names of each of two authors, a character seen in 2 of the first one's and none of the
     second one's speaks for the first by log((2 + 1) / (10 + 2)) - log((0 + 1) / (10 + 2)) = log 3.
     """
@@ -34,7 +35,8 @@ class Learner:
 
     def guess(self, name: str) -> int:
         """Return the index of the likeliest author, a random one of several that are equally likely."""
-        scores = [self._score(author, name) for author in range(len(self._names))]
+        known = [feature for feature in _features(name) if any(seen[feature] for seen in self._seen)]
+        scores = [self._score(author, known) for author in range(len(self._names))]
         best = [author for author, score in enumerate(scores) if math.isclose(score, max(scores), abs_tol=1e-9)]
         return self._random.choice(best)
 
@@ -43,9 +45,9 @@ class Learner:
         self._seen[shown.answer].update(_features(shown.name))
         self._names[shown.answer] += 1
 
-    def _score(self, author: int, name: str) -> float:
+    def _score(self, author: int, features: Iterable[str]) -> float:
         of = self._names[author] + 2 * SMOOTHING
-        return sum(math.log((self._seen[author][feature] + SMOOTHING) / of) for feature in _features(name))
+        return sum(math.log((self._seen[author][feature] + SMOOTHING) / of) for feature in features)
 
 
 def surname_of(name: str) -> str:

@@ -8,7 +8,7 @@ from scipy.stats import bootstrap
 
 from benchmarks._table import Row
 from benchmarks.learning.spread import MEASURES
-from benchmarks.learning.trials import EASY, HARD, NAMES, NORMAL, QUESTIONS, REAL, Trial
+from benchmarks.learning.trials import EASY, HARD, NAMES, NORMAL, QUESTIONS, REAL, SHUFFLED, Trial
 
 BLOCKS = ((1, 20), (21, 50), (51, 100), (101, 149), (150, QUESTIONS))
 """The questions whose shares of right answers are shown: first and last, from 1. The last are the bar's."""
@@ -24,6 +24,7 @@ _TOLD = {
     HARD: "quiz, hard",
     NAMES: "what /name draws",
     REAL: "real names",
+    SHUFFLED: "quiz, normal, authors shuffled",
 }
 
 
@@ -129,7 +130,8 @@ for the same authors in the same order as the normal quiz.
 
 {answers}
 
-By question, counted from 1. Intervals come from a bootstrap over learners.
+By question, counted from 1. With shuffled authors the names tell nothing: whatever is above 50 % there comes from
+the order of the authors, or from chance. Intervals come from a bootstrap over learners.
 
 {verdict} (at least {least} of questions 150 to 200 at normal difficulty, and a 95 % interval above
 {low}).

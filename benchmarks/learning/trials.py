@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from random import Random
 
 import torch
@@ -19,6 +20,8 @@ QUESTIONS = 200
 NORMAL, EASY, HARD = "normal", "easy", "hard"
 NAMES = "/name"
 REAL = "real names"
+SHUFFLED = "shuffled"
+"""The names of the normal band, each revealed as of an author who has nothing to do with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Trial:
 
 
 def trials(learners: Sequence[int], seed: int, bands: Sequence[str]) -> list[dict[str, Trial]]:
-    """Return each learner's trials by source: the `bands`, and with the normal one also `NAMES` and `REAL`.
+    """Return each learner's trials by source: the `bands`, and with the normal one also all others.
 
     For a process of its own. A learner, a number, is asked and guesses the same for the same seed.
     """
@@ -62,6 +65,7 @@ async def _of_one(inference: Inference, random: Random, bands: Sequence[str]) ->
         drawn = zip(STYLES, counts, strict=True)
         names = [await names_of_answers(inference, style, count, random) for style, count in drawn]
         asked[NAMES] = _in_order(sides, names)
+        asked[SHUFFLED] = _in_order(sides, _groups(random.sample(asked[NORMAL], QUESTIONS), counts))
         asked[REAL] = _in_order(sides, _real_names(inference.registry, random))
     return {
         source: Trial(tuple(play(shown, len(STYLES), random)), spread([one.name for one in shown]))
@@ -75,6 +79,12 @@ def _real_names(registry: Registry, random: Random) -> list[list[str]]:
     rosters = [registry.get(style).roster for style in STYLES]
     names = [[entry.name for entry in roster if entry.kind is Kind.NAME] for roster in rosters]
     return [random.sample(own, len(own)) for own in ([one for one in each if one not in both] for each in names)]
+
+
+def _groups(shown: Sequence[Shown], counts: Sequence[int]) -> list[list[str]]:
+    """Return the names in groups of these sizes, whoever they are of."""
+    names = iter([one.name for one in shown])
+    return [list(islice(names, count)) for count in counts]
 
 
 def _in_order(sides: Sequence[int], names: Sequence[Sequence[str]]) -> list[Shown]:
