@@ -19,6 +19,7 @@ NEEDED = (
     "bot/kit/pictures/jianghu_kai.ttf",
     "bot/py.typed",
     "bot/storage/migrations/env.py",
+    "models/article/lists.tsv",
     "models/checkpoints/manifest.json",
     "models/judge/judge.json",
     "models/judge/judge.safetensors",

@@ -8,6 +8,7 @@ from bot.kit.texts import FALLBACK, Language
 from bot.kit.typed import normalize
 from models.drawing.source import StyleModel
 from models.roster import pinyin
+from models.roster.roster import Roster
 from models.store.card import Card
 from models.store.checkpoint import NameModel
 from models.store.registry import Registry
@@ -43,6 +44,12 @@ def names(registry: Registry, keys: Iterable[str], language: Language) -> dict[s
     """Return each style's name in a language; its key where the registry has no model of it."""
     served = registry.styles()
     return {key: display(registry.get(key).card, language) if key in served else key for key in keys}
+
+
+def rosters(registry: Registry, keys: Iterable[str]) -> dict[str, Roster]:
+    """Return the real names of each style that the registry has a model of."""
+    served = registry.styles()
+    return {key: registry.get(key).roster for key in keys if key in served}
 
 
 def models(registry: Registry) -> list[NameModel]:

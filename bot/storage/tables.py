@@ -64,6 +64,7 @@ class GameColumns(TypedColumns):
     channel_id = Column(BigInteger, nullable=False)
     starter_id = Column(BigInteger, nullable=False)  # 0 when the starter's data were deleted
     styles = Column(JSON, nullable=False)
+    band = Column(String, nullable=False, server_default="normal")
     seconds = Column(Integer, nullable=False)
     started_at = Column(UTCDateTime, nullable=False)
     ended_at: Column[dt.datetime | None] = Column(UTCDateTime)
@@ -78,7 +79,10 @@ Index("ix_games_one_a_channel", games.c.channel_id, unique=True, **only_where(ga
 
 
 class RoundColumns(TypedColumns):
-    """A round. All rounds of a game are written when it starts; `asked_at` is null until the round is asked."""
+    """A round. All rounds of a game are written when it starts; `asked_at` is null until the round is asked.
+
+    `details` is what a question has beside name and answer, null for those of versions before modes.
+    """
 
     id = Column(Integer, primary_key=True)
     game_id: Column[int] = Column(ForeignKey(games.c.id, ondelete="CASCADE"), nullable=False)
@@ -86,6 +90,8 @@ class RoundColumns(TypedColumns):
     name = Column(String, nullable=False)
     pinyin = Column(String, nullable=False)
     answer = Column(Integer, nullable=False)
+    details = Column(JSON(none_as_null=True))
+    skipped = Column(Boolean, nullable=False, server_default=false())
     message_id: Column[int | None] = Column(BigInteger)
     asked_at: Column[dt.datetime | None] = Column(UTCDateTime)
     ends_at: Column[dt.datetime | None] = Column(UTCDateTime)
@@ -96,7 +102,10 @@ rounds = Table("rounds", metadata, RoundColumns, UniqueConstraint("game_id", "nu
 
 
 class AnswerColumns(TypedColumns):
-    """A person's answer to a round; there is at most one. `counted` is whether the boards have it."""
+    """A person's answer to a round; there is at most one.
+
+    `counted` is whether the boards have it, and `alone` whether nobody else had answered in the game.
+    """
 
     round_id: Column[int] = Column(ForeignKey(rounds.c.id, ondelete="CASCADE"), primary_key=True)
     user_id = Column(BigInteger, primary_key=True)
@@ -104,11 +113,26 @@ class AnswerColumns(TypedColumns):
     points = Column(Integer, nullable=False)
     answered_at = Column(UTCDateTime, nullable=False)
     counted = Column(Boolean, nullable=False, server_default=true())
+    alone = Column(Boolean, nullable=False, server_default=false())
 
 
 answers = Table("answers", metadata, AnswerColumns, **CLUSTERED)
 Index(None, answers.c.user_id)
 Index("ix_answers_uncounted", answers.c.round_id, **only_where(~answers.c.counted))
+Index("ix_answers_alone", answers.c.user_id, answers.c.answered_at, **only_where(answers.c.alone))
+
+
+class MoveColumns(TypedColumns):
+    """What a person did in a round beside answering: how many hints they bought, and a vote to skip it."""
+
+    round_id: Column[int] = Column(ForeignKey(rounds.c.id, ondelete="CASCADE"), primary_key=True)
+    user_id = Column(BigInteger, primary_key=True)
+    hints = Column(Integer, nullable=False, server_default="0")
+    skip = Column(Boolean, nullable=False, server_default=false())
+
+
+moves = Table("moves", metadata, MoveColumns, **CLUSTERED)
+Index(None, moves.c.user_id)
 
 
 class PersonColumns(TypedColumns):
@@ -147,6 +171,7 @@ class ServerColumns(TypedColumns):
     quiz_channel_id: Column[int | None] = Column(BigInteger)
     rounds = Column(Integer, nullable=False, server_default="5")
     seconds = Column(Integer, nullable=False, server_default="20")
+    quiz_mode = Column(String, nullable=False, server_default="classic")
     starters = Column(String, nullable=False, server_default="everyone")
     private_names = Column(Boolean, nullable=False, server_default=false())
     private_boards = Column(Boolean, nullable=False, server_default=true())

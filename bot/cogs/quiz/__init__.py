@@ -1,48 +1,30 @@
 """The command /quiz: games of guessing whose name it is, and leaderboards."""
 
-import asyncio
-
-import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
-from discord.utils import utcnow
 from sqlalchemy import Connection
 
-from bot.cogs.quiz import _options, _personal
+from bot.cogs.quiz import _options, _personal, modes
 from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._leaderboard import LeaderboardCommands
-from bot.cogs.quiz._place import check_start, place_of
-from bot.cogs.quiz._round import (
-    AlreadyAnsweredError,
-    Answer,
-    Game,
-    NotAChoiceError,
-    Question,
-    Round,
-    RoundOverError,
-)
 from bot.cogs.quiz.daily.commands import DailyCommands
-from bot.cogs.quiz.game import pages as game_pages
-from bot.cogs.quiz.game.drawing import draw_questions
 from bot.cogs.quiz.game.games import Games
-from bot.cogs.quiz.game.questions import TooFewNamesError, Wanted, draw_sides
-from bot.cogs.quiz.game.store import GivenAnswer, QuizStore, delete_server
+from bot.cogs.quiz.game.presses import RoundPresses
+from bot.cogs.quiz.game.receipts import Receipts
+from bot.cogs.quiz.game.starting import Starting, Wish
+from bot.cogs.quiz.game.store import QuizStore, delete_server
 from bot.cogs.quiz.practice.commands import PracticeCommands
-from bot.cogs.quiz.primer.showing import follow_up
 from bot.cogs.quiz.stats.commands import StatsCommands
+from bot.cogs.quiz.teaching.private import RULES_MENU, rules_page
 from bot.kit import languages, replies
-from bot.kit import styles as style_names
 from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, Interaction
 from bot.kit.errors import UserError
-from bot.kit.pages.markdown import escape, mention
+from bot.kit.pages.markdown import mention
+from bot.kit.pages.page import Page
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
 from bot.kit.preferences.servers import ROUNDS, SECONDS
-from bot.storage.errors import BusyError
-
-MAX_RECEIPTS = 500
-"""How many receipts are on their way at once; with Discord 0.1 s away that is 5,000 a second."""
 
 _MAX_CHOICES = 25
 
@@ -60,19 +42,25 @@ class Quiz(
     def __init__(self, bot: Bot) -> None:
         super().__init__(bot)
         self._store = QuizStore(bot.database)
-        self._games = Games(bot, self._store)
-        # A crowd's receipts share a few connections: opening one for each would cost more than the receipts.
-        self._receipts = asyncio.Semaphore(MAX_RECEIPTS)
+        receipts = Receipts()
+        self._games = Games(bot, self._store, receipts)
+        self._starting = Starting(bot, self._games, self._store)
+        self._presses = (RoundPresses(bot, self._games, self._store, receipts), self._starting)
 
     async def cog_load(self) -> None:
         """Answer buttons, keep the boards up, and take up the games that the last stop interrupted."""
         await super().cog_load()
+        for presses in self._presses:
+            self.bot.presses.add(presses)
+        self.bot.preferences.modes = [mode.key for mode in modes.found().values() if mode.in_channels]
         self.keep_boards.start()
         await self._games.resume()
 
     async def cog_unload(self) -> None:
         """Leave the games as they are: the next start takes them up."""
         await super().cog_unload()
+        for presses in self._presses:
+            self.bot.presses.remove(presses)
         self.keep_boards.cancel()
         await self._games.close()
 
@@ -95,67 +83,73 @@ class Quiz(
 
     @app_commands.command(name="play", description=phrase("quiz-play"))
     @app_commands.describe(
+        mode=phrase("quiz-option-mode"),
         rounds=phrase("quiz-option-rounds"),
         seconds=phrase("quiz-option-seconds"),
+        difficulty=phrase("quiz-option-difficulty"),
         styles=phrase("quiz-option-styles"),
+    )
+    @app_commands.choices(
+        difficulty=[Choice(name=phrase(f"quiz-band-{band}"), value=band.value) for band in Band],
     )
     async def play(
         self,
         interaction: Interaction,
+        mode: Range[str, 1, 100] | None = None,
         rounds: Range[int, ROUNDS[0], ROUNDS[-1]] | None = None,
         seconds: Range[int, SECONDS[0], SECONDS[-1]] | None = None,
+        difficulty: str = Band.NORMAL.value,
         styles: Range[str, 1, 200] | None = None,
     ) -> None:
         """Start a game in this channel, as the server wants its games."""
-        guild_id, channel_id = place_of(interaction)
-        wanted = self.bot.preferences.of_server(guild_id)
-        check_start(interaction, wanted)
+        wanted = self.bot.preferences.of_server(interaction.guild_id)
         registry, language = self.bot.registry, languages.of_person(interaction)
-        chosen = _options.parse_styles(registry, styles, language) if styles else _options.default_styles(registry)
-        game = Game(
-            guild_id=guild_id,
-            channel_id=channel_id,
-            starter_id=interaction.user.id,
-            styles=chosen,
-            seconds=seconds or wanted.seconds,
-            started_at=utcnow(),
-            rounds=[],
+        played = _options.parse_mode(registry, mode, language, wanted.quiz_mode)
+        wish = Wish(
+            mode=played,
+            styles=_options.styles_of(registry, played, styles, language),
+            rounds=rounds or played.rounds or wanted.rounds,
+            seconds=seconds or played.seconds or wanted.seconds,
+            band=Band(difficulty),
         )
-        with self._games.starting(game):
-            await replies.in_time(interaction, self._prepare(game, rounds or wanted.rounds))
-            await self._begin(interaction, game)
+        await self._starting.start(interaction, wish)
 
     @play.autocomplete("styles")
     async def _suggest_styles(self, interaction: Interaction, current: str) -> list[Choice[str]]:
         found = _options.suggest_styles(self.bot.registry, current, languages.of_person(interaction))
         return [Choice(name=pair, value=pair) for pair in found[:_MAX_CHOICES]]
 
-    async def _begin(self, interaction: Interaction, game: Game) -> None:
-        """Announce a stored game and let it run."""
+    @play.autocomplete("mode")
+    async def _suggest_modes(self, interaction: Interaction, current: str) -> list[Choice[str]]:
+        found = _options.suggest_modes(self.bot.registry, current, languages.of_person(interaction))
+        return [Choice(name=name, value=key) for key, name in found.items()]
+
+    @app_commands.command(name="rules", description=phrase("quiz-rules"))
+    async def rules(self, interaction: Interaction) -> None:
+        """Show how the server's usual mode is played, with a menu of the others."""
+        wanted = self.bot.preferences.of_server(interaction.guild_id)
+        await replies.send(interaction, self._rules(interaction, wanted.quiz_mode), private=True)
+
+    @pressed(RULES_MENU)
+    async def choose_rules(self, interaction: Interaction, press: Press) -> None:
+        """Show the rules of another mode in place of those that are shown."""
+        await replies.turn(interaction, self._rules(interaction, press.values[0] if press.values else ""))
+
+    def _rules(self, interaction: Interaction, key: str) -> Page:
+        offered = [mode.key for mode in _options.offered(self.bot.registry, in_channels=False)]
+        return rules_page(languages.of_person(interaction), modes.get(key), offered)
+
+    @app_commands.command(name="skip", description=phrase("quiz-skip"))
+    async def skip(self, interaction: Interaction) -> None:
+        """Vote to end the round early; most of the players are enough, and its starter while alone."""
+        runner = self._games.runner(interaction.channel_id)
+        round_ = runner.game.current if runner else None
+        if runner is None or round_ is None:
+            raise UserError("quiz-no-game")
+        missing = await replies.in_time(interaction, runner.vote(round_, interaction.user.id))
         language = languages.of_channel(interaction)
-        text = language("quiz-begins", rounds=len(game.rounds), seconds=game.seconds)
-        try:
-            await replies.say(interaction, text)
-        except Exception:
-            self._games.drop(game)
-            raise
-        self._games.launch(game, interaction)
-        await follow_up(interaction, game.styles)
-
-    async def _prepare(self, game: Game, rounds: int) -> None:
-        """Choose a game's questions and store it."""
-        questions = await self._questions(game, rounds)
-        game.rounds = [Round(question, choice_count=len(game.styles)) for question in questions]
-        await self._store.add(game)
-
-    async def _questions(self, game: Game, rounds: int) -> list[Question]:
-        """Return a new game's questions, none of which its channel saw lately. Raises UserError."""
-        seen = await self._store.recent_names(game.channel_id)
-        wanted = Wanted(game.styles, draw_sides(len(game.styles), rounds), [Band.NORMAL] * rounds)
-        try:
-            return await draw_questions(self.bot.inference, wanted, seen=seen, person=game.starter_id)
-        except TooFewNamesError:
-            raise UserError("quiz-too-few-names") from None
+        text = language("quiz-skip-vote", person=mention(interaction.user.id), missing=missing)
+        await replies.say(interaction, text)
 
     @app_commands.command(name="stop", description=phrase("quiz-stop"))
     async def stop(self, interaction: Interaction) -> None:
@@ -168,56 +162,6 @@ class Quiz(
         await replies.in_time(interaction, runner.stop())
         language = languages.of_channel(interaction)
         await replies.say(interaction, language("quiz-stopped", person=mention(interaction.user.id)))
-
-    @pressed(game_pages.CUSTOM_ID)
-    async def take_answer(self, interaction: Interaction, press: Press) -> None:
-        """Count an answer and give its private receipt. Raises UserError when it does not count."""
-        round_id, choice = int(press["round"]), int(press["choice"])
-        runner = self._games.runner(interaction.channel_id)
-        if runner is None:
-            raise UserError("quiz-round-over")
-        round_ = runner.game.find(round_id)
-        if round_ is None:
-            raise _round_over(runner.game)
-        language = languages.of_person(interaction)
-        names = style_names.names(self.bot.registry, runner.game.styles, language)
-        labels = [escape(name) for name in names.values()]
-        try:
-            answer = round_.answer(interaction.user.id, choice, utcnow())
-            runner.game.names[interaction.user.id] = interaction.user.display_name
-        except AlreadyAnsweredError as error:
-            raise UserError("quiz-already-answered", style=labels[error.answer.choice]) from None
-        except NotAChoiceError:
-            raise UserError("error-outdated-button") from None
-        except RoundOverError:
-            raise _round_over(runner.game) from None
-        recording = self._record(round_, interaction.user, answer)
-        if not await replies.in_time(interaction, recording, private=True):
-            raise _round_over(runner.game)
-        receipt = language("quiz-receipt", style=labels[choice])
-        async with self._receipts:
-            # The answer counts, so whatever becomes of its receipt is no error to the person.
-            await replies.send_private(interaction, receipt)
-
-    async def _record(self, round_: Round, person: discord.User | discord.Member, answer: Answer) -> bool:
-        """Store an answer; if that fails, let the person try again. Raises UserError when too many wait.
-
-        Returns False when the round was closed in the meantime.
-        """
-        stored = False
-        try:
-            stored = await self._store.record(GivenAnswer(round_.id, person.id, answer, person.display_name))
-        except BusyError:
-            raise UserError("error-busy") from None
-        finally:
-            if not stored:
-                round_.withdraw(person.id)
-        return stored
-
-
-def _round_over(game: Game) -> UserError:
-    """Return the refusal of a late answer: that more rounds follow, or how to start another game."""
-    return UserError("quiz-round-over" if game.current is None else "quiz-round-over-next")
 
 
 async def setup(bot: Bot) -> None:

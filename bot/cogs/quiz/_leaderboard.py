@@ -8,6 +8,7 @@ from discord.app_commands import Choice
 from discord.ext import tasks
 from discord.utils import utcnow
 
+from bot.cogs.quiz import modes
 from bot.cogs.quiz._round import NOBODY
 from bot.cogs.quiz.boards import pages, upkeep
 from bot.cogs.quiz.boards.counting import EVERYWHERE, Board
@@ -23,7 +24,7 @@ from bot.kit.pages.page import Page
 from bot.kit.phrases import phrase
 from bot.storage.patience import UNAVAILABLE
 
-MODES = ("classic", "daily")
+MODES = tuple(key for key, mode in modes.found().items() if mode.ranked)
 """The keys of the modes that have boards, in the order of the menu."""
 
 UPKEEP_SECONDS = 60.0

@@ -3,6 +3,8 @@
 import re
 from itertools import combinations
 
+from bot.cogs.quiz import modes
+from bot.cogs.quiz.modes.mode import Mode
 from bot.kit import styles
 from bot.kit.errors import UserError
 from bot.kit.texts import Language
@@ -16,6 +18,44 @@ MAX_STYLES = 5
 SEPARATOR = " / "
 _SEPARATORS = re.compile(r"[/|+&,;、。]")
 """What may stand between styles in normalized text, where a full-width slash or comma is an ordinary one."""
+
+
+def offered(registry: Registry, *, in_channels: bool = True) -> list[Mode]:
+    """Return the modes that can be played now, in the order of menus; `in_channels` only those of games."""
+    served = registry.styles()
+    found = (mode for mode in modes.found().values() if mode.offered(served))
+    return [mode for mode in found if mode.in_channels or not in_channels]
+
+
+def parse_mode(registry: Registry, text: str | None, language: Language, default: str) -> Mode:
+    """Return the mode that a text names by its key or its name in a language; the default one for no text.
+
+    A default that can't be played now gives way to the classic game. Raises UserError.
+    """
+    found = {mode.key: mode for mode in offered(registry)}
+    if text is None:
+        return found.get(default, modes.get(modes.DEFAULT))
+    wanted = normalize(text).casefold()
+    names = {name.casefold(): key for key, name in suggest_modes(registry, "", language).items()}
+    key = wanted if wanted in found else names.get(wanted)
+    if key is None:
+        raise UserError("quiz-unknown-mode", modes=list(names))
+    return found[key]
+
+
+def suggest_modes(registry: Registry, text: str, language: Language) -> dict[str, str]:
+    """Return the names of the modes that can be played now, by key, which contain what was typed so far."""
+    wanted = normalize(text).casefold()
+    names = {mode.key: language(f"quiz-mode-{mode.key}") for mode in offered(registry)}
+    return {key: name for key, name in names.items() if wanted in name.casefold() or wanted in key}
+
+
+def styles_of(registry: Registry, mode: Mode, text: str | None, language: Language) -> tuple[str, ...]:
+    """Return the styles of a game, as a text names them, unless its mode has its own. Raises UserError."""
+    own = mode.styles(registry.styles())
+    if own is not None:
+        return own
+    return parse_styles(registry, text, language) if text else default_styles(registry)
 
 
 def default_styles(registry: Registry) -> tuple[str, ...]:

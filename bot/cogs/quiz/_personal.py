@@ -2,14 +2,16 @@
 
 from sqlalchemy import Connection, case, delete, null, select, update
 
+from bot.cogs.quiz import modes
 from bot.cogs.quiz._round import NOBODY
 from bot.cogs.quiz.boards import counting
 from bot.cogs.quiz.daily import personal as daily
 from bot.cogs.quiz.practice import personal as practice
 from bot.cogs.quiz.primer import store as primer
+from bot.cogs.quiz.stored.moves import delete_moves
 from bot.kit.people.data import Deletion, Record, Records, records
 from bot.storage.board_tables import boards, totals
-from bot.storage.tables import answers, games, rounds
+from bot.storage.tables import answers, games, moves, rounds
 
 _OPEN = games.c.ended_at.is_(None) & rounds.c.closed_at.is_(None)
 """Whether a round can still be answered: what its answers are worth would give the right one away."""
@@ -34,6 +36,12 @@ def personal_data(connection: Connection, user_id: int) -> list[Records]:
             why=lambda language: language("quiz-kept-totals-why"),
         ),
         Records(
+            kind="hints_and_votes",
+            records=_moves(connection, user_id),
+            what=lambda language, count: language("quiz-kept-moves", count=count),
+            why=lambda language: language("quiz-kept-moves-why"),
+        ),
+        Records(
             kind="games_started",
             records=_games(connection, user_id),
             what=lambda language, count: language("quiz-kept-games", count=count),
@@ -47,6 +55,7 @@ def delete_person(connection: Connection, deletion: Deletion) -> None:
     """Delete a person's answers and points; games that they started stay, for the others, as nobody's."""
     connection.execute(delete(answers).where(answers.c.user_id == deletion.user_id))
     counting.delete_person(connection, deletion.user_id)
+    delete_moves(connection, deletion.user_id)
     started = update(games).where(games.c.starter_id == deletion.user_id)
     connection.execute(started.values(starter_id=NOBODY))
     for part in _ALONE:
@@ -61,6 +70,7 @@ def _answers(connection: Connection, user_id: int) -> list[Record]:
             games.c.guild_id,
             games.c.channel_id,
             rounds.c.name,
+            games.c.mode,
             games.c.styles,
             answers.c.choice,
             case((_OPEN, null()), else_=answers.c.choice == rounds.c.answer).label("right"),
@@ -71,7 +81,13 @@ def _answers(connection: Connection, user_id: int) -> list[Record]:
         .where(answers.c.user_id == user_id)
         .order_by(answers.c.answered_at)
     )
-    return [{**record, "choice": record["styles"][record["choice"]]} for record in records(connection, query)]
+    return [_told(record) for record in records(connection, query)]
+
+
+def _told(record: Record) -> Record:
+    """Return an answer with the key of what was chosen in place of its index."""
+    choices = modes.get(record["mode"]).choices(record["styles"])
+    return {**record, "choice": choices[record["choice"]]}
 
 
 def _totals(connection: Connection, user_id: int) -> list[Record]:
@@ -91,9 +107,22 @@ def _totals(connection: Connection, user_id: int) -> list[Record]:
     return records(connection, query)
 
 
+def _moves(connection: Connection, user_id: int) -> list[Record]:
+    query = (
+        select(rounds.c.asked_at, games.c.guild_id, games.c.channel_id, rounds.c.name, moves.c.hints, moves.c.skip)
+        .join_from(moves, rounds)
+        .join(games)
+        .where(moves.c.user_id == user_id)
+        .order_by(rounds.c.asked_at)
+    )
+    return records(connection, query)
+
+
 def _games(connection: Connection, user_id: int) -> list[Record]:
     query = (
-        select(games.c.started_at, games.c.guild_id, games.c.channel_id, games.c.styles, games.c.seconds)
+        select(
+            games.c.started_at, games.c.guild_id, games.c.channel_id, games.c.mode, games.c.styles, games.c.seconds
+        )
         .where(games.c.starter_id == user_id)
         .order_by(games.c.started_at)
     )

@@ -1,31 +1,16 @@
-"""The game.
+"""A round: a question, and everyone chooses an answer until the round's end.
 
-A game is a sequence of rounds in one channel. A round shows an invented name, and everyone says once, until the
-round's end, in whose manner it is. When all rounds are over, the person with the most points is first.
-
-Nothing here knows of Discord, of the database or of the time of day: moments are passed in.
+Nothing here knows of Discord, of the database or of the time of day: moments are passed in. `_game` puts rounds
+together.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from itertools import islice
 
-from bot.cogs.quiz._points import points
-from bot.cogs.quiz.boards.ranks import Standing, standings
-from bot.cogs.quiz.boards.total import Total
-
-IDLE_ROUNDS = 3
-"""After this many rounds in a row without any answer a game ends by itself."""
-
-RESUME_WITHIN = timedelta(minutes=2)
-"""Resume an interrupted game only if its last round ended at most this long ago: people may still be there."""
+from bot.cogs.quiz._bands import Band
 
 NOBODY = 0
 """The starter of a game whose starter's data were deleted; no id of Discord's."""
-
-STARTER_GONE_ROUNDS = 2
-"""A starter who let this many rounds in a row end without answering has gone."""
 
 
 class RefusedAnswerError(Exception):
@@ -41,20 +26,29 @@ class NotAChoiceError(RefusedAnswerError):
 
 
 class AlreadyAnsweredError(RefusedAnswerError):
-    """This person's answer stands; `answer` is the first one."""
+    """This person's `answer` stands: it can't be changed, or is what they chose again."""
 
     def __init__(self, answer: "Answer") -> None:
-        super().__init__("everyone answers once a round")
+        super().__init__("the answer stands")
         self.answer = answer
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An invented name, its pinyin, and the index of its style among the game's."""
+    """What a round asks: a name, or lists of names."""
 
     name: str
+    """The name that is asked about; empty where `lists` are."""
     pinyin: str
     answer: int
+    """The index of the right answer among the choices."""
+    band: Band = Band.NORMAL
+    style: str = ""
+    """The key of the style whose name it is, where the choices don't say."""
+    source: str = ""
+    """A work, or where the lists come from; empty where there is none to tell."""
+    lists: tuple[tuple[str, ...], ...] = ()
+    """Lists of names, one a choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +59,8 @@ class Answer:
     at: datetime
     points: int
     correct: bool
+    alone: bool = False
+    """Whether nobody else had answered in the game: such points are limited by day."""
 
 
 @dataclass
@@ -73,19 +69,30 @@ class Round:
 
     question: Question
     choice_count: int
-    """How many styles there are to choose from."""
+    """How many answers there are to choose from."""
     id: int = 0
     """0 until the round is stored."""
     asked_at: datetime | None = None
     """When it was posted; None before its turn."""
     ends_at: datetime | None = None
     """When answers stop to count; None before its turn."""
-    closed: bool = False
-    """Whether it ended before `ends_at`."""
+    closed_at: datetime | None = None
+    """When it ended, perhaps before `ends_at`; None until then."""
+    skipped: bool = False
+    """Whether it was ended by votes or an outage: it costs nobody a life."""
     message_id: int | None = None
     """The message that shows it; None until it is known to be posted."""
     answers: dict[int, Answer] = field(default_factory=dict)
     """By person's id, in order of arrival."""
+    hints: dict[int, int] = field(default_factory=dict)
+    """How many hints each person bought."""
+    skips: set[int] = field(default_factory=set)
+    """Who voted to skip it."""
+
+    @property
+    def closed(self) -> bool:
+        """Whether it has ended."""
+        return self.closed_at is not None
 
     def ask(self, at: datetime, seconds: int) -> datetime:
         """Open the round for `seconds` and return its end."""
@@ -93,28 +100,36 @@ class Round:
         self.ends_at = at + timedelta(seconds=seconds)
         return self.ends_at
 
+    def is_open(self, at: datetime) -> bool:
+        """Tell whether answers count at this moment."""
+        return not self.closed and self.ends_at is not None and at < self.ends_at
+
     def unseen(self, now: datetime) -> bool:
         """Tell whether it is still to be asked: its turn has not come, or it ended before it was posted."""
         if self.ends_at is None:
             return True
         return self.message_id is None and not self.answers and now >= self.ends_at
 
-    def answer(self, user_id: int, choice: int, at: datetime) -> Answer:
-        """Take a person's answer. Raises the subclass of RefusedAnswerError that says why it doesn't count."""
-        if user_id in self.answers:
-            raise AlreadyAnsweredError(self.answers[user_id])
-        if self.closed or self.asked_at is None or self.ends_at is None or at >= self.ends_at:
+    def answer(self, user_id: int, choice: int, at: datetime, *, changeable: bool = False) -> bool:
+        """Return whether a choice is right. Raises the subclass of RefusedAnswerError that says why it is refused.
+
+        An earlier answer of the person can be replaced by another one if it is `changeable`.
+        """
+        given = self.answers.get(user_id)
+        is_open = self.is_open(at)
+        if given is not None and not (changeable and is_open and choice != given.choice):
+            raise AlreadyAnsweredError(given)
+        if not is_open:
             raise RoundOverError
         if not 0 <= choice < self.choice_count:
             raise NotAChoiceError
-        correct = choice == self.question.answer
-        worth = points(correct=correct, elapsed=at - self.asked_at, allowed=self.ends_at - self.asked_at)
-        self.answers[user_id] = Answer(choice, at, worth, correct)
-        return self.answers[user_id]
+        return choice == self.question.answer
 
-    def withdraw(self, user_id: int) -> None:
-        """Forget an answer that could not be stored, or was deleted, so that the person may answer again."""
+    def withdraw(self, user_id: int, before: Answer | None = None) -> None:
+        """Forget an answer that could not be stored, or was deleted; the one `before` it counts again."""
         self.answers.pop(user_id, None)
+        if before is not None:
+            self.answers[user_id] = before
 
     def split(self) -> list[int]:
         """Return how many people chose each choice."""
@@ -126,90 +141,6 @@ class Round:
         right = [(answer.at, user_id) for user_id, answer in self.answers.items() if answer.correct]
         return [user_id for _, user_id in sorted(right)]
 
-
-@dataclass
-class Game:
-    """Rounds in a channel, played one after the other."""
-
-    guild_id: int
-    channel_id: int
-    starter_id: int
-    styles: tuple[str, ...]
-    """The keys of the styles to choose from, in the order of the buttons."""
-    seconds: int
-    """How long a round is open."""
-    started_at: datetime
-    rounds: list[Round]
-    mode: str = "classic"
-    """The key of the mode: what is asked, and which board counts it."""
-    id: int = 0
-    """0 until the game is stored."""
-    stopped: bool = False
-    names: dict[int, str] = field(default_factory=dict)
-    """How people who answered are called, by id."""
-
-    def forget(self, user_id: int) -> None:
-        """Drop a person and their answers, as if they had never been here; the game goes on."""
-        for round_ in self.rounds:
-            round_.withdraw(user_id)
-        self.names.pop(user_id, None)
-        if self.starter_id == user_id:
-            self.starter_id = NOBODY
-
-    def _last_closed(self, count: int) -> Sequence[Round]:
-        return list(islice((round_ for round_ in reversed(self.rounds) if round_.closed), count))
-
-    @property
-    def _idle(self) -> bool:
-        last = self._last_closed(IDLE_ROUNDS)
-        return len(last) == IDLE_ROUNDS and not any(round_.answers for round_ in last)
-
-    @property
-    def current(self) -> Round | None:
-        """The round whose turn it is, or None when the game is over."""
-        if self.stopped or self._idle:
-            return None
-        return next((round_ for round_ in self.rounds if not round_.closed), None)
-
-    @property
-    def ended_idle(self) -> bool:
-        """Whether the game ended early because nobody answered."""
-        return self._idle and not all(round_.closed for round_ in self.rounds)
-
-    @property
-    def finished(self) -> bool:
-        """Whether it was played to its end, so that it has winners."""
-        return self.current is None and not self.stopped and not self.ended_idle
-
-    def abandoned(self, now: datetime) -> bool:
-        """Tell whether too long has passed since anything happened for the game to be resumed."""
-        ends = [round_.ends_at for round_ in self.rounds if round_.ends_at is not None]
-        return now - max([self.started_at, *ends]) > RESUME_WITHIN
-
-    @property
-    def _starter_gone(self) -> bool:
-        missed = self._last_closed(STARTER_GONE_ROUNDS)
-        lately = [*missed, self.current] if self.current else missed
-        answered = any(self.starter_id in round_.answers for round_ in lately)
-        return len(missed) == STARTER_GONE_ROUNDS and not answered
-
-    def may_stop(self, user_id: int, *, moderator: bool) -> bool:
-        """Tell whether this person may stop the game: its starter, a moderator, anyone once they have gone."""
-        return moderator or user_id == self.starter_id or self._starter_gone
-
-    def find(self, round_id: int) -> Round | None:
-        """Return one of the game's rounds by its id."""
-        return next((round_ for round_ in self.rounds if round_.id == round_id), None)
-
-    def number(self, round_: Round) -> int:
-        """Return a round's place in the game, from 1."""
-        return self.rounds.index(round_) + 1
-
-    def standings(self) -> list[Standing]:
-        """Return everyone who answered, ranked by points."""
-        totals: dict[int, Total] = {}
-        for round_ in self.rounds:
-            for user_id, answer in round_.answers.items():
-                before = totals.get(user_id, Total())
-                totals[user_id] = before.after_answer(correct=answer.correct, points=answer.points)
-        return standings(totals)
+    def was_right(self, user_id: int) -> bool:
+        """Tell whether a person answered, and was right."""
+        return user_id in self.answers and self.answers[user_id].correct

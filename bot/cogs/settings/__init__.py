@@ -62,6 +62,7 @@ class Settings(NoPersonalData, Cog):
             values=press.values,
             locales=self.bot.texts.locales,
             channel_id=_channel_of(interaction),
+            modes=self.bot.preferences.modes,
         )
         await replies.in_time(interaction, self.bot.preferences.change_server(guild_id, change), private=True)
         await replies.turn(interaction, self._shown(interaction, guild_id))
@@ -72,7 +73,7 @@ class Settings(NoPersonalData, Cog):
         ids = {known for known in (_channel_of(interaction), chosen.quiz_channel_id) if known is not None}
         channels = {known: guild.get_channel(known) if guild else None for known in sorted(ids)}
         names = {known: channel.name if channel else str(known) for known, channel in channels.items()}
-        return _page.settings_page(languages.of_person(interaction), chosen, names)
+        return _page.settings_page(languages.of_person(interaction), chosen, names, self.bot.preferences.modes)
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:

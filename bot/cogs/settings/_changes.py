@@ -1,6 +1,6 @@
 """What a choice in a menu of /settings changes. Values are untrusted input: any client can send any."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,28 +16,34 @@ def changed(
     values: tuple[str, ...],
     locales: tuple[str, ...],
     channel_id: int | None,
+    modes: Sequence[str],
 ) -> ServerPreferences:
     """Return what a server chose, with one field as the values of its menu say.
 
-    `channel_id` is the only new channel that the menu offers for the quiz. Raises UserError for values of no menu.
+    `channel_id` is the only new channel that the menu offers for the quiz, and `modes` are its modes. Raises
+    UserError for values of no menu.
     """
     if field == "switches":
         return _switched(before, values)
     value = values[0] if values else ""
     if field in CHOICES:
         return replace(before, choices=controls.chosen(before.choices, field, value, locales))
-    name, meanings = _meanings(before, field, channel_id)
+    name, meanings = _meanings(before, field, channel_id, modes)
     if value not in meanings:
         raise UserError("error-bad-value", value=value[:50])
     return replace(before, **{name: meanings[value]})
 
 
-def _meanings(before: ServerPreferences, field: str, channel_id: int | None) -> tuple[str, Mapping[str, Any]]:
+def _meanings(
+    before: ServerPreferences, field: str, channel_id: int | None, modes: Sequence[str]
+) -> tuple[str, Mapping[str, Any]]:
     """Return which attribute a menu changes, and to what by value."""
     match field:
         case "channel":
             ids = (known for known in (channel_id, before.quiz_channel_id) if known is not None)
             return "quiz_channel_id", {ANY: None, **{str(known): known for known in ids}}
+        case "mode":
+            return "quiz_mode", {key: key for key in modes}
         case "starters":
             return field, {starters.value: starters for starters in Starters}
         case _:

@@ -1,6 +1,6 @@
 """The page of /settings."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.kit.pages.page import Option, Page, Select
 from bot.kit.preferences import controls
@@ -13,15 +13,17 @@ SECONDS = (5, 10, 15, 20, 25, 30, 40, 45, 60, 90, 120)
 """The seconds that the menu offers: it has room for 25 options."""
 
 ANY = "any"
-MENU = rf"{PREFIX}:(?P<field>{'|'.join(CHOICES)}|channel|rounds|seconds|starters|switches)"
+MENU = rf"{PREFIX}:(?P<field>{'|'.join(CHOICES)}|channel|mode|rounds|seconds|starters|switches)"
 """The regular expression of a menu's custom_id."""
 
 _MAX_CHANNEL = 60
 """Characters of a channel's name; longer ones are cut."""
 
 
-def settings_page(language: Language, chosen: ServerPreferences, channels: Mapping[int, str]) -> Page:
-    """Return what a server chose, a menu each; `channels` can be those of the quiz, with their names."""
+def settings_page(
+    language: Language, chosen: ServerPreferences, channels: Mapping[int, str], modes: Sequence[str]
+) -> Page:
+    """Return what a server chose, a menu each; the quiz can have these `channels`, by id, and `modes`, by key."""
     return Page(
         title=language("settings-title"),
         blocks=(language("settings-intro"),),
@@ -29,6 +31,7 @@ def settings_page(language: Language, chosen: ServerPreferences, channels: Mappi
         controls=(
             *controls.menus(language, PREFIX, chosen.choices, CHOICES),
             _menu("channel", language("settings-channel"), _channels(language, chosen, channels)),
+            _menu("mode", language("settings-mode"), _modes(language, chosen, modes)),
             _menu("rounds", language("settings-rounds"), _rounds(language, chosen)),
             _menu("seconds", language("settings-seconds"), _seconds(language, chosen)),
             _menu("starters", language("settings-starters"), _starters(language, chosen)),
@@ -46,6 +49,12 @@ def _channels(language: Language, chosen: ServerPreferences, channels: Mapping[i
     for channel_id, name in channels.items():
         label = language("settings-channel-only", channel=name[:_MAX_CHANNEL])
         yield Option(str(channel_id), label, chosen=chosen.quiz_channel_id == channel_id)
+
+
+def _modes(language: Language, chosen: ServerPreferences, modes: Sequence[str]) -> Iterator[Option]:
+    for key in modes:
+        name = language(f"quiz-mode-{key}")
+        yield Option(key, language("settings-mode-option", mode=name), chosen=chosen.quiz_mode == key)
 
 
 def _rounds(language: Language, chosen: ServerPreferences) -> Iterator[Option]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from bot.kit.preferences import store
 from bot.kit.preferences.choices import NOTHING, Choices
-from bot.kit.preferences.servers import DEFAULTS, ServerPreferences
+from bot.kit.preferences.servers import DEFAULT_MODE, DEFAULTS, ServerPreferences
 from bot.storage import Database
 
 
@@ -24,6 +24,8 @@ class Preferences:
         self._database = database
         self._people = people
         self._servers = servers
+        self.modes: list[str] = [DEFAULT_MODE]
+        """The keys of the modes that a server can choose, set by the quiz; the texts `quiz-mode-KEY` name them."""
         # What is in memory changes in the order in which it is stored.
         self._changing = asyncio.Lock()
 

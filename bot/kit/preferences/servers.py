@@ -11,6 +11,7 @@ ROUNDS = range(1, 21)
 SECONDS = range(5, 121)
 """How long a round may be open."""
 
+DEFAULT_MODE = "classic"
 DEFAULT_ROUNDS = 5
 DEFAULT_SECONDS = 20
 
@@ -35,6 +36,8 @@ class ServerPreferences:
     """The rounds of a game whose starter does not say how many."""
     seconds: int = DEFAULT_SECONDS
     """How long a round of such a game is open."""
+    quiz_mode: str = DEFAULT_MODE
+    """The key of the mode of such a game."""
     starters: Starters = Starters.EVERYONE
     private_names: bool = False
     """Whether only the person who asked sees the answer of /name."""

@@ -92,6 +92,12 @@ async def turn(interaction: discord.Interaction[Any], page: Page) -> None:
         await _first(interaction, lambda: interaction.response.edit_message(**new_content(page)))
 
 
+async def acknowledge(interaction: discord.Interaction[Any]) -> None:
+    """Tell Discord that a press was taken, where what it does shows by itself."""
+    if not _is_answered(interaction):
+        await _first(interaction, interaction.response.defer)
+
+
 async def message_id(interaction: discord.Interaction[Any]) -> int | None:
     """Return the id of the message that answers an interaction, or None where Discord does not tell it."""
     known: int | None = interaction.extras.get(_MESSAGE_ID)

@@ -5,7 +5,8 @@ import logging
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 
-from bot.cogs.quiz._round import Game
+from bot.cogs.quiz._game import Game
+from bot.cogs.quiz.game.receipts import Receipts
 from bot.cogs.quiz.game.runner import GameRunner
 from bot.cogs.quiz.game.store import QuizStore
 from bot.kit.cog import Bot, Interaction
@@ -21,9 +22,10 @@ _log = logging.getLogger(__name__)
 class Games:
     """Runs games, each in a task of its own."""
 
-    def __init__(self, bot: Bot, store: QuizStore) -> None:
+    def __init__(self, bot: Bot, store: QuizStore, receipts: Receipts) -> None:
         self._bot = bot
         self._store = store
+        self._receipts = receipts
         self._runners: dict[int, GameRunner] = {}
         self._starting: dict[int, Game] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -47,6 +49,7 @@ class Games:
         """Drop a person from all games that run or are about to begin."""
         for game in (*self._starting.values(), *(runner.game for runner in self._runners.values())):
             game.forget(user_id)
+        self._receipts.forget(user_id)
 
     @contextmanager
     def starting(self, game: Game) -> Iterator[None]:
@@ -62,12 +65,14 @@ class Games:
 
     def launch(self, game: Game, interaction: Interaction | None = None) -> None:
         """Run a stored game; `interaction` is the command that started it."""
-        runner = self._runners[game.channel_id] = GameRunner(self._bot, self._store, game, interaction)
+        runner = self._runners[game.channel_id] = GameRunner(
+            self._bot, self._store, self._receipts, game, interaction
+        )
         self._spawn(self._run(runner))
 
     def drop(self, game: Game) -> None:
         """End a stored game that could not be announced."""
-        self._spawn(self._end(GameRunner(self._bot, self._store, game)))
+        self._spawn(self._end(GameRunner(self._bot, self._store, self._receipts, game)))
 
     def _spawn(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.create_task(work)

@@ -1,26 +1,44 @@
 """What a game says in its channel."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.cogs.quiz._round import Game, Question, Round
+from bot.cogs.quiz import modes
+from bot.cogs.quiz._bands import Band
+from bot.cogs.quiz._game import Game
+from bot.cogs.quiz._points import HINT_PRICE
+from bot.cogs.quiz._round import Question, Round
 from bot.cogs.quiz.boards.pages import standing_line
+from bot.cogs.quiz.modes.lists import ARTICLE
+from bot.cogs.quiz.teaching import views
+from bot.cogs.quiz.teaching.private import labels
+from bot.cogs.quiz.teaching.relatives import relatives
 from bot.kit import glosses
 from bot.kit.offers import who
 from bot.kit.pages.charts import bar
 from bot.kit.pages.markdown import escape, relative_time
+from bot.kit.pages.names import written
 from bot.kit.pages.page import Accent, Block, Button, Field, Look, Page
 from bot.kit.people import shown
-from bot.kit.texts import Language, percent
+from bot.kit.texts import Language
 from models.judge.judge import Verdict
 from models.lexicon.lexicon import Lexicon
 from models.lexicon.names import explain, reading
+from models.roster.roster import Roster
 
 MAX_WINNERS = 20
 MAX_STANDINGS = 15
+MAX_LIVES = 10
+"""How many people's lives are shown."""
 
 CUSTOM_ID = r"quiz:(?P<round>[0-9]{1,18}):(?P<choice>[0-9])"
 """The regular expression of an answer button's custom_id."""
+
+ROUND_BUTTON = r"quiz(?P<action>hint|more|reveal|next|view):(?P<round>[0-9]{1,18})"
+"""The regular expression of the other buttons of a round."""
+
+GAME_BUTTON = r"quiz(?P<action>again|review):(?P<game>[0-9]{1,18})"
+"""The regular expression of the buttons under the end of a game."""
 
 _LOOKS = (Look.BLUE, Look.GREEN, Look.RED, Look.PLAIN, Look.PLAIN)
 
@@ -29,34 +47,102 @@ _LOOKS = (Look.BLUE, Look.GREEN, Look.RED, Look.PLAIN, Look.PLAIN)
 class GamePages:
     """Makes the pages of games in one language; `names` are the styles' names in it.
 
-    `hidden` are people who are shown without a name, and `lexicon` says what the questions mean.
+    `hidden` are people who are shown without a name, `lexicon` says what the questions mean, and `rosters` are the
+    styles' real names.
     """
 
     language: Language
     names: Mapping[str, str]
     hidden: Container[int] = ()
     lexicon: Lexicon = field(default_factory=Lexicon)
+    rosters: Mapping[str, Roster] = field(default_factory=dict)
 
     def question(self, game: Game, round_: Round) -> Page:
-        """Return a round that is open, with one button a choice, and one that tells who the authors are."""
+        """Return a round that is open, with a button a choice, and those that help."""
         ends = relative_time(round_.ends_at) if round_.ends_at else ""
-        labels = [self.names[style] for style in game.styles]
-        buttons = tuple(
-            Button(f"quiz:{round_.id}:{choice}", label, _LOOKS[choice % len(_LOOKS)])
-            for choice, label in enumerate(labels)
-        )
-        asks_who = who.button(self.language, game.styles)
-        return self._round(game, round_, (self.language("quiz-question", ends=ends),), (*buttons, asks_who))
+        asks = modes.get(game.mode).asks
+        text = self.language(f"quiz-ask-{asks}", style=self._name(game.styles[0]), ends=ends)
+        asked: tuple[Block, ...] = (*self._lists(game, round_.question), text)
+        return self._page(game, round_, asked, tuple(self._question_buttons(game, round_)), Accent.CINNABAR)
+
+    def _question_buttons(self, game: Game, round_: Round) -> Iterator[Button]:
+        for choice, label in enumerate(labels(self.language, self.names, game)):
+            yield Button(f"quiz:{round_.id}:{choice}", label, _LOOKS[choice % len(_LOOKS)])
+        if game.rules.hints:
+            yield Button(f"quizhint:{round_.id}", self.language("quiz-button-hint", price=HINT_PRICE))
+        if game.everyone <= {game.starter_id}:
+            yield Button(f"quizreveal:{round_.id}", self.language("quiz-button-reveal"))
+        yield who.button(self.language, game.styles)
 
     def reveal(self, game: Game, round_: Round, view: Verdict | None = None) -> Page:
-        """Return a round that is over: the answer, who got it, how the room split, and what the judge thinks."""
-        answer = self.language("quiz-answer", style=self._name(game.styles[round_.question.answer]))
-        line = f"{answer}\n{self._judgement(round_.question, view)}" if view else answer
+        """Return a round that is over: the answer and why, who got it, and how the room split."""
+        lists = self._lists(game, round_.question)
+        told = "\n".join(filter(None, self._told(game, round_.question, view)))
+        blocks: tuple[Block, ...] = (*lists, told, *self._results(game, round_))
+        return self._page(game, round_, blocks, tuple(self._reveal_buttons(game, round_, view)), Accent.GRAY)
+
+    def _reveal_buttons(self, game: Game, round_: Round, view: Verdict | None) -> Iterator[Button]:
+        if game.current is not None:
+            yield Button(f"quiznext:{round_.id}", self.language("quiz-button-next"), Look.BLUE)
+        if view is not None:
+            yield Button(f"quizview:{round_.id}", self.language("quiz-button-view"))
+
+    def _told(self, game: Game, question: Question, view: Verdict | None) -> Iterator[str]:
+        """Yield the right answer, what the judge thinks, and real names that are like the one that was asked."""
+        yield self._answer(game, question)
+        if view is not None:
+            yield self._judgement(question, view)
+        roster = self.rosters.get(style_of(game, question))
+        if roster is not None and question.name:
+            found = relatives(roster, question.name)
+            real = [self._spelled(entry.name, entry.pinyin) for entry in found]
+            yield self.language("quiz-relatives", names=real) if real else ""
+
+    def _answer(self, game: Game, question: Question) -> str:
+        right = escape(labels(self.language, self.names, game)[question.answer])
+        asks = modes.get(game.mode).asks
+        if asks == "lists":
+            other = self._name(game.styles[1])
+            text = self.language("quiz-told-lists", list=right, style=self._name(game.styles[0]), other=other)
+            return f"{text} {self.language('quiz-told-article')}" if question.source == ARTICLE else text
+        if asks == "style":
+            return self.language("quiz-answer", style=right)
+        style = self._name(question.style)
+        if modes.get(game.mode).choices(game.styles)[question.answer] == "invented":
+            return self.language("quiz-told-invented", style=style)
+        work = written(self.language, question.source)
+        return (
+            self.language("quiz-told-real", style=style, work=work)
+            if work
+            else self.language("quiz-told-roster", style=style)
+        )
+
+    def _judgement(self, question: Question, view: Verdict) -> str:
+        """Return what the judge thinks in words, and the characters that decided, with reading and meaning."""
+        style, places = self._name(views.favorite(view)), views.decisive(view)
+        characters = [self._character(question, place) for place in places]
+        return self.language(f"quiz-judge-{views.sureness(view)}", style=style, characters=characters)
+
+    def _character(self, question: Question, place: int) -> str:
+        # What it is in the whole name: 余 as a surname, but 餘 in a given name.
+        character, hanzi = question.name[place], self.language.hanzi(question.name)[place]
+        gloss = self.lexicon.characters.get(character) if self.language.gloss else None
+        return glosses.character(self.language, hanzi, gloss, reading(question.name, question.pinyin, character))
+
+    def _results(self, game: Game, round_: Round) -> Iterator[Block]:
         winners = self.language("quiz-winners")
         if not round_.answers:
-            return self._round(game, round_, (line, Field(winners, self.language("quiz-nobody-answered"))))
-        split = Field(self.language("quiz-split"), self._split(game, round_))
-        return self._round(game, round_, (line, Field(winners, self._winners(game, round_)), split))
+            yield Field(winners, self.language("quiz-nobody-answered"))
+        else:
+            yield Field(winners, self._winners(game, round_))
+            yield Field(self.language("quiz-split"), self._split(game, round_))
+        lives = [
+            self.language("quiz-lives", person=self._person(game, user_id), lives=left)
+            for user_id in sorted(game.everyone)
+            if (left := game.lives_left(user_id))
+        ]
+        if lives:
+            yield Field(self.language("quiz-lives-title"), self.language.listed(lives[:MAX_LIVES]))
 
     def standings(self, game: Game, headline: str) -> Page:
         """Return the end of a game; `headline` is the message that says how it came."""
@@ -66,55 +152,67 @@ class GamePages:
             lines = [self.language("quiz-no-standings")]
         elif len(ranked) > MAX_STANDINGS:
             lines.append(self.language("quiz-more-standings", count=len(ranked) - MAX_STANDINGS))
-        return Page(self.language("quiz-standings"), (self.language(headline), "\n".join(lines)))
+        buttons = [Button(f"quizagain:{game.id}", self.language("quiz-button-again"), Look.GREEN)]
+        if ranked:
+            buttons.append(Button(f"quizreview:{game.id}", self.language("quiz-button-review")))
+        return Page(
+            self.language("quiz-standings"),
+            (self.language(headline), "\n".join(lines)),
+            footer=self._footer(game),
+            controls=tuple(buttons),
+        )
+
+    def _person(self, game: Game, user_id: int) -> str:
+        return shown(self.language, user_id, game.names, self.hidden)
 
     def _name(self, style: str) -> str:
-        return escape(self.names[style])
+        return escape(self.names.get(style, style))
 
-    def _meaning(self, question: Question) -> str:
-        """Return a line that says what a name means; empty for a name that is not of hanzi."""
-        return glosses.line(self.language, explain(self.lexicon, question.name, question.pinyin))
+    def _spelled(self, name: str, pinyin: str) -> str:
+        shown_name = written(self.language, name)
+        return f"{shown_name} ({escape(pinyin)})" if self.language.pinyin and pinyin else shown_name
 
-    def _judgement(self, question: Question, view: Verdict) -> str:
-        """Return the likeliest style, how sure the judge is, and what decided: a character and its meaning."""
-        style = max(view.probabilities, key=view.probabilities.__getitem__)
-        place, (character, _) = max(enumerate(view.characters), key=lambda share: share[1][1])
-        # What it is in the whole name: 余 as a surname, but 餘 in a given name.
-        shown = self.language.hanzi(view.name)[place]
-        gloss = self.lexicon.characters.get(character) if self.language.gloss else None
-        spoken = reading(question.name, question.pinyin, character)
-        return self.language(
-            "quiz-judge",
-            style=self._name(style),
-            percent=percent(view.probabilities[style]),
-            character=glosses.character(self.language, shown, gloss, spoken),
+    def _lists(self, game: Game, question: Question) -> tuple[Field, ...]:
+        headings = labels(self.language, self.names, game)
+        return tuple(
+            Field(escape(heading), " · ".join(written(self.language, name) for name in names))
+            for heading, names in zip(headings, question.lists, strict=False)
         )
 
-    def _round(
-        self, game: Game, round_: Round, blocks: tuple[Block, ...], buttons: tuple[Button, ...] = ()
+    def _page(
+        self, game: Game, round_: Round, blocks: Sequence[Block], buttons: tuple[Button, ...], accent: Accent
     ) -> Page:
-        question = round_.question
         # While people guess, only the name is shown.
-        meaning = [] if buttons else [self._meaning(question)]
-        heading = filter(None, (*self._heading(question), *meaning))
+        heading = self._heading(round_.question, told=accent is Accent.GRAY)
         return Page(
             title=self.language("quiz-round", number=game.number(round_), rounds=len(game.rounds)),
-            blocks=("\n".join(heading), *blocks),
+            blocks=("\n".join(filter(None, heading)), *blocks),
+            footer=self._footer(game),
             controls=buttons,
-            accent=Accent.CINNABAR if buttons else Accent.GRAY,
+            accent=accent,
         )
 
-    def _heading(self, question: Question) -> Iterator[str]:
-        """Yield the lines of a name: hanzi, and pinyin where it is wanted."""
-        yield f"# {escape(self.language.hanzi(question.name))}"
+    def _heading(self, question: Question, *, told: bool) -> Iterator[str]:
+        """Yield the lines of a name: hanzi, pinyin where it is wanted, and its meaning once it is `told`."""
+        if not question.name:
+            return
+        yield f"# {written(self.language, question.name)}"
         if self.language.pinyin:
             yield escape(question.pinyin)
+        if told:
+            yield glosses.line(self.language, explain(self.lexicon, question.name, question.pinyin))
+
+    def _footer(self, game: Game) -> str:
+        """Return mode and difficulty, where they are not the usual ones."""
+        mode = [] if game.mode == modes.DEFAULT else [self.language(f"quiz-mode-{modes.get(game.mode).key}")]
+        band = [] if game.band is Band.NORMAL else [self.language(f"quiz-band-{game.band}")]
+        return " · ".join((*mode, *band))
 
     def _winners(self, game: Game, round_: Round) -> str:
         winners = round_.winners()
         if not winners:
             return self.language("quiz-nobody-right")
-        people = [shown(self.language, winner, game.names, self.hidden) for winner in winners[:MAX_WINNERS]]
+        people = [self._person(game, winner) for winner in winners[:MAX_WINNERS]]
         others = len(winners) - MAX_WINNERS
         if others > 0:
             people.append(self.language("quiz-others", count=others))
@@ -123,6 +221,13 @@ class GamePages:
     def _split(self, game: Game, round_: Round) -> str:
         counts = round_.split()
         return "\n".join(
-            self.language("quiz-bar", bar=bar(count, sum(counts)), style=self._name(style), count=count)
-            for style, count in zip(game.styles, counts, strict=True)
+            self.language("quiz-bar", bar=bar(count, sum(counts)), style=escape(label), count=count)
+            for label, count in zip(labels(self.language, self.names, game), counts, strict=True)
         )
+
+
+def style_of(game: Game, question: Question) -> str:
+    """Return the key of the style whose name a question asks about; empty for lists."""
+    if question.style or question.lists:
+        return question.style
+    return game.styles[question.answer]

@@ -5,7 +5,8 @@ from datetime import datetime
 
 import discord
 
-from bot.cogs.quiz._round import Game, Round
+from bot.cogs.quiz._game import Game
+from bot.cogs.quiz._round import Round
 from bot.kit.cog import Bot, Interaction
 from bot.kit.pages.layout import new_content, new_message
 from bot.kit.pages.page import Page

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, bindparam, func, select, update
 
-from bot.cogs.quiz._round import Game
+from bot.cogs.quiz._game import Game
 from bot.cogs.quiz.boards import counting
 from bot.cogs.quiz.boards.counting import Gain
 from bot.storage.tables import answers, games, rounds

@@ -10,10 +10,16 @@ from datetime import datetime, timedelta
 import discord
 from discord.utils import utcnow
 
-from bot.cogs.quiz._round import Game, Round
+from bot.cogs.quiz import _votes as votes
+from bot.cogs.quiz import modes
+from bot.cogs.quiz._game import Game
+from bot.cogs.quiz._round import Round
 from bot.cogs.quiz.game.pages import GamePages
 from bot.cogs.quiz.game.post import GamePost
+from bot.cogs.quiz.game.receipts import Receipts
 from bot.cogs.quiz.game.store import QuizStore
+from bot.cogs.quiz.teaching import private
+from bot.cogs.quiz.teaching.pace import LEAST, reading_time
 from bot.kit import languages, styles
 from bot.kit.cog import Bot, Interaction
 from bot.kit.errors import UserError
@@ -21,9 +27,6 @@ from bot.kit.replies.retries import BROKEN
 from bot.storage.patience import UNAVAILABLE, surely
 from models.errors import UnknownStyleError
 from models.judge.judge import Verdict
-
-PAUSE = timedelta(seconds=3)
-"""Time to read a round's end before the next."""
 
 LATE = timedelta(seconds=1.5)
 """A question that took longer to post gets its full time from then on."""
@@ -37,13 +40,26 @@ _log = logging.getLogger(__name__)
 class GameRunner:
     """Plays one game, new or taken up after a restart; `interaction` is the command that started a new one."""
 
-    def __init__(self, bot: Bot, store: QuizStore, game: Game, interaction: Interaction | None = None) -> None:
+    def __init__(
+        self, bot: Bot, store: QuizStore, receipts: Receipts, game: Game, interaction: Interaction | None = None
+    ) -> None:
         self.game = game
+        self.writing: set[int] = set()
+        """The people whose answers are being stored."""
         self._bot = bot
         self._store = store
+        self._receipts = receipts
         self._interaction = interaction
         self._post = GamePost(bot, game, interaction)
         self._timer: asyncio.Task[None] | None = None
+        self._shown: Round | None = None
+        """The round that people answer now, or read the end of."""
+        self._opened = 0.0
+        """When the shown round was opened, by the event loop's clock."""
+        self._players: frozenset[int] = frozenset()
+        """Who is waited for in the shown round."""
+        self._reading = timedelta(seconds=LEAST)
+        self._revealed_at: datetime | None = None
 
     async def stop(self) -> None:
         """End the game for good: its open round is closed now and no other follows, even after a restart.
@@ -56,8 +72,55 @@ class GameRunner:
         try:
             await surely(lambda: self._store.end(self.game, utcnow()), what, patience=STORAGE_SECONDS)
         finally:
-            if self._timer is not None:
-                self._timer.cancel()
+            self._end_wait()
+
+    def elapsed(self) -> timedelta:
+        """Return how long the shown round has been open, by a clock that nobody sets."""
+        return timedelta(seconds=asyncio.get_running_loop().time() - self._opened)
+
+    def looks_done(self, round_: Round) -> None:
+        """End a round early if nobody is waited for any more: after an answer, or a vote to skip it."""
+        if self._shown is round_ and not round_.closed and self._is_done(round_):
+            self._end_wait()
+
+    async def vote(self, round_: Round, user_id: int) -> int:
+        """Store a vote to skip a round, and return how many more it takes; with enough of them the round ends.
+
+        While people read the end of the round before, this ends. Raises UserError for people who don't play.
+        """
+        game, shown = self.game, self._shown
+        if user_id not in {game.starter_id, *game.everyone}:
+            raise UserError("quiz-skip-not-yours")
+        if shown is not None and shown.closed:
+            self.read(shown)
+            return 0
+        await self._store.vote(round_, user_id)
+        round_.skips.add(user_id)
+        self.looks_done(round_)
+        return 0 if self._is_done(round_) else votes.missing(round_.skips, game.everyone)
+
+    def reveal(self, round_: Round) -> bool:
+        """End a round early, as the starter wants who plays alone; return whether it was open."""
+        if self._shown is not round_ or round_.closed:
+            return False
+        self._end_wait()
+        return True
+
+    def read(self, round_: Round) -> bool:
+        """End the time to read a round's end; return whether it lasted."""
+        if self._shown is not round_ or not round_.closed:
+            return False
+        self._end_wait()
+        return True
+
+    def _end_wait(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+
+    def _is_done(self, round_: Round) -> bool:
+        if self._players and all(person in round_.answers for person in self._players):
+            return True
+        return votes.enough(round_.skips, self.game.everyone, self.game.starter_id)
 
     async def run(self) -> None:
         """Play to the end. Whatever goes wrong, its end is posted wherever that is possible.
@@ -103,27 +166,66 @@ class GameRunner:
         while (round_ := game.current) is not None:
             if away and round_.unseen(utcnow()):
                 return "quiz-ended-away"
-            await self._play_round(round_)
-            if game.current is not None and not away:
-                await self._wait(PAUSE)
+            if round_.unseen(utcnow()) and not away:
+                await self._read()
+            if not game.stopped:
+                await self._play_round(round_)
         if game.stopped:
             return "quiz-ended-stopped"
-        return "quiz-ended-idle" if game.ended_idle else "quiz-ended"
+        match game.ended_early:
+            case "idle":
+                return "quiz-ended-idle"
+            case "out":
+                return "quiz-ended-out"
+        return "quiz-ended"
+
+    async def _read(self) -> None:
+        """Give people the rest of their time to read the end of the last round, if there was one."""
+        last = next((round_ for round_ in reversed(self.game.rounds) if round_.closed_at is not None), None)
+        if last is not None and last.closed_at is not None:
+            since, self._shown = self._revealed_at or last.closed_at, last
+            await self._wait(min(since + self._reading - utcnow(), self._reading))
 
     async def _play_round(self, round_: Round) -> None:
         """Play a round to its end, from wherever a restart left it."""
-        ends_at = round_.ends_at
-        if ends_at is None or round_.unseen(utcnow()):
-            ends_at = round_.ask(utcnow(), self.game.seconds)
-            await self._save(round_)
+        ends_at = await self._open(round_)
         if round_.message_id is None and ends_at > utcnow():
             ends_at = await self._ask(round_, ends_at)
-        # Never longer than a round takes, wherever the computer's clock is set to in the meantime.
-        await self._wait(min(ends_at - utcnow(), timedelta(seconds=self.game.seconds)))
-        round_.closed = True
+        if not self._is_done(round_):
+            # Never longer than a round takes, wherever the computer's clock is set to in the meantime.
+            await self._wait(min(ends_at - utcnow(), timedelta(seconds=self.game.seconds)))
+        closed_at = round_.closed_at = utcnow()
+        round_.skipped |= votes.enough(round_.skips, self.game.everyone, self.game.starter_id)
         what = f"the end of round {round_.id}"
-        await surely(lambda: self._store.close(round_, utcnow()), what, patience=STORAGE_SECONDS)
-        await self._post.reveal(round_, self._pages().reveal(self.game, round_, await self._view(round_)))
+        await surely(lambda: self._store.close(round_, closed_at), what, patience=STORAGE_SECONDS)
+        await self._tell(round_)
+
+    async def _open(self, round_: Round) -> datetime:
+        """Open a round, or take it up after a restart, and return its end."""
+        self._shown, self._players = round_, frozenset(self.game.players)
+        ends_at, now = round_.ends_at, utcnow()
+        if ends_at is None or round_.unseen(now):
+            self._opened = asyncio.get_running_loop().time()
+            ends_at = round_.ask(now, self.game.seconds)
+            await self._save(round_)
+            return ends_at
+        self._opened = asyncio.get_running_loop().time() - (now - (round_.asked_at or now)).total_seconds()
+        # It ended while nobody could answer.
+        round_.skipped = now >= ends_at
+        return ends_at
+
+    async def _tell(self, round_: Round) -> None:
+        """Show the answer to everybody, and to each person in their receipt."""
+        page = self._pages().reveal(self.game, round_, await self._view(round_))
+        await self._post.reveal(round_, page)
+        self._reading, self._revealed_at = reading_time(page), utcnow()
+        await self._receipts.settle(round_.id, lambda interaction: self._outcome(round_, interaction))
+
+    def _outcome(self, round_: Round, interaction: Interaction) -> str:
+        language = languages.of_person(interaction)
+        names = styles.names(self._bot.registry, self.game.styles, language)
+        choices = private.labels(language, names, self.game)
+        return private.outcome(language, self.game, round_, interaction.user.id, choices)
 
     async def _ask(self, round_: Round, ends_at: datetime) -> datetime:
         """Post a question and return when it ends; one that was posted late gets its full time again."""
@@ -131,6 +233,7 @@ class GameRunner:
         round_.message_id = await self._post.ask(round_, ends_at, self._pages().question(self.game, round_))
         late = timedelta(seconds=asyncio.get_running_loop().time() - began) > LATE
         if late:
+            self._opened = asyncio.get_running_loop().time()
             ends_at = round_.ask(utcnow(), self.game.seconds)
         await self._save(round_)
         if late:
@@ -142,7 +245,9 @@ class GameRunner:
         await surely(lambda: self._store.save(round_), what, patience=STORAGE_SECONDS)
 
     async def _view(self, round_: Round) -> Verdict | None:
-        """Return what the judge thinks of a question; nothing where it can't be asked any more."""
+        """Return what the judge thinks of a question; nothing of lists, or where it can't be asked any more."""
+        if modes.get(self.game.mode).asks != "style":
+            return None
         try:
             (verdict,) = await self._bot.inference.judge(self.game.styles, [round_.question.name], shares=True)
         except (UnknownStyleError, UserError):
@@ -150,7 +255,7 @@ class GameRunner:
         return verdict
 
     async def _wait(self, time: timedelta) -> None:
-        """Wait for some time, or until the game is stopped."""
+        """Wait for some time, or until the game is stopped or somebody ends the wait."""
         if self.game.stopped:
             return
         self._timer = asyncio.create_task(asyncio.sleep(max(time.total_seconds(), 0)))
@@ -165,5 +270,8 @@ class GameRunner:
             language = languages.of_channel(self._interaction)
         else:
             language = languages.of_server(self._bot, self.game.guild_id)
-        names = styles.names(self._bot.registry, self.game.styles, language)
-        return GamePages(language, names, self._bot.hidden, self._bot.lexicon)
+        registry = self._bot.registry
+        names = styles.names(registry, self.game.styles, language)
+        return GamePages(
+            language, names, self._bot.hidden, self._bot.lexicon, styles.rosters(registry, self.game.styles)
+        )

@@ -5,16 +5,18 @@ stored once, with its points, in one transaction. The boards count it when its r
 that closes the round: until then they would give the right answer away.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, select, true, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import ColumnElement, Connection, delete, select, true, tuple_, update
 
-from bot.cogs.quiz._round import Answer, Game, Question, Round
+from bot.cogs.quiz._game import Game
+from bot.cogs.quiz._round import NOBODY, Answer, Question, Round
 from bot.cogs.quiz.boards import counting
 from bot.cogs.quiz.game import results
+from bot.cogs.quiz.stored import moves
+from bot.cogs.quiz.stored.loading import details_of, load_game, load_games
 from bot.kit.people import names_of, remember
 from bot.storage import Database, GroupCommit
 from bot.storage.dialects import insert
@@ -33,6 +35,8 @@ class GivenAnswer:
     answer: Answer
     name: str = ""
     """How the person is called; empty where that is not known."""
+    changed: bool = False
+    """Whether it takes the place of an earlier answer; if not, the earlier one stands."""
 
 
 class QuizStore:
@@ -57,6 +61,7 @@ class QuizStore:
                 "channel_id": game.channel_id,
                 "starter_id": game.starter_id,
                 "styles": list(game.styles),
+                "band": game.band.value,
                 "seconds": game.seconds,
                 "mode": game.mode,
                 "started_at": game.started_at,
@@ -83,7 +88,7 @@ class QuizStore:
         which = rounds.c.id == round_.id
 
         def close_round(connection: Connection) -> bool:
-            connection.execute(update(rounds).where(which).values(closed_at=at))
+            connection.execute(update(rounds).where(which).values(closed_at=at, skipped=round_.skipped))
             return results.count_some(connection, which)
 
         await self._answers.settled()
@@ -118,25 +123,38 @@ class QuizStore:
         """
         await self.count(true())
         async with self._database.read() as connection:
-            found = (await connection.execute(select(games).where(games.c.ended_at.is_(None)))).all()
-            unfinished = [
-                Game(
-                    id=row.id,
-                    guild_id=row.guild_id,
-                    channel_id=row.channel_id,
-                    starter_id=row.starter_id,
-                    styles=tuple(row.styles),
-                    seconds=row.seconds,
-                    mode=row.mode,
-                    started_at=row.started_at,
-                    rounds=await _load_rounds(connection, row.id, len(row.styles)),
-                )
-                for row in found
-            ]
+            unfinished = await load_games(connection, select(games).where(games.c.ended_at.is_(None)))
         for game in unfinished:
-            answered = {user_id for round_ in game.rounds for user_id in round_.answers}
-            game.names = await names_of(self._database, answered)
+            game.names = await names_of(self._database, game.everyone)
         return unfinished
+
+    async def seen_by(self, user_id: int, game_id: int) -> Game | None:
+        """Return a game, running or not, with only what this person did in it; None where there is none."""
+        return await self._found(games.c.id == game_id, user_id)
+
+    async def around(self, round_id: int) -> Game | None:
+        """Return the game that a round belongs to, without what people did in it; None where there is none."""
+        return await self._found(
+            games.c.id == select(rounds.c.game_id).where(rounds.c.id == round_id).scalar_subquery(), NOBODY
+        )
+
+    async def _found(self, which: ColumnElement[bool], user_id: int) -> Game | None:
+        async with self._database.read() as connection:
+            row = (await connection.execute(select(games).where(which))).one_or_none()
+            return None if row is None else await load_game(connection, row, user_id)
+
+    async def buy_hint(self, round_: Round, user_id: int, hints: int) -> None:
+        """Store how many hints a person has now."""
+        await self._database.write(lambda connection: moves.save_hints(connection, round_.id, user_id, hints))
+
+    async def vote(self, round_: Round, user_id: int) -> None:
+        """Store a vote to skip a round."""
+        await self._database.write(lambda connection: moves.save_skip(connection, round_.id, user_id))
+
+    async def earned_alone(self, user_id: int, at: datetime, round_: Round) -> int:
+        """Return how many points a person earned alone on the day (UTC) of a moment, without those of a round."""
+        async with self._database.read() as connection:
+            return await moves.earned_alone(connection, user_id, at.astimezone(UTC).date(), round_.id)
 
     async def recent_names(self, channel_id: int) -> set[str]:
         """Return the names of the last `RECENT` questions that were asked in a channel."""
@@ -177,29 +195,6 @@ def _end_games(connection: Connection, which: ColumnElement[bool], at: datetime)
     return connection.execute(ended).rowcount > 0
 
 
-async def _load_rounds(connection: AsyncConnection, game_id: int, choice_count: int) -> list[Round]:
-    query = select(rounds).where(rounds.c.game_id == game_id).order_by(rounds.c.number)
-    return [
-        Round(
-            id=row.id,
-            question=Question(row.name, row.pinyin, row.answer),
-            choice_count=choice_count,
-            asked_at=row.asked_at,
-            ends_at=row.ends_at,
-            closed=row.closed_at is not None,
-            message_id=row.message_id,
-            answers=await _load_answers(connection, row.id, row.answer),
-        )
-        for row in (await connection.execute(query)).all()
-    ]
-
-
-async def _load_answers(connection: AsyncConnection, round_id: int, right: int) -> dict[int, Answer]:
-    query = select(answers).where(answers.c.round_id == round_id).order_by(answers.c.answered_at)
-    found = (await connection.execute(query)).all()
-    return {row.user_id: Answer(row.choice, row.answered_at, row.points, row.choice == right) for row in found}
-
-
 def _round_row(game_id: int, number: int, question: Question) -> dict[str, object]:
     return {
         "game_id": game_id,
@@ -207,32 +202,48 @@ def _round_row(game_id: int, number: int, question: Question) -> dict[str, objec
         "name": question.name,
         "pinyin": question.pinyin,
         "answer": question.answer,
+        "details": details_of(question),
     }
 
 
 def _insert_answers(connection: Connection, batch: Sequence[GivenAnswer]) -> list[bool]:
-    """Store those answers that are new and whose round is open; return for each whether it was stored."""
+    """Store answers to open rounds; return for each whether it was stored.
+
+    Only one that is marked as changed replaces an earlier one.
+    """
     open_rounds = _open_rounds(connection, {given.round_id for given in batch})
-    taken = [given for given in batch if given.round_id in open_rounds]
-    if not taken:
-        return [False] * len(batch)
-    new = insert(connection, answers).on_conflict_do_nothing()
-    statement = new.returning(answers.c.round_id, answers.c.user_id)
-    inserted = connection.execute(statement, [_answer_row(given) for given in taken])
-    fresh = {(round_id, user_id) for round_id, user_id in inserted}
+    taken = _keys_of(connection, batch)
+    kept: dict[tuple[int, int], GivenAnswer] = {}
     outcomes = []
     for given in batch:
         key = given.round_id, given.user_id
-        outcomes.append(key in fresh)
-        # The same person may be in the batch again.
-        fresh.discard(key)
-    if any(outcomes):
-        remember(connection, {given.user_id: given.name for given in taken if given.name})
+        stored = given.round_id in open_rounds and (key not in taken or given.changed)
+        outcomes.append(stored)
+        if stored:
+            kept[key] = given
+            taken.add(key)
+    if kept:
+        _upsert_answers(connection, kept.values())
+        remember(connection, {given.user_id: given.name for given in kept.values() if given.name})
     return outcomes
 
 
 def _open_rounds(connection: Connection, ids: set[int]) -> set[int]:
     return set(connection.scalars(select(rounds.c.id).where(rounds.c.id.in_(ids), rounds.c.closed_at.is_(None))))
+
+
+def _keys_of(connection: Connection, batch: Sequence[GivenAnswer]) -> set[tuple[int, int]]:
+    """Return the round and person of those answers whose person has one already."""
+    keys = {(given.round_id, given.user_id) for given in batch}
+    key = answers.c.round_id, answers.c.user_id
+    return {(row.round_id, row.user_id) for row in connection.execute(select(*key).where(tuple_(*key).in_(keys)))}
+
+
+def _upsert_answers(connection: Connection, kept: Iterable[GivenAnswer]) -> None:
+    statement = insert(connection, answers)
+    values = {name: statement.excluded[name] for name in ("choice", "points", "answered_at", "alone")}
+    statement = statement.on_conflict_do_update(index_elements=answers.primary_key.columns, set_=values)
+    connection.execute(statement, [_answer_row(given) for given in kept])
 
 
 def _answer_row(given: GivenAnswer) -> dict[str, object]:
@@ -242,5 +253,6 @@ def _answer_row(given: GivenAnswer) -> dict[str, object]:
         "choice": given.answer.choice,
         "points": given.answer.points,
         "answered_at": given.answer.at,
+        "alone": given.answer.alone,
         "counted": False,
     }

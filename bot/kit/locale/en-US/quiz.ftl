@@ -4,11 +4,15 @@
 ## /quiz: the commands as Discord shows them (at most 100 characters each)
 
 quiz-command = Guess whose manner a name is in, and climb the leaderboards
-quiz-play = Start a game in this channel: an invented name each round, and everyone answers once
+quiz-play = Start a game in this channel: a name each round, and everyone guesses
 quiz-option-rounds = How many names, from 1 to 20; the default is the server’s, or else 5
 quiz-option-seconds = How many seconds each name may be answered, 5 to 120; the default is the server’s, or else 20
 quiz-option-styles = Between which authors, such as Jin Yong / Gu Long
+quiz-option-mode = What is asked; the default is the server’s, or else the classic game
+quiz-option-difficulty = How hard the names are; the default is normal
 quiz-stop = End the game in this channel
+quiz-skip = Vote to end this round now; alone, end it
+quiz-rules = See how each mode is played, and what earns points
 quiz-leaderboard = See who leads, and your own place
 quiz-option-scope = Whose games count; the default is this server’s
 quiz-option-period = Since when points count (UTC); the default is all time
@@ -20,24 +24,75 @@ quiz-period-today = today
 quiz-period-week = this week, from Monday
 quiz-period-month = this month
 quiz-period-all = all time
-quiz-mode-classic = classic
 quiz-sort-points = points
 quiz-sort-accuracy = accuracy, from 20 answers on
 quiz-sort-streak = longest run of right answers
 quiz-sort-wins = games won
 
+## /quiz: modes
+
+quiz-mode-classic = Classic
+quiz-mode-lists = Two lists
+quiz-mode-real = Real or invented
+quiz-mode-masters = Four masters
+quiz-mode-blitz = Blitz
+quiz-mode-survival = Survival
+quiz-band-easy = easy
+quiz-band-normal = normal
+quiz-band-hard = hard
+quiz-choice-first = List 1
+quiz-choice-second = List 2
+quiz-choice-real = From the novels
+quiz-choice-invented = Invented
+quiz-rules-classic = I show a name that I invented in one author’s manner. You choose whose manner it is. You may change your choice until the time is up.
+quiz-rules-lists = I show two lists of ten invented names, each in one author’s manner. You choose which list is the first author’s. This is the game of an article of 2017, and now and then I show names that the article itself printed.
+quiz-rules-real = I show a name that is either from the novels or invented. You choose which. You may change your choice until the time is up.
+quiz-rules-masters = I show a name that I invented in the manner of Jin Yong, Gu Long, Liang Yusheng or Huang Yi. You choose whose manner it is. You may change your choice until the time is up.
+quiz-rules-blitz = I show a name that I invented, and the rounds are short. An earlier right answer earns up to 5 points more. Your first choice counts.
+quiz-rules-survival = Everyone has three lives. A wrong answer costs one, and so does a round that you miss. The names get harder, and the game ends when nobody has lives left. Your first choice counts.
+quiz-points-rules = **Points**: a right answer earns { $easy } for an easy name, { $normal } for a normal one and { $hard } for a hard one. With { $streak } right answers in a row, that one and each further one earn { $bonus } more. A wrong answer earns nothing. In games that nobody else plays you can earn { $alone } points a day.
+quiz-hints-rules = **Hints**: before you answer you can buy hints, which only you see. Each costs { $price } points of what a right answer earns.
+quiz-pace-rules = **Pace**: a round ends when everyone who plays has answered, or when its time is up. { COMMAND("quiz skip") } votes to end it, and { COMMAND("quiz stop") } ends the game.
+quiz-menu-rules = Another mode
+quiz-unknown-mode = I do not know this mode. There are { $modes }.
+quiz-missing-mode = This mode needs authors that I have no model of at the moment. Please choose another one.
+
 ## /quiz: a game
 
 quiz-begins =
     { $rounds ->
-        [one] A game begins: one round of { $seconds } seconds. A right answer earns 10 points and up to 5 more for speed.
-       *[other] A game begins: { $rounds } rounds of { $seconds } seconds each. A right answer earns 10 points and up to 5 more for speed.
-    }
+        [one] A game begins: one round of { $seconds } seconds.
+       *[other] A game begins: { $rounds } rounds of { $seconds } seconds each.
+    } Mode: **{ $mode }**. { COMMAND("quiz rules") } tells how it is played.
 quiz-round = Round { $number } of { $rounds }
-quiz-question = In whose manner is this name? Everyone may answer once. Time is up { $ends }.
-quiz-receipt = You said **{ $style }**. I tell the answer when the time is up.
+quiz-ask-style = In whose manner is this name? Time is up { $ends }.
+quiz-ask-lists = Which list is **{ $style }**’s? Time is up { $ends }.
+quiz-ask-real = Is this name from the novels, or did I invent it? Time is up { $ends }.
+quiz-receipt = You said **{ $style }**. The answer comes when the round is over.
+quiz-receipt-change = You said **{ $style }**. Until the round is over you may change it.
+quiz-receipt-right =
+    { $points ->
+        [one] You said **{ $style }**, and that is right: one point.
+       *[other] You said **{ $style }**, and that is right: { $points } points.
+    }
+quiz-receipt-wrong = You said **{ $style }**. The right answer is **{ $right }**.
+quiz-alone-limit = You have earned the { $points } points that games alone can earn a day.
+quiz-lives-left =
+    { $lives ->
+        [0] You have no lives left.
+        [one] You have one life left.
+       *[other] You have { $lives } lives left.
+    }
 quiz-answer = It is in **{ $style }**’s manner.
-quiz-judge = The judge says { $style }, { $percent } sure; { $character } told most.
+quiz-told-lists = **{ $list }** is in **{ $style }**’s manner, and the other list in { $other }’s.
+quiz-told-article = These are names that the article of 2017 printed.
+quiz-told-real = It is real: **{ $style }** named a person so, in { $work }.
+quiz-told-roster = It is real: **{ $style }** named a person so.
+quiz-told-invented = It is invented, in **{ $style }**’s manner.
+quiz-judge-clear = The judge: clearly { $style }. What told most: { $characters }.
+quiz-judge-likely = The judge: rather { $style }. What told most: { $characters }.
+quiz-judge-open = The judge: could be anyone’s, { $style }’s by a little. What told most: { $characters }.
+quiz-relatives = Real names like it: { $names }.
 quiz-winners = Who got it
 quiz-split = How the room split
 quiz-nobody-answered = Nobody answered this time.
@@ -49,10 +104,20 @@ quiz-others =
        *[other] { $count } others
     }
 quiz-bar = { $bar } { $style }: { $count }
+quiz-lives-title = Lives left
+quiz-lives = { $person } { $lives }
+quiz-button-hint = Hint (−{ $price })
+quiz-button-more = Another hint (−{ $price })
+quiz-button-reveal = Reveal
+quiz-button-next = Next
+quiz-button-view = How sure?
+quiz-button-again = Play again
+quiz-button-review = What I missed
 quiz-stopped = { $person } ended the game.
 quiz-ended = That was the last round.
 quiz-ended-stopped = The game was ended early. What was answered counts.
 quiz-ended-idle = Nobody has answered for a while, so the game ends here. Start another one whenever you like.
+quiz-ended-out = Nobody has lives left, so the game ends here.
 quiz-ended-away = I was away for too long, so the game ends here. What was answered counts.
 quiz-ended-storage = My memory does not answer, so the game ends here. What was answered counts.
 quiz-ended-refused = I am not allowed to post in this channel any more, so the game ends here. What was answered counts.
@@ -87,6 +152,45 @@ quiz-no-standings = Nobody answered, so nobody has points.
 quiz-round-over = This round is over. Type { COMMAND("quiz play") } to start another game.
 quiz-round-over-next = This round is over. The game goes on below: answer the next name there.
 quiz-already-answered = You have said { $style } already; the first answer counts.
+quiz-same-answer = You have said { $style } already. To change it, choose another answer.
+quiz-answered-over = You said { $style }, and the round is over.
+quiz-one-moment = One moment: I am still writing down your answer.
+quiz-out-of-lives =
+    { $lives ->
+        [one] Your life is gone. A wrong or missed name costs one. Join again in the next game!
+       *[other] Your { $lives } lives are gone. Each wrong or missed name costs one. Join again in the next game!
+    }
+quiz-reveal-not-alone = Others play too, so only time or everyone’s answers end the round. { COMMAND("quiz skip") } votes to end it.
+quiz-next-not-yours = Only people who play can go on to the next name. Answer one, and you play.
+quiz-moved-on = The game has moved on already.
+quiz-skip-vote =
+    { $missing ->
+        [0] { $person } ends the round.
+        [one] { $person } wants to end the round. One more vote is needed.
+       *[other] { $person } wants to end the round. { $missing } more votes are needed.
+    }
+quiz-skip-not-yours = Only people who have answered in this game can vote to end a round.
+quiz-hint-answered = You have answered already. Hints are for before that.
+quiz-no-hints = I have no hints for this name.
+quiz-hint-title = Hints
+quiz-hint-cost =
+    { $points ->
+        [one] A right answer earns you one point less.
+       *[other] A right answer earns you { $points } points less.
+    }
+quiz-hint-meaning = It means: { $meaning }
+quiz-hint-work = If it is real, it is from { $work }.
+quiz-hint-surname = The surname { $surname } in the novels: { $counts }.
+quiz-hint-count = { $style } { $count } of { $names } names
+quiz-view-title = The judge on { $name }
+quiz-view-line = { $bar } { $style }: { $percent }
+quiz-view-weights = What each character adds for { $style }, in nats (below zero it speaks for another): { $weights }.
+quiz-view-weight = { $character } { $weight }
+quiz-view-rough = These figures are rough: the judge was not fitted to these authors together.
+quiz-review-title = What you missed
+quiz-review-none = Nothing: you were right every time.
+quiz-review-wrong = Right: **{ $right }**. You said { $said }.
+quiz-review-unanswered = Right: **{ $right }**. You did not answer.
 quiz-taken = There is a game in this channel already. Join in, or play in another channel.
 quiz-no-game = There is no game in this channel. Type { COMMAND("quiz play") } to start one.
 quiz-not-yours = Only whoever started the game or a moderator may end it, and anyone once its starter has missed two rounds.
@@ -155,3 +259,9 @@ quiz-kept-games =
        *[other] **{ $count } games**: that you started them, where and when
     }
 quiz-kept-games-why = Whoever started a game may end it.
+quiz-kept-moves =
+    { $count ->
+        [one] **One round with a hint or a vote**: that you bought hints or wanted to skip it
+       *[other] **{ $count } rounds with a hint or a vote**: that you bought hints or wanted to skip them
+    }
+quiz-kept-moves-why = So that a restart forgets neither, and a right answer earns what it should.

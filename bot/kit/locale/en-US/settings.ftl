@@ -34,6 +34,8 @@ settings-script-auto = Hanzi: as the language has them
 settings-channel = Where games may start
 settings-channel-any = Quiz: in any channel
 settings-channel-only = Quiz: only in #{ $channel }
+settings-mode = What the quiz asks
+settings-mode-option = Mode of the quiz: { $mode }
 settings-rounds = Rounds
 settings-rounds-option =
     { $count ->

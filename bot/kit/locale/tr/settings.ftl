@@ -33,6 +33,8 @@ settings-script-auto = Çince karakterler: dile göre
 settings-channel = Oyunlar nerede başlatılabilir
 settings-channel-any = Tahmin oyunu: her kanalda
 settings-channel-only = Tahmin oyunu: yalnızca #{ $channel } kanalında
+settings-mode = Tahmin oyununda ne sorulsun
+settings-mode-option = Tahmin oyununun modu: { $mode }
 settings-rounds = Tur sayısı
 settings-rounds-option =
     { $count ->

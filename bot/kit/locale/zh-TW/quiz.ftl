@@ -3,11 +3,15 @@
 ## /quiz：Discord 顯示的指令說明（每則最多 100 個字元）
 
 quiz-command = 猜名字是誰的風格，衝上排行榜
-quiz-play = 在這個頻道開一局：每回合一個新編的名字，每人回答一次
+quiz-play = 在這個頻道開一局：每回合一個名字，大家一起猜
 quiz-option-rounds = 猜幾個名字，1 到 20；預設照伺服器的設定，沒設定就是 5
 quiz-option-seconds = 每個名字有幾秒可以作答，5 到 120；預設照伺服器的設定，沒設定就是 20
 quiz-option-styles = 在哪幾位作者之間猜，例如：金庸 / 古龍
+quiz-option-mode = 猜什麼；預設照伺服器的設定，沒設定就是經典
+quiz-option-difficulty = 名字有多難猜；預設是普通
 quiz-stop = 結束這個頻道的遊戲
+quiz-skip = 投票提前結束這個回合；只有你一個人時直接結束
+quiz-rules = 看看每種模式怎麼玩、怎麼得分
 quiz-leaderboard = 看看誰領先，自己排第幾
 quiz-option-scope = 算哪裡的成績；預設是這個伺服器
 quiz-option-period = 從什麼時候算起（UTC）；預設是全部時間
@@ -19,20 +23,66 @@ quiz-period-today = 今天
 quiz-period-week = 本週（從週一算起）
 quiz-period-month = 本月
 quiz-period-all = 全部時間
-quiz-mode-classic = 經典
 quiz-sort-points = 得分
 quiz-sort-accuracy = 正確率（答滿 20 題起）
 quiz-sort-streak = 最長連對
 quiz-sort-wins = 獲勝局數
 
+## /quiz：模式
+
+quiz-mode-classic = 經典
+quiz-mode-lists = 兩份名單
+quiz-mode-real = 真名還是新編
+quiz-mode-masters = 四大名家
+quiz-mode-blitz = 快答
+quiz-mode-survival = 生存
+quiz-band-easy = 簡單
+quiz-band-normal = 普通
+quiz-band-hard = 困難
+quiz-choice-first = 名單一
+quiz-choice-second = 名單二
+quiz-choice-real = 出自小說
+quiz-choice-invented = 新編的
+quiz-rules-classic = 我照某位作者的風格編一個名字，你來猜是誰的風格。時間到之前都可以改答案。
+quiz-rules-lists = 我給出兩份名單，每份十個新編的名字，各是一位作者的風格。你來猜哪一份是前一位作者的。這就是 2017 年那篇文章裡的遊戲，偶爾我會拿出文章當年印出的名字。
+quiz-rules-real = 我給出一個名字，不是出自小說，就是新編的，你來猜是哪一種。時間到之前都可以改答案。
+quiz-rules-masters = 我照金庸、古龍、梁羽生或黃易的風格編一個名字，你來猜是誰的風格。時間到之前都可以改答案。
+quiz-rules-blitz = 我編一個名字，每回合時間很短。答對得越早，最多多得 5 分。以第一次的選擇為準。
+quiz-rules-survival = 每人三條命。答錯丟一條，錯過一回合也丟一條。名字越來越難，所有人的命都用完時遊戲結束。以第一次的選擇為準。
+quiz-points-rules = **得分**：答對簡單的名字得 { $easy } 分，普通的 { $normal } 分，困難的 { $hard } 分。從連續第 { $streak } 次答對起，每次再加 { $bonus } 分。答錯不得分。只有你一個人玩的遊戲，一天最多得 { $alone } 分。
+quiz-hints-rules = **提示**：作答之前可以買提示，只有你看得到。每則提示會讓答對的得分少 { $price } 分。
+quiz-pace-rules = **節奏**：所有在玩的人都答完，或時間到了，回合就結束。{ COMMAND("quiz skip") } 投票提前結束這個回合，{ COMMAND("quiz stop") } 結束遊戲。
+quiz-menu-rules = 其他模式
+quiz-unknown-mode = 我不認識這種模式。可以選：{ $modes }。
+quiz-missing-mode = 這種模式需要的作者，我現在還沒有模型。請換一種。
+
 ## /quiz：一局遊戲
 
-quiz-begins = 遊戲開始：共 { $rounds } 回合，每回合 { $seconds } 秒。答對得 10 分，答得快最多再加 5 分。
+quiz-begins = 遊戲開始：共 { $rounds } 回合，每回合 { $seconds } 秒。模式：**{ $mode }**。玩法請看 { COMMAND("quiz rules") }。
 quiz-round = 第 { $number } 回合，共 { $rounds } 回合
-quiz-question = 這個名字是誰的風格？每人只能答一次。截止：{ $ends }。
-quiz-receipt = 你選了 **{ $style }**。時間一到就揭曉答案。
+quiz-ask-style = 這個名字是誰的風格？截止：{ $ends }。
+quiz-ask-lists = 哪一份是**{ $style }**的名單？截止：{ $ends }。
+quiz-ask-real = 這個名字出自小說，還是我新編的？截止：{ $ends }。
+quiz-receipt = 你選了 **{ $style }**。這個回合結束時揭曉答案。
+quiz-receipt-change = 你選了 **{ $style }**。這個回合結束之前還可以改。
+quiz-receipt-right = 你選了 **{ $style }**，答對了：得 { $points } 分。
+quiz-receipt-wrong = 你選了 **{ $style }**，正確答案是 **{ $right }**。
+quiz-alone-limit = 一個人玩一天最多得 { $points } 分，你今天已經得滿了。
+quiz-lives-left =
+    { $lives ->
+        [0] 你的命已經用完了。
+       *[other] 你還剩 { $lives } 條命。
+    }
 quiz-answer = 答案是 **{ $style }**。
-quiz-judge = 判官認為是{ $style }，有 { $percent } 的把握；關鍵在「{ $character }」字。
+quiz-told-lists = **{ $list }**是**{ $style }**的風格，另一份是{ $other }的。
+quiz-told-article = 這些名字是 2017 年那篇文章當年印出來的。
+quiz-told-real = 這是真名：出自**{ $style }**的《{ $work }》。
+quiz-told-roster = 這是真名：**{ $style }**寫過的人物。
+quiz-told-invented = 這是新編的，**{ $style }**的風格。
+quiz-judge-clear = 判官：顯然是{ $style }。最關鍵的是：{ $characters }。
+quiz-judge-likely = 判官：比較像{ $style }。最關鍵的是：{ $characters }。
+quiz-judge-open = 判官：誰都有可能，稍微偏{ $style }。最關鍵的是：{ $characters }。
+quiz-relatives = 相似的真名：{ $names }。
 quiz-winners = 誰猜對了
 quiz-split = 大家的選擇
 quiz-nobody-answered = 這次沒有人回答。
@@ -40,10 +90,20 @@ quiz-nobody-right = 這次沒有人猜對。
 # 一串人名的最後一項。
 quiz-others = 另外 { $count } 人
 quiz-bar = { $bar } { $style }：{ $count }
+quiz-lives-title = 剩下的命
+quiz-lives = { $person } { $lives } 條
+quiz-button-hint = 提示（−{ $price } 分）
+quiz-button-more = 再來一則提示（−{ $price } 分）
+quiz-button-reveal = 揭曉
+quiz-button-next = 下一個
+quiz-button-view = 有多大把握？
+quiz-button-again = 再玩一局
+quiz-button-review = 我錯過的
 quiz-stopped = { $person } 結束了遊戲。
 quiz-ended = 所有回合都猜完了。
 quiz-ended-stopped = 遊戲提前結束。已經作答的都算數。
 quiz-ended-idle = 好一陣子沒人回答了，遊戲就到這裡。想玩的時候隨時再開一局。
+quiz-ended-out = 所有人的命都用完了，遊戲就到這裡。
 quiz-ended-away = 我離開太久了，遊戲就到這裡。已經作答的都算數。
 quiz-ended-storage = 我的資料庫沒有回應，遊戲就到這裡。已經作答的都算數。
 quiz-ended-refused = 我不能再在這個頻道發訊息了，遊戲就到這裡。已經作答的都算數。
@@ -62,6 +122,36 @@ quiz-no-standings = 沒有人回答，所以誰也沒有得分。
 quiz-round-over = 這個回合已經結束。輸入 { COMMAND("quiz play") } 再開一局吧。
 quiz-round-over-next = 這個回合已經結束。遊戲還在下面繼續，去猜下一個名字吧。
 quiz-already-answered = 你已經選了{ $style }；以第一次的回答為準。
+quiz-same-answer = 你已經選了{ $style }。想改的話，選另一個答案。
+quiz-answered-over = 你選的是{ $style }，這個回合已經結束。
+quiz-one-moment = 等一下，我還在記下你的答案。
+quiz-out-of-lives = 你的 { $lives } 條命已經用完。答錯或錯過一個名字，就丟一條。下一局再來！
+quiz-reveal-not-alone = 還有別人在玩，要等時間到或大家都答完才揭曉。{ COMMAND("quiz skip") } 可以投票提前結束。
+quiz-next-not-yours = 只有在玩的人能跳到下一個名字。答一次，就算在玩。
+quiz-moved-on = 遊戲已經往下走了。
+quiz-skip-vote =
+    { $missing ->
+        [0] { $person } 結束了這個回合。
+       *[other] { $person } 想結束這個回合，還差 { $missing } 票。
+    }
+quiz-skip-not-yours = 只有在這局裡答過題的人能投票結束回合。
+quiz-hint-answered = 你已經回答了。提示要在回答之前買。
+quiz-no-hints = 這個名字我沒有提示。
+quiz-hint-title = 提示
+quiz-hint-cost = 答對會少得 { $points } 分。
+quiz-hint-meaning = 意思是：{ $meaning }
+quiz-hint-work = 如果是真名，就出自《{ $work }》。
+quiz-hint-surname = 小說裡姓{ $surname }的：{ $counts }。
+quiz-hint-count = { $style } { $names } 個名字中有 { $count } 個
+quiz-view-title = 判官怎麼看{ $name }
+quiz-view-line = { $bar } { $style }：{ $percent }
+quiz-view-weights = 每個字給{ $style }加的分量，單位是奈特（小於零表示比較像別人）：{ $weights }。
+quiz-view-weight = { $character } { $weight }
+quiz-view-rough = 這些數字只是粗略的：判官沒有針對這幾位作者一起校準過。
+quiz-review-title = 你錯過的
+quiz-review-none = 沒有：你每次都答對了。
+quiz-review-wrong = 正確：**{ $right }**。你選了{ $said }。
+quiz-review-unanswered = 正確：**{ $right }**。你沒有回答。
 quiz-taken = 這個頻道已經有一局遊戲了。一起來玩，或換個頻道。
 quiz-no-game = 這個頻道沒有進行中的遊戲。輸入 { COMMAND("quiz play") } 開一局吧。
 quiz-not-yours = 只有開局的人或管理員能結束遊戲；開局的人連續兩回合沒有作答時，誰都可以。
@@ -110,3 +200,5 @@ quiz-kept-totals = **{ $count } 筆排行榜成績**：你在某個伺服器或�
 quiz-kept-totals-why = 供排行榜顯示。
 quiz-kept-games = **{ $count } 局遊戲**：由你開局的時間和地點
 quiz-kept-games-why = 開局的人可以結束遊戲。
+quiz-kept-moves = **{ $count } 個回合的提示或投票**：你買過提示，或想跳過
+quiz-kept-moves-why = 重新啟動後不會忘記，答對也照該得的算。

@@ -5,7 +5,8 @@ import itertools
 import sys
 from datetime import UTC, datetime
 
-from bot.cogs.quiz._round import Answer, Game, Question, Round
+from bot.cogs.quiz._game import Game
+from bot.cogs.quiz._round import Answer, Question, Round
 from bot.cogs.quiz.game.store import GivenAnswer, QuizStore
 from bot.storage import Database
 

@@ -3,15 +3,19 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import product
 
+from bot.cogs.quiz import modes
+from bot.cogs.quiz._bands import Band
+from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._leaderboard import MODES
 from bot.cogs.quiz._options import MAX_STYLES
-from bot.cogs.quiz._round import NOBODY, Answer, Game, Question, Round
+from bot.cogs.quiz._round import NOBODY, Answer, Question, Round
 from bot.cogs.quiz.boards.pages import Chosen, Viewer, board_page
 from bot.cogs.quiz.boards.place import Place, Side
 from bot.cogs.quiz.boards.ranks import Period, Scope, Sort, Standing
 from bot.cogs.quiz.boards.store import PAGE_SIZE, BoardPage
 from bot.cogs.quiz.boards.total import LEAST_ANSWERS, Total
 from bot.cogs.quiz.game.pages import GamePages
+from bot.cogs.quiz.teaching.private import Review, rules_page, view_page
 from bot.kit import styles
 from bot.kit.pages.page import Page
 from bot.kit.people import MAX_NAME
@@ -26,7 +30,7 @@ PEOPLE = 100
 LAST_ROUND_ID = 10**18 - 1
 """The largest id of a round that a button can carry."""
 HEADLINES = tuple(
-    f"quiz-ended{how}" for how in ("", "-stopped", "-idle", "-away", "-storage", "-refused", "-broken")
+    f"quiz-ended{how}" for how in ("", "-stopped", "-idle", "-away", "-storage", "-refused", "-broken", "-out")
 )
 LONG_NAME = "*" * MAX_NAME
 
@@ -45,6 +49,8 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
         yield f"reveal to {people} people without a judge", pages.reveal(game, round_)
         for headline in HEADLINES:
             yield f"standings of {people} people", pages.standings(game, headline)
+    yield from other_modes(language, pages, chosen)
+    yield from private_pages(language, pages, full_game(chosen, 1, 1), view)
     yield from boards(language)
     yield from alone_pages(language, registry)
 
@@ -62,6 +68,30 @@ def full_game(chosen: tuple[str, ...], people: int, choice: int) -> Game:
         round_.id = number
     names = dict.fromkeys(rounds[-1].answers, LONG_NAME)
     return Game(LAST_ID, LAST_ID, LAST_ID, chosen, 120, LAST_MOMENT, rounds, id=BILLION, names=names)
+
+
+def other_modes(language: Language, pages: GamePages, chosen: tuple[str, ...]) -> Iterator[tuple[str, Page]]:
+    """Yield rounds of each mode with the most that they can show, and its rules."""
+    for key, mode in modes.found().items():
+        yield f"rules of {key}", rules_page(language, mode, list(modes.found()))
+        game = replace(full_game(chosen, PEOPLE, 0), mode=key, rules=mode.rules, band=Band.HARD)
+        for answer, source in ((0, NAME), (1, ""), (1, "article")):
+            round_ = game.rounds[-1]
+            lists = ((NAME,) * 10,) * 2 if mode.asks == "lists" else ()
+            name = "" if lists else NAME
+            round_.question = Question(name, PINYIN, answer, Band.HARD, chosen[0], source, lists)
+            yield f"question of {key}", pages.question(game, round_)
+            yield f"reveal of {key}", pages.reveal(game, round_)
+
+
+def private_pages(language: Language, pages: GamePages, game: Game, view: Verdict) -> Iterator[tuple[str, Page]]:
+    """Yield what only one player sees."""
+    for round_ in game.rounds:
+        round_.closed_at = LAST_MOMENT
+    [person] = game.everyone
+    yield "the judge's figures", view_page(language, pages.names, view)
+    yield "review of all", Review(language, pages.names, pages.lexicon).page(game, person)
+    yield "review of none", Review(language, pages.names, pages.lexicon).page(replace(game, rounds=[]), person)
 
 
 def boards(language: Language) -> Iterator[tuple[str, Page]]:

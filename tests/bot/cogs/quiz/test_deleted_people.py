@@ -1,16 +1,18 @@
 """A person who is deleted while what they did is still on its way."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from simcord import Env
 
 from bot.client.client import Jianghu
+from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._personal import delete_person
-from bot.cogs.quiz._round import NOBODY, Answer, Game, Question, Round
+from bot.cogs.quiz._round import NOBODY, Answer, Question, Round
 from bot.cogs.quiz.game.games import Games
+from bot.cogs.quiz.game.receipts import Receipts
 from bot.cogs.quiz.game.store import GivenAnswer, QuizStore
 from bot.kit.people.data import Deletion
 from bot.storage import Database
@@ -47,7 +49,7 @@ async def test_a_game_that_is_about_to_begin_begins_without_its_starter(
     simcord_env: Env, bot: Jianghu, game: Game
 ) -> None:
     assert simcord_env
-    games = Games(bot, QuizStore(bot.database))
+    games = Games(bot, QuizStore(bot.database), Receipts())
     with games.starting(game):
         games.forget(ANN)
     assert game.starter_id == NOBODY
@@ -57,7 +59,7 @@ def test_a_game_forgets_a_persons_answers_and_name(game: Game) -> None:
     round_ = game.rounds[0]
     round_.ask(START, game.seconds)
     for person in (ANN, BEA):
-        round_.answer(person, 0, START)
+        game.answer(round_, person, 0, START, elapsed=timedelta(0))
         game.names[person] = "somebody"
     game.forget(ANN)
     assert [place.user_id for place in game.standings()] == [BEA]

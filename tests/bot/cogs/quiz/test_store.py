@@ -1,13 +1,17 @@
 import asyncio
 import signal
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import update
 
-from bot.cogs.quiz._round import Answer, Game, Question, Round
+from bot.cogs.quiz import modes
+from bot.cogs.quiz._bands import Band
+from bot.cogs.quiz._game import Game
+from bot.cogs.quiz._round import Answer, Question, Round
 from bot.cogs.quiz.boards.counting import EVERYWHERE
 from bot.cogs.quiz.boards.ranks import Sort
 from bot.cogs.quiz.game import results
@@ -38,7 +42,10 @@ def path(tmp_path: Path) -> Path:
 
 
 def new_game(*, guild: int = GUILD, channel: int = CHANNEL, rounds: int = 2, mode: str = "classic") -> Game:
-    questions = [Question(f"段青{number}", "Duàn Qīng", number % 2) for number in range(rounds)]
+    questions = [
+        Question(f"段青{number}", "Duàn Qīng", number % 2, Band.HARD, "gu_long", "a work", (("段", "青"), ("石",)))
+        for number in range(rounds)
+    ]
     return Game(
         guild_id=guild,
         channel_id=channel,
@@ -48,6 +55,8 @@ def new_game(*, guild: int = GUILD, channel: int = CHANNEL, rounds: int = 2, mod
         started_at=START,
         rounds=[Round(question, choice_count=2) for question in questions],
         mode=mode,
+        rules=modes.get(mode).rules,
+        band=Band.EASY,
     )
 
 
@@ -68,10 +77,16 @@ async def test_a_game_is_read_back_as_it_was(store: QuizStore, database: Databas
     game = await started(store, mode="survival")
     game.rounds[0].message_id = 77
     await store.save(game.rounds[0])
-    answer = game.rounds[0].answer(5, 0, START + timedelta(seconds=3))
+    answer = game.answer(game.rounds[0], 5, 0, START + timedelta(seconds=3), elapsed=timedelta(seconds=3))
     await store.record(GivenAnswer(game.rounds[0].id, 5, answer))
+    await store.buy_hint(game.rounds[0], 6, 1)
+    await store.buy_hint(game.rounds[0], 6, 2)
+    await store.vote(game.rounds[0], 6)
+    game.rounds[0].hints[6] = 2
+    game.rounds[0].skips.add(6)
     assert await QuizStore(database).unfinished() == [game]
-    game.rounds[0].closed = True
+    game.rounds[0].closed_at = START
+    game.rounds[0].skipped = True
     await store.close(game.rounds[0], START)
     assert await QuizStore(database).unfinished() == [game]
 
@@ -103,6 +118,48 @@ async def test_an_answer_counts_once(store: QuizStore, path: Path) -> None:
     assert rows(path, "SELECT user_id, choice, points FROM answers") == [(5, 0, 12)]
     await store.close(round_, START)
     assert rows(path, TOTALS_OF_ALL) == [(5, 12, 1, 1)]
+
+
+async def test_a_changed_answer_takes_the_place_of_the_first(store: QuizStore, path: Path) -> None:
+    round_ = (await started(store)).rounds[0]
+    given = [given_answer(round_, 5, choice=1, points=0), given_answer(round_, 5, choice=0, points=12)]
+    changed = [replace(one, changed=True) for one in (*given, given[0])]
+    assert await asyncio.gather(*map(store.record, changed)) == [True, True, True]
+    assert await store.record(changed[1])
+    assert not await store.record(given[0])
+    await store.close(round_, START)
+    assert not await store.record(changed[0])
+    assert rows(path, "SELECT user_id, choice, points FROM answers") == [(5, 0, 12)]
+    assert_totals_equal_a_recount(path)
+
+
+async def test_points_that_were_earned_alone_are_added_up_by_day(store: QuizStore) -> None:
+    game = await started(store)
+    for number, (alone, days) in enumerate(((True, 0), (True, 1), (False, 1))):
+        given = given_answer(game.rounds[0], 5 + (not alone), points=10 + number, days=days)
+        given = replace(given, round_id=game.rounds[number % 2].id, answer=replace(given.answer, alone=alone))
+        assert await store.record(given)
+    other = (await started(store, channel=CHANNEL + 1)).rounds[0]
+    assert await store.earned_alone(5, START, other) == 21
+    assert await store.earned_alone(5, START, game.rounds[0]) == 11
+    assert await store.earned_alone(5, START + timedelta(days=1), other) == 11
+    assert await store.earned_alone(6, START, other) == 0
+
+
+async def test_a_game_that_is_over_is_found_as_one_person_saw_it(store: QuizStore) -> None:
+    game = await started(store)
+    for person in (5, 6):
+        await store.record(given_answer(game.rounds[0], person))
+    await store.end(game, START)
+    seen = await store.seen_by(5, game.id)
+    assert seen is not None
+    assert [set(round_.answers) for round_ in seen.rounds] == [{5}, set()]
+    around = await store.around(game.rounds[1].id)
+    assert around is not None
+    assert around.id == game.id
+    assert around.everyone == set()
+    assert await store.seen_by(5, 999) is None
+    assert await store.around(999) is None
 
 
 async def test_the_same_answer_twice_in_one_batch_counts_once(store: QuizStore, path: Path) -> None:
@@ -196,7 +253,7 @@ async def finished(store: QuizStore, points_of: dict[int, int], *, stopped: bool
     await asyncio.gather(
         *(store.record(given_answer(game.rounds[0], user, points=worth)) for user, worth in points_of.items())
     )
-    game.rounds[0].closed = not stopped
+    game.rounds[0].closed_at = None if stopped else START
     game.stopped = stopped
     await store.end(game, START)
     await store.end(game, START)

@@ -25,4 +25,4 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     del registry
     channels = {LAST_ID - 1: "江" * 100, LAST_ID: "*" * 100}
     for chosen in (DEFAULTS, CHOSEN):
-        yield "settings", settings_page(language, chosen, channels)
+        yield "settings", settings_page(language, chosen, channels, ["classic", "survival"])

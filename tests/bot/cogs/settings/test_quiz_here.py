@@ -69,7 +69,7 @@ def _known_questions(simcord_env: Env, monkeypatch: pytest.MonkeyPatch) -> None:
     assert simcord_env
     questions = [Question(name, pinyin, 0) for name, (_, pinyin) in QUESTIONS.items()]
     draw = AsyncMock(return_value=questions)
-    monkeypatch.setattr(sys.modules["bot.cogs.quiz"], "draw_questions", draw)
+    monkeypatch.setattr(sys.modules["bot.cogs.quiz.game.stock"], "draw_questions", draw)
 
 
 @pytest.mark.usefixtures("_known_questions")

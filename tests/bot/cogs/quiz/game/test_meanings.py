@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime
 
-from bot.cogs.quiz._round import Game, Question, Round
+from bot.cogs.quiz._game import Game
+from bot.cogs.quiz._round import Question, Round
 from bot.cogs.quiz.game.pages import GamePages
 from bot.kit.pages.page import Page
 from bot.kit.texts import bundled

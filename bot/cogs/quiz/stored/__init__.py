@@ -1,0 +1,1 @@
+"""Parts of games in the database: reading them, hints and votes."""

@@ -1,0 +1,1 @@
+"""What players learn from a game: reveals, hints, reviews and rules."""
