@@ -10,6 +10,7 @@ from bot.kit.pages.page import Button, Look
 from bot.kit.texts import Language
 from models.lexicon.lexicon import Lexicon
 from models.lexicon.names import explain
+from models.roster.entry import Entry
 
 LOOKS = (Look.BLUE, Look.GREEN, Look.RED, Look.PLAIN, Look.PLAIN)
 """How the buttons of the first, second ... style look, as in a game."""
@@ -27,6 +28,12 @@ def inline(language: Language, question: Question) -> str:
     """Return a name in bold, with its pinyin where it is wanted, for use in a sentence."""
     name = f"**{written(language, question.name)}**"
     return f"{name} {escape(question.pinyin)}" if language.pinyin else name
+
+
+def real(language: Language, entry: Entry) -> str:
+    """Return a real name with its pinyin where it is wanted."""
+    name = written(language, entry.name)
+    return f"{name} {escape(entry.pinyin)}" if language.pinyin and entry.pinyin else name
 
 
 def meaning(language: Language, question: Question, lexicon: Lexicon) -> str:

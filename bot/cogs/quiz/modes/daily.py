@@ -1,13 +1,18 @@
-"""The mode "daily": ten questions a day, the same for everybody; `bot.cogs.quiz.daily` asks them."""
+"""The mode "daily": ten names a day, the same for everybody, that each person tries once, alone.
 
+It is played by `bot.cogs.quiz.daily`; here is what it shares with other modes: rules and a board.
+"""
+
+from bot.cogs.quiz._rules import Rules
 from bot.cogs.quiz.modes.mode import Mode
 
 
 class Daily(Mode):
-    """Is played alone, by `/quiz daily`, and has a board."""
+    """Asks as classic does, but nobody starts it."""
 
     key = "daily"
     place = 70
+    rules = Rules(changeable=False, hints=False)
     graded = False
     in_channels = False
 

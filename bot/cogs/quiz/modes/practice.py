@@ -1,13 +1,18 @@
-"""The mode "practice": questions for one person, without points; `bot.cogs.quiz.practice` asks them."""
+"""The mode "practice": alone, as long as a person likes, and without points.
 
+It is played by `bot.cogs.quiz.practice`; here is what it shares with other modes: rules.
+"""
+
+from bot.cogs.quiz._rules import Rules
 from bot.cogs.quiz.modes.mode import Mode
 
 
 class Practice(Mode):
-    """Is played alone, by `/quiz practice`, as long as one likes."""
+    """Asks as classic does, but nobody starts it, and no board counts it."""
 
     key = "practice"
     place = 80
+    rules = Rules(changeable=False, hints=False)
     graded = False
     in_channels = False
     ranked = False

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.cogs.quiz import _alone
-from bot.cogs.quiz.practice.explaining import alike, character, decisive, listed_names, view_of
+from bot.cogs.quiz.practice.explaining import character, weightiest
 from bot.cogs.quiz.practice.learning import Point, Sort
 from bot.cogs.quiz.practice.store import Asked
+from bot.cogs.quiz.teaching.relatives import relatives
+from bot.cogs.quiz.teaching.views import sureness
 from bot.kit import glosses
 from bot.kit.offers import who
 from bot.kit.pages.markdown import escape
@@ -91,27 +93,27 @@ class PracticePages:
         if explanation.verdict is not None:
             yield self._judged(explanation.verdict)
             yield from self._decided(asked, explanation.verdict)
-        entries = alike(asked.question, explanation.roster) if explanation.roster else []
+        entries = relatives(explanation.roster, asked.question.name) if explanation.roster else []
         if entries:
-            names = [escape(name) for name in listed_names(self.language, entries)]
+            names = [_alone.real(self.language, entry) for entry in entries]
             yield self.language("practice-alike", style=self._style(asked, asked.question.answer), names=names)
 
     def _judged(self, verdict: Verdict) -> str:
         likeliest, _ = _order(verdict)
         return self.language(
             "practice-judge",
-            view=view_of(verdict).value,
+            view=sureness(verdict).value,
             style=self._name(likeliest),
             percent=percent(verdict.probabilities[likeliest]),
         )
 
     def _decided(self, asked: Asked, verdict: Verdict) -> Iterator[str]:
         """Yield one line for each style that characters speak for."""
-        decided = decisive(verdict)
+        weighed = weightiest(verdict)
         for style, speaks in zip(_order(verdict), (True, False), strict=True):
             characters = [
                 character(self.language, self.lexicon, asked.question, place)
-                for place, _, own in decided
+                for place, own in weighed
                 if own is speaks
             ]
             if characters:

@@ -63,7 +63,7 @@ def _runs(answers: Sequence[Given]) -> tuple[int, int]:
 
 
 def _by_style(answers: Sequence[Given]) -> dict[str, Share]:
-    asked = Counter(given.style for given in answers)
+    asked = Counter(given.style for given in answers if given.style)
     right = Counter(given.style for given in answers if given.correct)
     return {style: Share(right[style], count) for style, count in asked.most_common()}
 

@@ -9,15 +9,9 @@ class Given:
     """An answer to a question that is over."""
 
     at: datetime
+    correct: bool
     style: str
-    """Whose the name was."""
-    chosen: str
-    """Whose the person said it was."""
+    """Whose the name was; empty where the question was another one than whose it is."""
     mode: str
     game_id: int
     """0 for the daily."""
-
-    @property
-    def correct(self) -> bool:
-        """Whether the answer was right."""
-        return self.style == self.chosen

@@ -39,8 +39,9 @@ def _moments(answers: Iterable[Given]) -> Iterator[tuple[Medal, date]]:
         survived[given.game_id] += given.mode == SURVIVAL and given.correct
         if survived[given.game_id] >= SURVIVED:
             yield Medal.SURVIVOR, day
-        asked[given.style] += 1
-        told[given.style] += given.correct
+        if given.style:
+            asked[given.style] += 1
+            told[given.style] += given.correct
         if sum(_is_known(asked[style], told[style]) for style in asked) > 1:
             yield Medal.CONNOISSEUR, day
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from sqlalchemy import Connection, or_, select
 
+from bot.cogs.quiz import modes
 from bot.cogs.quiz.boards.counting import EVERYWHERE, Board
 from bot.cogs.quiz.boards.place import FIRST
 from bot.cogs.quiz.boards.ranks import Period, Scope, Sort
@@ -51,14 +52,13 @@ def read(connection: Connection, user_id: int, guild_id: int | None) -> History:
     """
     given = [*_in_games(connection, user_id), *_in_dailies(connection, user_id)]
     given.sort(key=lambda one: one.at)
-    modes = sorted({one.mode for one in given})
-    ranks = _ranks(connection, user_id, guild_id, modes)
+    ranks = _ranks(connection, user_id, guild_id, sorted({one.mode for one in given}))
     return History(tuple(given), finished(connection, user_id), tuple(ranks))
 
 
-def _ranks(connection: Connection, user_id: int, guild_id: int | None, modes: Iterable[str]) -> Iterator[Rank]:
+def _ranks(connection: Connection, user_id: int, guild_id: int | None, played: Iterable[str]) -> Iterator[Rank]:
     servers = {Scope.SERVER: guild_id, Scope.EVERYWHERE: EVERYWHERE}
-    for mode in modes:
+    for mode in played:
         for scope, server in servers.items():
             if server is not None:
                 board = Board(server, mode, Period.ALL, Period.ALL.start(date.min))
@@ -82,7 +82,9 @@ def _in_games(connection: Connection, user_id: int) -> Iterator[Given]:
         .where(answers.c.user_id == user_id, or_(rounds.c.closed_at.is_not(None), games.c.ended_at.is_not(None)))
     )
     for row in connection.execute(query):
-        yield Given(row.answered_at, row.styles[row.answer], row.styles[row.choice], row.mode, row.game_id)
+        asks_style = modes.get(row.mode).asks == "style"
+        style = row.styles[row.answer] if asks_style else ""
+        yield Given(row.answered_at, row.answer == row.choice, style, row.mode, row.game_id)
 
 
 def _in_dailies(connection: Connection, user_id: int) -> Iterator[Given]:
@@ -93,4 +95,4 @@ def _in_dailies(connection: Connection, user_id: int) -> Iterator[Given]:
     )
     for row in connection.execute(query):
         for choice, (_, _, right) in zip(row.choices, row.questions, strict=False):
-            yield Given(row.started_at, row.styles[right], row.styles[int(choice)], MODE, 0)
+            yield Given(row.started_at, int(choice) == right, row.styles[right], MODE, 0)

@@ -122,7 +122,7 @@ def rules_page(language: Language, mode: Mode, offered: Sequence[str]) -> Page:
         alone=_points.DAILY_ALONE,
     )
     parts = [language(f"quiz-rules-{mode.key}")]
-    if mode.ranked:
+    if mode.in_channels:
         parts.append(points)
     if mode.rules.hints and mode.in_channels:
         parts.append(language("quiz-hints-rules", price=_points.HINT_PRICE))

@@ -72,8 +72,8 @@ practice-wrong = Not this time: it is in { $style }’s manner
 practice-judge =
     { $view ->
         [clear] The judge finds it clearly { $style } ({ $percent }).
-        [leaning] The judge leans to { $style } ({ $percent }).
-       *[either] For the judge it could be either; a little more { $style } ({ $percent }).
+        [likely] The judge leans to { $style } ({ $percent }).
+       *[open] For the judge it could be either; a little more { $style } ({ $percent }).
     }
 practice-decided = What speaks for { $style }: { $characters }
 practice-alike = Real names of { $style } like it: { $names }

@@ -59,8 +59,8 @@ practice-wrong = Bu kez olmadı. Üslup: { $style }
 practice-judge =
     { $view ->
         [clear] Hakeme göre açıkça { $style } ({ $percent }).
-        [leaning] Hakem şuna yakın: { $style } ({ $percent }).
-       *[either] Hakeme göre ikisi de olabilir; biraz daha çok { $style } ({ $percent }).
+        [likely] Hakem şuna yakın: { $style } ({ $percent }).
+       *[open] Hakeme göre ikisi de olabilir; biraz daha çok { $style } ({ $percent }).
     }
 practice-decided = { $style } diyenler: { $characters }
 practice-alike = Benzer gerçek isimler, { $style }: { $names }

@@ -59,8 +59,8 @@ practice-wrong = 可惜：是{ $style }的风格
 practice-judge =
     { $view ->
         [clear] 判官认为分明是{ $style }（{ $percent }）。
-        [leaning] 判官偏向{ $style }（{ $percent }）。
-       *[either] 判官觉得两可，略偏{ $style }（{ $percent }）。
+        [likely] 判官偏向{ $style }（{ $percent }）。
+       *[open] 判官觉得两可，略偏{ $style }（{ $percent }）。
     }
 practice-decided = 像{ $style }的地方：{ $characters }
 practice-alike = { $style }笔下类似的真名：{ $names }

@@ -59,8 +59,8 @@ practice-wrong = 可惜：是{ $style }的風格
 practice-judge =
     { $view ->
         [clear] 判官認為分明是{ $style }（{ $percent }）。
-        [leaning] 判官偏向{ $style }（{ $percent }）。
-       *[either] 判官覺得都有可能，略偏{ $style }（{ $percent }）。
+        [likely] 判官偏向{ $style }（{ $percent }）。
+       *[open] 判官覺得都有可能，略偏{ $style }（{ $percent }）。
     }
 practice-decided = 像{ $style }的地方：{ $characters }
 practice-alike = { $style }筆下類似的真名：{ $names }

@@ -71,7 +71,7 @@ async def test_practice_earns_nothing_and_leaves_no_answer(
         shown = await press(ann, shown, answer(path, right=True))
         shown = await press(ann, shown, "Next name")
     assert rows(path, "SELECT * FROM answers") == []
-    assert "Nobody has points here yet" in read(await ann.slash(channel, "quiz leaderboard")).text
+    assert "Nobody is on this board yet" in read(await ann.slash(channel, "quiz leaderboard")).text
 
 
 async def test_a_second_click_counts_once_and_an_old_button_leads_to_the_open_question(

@@ -1,6 +1,7 @@
 """What is counted in a person's answers, and which medals follow from them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 
@@ -23,7 +24,7 @@ TODAY = NOON.date()
 def answers(
     results: Iterable[bool], mode: str = "classic", game_id: int = 1, style: str = "gu_long"
 ) -> list[Given]:
-    return [Given(NOON, style, style if right else "jin_yong", mode, game_id) for right in results]
+    return [Given(NOON, right, style, mode, game_id) for right in results]
 
 
 @given(st.lists(st.booleans(), max_size=60))
@@ -36,13 +37,18 @@ def test_right_answers_and_runs_are_counted(results: list[bool]) -> None:
 
 
 def test_each_author_is_counted_apart() -> None:
-    given_ones = [*answers([True, False]), Given(NOON, "jin_yong", "jin_yong", "classic", 1)]
+    given_ones = [
+        *answers([True, False]),
+        Given(NOON, True, "jin_yong", "classic", 1),
+        Given(NOON, True, "", "real", 2),
+    ]
     assert figures_of(given_ones, TODAY).by_style == {"gu_long": Share(1, 2), "jin_yong": Share(1, 1)}
 
 
 def test_the_last_thirty_days_are_counted_and_no_others() -> None:
     moments = [NOON, NOON - timedelta(days=29), NOON - timedelta(days=30)]
-    figures = figures_of([Given(at, "a", "a", "classic", 1) for at in sorted(moments)], TODAY)
+    (one,) = answers([True])
+    figures = figures_of([replace(one, at=at) for at in sorted(moments)], TODAY)
     assert len(figures.days) == DAYS
     assert [count.asked for count in figures.days] == [1, *[0] * 28, 1]
     assert figures.days[-1].day == TODAY
@@ -75,7 +81,7 @@ def test_twenty_in_a_row_earn_a_medal() -> None:
 def test_knowing_one_author_only_earns_nothing() -> None:
     most = [place % 4 != 0 for place in range(KNOWN_ANSWERS)]
     one = answers(most)
-    other = [Given(NOON, "jin_yong", "jin_yong" if right else "gu_long", "classic", 1) for right in most]
+    other = answers(most, style="jin_yong")
     assert of_answers(one) == {}
     assert of_answers([*one, *other]) == {Medal.CONNOISSEUR: TODAY}
 
