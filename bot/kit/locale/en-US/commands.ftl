@@ -55,7 +55,6 @@ option-mode = mode
 option-difficulty = difficulty
 option-scope = scope
 option-period = period
-option-mode = mode
 option-sort = sort
 option-preset = preset
 option-version = version

@@ -54,7 +54,6 @@ option-mode = mod
 option-difficulty = zorluk
 option-scope = kapsam
 option-period = dönem
-option-mode = mod
 option-sort = ölçüt
 option-preset = önayar
 option-version = sürüm
