@@ -40,8 +40,8 @@ async def test_a_whole_game(
     await simcord_env.advance_time(20)
     assert read(channel).title == "Final standings"
     assert read(channel).body.splitlines()[-2:] == [
-        f"**1.** ann ({ann.mention}) 15 points",
-        f"**2.** bea ({bea.mention}) 0 points",
+        f"**1.** ann ({ann.mention}) 15 points (1 of 1 right)",
+        f"**2.** bea ({bea.mention}) 0 points (0 of 2 right)",
     ]
     assert_totals_equal_a_recount(path)
 
@@ -55,7 +55,7 @@ async def test_ties_are_told(
     await bea.click(last(channel), label=right)
     await simcord_env.advance_time(20)
     assert read(channel).body.count("**1.** ") == 2
-    assert read(channel).body.count("15 points (tied)") == 2
+    assert read(channel).body.count("15 points (1 of 1 right), tied") == 2
 
 
 async def test_a_second_click_changes_nothing(ann: MemberActor, channel: ChannelHandle, path: Path) -> None:
@@ -72,7 +72,7 @@ async def test_speed_is_worth_a_bonus(
     await ann.slash(channel, "quiz play", rounds=1, seconds=100)
     await simcord_env.advance_time(50)
     await ann.click(last(channel), label=answer_to(path, channel))
-    assert rows(path, "SELECT points FROM totals") == [(12,)]
+    assert rows(path, "SELECT points FROM answers") == [(12,)]
 
 
 async def test_a_late_click_is_told_that_the_round_is_over(
