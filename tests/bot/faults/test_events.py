@@ -120,15 +120,18 @@ async def test_an_option_outside_of_its_range_is_refused_in_one_sentence(
 
 
 async def test_a_page_beyond_the_end_of_a_board_is_the_last_one(mei: PersonClient, path: Path) -> None:
-    gains = [(GUILD_ID, "2026-01-01", mei.id + number, 10, 1, 1) for number in range(25)]
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.executemany("INSERT INTO totals VALUES (?, ?, ?, ?, ?, ?)", gains)
+        connection.execute("INSERT INTO boards VALUES (1, ?, 'classic', 'all', '0001-01-01', 1)", (GUILD_ID,))
+        totals = [(mei.id + number,) for number in range(25)]
+        connection.executemany("INSERT INTO totals VALUES (?, 1, 1, 1, 10, 0, 1, 1, NULL)", totals)
+        connection.execute("INSERT INTO histograms VALUES (1, 'points', 10, 25)")
     second = await mei.click(await mei.slash("quiz leaderboard"), "Next")
-    assert "page 2 of 3" in second.text
+    assert f"<@{mei.id + 19}>" in second.text
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("DELETE FROM totals WHERE user_id >= ?", (mei.id + 3,))
+        connection.execute("UPDATE histograms SET people = 3")
     board = await mei.click(second, "Next")
-    assert "3 people, page 1 of 1" in board.text
+    assert "3 people" in board.text
     assert f"<@{mei.id + 2}>" in board.text
     assert board.shown.labels == []
 

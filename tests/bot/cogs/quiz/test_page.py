@@ -25,7 +25,7 @@ async def test_two_people_play_a_round_and_see_the_board_change(
         await page.goto(address)
         await page.get_by_test_id("channel-quiz-hall").click()
         await use(page, "quiz leaderboard")
-        await expect(page.get_by_text("Nobody has points here yet.")).to_be_visible()
+        await expect(page.get_by_text("Nobody is on this board yet.")).to_be_visible()
 
         await use(page, "quiz play")
         messages = page.get_by_test_id("message")
@@ -46,7 +46,7 @@ async def test_two_people_play_a_round_and_see_the_board_change(
         await expect(standings).to_contain_text("@Deniz")
 
         await use(page, "quiz leaderboard")
-        board = messages.filter(has_text="2 people, page 1 of 1")
+        board = messages.filter(has_text="Leaderboard of this server")
         await expect(board).to_contain_text("@Mei")
         await expect(board).to_contain_text("@Deniz")
         await expect(board).to_contain_text("← you")

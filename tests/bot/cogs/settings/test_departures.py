@@ -84,6 +84,7 @@ async def test_a_server_that_was_left_is_forgotten_after_a_month(
     assert bot.preferences.of_server(guild.id).rounds == 1
     clock.now += timedelta(minutes=1)
     await purge(bot)
+    await simcord_env.advance_time(60)
     for table in ("servers", "games", "rounds", "answers", "totals"):
         assert rows(path, f"SELECT * FROM {table}") == []  # noqa: S608 - ours
     assert bot.preferences.of_server(guild.id) == DEFAULTS
@@ -153,7 +154,8 @@ async def test_a_start_notes_the_servers_that_were_left_meanwhile_and_deletes_wh
 ) -> None:
     change(path, "INSERT INTO servers (guild_id) VALUES (?)", LEFT)
     change(path, "INSERT INTO servers (guild_id, left_at) VALUES (?, '2020-01-01 00:00:00')", OTHER)
-    change(path, "INSERT INTO totals VALUES (?, '2020-01-01', 7, 15, 1, 1)", OTHER)
+    change(path, "INSERT INTO boards VALUES (1, ?, 'classic', 'all', '0001-01-01', 1)", OTHER)
+    change(path, "INSERT INTO totals VALUES (7, 1, 1, 1, 15, 0, 1, 1, NULL)")
     await simcord_env.restart_bot(make_bot())
     await simcord_env.settle()
     found = rows(path, "SELECT guild_id, left_at IS NULL FROM servers ORDER BY guild_id")

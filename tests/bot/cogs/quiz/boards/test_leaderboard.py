@@ -1,7 +1,6 @@
 """The command /quiz leaderboard as people use it, on a simulated Discord."""
 
 import re
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 from bot.client.client import Jianghu
 from tests.bot.cogs.quiz.game.play import answer_to, last, other
 from tests.bot.old_messages import post_old
-from tests.bot.reading import message_of, read
+from tests.bot.reading import message_of, private, read
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = pytest.mark.simcord(check_errors=False)
@@ -30,24 +29,26 @@ async def test_a_leaderboard_shows_the_own_rank_and_turns_pages(
     board = read(shown)
     assert board.private
     assert board.title == "Leaderboard of this server, today"
-    assert len(re.findall(r"\*\*1\.\*\* \S+ \(<@\d+>\) 15 points", board.body)) == 10
-    assert board.body.endswith("Your place: 12, with 0 points.")
-    assert board.footer == "12 people, page 1 of 2"
-    assert board.labels == ("Next",)
+    assert len(re.findall(r"\*\*1\.\*\* \S+ \(<@\d+>\) 15 points \(1 of 1 right\), tied", board.body)) == 10
+    assert board.body.endswith("Your place: 12, with 0 points (0 of 1 right).")
+    assert "Mode: classic. Ranked by points." in board.body
+    assert board.footer == "12 people"
+    assert board.labels == ("Next", "My place")
     tied = await crowd[0].slash(channel, "quiz leaderboard")
-    assert read(tied).body.endswith("Your place: 1 (tied), with 15 points.")
+    assert read(tied).body.endswith("Your place: 1 (tied), with 15 points (1 of 1 right).")
     await ann.click(message_of(shown), label="Next")
-    assert f"**12.** ann ({ann.mention}) 0 points ← **you**" in read(shown).body
+    assert f"**12.** ann ({ann.mention}) 0 points (0 of 1 right) ← **you**" in read(shown).body
+    assert read(shown).labels == ("Back",)
+    await ann.click(message_of(shown), label="Back")
+    await ann.click(message_of(shown), label="My place")
+    assert read(shown).body.count("**you**") == 1
     assert read(shown).labels == ("Back",)
 
 
-async def test_a_board_shows_a_round_that_has_just_ended(
-    ann: MemberActor, channel: ChannelHandle, path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys.modules["bot.cogs.quiz.boards.store"], "CACHE_SECONDS", 1e6)
+async def test_a_board_shows_a_round_that_is_over(ann: MemberActor, channel: ChannelHandle, path: Path) -> None:
     await ann.slash(channel, "quiz play", rounds=1)
     await ann.click(last(channel), label=answer_to(path, channel))
-    assert ") 0 points" in read(await ann.slash(channel, "quiz leaderboard")).body
+    assert "be the first" in read(await ann.slash(channel, "quiz leaderboard")).body
     await ann.slash(channel, "quiz stop")
     assert ") 15 points" in read(await ann.slash(channel, "quiz leaderboard")).body
 
@@ -58,7 +59,7 @@ async def test_a_page_beyond_a_boards_end_is_its_last(
     await play_with_eleven(simcord_env, ann, guild, channel)
     old = await post_old(simcord_env, channel, {"Next": "board:server:all:7"})
     await ann.click(old, label="Next")
-    assert read(channel).footer == "11 people, page 2 of 2"
+    assert people_on(read(channel).body) == 1
     assert read(channel).labels == ("Back",)
 
 
@@ -66,6 +67,11 @@ async def test_an_empty_leaderboard_invites_to_play(ann: MemberActor, channel: C
     shown = read(await ann.slash(channel, "quiz leaderboard", scope="everywhere", period="week"))
     assert "be the first" in shown.body
     assert shown.labels == ()
+
+
+def people_on(body: str) -> int:
+    """Return how many people a page shows."""
+    return len(re.findall(r"\*\*\d+\.\*\*", body))
 
 
 async def play_with_eleven(env: Env, ann: MemberActor, guild: GuildHandle, channel: ChannelHandle) -> None:
@@ -90,7 +96,7 @@ async def test_a_restart_leaves_a_leaderboards_buttons_working(
     await bot.close()
     await simcord_env.restart_bot(bot_after_restart)
     await ann.click(message_of(shown), label="Next")
-    assert read(shown).footer == "11 people, page 2 of 2"
+    assert people_on(read(shown).body) == 1
 
 
 async def test_a_board_from_before_pages_were_components_turns_in_place(
@@ -101,6 +107,56 @@ async def test_a_board_from_before_pages_were_components_turns_in_place(
     await ann.click(old, label="Next")
     assert last(channel).id == old.id
     assert (last(channel).content, last(channel).embeds) == ("", [])
-    assert read(channel).footer == "11 people, page 2 of 2"
+    assert people_on(read(channel).body) == 1
     await ann.click(last(channel), label="Back")
-    assert read(channel).footer == "11 people, page 1 of 2"
+    assert people_on(read(channel).body) == 10
+
+
+@pytest.mark.parametrize(
+    ("sort", "told"),
+    [
+        ("wins", "one game won"),
+        ("streak", "2 right answers in a row"),
+        ("accuracy", "18 more answers, and you are on this board."),
+    ],
+)
+async def test_a_board_can_be_sorted_by_something_else(
+    simcord_env: Env,
+    ann: MemberActor,
+    guild: GuildHandle,
+    channel: ChannelHandle,
+    path: Path,
+    sort: str,
+    told: str,
+) -> None:
+    guest = guild.add_member(simcord_env.create_user("guest"))
+    await ann.slash(channel, "quiz play", rounds=2)
+    for _ in range(2):
+        right = answer_to(path, channel)
+        await ann.click(last(channel), label=right)
+        await guest.click(last(channel), label=other(right))
+        await simcord_env.advance_time(23)
+    shown = read(await ann.slash(channel, "quiz leaderboard", sort=sort, mode="classic"))
+    assert told in shown.body
+    assert "guest" not in shown.body
+
+
+async def test_the_own_place_on_a_public_board_is_shown_to_that_person_alone(
+    simcord_env: Env, ann: MemberActor, guild: GuildHandle, channel: ChannelHandle
+) -> None:
+    await play_with_eleven(simcord_env, ann, guild, channel)
+    old = await post_old(simcord_env, channel, {"My place": "ranks:server:all:classic:points:mine"})
+    stranger = await ann.click(old, label="My place")
+    assert private(stranger) == "You have no place on this board yet."
+    guest = guild.add_member(simcord_env.create_user("late"))
+    await ann.slash(channel, "quiz play", rounds=1)
+    await guest.click(last(channel), label="Gu Long")
+    await simcord_env.advance_time(20)
+    assert "← **you**" in private(await guest.click(old, label="My place"))
+
+
+async def test_a_board_of_a_mode_that_is_gone_is_refused_kindly(
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle
+) -> None:
+    old = await post_old(simcord_env, channel, {"Next": "ranks:server:all:never_heard_of:points:first"})
+    assert "too old for me" in private(await ann.click(old, label="Next"))
