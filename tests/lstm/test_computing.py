@@ -1,22 +1,26 @@
-"""What the pages about how networks remember are made of: gates, attention weights and gradients."""
+"""What the pages about how networks remember are made of: the worked example and the gradients."""
 
 import pytest
 import torch
 from torch import nn
 
 from models.networks import NetworkSpec, build
-from tools.lstm import example, gates, gradients
+from tools.lstm import example, gradients
 
 
 def run_example() -> tuple[list[float], list[float]]:
     """Return the hidden state and the cell state that PyTorch's LSTM comes to in the worked example."""
     layer = nn.LSTM(2, 2).double()
     order = [example.GATES[name] for name in ("input", "forget", "candidate", "output")]
+    weights = {
+        "weight_ih_l0": [row for gate in order for row in gate.read],
+        "weight_hh_l0": [row for gate in order for row in gate.recur],
+        "bias_ih_l0": [number for gate in order for number in gate.bias],
+        "bias_hh_l0": [0] * 8,
+    }
     with torch.no_grad():
-        layer.weight_ih_l0.copy_(torch.tensor([row for gate in order for row in gate.read]))
-        layer.weight_hh_l0.copy_(torch.tensor([row for gate in order for row in gate.recur]))
-        layer.bias_ih_l0.copy_(torch.tensor([number for gate in order for number in gate.bias]))
-        layer.bias_hh_l0.zero_()
+        for name, numbers in weights.items():
+            layer.get_parameter(name).copy_(torch.tensor(numbers))
         read, hidden, cell = (
             torch.tensor([pair], dtype=torch.float64) for pair in (example.READ, example.HIDDEN, example.CELL)
         )
@@ -29,39 +33,6 @@ def test_the_worked_example_is_what_pytorch_computes() -> None:
     found = example.step()
     assert found["hidden"] == pytest.approx(hidden)
     assert found["cell"] == pytest.approx(cell)
-
-
-def test_gates_are_those_of_pytorch() -> None:
-    torch.manual_seed(0)
-    layer, inputs = nn.LSTM(3, 5, batch_first=True), torch.randn(2, 6, 3)
-    hidden, (_, cell) = layer(inputs)
-    found = gates.run(layer, inputs)
-    assert torch.allclose(found.hidden, hidden, atol=1e-6)
-    assert torch.allclose(found.cell[:, -1], cell[0], atol=1e-6)
-
-
-def test_what_is_kept_is_the_product_of_forget_gates() -> None:
-    left = gates.kept(torch.tensor([[0.5], [0.4], [0.9]]))
-    assert left.tolist() == [pytest.approx(row) for row in ([1, 0.4, 0.36], [0, 1, 0.9], [0, 0, 1])]
-
-
-def test_attention_weights_give_what_the_block_gives() -> None:
-    torch.manual_seed(0)
-    network = build(NetworkSpec(kind="transformer", embedding=8, hidden=16), 10)
-    network.freeze()
-    block = network.get_submodule("blocks.0")
-    seen: list[torch.Tensor] = []
-    hook = block.register_forward_hook(lambda _, inputs, output: seen.extend((inputs[0], output[0])))
-    weights = gates.attention(network, torch.tensor([[0, 3, 4]]))
-    hook.remove()
-    assert weights.sum(2).tolist() == [pytest.approx([1, 1, 1])] * 4
-    before, after = seen
-    value = block.get_submodule("attend")(block.get_submodule("norms.0")(before))[0, :, 32:]
-    heads = weights @ value.view(3, 4, 4).transpose(0, 1)
-    mixed = before + block.get_submodule("mix")(heads.transpose(0, 1).flatten(1))
-    assert torch.allclose(
-        mixed + block.get_submodule("feed")(block.get_submodule("norms.1")(mixed)), after, atol=1e-6
-    )
 
 
 def test_a_recurrent_weight_of_one_half_halves_the_gradient_at_every_step() -> None:

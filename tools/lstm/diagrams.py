@@ -24,7 +24,7 @@ def unrolled() -> Canvas:
         axes.text(x, 0, character, ha="center", va="center", fontsize=22)
         axes.text(x + 0.42, -0.25, f"$x_{step}$", ha="center", va="center", fontsize=11, color=INK)
         _arrow(axes, (x, 0.35), (x, 0.98))
-        _units(axes, x, reading.gates.hidden[0, step, :UNITS].tolist())
+        _units(axes, x, reading.memory.hidden[step, :UNITS].tolist())
         axes.text(x + 0.42, 0.82, f"$h_{step}$", ha="center", va="center", fontsize=11, color=STATE)
         _arrow(axes, (x, 2.02), (x, 2.55))
         _arrow(axes, (x + 0.62, 1.5), (x + 1.38, 1.5), STATE)

@@ -18,7 +18,7 @@ def by_distance(network: NameNetwork, tokens: Tensor) -> list[Tensor]:
 
     `tokens` are B windows (B, T) of a stream. The loss is that of the prediction after step t, and the gradient is
     taken with respect to the state after step t - k, for k from 1 to T - ENDS - 1. Its norm is relative to that
-    for k = 1. Returns geometric means over windows and over the last ENDS steps t, by k, for each part of the state.
+    for k = 1. Returns geometric means over windows and the last ENDS steps t, by k, for each part of the state.
     """
     trail, losses = _read(network, tokens)
     reach = len(losses) - ENDS

@@ -8,11 +8,11 @@ from statistics import fmean
 import torch
 from torch import Tensor
 
-from models.networks import KINDS, NameNetwork, NetworkKind, build
+from models.explaining.memory import remember
+from models.networks import KINDS, NameNetwork, NetworkKind, TransformerNetwork, build
 from models.scoring import nats
 from models.vocabulary import BOUNDARY, Vocabulary
 from tools.lstm.figures import Figures, Key, over
-from tools.lstm.gates import attention, gates_of
 from tools.lstm.gradients import ENDS, by_distance
 from training.corpora import Corpora
 from training.fit.fitting import Run, fit_split
@@ -62,7 +62,7 @@ def _of_kind(kind: NetworkKind, seed: int, vocabulary: Vocabulary, held_out: Spl
     network = _fit(preset, seed, vocabulary, held_out)
     yield Key("network", kind, "parameters"), network.parameter_count()
     yield Key("network", kind, "nats"), fmean(nats(network, vocabulary, held_out.test))
-    if kind == "transformer":
+    if isinstance(network, TransformerNetwork):
         # One seed, since the heads of two networks have nothing in common.
         if seed == SEEDS[0]:
             yield from _attention(network, vocabulary)
@@ -107,15 +107,19 @@ def _gradients(table: str, row: str, network: NameNetwork, stream: Tensor) -> Me
 
 def _forgetting(row: str, network: NameNetwork, stream: Tensor, separator: int) -> Measured:
     """Yield the mean forget gate where a name ends and where it goes on."""
-    forget = gates_of(network, stream).forget.mean(2)
+    with torch.inference_mode():
+        forget = torch.stack([remember(network, window).gates["forget"].mean(1) for window in stream])
     ends = stream == separator
     yield Key("forgetting", row, "between names"), forget[ends].mean().item()
     yield Key("forgetting", row, "within a name"), forget[~ends].mean().item()
 
 
-def _attention(network: NameNetwork, vocabulary: Vocabulary) -> Measured:
+def _attention(network: TransformerNetwork, vocabulary: Vocabulary) -> Measured:
+    """Yield the attention weights of a network with one layer, while it reads NAME."""
     tokens = torch.tensor([[BOUNDARY, *vocabulary.encode(NAME)]])
-    for head, weights in enumerate(attention(network, tokens).tolist(), start=1):
+    with torch.inference_mode():
+        (heads,) = network.attention(network.embedding(tokens))[0].tolist()
+    for head, weights in enumerate(heads, start=1):
         for step, looked in enumerate(weights):
             for place, weight in enumerate(looked[: step + 1]):
                 yield Key("attention", f"{head} {step}", str(place)), weight

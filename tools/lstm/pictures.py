@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
 from bot.kit.pictures.font import PATH as KAI
-from models.networks import HEADS, PERIODS
+from models.networks import PERIODS
 from tools.lstm import diagrams
 from tools.lstm.figures import Figures, Key, columns
 from tools.lstm.measured import REACH
@@ -73,16 +73,17 @@ def gradients(figures: Figures) -> Canvas:
 
 def gates() -> Canvas:
     """Draw every unit's gates and cell state as strips, a row a step, units sorted by their mean forget gate."""
-    found = read().gates
-    order = found.forget[0].mean(0).argsort(descending=True)
-    parts = {"$f_t$": found.forget, "$i_t$": found.enter, "$o_t$": found.leave, "$c_t$": found.cell}
+    memory = read().memory
+    forget, enter, leave = (memory.gates[name] for name in ("forget", "input", "output"))
+    order = forget.mean(0).argsort(descending=True)
+    parts = {"$f_t$": forget, "$i_t$": enter, "$o_t$": leave, "$c_t$": memory.cells}
     canvas = Canvas(figsize=(9, 6.4), layout="constrained")
     for axes, (label, part) in zip(canvas.subplots(len(parts), 1), parts.items(), strict=True):
         state = label == "$c_t$"
         limits = (
             {"cmap": "RdBu_r", "vmin": -1.5, "vmax": 1.5} if state else {"cmap": "viridis", "vmin": 0, "vmax": 1}
         )
-        image = axes.imshow(part[0, :, order].numpy(), aspect="auto", interpolation="none", **limits)
+        image = axes.imshow(part[:, order].numpy(), aspect="auto", interpolation="none", **limits)
         canvas.colorbar(image, ax=axes, pad=0.01)
         axes.set_yticks(range(len(STEPS)), STEPS, fontsize=12)
         axes.set_xticks([])
@@ -108,7 +109,8 @@ def kept(figures: Figures) -> Canvas:
 def attention(figures: Figures) -> Canvas:
     """Draw each head's attention weights: a row is the step that looks, a column the step that it looks at."""
     canvas = Canvas(figsize=(12, 3.4), layout="constrained")
-    for head, axes in enumerate(canvas.subplots(1, HEADS), start=1):
+    heads = {key.row.split()[0] for key in figures if key.table == "attention"}
+    for head, axes in enumerate(canvas.subplots(1, len(heads)), start=1):
         table: list[list[float | None]] = []
         for step in range(len(STEPS)):
             weights = [weight.value for weight in columns(figures, "attention", f"{head} {step}").values()]

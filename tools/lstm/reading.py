@@ -5,10 +5,10 @@ from functools import cache
 
 import torch
 
+from models.explaining.memory import Memory, remember
 from models.store.registry import SHIPPED, Registry
 from models.vocabulary import BOUNDARY
 from tools.lstm.figures import Figures, Key, single
-from tools.lstm.gates import Gates, gates_of, kept
 from tools.lstm.measured import NAME, STYLE
 
 END = "■"
@@ -22,7 +22,7 @@ LIKELIEST = 3
 class Reading:
     """What the shipped network computed while it read NAME."""
 
-    gates: Gates
+    memory: Memory
     likeliest: tuple[tuple[tuple[str, float], ...], ...]
     """After each step, the likeliest next characters and their probabilities, by the network alone."""
 
@@ -33,29 +33,35 @@ def read() -> Reading:
     registry = Registry(SHIPPED)
     registry.refresh()
     model = registry.get(STYLE)
-    tokens = torch.tensor([[BOUNDARY, *model.vocabulary.encode(NAME)]])
+    tokens = torch.tensor([BOUNDARY, *model.vocabulary.encode(NAME)])
     with torch.inference_mode():
-        best = model.network.logits(tokens).softmax(2)[0].topk(LIKELIEST)
+        best = model.network.logits(tokens.unsqueeze(0)).softmax(2)[0].topk(LIKELIEST)
+        memory = remember(model.network, tokens)
     characters = (END, *model.vocabulary.characters)
     likeliest = tuple(
         tuple((characters[token], chance) for token, chance in zip(tokens, chances, strict=True))
         for tokens, chances in zip(best.indices.tolist(), best.values.tolist(), strict=True)
     )
-    return Reading(gates_of(model.network, tokens), likeliest)
+    return Reading(memory, likeliest)
 
 
 def figures() -> Figures:
-    """Return each step's mean gates, the likeliest next characters, and what is left of each step's writing."""
+    """Return each step's mean gates, the likeliest next characters, and what is left of each step's writing.
+
+    Raises TypeError where the shipped network has no gates.
+    """
     reading = read()
-    gates = {"input": reading.gates.enter, "forget": reading.gates.forget, "output": reading.gates.leave}
+    kept = reading.memory.kept
+    if kept is None:
+        raise TypeError("the shipped network keeps no memory")
     found: Figures = {}
-    for name, gate in gates.items():
-        for step, mean in enumerate(gate[0].mean(1).tolist()):
+    for name, gate in reading.memory.gates.items():
+        for step, mean in enumerate(gate.mean(1).tolist()):
             found[Key("gate", name, str(step))] = single(mean)
     for step, likeliest in enumerate(reading.likeliest):
         for character, chance in likeliest:
             found[Key("next", str(step), character)] = single(chance)
-    for written, left in enumerate(kept(reading.gates.forget[0]).tolist()):
-        for step in range(written, len(left)):
-            found[Key("kept", str(written), str(step))] = single(left[step])
+    for step, left in enumerate(kept.tolist()):
+        for written, share in enumerate(left[: step + 1]):
+            found[Key("kept", str(written), str(step))] = single(share)
     return found

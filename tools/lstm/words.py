@@ -44,7 +44,7 @@ WORDS = {
         "lstm, lists, hidden": "学过名单的 LSTM，隐藏状态",
         "lstm, lists, cell": "学过名单的 LSTM，细胞状态",
         "parameters": "参数量",
-        "nats": "每个测试名字的奈特数",
+        "nats": "测试集每个名字的奈特数",
         "seeds": "三个种子的范围",
         "seeds at 20": "20，三个种子的范围",
         "when": "训练",
