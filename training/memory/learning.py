@@ -7,7 +7,7 @@ from models.networks import NameNetwork, NetworkKind, NetworkSpec, build
 from training.fit.trainer import make_reproducible
 from training.memory.task import TOKENS, questions
 
-STEPS = 500
+STEPS = 400
 """How many batches a network learns from, at most."""
 
 BATCH = 32
@@ -22,9 +22,10 @@ SOLVED = 0.99
 _CHECKED = 50
 """After how many batches is looked whether it is solved."""
 
-FORGET = 3.0
-"""First bias of the LSTM's forget gate, which then keeps 95 % of the cell state a step (Gers et al. 2000). From 0
-it keeps half, and nothing comes through a distance until it has learned to keep more."""
+KEEP = 3.0
+"""First bias of the gate that keeps the state, which then keeps 95 % of it a step: the LSTM's forget gate and the
+GRU's update gate (Gers et al. 2000). From 0 they keep half, and nothing comes through a distance until they have
+learned to keep more."""
 
 SIZE = 32
 """Of every embedding and hidden state."""
@@ -49,11 +50,11 @@ def accuracy(kind: NetworkKind, distance: int, seed: int) -> float:
 
 def _new(kind: NetworkKind) -> NameNetwork:
     network = build(NetworkSpec(kind=kind, embedding=SIZE, hidden=SIZE), TOKENS)
-    if kind == "lstm":
-        # PyTorch's order of the gates: input, forget, cell, output.
+    if kind in {"lstm", "gru"}:
+        # PyTorch's order of an LSTM's gates: input, forget, cell, output; of a GRU's: reset, update, new.
         bias = network.get_parameter("recurrent.bias_ih_l0")
         with torch.no_grad():
-            bias[SIZE : 2 * SIZE] = FORGET
+            bias[SIZE : 2 * SIZE] = KEEP
     return network
 
 

@@ -8,7 +8,7 @@ from statistics import fmean, stdev
 from models.networks import KINDS, NetworkKind
 from training.memory.learning import accuracy
 
-DISTANCES = (5, 10, 20, 40)
+DISTANCES = (5, 10, 20)
 SEEDS = 5
 _T = {2: 12.71, 3: 4.30, 4: 3.18, 5: 2.78, 6: 2.57, 7: 2.45, 8: 2.36, 9: 2.31, 10: 2.26}
 """Student's t for 95 %, two-sided, by the number of seeds."""
@@ -52,9 +52,9 @@ def recall(distances: Sequence[int], seeds: int, say: Callable[[str], None]) -> 
 def table(found: Sequence[Recalled]) -> str:
     """Return the shares as a table in Markdown, a row for each kind of network."""
     distances = list(dict.fromkeys(one.distance for one in found))
-    lines = [("distance", *map(str, distances)), ("---", *["---:"] * len(distances))]
-    for kind in dict.fromkeys(one.kind for one in found):
-        lines.append((kind, *(_cell(one) for one in found if one.kind == kind)))
+    lines: list[tuple[str, ...]] = [("distance", *map(str, distances)), ("---", *["---:"] * len(distances))]
+    kinds = dict.fromkeys(one.kind for one in found)
+    lines += [(kind, *(_cell(one) for one in found if one.kind == kind)) for kind in kinds]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
