@@ -12,7 +12,7 @@ STYLES = $(basename $(notdir $(wildcard training/corpora/*.tsv)))
 POEMS := .cache/chinese-poetry-2.0.1.tgz
 CHECKED := bot models sandbox training benchmarks tests tools
 
-.PHONY: help run test quick lint format check train base quality docs font constraints browser clean
+.PHONY: help run test quick lint format check train base quality docs article font constraints browser clean
 
 help:
 	@echo "make run         start the bot (against the sandbox when DISCORD_TOKEN is not set)"
@@ -25,6 +25,7 @@ help:
 	@echo "make base        train the base again that every style begins with; needs npm"
 	@echo "make quality     measure the models on folds; writes docs/quality and the fitted judge"
 	@echo "make docs        measure and draw again what docs/lstm.md shows: how networks remember"
+	@echo "make article     do the article of 2017 again and the copy task; writes docs/article.md and docs/memory.md"
 	@echo "make font        write the font of pictures again; needs the Debian package fonts-lxgw-wenkai"
 	@echo "make constraints write constraints.txt again: the newest versions that pyproject.toml allows"
 	@echo "make browser     install Chromium and a font for the page's tests"
@@ -81,6 +82,10 @@ quality: $(FOR_DEV) $(POEMS)
 
 docs: $(FOR_DEV)
 	$(BIN)/python -m tools.lstm
+
+article: $(FOR_DEV)
+	$(BIN)/python tools/transcripts.py docs/article.md
+	$(BIN)/python tools/transcripts.py docs/memory.md
 
 font: $(FOR_DEV)
 	$(BIN)/python tools/font.py

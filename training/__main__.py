@@ -6,7 +6,7 @@ import sys
 import typer
 
 from models.errors import ModelError
-from training.commands import making, measuring, options, reading, using
+from training.commands import article, making, measuring, memory, options, reading, using
 from training.errors import TrainingError
 
 EXIT_BAD_INPUT = 2
@@ -26,6 +26,8 @@ app.command("list")(using.list_styles)
 app.command()(measuring.compare)
 app.command()(measuring.evaluate)
 app.command()(reading.reader)
+app.command()(article.article)
+app.command()(memory.memory)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -17,7 +17,7 @@ from training.corpora import Corpora
 from training.dictionary import Dictionary
 from training.fit.base import Base
 from training.fit.mixing import Source, count_names
-from training.fit.presets import BASE, WORDS
+from training.fit.presets import BASE, NAMES, WORDS
 from training.fit.trainer import Trainer, make_reproducible
 from training.poems import Poems
 
@@ -47,8 +47,8 @@ def pretrain(corpora: Corpora, poems: Poems, seed: int, report: Callable[[int, i
     words = dictionary.words(frozenset(vocabulary.characters))
     network = build(BASE.network, len(vocabulary), dropout=BASE.dropout)
     epochs = itertools.count(1)
-    total = WORDS.epochs + BASE.own.epochs
-    for stage, texts in ((WORDS, words), (BASE.own, names)):
+    total = WORDS.epochs + NAMES.epochs
+    for stage, texts in ((WORDS, words), (NAMES, names)):
         trainer = Trainer(network, texts, vocabulary, BASE, stage)
         for loss in trainer.epochs():
             report(next(epochs), total, loss)

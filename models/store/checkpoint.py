@@ -147,10 +147,10 @@ def _write_durably(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def load(directory: Path) -> NameModel:
-    """Read the checkpoint in `directory`, whose last two parts name its style and version.
+def read_card(directory: Path) -> Card:
+    """Read the card of the checkpoint in `directory`, whose last two parts name its style and version.
 
-    Raises CheckpointError, in one sentence, for anything that can't be trusted or from which no name can be drawn.
+    Raises CheckpointError, in one sentence, for one that can't be trusted.
     """
     style, version = directory.parent.name, directory.name
     if not re.fullmatch(STYLE, style) or not re.fullmatch(VERSION, version):
@@ -163,6 +163,15 @@ def load(directory: Path) -> NameModel:
     card = Card.from_bytes(_read(directory / CARD_FILE, MAX_CARD))
     if (card.style, card.version) != (style, version):
         raise CheckpointError(f"the card belongs to {card.style}/{card.version}, not to {style}/{version}")
+    return card
+
+
+def load(directory: Path) -> NameModel:
+    """Read the checkpoint in `directory`, whose last two parts name its style and version.
+
+    Raises CheckpointError, in one sentence, for anything that can't be trusted or from which no name can be drawn.
+    """
+    card = read_card(directory)
     network, ngrams, conditions = _load_weights(directory / WEIGHTS_FILE, card)
     model = NameModel(
         card=card,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from models.errors import CheckpointError, ManifestError, UnknownStyleError
 from models.store import checkpoint
-from models.store.card import VERSION
+from models.store.card import VERSION, Card
 from models.store.checkpoint import NameModel
 from models.store.manifest import MANIFEST_FILE, change_manifest, read_manifest
 
@@ -113,6 +113,10 @@ class Registry:
         Raises CheckpointError. Blocking.
         """
         return checkpoint.load(self._home(style, version) / style / version)
+
+    def card(self, style: str, version: str) -> Card:
+        """Read a version's card from the last root that has it. Raises CheckpointError. Blocking."""
+        return checkpoint.read_card(self._home(style, version) / style / version)
 
     def _home(self, style: str, version: str) -> Path:
         having = (root for root in reversed(self._roots) if (root / style / version).is_dir())

@@ -63,9 +63,10 @@ class Run:
 def fit_split(run: Run, held_out: Split, shared: Sequence[str]) -> tuple[NameNetwork, int]:
     """Train on the train names until dev stops improving.
 
-    Return the network with the best dev figure, of a `Recipe`, which does not look at dev names, the last one, and
-    how many epochs of the style's own stage it took. `shared` are the names of the shared stage; none of them is
-    allowed to be held out. Raises TrainingError when a part of the split is empty, or as soon as a loss is not finite.
+    Return the network with the best dev figure and how many epochs of the style's own stage it took; with a
+    `Recipe`, which never looks at dev names, the last network. `shared` are the names of the shared stage; none of
+    them is allowed to be held out. Raises TrainingError when a part of the split is empty, or as soon as a loss is
+    not finite.
     """
     _check_size(held_out)
     stage = run.preset.own

@@ -71,14 +71,17 @@ BASE_NETWORK = NetworkSpec(kind="lstm", embedding=128, hidden=160)
 WORDS = Stage(epochs=2, batch=128, learning_rate=3e-3, average=0.995)
 """The base's first stage, on a dictionary's words."""
 
+NAMES = Stage(epochs=10, batch=128, learning_rate=3e-3, average=0.995)
+"""The base's second stage, on a dictionary's names."""
+
 BASE = Preset(
     name="base",
     network=BASE_NETWORK,
-    own=Stage(epochs=10, batch=128, learning_rate=3e-3, average=0.995),
+    own=NAMES,
     dropout=0.2,
     noise=0.1,
 )
-"""The base's own training; its own stage is on a dictionary's names."""
+"""The base's own training."""
 
 PRESETS = {
     preset.name: preset

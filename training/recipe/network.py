@@ -54,14 +54,15 @@ def random_weights(tokens: int, random: np.random.Generator) -> Weights:
 
 def step(weights: Weights, token: int, state: Floats) -> Floats:
     """Return the hidden state (H,) after reading one token."""
-    return np.tanh(weights.inputs[token] + weights.recurrent @ state + weights.hidden_bias)
+    after: Floats = np.tanh(weights.inputs[token] + weights.recurrent @ state + weights.hidden_bias)
+    return after
 
 
 def probabilities(weights: Weights, states: Floats) -> Floats:
     """Return the softmax over the next token (..., V) of hidden states (..., H)."""
     logits = states @ weights.outputs.T + weights.output_bias
     # The largest becomes 0, so that no exponential overflows.
-    chances = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    chances: Floats = np.exp(logits - logits.max(axis=-1, keepdims=True))
     chances /= chances.sum(axis=-1, keepdims=True)
     return chances
 

@@ -1,11 +1,12 @@
 """The command /name: names in the manner of an author."""
 
+import asyncio
 from collections.abc import Iterable
 
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
-from bot.cogs.names import _page, _refusals, _surnames, _wishes
+from bot.cogs.names import _page, _refusals, _surnames, _versions, _wishes
 from bot.cogs.names._characters import Characters
 from bot.cogs.names._wished import wished
 from bot.cogs.names._wishes import Wishes
@@ -15,12 +16,13 @@ from bot.kit.cog import Bot, Cog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.inference import Invention
 from bot.kit.offers import keep
+from bot.kit.pages.markdown import escape
 from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
 from models.drawing.wishes.creativity import Creativity
 from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED
-from models.errors import WishError
+from models.errors import CheckpointError, WishError
 from models.roster.entry import Gender, Kind
 
 _CREATIVITIES = [
@@ -52,6 +54,7 @@ class Names(NoPersonalData, Cog):
         weight=phrase("name-option-weight"),
         creativity=phrase("name-option-creativity"),
         seed=phrase("name-option-seed"),
+        version=phrase("name-option-version"),
     )
     @app_commands.choices(kind=_KINDS, gender=_GENDER_CHOICES, creativity=_CREATIVITIES)
     async def name(  # noqa: PLR0913, PLR0917 - the command's options
@@ -69,10 +72,13 @@ class Names(NoPersonalData, Cog):
         weight: Range[int, _wishes.PERCENTS[0], _wishes.PERCENTS[-1]] | None = None,
         creativity: str = Creativity.BALANCED.value,
         seed: Range[int, 0, MAX_SEED - 1] | None = None,
+        version: Range[str, 1, 100] | None = None,
     ) -> None:
         """Answer with invented names."""
         if weight is not None and blend is None:
             raise UserError("names-weight-alone")
+        if version is not None and blend is not None:
+            raise UserError("names-version-blended")
         language = languages.of_person(interaction)
         chosen = self._style(style, language)
         blended = self._style(blend, language) if blend else None
@@ -88,6 +94,7 @@ class Names(NoPersonalData, Cog):
             percent=_wishes.DEFAULT_PERCENT if weight is None else weight,
             kind=Kind(kind) if kind else None,
             gender=_GENDERS[gender],
+            version=_versions.typed(version or ""),
         )
         await self._answer(interaction, wishes, seed)
 
@@ -121,9 +128,16 @@ class Names(NoPersonalData, Cog):
         share = wishes.percent / 100
         request = wishes.request(seed)
         try:
+            if wishes.version:
+                return await self.bot.inference.draw_stored(
+                    wishes.style, wishes.version, request, person=interaction.user.id
+                )
             return await self.bot.inference.draw(
                 wishes.style, request, second=wishes.blend, share=share, person=interaction.user.id
             )
+        except CheckpointError as error:
+            reason = escape(str(error))
+            raise UserError("names-version-broken", version=wishes.version, reason=reason) from error
         except WishError as error:
             keys = [style for style in (wishes.style, wishes.blend) if style]
             named = styles.names(self.bot.registry, keys, languages.of_person(interaction))
@@ -162,6 +176,14 @@ class Names(NoPersonalData, Cog):
     @name.autocomplete("exclude")
     async def _suggest_excluded(self, interaction: Interaction, current: str) -> list[Choice[str]]:
         return self._suggest_characters(interaction, current, _wishes.MAX_EXCLUDED)
+
+    @name.autocomplete("version")
+    async def _suggest_version(self, interaction: Interaction, current: str) -> list[Choice[str]]:
+        style, _ = self._guessed(interaction)
+        found = await asyncio.to_thread(
+            _versions.suggest, self.bot.registry, style, current, suggestions.MAX_CHOICES
+        )
+        return [Choice(name=label, value=version) for label, version in found]
 
     def _suggest_characters(self, interaction: Interaction, current: str, limit: int) -> list[Choice[str]]:
         wishable = self._characters(self._guessed(interaction), languages.of_person(interaction), limit)

@@ -100,4 +100,6 @@ def buttons(language: Language, registry: Registry, wishes: Wishes, owner: int) 
     other = styles.following(registry, wishes.style)
     if other is not None:
         name = styles.display(registry.get(other).card, language)
-        yield Button(_wishes.encode(replace(wishes, style=other), owner), language("names-other", style=name))
+        yield Button(
+            _wishes.encode(replace(wishes, style=other, version=""), owner), language("names-other", style=name)
+        )

@@ -12,7 +12,7 @@ from models.drawing.wishes.creativity import Creativity
 from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED, DrawRequest
 from models.roster.entry import Gender, Kind
 from models.roster.hanzi import HANZI_CLASS
-from models.store.card import STYLE
+from models.store.card import STYLE, VERSION
 
 PREFIX = "names:"
 MAX_COUNT = 10
@@ -42,6 +42,8 @@ class Wishes:
     """None for names, or for bynames and titles where no name has the wished length."""
     gender: Gender | None = None
     """None for anybody's."""
+    version: str = ""
+    """Which stored version of the style; empty for the one that serves. A blend has none."""
 
     def request(self, seed: int | None = None) -> DrawRequest:
         """Return what to draw; without a seed, something new each time."""
@@ -71,7 +73,8 @@ _CHOICES = tuple(product("cbw", ("", "name", "byname", "title"), ("", "f", "m"))
 """Creativity, kind and gender, empty for none; a choice is its place here, so the order stays."""
 
 _CUSTOM_ID = re.compile(
-    rf"{PREFIX}(?P<format>[23])(?P<numbers>[A-Za-z0-9_-]{{16}})(?P<style>{STYLE}):(?P<blend>(?:{STYLE})?)"
+    rf"{PREFIX}(?P<format>[23])(?P<numbers>[A-Za-z0-9_-]{{16}})(?P<style>{STYLE})"
+    rf":(?:(?P<blend>{STYLE})|@(?P<version>{VERSION}))?"
     rf"(?P<surname>{HANZI_CLASS}{{0,4}})\+(?P<include>{HANZI_CLASS}{{0,{MAX_INCLUDED}}})"
     rf"-(?P<exclude>{HANZI_CLASS}{{0,{MAX_EXCLUDED}}})"
 )
@@ -86,8 +89,9 @@ def encode(wishes: Wishes, owner: int) -> str:
     """Return the custom_id, at most 100 characters, of a button that draws these wishes for a user."""
     choice = _CHOICES.index((wishes.creativity.value, wishes.kind or "", wishes.gender or ""))
     packed = _NUMBERS.pack(owner, wishes.count, wishes.length or 0, choice, wishes.percent)
+    second = f"@{wishes.version}" if wishes.version else wishes.blend or ""
     return (
-        f"{PREFIX}3{base64.urlsafe_b64encode(packed).decode()}{wishes.style}:{wishes.blend or ''}"
+        f"{PREFIX}3{base64.urlsafe_b64encode(packed).decode()}{wishes.style}:{second}"
         f"{wishes.surname}+{wishes.include}-{wishes.exclude}"
     )
 
@@ -110,7 +114,8 @@ def decode(custom_id: str) -> tuple[Wishes, int] | None:
         creativity=Creativity(creativity),
         include=match["include"],
         exclude=match["exclude"],
-        blend=match["blend"] or None,
+        blend=match["blend"],
+        version=match["version"] or "",
         percent=percent,
         kind=Kind(kind) if kind else None,
         gender=Gender(gender) if gender else None,

@@ -29,11 +29,20 @@ from models.store.checkpoint import NameModel
 from models.store.registry import Registry
 
 WORKERS = 2
+MAX_STORED = 2
+"""How many versions that don't serve are kept in memory; each takes some megabytes."""
+
 MAX_WAITING = 64
 """How many requests wait at once; further ones raise UserError."""
 
 MAX_WAITING_EACH = 3
 """How many of them are one person's."""
+
+MAX_NAMED = 25
+"""How many versions are listed to who asks for one that is not there."""
+
+_SHOWN = 40
+"""How much of an unknown version is repeated."""
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -82,6 +91,8 @@ class Inference:
         self._forbidden = shipped()
         self._forbidden.block_parts(blocked_parts)
         self._samplers = Samplers(registry, self._reader, self._forbidden)
+        # Apart, so that a version that is read from the disk keeps nobody waiting who draws from one that serves.
+        self._stored = Samplers(registry, self._reader, self._forbidden, MAX_STORED)
         self._turns = Turns(WORKERS, MAX_WAITING, MAX_WAITING_EACH)
         self._executor = ThreadPoolExecutor(WORKERS, "inference", initializer=torch.set_num_threads, initargs=(1,))
 
@@ -138,6 +149,25 @@ class Inference:
             return await self._run(person, partial(self._invent, model, request))
         other = self.registry.get(second)
         return await self._run(person, partial(self._invent_blended, model, other, share, request))
+
+    async def draw_stored(
+        self, style: str, version: str, request: DrawRequest, *, person: int | None = None
+    ) -> Invention:
+        """Draw names from a version of a style that is on disk, serving or not; the rest is as in `draw`.
+
+        Raises UnknownStyleError, CheckpointError when the version can't be trusted, WishError or UserError, also
+        when there is no such version.
+        """
+        model = self.registry.get(style)
+        if model.version == version:
+            return await self.draw(style, request, person=person)
+        return await self._run(person, partial(self._invent_stored, style, version, request))
+
+    def _invent_stored(self, style: str, version: str, request: DrawRequest) -> Invention:
+        known = self.registry.versions(style)
+        if version not in known:
+            raise UserError("names-version-unknown", version=version[:_SHOWN], versions=known[:MAX_NAMED])
+        return self._invent_by(self._stored.of_stored(style, version), request)
 
     def _invent(self, model: NameModel, request: DrawRequest) -> Invention:
         return self._invent_by(self._samplers.of(model), request)

@@ -20,12 +20,13 @@ _Key: TypeAlias = tuple[object, ...]
 
 
 class Samplers:
-    """Makes samplers and keeps those that were used last: making one takes longer than drawing a name.
+    """Makes samplers and keeps `kept` that were used last: making one takes longer than drawing a name.
 
     Safe to use from several threads.
     """
 
-    def __init__(self, registry: Registry, reader: Reader, forbidden: Forbidden) -> None:
+    def __init__(self, registry: Registry, reader: Reader, forbidden: Forbidden, kept: int = MAX_KEPT) -> None:
+        self._most = kept
         self._registry = registry
         self._reader = reader
         self._forbidden = forbidden
@@ -36,6 +37,10 @@ class Samplers:
     def of(self, model: NameModel) -> Sampler:
         """Return the sampler of a model. Blocking."""
         return self._get((model.style, model.version), lambda real: self._make(model, real))
+
+    def of_stored(self, style: str, version: str) -> Sampler:
+        """Return the sampler of a version on disk, whether or not it serves. Raises CheckpointError. Blocking."""
+        return self._get((style, version), lambda real: self._make(self._registry.load(style, version), real))
 
     def of_blend(self, first: NameModel, second: NameModel, share: float) -> Sampler:
         """Return the sampler of a blend; see `Blend` for its share and errors. Blocking."""
@@ -55,6 +60,6 @@ class Samplers:
             sampler = self._kept.get(key) or make(real_names)
             self._kept[key] = sampler
             self._kept.move_to_end(key)
-            if len(self._kept) > MAX_KEPT:
+            if len(self._kept) > self._most:
                 self._kept.popitem(last=False)
             return sampler

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -23,6 +25,11 @@ WISHES = st.builds(
     kind=st.none() | st.sampled_from(Kind),
     gender=st.none() | st.sampled_from([Gender.FEMALE, Gender.MALE]),
 )
+STORED = WISHES.flatmap(
+    lambda wishes: st.from_regex(r"[0-9a-f]{12}", fullmatch=True).map(
+        lambda version: replace(wishes, blend=None, version=version)
+    )
+)
 RARE = Wishes(
     "s" * 32, 10, "𡋾𡋾𡋾𡋾", 6, Creativity.WILD, "𡋾𪜀", "𡋾𪜀㐀𠀀", "t" * 32, 100, Kind.TITLE, Gender.MALE
 )
@@ -32,7 +39,8 @@ LONGEST = Wishes(
 USERS = st.integers(1, 2**64 - 1)
 
 
-@given(WISHES, USERS)
+@given(WISHES | STORED, USERS)
+@example(replace(RARE, blend=None, version="f" * 12), 2**64 - 1)
 @example(LONGEST, 2**64 - 1)
 @example(RARE, 2**64 - 1)
 def test_a_button_carries_wishes_there_and_back(wishes: Wishes, owner: int) -> None:

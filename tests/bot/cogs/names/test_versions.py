@@ -1,0 +1,83 @@
+"""/name version: a stored version of a style draws, whether or not it serves."""
+
+import asyncio
+
+import pytest
+from simcord import ChannelHandle, MemberActor
+
+from bot.client.client import Jianghu
+from tests.bot.cogs.names.answers import names_of
+from tests.bot.reading import private, public
+from tests.tiny import write_style
+
+# SimCord would call every refusal an error, although the bot has answered it.
+pytestmark = pytest.mark.simcord(check_errors=False)
+
+
+@pytest.fixture
+def version(simcord_bot: Jianghu) -> str:
+    """A version of Jin Yong's style that is on disk and doesn't serve."""
+    return write_style(simcord_bot.settings.models_dir, "jin_yong", seed=3)
+
+
+async def test_a_stored_version_draws_and_the_answer_says_which(
+    alice: MemberActor, channel: ChannelHandle, simcord_bot: Jianghu, version: str
+) -> None:
+    serving = simcord_bot.registry.get("jin_yong").version
+    result = await alice.slash(channel, "name", version=version, seed=7)
+    assert len(names_of(result)) == 10
+    assert f"model {version}" in public(result).footer
+    assert simcord_bot.registry.get("jin_yong").version == serving
+    other = await alice.slash(channel, "name", seed=7)
+    assert f"model {serving}" in public(other).footer
+    assert names_of(other) != names_of(result)
+
+
+async def test_the_button_for_more_draws_from_that_version_again(
+    alice: MemberActor, channel: ChannelHandle, version: str
+) -> None:
+    first = await alice.slash(channel, "name", version=version)
+    more = await alice.click(first.response, label="More")
+    assert f"model {version}" in public(more).footer
+    other = await alice.click(first.response, label="In the manner of Gu Long")
+    assert f"model {version}" not in public(other).footer
+
+
+async def test_the_served_version_is_one_of_them(
+    alice: MemberActor, channel: ChannelHandle, simcord_bot: Jianghu
+) -> None:
+    serving = simcord_bot.registry.get("jin_yong").version
+    result = await alice.slash(channel, "name", version=f"{serving} · test · ✓", count=1)
+    assert f"model {serving}" in public(result).footer
+
+
+async def test_versions_are_suggested_with_their_presets_the_served_one_first(
+    alice: MemberActor, channel: ChannelHandle, simcord_bot: Jianghu, version: str
+) -> None:
+    serving = simcord_bot.registry.get("jin_yong").version
+    suggested = await alice.autocomplete(channel, "name", "version", "", style="jin_yong")
+    assert [choice["value"] for choice in suggested] == [serving, version]
+    assert [choice["name"] for choice in suggested] == [f"{serving} · test · ✓", f"{version} · test"]
+    assert not await alice.autocomplete(channel, "name", "version", "article", style="jin_yong")
+
+
+@pytest.mark.parametrize("unknown", ["0123456789ab", "../../etc", "最好"])
+async def test_a_version_that_is_not_there_is_refused(
+    alice: MemberActor, channel: ChannelHandle, simcord_bot: Jianghu, unknown: str
+) -> None:
+    said = private(await alice.slash(channel, "name", version=unknown))
+    assert "There is no version" in said
+    assert simcord_bot.registry.get("jin_yong").version in said
+
+
+async def test_a_damaged_version_is_refused(
+    alice: MemberActor, channel: ChannelHandle, simcord_bot: Jianghu, version: str
+) -> None:
+    weights = simcord_bot.settings.models_dir / "jin_yong" / version / "model.safetensors"
+    await asyncio.to_thread(weights.write_bytes, b"nothing")
+    assert f"Version {version} can’t be used" in private(await alice.slash(channel, "name", version=version))
+
+
+async def test_a_blend_has_no_version(alice: MemberActor, channel: ChannelHandle, version: str) -> None:
+    said = private(await alice.slash(channel, "name", version=version, blend="gu_long"))
+    assert "leave out the version or the blend" in said

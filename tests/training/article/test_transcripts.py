@@ -1,0 +1,56 @@
+"""What docs/article.md and docs/memory.md show is what their commands print; those that take seconds are run."""
+
+import importlib.util
+import shlex
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from training.__main__ import main
+
+ROOT = Path(__file__).parents[3]
+
+
+def tool() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("transcripts", ROOT / "tools" / "transcripts.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+TRANSCRIPTS = {
+    command: said
+    for name in ("article", "memory")
+    for command, said in tool().transcripts((ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8"))
+}
+QUICK = [command for command in TRANSCRIPTS if "--iterations" in command or " sample " in command]
+
+
+def test_the_pages_show_the_recipe_the_served_model_and_memory() -> None:
+    assert len(TRANSCRIPTS) == 7
+    assert len(QUICK) == 3
+    assert all(said for said in TRANSCRIPTS.values())
+
+
+@pytest.mark.parametrize("command", QUICK)
+def test_a_command_prints_what_its_page_shows(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # Elsewhere, so that checkpoints in data/models don't overlay the shipped ones.
+    monkeypatch.chdir(tmp_path)
+    program, dash_m, module, *arguments = shlex.split(command)
+    assert (program, dash_m, module) == ("python", "-m", "training")
+    assert main(arguments) == 0
+    assert capsys.readouterr().out.rstrip() == TRANSCRIPTS[command].rstrip()
+
+
+def test_a_block_is_written_again_and_the_rest_stays(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("one\n```console\n$ python -c \"print('new')\"\nold\n```\ntwo\n", encoding="utf-8")
+    tool().main(page, "other")
+    assert "old" in page.read_text(encoding="utf-8")
+    tool().main(page, "print")
+    assert page.read_text(encoding="utf-8") == "one\n```console\n$ python -c \"print('new')\"\nnew\n```\ntwo\n"

@@ -1,0 +1,48 @@
+"""Run the commands of a page again and write into it what they print: python tools/transcripts.py PAGE [WORD].
+
+A page shows a command in a block that begins with three backquotes, `console` and `$ python -m training ...`; the
+rest of the block is its standard output. With a word, only the commands that have it are run.
+"""
+
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+BLOCK = re.compile(
+    r"(?<=^```console\n\$ )(?P<command>python [^\n]+)\n(?P<said>.*?)(?=^```$)", re.MULTILINE | re.DOTALL
+)
+
+
+def transcripts(page: str) -> Iterator[tuple[str, str]]:
+    """Yield each command of a page and what the page says that it prints."""
+    yield from ((found["command"], found["said"]) for found in BLOCK.finditer(page))
+
+
+def run(command: str) -> str:
+    """Return the standard output of a command, its last empty lines aside."""
+    program, *arguments = shlex.split(command)
+    if program != "python":
+        raise ValueError(f"only Python's commands are run, not {program}")
+    done = subprocess.run([sys.executable, *arguments], stdout=subprocess.PIPE, check=True, encoding="utf-8")
+    return done.stdout.rstrip() + "\n"
+
+
+def main(path: Path, word: str = "") -> None:
+    """Write a page's transcripts again."""
+
+    def again(found: re.Match[str]) -> str:
+        command = found["command"]
+        if word not in command:
+            return found[0]
+        sys.stderr.write(f"{command}\n")
+        return f"{command}\n{run(command)}"
+
+    page = path.read_text(encoding="utf-8")
+    path.write_text(BLOCK.sub(again, page), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:])
