@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from torch import Tensor
 
+from bot.cogs.explain._brush import written
 from bot.cogs.explain._sheet import Judged, Part, Remembered, Row, Sheet, Strip
 from bot.cogs.explain._signs import Signs
 from bot.kit.texts import Language, percent
@@ -84,7 +85,8 @@ class Telling:
         if table is None or memory.kind == "rnn":
             return
         for place in range(len(self.account.name)):
-            label = self.language(message_id, character=self.signs.own(place).text)
+            sign = self.signs.own(place)
+            label = self.language(message_id, character=written(sign.text, sign.reading))
             yield self._strip(label, table[1:, place + 1], first=place)
 
     def _strip(self, label: str, shares: Tensor, first: int = 0) -> Strip:

@@ -14,6 +14,7 @@ from bot.cogs.quiz.teaching import views
 from bot.cogs.quiz.teaching.private import labels
 from bot.cogs.quiz.teaching.relatives import relatives
 from bot.kit import glosses
+from bot.kit.offers import explain as offered
 from bot.kit.offers import who
 from bot.kit.pages.charts import bar
 from bot.kit.pages.markdown import escape, relative_time
@@ -86,6 +87,9 @@ class GamePages:
             yield Button(f"quiznext:{round_.id}", self.language("quiz-button-next"), Look.BLUE)
         if view is not None:
             yield Button(f"quizview:{round_.id}", self.language("quiz-button-view"))
+        name = round_.question.name
+        if 0 < len(name) <= offered.LONGEST:
+            yield offered.button(self.language, style_of(game, round_.question), name)
 
     def _told(self, game: Game, question: Question, view: Verdict | None) -> Iterator[str]:
         """Yield the right answer, what the judge thinks, and real names that are like the one that was asked."""
