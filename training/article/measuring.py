@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from models.article import printed_lists
-from models.drawing.acceptance import MIN_LENGTH, runs_together
+from models.drawing.choosing.acceptance import MIN_LENGTH, runs_together
 from models.drawing.sampler import Sampler
 from models.drawing.wishes.request import DrawRequest
 from models.reader.reader import shipped_reader
