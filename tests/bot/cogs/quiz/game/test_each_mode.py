@@ -22,8 +22,8 @@ async def test_three_wrong_answers_end_survival(
     channel: ChannelHandle,
     path: Path,
 ) -> None:
-    await ann.slash(channel, "quiz play", mode="survival")
-    assert read(channel).title == "Round 1 of 20"
+    await ann.slash(channel, "quiz play", mode="survival", rounds=5)
+    assert read(channel).title == "Round 1 of 5"
     assert read(channel).footer == "Survival"
     wrong = await ann.click(last(channel), label=other(answer_to(path, channel)))
     await simcord_env.advance_time(20)
