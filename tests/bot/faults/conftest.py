@@ -59,7 +59,8 @@ def hurried(bot: Jianghu, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let games wait for short times only."""
     assert bot.extensions
     monkeypatch.setattr(module("quiz.game.runner"), "LATE", timedelta(seconds=0.2))
-    monkeypatch.setattr(module("quiz.game.runner"), "PAUSE", timedelta(seconds=0.1))
+    for limit in ("LEAST", "MOST"):
+        monkeypatch.setattr(module("quiz.teaching.pace"), limit, 0.1)
     monkeypatch.setattr(module("quiz.game.post"), "PAUSES", (0.1, 0.1, 0.1))
 
 

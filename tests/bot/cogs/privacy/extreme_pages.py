@@ -35,7 +35,7 @@ def a_lot(language: Language) -> Kept:
 
     name = language("privacy-kept-name", name="\\*" * MAX_NAME)
     person = Records("person", [{}], lambda *_: name, lambda words: words("privacy-kept-name-why"))
-    quiz = [lines(f"quiz-kept-{kind}") for kind in ("answers", "totals", "games")]
+    quiz = [lines(f"quiz-kept-{kind}") for kind in ("answers", "totals", "moves", "games")]
     train = [lines(f"train-kept-{kind}", stays=True) for kind in ("jobs", "activations")]
     me = Records("preferences", [{}], lambda words, _: words("me-kept"), lambda words: words("me-kept-why"))
     return {"me": [me], "privacy": [person], "quiz": quiz, "train": train}

@@ -81,3 +81,31 @@ async def test_a_whole_game_in_the_language_of_its_starter(
         await expect(page.get_by_text(receipt)).to_be_visible()
         await expect(question).to_contain_text(answer, timeout=PATIENCE * 1000)
         await expect(messages.filter(has_text=standings)).to_contain_text("@Mei", timeout=PATIENCE * 1000)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("mode", "choice", "told"),
+    [("lists", "List 1", "manner"), ("real", "Invented", "It is "), ("survival", "Gu Long", "Who got it")],
+)
+async def test_rounds_of_three_modes(
+    browser: Browser, tmp_path: Path, shipped: Path, mode: str, choice: str, told: str
+) -> None:
+    async with running_bot(tmp_path, shipped, {}) as bot:
+        page = await browser.new_page(viewport={"width": 1100, "height": 1000})
+        await page.goto((await bot.line("Open ")).removeprefix("Open "))
+        await page.get_by_test_id("channel-quiz-hall").click()
+        await page.get_by_test_id("composer").press_sequentially("/quiz play")
+        await expect(page.get_by_role("option", name="/quiz play").first).to_be_visible()
+        await page.keyboard.press("Enter")
+        await page.get_by_test_id("option-mode").fill(mode)
+        await page.get_by_test_id("option-rounds").fill("2")
+        await page.get_by_test_id("send").click()
+        messages = page.get_by_test_id("message")
+        question = messages.filter(has_text="Round 1 of 2").first
+        await question.get_by_role("button", name=choice).click()
+        await expect(page.get_by_text(f"You said {choice}")).to_be_visible()
+        await question.get_by_role("button", name="Reveal").click()
+        await expect(question).to_contain_text(told, timeout=PATIENCE * 1000)
+        await question.get_by_role("button", name="Next").click()
+        await expect(messages.filter(has_text="Round 2 of 2")).to_be_visible(timeout=PATIENCE * 1000)

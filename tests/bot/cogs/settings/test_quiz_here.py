@@ -29,6 +29,15 @@ async def test_games_have_the_rounds_and_seconds_of_the_server_unless_the_starte
     assert "2 rounds of 45 seconds" in public(await ann.slash(channel, "quiz play", rounds=2)).text
 
 
+async def test_games_have_the_mode_of_the_server_unless_the_starter_says_otherwise(
+    ann: MemberActor, manager: MemberActor, channel: ChannelHandle
+) -> None:
+    await choose(manager, channel, mode="blitz")
+    assert "5 rounds of 10 seconds each. Mode: **Blitz**" in public(await ann.slash(channel, "quiz play")).text
+    await ann.slash(channel, "quiz stop")
+    assert "Mode: **Classic**" in public(await ann.slash(channel, "quiz play", mode="classic")).text
+
+
 async def test_games_start_in_the_quizs_channel_only(
     bot: Jianghu, guild: GuildHandle, ann: MemberActor, manager: MemberActor, channel: ChannelHandle
 ) -> None:
