@@ -59,7 +59,6 @@ option-difficulty = difficulty
 option-scope = scope
 option-period = period
 option-member = member
-option-mode = mode
 option-sort = sort
 option-preset = preset
 option-version = version

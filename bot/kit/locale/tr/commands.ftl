@@ -58,7 +58,6 @@ option-difficulty = zorluk
 option-scope = kapsam
 option-period = dönem
 option-member = üye
-option-mode = mod
 option-sort = ölçüt
 option-preset = önayar
 option-version = sürüm

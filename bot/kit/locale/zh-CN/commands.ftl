@@ -58,7 +58,6 @@ option-difficulty = 难度
 option-scope = 范围
 option-period = 时段
 option-member = 成员
-option-mode = 模式
 option-sort = 排序
 option-preset = 方案
 option-version = 版本

@@ -58,7 +58,6 @@ option-difficulty = 難度
 option-scope = 範圍
 option-period = 期間
 option-member = 成員
-option-mode = 模式
 option-sort = 排序
 option-preset = 方案
 option-version = 版本
