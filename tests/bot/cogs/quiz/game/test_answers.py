@@ -28,20 +28,20 @@ async def test_a_whole_game(
 
     await simcord_env.advance_time(20)
     assert f"It is in **{right}**’s manner." in read(channel).body
-    assert re.search(r"The judge says .+, \d+% sure; \S \(\S+, “[^”]+”\) told most\.", read(channel).body)
+    assert re.search(r"The judge: .+ What told most: \S \(\S+, “[^”]+”\)", read(channel).body)
     assert f"**Who got it**\nann ({ann.mention})" in read(channel).body
     assert f"█████░░░░░ {right}: 1" in read(channel).body
-    assert read(channel).labels == ()
+    assert read(channel).labels == ("Next", "How sure?")
     assert pinged(simcord_env, channel) == []
 
-    await simcord_env.advance_time(3)
+    await simcord_env.advance_time(8)
     assert read(channel).title == "Round 2 of 2"
     await bea.click(last(channel), label=other(answer_to(path, channel)))
     await simcord_env.advance_time(20)
     assert read(channel).title == "Final standings"
     assert read(channel).body.splitlines()[-2:] == [
-        f"**1.** ann ({ann.mention}) 15 points",
-        f"**2.** bea ({bea.mention}) 0 points",
+        f"**1.** ann ({ann.mention}) 12 points (1 of 1 right)",
+        f"**2.** bea ({bea.mention}) 0 points (0 of 2 right)",
     ]
     assert_totals_equal_a_recount(path)
 
@@ -55,24 +55,40 @@ async def test_ties_are_told(
     await bea.click(last(channel), label=right)
     await simcord_env.advance_time(20)
     assert read(channel).body.count("**1.** ") == 2
-    assert read(channel).body.count("15 points (tied)") == 2
+    assert read(channel).body.count("12 points (1 of 1 right), tied") == 2
 
 
-async def test_a_second_click_changes_nothing(ann: MemberActor, channel: ChannelHandle, path: Path) -> None:
-    await ann.slash(channel, "quiz play")
+async def test_a_choice_can_be_changed_and_the_last_one_counts(
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle, path: Path
+) -> None:
+    await ann.slash(channel, "quiz play", rounds=1)
+    right = answer_to(path, channel)
+    first = await ann.click(last(channel), label=other(right))
+    assert private(first).endswith("Until the round is over you may change it.")
+    again = await ann.click(last(channel), label=other(right))
+    assert private(again) == f"You have said {other(right)} already. To change it, choose another answer."
+    assert private(await ann.click(last(channel), label=right)).startswith(f"You said **{right}**")
+    await simcord_env.advance_time(20)
+    assert f"ann ({ann.mention}) 12 points (1 of 1 right)" in read(channel).body
+    assert_totals_equal_a_recount(path)
+
+
+async def test_in_blitz_the_first_choice_counts(ann: MemberActor, channel: ChannelHandle, path: Path) -> None:
+    await ann.slash(channel, "quiz play", mode="blitz")
     await ann.click(last(channel), label="Gu Long")
     again = await ann.click(last(channel), label="Jin Yong")
     assert private(again) == "You have said Gu Long already; the first answer counts."
     assert rows(path, "SELECT choice FROM answers") == [(1,)]
 
 
-async def test_speed_is_worth_a_bonus(
-    simcord_env: Env, ann: MemberActor, channel: ChannelHandle, path: Path
+@pytest.mark.parametrize(("mode", "points"), [("blitz", 14), ("classic", 12)])
+async def test_speed_is_worth_a_bonus_in_blitz_alone(
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle, path: Path, mode: str, points: int
 ) -> None:
-    await ann.slash(channel, "quiz play", rounds=1, seconds=100)
+    await ann.slash(channel, "quiz play", mode=mode, rounds=1, seconds=100)
     await simcord_env.advance_time(50)
     await ann.click(last(channel), label=answer_to(path, channel))
-    assert rows(path, "SELECT points FROM totals") == [(12,)]
+    assert rows(path, "SELECT points FROM answers") == [(points,)]
 
 
 async def test_a_late_click_is_told_that_the_round_is_over(

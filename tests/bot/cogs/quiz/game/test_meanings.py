@@ -34,19 +34,19 @@ def test_the_end_of_a_round_says_what_the_name_means_and_what_decided() -> None:
     assert str(reveal.blocks[0]).splitlines()[2] == "-# clan Shi · long · sword"
     assert str(reveal.blocks[1]).splitlines() == [
         "It is in **Jin Yong**’s manner.",
-        "The judge says Jin Yong, 90% sure; 长 (cháng, “long”) told most.",
+        "The judge: clearly Jin Yong. What told most: 长 (cháng, “long”).",
     ]
     assert "sword" not in str(question)
 
 
 def test_a_character_is_read_as_in_the_name() -> None:
     _, reveal = round_page("石长", "Shí Zhǎng", "长")
-    assert "长 (zhǎng, “long”) told most." in str(reveal.blocks[1])
+    assert "What told most: 长 (zhǎng, “long”)." in str(reveal.blocks[1])
 
 
 def test_a_character_without_a_gloss_stands_alone() -> None:
     _, reveal = round_page("石剑", "Shí Jiàn", "石")
-    assert "石 told most." in str(reveal.blocks[1])
+    assert "What told most: 石." in str(reveal.blocks[1])
 
 
 def test_a_name_in_letters_has_no_meaning() -> None:

@@ -42,7 +42,7 @@ async def test_a_game_survives_a_short_loss_of_the_line(
     await ann.slash(channel, "quiz play", rounds=2)
     question = last(channel)
     cut_the_line(monkeypatch, times=2)
-    await simcord_env.advance_time(30)
+    await simcord_env.advance_time(35)
     revealed = next(message for message in channel.history() if message.id == question.id)
     assert "It is in" in read(revealed).body
     assert read(channel).title == "Round 2 of 2"
@@ -94,5 +94,5 @@ async def test_a_round_whose_message_was_deleted_is_told_all_the_same(
     await judge.delete(last(channel))
     await simcord_env.advance_time(20)
     assert "Nobody answered this time." in read(channel).body
-    await simcord_env.advance_time(3)
+    await simcord_env.advance_time(8)
     assert read(channel).title == "Round 2 of 2"
