@@ -1,6 +1,6 @@
 """Killing the bot at random moments of a game, and counting lost answers.
 
-`python -m benchmarks.kill_game [--kills 25] [--seed 1]`
+`python -m benchmarks.kill_game [--kills 25] [--seed 1] [--mode classic]`
 
 A crowd answers while the bot is killed (SIGKILL) again and again, every fourth time while it starts. In the end
 every answer that had a receipt must be in the database as it was given, the totals must equal a recount, and no
@@ -38,12 +38,15 @@ Receipt = tuple[int, int, int]
 class GameTrial:
     """One sandbox, one crowd, and the receipts for its answers from a bot that is killed again and again."""
 
-    def __init__(self, sandbox: Driver, crowd: list[PersonClient], folder: Path, random: Random) -> None:
-        self.receipts: set[Receipt] = set()
+    def __init__(
+        self, sandbox: Driver, crowd: list[PersonClient], folder: Path, random: Random, mode: str
+    ) -> None:
+        self.receipts: dict[tuple[int, int], int] = {}
         self._sandbox = sandbox
         self._crowd = crowd
         self._folder = folder
         self._random = random
+        self._mode = mode
 
     @asynccontextmanager
     async def _bot(self) -> AsyncIterator[BotProcess]:
@@ -81,12 +84,12 @@ class GameTrial:
         """Wait until there is a round to answer; start a game unless one was resumed."""
         await bot.line("Or to your own account")
         await self._sandbox.bot_ready(timeout=PATIENCE)
-        await self._crowd[0].slash("quiz play", channel=HALL, rounds=20, seconds=10)
+        await self._crowd[0].slash("quiz play", channel=HALL, mode=self._mode, rounds=20, seconds=10)
         await self._sandbox.until(self._question, timeout=PATIENCE)
 
     def _question(self) -> SeenMessage | None:
         """Return the latest message with answer buttons."""
-        shown = [message for message in self._sandbox.messages.values() if "Gu Long" in message.labels]
+        shown = [message for message in self._sandbox.messages.values() if _choices(message)]
         return max(shown, key=lambda message: message.id, default=None)
 
     async def _answer(self, person: PersonClient) -> None:
@@ -95,13 +98,19 @@ class GameTrial:
         question = self._question()
         if question is None:
             return
-        label = self._random.choice(question.labels[:2])
+        label = self._random.choice(_choices(question))
         _, round_id, choice = question.custom_id(label).split(":")
         # A round may end, or the bot die, between the look and the press.
         with contextlib.suppress(DriverError):
             outcome = await person.click(question, label)
             if outcome.text.startswith("You said"):
-                self.receipts.add((int(round_id), person.id, int(choice)))
+                # A changed choice replaces the one before it.
+                self.receipts[int(round_id), person.id] = int(choice)
+
+
+def _choices(question: SeenMessage) -> list[str]:
+    """Return the labels of the buttons that answer a question."""
+    return [label for label in question.labels if question.custom_id(label).startswith("quiz:")]
 
 
 def assess(database: Path, kills: int, receipts: set[Receipt]) -> tuple[Row, bool]:
@@ -122,27 +131,28 @@ def assess(database: Path, kills: int, receipts: set[Receipt]) -> tuple[Row, boo
     return row, totalled and not (lost or rounds_left or games_left)
 
 
-async def run(folder: Path, kills: int, seed: int) -> set[Receipt]:
+async def run(folder: Path, kills: int, seed: int, mode: str) -> set[Receipt]:
     """Kill the bot `kills` times, every fourth time while it starts, and return all receipts."""
     random = Random(seed)  # noqa: S311 - the same moments for the same seed
     async with Driver.start() as sandbox:
-        trial = GameTrial(sandbox, await sandbox.add_people(PEOPLE), folder, random)
+        trial = GameTrial(sandbox, await sandbox.add_people(PEOPLE), folder, random, mode)
         for number in track(range(1, kills + 1), description="killing"):
             await trial.kill_once(starting=number % 4 == 0)
         await trial.finish()
-        return trial.receipts
+        return {(round_id, person, choice) for (round_id, person), choice in trial.receipts.items()}
 
 
 def main(
     kills: Annotated[int, typer.Option(min=1, help="How many times.")] = 25,
     seed: Annotated[int, typer.Option(help="Chooses the moments.")] = 1,
+    mode: Annotated[str, typer.Option(help="The mode of the quiz.")] = "classic",
 ) -> None:
     """Print the table; exit with 1 when something was lost, counted twice or left open."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        receipts = asyncio.run(run(folder, kills, seed))
+        receipts = asyncio.run(run(folder, kills, seed, mode))
         row, good = assess(folder / "data" / "jianghu.db", kills, receipts)
-    show("kill_game", f"{kills} kills at random moments of a game", [row])
+    show(f"kill_game_{mode}", f"{kills} kills at random moments of a game of {mode}", [row])
     if not good:
         raise typer.Exit(1)
 

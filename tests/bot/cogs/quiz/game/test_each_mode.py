@@ -1,0 +1,78 @@
+"""Games of the modes that differ from classic, on a simulated Discord."""
+
+from pathlib import Path
+
+import pytest
+from simcord import ChannelHandle, Env, MemberActor
+
+from bot.client.client import Jianghu
+from tests.bot.cogs.quiz.game.play import answer_to, last, other
+from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount, rows
+from tests.bot.reading import private, read
+
+# SimCord would call every refusal an error, although the bot has answered it.
+pytestmark = pytest.mark.simcord(check_errors=False)
+
+
+async def test_three_wrong_answers_end_survival(
+    simcord_env: Env,
+    bot: Jianghu,
+    bot_after_restart: Jianghu,
+    ann: MemberActor,
+    channel: ChannelHandle,
+    path: Path,
+) -> None:
+    await ann.slash(channel, "quiz play", mode="survival")
+    assert read(channel).title == "Round 1 of 20"
+    assert read(channel).footer == "Survival"
+    wrong = await ann.click(last(channel), label=other(answer_to(path, channel)))
+    await simcord_env.advance_time(20)
+    assert private(wrong).endswith("You have 2 lives left.")
+    assert f"**Lives left**\nann ({ann.mention}) 2" in read(channel).body
+    await bot.close()
+    await simcord_env.restart_bot(bot_after_restart)
+    for _ in range(2):
+        await simcord_env.advance_time(8)
+        await ann.click(last(channel), label=other(answer_to(path, channel)))
+    assert read(channel).title == "Final standings"
+    assert "Nobody has lives left" in read(channel).body
+    assert_totals_equal_a_recount(path)
+
+
+async def test_lists_are_shown_and_revealed(
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle, path: Path
+) -> None:
+    begun = await ann.slash(channel, "quiz play", mode="lists", rounds=1)
+    assert "one round of 60 seconds. Mode: **Two lists**" in read(begun).text
+    assert "Which list is **Jin Yong**’s?" in read(channel).body
+    assert read(channel).labels[:2] == ("List 1", "List 2")
+    [(right,)] = rows(path, "SELECT answer FROM rounds")
+    question = last(channel)
+    await ann.click(question, label=("List 1", "List 2")[int(str(right))])
+    await simcord_env.advance_time(60)
+    revealed = read(next(one for one in channel.history() if one.id == question.id)).body
+    assert f"**List {int(str(right)) + 1}** is in **Jin Yong**’s manner" in revealed
+    assert "12 points (1 of 1 right)" in read(channel).body
+
+
+async def test_real_says_where_a_real_name_is_from(
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle, path: Path
+) -> None:
+    await ann.slash(channel, "quiz play", mode="real", rounds=1)
+    assert read(channel).labels[:2] == ("From the novels", "Invented")
+    [(right,)] = rows(path, "SELECT answer FROM rounds")
+    question = last(channel)
+    await ann.click(question, label=("From the novels", "Invented")[int(str(right))])
+    await simcord_env.advance_time(20)
+    revealed = read(next(one for one in channel.history() if one.id == question.id)).body
+    assert ("It is real: **" in revealed) is (right == 0)
+    assert ("It is invented, in **" in revealed) is (right == 1)
+
+
+async def test_modes_that_can_be_played_now_are_offered_and_understood(
+    ann: MemberActor, channel: ChannelHandle
+) -> None:
+    offered = await ann.autocomplete(channel, "quiz play", "mode", "")
+    assert [one["value"] for one in offered] == ["classic", "lists", "real", "blitz", "survival"]
+    assert private(await ann.slash(channel, "quiz play", mode="masters")).startswith("I do not know this mode.")
+    assert "Mode: **Blitz**" in read(await ann.slash(channel, "quiz play", mode="Blitz")).text
