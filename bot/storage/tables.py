@@ -77,6 +77,9 @@ games = Table("games", metadata, GameColumns, **NEVER_REUSE_IDS)
 # The database itself refuses a second game in a channel.
 Index("ix_games_one_a_channel", games.c.channel_id, unique=True, **only_where(games.c.ended_at.is_(None)))
 
+# A channel's last questions are not asked again.
+Index("ix_games_channel_id", games.c.channel_id, games.c.id)
+
 
 class RoundColumns(TypedColumns):
     """A round. All rounds of a game are written when it starts; `asked_at` is null until the round is asked.

@@ -1,4 +1,4 @@
-"""What people play alone: the daily, practice, and the primer."""
+"""What people play alone: the daily, practice, and the primer. Also an index for a channel's last questions."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +8,8 @@ down_revision = "0009"
 
 
 def upgrade() -> None:
-    """Make the tables of the daily, of practice, and of the primer."""
+    """Make the tables of the daily, of practice, and of the primer, and the index of games by channel."""
+    op.create_index("ix_games_channel_id", "games", ["channel_id", "id"])
     _dailies()
     _practice()
     op.create_table(

@@ -37,12 +37,11 @@ def test_right_answers_and_runs_are_counted(results: list[bool]) -> None:
 
 
 def test_each_author_is_counted_apart() -> None:
-    given_ones = [
-        *answers([True, False]),
-        Given(NOON, True, "jin_yong", "classic", 1),
-        Given(NOON, True, "", "real", 2),
-    ]
-    assert figures_of(given_ones, TODAY).by_style == {"gu_long": Share(1, 2), "jin_yong": Share(1, 1)}
+    others = [*answers([True], style="jin_yong"), *answers([True], "real", style="")]
+    assert figures_of([*answers([True, False]), *others], TODAY).by_style == {
+        "gu_long": Share(1, 2),
+        "jin_yong": Share(1, 1),
+    }
 
 
 def test_the_last_thirty_days_are_counted_and_no_others() -> None:
