@@ -1,4 +1,4 @@
-"""Leaderboards of many players: a page, one's own rank, and answers, beside boards that are added up when asked for.
+"""Leaderboards of many players: pages, one's own rank, and answers, beside boards that are added up when read.
 
 `python -m benchmarks.boards [--players 10000,100000,1000000]`
 
@@ -49,24 +49,23 @@ def old_way(path: Path) -> float:
 
 def reading(path: Path, many: Crowd) -> tuple[list[float], list[float]]:
     """Return the milliseconds of pages in random places, and of pages around random players."""
-    chance = random.Random(1)
+    chance = random.Random(1)  # noqa: S311 - no secret
     pages, own = [], []
     engine = sqlite.long_reader(path)
     with engine.begin() as connection:
-        for number in range(READS):
+        for _ in range(READS):
             board, sort = chance.choice(many.boards()), chance.choice(many.sorts())
             player = chance.randrange(many.players)
             own.append(timed(lambda: many.own(connection, board, sort, player)))  # noqa: B023 - called at once
             place = many.own(connection, board, sort, player) or crowd.FIRST
             pages.append(timed(lambda: many.turn(connection, board, sort, place)))  # noqa: B023 - called at once
-            del number
     engine.dispose()
     return pages, own
 
 
 async def answering(path: Path, many: Crowd) -> tuple[list[float], float, float]:
     """Return the milliseconds of each answer, of the end of a round of one, and a person of a round of many."""
-    chance = random.Random(2)
+    chance = random.Random(2)  # noqa: S311 - no secret
     database = await Database.open(f"sqlite:///{path}")
     times, ends = [], []
     try:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from alembic import command
 from alembic.config import Config
 
 from bot.storage import schema
+from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount
 
 OLDER = sorted(script.revision for script in schema._scripts().walk_revisions())[:-1]
 ROWS = {
@@ -60,3 +62,43 @@ def test_servers_where_something_was_played_are_known_after_an_upgrade(tmp_path:
     schema.upgrade(path)
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT guild_id, left_at, rounds FROM servers").fetchall() == [(1, None, 5)]
+
+
+def play(connection: sqlite3.Connection, game: int, guild: int, now: str) -> None:
+    """Store a game of eleven rounds among three people, of whom the last has the most points."""
+    connection.execute("INSERT INTO games VALUES (?1, ?2, ?1, 0, '[]', 20, ?3, ?3)", (game, guild, now))
+    for number in range(11):
+        round_ = 100 * game + number
+        asked = (round_, game, number, now)
+        connection.execute("INSERT INTO rounds VALUES (?1, ?2, ?3, '段青', '', 0, NULL, ?4, ?4, ?4)", asked)
+        for user in (7, 8, 9):
+            wrong = (number + game) % user == 0
+            answer = (round_, user, int(wrong), 0 if wrong else 10 + user, now)
+            connection.execute("INSERT INTO answers VALUES (?, ?, ?, ?, ?)", answer)
+
+
+def test_boards_are_filled_from_the_answers_that_are_stored(tmp_path: Path) -> None:
+    path = tmp_path / "jianghu.db"
+    make(path, "0007")
+    now = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S}"
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for table in ("games", "rounds", "answers"):
+            connection.execute(f"DELETE FROM {table}")  # noqa: S608 - ours
+        connection.execute("INSERT INTO servers (guild_id, counts_everywhere) VALUES (2, 0)")
+        for game, guild in ((1, 1), (2, 1), (3, 2)):
+            play(connection, game, guild, now)
+        # A round that is still open is counted when it closes.
+        connection.execute("UPDATE rounds SET closed_at = NULL WHERE id = 210")
+    schema.upgrade(path)
+    assert_totals_equal_a_recount(path)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT round_id, user_id FROM answers WHERE NOT counted").fetchall() == [
+            (210, 7),
+            (210, 8),
+            (210, 9),
+        ]
+        wins = connection.execute(
+            "SELECT guild_id, user_id, wins FROM totals JOIN boards ON boards.id = board_id"
+            " WHERE period = 'all' AND wins ORDER BY 1, 2"
+        ).fetchall()
+        assert wins == [(0, 9, 1), (1, 9, 1), (2, 9, 1)]

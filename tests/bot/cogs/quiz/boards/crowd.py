@@ -59,7 +59,8 @@ def build(path: Path, players: int, answers: int, today: date, seed: int = 1) ->
             connection.executemany("INSERT OR IGNORE INTO answers VALUES (?, ?, ?, ?, ?)", rows)
         connection.execute("CREATE INDEX ix_answers_user_id ON answers (user_id)")
         connection.execute(
-            "INSERT INTO totals SELECT guild_id, date(answered_at), user_id, sum(points), sum(choice = answer), count(*)"
+            "INSERT INTO totals"
+            " SELECT guild_id, date(answered_at), user_id, sum(points), sum(choice = answer), count(*)"
             " FROM answers JOIN rounds ON rounds.id = round_id JOIN games ON games.id = game_id GROUP BY 1, 2, 3"
         )
         connection.executemany("INSERT INTO servers (guild_id) VALUES (?)", [(guild_id,) for guild_id in SERVERS])

@@ -60,7 +60,7 @@ async def test_a_page_beyond_a_boards_end_is_its_last(
     old = await post_old(simcord_env, channel, {"Next": "board:server:all:7"})
     await ann.click(old, label="Next")
     assert people_on(read(channel).body) == 1
-    assert read(channel).labels == ("Back",)
+    assert read(channel).labels == ("Back", "My place")
 
 
 async def test_an_empty_leaderboard_invites_to_play(ann: MemberActor, channel: ChannelHandle) -> None:
