@@ -35,7 +35,7 @@ def test_an_lstm_that_learns_from_lists_lets_the_gradient_vanish_and_forgets_bet
     assert forgets("lstm", "between names").low > forgets("lstm", "within a name").high
 
 
-def test_a_few_units_of_an_lstm_that_learns_from_single_names_hardly_forget() -> None:
+def test_a_few_units_of_an_lstm_that_learns_from_single_names_forget_little() -> None:
     assert forgets("lstm", "keepers").low > 0.7
     assert max(forgets(row, "keepers").high for row in (UNTRAINED, LISTED)) < 0.6
     for place in ("between names", "within a name"):
