@@ -2,7 +2,7 @@
 
 from tools.lstm import figures, pages
 from tools.lstm.figures import Figure, Key
-from tools.lstm.measured import LISTED, NAME
+from tools.lstm.measured import LISTED, NAME, UNTRAINED
 from tools.lstm.reading import END
 
 MEASURED = figures.read(pages.FIGURES)
@@ -25,13 +25,21 @@ def test_after_training_gates_carry_more_than_the_rnn_with_every_seed() -> None:
         assert over_20_steps(row).low > over_20_steps("lstm, cell").high
 
 
+def forgets(row: str, place: str) -> Figure:
+    return MEASURED[Key("forgetting", row, place)]
+
+
 def test_an_lstm_that_learns_from_lists_lets_the_gradient_vanish_and_forgets_between_names() -> None:
     assert over_20_steps(f"{LISTED}, cell").high < over_20_steps("lstm, cell").low / 100
-    places = ("between names", "within a name")
-    between, within = (MEASURED[Key("forgetting", LISTED, place)] for place in places)
-    assert between.high < within.low - 0.05
-    between, within = (MEASURED[Key("forgetting", "lstm", place)] for place in places)
-    assert between.low > within.high
+    assert forgets(LISTED, "between names").high < forgets(LISTED, "within a name").low - 0.05
+    assert forgets("lstm", "between names").low > forgets("lstm", "within a name").high
+
+
+def test_a_few_units_of_an_lstm_that_learns_from_single_names_forget_little() -> None:
+    assert forgets("lstm", "keepers").low > 0.7
+    assert max(forgets(row, "keepers").high for row in (UNTRAINED, LISTED)) < 0.6
+    for place in ("between names", "within a name"):
+        assert abs(forgets("lstm", place).value - forgets(UNTRAINED, place).value) < 0.1
 
 
 def test_the_network_expects_the_surname_and_has_not_memorized_the_name() -> None:

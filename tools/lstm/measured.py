@@ -31,6 +31,10 @@ LINE_END = "\n"
 NAMES_A_LIST = 10
 LIST_STAGE = Stage(epochs=12, batch=32, learning_rate=3e-3)
 """How a network learns from lists of names; the dev figure ends it earlier."""
+KEEPERS = 16
+"""How many units, those that forget least, are also looked at alone: a tenth of all."""
+UNTRAINED = "lstm, untrained"
+"""The row of an LSTM with random weights in the table of forget gates."""
 LISTED = "lstm, lists"
 """The row of the LSTM that read lists of names in its training."""
 
@@ -74,6 +78,7 @@ def _of_kind(kind: NetworkKind, seed: int, vocabulary: Vocabulary, held_out: Spl
     untrained.freeze()
     yield from _gradients("gradient before", kind, untrained, stream)
     if kind == "lstm":
+        yield from _forgetting(UNTRAINED, untrained, stream, BOUNDARY)
         yield from _forgetting(kind, network, stream, BOUNDARY)
 
 
@@ -106,12 +111,13 @@ def _gradients(table: str, row: str, network: NameNetwork, stream: Tensor) -> Me
 
 
 def _forgetting(row: str, network: NameNetwork, stream: Tensor, separator: int) -> Measured:
-    """Yield the mean forget gate where a name ends and where it goes on."""
+    """Yield the mean forget gate where a name ends, where it goes on, and of the units that forget least."""
     with torch.inference_mode():
-        forget = torch.stack([remember(network, window).gates["forget"].mean(1) for window in stream])
+        forget = torch.stack([remember(network, window).gates["forget"] for window in stream])
     ends = stream == separator
     yield Key("forgetting", row, "between names"), forget[ends].mean().item()
     yield Key("forgetting", row, "within a name"), forget[~ends].mean().item()
+    yield Key("forgetting", row, "keepers"), forget.mean((0, 1)).topk(KEEPERS).values.mean().item()
 
 
 def _attention(network: TransformerNetwork, vocabulary: Vocabulary) -> Measured:

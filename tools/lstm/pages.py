@@ -76,7 +76,7 @@ def _gradients(figures: Figures, language: str) -> list[list[str]]:
 
 def _forgetting(figures: Figures, language: str) -> list[list[str]]:
     words = WORDS[language]
-    places = ("within a name", "between names")
+    places = ("within a name", "between names", "keepers")
     rows = []
     for name in dict.fromkeys(key.row for key in figures if key.table == "forgetting"):
         means = columns(figures, "forgetting", name)
