@@ -13,6 +13,7 @@ Floats: TypeAlias = NDArray[np.float64]
 Tokens: TypeAlias = NDArray[np.intp]
 
 HIDDEN = 100
+_LEAST = np.finfo(np.float64).tiny
 SCALE = 0.01
 """Standard deviation of the first weights."""
 
@@ -76,7 +77,8 @@ def gradients(weights: Weights, tokens: Tokens, targets: Tokens, state: Floats) 
     before, states = _read(weights, tokens, state)
     chances = probabilities(weights, states)
     places = np.arange(len(targets))
-    loss = -float(np.log(chances[places, targets]).sum())
+    # A chance that is too small for a float is 0, whose logarithm is not finite.
+    loss = -float(np.log(chances[places, targets].clip(_LEAST)).sum())
     # The cross-entropy's gradient by the logits: the probabilities, less 1 at the target.
     by_logits = chances
     by_logits[places, targets] -= 1
