@@ -131,7 +131,7 @@ def _other(brush: Brush, other: Other, place: tuple[float, float], room: float) 
     width = brush.write((left, top + 34), text, HEADING if len(text) == 1 else TEXT, PAPER, room - 20)
     # The share first: a long reading may be cut.
     said = f"{other.share} {other.sign.reading}" if text != other.sign.reading else other.share
-    brush.write((left + width + 12, top + 36), said.rstrip(), SMALL, FADED, room - width - 16)
+    brush.write((left + width + 12, top + 36), said.rstrip(), SMALL, FADED, room - width - 18)
     brush.write((left, top + 76), other.gloss, SMALL, FADED, room - 14)
 
 

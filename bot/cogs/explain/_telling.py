@@ -79,9 +79,8 @@ class Telling:
     def _left(self) -> Iterator[Strip]:
         """Yield a strip for each character: how much was left of it from then on, or how much it was looked at."""
         memory = self.account.memory
-        table, message_id = (
-            (memory.kept, "explain-left") if memory.attention is None else (memory.attention, "explain-looked")
-        )
+        table = memory.kept if memory.attention is None else memory.attention
+        message_id = "explain-left" if memory.attention is None else "explain-looked"
         if table is None or memory.kind == "rnn":
             return
         for place in range(len(self.account.name)):
