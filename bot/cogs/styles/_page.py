@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.cogs.styles._examples import examples
 from bot.cogs.styles._figures import LONG, Figures
-from bot.kit import glosses, styles
+from bot.kit import glosses, styles, works
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.names import written
 from bot.kit.pages.page import MAX_TEXT, Field, Option, Page, Select, fitting
@@ -22,6 +22,8 @@ SEPARATOR = " · "
 MAX_OPTIONS = 25
 MAX_WORK = 20
 """Characters of a work's name; longer ones are cut."""
+MAX_TITLE = 60
+"""Characters of what a work's name means; longer ones are cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +58,26 @@ def _lines(language: Language, portrait: Portrait, lexicon: Lexicon) -> Iterator
     about = f"styles-about-{model.style}"
     if language.texts.has(language.locale, about) or language.texts.has(FALLBACK, about):
         yield language(about)
-    yield from (_example(language, entry, lexicon) for entry in examples(model.style, model.roster))
+    yield from (_example(language, entry, model, lexicon) for entry in examples(model.style, model.roster))
     if figures.surnames:
         surnames = [_surname(language, model, surname) for surname in figures.surnames]
         yield language("styles-surnames", surnames=surnames)
     yield language("styles-lengths", lengths=list(_lengths(language, figures)))
     characters = portrait.typical or figures.characters
     message_id = "styles-typical" if portrait.typical else "styles-frequent"
-    yield language(message_id, characters=[written(language, character) for character in characters])
+    yield language(message_id, characters=[_character(language, character, lexicon) for character in characters])
 
 
 def _surname(language: Language, model: NameModel, surname: str) -> str:
     shown, pinyin = written(language, surname), escape(model.roster.surnames[surname])
     return language("styles-surname", surname=shown, pinyin=pinyin) if language.pinyin else shown
+
+
+def _character(language: Language, character: str, lexicon: Lexicon) -> str:
+    """Return a character, with its reading and meaning for those who don't read hanzi and want meanings."""
+    if not language.gloss or language.locale.startswith("zh"):
+        return written(language, character)
+    return glosses.character(language, language.hanzi(character), lexicon.characters.get(character))
 
 
 def _lengths(language: Language, figures: Figures) -> Iterator[str]:
@@ -77,10 +86,17 @@ def _lengths(language: Language, figures: Figures) -> Iterator[str]:
         yield language(message_id, length=length, percent=percent(share))
 
 
-def _example(language: Language, entry: Entry, lexicon: Lexicon) -> str:
+def _example(language: Language, entry: Entry, model: NameModel, lexicon: Lexicon) -> str:
     """Return a line for a real name: its pinyin, meaning and main work."""
     pinyin = escape(entry.pinyin) if language.pinyin else ""
     gloss = escape(glosses.plain(language, explain(lexicon, entry.name, entry.pinyin, entry.kind or Kind.NAME)))
-    work = written(language, entry.works[0][:MAX_WORK]) if entry.works else ""
+    work = _work(language, entry.works[0], model) if entry.works else ""
     example = language("styles-example", name=written(language, entry.name), pinyin=pinyin).rstrip()
-    return SEPARATOR.join(filter(None, (example, gloss, work and language("styles-work", work=work))))
+    return SEPARATOR.join(filter(None, (example, gloss, work)))
+
+
+def _work(language: Language, work: str, model: NameModel) -> str:
+    """Return a work's name, with what it means for those who don't read hanzi."""
+    shown = written(language, work[:MAX_WORK])
+    title = escape(works.title(language, work, model.card.works)[:MAX_TITLE])
+    return language("styles-work-title", work=shown, title=title) if title else language("styles-work", work=shown)
