@@ -1,6 +1,6 @@
 """Who the authors are, and real names that show what each is like."""
 
-from bot.kit import glosses
+from bot.kit import glosses, works
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.names import written
 from bot.kit.texts import FALLBACK, Language
@@ -8,11 +8,15 @@ from models.lexicon.lexicon import Lexicon
 from models.lexicon.names import explain
 from models.roster.entry import Entry, Kind
 from models.roster.roster import Roster
+from models.store.checkpoint import NameModel
 
 NUMBER = 5
 
 MAX_WORK = 20
 """Characters of a work's name; longer ones are cut."""
+
+MAX_TITLE = 60
+"""Characters of what a work's name means; longer ones are cut."""
 
 SEPARATOR = " · "
 
@@ -42,10 +46,17 @@ def examples(style: str, roster: Roster) -> list[Entry]:
     return (known + spread)[:NUMBER]
 
 
-def line(language: Language, entry: Entry, lexicon: Lexicon) -> str:
-    """Return a line for a real name: its pinyin, meaning and main work."""
+def line(language: Language, entry: Entry, model: NameModel, lexicon: Lexicon) -> str:
+    """Return a line for a real name of a style's roster: its pinyin, meaning and main work."""
     pinyin = escape(entry.pinyin) if language.pinyin else ""
     gloss = escape(glosses.plain(language, explain(lexicon, entry.name, entry.pinyin, entry.kind or Kind.NAME)))
-    work = written(language, entry.works[0][:MAX_WORK]) if entry.works else ""
+    work = _work(language, entry.works[0], model) if entry.works else ""
     example = language("styles-example", name=written(language, entry.name), pinyin=pinyin).rstrip()
-    return SEPARATOR.join(filter(None, (example, gloss, work and language("styles-work", work=work))))
+    return SEPARATOR.join(filter(None, (example, gloss, work)))
+
+
+def _work(language: Language, work: str, model: NameModel) -> str:
+    """Return a work's name, with what it means for those who don't read hanzi."""
+    shown = written(language, work[:MAX_WORK])
+    title = escape(works.title(language, work, model.card.works)[:MAX_TITLE])
+    return language("styles-work-title", work=shown, title=title) if title else language("styles-work", work=shown)

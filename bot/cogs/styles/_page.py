@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.cogs.styles._figures import LONG, Figures
-from bot.kit import authors, styles
+from bot.kit import authors, glosses, styles
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.names import written
 from bot.kit.pages.page import MAX_TEXT, Field, Option, Page, Select, fitting
@@ -49,19 +49,28 @@ def _lines(language: Language, portrait: Portrait, lexicon: Lexicon) -> Iterator
     model, figures = portrait.model, portrait.figures
     if about := authors.about(language, model.style):
         yield about
-    yield from (authors.line(language, entry, lexicon) for entry in authors.examples(model.style, model.roster))
+    yield from (
+        authors.line(language, entry, model, lexicon) for entry in authors.examples(model.style, model.roster)
+    )
     if figures.surnames:
         surnames = [_surname(language, model, surname) for surname in figures.surnames]
         yield language("styles-surnames", surnames=surnames)
     yield language("styles-lengths", lengths=list(_lengths(language, figures)))
     characters = portrait.typical or figures.characters
     message_id = "styles-typical" if portrait.typical else "styles-frequent"
-    yield language(message_id, characters=[written(language, character) for character in characters])
+    yield language(message_id, characters=[_character(language, character, lexicon) for character in characters])
 
 
 def _surname(language: Language, model: NameModel, surname: str) -> str:
     shown, pinyin = written(language, surname), escape(model.roster.surnames[surname])
     return language("styles-surname", surname=shown, pinyin=pinyin) if language.pinyin else shown
+
+
+def _character(language: Language, character: str, lexicon: Lexicon) -> str:
+    """Return a character, with its reading and meaning for those who don't read hanzi and want meanings."""
+    if not language.gloss or language.locale.startswith("zh"):
+        return written(language, character)
+    return glosses.character(language, language.hanzi(character), lexicon.characters.get(character))
 
 
 def _lengths(language: Language, figures: Figures) -> Iterator[str]:

@@ -33,6 +33,6 @@ def _field(language: Language, model: NameModel, lexicon: Lexicon, room: int) ->
     heading = escape(styles.display(model.card, language))
     lines = [
         authors.about(language, model.style),
-        *(authors.line(language, entry, lexicon) for entry in authors.examples(model.style, model.roster)),
+        *(authors.line(language, entry, model, lexicon) for entry in authors.examples(model.style, model.roster)),
     ]
     return Field(heading, "\n".join(fitting(filter(None, lines), room - len(heading))))

@@ -28,6 +28,7 @@ styles-typical = Characters that the judge finds most typical: { $characters }
 styles-frequent = Most frequent characters: { $characters }
 styles-example = - **{ $name }** { $pinyin }
 styles-work = { $work }
+styles-work-title = { $work } (“{ $title }”)
 styles-footer =
     { $names ->
         [one] Counted from one name in the books. Guess who it is in { COMMAND("quiz play") }.

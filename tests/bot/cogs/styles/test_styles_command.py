@@ -1,5 +1,7 @@
 """The command /styles, and the quiz's button, on a simulated Discord."""
 
+import re
+
 import pytest
 from discord import ui
 from simcord import ChannelHandle, Env, MemberActor
@@ -35,6 +37,14 @@ async def test_both_authors_are_introduced_to_everybody(ann: MemberActor, channe
     assert "Length in characters: 2 (" in page.body
     assert page.body.count("the judge finds most typical: ") == 2
     assert page.footer.startswith("Counted from 13 names in the books")
+
+
+async def test_hanzi_are_explained_to_those_who_do_not_read_them(ann: MemberActor, channel: ChannelHandle) -> None:
+    english = public(await ann.slash(channel, "styles", style="jin_yong")).body
+    [typical] = [line for line in english.splitlines() if "most typical: " in line]
+    assert re.search(r"[一-鿿] \(\S+, “[a-z, ]+”\)", typical)
+    await choose(ann, channel, language="tr")
+    assert "笑傲江湖 (“Gülümseyen Mağrur Gezgin”)" in private(await ann.slash(channel, "styles", style="jin_yong"))
 
 
 async def test_one_author_comes_with_a_menu_of_the_others(ann: MemberActor, channel: ChannelHandle) -> None:
