@@ -41,7 +41,7 @@ def timed(act: Callable[[], object]) -> float:
 
 def old_way(path: Path) -> float:
     """Return the median milliseconds of the first page of everywhere, all time, as it was read before."""
-    asked = {"since": "0001-01-01", "guild": 0, "viewer": crowd.FIRST_ID}
+    asked = {"since": "0001-01-01", "guild": 0, "viewer": FIRST_ID}
     with closing(sqlite3.connect(path)) as connection:
         times = [timed(lambda: connection.execute(crowd.OLD_BOARD, asked).fetchall()) for _ in range(OLD_READS)]
     return percentile(times, 0.5)

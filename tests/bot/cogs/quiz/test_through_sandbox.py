@@ -5,6 +5,7 @@ import signal
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,10 @@ async def bot_in(folder: Path, models: Path, sandbox: Driver) -> AsyncIterator[B
 async def appears(sandbox: Driver, text: str, since: int) -> SeenMessage:
     """Return the first message from an earlier point on that shows a text."""
     return await sandbox.next_message(lambda message: text in message.text, since=since, timeout=PATIENCE)
+
+
+def _revealed(question_id: int, message: SeenMessage) -> bool:
+    return message.id == question_id and "Who got it" in message.text
 
 
 async def test_a_whole_game_by_two_people(tmp_path: Path, shipped: Path, sandbox: Driver, path: Path) -> None:
@@ -90,7 +95,7 @@ async def test_a_game_of_each_mode_to_its_end(
             if number == 1:
                 await mei.click(question, "Reveal")
             reveal = await sandbox.next_message(
-                lambda message, shown=question: message.id == shown.id and "Who got it" in message.text,
+                partial(_revealed, question.id),
                 since=begin,
                 timeout=PATIENCE,
             )

@@ -12,7 +12,8 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 
-from bot.cogs.quiz._round import Answer, Game, Question, Round
+from bot.cogs.quiz._game import Game
+from bot.cogs.quiz._round import Answer, Question, Round
 from bot.cogs.quiz.boards.counting import EVERYWHERE, Board
 from bot.cogs.quiz.boards.place import FIRST, MINE, Place
 from bot.cogs.quiz.boards.ranks import Period, Sort
@@ -147,9 +148,11 @@ class Crowd:
         """Return everything that a board can be sorted by."""
         return list(Sort)
 
-    def turn(self, connection: sa.Connection, board: Board, sort: Sort, place: Place = FIRST) -> Place | None:
-        """Read a page that marks nobody; return the place of the one after it."""
-        return read_page(connection, board, sort, 0, place).after
+    def turn(
+        self, connection: sa.Connection, board: Board, sort: Sort, place: Place | None = None
+    ) -> Place | None:
+        """Read a page, the first one without a place, that marks nobody; return the place of the one after it."""
+        return read_page(connection, board, sort, 0, place or FIRST).after
 
     def own(self, connection: sa.Connection, board: Board, sort: Sort, player: int) -> Place | None:
         """Read the page of a player's own place; return the place of the one after it."""
