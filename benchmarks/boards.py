@@ -41,7 +41,7 @@ def timed(act: Callable[[], object]) -> float:
 
 def old_way(path: Path) -> float:
     """Return the median milliseconds of the first page of everywhere, all time, as it was read before."""
-    asked = {"since": "0001-01-01", "guild": 0, "viewer": FIRST_ID}
+    asked = {"since": "0001-01-01", "guild": 0, "viewer": crowd.FIRST_ID}
     with closing(sqlite3.connect(path)) as connection:
         times = [timed(lambda: connection.execute(crowd.OLD_BOARD, asked).fetchall()) for _ in range(OLD_READS)]
     return percentile(times, 0.5)
@@ -57,7 +57,7 @@ def reading(path: Path, many: Crowd) -> tuple[list[float], list[float]]:
             board, sort = chance.choice(many.boards()), chance.choice(many.sorts())
             player = chance.randrange(many.players)
             own.append(timed(lambda: many.own(connection, board, sort, player)))  # noqa: B023 - called at once
-            place = many.own(connection, board, sort, player) or crowd.FIRST
+            place = many.own(connection, board, sort, player)
             pages.append(timed(lambda: many.turn(connection, board, sort, place)))  # noqa: B023 - called at once
     engine.dispose()
     return pages, own
