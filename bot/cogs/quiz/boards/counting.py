@@ -124,9 +124,13 @@ def _ids(connection: Connection, wanted: Collection[Board]) -> dict[Board, int]:
 
 
 def _known(connection: Connection, wanted: Collection[Board]) -> dict[Board, int]:
-    key = tuple_(boards.c.guild_id, boards.c.mode, boards.c.period, boards.c.start)
-    found = connection.execute(select(boards).where(key.in_(wanted)))
-    return {Board(row.guild_id, row.mode, Period(row.period), row.start): row.id for row in found}
+    # A condition a column, since SQLite would read the whole table for one of the four together.
+    same = (
+        boards.c[name].in_({getattr(board, name) for board in wanted}) for name in ("guild_id", "mode", "start")
+    )
+    rows = connection.execute(select(boards).where(*same))
+    found = {Board(row.guild_id, row.mode, Period(row.period), row.start): row.id for row in rows}
+    return {board: found[board] for board in wanted if board in found}
 
 
 def _load(
