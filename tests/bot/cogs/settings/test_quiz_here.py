@@ -163,8 +163,4 @@ async def test_a_server_can_leave_everywhere(
     await ann.click(last(channel), label=answer_to(path, channel))
     await simcord_env.advance_time(60)
     assert "Nobody is on this board yet" in private(await ann.slash(channel, "quiz leaderboard", **everywhere))
-<<<<<<< HEAD
-    assert "12 points" in private(await ann.slash(channel, "quiz leaderboard"))
-=======
-    assert "30 points" in private(await ann.slash(channel, "quiz leaderboard"))
->>>>>>> boards
+    assert "24 points" in private(await ann.slash(channel, "quiz leaderboard"))
