@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 from bot.cogs.quiz import _alone
 from bot.cogs.quiz.daily.day import QUESTIONS, Daily, end_of
 from bot.cogs.quiz.daily.store import Progress
+from bot.cogs.quiz.practice.pages import BEGIN as PRACTICE
 from bot.kit.offers import who
 from bot.kit.pages.markdown import day as shown_day
 from bot.kit.pages.markdown import escape, relative_time
@@ -22,9 +23,6 @@ ANSWER = r"daily:(?P<day>[0-9]{8}):(?P<number>[0-9]):(?P<choice>[0-9])"
 
 SHARE = r"daily:share:(?P<day>[0-9]{8})"
 """The regular expression of the custom_id of the button that shows a result to others."""
-
-PRACTICE = "practice:begin"
-"""The custom_id of the button that begins to practice."""
 
 RIGHT, WRONG = "🟩", "⬛"
 """One is light and one dark, so that they can be told apart without colors."""
