@@ -1,4 +1,4 @@
-"""Write the font of the bot's pictures: LXGW WenKai with those characters alone that names and their lines need.
+"""Write the font of the bot's pictures: LXGW WenKai with those characters alone that names and pictures need.
 
 Run by `make font`, with the path of LXGW WenKai, by default that of Debian's package fonts-lxgw-wenkai. Its
 licence, the OFL, asks that a changed font has another name: ours is called Jianghu Kai.
@@ -36,13 +36,14 @@ PUNCTUATION = "·‘’“”–—…、。，：；！？（）《》「」『
 
 
 def characters() -> set[str]:
-    """Return the characters of shipped vocabularies and meanings, in every script, Latin letters and marks."""
+    """Return the characters of shipped names, meanings and pictures, in every script, Latin letters and marks."""
     registry = Registry(SHIPPED)
     registry.refresh()
     styles = [registry.get(style) for style in registry.styles()]
     known = {character for style in styles for character in style.vocabulary.characters}
     names = {name for style in styles for name in style.roster.names}
-    hanzi = known | _traditional(known, names) | _of_meanings()
+    hanzi = known | _traditional(known, names) | _of_meanings() | _of_pictures()
+    hanzi |= {character for style in styles for name in style.display.values() for character in name}
     return hanzi | {chr(point) for points in LATIN for point in points} | set(PUNCTUATION)
 
 
@@ -52,6 +53,12 @@ def _of_meanings() -> set[str]:
     glosses = chain(lexicon.characters.values(), lexicon.words.values(), lexicon.surnames.values())
     meanings = [gloss.meaning("zh-CN") for gloss in glosses if "zh" in gloss.meanings]
     return set("".join((*meanings, *map(traditional, meanings))))
+
+
+def _of_pictures() -> set[str]:
+    """Return the hanzi of the texts that /explain writes into its picture, and of those around it."""
+    files = (ROOT / "bot/kit/locale").glob("*/explain.ftl")
+    return {character for file in files for character in file.read_text("utf-8") if ord(character) in BLOCK}
 
 
 def _traditional(known: set[str], names: set[str]) -> set[str]:

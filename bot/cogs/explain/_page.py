@@ -28,9 +28,8 @@ def explained_page(telling: Telling, picture: bytes, alt: str, version: str, rea
 def _known(telling: Telling, real: Entry) -> str:
     language, work = telling.language, next(iter(real.works), "")
     name, style = written(language, real.name), escape(telling.manner)
-    if not work:
-        return language("explain-known-somewhere", name=name, style=style)
-    return language("explain-known", name=name, style=style, work=written(language, work))
+    message_id = "explain-known" if work else "explain-known-somewhere"
+    return language(message_id, name=name, style=style, work=written(language, work))
 
 
 def _unseen(telling: Telling) -> str:

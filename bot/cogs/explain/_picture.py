@@ -39,7 +39,7 @@ MOST_HEIGHT = 3_200
 ROW, LINE, GRID, GAP = 114, 46, 100, 26
 """Pixels: the heights of a position, of a strip and of a memory, and what is between two parts."""
 
-SIGNS, SHARES, LABELS = 132, 196, 280
+SIGNS, SHARES, LABELS = 132, 214, 280
 """Pixels: the widths of a position's character, of how likely it was, and of the labels of strips."""
 
 AXIS = 44
@@ -73,8 +73,10 @@ def draw(sheet: Sheet) -> bytes:
 
 def _name(brush: Brush, sheet: Sheet) -> int:
     """Write the name and whose model reads it; return the height where that ends."""
-    end = EDGE + brush.write((EDGE, EDGE + 50), written(sheet.name.text, sheet.name.reading), NAME)
-    brush.write((end + 28, EDGE + 62), sheet.name.reading, HEADING, FADED, WIDTH - EDGE - end - 28)
+    text = written(sheet.name.text, sheet.name.reading)
+    end = EDGE + brush.write((EDGE, EDGE + 50), text, NAME)
+    if text != sheet.name.reading:
+        brush.write((end + 28, EDGE + 62), sheet.name.reading, HEADING, FADED, WIDTH - EDGE - end - 28)
     brush.write((EDGE, EDGE + 132), sheet.manner, TEXT, FADED)
     return EDGE + 176
 
@@ -127,8 +129,9 @@ def _other(brush: Brush, other: Other, place: tuple[float, float], room: float) 
     left, top = place
     text = written(other.sign.text, other.sign.reading)
     width = brush.write((left, top + 34), text, HEADING if len(text) == 1 else TEXT, PAPER, room - 20)
-    said = f"{other.sign.reading} {other.share}" if text != other.sign.reading else other.share
-    brush.write((left + width + 12, top + 36), said.strip(), SMALL, FADED, room - width - 16)
+    # The share first: a long reading may be cut.
+    said = f"{other.share} {other.sign.reading}" if text != other.sign.reading else other.share
+    brush.write((left + width + 12, top + 36), said.rstrip(), SMALL, FADED, room - width - 18)
     brush.write((left, top + 76), other.gloss, SMALL, FADED, room - 14)
 
 

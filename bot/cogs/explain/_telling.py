@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from torch import Tensor
 
+from bot.cogs.explain._brush import written
 from bot.cogs.explain._sheet import Judged, Part, Remembered, Row, Sheet, Strip
 from bot.cogs.explain._signs import Signs
 from bot.kit.texts import Language, percent
@@ -78,13 +79,13 @@ class Telling:
     def _left(self) -> Iterator[Strip]:
         """Yield a strip for each character: how much was left of it from then on, or how much it was looked at."""
         memory = self.account.memory
-        table, message_id = (
-            (memory.kept, "explain-left") if memory.attention is None else (memory.attention, "explain-looked")
-        )
+        table = memory.kept if memory.attention is None else memory.attention
+        message_id = "explain-left" if memory.attention is None else "explain-looked"
         if table is None or memory.kind == "rnn":
             return
         for place in range(len(self.account.name)):
-            label = self.language(message_id, character=self.signs.own(place).text)
+            sign = self.signs.own(place)
+            label = self.language(message_id, character=written(sign.text, sign.reading))
             yield self._strip(label, table[1:, place + 1], first=place)
 
     def _strip(self, label: str, shares: Tensor, first: int = 0) -> Strip:

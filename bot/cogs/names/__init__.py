@@ -14,7 +14,7 @@ from bot.kit.buttons import Press, pressed, refuse_others
 from bot.kit.cog import Bot, Cog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.inference import Invention
-from bot.kit.offers import keep
+from bot.kit.offers import explain, keep
 from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
@@ -113,7 +113,8 @@ class Names(NoPersonalData, Cog):
         language = languages.of_answer(interaction, private=private)
         buttons = _page.buttons(language, self.bot.registry, wishes, interaction.user.id)
         met = wished(language, wishes, self.bot.lexicon)
-        page = _page.names_page(language, invention, (*buttons, keep.select(language, invention)), wishes=met)
+        offers = (keep.select(language, invention), *explain.controls(language, invention))
+        page = _page.names_page(language, invention, (*buttons, *offers), wishes=met)
         await replies.send(interaction, page, private=private)
 
     async def _draw(self, interaction: Interaction, wishes: Wishes, seed: int | None) -> Invention:

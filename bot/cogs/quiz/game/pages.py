@@ -1,11 +1,12 @@
 """What a game says in its channel."""
 
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.cogs.quiz._round import Game, Question, Round
 from bot.cogs.quiz.boards.pages import standing_line
 from bot.kit import glosses
+from bot.kit.offers import explain as offered
 from bot.kit.offers import who
 from bot.kit.pages.charts import bar
 from bot.kit.pages.markdown import escape, relative_time
@@ -49,7 +50,15 @@ class GamePages:
         return self._round(game, round_, (self.language("quiz-question", ends=ends),), (*buttons, asks_who))
 
     def reveal(self, game: Game, round_: Round, view: Verdict | None = None) -> Page:
-        """Return a round that is over: the answer, who got it, how the room split, and what the judge thinks."""
+        """Return a round that is over: the answer, who got it, how the room split, and what the judge thinks.
+
+        Its button explains the name.
+        """
+        style, name = game.styles[round_.question.answer], round_.question.name
+        offers = (offered.button(self.language, style, name),) if len(name) <= offered.LONGEST else ()
+        return replace(self._revealed(game, round_, view), controls=offers)
+
+    def _revealed(self, game: Game, round_: Round, view: Verdict | None) -> Page:
         answer = self.language("quiz-answer", style=self._name(game.styles[round_.question.answer]))
         line = f"{answer}\n{self._judgement(round_.question, view)}" if view else answer
         winners = self.language("quiz-winners")

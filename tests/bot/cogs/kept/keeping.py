@@ -17,7 +17,8 @@ MOMENT = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 def menu_of(shown: Shown) -> ui.Select[ui.LayoutView]:
     """Return the menu of names under an answer."""
-    (menu,) = [item for item in view_of(message_of(shown)).walk_children() if isinstance(item, ui.Select)]
+    items = view_of(message_of(shown)).walk_children()
+    (menu,) = [item for item in items if isinstance(item, ui.Select) and item.custom_id.startswith("keep:")]
     return menu
 
 
@@ -28,7 +29,8 @@ def offered(shown: Shown) -> list[discord.SelectOption]:
 
 async def keep(person: MemberActor, shown: Shown, place: int) -> InteractionResult:
     """Choose the option in this place of the menu."""
-    return await person.select(message_of(shown), [offered(shown)[place].value])
+    menu = menu_of(shown)
+    return await person.select(message_of(shown), [menu.options[place].value], custom_id=menu.custom_id)
 
 
 async def keep_first(person: MemberActor, channel: ChannelHandle, **wishes: object) -> str:

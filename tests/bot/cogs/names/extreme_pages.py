@@ -4,7 +4,7 @@ from bot.cogs.names import _page
 from bot.cogs.names._wished import wished
 from bot.cogs.names._wishes import Creativity, Wishes
 from bot.kit.inference import Invention
-from bot.kit.offers import keep
+from bot.kit.offers import explain, keep
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.page import Page
 from bot.kit.texts import Language
@@ -32,13 +32,13 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
         wishes = Wishes(first, 10, *longest, kind=Kind.BYNAME, gender=Gender.FEMALE)
         buttons = _page.buttons(language, registry, wishes, LAST_ID)
         met = wished(language, wishes, shipped_lexicon())
-        menu = keep.select(language, plain)
-        yield f"{count} names", _page.names_page(language, plain, (*buttons, menu), wishes=met)
+        offers = (keep.select(language, plain), explain.select(language, first, [(NAME, PINYIN)]))
+        yield f"{count} names", _page.names_page(language, plain, (*buttons, *offers), wishes=met)
         wishes = Wishes(first, 10, *longest, blend=second, percent=100, kind=Kind.BYNAME, gender=Gender.FEMALE)
         buttons = _page.buttons(language, registry, wishes, LAST_ID)
         met = wished(language, wishes, shipped_lexicon())
-        menu = keep.select(language, blended)
-        yield f"{count} names of a blend", _page.names_page(language, blended, (*buttons, menu), wishes=met)
+        offers = (keep.select(language, blended), explain.select(language, first, [(NAME, PINYIN)]))
+        yield f"{count} names of a blend", _page.names_page(language, blended, (*buttons, *offers), wishes=met)
 
 
 def longest_meaning(language: Language) -> tuple[Part, ...]:

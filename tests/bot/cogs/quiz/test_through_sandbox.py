@@ -60,7 +60,7 @@ async def test_a_whole_game_by_two_people(tmp_path: Path, shipped: Path, sandbox
             winner = mei if "Gu Long**’s" in reveal.text else deniz
             assert f"**Who got it**\n{winner.name} (<@{winner.id}>)" in reveal.text
             assert reveal.payload["mentions"] == []
-            assert reveal.labels == []
+            assert reveal.labels == ["Explain this name"]
         standings = await appears(sandbox, "Final standings", begin)
         assert standings.payload["mentions"] == []
         for person in (mei, deniz):

@@ -31,7 +31,7 @@ async def test_a_whole_game(
     assert re.search(r"The judge says .+, \d+% sure; \S \(\S+, “[^”]+”\) told most\.", read(channel).body)
     assert f"**Who got it**\nann ({ann.mention})" in read(channel).body
     assert f"█████░░░░░ {right}: 1" in read(channel).body
-    assert read(channel).labels == ()
+    assert read(channel).labels == ("Explain this name",)
     assert pinged(simcord_env, channel) == []
 
     await simcord_env.advance_time(3)

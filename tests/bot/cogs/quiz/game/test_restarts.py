@@ -124,4 +124,4 @@ async def test_a_question_from_before_pages_were_components_is_answered_and_ends
     revealed = next(message for message in channel.history() if message.id == question.id)
     assert (revealed.content, revealed.embeds) == ("", [])
     assert f"It is in **{right}**’s manner." in read(revealed).body
-    assert read(revealed).labels == ()
+    assert read(revealed).labels == ("Explain this name",)
