@@ -84,15 +84,12 @@ async def test_a_game_of_each_mode_to_its_end(
         await mei.slash("quiz play", channel=HALL, mode=mode, rounds=2, seconds=60)
         for number in (1, 2):
             question = await appears(sandbox, f"Round {number} of 2", begin)
-            choice = question.labels[0]
+            choice, asked = question.labels[0], len(sandbox.events)
             assert f"You said **{choice}**" in (await mei.click(question, choice)).text
             if number == 1:
                 await mei.click(question, "Reveal")
-            reveal = await sandbox.next_message(
-                lambda message, shown=question: message.id == shown.id and "Who got it" in message.text,
-                since=begin,
-                timeout=PATIENCE,
-            )
+            reveal = await appears(sandbox, "Who got it", asked)
+            assert reveal.id == question.id
             if number == 1:
                 await mei.click(reveal, "Next")
         standings = await appears(sandbox, "Final standings", begin)
