@@ -77,6 +77,7 @@ def other_modes(language: Language, pages: GamePages, chosen: tuple[str, ...]) -
         game = replace(full_game(chosen, PEOPLE, 0), mode=key, rules=mode.rules, band=Band.HARD)
         for answer, source in ((0, NAME), (1, ""), (1, "article")):
             round_ = game.rounds[-1]
+            round_.choice_count = len(mode.choices(chosen))
             lists = ((NAME,) * 10,) * 2 if mode.asks == "lists" else ()
             name = "" if lists else NAME
             round_.question = Question(name, PINYIN, answer, Band.HARD, chosen[0], source, lists)
