@@ -37,6 +37,7 @@ async def test_the_button_for_more_draws_from_that_version_again(
     alice: MemberActor, channel: ChannelHandle, version: str
 ) -> None:
     first = await alice.slash(channel, "name", version=version)
+    assert first.response
     more = await alice.click(first.response, label="More")
     assert f"model {version}" in public(more).footer
     other = await alice.click(first.response, label="In the manner of Gu Long")
