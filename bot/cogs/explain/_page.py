@@ -33,5 +33,6 @@ def _known(telling: Telling, real: Entry) -> str:
 
 
 def _unseen(telling: Telling) -> str:
-    characters = "".join(written(telling.language, character) for character in telling.account.unknown)
-    return telling.language("explain-unseen", characters=characters) if characters else ""
+    language, unknown = telling.language, telling.account.unknown
+    characters = "".join(written(language, character) for character in unknown)
+    return language("explain-unseen", characters=characters) if characters else ""
