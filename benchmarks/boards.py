@@ -57,7 +57,7 @@ def reading(path: Path, many: Crowd) -> tuple[list[float], list[float]]:
             board, sort = chance.choice(many.boards()), chance.choice(many.sorts())
             player = chance.randrange(many.players)
             own.append(timed(lambda: many.own(connection, board, sort, player)))  # noqa: B023 - called at once
-            place = many.own(connection, board, sort, player) or crowd.FIRST
+            place = many.own(connection, board, sort, player)
             pages.append(timed(lambda: many.turn(connection, board, sort, place)))  # noqa: B023 - called at once
     engine.dispose()
     return pages, own

@@ -147,9 +147,9 @@ class Crowd:
         """Return everything that a board can be sorted by."""
         return list(Sort)
 
-    def turn(self, connection: sa.Connection, board: Board, sort: Sort, place: Place = FIRST) -> Place | None:
-        """Read a page that marks nobody; return the place of the one after it."""
-        return read_page(connection, board, sort, 0, place).after
+    def turn(self, connection: sa.Connection, board: Board, sort: Sort, place: Place | None) -> Place | None:
+        """Read a page that marks nobody, by default the first; return the place of the one after it."""
+        return read_page(connection, board, sort, 0, place or FIRST).after
 
     def own(self, connection: sa.Connection, board: Board, sort: Sort, player: int) -> Place | None:
         """Read the page of a player's own place; return the place of the one after it."""
