@@ -18,9 +18,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from benchmarks._faults import Scenario, scenarios
 from benchmarks._table import Row, show
-from benchmarks._trial import Trial
+from benchmarks.trials.faults import Scenario, scenarios
+from benchmarks.trials.trial import Trial
 from sandbox.testing.driver import Driver
 from tests.bot.processes import PATIENCE, BotProcess, at, running_bot
 

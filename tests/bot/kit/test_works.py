@@ -1,6 +1,6 @@
 """What titles of novels mean, for readers who don't read hanzi."""
 
-from bot.kit import works
+from bot.kit.authors import works
 from bot.kit.texts import bundled
 from models.store.registry import SHIPPED, Registry
 

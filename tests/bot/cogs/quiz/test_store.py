@@ -2,33 +2,28 @@ import asyncio
 import signal
 import sys
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import update
 
-from bot.cogs.quiz import modes
-from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._round import Answer, Question, Round
 from bot.cogs.quiz.boards.counting import EVERYWHERE
-from bot.cogs.quiz.boards.ranks import Sort
 from bot.cogs.quiz.game import results
 from bot.cogs.quiz.game.store import GivenAnswer, QuizStore
 from bot.storage import Database
 from bot.storage.tables import rounds as rounds_table
-from tests.bot.cogs.quiz.boards.played import page, ranked
+from tests.bot.cogs.quiz.boards.played import ranked
 from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount, rows
+from tests.bot.cogs.quiz.stored_games import CHANNEL, GUILD, START, given_answer, new_game
 
-START = datetime(2026, 3, 4, 12, tzinfo=UTC)
 TOTALS_OF_ALL = """
     SELECT user_id, points, correct, answered FROM totals JOIN boards ON boards.id = totals.board_id
     WHERE guild_id = 0 AND period = 'all' ORDER BY user_id
 """
 """A query for everyone's totals of all time."""
-
-GUILD, CHANNEL, STARTER = 2**60 + 1, 2**60 + 2, 2**60 + 3
 
 
 @pytest.fixture
@@ -41,36 +36,12 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "jianghu.db"
 
 
-def new_game(*, guild: int = GUILD, channel: int = CHANNEL, rounds: int = 2, mode: str = "classic") -> Game:
-    questions = [
-        Question(f"段青{number}", "Duàn Qīng", number % 2, Band.HARD, "gu_long", "a work", (("段", "青"), ("石",)))
-        for number in range(rounds)
-    ]
-    return Game(
-        guild_id=guild,
-        channel_id=channel,
-        starter_id=STARTER,
-        styles=("jin_yong", "gu_long"),
-        seconds=20,
-        started_at=START,
-        rounds=[Round(question, choice_count=2) for question in questions],
-        mode=mode,
-        rules=modes.get(mode).rules,
-        band=Band.EASY,
-    )
-
-
 async def started(store: QuizStore, *, channel: int = CHANNEL, guild: int = GUILD, mode: str = "classic") -> Game:
     game = new_game(guild=guild, channel=channel, mode=mode)
     await store.add(game)
     game.rounds[0].ask(START, game.seconds)
     await store.save(game.rounds[0])
     return game
-
-
-def given_answer(round_: Round, user_id: int, choice: int = 0, points: int = 10, days: int = 0) -> GivenAnswer:
-    at = START + timedelta(days=days, seconds=1)
-    return GivenAnswer(round_.id, user_id, Answer(choice, at, points, choice == round_.question.answer))
 
 
 async def test_a_game_is_read_back_as_it_was(store: QuizStore, database: Database) -> None:
@@ -242,48 +213,6 @@ async def test_a_start_counts_what_a_kill_left_uncounted(store: QuizStore, datab
     await store.unfinished()
     await store.unfinished()
     assert rows(path, TOTALS_OF_ALL) == [(5, 12, 1, 1)]
-
-
-async def finished(store: QuizStore, points_of: dict[int, int], *, stopped: bool = False) -> Game:
-    """Play a game of one round to its end, in which people got these points."""
-    game = new_game(rounds=1)
-    await store.add(game)
-    game.rounds[0].ask(START, game.seconds)
-    await store.save(game.rounds[0])
-    await asyncio.gather(
-        *(store.record(given_answer(game.rounds[0], user, points=worth)) for user, worth in points_of.items())
-    )
-    game.rounds[0].closed_at = None if stopped else START
-    game.stopped = stopped
-    await store.end(game, START)
-    await store.end(game, START)
-    return game
-
-
-@pytest.mark.parametrize(
-    ("points_of", "winners"),
-    [
-        ({5: 10, 6: 12}, [6]),
-        ({5: 12, 6: 12, 7: 0}, [5, 6]),
-        ({5: 12}, []),
-        ({5: 0, 6: 0}, []),
-        ({}, []),
-    ],
-)
-async def test_whoever_has_the_most_points_of_several_players_wins_once(
-    store: QuizStore, database: Database, path: Path, points_of: dict[int, int], winners: list[int]
-) -> None:
-    await finished(store, points_of)
-    for guild in (GUILD, EVERYWHERE):
-        found = await page(database, guild=guild, sort=Sort.WINS)
-        assert [(place.user_id, place.total.wins) for place in found.standings] == [(user, 1) for user in winners]
-    assert_totals_equal_a_recount(path)
-
-
-async def test_nobody_wins_a_game_that_was_stopped(store: QuizStore, database: Database) -> None:
-    await finished(store, {5: 10, 6: 12}, stopped=True)
-    assert (await page(database, sort=Sort.WINS)).people == 0
-    assert (await page(database)).people == 2
 
 
 async def test_answers_that_were_acknowledged_survive_a_kill(database_url: str, path: Path) -> None:

@@ -1,6 +1,7 @@
 """Who the authors are, and real names that show what each is like."""
 
-from bot.kit import glosses, works
+from bot.kit import glosses
+from bot.kit.authors import works
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.names import written
 from bot.kit.texts import FALLBACK, Language

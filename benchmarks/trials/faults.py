@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from benchmarks._trial import HALL, Trial
+from benchmarks.trials.trial import HALL, Trial
 from sandbox.faults.orders import Fate, RequestFault
 
 Fault = Callable[[Trial], Awaitable[None]]
