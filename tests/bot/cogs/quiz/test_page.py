@@ -46,7 +46,7 @@ async def test_two_people_play_a_round_and_see_the_board_change(
         await expect(standings).to_contain_text("@Deniz")
 
         await use(page, "quiz leaderboard")
-        board = messages.filter(has_text="Leaderboard of this server")
+        board = messages.filter(has_text="Leaderboard of this server").last
         await expect(board).to_contain_text("@Mei")
         await expect(board).to_contain_text("@Deniz")
         await expect(board).to_contain_text("← you")
