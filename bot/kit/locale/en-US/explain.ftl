@@ -34,7 +34,7 @@ explain-below = < { $share }
 explain-place =
     { $rank ->
         [1] first guess
-       *[other] guess { $rank }
+       *[other] guess no. { $rank }
     }
 explain-unseen-share = new
 explain-unseen-place = never met
