@@ -39,7 +39,7 @@ MOST_HEIGHT = 3_200
 ROW, LINE, GRID, GAP = 114, 46, 100, 26
 """Pixels: the heights of a position, of a strip and of a memory, and what is between two parts."""
 
-SIGNS, SHARES, LABELS = 132, 214, 280
+SIGNS, SHARES, LABELS = 132, 216, 280
 """Pixels: the widths of a position's character, of how likely it was, and of the labels of strips."""
 
 AXIS = 44

@@ -10,7 +10,7 @@ from bot.cogs.quiz.practice import personal as practice
 from bot.cogs.quiz.primer import store as primer
 from bot.cogs.quiz.stored.moves import delete_moves
 from bot.kit.people.data import Deletion, Record, Records, records
-from bot.storage.board_tables import boards, totals
+from bot.storage.board_tables import boards, recounts, totals
 from bot.storage.tables import answers, games, moves, rounds
 
 _OPEN = games.c.ended_at.is_(None) & rounds.c.closed_at.is_(None)
@@ -34,6 +34,12 @@ def personal_data(connection: Connection, user_id: int) -> list[Records]:
             records=_totals(connection, user_id),
             what=lambda language, count: language("quiz-kept-totals", count=count),
             why=lambda language: language("quiz-kept-totals-why"),
+        ),
+        Records(
+            kind="recounts",
+            records=records(connection, select(recounts).where(recounts.c.user_id == user_id)),
+            what=lambda language, _: language("quiz-kept-recounts"),
+            why=lambda language: language("quiz-kept-recounts-why"),
         ),
         Records(
             kind="hints_and_votes",

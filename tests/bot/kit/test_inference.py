@@ -143,10 +143,9 @@ async def test_a_sampler_is_kept_until_any_model_changes(registry: Registry, set
     assert samplers.of(registry.get("jin_yong")).source is registry.get("jin_yong")
 
 
-def test_the_samplers_that_were_used_last_are_kept(registry: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.kit.inference._samplers.MAX_KEPT", 2)
+def test_the_samplers_that_were_used_last_are_kept(registry: Registry) -> None:
     samplers, pair = (
-        Samplers(registry, shipped_reader(), Forbidden()),
+        Samplers(registry, shipped_reader(), Forbidden(), kept=2),
         (registry.get("gu_long"), registry.get("jin_yong")),
     )
     first, second, again, third = (samplers.of_blend(*pair, share) for share in (0.1, 0.2, 0.1, 0.3))

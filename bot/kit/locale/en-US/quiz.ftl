@@ -253,6 +253,8 @@ quiz-kept-totals =
        *[other] **{ $count } totals** on boards: your answers, points, won games and longest run in a server or everywhere
     }
 quiz-kept-totals-why = The boards show them.
+quiz-kept-recounts = **A note** that your totals of all servers are to be added up again
+quiz-kept-recounts-why = So that they follow what servers choose.
 quiz-kept-games =
     { $count ->
         [one] **One game**: that you started it, where and when

@@ -21,6 +21,7 @@ CHOSEN = ServerPreferences(
     quiz_channel_id=7,
     rounds=20,
     seconds=120,
+    quiz_mode="blitz",
     starters=Starters.MODERATORS,
     private_names=True,
     private_boards=False,

@@ -31,7 +31,7 @@ async def test_a_leaderboard_shows_the_own_rank_and_turns_pages(
     assert board.title == "Leaderboard of this server, today"
     assert len(re.findall(r"\*\*1\.\*\* \S+ \(<@\d+>\) 12 points \(1 of 1 right\), tied", board.body)) == 10
     assert board.body.endswith("Your place: 12, with 0 points (0 of 1 right).")
-    assert "Mode: classic. Ranked by points." in board.body
+    assert "Mode: Classic. Ranked by points." in board.body
     assert board.footer == "12 people"
     assert board.labels == ("Next", "My place")
     tied = await crowd[0].slash(channel, "quiz leaderboard")
@@ -135,7 +135,7 @@ async def test_a_board_can_be_sorted_by_something_else(
         right = answer_to(path, channel)
         await ann.click(last(channel), label=right)
         await guest.click(last(channel), label=other(right))
-        await simcord_env.advance_time(23)
+        await simcord_env.advance_time(28)
     shown = read(await ann.slash(channel, "quiz leaderboard", sort=sort, mode="classic"))
     assert told in shown.body
     assert "guest" not in shown.body
