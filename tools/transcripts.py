@@ -4,6 +4,7 @@ A page shows a command in a block that begins with three backquotes, `console` a
 rest of the block is its standard output. With a word, only the commands that have it are run.
 """
 
+import os
 import re
 import shlex
 import subprocess
@@ -11,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+ROOT = Path(__file__).parents[1]
 BLOCK = re.compile(
     r"(?<=^```console\n\$ )(?P<command>python [^\n]+)\n(?P<said>.*?)(?=^```$)", re.MULTILINE | re.DOTALL
 )
@@ -21,12 +23,24 @@ def transcripts(page: str) -> Iterator[tuple[str, str]]:
     yield from ((found["command"], found["said"]) for found in BLOCK.finditer(page))
 
 
-def run(command: str) -> str:
-    """Return the standard output of a command, its last empty lines aside."""
+def run(command: str, folder: Path = ROOT) -> str:
+    """Return the standard output of a command that is run in a folder, its last empty lines aside.
+
+    NumPy has one thread: with another number, sums are added in another order, and the article's recipe, which is
+    chaotic, learns something else.
+    """
     program, *arguments = shlex.split(command)
     if program != "python":
         raise ValueError(f"only Python's commands are run, not {program}")
-    done = subprocess.run([sys.executable, *arguments], stdout=subprocess.PIPE, check=True, encoding="utf-8")
+    environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        check=True,
+        encoding="utf-8",
+    )
     return done.stdout.rstrip() + "\n"
 
 

@@ -1,13 +1,10 @@
 """What docs/article.md and docs/memory.md show is what their commands print; those that take seconds are run."""
 
 import importlib.util
-import shlex
 from pathlib import Path
 from types import ModuleType
 
 import pytest
-
-from training.__main__ import main
 
 ROOT = Path(__file__).parents[3]
 
@@ -36,15 +33,9 @@ def test_the_pages_show_the_recipe_the_served_model_and_memory() -> None:
 
 
 @pytest.mark.parametrize("command", QUICK)
-def test_a_command_prints_what_its_page_shows(
-    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_command_prints_what_its_page_shows(command: str, tmp_path: Path) -> None:
     # Elsewhere, so that checkpoints in data/models don't overlay the shipped ones.
-    monkeypatch.chdir(tmp_path)
-    program, dash_m, module, *arguments = shlex.split(command)
-    assert (program, dash_m, module) == ("python", "-m", "training")
-    assert main(arguments) == 0
-    assert capsys.readouterr().out.rstrip() == TRANSCRIPTS[command].rstrip()
+    assert tool().run(command, tmp_path).rstrip() == TRANSCRIPTS[command].rstrip()
 
 
 def test_a_block_is_written_again_and_the_rest_stays(tmp_path: Path) -> None:
