@@ -103,7 +103,7 @@ def main(source: Path = SOURCE) -> None:
     font = reduced(source, wanted)
     lacking = sorted(wanted - set(map(chr, font.getBestCmap())))
     font.save(TARGET)
-    sys.stdout.write(f"{TARGET.relative_to(ROOT)}: {len(wanted):,} characters, {TARGET.stat().st_size:,} bytes\n")
+    sys.stdout.write(f"{TARGET.name}: {len(wanted):,} characters, {TARGET.stat().st_size:,} bytes\n")
     sys.stdout.write(f"not in {source.name}: {''.join(lacking)}\n" if lacking else "")
 
 

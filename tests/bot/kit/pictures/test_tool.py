@@ -13,7 +13,6 @@ def test_the_same_source_gives_the_shipped_font(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(font, "TARGET", tmp_path / "made.ttf")
-    monkeypatch.setattr(font, "ROOT", tmp_path)
     font.main()
     assert (tmp_path / "made.ttf").read_bytes() == shipped.PATH.read_bytes()
     assert "not in" not in capsys.readouterr().out
