@@ -4,6 +4,9 @@ Their texts are one plain sentence for a maintainer. What members of a server re
 the exception's class and attributes.
 """
 
+from collections.abc import Sequence
+from enum import StrEnum
+
 LONGEST_COMPLAINT = 200
 """The most characters that are said about a file."""
 
@@ -57,6 +60,43 @@ class UnknownStyleError(ModelError):
         super().__init__(f"there is no style {style!r}; the styles are {', '.join(known) or 'none'}")
         self.style = style
         self.known = known
+
+
+class UnknownVersionError(ModelError):
+    """A `style` has no `version` of this name on disk; `known` are those that it has."""
+
+    def __init__(self, style: str, version: str, known: Sequence[str]) -> None:
+        super().__init__(f"{style} has no version {version[:40]!r}; it has {', '.join(known) or 'none'}")
+        self.style = style
+        self.version = version
+        self.known = known
+
+
+class NoPreviousVersionError(ModelError):
+    """A `style` can't be rolled back: no earlier version is known, or it is no longer on disk."""
+
+    def __init__(self, style: str) -> None:
+        super().__init__(f"{style} has no previous version that is still on disk")
+        self.style = style
+
+
+class Protection(StrEnum):
+    """Why a version can't be deleted."""
+
+    ACTIVE = "active"
+    PINNED = "pinned"
+    SHIPPED = "shipped"
+    """It comes with the package."""
+
+
+class ProtectedVersionError(ModelError):
+    """A `version` of a `style` can't be deleted; `protection` says why."""
+
+    def __init__(self, style: str, version: str, protection: Protection) -> None:
+        super().__init__(f"{style}/{version} is {protection} and can't be deleted")
+        self.style = style
+        self.version = version
+        self.protection = protection
 
 
 class WishError(ModelError):

@@ -6,6 +6,7 @@ from models.promotion import staging
 from models.promotion.gates import LEAST_NOVELTY, MOST_DISTANCE, MOST_JUNK, TOLERANCE, Reason
 from models.promotion.swap import Promotion, compare_with_active, promote
 from models.store import checkpoint
+from models.store.origin import Origin
 from models.store.registry import SHIPPED, Registry
 from training.pipeline import Trained
 
@@ -17,13 +18,13 @@ _REASONS = {
 }
 
 
-def write_candidate(out: Path, trained: Trained) -> None:
+def write_candidate(out: Path, trained: Trained, origin: Origin) -> None:
     """Write a checkpoint to `out` and leave it at that. Raises OSError."""
     staging.clear_abandoned(out)
-    checkpoint.write(out, trained.card, trained.weights, trained.roster)
+    checkpoint.write(out, trained.card, trained.weights, trained.roster, origin)
 
 
-def write_and_promote(out: Path, trained: Trained, *, force: bool) -> Promotion:
+def write_and_promote(out: Path, trained: Trained, origin: Origin, *, force: bool) -> Promotion:
     """Put a checkpoint in place in `out`, and make it active if the gates let it through or with `force`.
 
     The gates compare it with what serves in the shipped checkpoints overlaid by `out`. Raises CheckpointError when
@@ -31,7 +32,7 @@ def write_and_promote(out: Path, trained: Trained, *, force: bool) -> Promotion:
     """
     staging.clear_abandoned(out)
     with checkpoint.partial_folder(out) as aside:
-        checkpoint.write(aside, trained.card, trained.weights, trained.roster)
+        checkpoint.write(aside, trained.card, trained.weights, trained.roster, origin)
         model = staging.take_in(aside, out, trained.card.style, trained.card.version)
     registry = Registry(SHIPPED, out)
     registry.refresh()

@@ -28,6 +28,19 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Gate:
+    """What one gate says of a new model."""
+
+    reason: Reason
+    """What speaks against the model where it does not pass."""
+    value: float | None
+    """What was measured; None in records from before it was."""
+    limit: float | None
+    """What the value is compared with; None where there is nothing to compare with."""
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """A new model's figures beside the active one's, in nats a name; the active ones are null without a model.
 
@@ -57,24 +70,21 @@ class Comparison:
     """The active model's mean nats a dev name."""
 
     @property
-    def reasons(self) -> tuple[Reason, ...]:
-        """What speaks against the new model; nothing means that it becomes active."""
-        found = []
-        if self._is_worse:
-            found.append(Reason.WORSE)
-        if self.novelty < LEAST_NOVELTY:
-            found.append(Reason.COPIES)
-        if self.junk > MOST_JUNK:
-            found.append(Reason.JUNK)
-        if self.distance > MOST_DISTANCE:
-            found.append(Reason.SHAPE)
-        return tuple(found)
+    def gates(self) -> tuple[Gate, ...]:
+        """What each gate says: all have to pass before the new model becomes active by itself."""
+        limit = None if self.active_dev_nats is None else self.active_dev_nats + TOLERANCE
+        better = self.dev_nats is None or limit is None or self.dev_nats <= limit
+        return (
+            Gate(Reason.WORSE, self.dev_nats, limit, better),
+            Gate(Reason.COPIES, self.novelty, LEAST_NOVELTY, self.novelty >= LEAST_NOVELTY),
+            Gate(Reason.JUNK, self.junk, MOST_JUNK, self.junk <= MOST_JUNK),
+            Gate(Reason.SHAPE, self.distance, MOST_DISTANCE, self.distance <= MOST_DISTANCE),
+        )
 
     @property
-    def _is_worse(self) -> bool:
-        if self.dev_nats is None or self.active_dev_nats is None:
-            return False
-        return self.dev_nats > self.active_dev_nats + TOLERANCE
+    def reasons(self) -> tuple[Reason, ...]:
+        """What speaks against the new model; nothing means that it becomes active."""
+        return tuple(gate.reason for gate in self.gates if not gate.passed)
 
     @property
     def comparable(self) -> bool:

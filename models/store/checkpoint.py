@@ -31,6 +31,7 @@ from models.roster.roster import Roster
 from models.store import packing
 from models.store.card import MAX_CARD, MAX_ROSTER, MAX_WEIGHTS, STYLE, VERSION, Card, FileDigest
 from models.store.leftovers import abandoned, owned
+from models.store.origin import ORIGIN_FILE, Origin
 from models.store.trial import try_drawing, try_scoring
 from models.vocabulary import Vocabulary
 
@@ -104,7 +105,7 @@ def pack(network: NameNetwork, ngrams: NGrams | None, conditions: Conditions) ->
     return safetensors.torch.save({name: part.contiguous() for name, part in tensors.items()})
 
 
-def write(root: Path, card: Card, weights: bytes, roster: bytes) -> Path:
+def write(root: Path, card: Card, weights: bytes, roster: bytes, origin: Origin | None = None) -> Path:
     """Write a checkpoint under `root` and return its directory `<root>/<style>/<version>`.
 
     The files are written aside and renamed into place, so that a killed process leaves no half checkpoint.
@@ -116,7 +117,8 @@ def write(root: Path, card: Card, weights: bytes, roster: bytes) -> Path:
     with partial_folder(parent) as folder:
         aside = folder / card.version
         aside.mkdir(mode=0o755)
-        for name, content in ((WEIGHTS_FILE, weights), (CARD_FILE, card.to_bytes()), (ROSTER_FILE, roster)):
+        files = {WEIGHTS_FILE: weights, CARD_FILE: card.to_bytes(), ROSTER_FILE: roster}
+        for name, content in (files | ({ORIGIN_FILE: origin.to_bytes()} if origin else {})).items():
             _write_durably(aside / name, content)
         aside.replace(final)
     return final
@@ -131,6 +133,12 @@ def partial_folder(parent: Path) -> Iterator[Path]:
     parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=owned(PARTIAL_PREFIX), dir=parent) as folder:
         yield Path(folder)
+
+
+def remove(directory: Path) -> None:
+    """Delete a checkpoint: moved aside at once, so that no half of it is ever in place. Raises OSError."""
+    with partial_folder(directory.parent) as folder:
+        directory.replace(folder / directory.name)
 
 
 def clear_partial(root: Path) -> None:

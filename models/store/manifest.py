@@ -1,12 +1,18 @@
-"""The manifest of a folder of checkpoints: a JSON file that names the active version of each style."""
+"""The manifest of a folder of checkpoints: a JSON file that names the active version of each style.
+
+It can also name, for each style, the version that was active before (`previous`) and one that is never deleted
+(`pinned`). Both are left out where there are none, as in the shipped manifest.
+"""
 
 import json
 import os
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock, Timeout
 
@@ -27,13 +33,48 @@ _LOCK_FILE = "manifest.lock"
 _MAX_BYTES = 2**16
 
 
+@dataclass(frozen=True, slots=True)
+class Aliases:
+    """The versions that a manifest names, each by style."""
+
+    active: Mapping[str, str] = field(default_factory=dict)
+    """What serves."""
+    previous: Mapping[str, str] = field(default_factory=dict)
+    """What was active before."""
+    pinned: Mapping[str, str] = field(default_factory=dict)
+    """What is never deleted."""
+
+    def activating(self, style: str, version: str, served: str | None = None) -> "Aliases":
+        """Return them with another active version; what it replaces, or else what is `served`, is the previous."""
+        before = self.active.get(style, served)
+        previous = self.previous if before in {None, version} else {**self.previous, style: str(before)}
+        return replace(self, active={**self.active, style: version}, previous=previous)
+
+    def pinning(self, style: str, version: str | None) -> "Aliases":
+        """Return them with another pinned version of a style, or none."""
+        others = {other: pinned for other, pinned in self.pinned.items() if other != style}
+        return replace(self, pinned=others if version is None else {**others, style: version})
+
+    def without(self, style: str, version: str) -> "Aliases":
+        """Return them without a version that is neither active nor pinned: it is no longer the previous one."""
+        previous = {
+            other: before for other, before in self.previous.items() if (other, before) != (style, version)
+        }
+        return replace(self, previous=previous)
+
+
 def read_manifest(root: Path) -> dict[str, str]:
     """Return the active version of each style; empty when there is no manifest. Raises ManifestError."""
+    return dict(read_aliases(root).active)
+
+
+def read_aliases(root: Path) -> Aliases:
+    """Return all versions that a manifest names; none when there is no manifest. Raises ManifestError."""
     path = root / MANIFEST_FILE
     try:
         content = read_plain(path, _MAX_BYTES)
     except FileNotFoundError:
-        return {}
+        return Aliases()
     except OSError as error:
         raise ManifestError(f"{path.name} can't be read: {error.strerror}") from None
     except ValueError as error:
@@ -41,13 +82,18 @@ def read_manifest(root: Path) -> dict[str, str]:
     return _parse(path, content)
 
 
-def _parse(path: Path, content: bytes) -> dict[str, str]:
+def _parse(path: Path, content: bytes) -> Aliases:
     try:
-        active = parse_json(content)["active"]
-        entries = {style: version for style, version in active.items() if _is_entry(style, version)}
+        manifest = parse_json(content)
+        parts = (manifest["active"], manifest.get("previous", {}), manifest.get("pinned", {}))
+        return Aliases(*(_entries(path, part) for part in parts))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise ManifestError(f'{path.name} is not of the form {{"active": {{STYLE: VERSION}}}}') from None
-    if len(entries) != len(active):
+
+
+def _entries(path: Path, part: Any) -> dict[str, str]:  # noqa: ANN401 - any JSON
+    entries = {style: version for style, version in part.items() if _is_entry(style, version)}
+    if len(entries) != len(part):
         raise ManifestError(f"{path.name} names a style or version that can't exist")
     if len(entries) > MAX_STYLES:
         raise ManifestError(f"{path.name} names {len(entries):,} styles, more than the limit of {MAX_STYLES}")
@@ -58,10 +104,18 @@ def _is_entry(style: str, version: object) -> bool:
     return isinstance(version, str) and bool(re.fullmatch(STYLE, style) and re.fullmatch(VERSION, version))
 
 
-def write_manifest(root: Path, active: Mapping[str, str]) -> None:
+def write_manifest(
+    root: Path,
+    active: Mapping[str, str],
+    previous: Mapping[str, str] | None = None,
+    pinned: Mapping[str, str] | None = None,
+) -> None:
     """Replace the manifest atomically. Raises OSError."""
     root.mkdir(parents=True, exist_ok=True)
-    content = json.dumps({"active": dict(active)}, indent=1, sort_keys=True) + "\n"
+    parts = (
+        {"active": active} | ({"previous": previous} if previous else {}) | ({"pinned": pinned} if pinned else {})
+    )
+    content = json.dumps({name: dict(part) for name, part in parts.items()}, indent=1, sort_keys=True) + "\n"
     with tempfile.NamedTemporaryFile("w", dir=root, prefix=owned(_ASIDE), delete=False) as file:
         file.write(content)
         file.flush()
@@ -70,18 +124,20 @@ def write_manifest(root: Path, active: Mapping[str, str]) -> None:
     Path(file.name).replace(root / MANIFEST_FILE)
 
 
-def change_manifest(root: Path, style: str, version: str, otherwise: Mapping[str, str]) -> None:
-    """Make a version the active one of its style; of several processes, no change is lost.
+def change_manifest(root: Path, change: Callable[[Aliases], Aliases], otherwise: Mapping[str, str]) -> None:
+    """Replace the manifest by what `change` makes of it; of several processes, no change is lost.
 
-    `otherwise` is what to take for the other styles where the manifest is broken. Raises ManifestError when
+    `change` is called while no other process can change the manifest, and may raise to leave it as it is.
+    `otherwise` has the active versions to begin with where the manifest is broken. Raises ManifestError when
     another process holds the lock for too long, and OSError.
     """
     with _locked(root):
         try:
-            active: Mapping[str, str] = read_manifest(root)
+            aliases = read_aliases(root)
         except ManifestError:
-            active = otherwise
-        write_manifest(root, {**active, style: version})
+            aliases = Aliases(otherwise)
+        changed = change(aliases)
+        write_manifest(root, changed.active, changed.previous, changed.pinned)
 
 
 @contextmanager

@@ -9,11 +9,18 @@ import re
 import threading
 from pathlib import Path
 
-from models.errors import CheckpointError, ManifestError, UnknownStyleError
+from models.errors import (
+    CheckpointError,
+    ManifestError,
+    ProtectedVersionError,
+    Protection,
+    UnknownStyleError,
+    UnknownVersionError,
+)
 from models.store import checkpoint
 from models.store.card import VERSION, Card
 from models.store.checkpoint import NameModel
-from models.store.manifest import MANIFEST_FILE, change_manifest, read_manifest
+from models.store.manifest import MANIFEST_FILE, Aliases, change_manifest, read_aliases, read_manifest
 
 SHIPPED = Path(__file__).parents[1] / "checkpoints"
 """The checkpoints that come with the package; read-only."""
@@ -118,9 +125,32 @@ class Registry:
         """Read a version's card from the last root that has it. Raises CheckpointError. Blocking."""
         return checkpoint.read_card(self._home(style, version) / style / version)
 
+    def directory(self, style: str, version: str) -> Path:
+        """Return the folder of a version in the last root that has it. Raises UnknownVersionError. Blocking."""
+        folder = self._home(style, version) / style / version
+        if not re.fullmatch(VERSION, version) or not folder.is_dir():
+            raise UnknownVersionError(style, version, self.versions(style))
+        return folder
+
     def _home(self, style: str, version: str) -> Path:
         having = (root for root in reversed(self._roots) if (root / style / version).is_dir())
         return next(having, self._roots[-1])
+
+    @property
+    def root(self) -> Path:
+        """The last root, in which versions are made active, pinned and deleted."""
+        return self._roots[-1]
+
+    def aliases(self) -> Aliases:
+        """Return the versions that have a name of their own: what serves, and what the last root's manifest says.
+
+        Of a broken manifest only what serves is known. Blocking.
+        """
+        try:
+            aliases = read_aliases(self.root)
+        except ManifestError:
+            aliases = Aliases()
+        return Aliases(self._served(), aliases.previous, aliases.pinned)
 
     def activate(self, model: NameModel) -> None:
         """Make a model that is on disk in one of the roots its style's active one, in the last root's manifest.
@@ -129,13 +159,51 @@ class Registry:
         changed; the old one then stays active. Blocking.
         """
         style, version = model.style, model.version
-        if not (self._home(style, version) / style / version).is_dir():
-            raise CheckpointError(f"{style}/{version} is not on disk")
+
+        def change(aliases: Aliases) -> Aliases:
+            # Asked while no other process can delete it.
+            if not (self._home(style, version) / style / version).is_dir():
+                raise CheckpointError(f"{style}/{version} is not on disk")
+            return aliases.activating(style, version, self._served().get(style))
+
         with self._lock:
-            change_manifest(self._roots[-1], style, version, otherwise=self._served())
+            change_manifest(self.root, change, otherwise=self._served())
             # Served from here on: the refresh below then has nothing to load for this style.
             self._serve({**self._models, style: model})
         self.refresh()
+
+    def pin(self, style: str, version: str | None) -> None:
+        """Pin a version of a style instead of the one that was, or with None just unpin that.
+
+        Raises UnknownVersionError, ManifestError and OSError. Blocking.
+        """
+
+        def change(aliases: Aliases) -> Aliases:
+            if version is not None:
+                self.directory(style, version)
+            return aliases.pinning(style, version)
+
+        change_manifest(self.root, change, otherwise=self._served())
+
+    def delete(self, style: str, version: str) -> None:
+        """Delete a version from the last root.
+
+        Raises UnknownVersionError, ProtectedVersionError for one that is active, pinned or shipped, ManifestError
+        and OSError. Blocking.
+        """
+
+        def change(aliases: Aliases) -> Aliases:
+            folder = self.directory(style, version)
+            if version in {aliases.active.get(style), self._served().get(style)}:
+                raise ProtectedVersionError(style, version, Protection.ACTIVE)
+            if aliases.pinned.get(style) == version:
+                raise ProtectedVersionError(style, version, Protection.PINNED)
+            if self._home(style, version) == SHIPPED or self._home(style, version) != self.root:
+                raise ProtectedVersionError(style, version, Protection.SHIPPED)
+            checkpoint.remove(folder)
+            return aliases.without(style, version)
+
+        change_manifest(self.root, change, otherwise=self._served())
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
+from models.commands.options import MODELS, Models, registry_of
 from training.article.lists import invent, subset, whole
 from training.article.page import page, shuffled
-from training.commands.options import MODELS, Models, Seed, check_style, corpora_of, registry_of
+from training.commands.options import Seed, check_style, corpora_of
 from training.commands.outputs import check_folder, extra_packages
 from training.recipe.learning import ITERATIONS
 

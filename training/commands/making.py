@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from models.commands.options import MODELS
 from models.events import DoneEvent
 from models.forbidden.shipped import WORDS
 from models.lexicon.table import SHIPPED as SHIPPED_LEXICON
@@ -13,9 +14,10 @@ from models.lexicon.table import parse
 from models.networks import NetworkKind
 from models.roster.tables import surname_readings
 from models.store.manifest import read_manifest
-from training import pipeline, pretraining, progress, publish, words
+from models.store.origin import MAX_NOTE
+from training import origins, pipeline, pretraining, progress, publish, words
 from training.cedict import Cedict, read_entries
-from training.commands.options import MODELS, CorpusStyle, Seed, corpora_of
+from training.commands.options import CorpusStyle, Seed, corpora_of
 from training.commands.outputs import check_file, check_folder, extra_packages
 from training.fit.base import SHIPPED_BASE, read_base, save_base
 from training.fit.presets import PRESETS, Recipe, with_network
@@ -31,6 +33,12 @@ def _check_preset(value: str) -> str:
     return value
 
 
+def _check_note(value: str) -> str:
+    if len(value) > MAX_NOTE:
+        raise typer.BadParameter(f"a note has at most {MAX_NOTE} characters")
+    return value
+
+
 def train(
     context: typer.Context,
     style: CorpusStyle,
@@ -43,6 +51,7 @@ def train(
     ] = ProgressStyle.BAR,
     force: Annotated[bool, typer.Option("--force", help="Make it active whatever the gates say.")] = False,
     candidate: Annotated[bool, typer.Option("--candidate", help="Write it, but don't make it active.")] = False,
+    note: Annotated[str, typer.Option(help="What to remember of it.", callback=_check_note)] = "",
 ) -> None:
     """Train a style's model, write its checkpoint, and make it its folder's active one if it passes the gates.
 
@@ -57,13 +66,14 @@ def train(
         read_manifest(out)
     check_folder(out)
     with progress.reporting(progress_style) as report:
-        trained = pipeline.train(corpora_of(context), style, chosen, seed, report)
-    card = trained.card
+        curve = origins.Curve(report)
+        trained = pipeline.train(corpora_of(context), style, chosen, seed, curve.take)
+    card, origin = trained.card, origins.origin(chosen, curve.values, note)
     objections = ""
     if candidate:
-        publish.write_candidate(out, trained)
+        publish.write_candidate(out, trained, origin)
     else:
-        objections = publish.objections(publish.write_and_promote(out, trained, force=force))
+        objections = publish.objections(publish.write_and_promote(out, trained, origin, force=force))
     if progress_style is ProgressStyle.JSON:
         progress.emit(DoneEvent(style=style, version=card.version, figures=card.figures))
     else:

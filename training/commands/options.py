@@ -6,13 +6,8 @@ from typing import Annotated
 import typer
 
 from models.drawing.wishes.request import MAX_SEED
-from models.store.registry import SHIPPED as SHIPPED_MODELS
-from models.store.registry import Registry
 from training.corpora import SHIPPED as SHIPPED_CORPORA
 from training.corpora import Corpora
-
-MODELS = Path("data") / "models"
-"""Where checkpoints are written and looked for unless another folder is given."""
 
 
 def add_corpora(
@@ -32,13 +27,6 @@ def corpora_of(context: typer.Context) -> Corpora:
     if not isinstance(corpora, Corpora):
         raise TypeError("a command was called without its corpora")
     return corpora
-
-
-def registry_of(models: Path) -> Registry:
-    """Return the checkpoints of a folder over the shipped ones."""
-    registry = Registry(SHIPPED_MODELS, models)
-    registry.refresh()
-    return registry
 
 
 def check_style(context: typer.Context, value: str | None) -> str | None:
@@ -61,6 +49,3 @@ CorpusStyle = Annotated[
 ]
 ServedStyle = Annotated[str, typer.Option("--style", help="A style with a checkpoint, such as jin_yong.")]
 Seed = Annotated[int, typer.Option(min=0, max=MAX_SEED, help="The same seed gives the same result.")]
-Models = Annotated[
-    Path, typer.Option("--models", help="Checkpoints that overlay the shipped ones.", file_okay=False)
-]

@@ -8,6 +8,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from models.commands.options import MODELS, Models, registry_of
 from models.drawing.sampler import Sampler
 from models.drawing.wishes.request import DrawRequest
 from models.judge.files import shipped_calibration
@@ -17,7 +18,7 @@ from models.roster.entry import Gender, Kind
 from models.scoring import nats
 from models.store.checkpoint import NameModel
 from training.commands.inputs import NamesFile, batches, read_names
-from training.commands.options import MODELS, Models, Seed, ServedStyle, corpora_of, registry_of
+from training.commands.options import Seed, ServedStyle, corpora_of
 
 MAX_COUNT = 100_000
 MAX_CANDIDATES = 100

@@ -1,6 +1,8 @@
+import json
 import multiprocessing
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,14 +10,21 @@ from filelock import FileLock
 
 from models.errors import ManifestError
 from models.store import manifest
-from models.store.manifest import MANIFEST_FILE, change_manifest, read_manifest, write_manifest
+from models.store.manifest import (
+    MANIFEST_FILE,
+    Aliases,
+    change_manifest,
+    read_aliases,
+    read_manifest,
+    write_manifest,
+)
 
 VERSION = "0123456789ab"
 
 
 def _activate_many(root: Path, prefix: str) -> None:
     for number in range(20):
-        change_manifest(root, f"{prefix}{number}", VERSION, {})
+        change_manifest(root, partial(Aliases.activating, style=f"{prefix}{number}", version=VERSION), {})
 
 
 def test_of_two_processes_that_activate_at_once_neither_loses_a_style(tmp_path: Path) -> None:
@@ -31,8 +40,10 @@ def test_of_two_processes_that_activate_at_once_neither_loses_a_style(tmp_path: 
 
 def test_a_broken_manifest_is_mended_with_what_serves(tmp_path: Path) -> None:
     (tmp_path / MANIFEST_FILE).write_text("{")
-    change_manifest(tmp_path, "jin_yong", VERSION, {"gu_long": "0" * 12, "jin_yong": "1" * 12})
+    served = {"gu_long": "0" * 12, "jin_yong": "1" * 12}
+    change_manifest(tmp_path, lambda aliases: aliases.activating("jin_yong", VERSION), served)
     assert read_manifest(tmp_path) == {"gu_long": "0" * 12, "jin_yong": VERSION}
+    assert read_aliases(tmp_path).previous == {"jin_yong": "1" * 12}
 
 
 def test_who_waits_too_long_for_another_process_changes_nothing(
@@ -40,7 +51,7 @@ def test_who_waits_too_long_for_another_process_changes_nothing(
 ) -> None:
     monkeypatch.setattr(manifest, "LOCK_SECONDS", 0.05)
     with FileLock(tmp_path / "manifest.lock"), pytest.raises(ManifestError, match="another process"):
-        change_manifest(tmp_path, "jin_yong", VERSION, {})
+        change_manifest(tmp_path, lambda aliases: aliases.activating("jin_yong", VERSION), {})
     assert read_manifest(tmp_path) == {}
 
 
@@ -92,3 +103,25 @@ def test_a_hostile_manifest_is_refused_before_it_is_read(
 def test_a_path_that_can_not_exist_has_no_manifest(tmp_path: Path) -> None:
     with pytest.raises(ManifestError, match="null"):
         read_manifest(tmp_path / "a\0b")
+
+
+def test_the_previous_version_is_the_one_that_was_replaced() -> None:
+    aliases = Aliases().activating("jin_yong", "1" * 12, served="0" * 12)
+    assert aliases.previous == {"jin_yong": "0" * 12}
+    assert aliases.activating("jin_yong", "1" * 12) == aliases
+    assert aliases.activating("jin_yong", VERSION).previous == {"jin_yong": "1" * 12}
+    assert aliases.without("jin_yong", "0" * 12).previous == {}
+
+
+def test_a_version_is_pinned_until_another_one_or_none_is() -> None:
+    aliases = Aliases().pinning("jin_yong", VERSION).pinning("gu_long", VERSION)
+    assert aliases.pinning("jin_yong", "1" * 12).pinned == {"jin_yong": "1" * 12, "gu_long": VERSION}
+    assert aliases.pinning("jin_yong", None).pinned == {"gu_long": VERSION}
+
+
+@pytest.mark.parametrize("part", ["previous", "pinned"])
+@pytest.mark.parametrize("value", [3, [], {"../x": VERSION}, {"jin_yong": "../../x"}])
+def test_a_manifest_whose_other_names_are_wrong_is_refused(tmp_path: Path, part: str, value: object) -> None:
+    (tmp_path / MANIFEST_FILE).write_text(json.dumps({"active": {}, part: value}))
+    with pytest.raises(ManifestError):
+        read_aliases(tmp_path)

@@ -1,0 +1,36 @@
+"""The command line: `python -m models --help`."""
+
+import sys
+
+import typer
+
+from models import terminal
+from models.commands import changing, showing
+
+app = typer.Typer(
+    name="python -m models",
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help="Look at versions of models, and choose which one serves. A running bot follows.",
+)
+app.command("list")(showing.list_versions)
+app.command()(showing.info)
+app.command()(showing.card)
+app.command()(showing.compare)
+app.command()(showing.verify)
+app.command("log")(showing.show_log)
+app.command()(changing.promote)
+app.command()(changing.rollback)
+app.command()(changing.pin)
+app.command()(changing.delete)
+app.command()(changing.prune)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit code; bad input is one line on standard error and a 2."""
+    return terminal.run(app, arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The commands of `python -m models`: what /models does in Discord, from a shell."""

@@ -1,0 +1,36 @@
+"""The options that several commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from models.drawing.wishes.request import MAX_SEED
+from models.store.registry import SHIPPED, Registry
+from models.versions.listing import Alias
+
+MODELS = Path("data") / "models"
+"""Where checkpoints are written and looked for unless another folder is given."""
+
+Models = Annotated[
+    Path, typer.Option("--models", help="Checkpoints that overlay the shipped ones.", file_okay=False)
+]
+Style = Annotated[str, typer.Argument(help="A style, such as jin_yong.")]
+AnyVersion = Annotated[
+    str, typer.Argument(help=f"A version, its beginning, or one of: {', '.join(Alias)}.", show_default=True)
+]
+Seed = Annotated[int, typer.Option(min=0, max=MAX_SEED, help="The same seed gives the same names.")]
+
+
+def registry_of(models: Path) -> Registry:
+    """Return the checkpoints of a folder over the shipped ones."""
+    registry = Registry(SHIPPED, models)
+    registry.refresh()
+    return registry
+
+
+def styles_of(registry: Registry, style: str | None) -> tuple[str, ...]:
+    """Return the style that was given, or all that are served. Raises UnknownStyleError."""
+    if style is None:
+        return registry.styles()
+    return (registry.get(style).style,)

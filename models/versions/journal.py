@@ -1,0 +1,72 @@
+"""The record of changes that were made from a shell: `journal.jsonl` beside the manifest, one JSON object a line.
+
+What is done in Discord is in the bot's database, with who did it. This file names nobody.
+"""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+
+from models.files import read_plain
+from models.promotion.gates import Reason
+from models.store.card import STYLE, VERSION
+
+JOURNAL_FILE = "journal.jsonl"
+_MAX_BYTES = 2**22
+"""Some 20,000 changes; a longer file is not read."""
+
+
+class Action(StrEnum):
+    """What was done to a version."""
+
+    TRAIN = "train"
+    """A training made it, and the gates let it through."""
+    PROMOTE = "promote"
+    ROLLBACK = "rollback"
+    KEEP = "keep"
+    """It was kept as a candidate."""
+    PIN = "pin"
+    UNPIN = "unpin"
+    DELETE = "delete"
+
+
+class Entry(BaseModel):
+    """A change."""
+
+    model_config = ConfigDict(frozen=True)
+
+    at: AwareDatetime = Field(default_factory=lambda: datetime.now(UTC))
+    action: Action
+    style: str = Field(pattern=f"^{STYLE}$")
+    version: str = Field(pattern=f"^{VERSION}$")
+    previous: str | None = Field(default=None, pattern=f"^{VERSION}$")
+    """What was active before, where that changed."""
+    reasons: tuple[Reason, ...] = ()
+    """What the gates had against it."""
+
+
+def record(root: Path, entry: Entry) -> None:
+    """Add an entry to the journal of a folder. Raises OSError."""
+    root.mkdir(parents=True, exist_ok=True)
+    with (root / JOURNAL_FILE).open("ab") as file:
+        # In one write, so that those of two processes don't mix.
+        file.write(f"{entry.model_dump_json()}\n".encode())
+
+
+def entries(root: Path, count: int) -> list[Entry]:
+    """Return the last entries, newest first. Lines that are none are left out; an unreadable file has none."""
+    try:
+        lines = read_plain(root / JOURNAL_FILE, _MAX_BYTES).splitlines()
+    except (OSError, ValueError):
+        return []
+    found: list[Entry] = []
+    for line in reversed(lines):
+        if len(found) == count:
+            break
+        try:
+            found.append(Entry.model_validate_json(line))
+        except ValidationError:
+            continue
+    return found

@@ -1,0 +1,83 @@
+"""What changes which version serves, is kept or is deleted."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from models.errors import CheckpointError, NoPreviousVersionError, ProtectedVersionError, UnknownVersionError
+from models.promotion import swap
+from models.promotion.swap import Promotion
+from models.store.registry import Registry
+from models.versions.listing import Alias, Version, resolve, versions
+
+KEPT = 10
+"""How many trained versions of a style are kept unless another number is asked for."""
+
+
+def promote(registry: Registry, style: str, version: str, *, force: bool = False) -> Promotion:
+    """Make a version on disk active if the gates let it through, or with `force` in any case.
+
+    `Promotion.reasons` has what the gates say against it either way. Raises CheckpointError when it can't be
+    loaded or drawn from, ManifestError and OSError; the old version then serves on.
+    """
+    model = registry.load(style, version)
+    return swap.promote(registry, model, swap.compare_with_active(registry, model), force=force)
+
+
+def roll_back(registry: Registry, style: str) -> Promotion:
+    """Make the version active that was before, without gates; once more undoes it.
+
+    Raises NoPreviousVersionError, and what `promote` raises.
+    """
+    try:
+        version = resolve(registry, style, Alias.PREVIOUS)
+    except UnknownVersionError:
+        raise NoPreviousVersionError(style) from None
+    return swap.choose(registry, style, version)
+
+
+def prunable(registry: Registry, style: str, keep: int = KEPT) -> list[Version]:
+    """Return the versions that `prune` would delete: all but the `keep` newest, and none that has an alias.
+
+    Shipped versions are not counted.
+    """
+    trained = [version for version in versions(registry, style) if not version.shipped]
+    newest = sorted(trained, key=lambda version: version.changed_at, reverse=True)
+    return [version for version in newest[keep:] if not version.aliases]
+
+
+def prune(registry: Registry, style: str, keep: int = KEPT) -> list[str]:
+    """Delete all but the `keep` newest trained versions of a style, and return which.
+
+    None that is active, previous or pinned is deleted. Raises ManifestError and OSError.
+    """
+    deleted = []
+    for version in prunable(registry, style, keep):
+        try:
+            registry.delete(style, version.version)
+        except (ProtectedVersionError, UnknownVersionError):
+            # Another process made it active, or deleted it, since it was looked at.
+            continue
+        deleted.append(version.version)
+    return deleted
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Whether a version can serve."""
+
+    style: str
+    version: str
+    complaint: str = ""
+    """Why it can't; empty where it can."""
+
+
+def verify(registry: Registry, styles: Sequence[str]) -> Iterator[Check]:
+    """Load, score and draw from each version of these styles, and yield whether it can serve."""
+    for style in styles:
+        for version in registry.versions(style):
+            try:
+                registry.load(style, version)
+            except CheckpointError as error:
+                yield Check(style, version, str(error))
+            else:
+                yield Check(style, version)

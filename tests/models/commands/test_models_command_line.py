@@ -1,0 +1,132 @@
+"""`python -m models`, command by command, over tiny models."""
+
+from pathlib import Path
+
+import pytest
+
+from models.__main__ import main
+from models.commands import options
+from models.versions import journal
+from models.versions.journal import Action
+from tests.models.versions.shelf import STYLE, Shelf, shelf_in
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shelf:
+    shelf = shelf_in(tmp_path)
+    monkeypatch.setattr(options, "SHIPPED", tmp_path / "shipped")
+    # So that a narrow terminal breaks no line.
+    monkeypatch.setenv("COLUMNS", "200")
+    return shelf
+
+
+def run(shelf: Shelf, *arguments: str) -> int:
+    return main([*arguments, "--models", str(shelf.folder)])
+
+
+def active(shelf: Shelf) -> str:
+    shelf.registry.refresh()
+    return shelf.registry.get(STYLE).version
+
+
+def test_the_list_marks_what_is_active_and_explains_nats(shelf: Shelf, capsys: pytest.CaptureFixture[str]) -> None:
+    version = shelf.add(1, day=4)
+    assert run(shelf, "list", STYLE) == 0
+    printed = capsys.readouterr().out
+    assert printed.index(shelf.shipped) < printed.index(version)
+    assert "active, shipped" in printed
+    assert "A nat is" in printed
+    assert run(shelf, "list") == 0
+    assert "gu_long" in capsys.readouterr().out
+
+
+def test_info_and_card_show_a_version(shelf: Shelf, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    version = shelf.add(1, day=4)
+    assert run(shelf, "info", STYLE, version[:5]) == 0
+    printed = capsys.readouterr().out
+    assert "day 4" in printed
+    assert "nats a name" in printed
+    assert run(shelf, "card", STYLE, version) == 0
+    printed = capsys.readouterr().out
+    assert run(shelf, "card", STYLE, version, "--out", str(tmp_path / "card.md")) == 0
+    assert (tmp_path / "card.md").read_text(encoding="utf-8") == printed
+    assert printed.startswith(f"# Jin Yong: {version}\n")
+
+
+def test_compare_shows_figures_gates_and_names(shelf: Shelf, capsys: pytest.CaptureFixture[str]) -> None:
+    version = shelf.add(1, nats=11)
+    assert run(shelf, "compare", STYLE, version) == 0
+    printed = capsys.readouterr().out
+    assert f"old {shelf.shipped}" in printed
+    assert f"new {version}" in printed
+    assert printed.count("FAIL") == 1
+    assert printed.count("pass") == 3
+    assert "names from seed 7" in printed
+
+
+def test_promote_asks_the_gates_and_the_journal_says_what_was_forced(
+    shelf: Shelf, capsys: pytest.CaptureFixture[str]
+) -> None:
+    version = shelf.add(1, nats=11)
+    assert run(shelf, "promote", STYLE, version) == 1
+    assert "does not pass the gates: worse; --force" in capsys.readouterr().err
+    assert active(shelf) == shelf.shipped
+    assert run(shelf, "promote", STYLE, version, "--force") == 0
+    assert active(shelf) == version
+    assert run(shelf, "promote", STYLE, version, "--force") == 0
+    assert "active already" in capsys.readouterr().out
+    assert run(shelf, "rollback", STYLE) == 0
+    assert active(shelf) == shelf.shipped
+    recorded = journal.entries(shelf.folder, 9)
+    assert [entry.action for entry in recorded] == [Action.ROLLBACK, Action.PROMOTE]
+    assert recorded[1].previous == shelf.shipped
+    assert run(shelf, "log") == 0
+    assert (
+        f"promote {STYLE}/{version} instead of {shelf.shipped}, against the gates: worse"
+        in capsys.readouterr().out
+    )
+
+
+def test_a_pinned_version_is_neither_deleted_nor_pruned(shelf: Shelf, capsys: pytest.CaptureFixture[str]) -> None:
+    pinned, old, new = shelf.add(1, day=1), shelf.add(2, day=2), shelf.add(3, day=3)
+    assert run(shelf, "pin", STYLE, pinned) == 0
+    assert run(shelf, "delete", STYLE, "pinned") == 2
+    assert "is pinned and can't be deleted" in capsys.readouterr().err
+    assert run(shelf, "prune", STYLE, "--keep", "1", "--dry-run") == 0
+    assert f"{old} would be deleted" in capsys.readouterr().out
+    assert run(shelf, "prune", "--keep", "1") == 0
+    assert set(shelf.registry.versions(STYLE)) == {shelf.shipped, pinned, new}
+    assert run(shelf, "pin", STYLE) == 0
+    assert run(shelf, "delete", STYLE, pinned) == 0
+    assert set(shelf.registry.versions(STYLE)) == {shelf.shipped, new}
+    actions = [entry.action for entry in journal.entries(shelf.folder, 9)]
+    assert actions == [Action.DELETE, Action.UNPIN, Action.DELETE, Action.PIN]
+
+
+def test_verify_fails_where_a_version_can_not_serve(shelf: Shelf, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(shelf, "verify") == 0
+    version = shelf.add(1)
+    (shelf.folder / STYLE / version / "roster.tsv").unlink()
+    assert run(shelf, "verify", STYLE) == 1
+    assert f"{STYLE}/{version}: roster.tsv is missing" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["info", "nobody"], "there is no style 'nobody'"),
+        (["info", STYLE, "../../etc"], "has no version '../../etc'"),
+        (["rollback", STYLE], "has no previous version"),
+        (["promote", STYLE, "0123456789ab"], "has no version"),
+        (["prune", STYLE, "--keep", "0"], "--keep"),
+        (["list", "nobody"], "there is no style"),
+    ],
+)
+def test_bad_input_is_one_line_and_a_2(
+    shelf: Shelf, arguments: list[str], complaint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(shelf, *arguments) == 2
+    printed = capsys.readouterr().err
+    assert printed.startswith("error: ")
+    assert complaint in printed
+    assert printed.count("\n") == 1

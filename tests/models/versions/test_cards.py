@@ -1,0 +1,83 @@
+"""What is shown of a version: its card, the interval of its figures, its names, and it beside another one."""
+
+from dataclasses import replace
+
+import pytest
+
+from models.promotion.gates import Reason
+from models.versions import samples
+from models.versions.card import NATS, markdown
+from models.versions.comparison import Beside, Side
+from models.versions.intervals import half_width
+from models.versions.listing import find
+from models.versions.operations import promote
+from tests import tiny
+from tests.models.versions.shelf import STYLE, Shelf
+
+
+def test_the_interval_is_that_of_a_mean_and_narrows_with_more_names() -> None:
+    uniform = tiny.FIGURES.model_copy(update={"held_out_nats": tuple(float(nats) for nats in range(101))})
+    # A uniform distribution over 100 has a standard deviation of 100 / sqrt(12).
+    assert half_width(uniform, 1) == pytest.approx(1.96 * 100 / 12**0.5, rel=1e-3)
+    assert half_width(uniform, 100) == pytest.approx(1.96 * 10 / 12**0.5, rel=1e-3)
+    assert half_width(uniform, 0) is None
+
+
+def test_the_same_seed_gives_the_same_names_and_the_judge_is_asked(shelf: Shelf) -> None:
+    model = shelf.registry.get(STYLE)
+    drawn = samples.draw(shelf.registry, model)
+    assert drawn == samples.draw(shelf.registry, model)
+    assert drawn.names != samples.draw(shelf.registry, model, seed=8).names
+    assert len(drawn.names) == len(drawn.pinyin) == samples.COUNT
+    assert drawn.judged is not None
+    assert 0 < drawn.judged < 1
+
+
+def test_two_versions_stand_side_by_side_with_each_gate(shelf: Shelf) -> None:
+    models = [shelf.registry.get(STYLE), shelf.registry.load(STYLE, shelf.add(1, nats=11))]
+    old, new = (Side(model.card, samples.draw(shelf.registry, model)) for model in models)
+    beside = Beside(old, new)
+    assert [(gate.reason, gate.passed) for gate in beside.gates] == [
+        (Reason.WORSE, False),
+        (Reason.COPIES, True),
+        (Reason.JUNK, True),
+        (Reason.SHAPE, True),
+    ]
+    assert beside.gates[0].value == 11
+    assert beside.gates[0].limit == pytest.approx(10.05)
+    assert beside.comparison.reasons == (Reason.WORSE,)
+    assert beside.common < set(old.samples.names)
+    assert (beside.old.dev.nats, beside.new.test.nats) == (10, 11)
+    assert Beside(old, old).common == set(old.samples.names)
+
+
+def test_a_card_says_what_is_known_and_what_was_not_recorded(shelf: Shelf) -> None:
+    version = shelf.add(1, day=4)
+    promote(shelf.registry, STYLE, version)
+    model = shelf.registry.get(STYLE)
+    found = find(shelf.registry, STYLE, version)
+    drawn = samples.draw(shelf.registry, model)
+    text = markdown(found, model.card, drawn, shelf.shipped)
+    assert text.startswith(f"# Jin Yong: {version}\n\nThis version is active.\n\nBefore it, {shelf.shipped}")
+    for line in (
+        "| network | lstm, embedding 8, hidden 8, layers 1 |",
+        "| trained | 2026-05-04 00:00 UTC |",
+        "| note | day 4 |",
+        "| git commit | not recorded |",
+        f"| corpus SHA-256 | {'0' * 64} |",
+        NATS,
+        f"- {drawn.names[0]} {drawn.pinyin[0]}",
+    ):
+        assert line in text
+    assert "## Curve" not in text
+    assert found.origin
+    curved = replace(found, origin=found.origin.model_copy(update={"curve": (20.0, 19.5)}))
+    assert "in nats a name: 20.00, 19.50." in markdown(curved, model.card)
+
+
+def test_a_note_can_not_break_the_table(shelf: Shelf) -> None:
+    found = find(shelf.registry, STYLE, shelf.add(1, day=4))
+    assert found.origin
+    assert found.card
+    noted = replace(found, origin=found.origin.model_copy(update={"note": "a | b\nc"}))
+    assert "| note | a \\| b c |" in markdown(noted, found.card)

@@ -1,0 +1,58 @@
+import pytest
+
+from models.errors import UnknownStyleError, UnknownVersionError
+from models.store import checkpoint
+from models.versions.listing import Alias, find, resolve, versions
+from models.versions.operations import promote
+from tests.models.versions.shelf import STYLE, Shelf
+
+
+def test_the_active_version_comes_first_then_the_newest(shelf: Shelf) -> None:
+    early, late = shelf.add(1, day=2), shelf.add(2, day=3)
+    undated = shelf.add(3)
+    listed = versions(shelf.registry, STYLE)
+    assert [one.version for one in listed] == [shelf.shipped, undated, late, early]
+    assert listed[0].aliases == (Alias.ACTIVE,)
+    assert [one.shipped for one in listed] == [True, False, False, False]
+    assert listed[2].origin
+    assert listed[2].origin.note == "day 3"
+
+
+def test_a_version_whose_card_is_broken_is_listed_with_its_complaint(shelf: Shelf) -> None:
+    broken = shelf.add(1, day=2)
+    (shelf.folder / STYLE / broken / checkpoint.CARD_FILE).write_text("{")
+    found = find(shelf.registry, STYLE, broken)
+    assert found.card is None
+    assert "card" in found.complaint
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"trained_at": []}', '{"trained_at": "2026-05-01T00:00:00"}'])
+def test_an_origin_that_can_not_be_read_hides_no_version(shelf: Shelf, content: str) -> None:
+    version = shelf.add(1, day=2)
+    (shelf.folder / STYLE / version / "origin.json").write_text(content)
+    found = find(shelf.registry, STYLE, version)
+    assert found.origin is None
+    assert found.card
+    assert shelf.registry.load(STYLE, version)
+
+
+def test_aliases_and_beginnings_stand_for_versions(shelf: Shelf) -> None:
+    version = shelf.add(1)
+    assert resolve(shelf.registry, STYLE) == shelf.shipped
+    assert promote(shelf.registry, STYLE, version).active
+    assert resolve(shelf.registry, STYLE, "previous") == shelf.shipped
+    assert resolve(shelf.registry, STYLE, version[:6]) == version
+    shelf.registry.pin(STYLE, version)
+    assert resolve(shelf.registry, STYLE, "pinned") == version
+
+
+@pytest.mark.parametrize("text", ["", "previous", "pinned", "../..", "0123456789ab", "12"])
+def test_what_is_no_version_is_refused_with_those_that_are(shelf: Shelf, text: str) -> None:
+    with pytest.raises(UnknownVersionError) as refusal:
+        resolve(shelf.registry, STYLE, text)
+    assert refusal.value.known == [shelf.shipped]
+
+
+def test_a_style_without_versions_is_refused(shelf: Shelf) -> None:
+    with pytest.raises(UnknownStyleError):
+        resolve(shelf.registry, "../shipped")

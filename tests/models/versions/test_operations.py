@@ -1,0 +1,111 @@
+import pytest
+
+from models.errors import (
+    CheckpointError,
+    NoPreviousVersionError,
+    ProtectedVersionError,
+    Protection,
+    UnknownVersionError,
+)
+from models.promotion.gates import Reason
+from models.store import checkpoint
+from models.store.registry import Registry
+from models.versions.operations import promote, prunable, prune, roll_back, verify
+from tests.models.versions.shelf import STYLE, Shelf
+
+
+def test_the_gates_keep_a_worse_version_out_unless_it_is_forced(shelf: Shelf) -> None:
+    worse = shelf.add(1, nats=11)
+    refused = promote(shelf.registry, STYLE, worse)
+    assert not refused.active
+    assert refused.reasons == (Reason.WORSE,)
+    assert shelf.registry.get(STYLE).version == shelf.shipped
+    forced = promote(shelf.registry, STYLE, worse, force=True)
+    assert forced.active
+    assert forced.reasons == (Reason.WORSE,)
+    assert shelf.registry.get(STYLE).version == worse
+
+
+def test_a_rollback_goes_back_and_another_one_forth(shelf: Shelf) -> None:
+    with pytest.raises(NoPreviousVersionError):
+        roll_back(shelf.registry, STYLE)
+    version = shelf.add(1)
+    promote(shelf.registry, STYLE, version)
+    assert roll_back(shelf.registry, STYLE).version == shelf.shipped
+    assert shelf.registry.get(STYLE).version == shelf.shipped
+    assert roll_back(shelf.registry, STYLE).version == version
+
+
+def test_another_process_sees_what_was_active_before(shelf: Shelf) -> None:
+    version = shelf.add(1)
+    promote(shelf.registry, STYLE, version)
+    other = Registry(shelf.folder.parent / "shipped", shelf.folder)
+    other.refresh()
+    assert roll_back(other, STYLE).version == shelf.shipped
+    assert shelf.registry.refresh()
+    assert shelf.registry.get(STYLE).version == shelf.shipped
+
+
+def test_a_previous_version_that_is_gone_can_not_come_back(shelf: Shelf) -> None:
+    first, second = shelf.add(1), shelf.add(2)
+    promote(shelf.registry, STYLE, first)
+    promote(shelf.registry, STYLE, second)
+    shelf.registry.delete(STYLE, first)
+    with pytest.raises(NoPreviousVersionError):
+        roll_back(shelf.registry, STYLE)
+
+
+def test_what_is_active_pinned_or_shipped_is_not_deleted(shelf: Shelf) -> None:
+    active, pinned, spare = shelf.add(1), shelf.add(2), shelf.add(3)
+    promote(shelf.registry, STYLE, active)
+    shelf.registry.pin(STYLE, pinned)
+    for version, protection in (
+        (active, Protection.ACTIVE),
+        (pinned, Protection.PINNED),
+        (shelf.shipped, Protection.SHIPPED),
+    ):
+        with pytest.raises(ProtectedVersionError) as refusal:
+            shelf.registry.delete(STYLE, version)
+        assert refusal.value.protection is protection
+    shelf.registry.delete(STYLE, spare)
+    assert sorted(shelf.registry.versions(STYLE)) == sorted([active, pinned, shelf.shipped])
+    assert [path.name for path in (shelf.folder / STYLE).iterdir() if path.name.startswith(".")] == []
+    with pytest.raises(UnknownVersionError):
+        shelf.registry.delete(STYLE, spare)
+
+
+def test_what_another_process_has_made_active_is_not_deleted(shelf: Shelf) -> None:
+    version = shelf.add(1)
+    other = Registry(shelf.folder.parent / "shipped", shelf.folder)
+    other.refresh()
+    promote(other, STYLE, version)
+    with pytest.raises(ProtectedVersionError):
+        shelf.registry.delete(STYLE, version)
+
+
+def test_a_version_that_is_deleted_meanwhile_is_not_made_active(shelf: Shelf) -> None:
+    version = shelf.add(1)
+    model = shelf.registry.load(STYLE, version)
+    shelf.registry.delete(STYLE, version)
+    with pytest.raises(CheckpointError, match="not on disk"):
+        shelf.registry.activate(model)
+    assert shelf.registry.get(STYLE).version == shelf.shipped
+
+
+def test_pruning_keeps_the_newest_and_all_that_have_an_alias(shelf: Shelf) -> None:
+    days = [shelf.add(day, day=day) for day in range(1, 7)]
+    promote(shelf.registry, STYLE, days[0])
+    promote(shelf.registry, STYLE, days[1])
+    shelf.registry.pin(STYLE, days[2])
+    assert [one.version for one in prunable(shelf.registry, STYLE, keep=2)] == [days[3]]
+    assert prune(shelf.registry, STYLE, keep=2) == [days[3]]
+    assert prune(shelf.registry, STYLE, keep=2) == []
+    assert set(shelf.registry.versions(STYLE)) == {shelf.shipped, *days} - {days[3]}
+
+
+def test_verifying_says_which_version_can_not_serve(shelf: Shelf) -> None:
+    broken = shelf.add(1)
+    (shelf.folder / STYLE / broken / checkpoint.WEIGHTS_FILE).write_bytes(b"half")
+    checks = {check.version: check.complaint for check in verify(shelf.registry, [STYLE])}
+    assert checks.pop(shelf.shipped) == ""
+    assert checks[broken]
