@@ -67,6 +67,7 @@ class Jianghu(Bot):
         self.inference = inference
         self.texts = texts.bundled()
         self.presses = Presses()
+        self.swapping = asyncio.Lock()
         self.published = []
         self._delivered: OrderedDict[int, None] = OrderedDict()
 

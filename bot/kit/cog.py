@@ -1,5 +1,7 @@
 """The base classes of cogs, and what a cog may use of the bot."""
 
+import asyncio
+
 import discord
 from discord.app_commands import ContextMenu
 from discord.ext import commands
@@ -37,6 +39,8 @@ class Bot(commands.Bot):
     """The people whom pages show without name and mention, as `bot.kit.people.hidden` stores them."""
     preferences: Preferences
     """What people and servers chose; reading looks only at memory."""
+    swapping: asyncio.Lock
+    """Held while a version is made active, pinned or deleted, and until that is stored."""
     stopping: bool = False
     """Whether the bot is shutting down and takes no more interactions."""
 

@@ -184,54 +184,6 @@ class ServerColumns(TypedColumns):
 servers = Table("servers", metadata, ServerColumns, **CLUSTERED)
 
 
-class TrainingJobColumns(TypedColumns):
-    """A training run: who started it, the message that shows it, how it ended, and the version it made."""
-
-    id = Column(Integer, primary_key=True)
-    style = Column(String, nullable=False)
-    preset = Column(String, nullable=False)
-    seed = Column(Integer, nullable=False)
-    starter_id = Column(BigInteger, nullable=False)
-    guild_id: Column[int | None] = Column(BigInteger)
-    channel_id = Column(BigInteger, nullable=False)
-    message_id: Column[int | None] = Column(BigInteger)
-    started_at = Column(UTCDateTime, nullable=False)
-    state = Column(String, nullable=False)
-    ended_at: Column[dt.datetime | None] = Column(UTCDateTime)
-    ended_by: Column[int | None] = Column(BigInteger)
-    version: Column[str | None] = Column(String)
-    comparison = Column(JSON(none_as_null=True))
-    failure: Column[str | None] = Column(String)
-    detail = Column(String, nullable=False)
-    told = Column(Boolean, nullable=False)
-
-
-training_jobs = Table("training_jobs", metadata, TrainingJobColumns, **NEVER_REUSE_IDS)
-
-# The database itself refuses a second job while one runs.
-Index(
-    "ix_training_jobs_one_running",
-    training_jobs.c.state,
-    unique=True,
-    **only_where(training_jobs.c.state == "running"),
-)
-
-
-class ActivationColumns(TypedColumns):
-    """Which version of a style became active, when and by whom; `job_id` is null for one chosen by hand."""
-
-    id = Column(Integer, primary_key=True)
-    style = Column(String, nullable=False)
-    version = Column(String, nullable=False)
-    previous: Column[str | None] = Column(String)
-    user_id = Column(BigInteger, nullable=False)
-    job_id: Column[int | None] = Column(ForeignKey(training_jobs.c.id))
-    activated_at = Column(UTCDateTime, nullable=False)
-
-
-activations = Table("activations", metadata, ActivationColumns)
-
-
 class ReportColumns(TypedColumns):
     """A person's report of a name that should not have come; there is at most one of each name."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
-from bot.cogs.names import _page, _refusals, _surnames, _versions, _wishes
+from bot.cogs.names import _page, _refusals, _surnames, _wishes
 from bot.cogs.names._characters import Characters
 from bot.cogs.names._wished import wished
 from bot.cogs.names._wishes import Wishes
@@ -20,6 +20,7 @@ from bot.kit.pages.markdown import escape
 from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
+from bot.kit.versions import suggestions as versions
 from models.drawing.wishes.creativity import Creativity
 from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED
 from models.errors import CheckpointError, WishError
@@ -94,7 +95,7 @@ class Names(NoPersonalData, Cog):
             percent=_wishes.DEFAULT_PERCENT if weight is None else weight,
             kind=Kind(kind) if kind else None,
             gender=_GENDERS[gender],
-            version=_versions.typed(version or ""),
+            version=versions.typed(version or ""),
         )
         await self._answer(interaction, wishes, seed)
 
@@ -182,7 +183,7 @@ class Names(NoPersonalData, Cog):
     async def _suggest_version(self, interaction: Interaction, current: str) -> list[Choice[str]]:
         style, _ = self._guessed(interaction)
         found = await asyncio.to_thread(
-            _versions.suggest, self.bot.registry, style, current, suggestions.MAX_CHOICES
+            versions.suggest, self.bot.registry, style, current, suggestions.MAX_CHOICES
         )
         return [Choice(name=label, value=version) for label, version in found]
 

@@ -1,9 +1,8 @@
-"""The command /train: maintainers train models while the bot runs, and choose which version is active."""
+"""The command /train: maintainers train models while the bot runs, and decide about each when it is over."""
 
 import asyncio
 import logging
 import math
-import re
 import secrets
 
 from discord import app_commands
@@ -12,28 +11,28 @@ from discord.ext import commands
 from discord.utils import utcnow
 from sqlalchemy import Connection
 
-from bot.cogs.train import _personal, _versions
+from bot.cogs.train import _personal
 from bot.cogs.train._job import Job, JobState, PresetName
 from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post, lasts
-from bot.cogs.train._runner import JobRunner, activation_of, pages_for, tell
-from bot.cogs.train._store import Activation, AnotherJobError, TrainStore
+from bot.cogs.train._runner import JobRunner, beside_of, change_of, pages_for, tell
+from bot.cogs.train._store import AnotherJobError, TrainStore
 from bot.kit import languages, replies, styles, suggestions
+from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.maintainers import MAINTAINERS_ONLY, NotMaintainerError, is_maintainer
-from bot.kit.pages.markdown import escape, mention, relative_time
+from bot.kit.pages.markdown import relative_time
+from bot.kit.pages.page import Page
 from bot.kit.people import shown
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
-from bot.kit.typed import normalize
-from bot.storage.patience import UNAVAILABLE, surely
+from bot.kit.versions import swapping
+from bot.storage.patience import UNAVAILABLE
 from models.drawing.wishes.request import MAX_SEED
-from models.errors import ModelError
 from models.promotion import staging
-from models.promotion.swap import active_card, choose
-from models.store.card import VERSION
+from models.promotion.swap import active_card
 
 RECENT = 5
 LAST_WORD_SECONDS = 2.0
@@ -49,12 +48,11 @@ _log = logging.getLogger(__name__)
 class Train(
     GroupCog, group_name="train", group_description=phrase("train-command"), group_extras=MAINTAINERS_ONLY
 ):
-    """Trains models and swaps them, for maintainers only; the default permission hides it from most others."""
+    """Trains models, for maintainers only; the default permission hides it from most others."""
 
     def __init__(self, bot: Bot) -> None:
         super().__init__(bot)
         self._store = TrainStore(bot.database)
-        self._swapping = asyncio.Lock()
         self._runner: JobRunner | None = None
         self._working: asyncio.Task[None] | None = None
         self._telling: dict[asyncio.Task[None], Job] = {}
@@ -78,7 +76,7 @@ class Train(
             if job.state is JobState.RUNNING:
                 active = active_card(self.bot.registry, job.style)
                 job.recover(active.version if active else None, utcnow())
-                await self._store.save(job, activation_of(job))
+                await self._store.save(job, change_of(job))
                 _log.warning("training job %s was interrupted; it is %s", job.id, job.state)
             self._tell_soon(job, Post(self.bot, job))
 
@@ -116,14 +114,14 @@ class Train(
                 task.cancel()
 
     def personal_data(self, connection: Connection, user_id: int) -> list[Records]:
-        """Return a maintainer's jobs and choices."""
+        """Return a maintainer's jobs."""
         return _personal.personal_data(connection, user_id)
 
     async def forget_person(self, deletion: Deletion) -> None:
         """Put the pseudonym into the jobs in memory, and wait until a choice that was made is stored."""
         for job in (*self._telling.values(), *([self._runner.job] if self._runner else [])):
             job.rename(deletion.user_id, deletion.pseudonym)
-        async with self._swapping:
+        async with self.bot.swapping:
             pass
 
     def delete_person(self, connection: Connection, deletion: Deletion) -> None:
@@ -191,7 +189,7 @@ class Train(
         job = runner.job
         post.follow(lambda: pages_for(self.bot, job).progress(job, runner.progress, lasts=post.lasts))
         try:
-            await runner.run(self._swapping)
+            await runner.run(self.bot.swapping)
         except UNAVAILABLE as error:
             _log.error("the end of training job %s could not be stored: %s", job.id, error)
             self._tell_soon(job, post)
@@ -232,61 +230,35 @@ class Train(
         page = pages.status((runner.job, runner.progress) if runner else None, recent)
         await replies.send(interaction, page, private=True)
 
-    @app_commands.command(name="use", description=phrase("train-use"))
-    @app_commands.describe(style=phrase("train-option-style"), version=phrase("train-option-version"))
-    async def use(self, interaction: Interaction, style: Range[str, 1, 100], version: Range[str, 1, 100]) -> None:
-        """Make a version active: an earlier one, or a candidate."""
-        language = languages.of_person(interaction)
-        chosen = styles.resolve(styles.models(self.bot.registry), style, language)
-        await replies.in_time(interaction, self._activate(chosen, _versions.typed(version), interaction.user.id))
-        language = languages.of_public(interaction)
-        text = language(
-            "train-use-done",
-            person=mention(interaction.user.id),
-            version=self.bot.registry.get(chosen).version,
-            style=TrainPages(language, self.bot.registry).style(chosen),
-        )
-        await replies.say(interaction, text)
-
-    async def _activate(self, style: str, version: str, user_id: int) -> None:
-        """Swap a style's version. Raises UserError when there is no such version, or it can't be served."""
-        known = await asyncio.to_thread(self.bot.registry.versions, style)
-        if not re.fullmatch(VERSION, version) or version not in known:
-            raise UserError("train-use-unknown", version=version, versions=known[: suggestions.MAX_CHOICES])
-        async with self._swapping:
-            previous = self.bot.registry.get(style).version
-            if previous == version:
-                raise UserError("train-use-already", version=version)
-            try:
-                promotion = await asyncio.to_thread(choose, self.bot.registry, style, version)
-            except ModelError as error:
-                raise UserError("train-use-broken", version=version, reason=escape(str(error))) from None
-            except OSError as error:
-                raise UserError("train-use-broken", version=version, reason=error.strerror or "?") from None
-            # The version serves already: to be told that nothing was stored would be wrong.
-            activation = Activation.of(promotion, user_id, utcnow())
-            await surely(lambda: self._store.record(activation), f"the choice of {style} {version}")
-        _log.info("style %s: version %s was chosen in place of %s", style, version, previous)
-
     @start.autocomplete("style")
-    @use.autocomplete("style")
     async def _suggest_style(self, interaction: Interaction, current: str) -> list[Choice[str]]:
         return suggestions.for_style(self.bot.registry, current, languages.of_person(interaction))
 
-    @use.autocomplete("version")
-    async def _suggest_version(self, interaction: Interaction, current: str) -> list[Choice[str]]:
-        style = styles.guess(styles.models(self.bot.registry), interaction.namespace.style)
-        # Discord asks for suggestions without the check that a command gets.
-        if style is None or not self._may(interaction):
-            return []
-        versions = await asyncio.to_thread(self.bot.registry.versions, style)
-        active = self.bot.registry.get(style).version
-        labelled = _versions.labels(
-            languages.of_person(interaction), versions, active, await self._store.made(style)
-        )
-        wanted = normalize(current).casefold()
-        choices = [Choice(name=label, value=version) for label, version in labelled if wanted in label.casefold()]
-        return choices[: suggestions.MAX_CHOICES]
+    @pressed(r"train:(?P<decision>use|keep|back):(?P<job>[0-9]{1,18})")
+    async def decide(self, interaction: Interaction, press: Press) -> None:
+        """Do with a job's version what a maintainer decided, and say so in its message.
+
+        Raises NotMaintainerError, and UserError for a job or version that is gone.
+        """
+        await self.interaction_check(interaction)
+        job = await self._store.find(int(press["job"]))
+        if job is None or job.version is None:
+            raise UserError("error-outdated-button")
+        page = await replies.in_time(interaction, self._decided(job, press["decision"], interaction.user.id))
+        await replies.turn(interaction, page)
+
+    async def _decided(self, job: Job, decision: str, user_id: int) -> Page:
+        style, version = job.style, job.version or ""
+        if decision == "use":
+            change = await swapping.promote(self.bot, style, version, user_id, job.id)
+        elif decision == "keep":
+            change = await swapping.keep(self.bot, style, version, user_id, job.id)
+        elif self.bot.registry.get(style).version != version:
+            # Another version came later: what was before it is not what this message is about.
+            raise UserError("train-back-late", version=version)
+        else:
+            change = await swapping.roll_back(self.bot, style, user_id, job.id)
+        return pages_for(self.bot, job).outcome(job, await beside_of(self.bot, job), change)
 
 
 async def setup(bot: Bot) -> None:

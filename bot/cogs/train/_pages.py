@@ -1,19 +1,22 @@
 """The pages of /train."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.cogs.train._charts import sparkline
 from bot.cogs.train._events import Progress
 from bot.cogs.train._job import Job, JobState
 from bot.kit import styles
-from bot.kit.pages.charts import bar
+from bot.kit.pages.charts import bar, sparkline
 from bot.kit.pages.markdown import escape, relative_time
-from bot.kit.pages.page import Accent, Field, Page, fitting
+from bot.kit.pages.page import Accent, Block, Button, Field, Look, Page, fitting
 from bot.kit.people import shown
 from bot.kit.texts import Language, decimal, percent
+from bot.kit.versions import pages as versions
+from bot.kit.versions.changes import Change
 from models.promotion.gates import LEAST_NOVELTY, MOST_DISTANCE, MOST_JUNK, TOLERANCE, Comparison
 from models.store.registry import Registry
+from models.versions.comparison import Beside
+from models.versions.journal import Action
 
 MAX_STYLES = 20
 ROOM_FOR_STYLES = 2_000
@@ -53,11 +56,32 @@ class TrainPages:
         else:
             yield self.language("train-time-left", ready=relative_time(progress.ready_at))
 
-    def outcome(self, job: Job) -> Page:
-        """Return a job that has ended."""
-        return self._job(job, "\n".join(self._outcome_lines(job)))
+    def outcome(self, job: Job, compared: Beside | None = None, decided: Change | None = None) -> Page:
+        """Return a job that has ended, with its version beside the one before, and what was decided since."""
+        blocks: list[Block] = ["\n".join(self._outcome_lines(job, compared))]
+        if compared is not None:
+            blocks += versions.beside(self.language, compared)
+        if decided is not None:
+            person = shown(self.language, decided.user_id, {})
+            blocks.append(self.language(f"train-decided-{decided.action}", person=person, version=decided.version))
+        return replace(self._job(job, *blocks), controls=self._decisions(job, decided))
 
-    def _outcome_lines(self, job: Job) -> Iterator[str]:
+    def _decisions(self, job: Job, decided: Change | None) -> tuple[Button, ...]:
+        """Return the buttons by which maintainers decide about a job's version."""
+        if job.version is None or job.comparison is None or job.comparison.active_version == job.version:
+            return ()
+        serves = decided.action is Action.PROMOTE if decided else job.state is JobState.DONE
+        if decided is not None and decided.action is Action.KEEP:
+            return ()
+        if serves:
+            has_older = job.comparison.active_version is not None
+            return (Button(f"train:back:{job.id}", self.language("train-back"), Look.RED),) if has_older else ()
+        use = Button(f"train:use:{job.id}", self.language("train-use"), Look.GREEN)
+        if decided is not None:
+            return (use,)
+        return use, Button(f"train:keep:{job.id}", self.language("train-keep"))
+
+    def _outcome_lines(self, job: Job, compared: Beside | None) -> Iterator[str]:
         if job.failure is not None:
             yield self.language(f"train-failed-{job.failure}", detail=escape(job.detail))
         elif job.state is JobState.CANCELLED:
@@ -67,20 +91,21 @@ class TrainPages:
         elif job.state is JobState.INTERRUPTED:
             yield self.language("train-interrupted")
         elif job.version is not None and job.comparison is not None:
-            yield from self._judgment(job.version, job.comparison)
+            yield from self._judgment(job.version, job.comparison, compared)
         if job.failure is not None:
             yield self.language("train-unchanged")
 
-    def _judgment(self, version: str, comparison: Comparison) -> Iterator[str]:
-        """Yield what became of a new model, its figures, and the gates that it failed."""
+    def _judgment(self, version: str, comparison: Comparison, compared: Beside | None) -> Iterator[str]:
+        """Yield what became of a new model, its figures unless it is compared, and the gates that it failed."""
         if comparison.active_version == version:
             yield self.language("train-same", version=version)
         elif comparison.reasons:
             yield self.language("train-candidate", version=version)
         else:
             yield self.language("train-active", version=version)
-        yield ""
-        yield from self._figures(comparison)
+        if compared is None:
+            yield ""
+            yield from self._figures(comparison)
         limits = {
             "tolerance": decimal(TOLERANCE, 2),
             "novelty": percent(LEAST_NOVELTY),
@@ -105,8 +130,9 @@ class TrainPages:
             elif nats is not None:
                 yield self.language(f"train-figures-{part}-alone", nats=decimal(nats, 2))
         yield self.language("train-novelty", novelty=percent(comparison.novelty))
+        yield self.language("models-nats")
 
-    def _job(self, job: Job, *blocks: str) -> Page:
+    def _job(self, job: Job, *blocks: Block) -> Page:
         return Page(
             title=self.language(f"train-title-{job.state}", style=self.style(job.style)),
             blocks=blocks,

@@ -1,16 +1,16 @@
-"""What training keeps about a person: who started, cancelled and chose what. Such records outlive a deletion."""
+"""What training keeps about a person: who started and cancelled what. Such records outlive a deletion."""
 
 from sqlalchemy import Connection, or_, select, update
 
 from bot.kit.people.data import Deletion, Records, records
-from bot.storage.tables import activations, training_jobs
+from bot.storage.model_tables import training_jobs
 
-_WHO = (training_jobs.c.starter_id, training_jobs.c.ended_by, activations.c.user_id)
+_WHO = (training_jobs.c.starter_id, training_jobs.c.ended_by)
 """The columns that name a person."""
 
 
 def personal_data(connection: Connection, user_id: int) -> list[Records]:
-    """Return the jobs that a maintainer started or cancelled, and the versions that became active by that."""
+    """Return the jobs that a maintainer started or cancelled."""
     jobs = (
         select(
             training_jobs.c.id,
@@ -26,24 +26,12 @@ def personal_data(connection: Connection, user_id: int) -> list[Records]:
         .where(or_(training_jobs.c.starter_id == user_id, training_jobs.c.ended_by == user_id))
         .order_by(training_jobs.c.id)
     )
-    chosen = (
-        select(activations.c.activated_at, activations.c.style, activations.c.version, activations.c.previous)
-        .where(activations.c.user_id == user_id)
-        .order_by(activations.c.id)
-    )
     return [
         Records(
             kind="training_jobs",
             records=records(connection, jobs),
             what=lambda language, count: language("train-kept-jobs", count=count),
             why=lambda language: language("train-kept-jobs-why"),
-            stays=True,
-        ),
-        Records(
-            kind="activations",
-            records=records(connection, chosen),
-            what=lambda language, count: language("train-kept-activations", count=count),
-            why=lambda language: language("train-kept-activations-why"),
             stays=True,
         ),
     ]

@@ -10,15 +10,21 @@ from bot.cogs.train._events import Progress
 from bot.cogs.train._job import Failure, Job, JobState, RunFailedError
 from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post
-from bot.cogs.train._store import Activation, TrainStore
+from bot.cogs.train._store import TrainStore
 from bot.cogs.train.program import command as _command
 from bot.cogs.train.program import process as _process
 from bot.kit import languages
 from bot.kit.cog import Bot
+from bot.kit.errors import UserError
+from bot.kit.versions.changes import Change
+from bot.kit.versions.comparing import compare
 from bot.storage.patience import surely
 from models.errors import ModelError
 from models.promotion import staging
 from models.promotion.swap import compare_with_active, promote
+from models.versions import operations
+from models.versions.comparison import Beside
+from models.versions.journal import Action
 
 _log = logging.getLogger(__name__)
 
@@ -49,13 +55,13 @@ class JobRunner:
         try:
             await self._to_the_end(swapping)
             _log.info("training job %s has ended: %s", job.id, job.state)
-            await self._save(activation_of(job))
+            await self._save(change_of(job))
         finally:
             self._ended.set()
 
-    async def _save(self, activation: Activation | None = None) -> None:
+    async def _save(self, change: Change | None = None) -> None:
         """Store how the job stands, however long the database takes. Raises LostError."""
-        await surely(lambda: self._store.save(self.job, activation), f"training job {self.job.id}")
+        await surely(lambda: self._store.save(self.job, change), f"training job {self.job.id}")
 
     async def _to_the_end(self, swapping: asyncio.Lock) -> None:
         try:
@@ -140,27 +146,49 @@ class JobRunner:
         except ModelError as error:
             raise RunFailedError(Failure.CHECKPOINT, str(error)) from None
         job.end(JobState.DONE if promotion.active else JobState.CANDIDATE, utcnow())
+        await self._prune()
+
+    async def _prune(self) -> None:
+        """Delete the oldest versions of the style; that they stay is no reason to call the job failed."""
+        try:
+            for version in await asyncio.to_thread(operations.prune, self._bot.registry, self.job.style):
+                _log.info("style %s: the old version %s was deleted", self.job.style, version)
+        except (ModelError, OSError) as error:
+            _log.warning("old versions of %s could not be deleted: %s", self.job.style, error)
 
 
-def activation_of(job: Job) -> Activation | None:
-    """Return the activation that a job brought, or None when nothing changed."""
+def change_of(job: Job) -> Change | None:
+    """Return the change that a job brought, or None when nothing changed."""
     comparison = job.comparison
     if job.state is not JobState.DONE or job.version is None or job.ended_at is None or comparison is None:
         return None
     if comparison.active_version == job.version:
         return None
-    return Activation(
+    return Change(
+        action=Action.TRAIN,
         style=job.style,
         version=job.version,
-        previous=comparison.active_version,
         user_id=job.starter_id,
+        previous=comparison.active_version,
         job_id=job.id,
-        activated_at=job.ended_at,
+        changed_at=job.ended_at,
     )
+
+
+async def beside_of(bot: Bot, job: Job) -> Beside | None:
+    """Return a job's version beside the one that was active; None where either is missing or can't be used."""
+    if job.version is None or job.comparison is None or job.comparison.active_version in {None, job.version}:
+        return None
+    try:
+        return await compare(bot, job.style, str(job.comparison.active_version), job.version, None)
+    except (UserError, ModelError) as error:
+        _log.info("the versions of training job %s can't be compared: %s", job.id, error)
+        return None
 
 
 async def tell(bot: Bot, store: TrainStore, job: Job, post: Post) -> None:
     """Edit a job's message to say how it ended, and store that it does; otherwise the next start does both."""
-    if await post.finish(pages_for(bot, job).outcome(job)):
+    page = pages_for(bot, job).outcome(job, await beside_of(bot, job))
+    if await post.finish(page):
         job.told = True
         await surely(lambda: store.save(job), f"the outcome of training job {job.id}")

@@ -1,41 +1,21 @@
 """Training jobs and activations in the database: who trained what, and what became active when."""
 
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.cogs.train._job import Failure, Job, JobState, PresetName
+from bot.kit.versions import changes
+from bot.kit.versions.changes import Change
 from bot.storage import Database
-from bot.storage.tables import activations, training_jobs
+from bot.storage.model_tables import training_jobs
 from models.promotion.gates import Comparison
-from models.promotion.swap import Promotion
 
 
 class AnotherJobError(Exception):
     """A job is running already."""
-
-
-@dataclass(frozen=True, slots=True)
-class Activation:
-    """A row of the audit: a version became active."""
-
-    style: str
-    version: str
-    previous: str | None
-    """The version that was active before."""
-    user_id: int
-    """Who chose the version, or started the job that made it."""
-    job_id: int | None
-    """None for a choice by hand."""
-    activated_at: datetime
-
-    @classmethod
-    def of(cls, promotion: Promotion, user_id: int, at: datetime) -> "Activation":
-        """Return the row for a version that a maintainer chose."""
-        return cls(promotion.style, promotion.version, promotion.previous, user_id, None, at)
 
 
 class TrainStore:
@@ -54,21 +34,16 @@ class TrainStore:
         except IntegrityError:
             raise AnotherJobError from None
 
-    async def save(self, job: Job, activation: Activation | None = None) -> None:
-        """Update a job and, in the same transaction, store the activation that it led to."""
+    async def save(self, job: Job, change: Change | None = None) -> None:
+        """Update a job and, in the same transaction, store the change that it led to."""
         statement = update(training_jobs).where(training_jobs.c.id == job.id).values(asdict(job))
 
         def write(connection: Connection) -> None:
             connection.execute(statement)
-            if activation is not None:
-                connection.execute(insert(activations).values(asdict(activation)))
+            if change is not None:
+                changes.add(connection, change)
 
         await self._database.write(write)
-
-    async def record(self, activation: Activation) -> None:
-        """Store that a person made a version active."""
-        statement = insert(activations).values(asdict(activation))
-        await self._database.write(lambda connection: connection.execute(statement))
 
     async def untold(self) -> list[Job]:
         """Return the jobs whose message does not say yet how they ended, oldest first."""
@@ -78,14 +53,10 @@ class TrainStore:
         """Return the latest jobs, newest first."""
         return await self._jobs(select(training_jobs).order_by(training_jobs.c.id.desc()).limit(count))
 
-    async def made(self, style: str) -> dict[str, Job]:
-        """Return the latest job of each version of a style, newest first."""
-        query = training_jobs.select().where(training_jobs.c.style == style, training_jobs.c.version.is_not(None))
-        found: dict[str, Job] = {}
-        for job in await self._jobs(query.order_by(training_jobs.c.id.desc())):
-            if job.version is not None:
-                found.setdefault(job.version, job)
-        return found
+    async def find(self, job_id: int) -> Job | None:
+        """Return a job; None where there is none with this id."""
+        found = await self._jobs(training_jobs.select().where(training_jobs.c.id == job_id))
+        return found[0] if found else None
 
     async def _jobs(self, query: Any) -> list[Job]:  # noqa: ANN401 - any select of whole rows
         async with self._database.read() as connection:

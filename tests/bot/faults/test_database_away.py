@@ -121,13 +121,13 @@ async def test_a_version_that_is_chosen_during_a_lock_is_recorded_after_it(
 ) -> None:
     version = await asyncio.to_thread(write_style, bot.settings.models_dir, "jin_yong", 3)
     with locked(path):
-        choosing = asyncio.create_task(mei.slash("train use", style="jin_yong", version=version))
+        choosing = asyncio.create_task(mei.slash("models promote", style="jin_yong", version=version))
         async with asyncio.timeout(15):
             while bot.registry.get("jin_yong").version != version:  # noqa: ASYNC110 - nothing tells of it
                 await asyncio.sleep(0.05)
         await asyncio.sleep(0.3)
     assert "the active one" in (await choosing).text
-    assert rows(path, "SELECT version FROM activations") == [(version,)]
+    assert rows(path, "SELECT version FROM model_changes") == [(version,)]
 
 
 async def test_a_deleted_database_is_told_in_a_sentence_of_its_own(

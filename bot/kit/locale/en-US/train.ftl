@@ -3,15 +3,13 @@
 
 ## /train: the commands as Discord shows them (at most 100 characters each)
 
-train-command = For maintainers: train models, and choose which version is active
+train-command = For maintainers: train models while I run
 train-start = For maintainers: train a style’s model again; a better one becomes active by itself
 train-status-command = For maintainers: see the running training, the last ones, and the active versions
 train-cancel = For maintainers: end the running training; nothing changes
-train-use = For maintainers: make another version of a style active, such as the one before
 train-option-style = Which style
 train-option-preset = How thorough; the default is best
 train-option-seed = The same seed gives the same model; by default it is drawn at random
-train-option-version = Which version; the suggestions begin with the newest
 train-preset-fast = fast: a first look, in half a minute
 train-preset-best = best: what ships, in a minute or two
 
@@ -35,7 +33,7 @@ train-finishing = Trying the new model.
 train-fleeting = I am no member here, so I can change this message for 15 minutes only. After that, { COMMAND("train status") } tells how it goes.
 train-active = Version **{ $version }** is active now. The next { COMMAND("name") } uses it.
 train-same = The result is version **{ $version }**, which was active already. Nothing changed.
-train-candidate = Version **{ $version }** is kept as a candidate; the active version did not change. { COMMAND("train use") } makes it active all the same.
+train-candidate = Version **{ $version }** is kept as a candidate; the active version did not change. { COMMAND("models promote") } makes it active all the same.
 train-figures-dev = Dev names, which decide: **{ $nats }** nats a name, { $before } before; lower is better.
 train-figures-dev-alone = Dev names, which decide: **{ $nats }** nats a name; lower is better.
 train-figures-test = Test names: { $nats }, { $before } before.
@@ -49,7 +47,7 @@ train-other-roster = The two versions learned different rosters, so their figure
 train-other-vocabulary = The two versions know different characters, so their figures are not measured over the same choices.
 train-cancelled = { $person } cancelled it. Nothing changed.
 train-interrupted = I was stopped in the middle of it. Nothing changed; { COMMAND("train start") } begins again.
-train-interrupted-late = I was stopped at its end. Version **{ $version }** is on disk but not active; { COMMAND("train use") } makes it so.
+train-interrupted-late = I was stopped at its end. Version **{ $version }** is on disk but not active; { COMMAND("models promote") } makes it so.
 train-failed-refused = The training program refused: { $detail }.
 train-failed-crashed = The training program ended unexpectedly, with code { $detail }. My log has what it said.
 train-failed-time = It took too long, so I ended it.
@@ -66,10 +64,13 @@ train-taken-elsewhere = Another training is running, and only one can run at a t
 train-no-job = No training is running. { COMMAND("train start") } begins one.
 train-too-late = This training is about to end by itself. Please wait a moment.
 train-cancel-done = Job { $job } was cancelled, and nothing of it is left.
-train-use-done = { $person } made version **{ $version }** the active one for { $style }.
-train-use-unknown = There is no version “{ $version }” of this style. The versions are: { $versions }.
-train-use-already = Version { $version } is active already.
-train-use-broken = Version { $version } can’t be used: { $reason }.
+train-use = Use it
+train-keep = Keep as candidate
+train-back = Roll back
+train-back-late = Version { $version } is not active any more, so there is nothing to go back from here. { COMMAND("models rollback") } goes back from the active one.
+train-decided-promote = { $person } made version **{ $version }** active.
+train-decided-keep = { $person } keeps version **{ $version }** as a candidate.
+train-decided-rollback = { $person } went back to version **{ $version }**.
 train-status = Training
 train-status-active = Active versions
 train-status-more =
@@ -82,9 +83,6 @@ train-status-running = Running
 train-status-recent = Last jobs
 train-status-no-jobs = None yet. { COMMAND("train start") } begins one.
 train-status-started = #{ $job } { $style }, { $preset }, by { $person } { $when }
-# In the list that versions are chosen from.
-train-version-job = #{ $job } { $preset }
-train-version-nats = { $nats } nats
 train-status-ended = { $started }: { $state ->
         [done] version { $version } became active with { $nats } nats a name
         [candidate] version { $version } is a candidate with { $nats } nats a name
@@ -101,9 +99,3 @@ train-kept-jobs =
        *[other] **{ $count } trainings** that you started or cancelled
     }
 train-kept-jobs-why = So that it is known how a model came about.
-train-kept-activations =
-    { $count ->
-        [one] **One version** of a model that became active through you
-       *[other] **{ $count } versions** of models that became active through you
-    }
-train-kept-activations-why = So that it is known which model was used when.

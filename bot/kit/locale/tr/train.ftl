@@ -2,15 +2,13 @@
 
 ## /train: Discord’un gösterdiği hâliyle komutlar (her biri en fazla 100 karakter)
 
-train-command = Sorumlular için: model eğit, hangi sürümün etkin olacağını seç
+train-command = Sorumlular için: ben çalışırken model eğit
 train-start = Sorumlular için: bir üslubun modelini yeniden eğit; daha iyisi kendiliğinden etkin olur
 train-status-command = Sorumlular için: süren eğitim, son eğitimler ve etkin sürümler
 train-cancel = Sorumlular için: süren eğitimi durdur; hiçbir şey değişmez
-train-use = Sorumlular için: bir üslubun başka bir sürümünü, örneğin bir öncekini etkinleştir
 train-option-style = Hangi üslup
 train-option-preset = Ne kadar kapsamlı; varsayılan en iyi
 train-option-seed = Aynı tohum aynı modeli verir; varsayılan rastgele
-train-option-version = Hangi sürüm; öneriler en yeniden başlar
 train-preset-fast = hızlı: ilk izlenim, yarım dakikada
 train-preset-best = en iyi: yayımlanan ayar, bir iki dakikada
 
@@ -39,7 +37,7 @@ train-finishing = Yeni model deneniyor.
 train-fleeting = Buranın üyesi olmadığım için bu mesajı yalnızca 15 dakika güncelleyebilirim. Sonrasını { COMMAND("train status") } gösterir.
 train-active = Artık **{ $version }** sürümü etkin. Bir sonraki { COMMAND("name") } onu kullanır.
 train-same = Sonuç, zaten etkin olan **{ $version }** sürümü. Hiçbir şey değişmedi.
-train-candidate = **{ $version }** sürümü aday olarak saklandı; etkin sürüm değişmedi. { COMMAND("train use") } onu yine de etkinleştirir.
+train-candidate = **{ $version }** sürümü aday olarak saklandı; etkin sürüm değişmedi. { COMMAND("models promote") } onu yine de etkinleştirir.
 train-figures-dev = Geliştirme isimleri (belirleyici): isim başına **{ $nats }** nat, önceki { $before }; düşük olan iyidir.
 train-figures-dev-alone = Geliştirme isimleri (belirleyici): isim başına **{ $nats }** nat; düşük olan iyidir.
 train-figures-test = Test isimleri: { $nats }, önceki { $before }.
@@ -53,7 +51,7 @@ train-other-roster = İki sürüm farklı isim listelerinden öğrendi, yani öl
 train-other-vocabulary = İki sürüm farklı karakterler biliyor, yani ölçümler aynı seçenekler üzerinden yapılmadı.
 train-cancelled = { $person } iptal etti. Hiçbir şey değişmedi.
 train-interrupted = Eğitimin ortasında durduruldum. Hiçbir şey değişmedi; { COMMAND("train start") } yeniden başlatır.
-train-interrupted-late = Eğitimin sonunda durduruldum. **{ $version }** sürümü diskte ama etkin değil; { COMMAND("train use") } onu etkinleştirir.
+train-interrupted-late = Eğitimin sonunda durduruldum. **{ $version }** sürümü diskte ama etkin değil; { COMMAND("models promote") } onu etkinleştirir.
 train-failed-refused = Eğitim programı kabul etmedi: { $detail }.
 train-failed-crashed = Eğitim programı beklenmedik biçimde sonlandı (kod { $detail }). Ne yazdığı günlüğümde.
 train-failed-time = Çok uzun sürdü, ben de durdurdum.
@@ -70,10 +68,13 @@ train-taken-elsewhere = Başka bir eğitim sürüyor; aynı anda yalnızca biri 
 train-no-job = Süren bir eğitim yok. { COMMAND("train start") } bir eğitim başlatır.
 train-too-late = Bu eğitim birazdan kendiliğinden bitecek. Biraz bekle.
 train-cancel-done = İş { $job } iptal edildi, ondan geriye hiçbir şey kalmadı.
-train-use-done = { $person }, { $style } için **{ $version }** sürümünü etkinleştirdi.
-train-use-unknown = Bu üslubun “{ $version }” diye bir sürümü yok. Sürümleri: { $versions }.
-train-use-already = { $version } sürümü zaten etkin.
-train-use-broken = { $version } sürümü kullanılamıyor: { $reason }.
+train-use = Kullan
+train-keep = Aday olarak sakla
+train-back = Geri dön
+train-back-late = { $version } sürümü artık etkin değil, buradan geri dönülecek bir şey yok. { COMMAND("models rollback") } etkin sürümden geri döner.
+train-decided-promote = { $person }, **{ $version }** sürümünü etkinleştirdi.
+train-decided-keep = { $person }, **{ $version }** sürümünü aday olarak saklıyor.
+train-decided-rollback = { $person }, **{ $version }** sürümüne geri döndü.
 train-status = Eğitim
 train-status-active = Etkin sürümler
 train-status-more =
@@ -96,14 +97,6 @@ train-status-started =
         [best] en iyi
        *[other] { $preset }
     }, başlatan { $person }, { $when }
-# Sürümlerin seçildiği listede.
-train-version-job =
-    #{ $job } { $preset ->
-        [fast] hızlı
-        [best] en iyi
-       *[other] { $preset }
-    }
-train-version-nats = { $nats } nat
 train-status-ended =
     { $started }: { $state ->
         [done] { $version } sürümü etkin oldu, isim başına { $nats } nat
@@ -117,5 +110,3 @@ train-status-ended =
 
 train-kept-jobs = **{ $count } eğitim**: başlattıkların ya da iptal ettiklerin
 train-kept-jobs-why = Bir modelin nasıl ortaya çıktığı bilinsin diye.
-train-kept-activations = **{ $count } model sürümü**: senin etkinleştirdiklerin
-train-kept-activations-why = Hangi modelin ne zaman kullanıldığı bilinsin diye.

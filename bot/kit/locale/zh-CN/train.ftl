@@ -2,15 +2,13 @@
 
 ## /train：Discord 里显示的命令说明（每条最多 100 个字符）
 
-train-command = 维护者专用：训练模型，选择启用哪个版本
+train-command = 维护者专用：在我运行时训练模型
 train-start = 维护者专用：重新训练一种风格的模型；更好的会自动启用
 train-status-command = 维护者专用：查看正在进行的训练、最近的训练和启用中的版本
 train-cancel = 维护者专用：终止正在进行的训练；一切照旧
-train-use = 维护者专用：启用某种风格的另一个版本，例如上一个
 train-option-style = 哪种风格
 train-option-preset = 训练得多充分；默认是最佳
 train-option-seed = 同样的种子得到同样的模型；默认随机
-train-option-version = 哪个版本；建议列表里新的在前
 train-preset-fast = 快速：先看个大概，半分钟
 train-preset-best = 最佳：正式版所用，一两分钟
 
@@ -39,7 +37,7 @@ train-finishing = 正在试用新模型。
 train-fleeting = 我不是这里的成员，只能在 15 分钟内更新这条消息。之后请用 { COMMAND("train status") } 查看进展。
 train-active = 已启用版本 **{ $version }**。下一次 { COMMAND("name") } 就会用它。
 train-same = 结果是版本 **{ $version }**，原本就在使用。一切照旧。
-train-candidate = 版本 **{ $version }** 留作候选，启用中的版本没有变。用 { COMMAND("train use") } 仍可以启用它。
+train-candidate = 版本 **{ $version }** 留作候选，启用中的版本没有变。用 { COMMAND("models promote") } 仍可以启用它。
 train-figures-dev = 开发集（以此为准）：每名 **{ $nats }** 奈特，之前 { $before }；越低越好。
 train-figures-dev-alone = 开发集（以此为准）：每名 **{ $nats }** 奈特；越低越好。
 train-figures-test = 测试集：{ $nats }，之前 { $before }。
@@ -53,7 +51,7 @@ train-other-roster = 两个版本学的名录不同，所以测评用的不是�
 train-other-vocabulary = 两个版本认得的字不同，所以测评时可选的字不一样。
 train-cancelled = { $person } 取消了训练。一切照旧。
 train-interrupted = 训练途中我被停止了。一切照旧；用 { COMMAND("train start") } 重新开始。
-train-interrupted-late = 训练快结束时我被停止了。版本 **{ $version }** 已存盘但没有启用；用 { COMMAND("train use") } 可以启用它。
+train-interrupted-late = 训练快结束时我被停止了。版本 **{ $version }** 已存盘但没有启用；用 { COMMAND("models promote") } 可以启用它。
 train-failed-refused = 训练程序拒绝执行：{ $detail }。
 train-failed-crashed = 训练程序意外退出，代码 { $detail }。我的日志里有它的输出。
 train-failed-time = 训练时间太长，我把它终止了。
@@ -70,10 +68,13 @@ train-taken-elsewhere = 另一个训练正在进行，同一时间只能进行�
 train-no-job = 没有正在进行的训练。用 { COMMAND("train start") } 开始一个。
 train-too-late = 这次训练马上就会自行结束，请稍等片刻。
 train-cancel-done = 任务 { $job } 已取消，没有留下任何东西。
-train-use-done = { $person } 为{ $style }启用了版本 **{ $version }**。
-train-use-unknown = 这种风格没有版本“{ $version }”。现有版本：{ $versions }。
-train-use-already = 版本 { $version } 已经在使用了。
-train-use-broken = 版本 { $version } 不能用：{ $reason }。
+train-use = 启用
+train-keep = 留作候选
+train-back = 退回上一个
+train-back-late = 版本 { $version } 已经不在使用，这里没有可退回的了。用 { COMMAND("models rollback") } 可以从启用中的版本退回。
+train-decided-promote = { $person } 启用了版本 **{ $version }**。
+train-decided-keep = { $person } 把版本 **{ $version }** 留作候选。
+train-decided-rollback = { $person } 退回到了版本 **{ $version }**。
 train-status = 训练
 train-status-active = 启用中的版本
 train-status-more = 还有 { $count } 种
@@ -92,14 +93,6 @@ train-status-started =
         [best] 最佳
        *[other] { $preset }
     }，{ $person } 发起，{ $when }
-# 可选版本列表里的文字。
-train-version-job =
-    #{ $job } { $preset ->
-        [fast] 快速
-        [best] 最佳
-       *[other] { $preset }
-    }
-train-version-nats = { $nats } 奈特
 train-status-ended =
     { $started }：{ $state ->
         [done] 已启用版本 { $version }，每名 { $nats } 奈特
@@ -113,5 +106,3 @@ train-status-ended =
 
 train-kept-jobs = **{ $count } 次训练**：由你发起或取消
 train-kept-jobs-why = 用来说明模型是怎么来的。
-train-kept-activations = **{ $count } 个模型版本**：经你之手启用
-train-kept-activations-why = 用来说明何时用的是哪个模型。

@@ -2,15 +2,13 @@
 
 ## /train：Discord 顯示的指令說明（每則最多 100 個字元）
 
-train-command = 維護者專用：訓練模型，選擇啟用哪個版本
+train-command = 維護者專用：在我執行時訓練模型
 train-start = 維護者專用：重新訓練一種風格的模型；更好的會自動啟用
 train-status-command = 維護者專用：檢視執行中的訓練、最近的訓練和啟用中的版本
 train-cancel = 維護者專用：終止執行中的訓練；一切照舊
-train-use = 維護者專用：啟用某種風格的另一個版本，例如上一個
 train-option-style = 哪種風格
 train-option-preset = 訓練得多徹底；預設是最佳
 train-option-seed = 同樣的種子得到同樣的模型；預設隨機
-train-option-version = 哪個版本；建議清單裡新的在前
 train-preset-fast = 快速：先看個大概，半分鐘
 train-preset-best = 最佳：正式版所用，一兩分鐘
 
@@ -39,7 +37,7 @@ train-finishing = 正在試用新模型。
 train-fleeting = 我不是這裡的成員，只能在 15 分鐘內更新這則訊息。之後請用 { COMMAND("train status") } 看進度。
 train-active = 已啟用版本 **{ $version }**。下一次 { COMMAND("name") } 就會用它。
 train-same = 結果是版本 **{ $version }**，原本就在使用。一切照舊。
-train-candidate = 版本 **{ $version }** 留作候選，啟用中的版本沒有變。用 { COMMAND("train use") } 還是可以啟用它。
+train-candidate = 版本 **{ $version }** 留作候選，啟用中的版本沒有變。用 { COMMAND("models promote") } 還是可以啟用它。
 train-figures-dev = 開發集（以此為準）：每名 **{ $nats }** 奈特，先前 { $before }；越低越好。
 train-figures-dev-alone = 開發集（以此為準）：每名 **{ $nats }** 奈特；越低越好。
 train-figures-test = 測試集：{ $nats }，先前 { $before }。
@@ -53,7 +51,7 @@ train-other-roster = 兩個版本學的名錄不同，所以評測用的不是�
 train-other-vocabulary = 兩個版本認得的字不同，所以評測時可選的字不一樣。
 train-cancelled = { $person } 取消了訓練。一切照舊。
 train-interrupted = 訓練途中我被停止了。一切照舊；用 { COMMAND("train start") } 重新開始。
-train-interrupted-late = 訓練快結束時我被停止了。版本 **{ $version }** 已存檔但沒有啟用；用 { COMMAND("train use") } 可以啟用它。
+train-interrupted-late = 訓練快結束時我被停止了。版本 **{ $version }** 已存檔但沒有啟用；用 { COMMAND("models promote") } 可以啟用它。
 train-failed-refused = 訓練程式拒絕執行：{ $detail }。
 train-failed-crashed = 訓練程式意外結束，代碼 { $detail }。我的記錄檔裡有它的輸出。
 train-failed-time = 訓練時間太長，我把它終止了。
@@ -70,10 +68,13 @@ train-taken-elsewhere = 另一個訓練正在進行，同一時間只能進行�
 train-no-job = 沒有執行中的訓練。用 { COMMAND("train start") } 開始一個。
 train-too-late = 這次訓練馬上就會自己結束，請稍等一下。
 train-cancel-done = 工作 { $job } 已取消，沒有留下任何東西。
-train-use-done = { $person } 替{ $style }啟用了版本 **{ $version }**。
-train-use-unknown = 這種風格沒有版本「{ $version }」。現有版本：{ $versions }。
-train-use-already = 版本 { $version } 已經在使用了。
-train-use-broken = 版本 { $version } 不能用：{ $reason }。
+train-use = 啟用
+train-keep = 留作候選
+train-back = 退回上一個
+train-back-late = 版本 { $version } 已經不在使用，這裡沒有可退回的了。用 { COMMAND("models rollback") } 可以從啟用中的版本退回。
+train-decided-promote = { $person } 啟用了版本 **{ $version }**。
+train-decided-keep = { $person } 把版本 **{ $version }** 留作候選。
+train-decided-rollback = { $person } 退回到版本 **{ $version }**。
 train-status = 訓練
 train-status-active = 啟用中的版本
 train-status-more = 還有 { $count } 種
@@ -92,14 +93,6 @@ train-status-started =
         [best] 最佳
        *[other] { $preset }
     }，{ $person } 發起，{ $when }
-# 可選版本清單裡的文字。
-train-version-job =
-    #{ $job } { $preset ->
-        [fast] 快速
-        [best] 最佳
-       *[other] { $preset }
-    }
-train-version-nats = { $nats } 奈特
 train-status-ended =
     { $started }：{ $state ->
         [done] 已啟用版本 { $version }，每名 { $nats } 奈特
@@ -113,5 +106,3 @@ train-status-ended =
 
 train-kept-jobs = **{ $count } 次訓練**：由你發起或取消
 train-kept-jobs-why = 用來說明模型是怎麼來的。
-train-kept-activations = **{ $count } 個模型版本**：經你之手啟用
-train-kept-activations-why = 用來說明什麼時候用的是哪個模型。

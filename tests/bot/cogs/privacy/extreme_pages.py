@@ -36,9 +36,9 @@ def a_lot(language: Language) -> Kept:
     name = language("privacy-kept-name", name="\\*" * MAX_NAME)
     person = Records("person", [{}], lambda *_: name, lambda words: words("privacy-kept-name-why"))
     quiz = [lines(f"quiz-kept-{kind}") for kind in ("answers", "totals", "moves", "games")]
-    train = [lines(f"train-kept-{kind}", stays=True) for kind in ("jobs", "activations")]
+    train, models = [lines("train-kept-jobs", stays=True)], [lines("models-kept", stays=True)]
     me = Records("preferences", [{}], lambda words, _: words("me-kept"), lambda words: words("me-kept-why"))
-    return {"me": [me], "privacy": [person], "quiz": quiz, "train": train}
+    return {"me": [me], "models": models, "privacy": [person], "quiz": quiz, "train": train}
 
 
 def too_much() -> Kept:

@@ -53,7 +53,7 @@ async def test_a_deleted_persons_audit_rows_have_one_pseudonym(
     assert places_of(path, deletion.pseudonym) == [
         "training_jobs.starter_id",
         "training_jobs.ended_by",
-        "activations.user_id",
+        "model_changes.user_id",
     ]
 
 

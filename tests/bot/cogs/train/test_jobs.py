@@ -38,7 +38,7 @@ async def test_a_better_model_becomes_active_while_the_bot_runs(stage: Stage) ->
     assert stage.workshop.version in read(named).footer
     assert [folder.name for folder in stage.models_dir.iterdir() if folder.name.startswith(".")] == []
     activation = (stage.ann.id, "jin_yong", stage.workshop.version, before, 1)
-    assert stage.rows("SELECT user_id, style, version, previous, job_id FROM activations") == [activation]
+    assert stage.rows("SELECT user_id, style, version, previous, job_id FROM model_changes") == [activation]
 
 
 async def test_one_job_at_a_time_and_anybody_is_told_whose(stage: Stage) -> None:
@@ -146,7 +146,7 @@ async def test_a_running_job_goes_on_and_does_not_bring_its_starter_back(stage: 
     assert stage.states() == ["done"]
     assert places_of(stage.path, stage.ann.id) == []
     [(starter,)] = stage.rows("SELECT starter_id FROM training_jobs")
-    assert stage.rows("SELECT user_id FROM activations") == [(starter,)]
+    assert stage.rows("SELECT user_id FROM model_changes") == [(starter,)]
     assert int(str(starter)) < 0
 
 

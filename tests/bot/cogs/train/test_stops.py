@@ -81,7 +81,7 @@ async def test_a_job_that_died_with_the_bot_is_told_at_the_next_start(
 
 def forget_the_end(path: Path) -> None:
     """Leave the database as a bot leaves it that is killed in the middle of a job."""
-    execute(path, "DELETE FROM activations")
+    execute(path, "DELETE FROM model_changes")
     execute(
         path,
         "UPDATE training_jobs SET state = 'running', told = 0, ended_at = NULL, version = NULL, comparison = NULL",

@@ -102,7 +102,7 @@ async def test_a_fast_run_by_the_maintainer_serves_the_next_name(
         status = await mei.slash("train status")
         assert f"version {after} became active" in status.text
 
-        back = await mei.slash("train use", style="jin_yong", version=before)
+        back = await mei.slash("models promote", style="jin_yong", version=before)
         assert before in back.text
         assert await version(sandbox) == before
         assert await bot.stop() == 0

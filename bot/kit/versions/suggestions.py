@@ -1,10 +1,10 @@
-"""The stored versions of a style: those that `/name version:` offers, the served one first."""
+"""The stored versions of a style, as autocompletion offers them: the served one first, then the newest."""
 
 from collections.abc import Iterator
 
 from bot.kit.typed import normalize
-from models.errors import CheckpointError
 from models.store.registry import Registry
+from models.versions.listing import Alias, versions
 
 MAX_LABEL = 100
 """Discord's limit for the name of a suggestion."""
@@ -27,11 +27,8 @@ def suggest(registry: Registry, style: str, text: str, limit: int) -> list[tuple
 
 def _labels(registry: Registry, style: str) -> Iterator[tuple[str, str]]:
     """Yield a label, such as fd6739a2ce22 · article, and the version, of each that can be read."""
-    active = registry.get(style).version
-    for version in sorted(registry.versions(style), key=lambda version: (version != active, version)):
-        try:
-            preset = registry.card(style, version).preset
-        except CheckpointError:
+    for version in versions(registry, style):
+        if version.card is None:
             continue
-        parts = (version, preset, *([_SERVED] if version == active else []))
-        yield _SEPARATOR.join(parts)[:MAX_LABEL], version
+        served = [_SERVED] if Alias.ACTIVE in version.aliases else []
+        yield _SEPARATOR.join((version.version, version.card.preset, *served))[:MAX_LABEL], version.version

@@ -1,0 +1,177 @@
+"""The pages of /models."""
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.cogs.models._store import Made
+from bot.kit import styles
+from bot.kit.pages.charts import sparkline
+from bot.kit.pages.markdown import escape, relative_time
+from bot.kit.pages.page import MAX_TEXT, Block, Button, Download, Field, Look, Page, fitting
+from bot.kit.people import shown
+from bot.kit.texts import Language, decimal
+from bot.kit.versions import pages as versions
+from bot.kit.versions.changes import Change
+from models.store.card import Card
+from models.store.origin import Origin
+from models.store.registry import Registry
+from models.versions import card as cards
+from models.versions.comparison import Beside, Side
+from models.versions.journal import Entry
+from models.versions.listing import Version
+
+USE = r"models:use:(?P<style>[a-z0-9_]{1,32}):(?P<version>[0-9a-f]{12})"
+BACK = r"models:back:(?P<style>[a-z0-9_]{1,32})"
+CHANGES = 15
+"""How many changes /models log shows."""
+
+_DIGITS = 12
+"""How much is shown of a hash."""
+
+_UNKNOWN = "–"
+_MAX_LIBRARIES = 100
+_MAX_SHOWN = 200
+"""Characters of a complaint or note, before they are escaped."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPages:
+    """Makes the pages in one language."""
+
+    language: Language
+    registry: Registry
+    """Has the styles' names."""
+    hidden: Container[int] = ()
+    """The people whose name is not shown."""
+
+    def style(self, style: str) -> str:
+        """Return a style's name, escaped for Markdown."""
+        return escape(styles.names(self.registry, [style], self.language)[style])
+
+    def overview(self, served: Sequence[Version]) -> Page:
+        """Return the active version of each style."""
+        lines = [f"{self.style(version.style)}: {self._line(version)}" for version in served]
+        return self._list(self.language("models-title"), lines)
+
+    def listed(self, style: str, found: Sequence[Version]) -> Page:
+        """Return the versions of a style."""
+        title = self.language("models-title-style", style=self.style(style))
+        return self._list(title, [self._line(version) for version in found])
+
+    def _list(self, title: str, lines: Sequence[str]) -> Page:
+        footer = self.language("models-nats")
+        shown_lines = fitting([f"- {line}" for line in lines], MAX_TEXT - len(title) - len(footer) - 100)
+        more = len(lines) - len(shown_lines)
+        if more:
+            shown_lines.append(self.language("models-more", count=more))
+        return Page(title, ("\n".join(shown_lines) or self.language("error-no-styles"),), footer)
+
+    def _line(self, version: Version) -> str:
+        if version.card is None:
+            reason = escape(version.complaint[:_MAX_SHOWN])
+            return self.language("models-line-broken", version=version.version, reason=reason)
+        return self.language(
+            "models-line",
+            version=version.version,
+            aliases=self.aliases(version) or _UNKNOWN,
+            preset=escape(version.card.preset),
+            nats=decimal(version.card.figures.dev_nats, 2),
+        )
+
+    def aliases(self, version: Version) -> str:
+        """Return a version's aliases, and whether it is shipped, as a list in words."""
+        words = [self.language(f"models-alias-{alias}") for alias in version.aliases]
+        return self.language.listed([*words, *([self.language("models-shipped")] if version.shipped else [])])
+
+    def info(self, version: Version, side: Side, made: Made | None, previous: str | None) -> Page:
+        """Return a version's model card, with all of it as a file."""
+        text = cards.markdown(version, side.card, side.samples, previous)
+        lines = "\n".join(self._about(version, side.card, made))
+        blocks = (
+            lines,
+            Field(self.language("models-figures"), "\n".join(versions.figures(self.language, side))),
+            versions.sampled(self.language, side.samples),
+            Download(f"{version.style}-{version.version}.md", text.encode()),
+        )
+        title = self.language("models-title-version", style=self.style(version.style), version=version.version)
+        return Page(title, blocks, self.language("models-card-footer"))
+
+    def _about(self, version: Version, card: Card, made: Made | None) -> Iterator[str]:
+        language, network, origin = self.language, card.network, version.origin
+        yield language("models-info-aliases", aliases=self.aliases(version) or _UNKNOWN)
+        yield language(
+            "models-info-network",
+            kind=network.kind.upper(),
+            embedding=network.embedding,
+            hidden=network.hidden,
+            layers=network.layers,
+            characters=len(card.vocabulary),
+        )
+        yield language(
+            "models-info-training", preset=escape(card.preset), seed=str(card.seed), epochs=str(card.epochs)
+        )
+        base = (origin.base_sha256 or "")[:_DIGITS] if origin else ""
+        yield language("models-info-roster", corpus=card.corpus_sha256[:_DIGITS], base=base or _UNKNOWN)
+        libraries = ", ".join(f"{name} {number}" for name, number in card.libraries.items())[:_MAX_LIBRARIES]
+        commit = (origin.commit or "")[:_DIGITS] if origin else ""
+        yield language("models-info-libraries", libraries=escape(libraries) or _UNKNOWN, commit=commit or _UNKNOWN)
+        yield from self._came_about(origin, made)
+
+    def _came_about(self, origin: Origin | None, made: Made | None) -> Iterator[str]:
+        if made is not None:
+            person = shown(self.language, made.starter_id, {}, self.hidden)
+            yield self.language("models-info-who", person=person, job=str(made.job_id))
+        if origin is not None:
+            yield self.language("models-info-when", when=relative_time(origin.trained_at))
+            if origin.note:
+                yield self.language("models-info-note", note=escape(origin.note))
+            if origin.curve:
+                yield self.language("models-info-curve", curve=sparkline(origin.curve))
+
+    def compared(self, style: str, beside: Beside, active: str, *, may_change: bool) -> Page:
+        """Return two versions beside each other, with buttons for those who may change what is active."""
+        versions_of = {"old": beside.old.version, "new": beside.new.version}
+        blocks: list[Block] = [self.language("models-compared", **versions_of)]
+        blocks += versions.beside(self.language, beside)
+        if not beside.comparison.same_roster:
+            blocks.append(self.language("train-other-roster"))
+        elif not beside.comparison.same_vocabulary:
+            blocks.append(self.language("train-other-vocabulary"))
+        title = self.language("models-title-style", style=self.style(style))
+        controls = self._controls(style, beside.new.version, active) if may_change else ()
+        return Page(title, tuple(blocks), controls=controls)
+
+    def _controls(self, style: str, version: str, active: str) -> tuple[Button, ...]:
+        if version == active:
+            return (Button(f"models:back:{style}", self.language("models-back"), Look.RED),)
+        return (Button(f"models:use:{style}:{version}", self.language("models-use"), Look.GREEN),)
+
+    def done(self, change: Change) -> str:
+        """Return in a sentence what was done, for everybody in the channel."""
+        person, style = shown(self.language, change.user_id, {}), self.style(change.style)
+        text = self.language(f"models-done-{change.action}", person=person, style=style, version=change.version)
+        return f"{text} {self._against(change)}".rstrip()
+
+    def _against(self, change: Change | Entry) -> str:
+        if not change.reasons:
+            return ""
+        reasons = [self.language(f"models-reason-{reason}") for reason in change.reasons]
+        return self.language("models-against", reasons=reasons)
+
+    def log(self, changes: Sequence[Change], from_shell: Sequence[Entry]) -> Page:
+        """Return what was done last, in Discord and from a shell, newest first."""
+        dated = [(change.changed_at, self._logged(change)) for change in changes]
+        dated += [(entry.at, self._logged(entry)) for entry in from_shell]
+        newest = sorted(dated, key=lambda line: line[0], reverse=True)[:CHANGES]
+        title = self.language("models-log-title")
+        lines = fitting([f"- {relative_time(at)} {text}" for at, text in newest], MAX_TEXT - len(title) - 100)
+        return Page(title, ("\n".join(lines) or self.language("models-log-empty"),))
+
+    def _logged(self, change: Change | Entry) -> str:
+        if isinstance(change, Change):
+            who = shown(self.language, change.user_id, {}, self.hidden)
+        else:
+            who = self.language("models-log-shell")
+        style, version = self.style(change.style), change.version
+        text = self.language(f"models-log-{change.action}", person=who, style=style, version=version)
+        return f"{text} {self._against(change)}".rstrip()

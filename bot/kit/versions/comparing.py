@@ -1,0 +1,30 @@
+"""Two versions beside each other, with names of both and what the judge makes of them."""
+
+import asyncio
+
+from bot.kit.cog import Bot
+from bot.kit.versions.swapping import understood
+from models.versions import samples
+from models.versions.comparison import Beside, Side
+from models.versions.samples import Samples
+
+
+async def compare(
+    bot: Bot, style: str, old: str, new: str, person: int | None, seed: int = samples.SEED
+) -> Beside:
+    """Return two versions beside each other, with names of the same seed.
+
+    `person` is as in `Inference.draw`. Raises UnknownStyleError, and UserError where a version can't be used.
+    """
+    return Beside(await side(bot, style, old, person, seed), await side(bot, style, new, person, seed))
+
+
+async def side(bot: Bot, style: str, version: str, person: int | None, seed: int = samples.SEED) -> Side:
+    """Return a version with some of its names. The rest is as in `compare`."""
+    card = await understood(asyncio.to_thread(bot.registry.card, style, version))
+    drawing = bot.inference.draw_stored(style, version, samples.request(seed), person=person)
+    invention = await understood(drawing)
+    names = [drawn.name for drawn, _ in invention.names]
+    panel = samples.panel(bot.registry, style)
+    verdicts = await bot.inference.judge(panel, names, person=person) if names and len(panel) > 1 else []
+    return Side(card, Samples(tuple(names), invention.pinyin, samples.mean_share(style, verdicts)))

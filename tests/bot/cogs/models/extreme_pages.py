@@ -1,0 +1,49 @@
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from bot.cogs.models._pages import CHANGES, ModelPages
+from bot.cogs.models._store import Made
+from bot.kit.pages.page import Page
+from bot.kit.texts import Language
+from bot.kit.versions.changes import Change
+from models.promotion.gates import Reason
+from models.store.origin import MAX_CURVE, MAX_NOTE, Origin
+from models.store.registry import Registry
+from models.versions.comparison import Beside, Side
+from models.versions.journal import Action, Entry
+from models.versions.listing import Alias, Version
+from models.versions.samples import COUNT, Samples
+from tests.bot.extremes import BILLION, LAST_ID, LAST_MOMENT, NAME, PINYIN
+
+VERSION = "f" * 12
+MANY = 200
+SAMPLES = Samples((NAME,) * COUNT, (PINYIN,) * COUNT, judged=1)
+ORIGIN = Origin(
+    trained_at=datetime(9999, 12, 31, tzinfo=UTC),
+    commit="f" * 40,
+    base_sha256="f" * 64,
+    note="*" * MAX_NOTE,
+    curve=tuple(map(float, range(MAX_CURVE))),
+)
+
+
+def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str, Page]]:
+    """Yield lists of many versions, the longest card, two of the worst versions, and a full log."""
+    pages = ModelPages(language, registry)
+    model = registry.get(registry.styles()[0])
+    style = model.style
+    version = Version(style, VERSION, model.card, ORIGIN, tuple(Alias), shipped=True, changed_at=LAST_MOMENT)
+    broken = Version(style, VERSION, None, None, (), False, LAST_MOMENT, "*" * 500)  # noqa: FBT003 - a field
+    side = Side(model.card, SAMPLES)
+    yield "overview", pages.overview([version] * MANY)
+    yield "list", pages.listed(style, [version] * MANY)
+    yield "list of broken versions", pages.listed(style, [broken] * MANY)
+    yield "no versions", pages.listed(style, [])
+    yield "info", pages.info(version, side, Made(BILLION, LAST_ID, LAST_MOMENT), VERSION)
+    yield "comparison", pages.compared(style, Beside(side, side), VERSION, may_change=True)
+    yield "comparison of the active one", pages.compared(style, Beside(side, side), side.version, may_change=True)
+    for action in Action:
+        change = Change(action, style, VERSION, LAST_ID, VERSION, BILLION, tuple(Reason), LAST_MOMENT)
+        entry = Entry(at=LAST_MOMENT, action=action, style=style, version=VERSION, reasons=tuple(Reason))
+        yield f"log of {action}", pages.log([change] * CHANGES, [entry] * CHANGES)
+    yield "empty log", pages.log([], [])

@@ -1,0 +1,128 @@
+"""What maintainers see of a finished training, and decide by its buttons."""
+
+import discord
+import pytest
+
+from tests.bot.cogs.train.stage import Stage
+from tests.bot.reading import private, public, read
+
+# SimCord would call every refusal an error, although the bot has answered it.
+pytestmark = [pytest.mark.simcord(check_errors=False), pytest.mark.usefixtures("processes")]
+
+ADMIN = discord.Permissions(administrator=True)
+
+
+async def trained(stage: Stage, nats: float = 9, novelty: float = 1, seed: int = 1) -> str:
+    """Train a version with these figures, and return it."""
+    version = stage.workshop.prepare(nats, novelty, seed)
+    stage.workshop.finish()
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    await stage.ended()
+    return version
+
+
+def active(stage: Stage) -> str:
+    return stage.bot.registry.get("jin_yong").version
+
+
+async def click(stage: Stage, label: str) -> str:
+    """Press a button of the job's message as a maintainer, and return what the message says then."""
+    message = stage.channel.last_message
+    assert message
+    await stage.ann.click(message, label=label)
+    return read(stage.channel).text
+
+
+async def test_others_are_told_kindly_and_privately_admins_included(stage: Stage) -> None:
+    admins = stage.guild.create_role("admin", permissions=ADMIN)
+    bea = stage.guild.add_member(stage.env.create_user("bea"), roles=[admins])
+    commands: dict[str, dict[str, str]] = {
+        "train start": {"style": "jin_yong"},
+        "train status": {},
+        "train cancel": {},
+    }
+    for command, options in commands.items():
+        assert "Only my maintainers" in private(await bea.slash(stage.channel, command, **options))
+    assert not stage.workshop.commands
+
+
+@pytest.mark.parametrize(
+    ("nats", "novelty", "reason", "gate"),
+    [
+        (10.2, 1, "worse on the dev names by more than 0.05", "❌ Dev names: 10.20 nats, at most 10.05"),
+        (9, 0.5, "at least 85% have to be new, whole", "❌ New names: 50.0%, at least 85.0%"),
+    ],
+)
+async def test_a_worse_model_is_kept_as_a_candidate_that_can_be_used(
+    stage: Stage, nats: float, novelty: float, reason: str, gate: str
+) -> None:
+    before = active(stage)
+    version = await trained(stage, nats, novelty)
+    shown = stage.shown()
+    assert "the model before stays active" in shown
+    assert reason in shown
+    assert gate in shown
+    assert "**Names from the same seed: old ｜ new**" in shown
+    assert shown.count("｜") == 11
+    assert "the judge takes for this style’s" in shown
+    assert "Nats measure surprise" in shown
+    assert active(stage) == before
+    assert read(stage.channel).labels == ("Use it", "Keep as candidate")
+
+    assert f"<@{stage.ann.id}> made version **{version}** active." in await click(stage, "Use it")
+    assert active(stage) == version
+    assert read(stage.channel).labels == ("Roll back",)
+    assert f"went back to version **{before}**" in await click(stage, "Roll back")
+    assert active(stage) == before
+    assert stage.rows("SELECT action, version, previous, job_id FROM model_changes ORDER BY id") == [
+        ("promote", version, before, 1),
+        ("rollback", before, version, 1),
+    ]
+
+
+async def test_a_candidate_can_be_kept_as_one(stage: Stage) -> None:
+    before = active(stage)
+    version = await trained(stage, nats=11)
+    assert f"keeps version **{version}** as a candidate" in await click(stage, "Keep as candidate")
+    assert read(stage.channel).labels == ()
+    assert active(stage) == before
+    assert stage.rows("SELECT action, version FROM model_changes") == [("keep", version)]
+
+
+async def test_a_better_model_can_be_rolled_back(stage: Stage) -> None:
+    before = active(stage)
+    version = await trained(stage)
+    assert active(stage) == version
+    assert "**9.00 ± " in stage.shown()
+    assert read(stage.channel).labels == ("Roll back",)
+    await click(stage, "Roll back")
+    assert active(stage) == before
+
+
+async def test_an_old_message_does_not_roll_back_what_came_later(stage: Stage) -> None:
+    before, version = active(stage), await trained(stage)
+    message = stage.channel.last_message
+    assert message
+    await stage.ann.slash(stage.channel, "models promote", style="jin_yong", version=before)
+    refused = private(await stage.ann.click(message, label="Roll back"))
+    assert f"Version {version} is not active any more" in refused
+    assert active(stage) == before
+
+
+async def test_only_maintainers_can_press(stage: Stage) -> None:
+    before = active(stage)
+    await trained(stage, nats=11)
+    bea = stage.guild.add_member(stage.env.create_user("bea"))
+    message = stage.channel.last_message
+    assert message
+    assert "Only my maintainers" in private(await bea.click(message, label="Use it"))
+    assert active(stage) == before
+
+
+async def test_a_candidate_that_is_gone_can_not_be_used(stage: Stage) -> None:
+    version = await trained(stage, nats=11)
+    message = stage.channel.last_message
+    assert message
+    deleted = await stage.ann.slash(stage.channel, "models delete", style="jin_yong", version=version)
+    assert f"deleted version **{version}**" in public(deleted).text
+    assert "can’t be used" in private(await stage.ann.click(message, label="Use it"))
