@@ -15,6 +15,7 @@ from typer.core import TyperCommand, TyperGroup
 
 import bot.__main__
 import bot.cogs
+import models.__main__
 import training.__main__
 from bot.settings import Settings
 
@@ -74,8 +75,12 @@ def test_the_table_of_commands_is_complete_and_true() -> None:
 
 @pytest.mark.parametrize(
     ("app", "name"),
-    [(bot.__main__.app, "python -m bot"), (training.__main__.app, "python -m training")],
-    ids=["bot", "training"],
+    [
+        (bot.__main__.app, "python -m bot"),
+        (models.__main__.app, "python -m models"),
+        (training.__main__.app, "python -m training"),
+    ],
+    ids=["bot", "models", "training"],
 )
 def test_every_command_line_is_in_the_readme(app: typer.Typer, name: str) -> None:
     known = set(programs(typer.main.get_group(app), name))
