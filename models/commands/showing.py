@@ -82,8 +82,7 @@ def card(
     registry = registry_of(models)
     found = find(registry, style, resolve(registry, style, version))
     model = registry.load(style, found.version)
-    previous = registry.aliases().previous.get(style)
-    text = cards.markdown(found, model.card, samples.draw(registry, model, seed), previous)
+    text = cards.markdown(found, model.card, samples.draw(registry, model, seed))
     if out is None:
         typer.echo(text, nl=False)
     else:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from models.store.card import Card
 from models.versions.intervals import half_width
-from models.versions.listing import Alias, Version
+from models.versions.listing import Version
 from models.versions.samples import Samples
 
 NATS = (
@@ -22,13 +22,10 @@ class Row:
     value: str
 
 
-def markdown(version: Version, card: Card, samples: Samples | None = None, previous: str | None = None) -> str:
-    """Return a version's model card as Markdown.
-
-    `card` is the version's, which can be read. `previous` is what it would be rolled back to.
-    """
+def markdown(version: Version, card: Card, samples: Samples | None = None) -> str:
+    """Return a version's model card as Markdown; `card` is the version's, which can be read."""
     display = card.display.get("en-US") or next(iter(card.display.values()))
-    parts = [f"# {display}: {version.version}", *_status(version, previous), _table(card_rows(version, card))]
+    parts = [f"# {display}: {version.version}", *_status(version), _table(card_rows(version, card))]
     parts += ["## Figures", NATS, _table(figure_rows(card))]
     if samples is not None:
         parts += ["## Samples", *_samples(samples)]
@@ -38,12 +35,10 @@ def markdown(version: Version, card: Card, samples: Samples | None = None, previ
     return "\n\n".join(parts) + "\n"
 
 
-def _status(version: Version, previous: str | None) -> Iterator[str]:
+def _status(version: Version) -> Iterator[str]:
     words = [alias.value for alias in version.aliases] + (["shipped"] if version.shipped else [])
     if words:
         yield f"This version is {', '.join(words)}."
-    if Alias.ACTIVE in version.aliases and previous:
-        yield f"Before it, {previous} was active."
 
 
 def card_rows(version: Version, card: Card) -> list[Row]:

@@ -94,8 +94,8 @@ class Models(GroupCog, group_name="models", group_description=phrase("models-com
         found = await swapping.understood(asyncio.to_thread(listing.find, registry, style, version))
         side = await comparing.side(self.bot, style, version, interaction.user.id)
         made = await self.bot.database.read_long(lambda connection: _store.made(connection, style, version))
-        previous = (await asyncio.to_thread(registry.aliases)).previous.get(style)
-        return self._pages(languages.of_person(interaction)).info(found, side, made, previous)
+        picture = await comparing.picture_of_curve(self.bot, style, version)
+        return self._pages(languages.of_person(interaction)).info(found, side, made, picture)
 
     @app_commands.command(name="compare", description=phrase("models-compare"))
     @app_commands.describe(

@@ -83,14 +83,15 @@ class ModelPages:
         words = [self.language(f"models-alias-{alias}") for alias in version.aliases]
         return self.language.listed([*words, *([self.language("models-shipped")] if version.shipped else [])])
 
-    def info(self, version: Version, side: Side, made: Made | None, previous: str | None) -> Page:
-        """Return a version's model card, with all of it as a file."""
-        text = cards.markdown(version, side.card, side.samples, previous)
+    def info(self, version: Version, side: Side, made: Made | None, picture: bytes | None) -> Page:
+        """Return a version's model card, with all of it as a file; `picture` is that of its curve."""
+        text = cards.markdown(version, side.card, side.samples)
         lines = "\n".join(self._about(version, side.card, made))
         blocks = (
             lines,
             Field(self.language("models-figures"), "\n".join(versions.figures(self.language, side))),
             versions.sampled(self.language, side.samples),
+            *versions.curve(self.language, picture),
             Download(f"{version.style}-{version.version}.md", text.encode()),
         )
         title = self.language("models-title-version", style=self.style(version.style), version=version.version)

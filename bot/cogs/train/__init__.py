@@ -15,7 +15,7 @@ from bot.cogs.train import _personal
 from bot.cogs.train._job import Job, JobState, PresetName
 from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post, lasts
-from bot.cogs.train._runner import JobRunner, beside_of, change_of, pages_for, tell
+from bot.cogs.train._runner import JobRunner, change_of, outcome_of, pages_for, tell
 from bot.cogs.train._store import AnotherJobError, TrainStore
 from bot.kit import languages, replies, styles, suggestions
 from bot.kit.buttons import Press, pressed
@@ -258,7 +258,7 @@ class Train(
             raise UserError("train-back-late", version=version)
         else:
             change = await swapping.roll_back(self.bot, style, user_id, job.id)
-        return pages_for(self.bot, job).outcome(job, await beside_of(self.bot, job), change)
+        return await outcome_of(self.bot, job, change)
 
 
 async def setup(bot: Bot) -> None:

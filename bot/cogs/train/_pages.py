@@ -56,11 +56,21 @@ class TrainPages:
         else:
             yield self.language("train-time-left", ready=relative_time(progress.ready_at))
 
-    def outcome(self, job: Job, compared: Beside | None = None, decided: Change | None = None) -> Page:
-        """Return a job that has ended, with its version beside the one before, and what was decided since."""
+    def outcome(
+        self,
+        job: Job,
+        compared: Beside | None = None,
+        decided: Change | None = None,
+        picture: bytes | None = None,
+    ) -> Page:
+        """Return a job that has ended, with its version beside the one before, and what was decided since.
+
+        `picture` is that of its curve.
+        """
         blocks: list[Block] = ["\n".join(self._outcome_lines(job, compared))]
         if compared is not None:
             blocks += versions.beside(self.language, compared)
+        blocks += versions.curve(self.language, picture)
         if decided is not None:
             person = shown(self.language, decided.user_id, {})
             blocks.append(self.language(f"train-decided-{decided.action}", person=person, version=decided.version))

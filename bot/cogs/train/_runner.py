@@ -16,8 +16,9 @@ from bot.cogs.train.program import process as _process
 from bot.kit import languages
 from bot.kit.cog import Bot
 from bot.kit.errors import UserError
+from bot.kit.pages.page import Page
 from bot.kit.versions.changes import Change
-from bot.kit.versions.comparing import compare
+from bot.kit.versions.comparing import compare, picture_of_curve
 from bot.storage.patience import surely
 from models.errors import ModelError
 from models.promotion import staging
@@ -175,7 +176,7 @@ def change_of(job: Job) -> Change | None:
     )
 
 
-async def beside_of(bot: Bot, job: Job) -> Beside | None:
+async def _beside_of(bot: Bot, job: Job) -> Beside | None:
     """Return a job's version beside the one that was active; None where either is missing or can't be used."""
     if job.version is None or job.comparison is None or job.comparison.active_version in {None, job.version}:
         return None
@@ -186,9 +187,15 @@ async def beside_of(bot: Bot, job: Job) -> Beside | None:
         return None
 
 
+async def outcome_of(bot: Bot, job: Job, decided: Change | None = None) -> Page:
+    """Return the page of a job that has ended, with its version, its curve, and what was decided since."""
+    picture = await picture_of_curve(bot, job.style, job.version) if job.version else None
+    return pages_for(bot, job).outcome(job, await _beside_of(bot, job), decided, picture)
+
+
 async def tell(bot: Bot, store: TrainStore, job: Job, post: Post) -> None:
     """Edit a job's message to say how it ended, and store that it does; otherwise the next start does both."""
-    page = pages_for(bot, job).outcome(job, await beside_of(bot, job))
+    page = await outcome_of(bot, job)
     if await post.finish(page):
         job.told = True
         await surely(lambda: store.save(job), f"the outcome of training job {job.id}")

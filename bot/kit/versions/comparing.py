@@ -3,7 +3,10 @@
 import asyncio
 
 from bot.kit.cog import Bot
+from bot.kit.pictures import curve
 from bot.kit.versions.swapping import understood
+from models.errors import UnknownVersionError
+from models.store.origin import read_origin
 from models.versions import samples
 from models.versions.comparison import Beside, Side
 from models.versions.samples import Samples
@@ -28,3 +31,16 @@ async def side(bot: Bot, style: str, version: str, person: int | None, seed: int
     panel = samples.panel(bot.registry, style)
     verdicts = await bot.inference.judge(panel, names, person=person) if names and len(panel) > 1 else []
     return Side(card, Samples(tuple(names), invention.pinyin, samples.mean_share(style, verdicts)))
+
+
+async def picture_of_curve(bot: Bot, style: str, version: str) -> bytes | None:
+    """Return the picture of a version's training as PNG; None where its curve is not known."""
+    return await bot.inference.run(_picture_of_curve, bot, style, version)
+
+
+def _picture_of_curve(bot: Bot, style: str, version: str) -> bytes | None:
+    try:
+        origin = read_origin(bot.registry.directory(style, version))
+    except UnknownVersionError:
+        return None
+    return curve.draw(origin.curve) if origin and origin.curve else None

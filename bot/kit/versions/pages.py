@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from bot.kit.pages.names import written
-from bot.kit.pages.page import Field
+from bot.kit.pages.page import Field, Gallery, Picture
 from bot.kit.texts import Argument, Language, decimal, percent
 from models.promotion.gates import Gate, Reason
 from models.versions.comparison import Beside, Measured, Side
@@ -78,3 +78,10 @@ def _name(language: Language, name: str) -> str:
 def sampled(language: Language, samples: Samples) -> Field:
     """Return the names of one version."""
     return Field(language("models-names"), "\n".join(_name(language, name) for name in samples.names) or _NOTHING)
+
+
+def curve(language: Language, picture: bytes | None) -> tuple[Gallery, ...]:
+    """Return the picture of a training's curve; nothing where there is none."""
+    if picture is None:
+        return ()
+    return (Gallery((Picture("curve.png", picture, language("models-curve-picture")),)),)

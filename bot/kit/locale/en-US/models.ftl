@@ -45,6 +45,7 @@ models-info-when = Trained { $when }
 models-info-note = Note: { $note }
 models-info-curve = Held-out names, epoch by epoch: { $curve }
 models-card-footer = The file has the whole model card.
+models-curve-picture = The curve of the training: the figure of the held-out names, epoch by epoch, with its lowest point marked.
 models-compared = New: **{ $new }**. Old: **{ $old }**.
 models-figures = Figures
 models-dev = Dev names, which decide: **{ $nats }** nats a name, over { $names } names

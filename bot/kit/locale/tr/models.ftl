@@ -44,6 +44,7 @@ models-info-when = Eğitim: { $when }
 models-info-note = Not: { $note }
 models-info-curve = Ayrılmış isimler, devir devir: { $curve }
 models-card-footer = Model kartının tamamı dosyada.
+models-curve-picture = Eğitimin eğrisi: ayrılmış isimlerin devir devir ölçümü; en düşük nokta işaretli.
 models-compared = Yeni: **{ $new }**. Eski: **{ $old }**.
 models-figures = Ölçümler
 models-dev = Geliştirme isimleri (belirleyici): isim başına **{ $nats }** nat, { $names } isim üzerinden

@@ -40,6 +40,7 @@ models-info-when = 训练于{ $when }
 models-info-note = 备注：{ $note }
 models-info-curve = 留出的名字，逐个周期：{ $curve }
 models-card-footer = 完整的模型卡在附件里。
+models-curve-picture = 训练曲线：留出的名字逐个周期的数值，最低点有标记。
 models-compared = 新：**{ $new }**。旧：**{ $old }**。
 models-figures = 测评结果
 models-dev = 开发集（以此为准）：每名 **{ $nats }** 奈特，共 { $names } 个名字

@@ -40,6 +40,7 @@ models-info-when = 訓練於{ $when }
 models-info-note = 備註：{ $note }
 models-info-curve = 保留的名字，逐個週期：{ $curve }
 models-card-footer = 完整的模型卡在附件裡。
+models-curve-picture = 訓練曲線：保留的名字逐個週期的數值，最低點有標記。
 models-compared = 新：**{ $new }**。舊：**{ $old }**。
 models-figures = 評測結果
 models-dev = 開發集（以此為準）：每名 **{ $nats }** 奈特，共 { $names } 個名字

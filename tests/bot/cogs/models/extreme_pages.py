@@ -39,7 +39,7 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     yield "list", pages.listed(style, [version] * MANY)
     yield "list of broken versions", pages.listed(style, [broken] * MANY)
     yield "no versions", pages.listed(style, [])
-    yield "info", pages.info(version, side, Made(BILLION, LAST_ID, LAST_MOMENT), VERSION)
+    yield "info", pages.info(version, side, Made(BILLION, LAST_ID, LAST_MOMENT), b"picture")
     yield "comparison", pages.compared(style, Beside(side, side), VERSION, may_change=True)
     yield "comparison of the active one", pages.compared(style, Beside(side, side), side.version, may_change=True)
     for action in Action:
