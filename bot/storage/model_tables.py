@@ -38,6 +38,8 @@ class TrainingJobColumns(TypedColumns):
     comparison = Column(JSON(none_as_null=True))
     failure: Column[str | None] = Column(String)
     detail = Column(String, nullable=False)
+    network: Column[str | None] = Column(String)
+    note = Column(String, nullable=False, server_default="")
     told = Column(Boolean, nullable=False)
 
 

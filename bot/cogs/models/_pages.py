@@ -87,7 +87,7 @@ class ModelPages:
         """Return a version's model card, with all of it as a file; `picture` is that of its curve."""
         text = cards.markdown(version, side.card, side.samples)
         lines = "\n".join(self._about(version, side.card, made))
-        blocks = (
+        blocks: tuple[Block, ...] = (
             lines,
             Field(self.language("models-figures"), "\n".join(versions.figures(self.language, side))),
             versions.sampled(self.language, side.samples),

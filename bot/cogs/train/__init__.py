@@ -28,13 +28,19 @@ from bot.kit.people import shown
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
+from bot.kit.typed import normalize
 from bot.kit.versions import swapping
 from bot.storage.patience import UNAVAILABLE
 from models.drawing.wishes.request import MAX_SEED
+from models.networks import KINDS
 from models.promotion import staging
 from models.promotion.swap import active_card
+from models.store.origin import MAX_NOTE
 
 RECENT = 5
+HISTORY = 15
+"""How many jobs /train history shows."""
+
 LAST_WORD_SECONDS = 2.0
 """How long a stop of the bot waits for the last edits of jobs' messages."""
 
@@ -136,17 +142,24 @@ class Train(
 
     @app_commands.command(name="start", description=phrase("train-start"))
     @app_commands.describe(
-        style=phrase("train-option-style"), preset=phrase("train-option-preset"), seed=phrase("train-option-seed")
+        style=phrase("train-option-style"),
+        preset=phrase("train-option-preset"),
+        network=phrase("train-option-network"),
+        seed=phrase("train-option-seed"),
+        note=phrase("train-option-note"),
     )
     @app_commands.choices(
-        preset=[Choice(name=phrase(f"train-preset-{preset}"), value=preset.value) for preset in PresetName]
+        preset=[Choice(name=phrase(f"train-preset-{preset}"), value=preset.value) for preset in PresetName],
+        network=[Choice(name=phrase(f"train-network-{kind}"), value=kind) for kind in KINDS],
     )
     async def start(
         self,
         interaction: Interaction,
         style: Range[str, 1, 100],
         preset: str = PresetName.BEST.value,
+        network: str | None = None,
         seed: Range[int, 0, MAX_SEED - 1] | None = None,
+        note: Range[str, 1, MAX_NOTE] | None = None,
     ) -> None:
         """Start a job and show its progress in this channel."""
         language = languages.of_person(interaction)
@@ -162,6 +175,8 @@ class Train(
             guild_id=interaction.guild_id,
             channel_id=interaction.channel_id or 0,
             started_at=utcnow(),
+            network=next((kind for kind in KINDS if kind == network), None),
+            note=normalize(note or "").strip(),
         )
         # Set before the first await, so that of two commands at once only one starts a job.
         runner = self._runner = JobRunner(self.bot, self._store, job)
@@ -229,6 +244,13 @@ class Train(
         pages = TrainPages(languages.of_person(interaction), self.bot.registry)
         page = pages.status((runner.job, runner.progress) if runner else None, recent)
         await replies.send(interaction, page, private=True)
+
+    @app_commands.command(name="history", description=phrase("train-history"))
+    async def history(self, interaction: Interaction) -> None:
+        """Show the last jobs, privately."""
+        jobs = await self._store.recent(HISTORY)
+        pages = TrainPages(languages.of_person(interaction), self.bot.registry)
+        await replies.send(interaction, pages.history(jobs), private=True)
 
     @start.autocomplete("style")
     async def _suggest_style(self, interaction: Interaction, current: str) -> list[Choice[str]]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from models.networks import NetworkKind
 from models.promotion.gates import Comparison
 
 
@@ -82,6 +83,10 @@ class Job:
     """Why it failed; None unless it did."""
     detail: str = ""
     """What failed, in one line for a maintainer."""
+    network: NetworkKind | None = None
+    """The kind of network; None for the preset's own."""
+    note: str = ""
+    """What its starter wanted to remember."""
     told: bool = False
     """Whether its message says how it ended."""
 

@@ -7,8 +7,8 @@ from bot.cogs.train._events import Progress
 from bot.cogs.train._job import Job, JobState
 from bot.kit import styles
 from bot.kit.pages.charts import bar, sparkline
-from bot.kit.pages.markdown import escape, relative_time
-from bot.kit.pages.page import Accent, Block, Button, Field, Look, Page, fitting
+from bot.kit.pages.markdown import escape, mention, relative_time
+from bot.kit.pages.page import MAX_TEXT, Accent, Block, Button, Field, Look, Page, fitting
 from bot.kit.people import shown
 from bot.kit.texts import Language, decimal, percent
 from bot.kit.versions import pages as versions
@@ -76,6 +76,11 @@ class TrainPages:
             blocks.append(self.language(f"train-decided-{decided.action}", person=person, version=decided.version))
         return replace(self._job(job, *blocks), controls=self._decisions(job, decided))
 
+    def over(self, job: Job) -> str:
+        """Return the sentence that tells whoever started a job that it has ended."""
+        person, style = mention(job.starter_id), self.style(job.style)
+        return self.language("train-over", person=person, style=style, state=job.state.value)
+
     def _decisions(self, job: Job, decided: Change | None) -> tuple[Button, ...]:
         """Return the buttons by which maintainers decide about a job's version."""
         if job.version is None or job.comparison is None or job.comparison.active_version == job.version:
@@ -104,6 +109,8 @@ class TrainPages:
             yield from self._judgment(job.version, job.comparison, compared)
         if job.failure is not None:
             yield self.language("train-unchanged")
+        if job.note:
+            yield self.language("models-info-note", note=escape(job.note))
 
     def _judgment(self, version: str, comparison: Comparison, compared: Beside | None) -> Iterator[str]:
         """Yield what became of a new model, its figures unless it is compared, and the gates that it failed."""
@@ -147,7 +154,13 @@ class TrainPages:
             title=self.language(f"train-title-{job.state}", style=self.style(job.style)),
             blocks=blocks,
             # Numbers as text, so that no language groups their digits.
-            footer=self.language("train-footer", job=str(job.id), preset=job.preset.value, seed=str(job.seed)),
+            footer=self.language(
+                "train-footer",
+                job=str(job.id),
+                preset=job.preset.value,
+                network=(job.network or "").upper() or "none",
+                seed=str(job.seed),
+            ),
             accent=_ACCENTS.get(job.state, Accent.GRAY),
         )
 
@@ -165,6 +178,18 @@ class TrainPages:
         ended = [self._ended(job) for job in recent] or [self.language("train-status-no-jobs")]
         blocks.append(Field(self.language("train-status-recent"), "\n".join(ended)))
         return Page(self.language("train-status"), tuple(blocks))
+
+    def history(self, jobs: Sequence[Job]) -> Page:
+        """Return the last jobs, newest first, each with its note."""
+        lines = [f"- {self._ended(job)}{self._noted(job)}" for job in jobs] or [
+            self.language("train-status-no-jobs")
+        ]
+        title, footer = self.language("train-history-title"), self.language("models-nats")
+        room = MAX_TEXT - len(title) - len(footer) - 100
+        return Page(title, ("\n".join(fitting(lines, room)),), footer)
+
+    def _noted(self, job: Job) -> str:
+        return f" · {escape(job.note)}" if job.note else ""
 
     def _active(self) -> str:
         cards = [model.card for model in styles.models(self.registry)]

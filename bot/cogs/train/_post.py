@@ -66,6 +66,20 @@ class Post:
         finally:
             self.close()
 
+    async def ping(self, user_id: int, text: str) -> None:
+        """Tell a person by a new message, since an edit notifies nobody. Log a line where that fails."""
+        allowed = discord.AllowedMentions(users=[discord.Object(user_id)])
+        job = self._job
+        try:
+            if self.lasts:
+                channel = self._bot.get_partial_messageable(job.channel_id, guild_id=job.guild_id)
+                reference = channel.get_partial_message(job.message_id or 0).to_reference(fail_if_not_exists=False)
+                await channel.send(text, reference=reference, mention_author=False, allowed_mentions=allowed)
+            elif self._interaction is not None and not self._interaction.is_expired():
+                await self._interaction.followup.send(text, allowed_mentions=allowed)
+        except (discord.HTTPException, *BROKEN) as error:
+            _log.info("the end of training job %s pinged nobody: %s", job.id, error)
+
     def close(self) -> None:
         """Stop editing; the last page stays."""
         self._refresh.cancel()

@@ -29,12 +29,12 @@ def draw(values: Sequence[float]) -> bytes:
     pen.rounded_rectangle((12, 12, SIZE[0] - 13, SIZE[1] - 13), radius=18, outline=FRAME, width=3)
     least, most = min(values), max(values)
     places = [_place(number, value, len(values), least, most) for number, value in enumerate(values)]
-    for height, value in {TOP: most, BOTTOM: least}.items():
+    small = font.sized(SMALLEST)
+    for height, value in ((TOP, most), (BOTTOM, least)):
         pen.line((LEFT, height, RIGHT, height), fill=FRAME, width=2)
-        pen.text((LEFT - 16, height), f"{value:.2f}", fill=FADED, font=font.sized(SMALLEST), anchor="rm")
-    for number, anchor in ((1, "lt"), (len(values), "rt")):
-        x = LEFT if number == 1 else RIGHT
-        pen.text((x, BOTTOM + 20), str(number), fill=FADED, font=font.sized(SMALLEST), anchor=anchor)
+        pen.text((LEFT - 16, height), f"{value:.2f}", fill=FADED, font=small, anchor="rm")
+    for side, epoch, anchor in ((LEFT, 1, "lt"), (RIGHT, len(values), "rt")):
+        pen.text((side, BOTTOM + 20), str(epoch), fill=FADED, font=small, anchor=anchor)
     pen.line(places, fill=PAPER, width=4, joint="curve")
     x, y = places[values.index(least)]
     pen.ellipse((x - _DOT, y - _DOT, x + _DOT, y + _DOT), fill=CINNABAR)

@@ -38,6 +38,9 @@ def training_command(job: Job, out: Path) -> Command:
             *(sys.executable, "-P", str(_LEASH), "training", "train"),
             *("--style", job.style, "--preset", job.preset.value, "--seed", str(job.seed)),
             *("--out", str(out), "--progress", "json", "--candidate"),
+            # In one argument, so that a note that begins with a dash is no option.
+            *([f"--note={job.note}"] if job.note else []),
+            *(["--network", job.network] if job.network else []),
         ),
         environment=environment(),
     )

@@ -12,6 +12,14 @@ train-option-preset = How thorough; the default is best
 train-option-seed = The same seed gives the same model; by default it is drawn at random
 train-preset-fast = fast: a first look, in half a minute
 train-preset-best = best: what ships, in a minute or two
+train-option-network = Another kind of network, which begins with nothing learned; the default is the preset’s own
+train-option-note = What you want to remember of it; everybody can read it
+train-network-lstm = LSTM: what ships
+train-network-gru = GRU: gates, but a single state
+train-network-rnn = RNN: the simplest, without gates
+train-network-clockwork = Clockwork: parts that tick at different speeds
+train-network-transformer = Transformer: attention instead of memory
+train-history = For maintainers: see the last trainings, how they ended, and their notes
 
 ## /train: the message of a job
 
@@ -21,7 +29,11 @@ train-title-candidate = { $style } has been trained; the model before stays acti
 train-title-failed = Training { $style } failed
 train-title-cancelled = Training { $style } was cancelled
 train-title-interrupted = Training { $style } was interrupted
-train-footer = Job { $job }, preset { $preset }, seed { $seed }
+train-footer =
+    { $network ->
+        [none] Job { $job }, preset { $preset }, seed { $seed }
+       *[other] Job { $job }, preset { $preset }, network { $network }, seed { $seed }
+    }
 train-beginning = The training program is starting.
 train-bar = { $bar } { $percent }
 train-run-split = Step 1 of 2, measuring with names held out: epoch { $epoch } of { $epochs }
@@ -55,6 +67,14 @@ train-failed-output = The training program printed something that I don’t unde
 train-failed-checkpoint = The new model can’t be used: { $detail }.
 train-failed-unexpected = Something went wrong on my side. My log has more.
 train-unchanged = The active version did not change.
+train-over =
+    { $person }, your training of { $style } is over: { $state ->
+        [done] its model is active now.
+        [candidate] its model is a candidate. Look at it before you decide.
+        [failed] it failed.
+        [cancelled] it was cancelled.
+       *[interrupted] it was interrupted.
+    }
 
 ## /train: answers
 
@@ -71,6 +91,7 @@ train-back-late = Version { $version } is not active any more, so there is nothi
 train-decided-promote = { $person } made version **{ $version }** active.
 train-decided-keep = { $person } keeps version **{ $version }** as a candidate.
 train-decided-rollback = { $person } went back to version **{ $version }**.
+train-history-title = The last trainings
 train-status = Training
 train-status-active = Active versions
 train-status-more =

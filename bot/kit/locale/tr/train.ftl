@@ -11,6 +11,14 @@ train-option-preset = Ne kadar kapsamlı; varsayılan en iyi
 train-option-seed = Aynı tohum aynı modeli verir; varsayılan rastgele
 train-preset-fast = hızlı: ilk izlenim, yarım dakikada
 train-preset-best = en iyi: yayımlanan ayar, bir iki dakikada
+train-option-network = Başka tür bir ağ, sıfırdan öğrenir; varsayılan önayarınki
+train-option-note = Bu eğitimle ilgili hatırlamak istediğin; herkes okuyabilir
+train-network-lstm = LSTM: yayımlanan
+train-network-gru = GRU: kapıları var, tek durumu var
+train-network-rnn = RNN: en yalını, kapısız
+train-network-clockwork = Saatli ağ: farklı hızlarda çalışan bölümler
+train-network-transformer = Transformer: bellek yerine dikkat
+train-history = Sorumlular için: son eğitimleri, sonuçlarını ve notlarını gör
 
 ## /train: iş mesajı
 
@@ -25,6 +33,9 @@ train-footer =
         [fast] hızlı
         [best] en iyi
        *[other] { $preset }
+    }{ $network ->
+        [none] { "" }
+       *[other] { " · " }ağ { $network }
     } · tohum { $seed }
 train-beginning = Eğitim programı başlıyor.
 train-bar = { $bar } { $percent }
@@ -59,6 +70,14 @@ train-failed-output = Eğitim programı anlamadığım bir şey yazdı, ben de d
 train-failed-checkpoint = Yeni model kullanılamıyor: { $detail }.
 train-failed-unexpected = Bende bir şeyler ters gitti. Ayrıntılar günlüğümde.
 train-unchanged = Etkin sürüm değişmedi.
+train-over =
+    { $person }, başlattığın eğitim bitti ({ $style }): { $state ->
+        [done] modeli artık etkin.
+        [candidate] modeli aday; karar vermeden önce bir bak.
+        [failed] başarısız oldu.
+        [cancelled] iptal edildi.
+       *[interrupted] yarıda kaldı.
+    }
 
 ## /train: yanıtlar
 
@@ -75,6 +94,7 @@ train-back-late = { $version } sürümü artık etkin değil, buradan geri dön�
 train-decided-promote = { $person }, **{ $version }** sürümünü etkinleştirdi.
 train-decided-keep = { $person }, **{ $version }** sürümünü aday olarak saklıyor.
 train-decided-rollback = { $person }, **{ $version }** sürümüne geri döndü.
+train-history-title = Son eğitimler
 train-status = Eğitim
 train-status-active = Etkin sürümler
 train-status-more =

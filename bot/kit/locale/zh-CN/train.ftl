@@ -11,6 +11,14 @@ train-option-preset = 训练得多充分；默认是最佳
 train-option-seed = 同样的种子得到同样的模型；默认随机
 train-preset-fast = 快速：先看个大概，半分钟
 train-preset-best = 最佳：正式版所用，一两分钟
+train-option-network = 换一种网络，从零学起；默认用方案自己的
+train-option-note = 想记下的话；谁都能看到
+train-network-lstm = LSTM：正式版所用
+train-network-gru = GRU：有门，只有一个状态
+train-network-rnn = RNN：最简单，没有门
+train-network-clockwork = 时钟网络：各部分快慢不同
+train-network-transformer = Transformer：用注意力代替记忆
+train-history = 维护者专用：查看最近的训练、结果和备注
 
 ## /train：任务消息
 
@@ -25,7 +33,10 @@ train-footer =
         [fast] 快速
         [best] 最佳
        *[other] { $preset }
-    }方案 · 种子 { $seed }
+    }方案{ $network ->
+        [none] { "" }
+       *[other] { " · " }网络 { $network }
+    } · 种子 { $seed }
 train-beginning = 训练程序正在启动。
 train-bar = { $bar } { $percent }
 train-run-split = 第 1 步，共 2 步：留出一部分名字来测评，周期 { $epoch } / { $epochs }
@@ -59,6 +70,14 @@ train-failed-output = 训练程序输出了我看不懂的内容，我把它终�
 train-failed-checkpoint = 新模型不能用：{ $detail }。
 train-failed-unexpected = 我这边出了点问题，详情见我的日志。
 train-unchanged = 启用中的版本没有变。
+train-over =
+    { $person }，你发起的{ $style }训练结束了：{ $state ->
+        [done] 新模型已启用。
+        [candidate] 新模型留作候选，请看过再决定。
+        [failed] 训练失败。
+        [cancelled] 训练已取消。
+       *[interrupted] 训练中断。
+    }
 
 ## /train：回复
 
@@ -75,6 +94,7 @@ train-back-late = 版本 { $version } 已经不在使用，这里没有可退回
 train-decided-promote = { $person } 启用了版本 **{ $version }**。
 train-decided-keep = { $person } 把版本 **{ $version }** 留作候选。
 train-decided-rollback = { $person } 退回到了版本 **{ $version }**。
+train-history-title = 最近的训练
 train-status = 训练
 train-status-active = 启用中的版本
 train-status-more = 还有 { $count } 种

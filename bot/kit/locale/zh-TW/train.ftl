@@ -11,6 +11,14 @@ train-option-preset = 訓練得多徹底；預設是最佳
 train-option-seed = 同樣的種子得到同樣的模型；預設隨機
 train-preset-fast = 快速：先看個大概，半分鐘
 train-preset-best = 最佳：正式版所用，一兩分鐘
+train-option-network = 換一種網路，從零學起；預設用方案自己的
+train-option-note = 想記下的話；誰都看得到
+train-network-lstm = LSTM：正式版所用
+train-network-gru = GRU：有閘，只有一個狀態
+train-network-rnn = RNN：最簡單，沒有閘
+train-network-clockwork = 時鐘網路：各部分快慢不同
+train-network-transformer = Transformer：用注意力取代記憶
+train-history = 維護者專用：檢視最近的訓練、結果和備註
 
 ## /train：工作訊息
 
@@ -25,7 +33,10 @@ train-footer =
         [fast] 快速
         [best] 最佳
        *[other] { $preset }
-    }方案 · 種子 { $seed }
+    }方案{ $network ->
+        [none] { "" }
+       *[other] { " · " }網路 { $network }
+    } · 種子 { $seed }
 train-beginning = 訓練程式正在啟動。
 train-bar = { $bar } { $percent }
 train-run-split = 第 1 步，共 2 步：保留一部分名字來評測，週期 { $epoch } / { $epochs }
@@ -59,6 +70,14 @@ train-failed-output = 訓練程式輸出了我看不懂的內容，我把它終�
 train-failed-checkpoint = 新模型不能用：{ $detail }。
 train-failed-unexpected = 我這邊出了點狀況，詳情請看我的記錄檔。
 train-unchanged = 啟用中的版本沒有變。
+train-over =
+    { $person }，你發起的{ $style }訓練結束了：{ $state ->
+        [done] 新模型已啟用。
+        [candidate] 新模型留作候選，請看過再決定。
+        [failed] 訓練失敗。
+        [cancelled] 訓練已取消。
+       *[interrupted] 訓練中斷。
+    }
 
 ## /train：回覆
 
@@ -75,6 +94,7 @@ train-back-late = 版本 { $version } 已經不在使用，這裡沒有可退回
 train-decided-promote = { $person } 啟用了版本 **{ $version }**。
 train-decided-keep = { $person } 把版本 **{ $version }** 留作候選。
 train-decided-rollback = { $person } 退回到版本 **{ $version }**。
+train-history-title = 最近的訓練
 train-status = 訓練
 train-status-active = 啟用中的版本
 train-status-more = 還有 { $count } 種

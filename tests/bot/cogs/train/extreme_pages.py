@@ -5,11 +5,16 @@ from bot.cogs.train._job import Failure, Job, JobState, PresetName
 from bot.cogs.train._pages import TrainPages
 from bot.kit.pages.page import Page
 from bot.kit.texts import Language
+from bot.kit.versions.changes import Change
 from models.drawing.wishes.request import MAX_SEED
 from models.events import EpochEvent
 from models.promotion.gates import Comparison
+from models.store.origin import MAX_NOTE
 from models.store.registry import Registry
-from tests.bot.extremes import BILLION, LAST_ID, LAST_MOMENT
+from models.versions.comparison import Beside, Side
+from models.versions.journal import Action
+from models.versions.samples import COUNT, Samples
+from tests.bot.extremes import BILLION, LAST_ID, LAST_MOMENT, NAME, PINYIN
 
 VERSION = "f" * 12
 JOBS = 5
@@ -37,11 +42,22 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     for number, ended in enumerate(ended_jobs(style)):
         yield f"outcome {number}, {ended.state}", pages.outcome(ended)
         yield f"status of many jobs, {ended.state}", pages.status((running, progress), [ended] * JOBS)
+        yield f"history of many jobs, {ended.state}", pages.history([ended] * 15)
+        decided = Change(Action.ROLLBACK, style, VERSION, LAST_ID)
+        yield f"decided {number}", pages.outcome(ended, beside(registry), decided, b"picture")
     yield "status without a job", pages.status(None, [])
 
 
+def beside(registry: Registry) -> Beside:
+    """Return two versions with the longest names."""
+    side = Side(registry.get(registry.styles()[0]).card, Samples((NAME,) * COUNT, (PINYIN,) * COUNT, judged=1))
+    return Beside(side, side)
+
+
 def job(style: str, state: JobState) -> Job:
-    return Job(BILLION, style, PresetName.BEST, MAX_SEED - 1, LAST_ID, LAST_ID, LAST_ID, LAST_MOMENT, state=state)
+    made = Job(BILLION, style, PresetName.BEST, MAX_SEED - 1, LAST_ID, LAST_ID, LAST_ID, LAST_MOMENT, state=state)
+    made.network, made.note = "transformer", "*" * MAX_NOTE
+    return made
 
 
 def late_progress() -> Progress:

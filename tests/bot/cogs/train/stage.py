@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+import discord
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
 from bot.client.client import Jianghu
@@ -38,8 +39,13 @@ class Stage:
         return [state for (state,) in self.rows("SELECT state FROM training_jobs ORDER BY id")]
 
     def shown(self) -> str:
-        """Return the text of the last message."""
-        return read(self.channel).text
+        """Return the text of the last job's message."""
+        return read(self.message()).text
+
+    def message(self) -> discord.Message:
+        """Return the last job's message."""
+        [(number,)] = self.rows("SELECT message_id FROM training_jobs ORDER BY id DESC LIMIT 1")
+        return next(message for message in self.channel.history() if message.id == number)
 
     async def ended(self) -> None:
         """Wait until the last job has ended and is told."""

@@ -3,8 +3,11 @@
 import discord
 import pytest
 
+from bot.cogs.train._job import Job
+from bot.cogs.train._store import TrainStore
+from bot.cogs.train.program.command import training_command
 from tests.bot.cogs.train.stage import Stage
-from tests.bot.reading import private, public, read
+from tests.bot.reading import pinged, private, public, read
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = [pytest.mark.simcord(check_errors=False), pytest.mark.usefixtures("processes")]
@@ -27,10 +30,8 @@ def active(stage: Stage) -> str:
 
 async def click(stage: Stage, label: str) -> str:
     """Press a button of the job's message as a maintainer, and return what the message says then."""
-    message = stage.channel.last_message
-    assert message
-    await stage.ann.click(message, label=label)
-    return read(stage.channel).text
+    await stage.ann.click(stage.message(), label=label)
+    return stage.shown()
 
 
 async def test_others_are_told_kindly_and_privately_admins_included(stage: Stage) -> None:
@@ -39,6 +40,7 @@ async def test_others_are_told_kindly_and_privately_admins_included(stage: Stage
     commands: dict[str, dict[str, str]] = {
         "train start": {"style": "jin_yong"},
         "train status": {},
+        "train history": {},
         "train cancel": {},
     }
     for command, options in commands.items():
@@ -67,11 +69,11 @@ async def test_a_worse_model_is_kept_as_a_candidate_that_can_be_used(
     assert "the judge takes for this style’s" in shown
     assert "Nats measure surprise" in shown
     assert active(stage) == before
-    assert read(stage.channel).labels == ("Use it", "Keep as candidate")
+    assert read(stage.message()).labels == ("Use it", "Keep as candidate")
 
     assert f"<@{stage.ann.id}> made version **{version}** active." in await click(stage, "Use it")
     assert active(stage) == version
-    assert read(stage.channel).labels == ("Roll back",)
+    assert read(stage.message()).labels == ("Roll back",)
     assert f"went back to version **{before}**" in await click(stage, "Roll back")
     assert active(stage) == before
     assert stage.rows("SELECT action, version, previous, job_id FROM model_changes ORDER BY id") == [
@@ -84,7 +86,7 @@ async def test_a_candidate_can_be_kept_as_one(stage: Stage) -> None:
     before = active(stage)
     version = await trained(stage, nats=11)
     assert f"keeps version **{version}** as a candidate" in await click(stage, "Keep as candidate")
-    assert read(stage.channel).labels == ()
+    assert read(stage.message()).labels == ()
     assert active(stage) == before
     assert stage.rows("SELECT action, version FROM model_changes") == [("keep", version)]
 
@@ -94,15 +96,14 @@ async def test_a_better_model_can_be_rolled_back(stage: Stage) -> None:
     version = await trained(stage)
     assert active(stage) == version
     assert "**9.00 ± " in stage.shown()
-    assert read(stage.channel).labels == ("Roll back",)
+    assert read(stage.message()).labels == ("Roll back",)
     await click(stage, "Roll back")
     assert active(stage) == before
 
 
 async def test_an_old_message_does_not_roll_back_what_came_later(stage: Stage) -> None:
     before, version = active(stage), await trained(stage)
-    message = stage.channel.last_message
-    assert message
+    message = stage.message()
     await stage.ann.slash(stage.channel, "models promote", style="jin_yong", version=before)
     refused = private(await stage.ann.click(message, label="Roll back"))
     assert f"Version {version} is not active any more" in refused
@@ -113,16 +114,54 @@ async def test_only_maintainers_can_press(stage: Stage) -> None:
     before = active(stage)
     await trained(stage, nats=11)
     bea = stage.guild.add_member(stage.env.create_user("bea"))
-    message = stage.channel.last_message
-    assert message
+    message = stage.message()
     assert "Only my maintainers" in private(await bea.click(message, label="Use it"))
     assert active(stage) == before
 
 
 async def test_a_candidate_that_is_gone_can_not_be_used(stage: Stage) -> None:
     version = await trained(stage, nats=11)
-    message = stage.channel.last_message
-    assert message
+    message = stage.message()
     deleted = await stage.ann.slash(stage.channel, "models delete", style="jin_yong", version=version)
     assert f"deleted version **{version}**" in public(deleted).text
     assert "can’t be used" in private(await stage.ann.click(message, label="Use it"))
+
+
+async def test_whoever_started_is_pinged_once_when_it_is_over(stage: Stage) -> None:
+    version = await trained(stage)
+    over = stage.channel.last_message
+    assert over
+    assert over.id != stage.message().id
+    assert over.content == f"<@{stage.ann.id}>, your training of Jin Yong is over: its model is active now."
+    assert over.reference
+    assert over.reference.message_id == stage.message().id
+    assert pinged(stage.env, stage.channel) == [stage.ann.id]
+    assert active(stage) == version
+
+
+async def test_whoever_cancels_their_own_training_is_not_pinged(stage: Stage) -> None:
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    await stage.ann.slash(stage.channel, "train cancel")
+    await stage.ended()
+    assert "is over" not in read(stage.channel).text
+
+
+async def test_network_and_note_reach_the_program_the_message_and_the_history(stage: Stage) -> None:
+    stage.workshop.finish()
+    options = {"style": "jin_yong", "network": "gru", "note": "--force *me*"}
+    await stage.ann.slash(stage.channel, "train start", **options)
+    await stage.ended()
+    arguments = training_command(await stored(stage), stage.models_dir).arguments
+    assert "--note=--force *me*" in arguments
+    assert arguments[-2:] == ("--network", "gru")
+    assert "network GRU" in stage.shown()
+    assert "Note: \\-\\-force \\*me\\*" in stage.shown()
+    history = private(await stage.ann.slash(stage.channel, "train history"))
+    assert "#1 Jin Yong, best" in history
+    assert history.count("force") == 1
+
+
+async def stored(stage: Stage) -> Job:
+    job = await TrainStore(stage.bot.database).find(1)
+    assert job
+    return job
