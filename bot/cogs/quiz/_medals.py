@@ -14,7 +14,7 @@ class Medal(StrEnum):
     MONTH = "month"
     """The daily on 30 days in a row."""
     SURVIVOR = "survivor"
-    """A hundred right answers in one game of survival."""
+    """Twenty right answers in one game of survival."""
     RUN = "run"
     """Twenty right answers in a row."""
     CONNOISSEUR = "connoisseur"

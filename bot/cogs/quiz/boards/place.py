@@ -41,8 +41,11 @@ FIRST = Place(Side.FIRST)
 MINE = Place(Side.MINE)
 LAST = Place(Side.LAST)
 
-PATTERN = r"(?:first|mine|last|(?:after|before)\.[0-9]{1,18}\.[0-9]{1,19})"
-"""The regular expression of places in buttons."""
+PATTERN = r"(?:first|mine|last|(?:after|before)\.[0-9]{1,18}\.(?:[0-9]{1,18}|[1-8][0-9]{18}))"
+"""The regular expression of places in buttons.
+
+Its numbers fit into 63 bits, which is all that a database takes; no id of Discord's begins with 9 before 2082.
+"""
 
 
 def parse(text: str) -> Place:

@@ -73,7 +73,7 @@ class Progress:
 
 
 def add(connection: Connection, daily: Daily) -> Daily:
-    """Store a day's questions unless it has some, and return those that it has; forget what past days needed."""
+    """Store a day's questions unless it has some, and return those that it has."""
     row = {
         "day": daily.day,
         "styles": list(daily.styles),
@@ -81,11 +81,15 @@ def add(connection: Connection, daily: Daily) -> Daily:
         "key": secrets.token_hex(KEY_BYTES),
     }
     connection.execute(insert(connection, dailies).values(row).on_conflict_do_nothing())
+    return find(connection, daily.day) or daily
+
+
+def forget_past(connection: Connection, today: date) -> None:
+    """Delete what told that people whose data were deleted had tried a daily, once that daily is over."""
     # Yesterday's tries may still be finished for a few minutes.
-    over = daily.day - timedelta(days=1)
+    over = today - timedelta(days=1)
     connection.execute(update(dailies).where(dailies.c.day < over, dailies.c.key != "").values(key=""))
     connection.execute(delete(spent_dailies).where(spent_dailies.c.day < over))
-    return find(connection, daily.day) or daily
 
 
 def find(connection: Connection, day: date) -> Daily | None:
@@ -175,6 +179,12 @@ def mark_shared(connection: Connection, user_id: int, day: date) -> bool:
         ~daily_tries.c.shared,
     )
     return connection.execute(statement.values(shared=True)).rowcount == 1
+
+
+def unmark_shared(connection: Connection, user_id: int, day: date) -> None:
+    """Note that a try was not shown to others after all."""
+    statement = update(daily_tries).where(daily_tries.c.user_id == user_id, daily_tries.c.day == day)
+    connection.execute(statement.values(shared=False))
 
 
 def is_spent(connection: Connection, user_id: int, day: date) -> bool:

@@ -10,8 +10,8 @@ from bot.cogs.quiz.stats.history import Given
 SURVIVAL = "survival"
 """The key of the mode in which a player has three lives."""
 
-SURVIVED = 100
-"""Right answers in one game of survival."""
+SURVIVED = 20
+"""Right answers in one game of survival: as many as a game can have rounds."""
 
 RUN = 20
 """Right answers in a row. Whoever guesses between two authors has it once in a million."""

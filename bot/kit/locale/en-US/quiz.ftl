@@ -246,7 +246,7 @@ quiz-kept-answers =
         [one] **One answer** in the quiz: what you chose, when, and its points
        *[other] **{ $count } answers** in the quiz: what you chose, when, and their points
     }
-quiz-kept-answers-why = So that an answer counts once.
+quiz-kept-answers-why = So that an answer counts once. { COMMAND("quiz stats") } shows others how many you got right, your longest run, and your medals, unless { COMMAND("me") } hides you.
 quiz-kept-totals =
     { $count ->
         [one] **One total** on a board: your answers, points, won games and longest run in a server or everywhere

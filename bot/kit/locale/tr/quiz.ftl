@@ -215,7 +215,7 @@ quiz-board-no-server = Burası bir sunucu değil. Kapsam olarak “tüm sunucula
 ## /quiz: /privacy komutunun saydıkları
 
 quiz-kept-answers = **{ $count } yanıt**, tahmin oyunundan: ne seçtiğin, ne zaman ve kaç puan aldığın
-quiz-kept-answers-why = Her yanıt yalnızca bir kez sayılsın diye.
+quiz-kept-answers-why = Her yanıt yalnızca bir kez sayılsın diye. { COMMAND("me") } seni gizlemedikçe { COMMAND("quiz stats") } başkalarına kaç doğrun olduğunu, en uzun serini ve madalyalarını gösterir.
 quiz-kept-totals = Sıralamalarda **{ $count } toplam**: bir sunucuda ya da tüm sunucularda yanıtların, puanların, kazandığın oyunlar ve en uzun serin
 quiz-kept-totals-why = Sıralamalar bunları gösterir.
 quiz-kept-recounts = **Bir not**: tüm sunuculardaki toplamlarının yeniden hesaplanacağı

@@ -195,7 +195,7 @@ quiz-board-no-server = 这里不是服务器。范围请选“所有服务器”
 ## /quiz：/privacy 里列出的内容
 
 quiz-kept-answers = **{ $count } 次回答**：你在猜名游戏里选了什么、何时选的、得了几分
-quiz-kept-answers-why = 保证每次回答只算一次。
+quiz-kept-answers-why = 保证每次回答只算一次。别人可以用 { COMMAND("quiz stats") } 看到你的正确率、最长连对和奖章，除非你用 { COMMAND("me") } 选择匿名。
 quiz-kept-totals = **{ $count } 条排行榜成绩**：你在某个服务器或所有服务器里的回答、得分、获胜局数和最长连对
 quiz-kept-totals-why = 供排行榜显示。
 quiz-kept-recounts = **一条记录**：你在所有服务器的总成绩要重新相加

@@ -195,7 +195,7 @@ quiz-board-no-server = 這裡不是伺服器。範圍請選「所有伺服器」
 ## /quiz：/privacy 裡列出的內容
 
 quiz-kept-answers = **{ $count } 次回答**：你在猜名遊戲裡選了什麼、何時選的、得了幾分
-quiz-kept-answers-why = 確保每次回答只算一次。
+quiz-kept-answers-why = 確保每次回答只算一次。別人可以用 { COMMAND("quiz stats") } 看到你的正確率、最長連對和獎章，除非你用 { COMMAND("me") } 選擇匿名。
 quiz-kept-totals = **{ $count } 筆排行榜成績**：你在某個伺服器或所有伺服器裡的回答、得分、獲勝局數和最長連對
 quiz-kept-totals-why = 供排行榜顯示。
 quiz-kept-recounts = **一筆紀錄**：你在所有伺服器的總成績要重新加總

@@ -1,5 +1,6 @@
 """The command /quiz practice as people use it, on a simulated Discord."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,9 @@ from tests.bot.reading import private, read
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = pytest.mark.simcord(check_errors=False)
+
+PLAY = "bot.cogs.quiz.practice.play"
+"""Found among the loaded modules, since discord.py imports a cog's modules again for each bot."""
 
 POINTS = "SELECT sort, text, weight FROM weak_points ORDER BY sort, text"
 
@@ -89,6 +93,23 @@ async def test_a_second_click_counts_once_and_an_old_button_leads_to_the_open_qu
     following = read(await press(ann, explained, "Next name"))
     assert read(await press(ann, on, "Forged")).body == following.body
     assert len(rows(path, "SELECT * FROM practice")) == 1
+
+
+async def test_a_question_that_is_being_invented_brings_nothing_back_that_is_deleted(
+    bot: Jianghu, ann: MemberActor, channel: ChannelHandle, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = await begin(ann, channel, "quiz practice")
+    explained = await press(ann, shown, answer(path, right=True))
+    invent = sys.modules[PLAY].invent
+
+    async def deleting(*arguments: object) -> object:
+        asked = await ann.slash(channel, "privacy delete")
+        await press(ann, asked, "Delete it all")
+        return await invent(*arguments)
+
+    monkeypatch.setattr(sys.modules[PLAY], "invent", deleting)
+    assert "too old" in private(await press(ann, explained, "Next name"))
+    assert rows(path, "SELECT * FROM practice") == []
 
 
 async def test_a_question_outlives_a_restart(

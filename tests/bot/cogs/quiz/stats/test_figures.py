@@ -15,7 +15,8 @@ from bot.cogs.quiz.daily.medals import STREAK_DAYS, of_dailies
 from bot.cogs.quiz.stats import picture
 from bot.cogs.quiz.stats.figures import DAYS, DayCount, Share, figures_of
 from bot.cogs.quiz.stats.history import Given
-from bot.cogs.quiz.stats.medals import KNOWN_ANSWERS, RUN, SURVIVED, of_answers
+from bot.cogs.quiz.stats.medals import KNOWN_ANSWERS, RUN, of_answers
+from bot.kit.preferences.servers import ROUNDS
 
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
 TODAY = NOON.date()
@@ -64,12 +65,13 @@ def test_a_perfect_daily_and_thirty_days_earn_medals_on_their_day() -> None:
     assert of_dailies({day: 9 for day in [*days, date(2026, 2, 15)] if day != days[12]}) == {}
 
 
-def test_a_hundred_in_one_game_of_survival_earn_a_medal() -> None:
-    right = [place % RUN != 0 for place in range(2 * SURVIVED)]
-    assert of_answers(answers(right, "survival")) == {Medal.SURVIVOR: TODAY}
-    assert of_answers(answers(right, "classic")) == {}
-    halves = [*answers(right[:SURVIVED], "survival", 1), *answers(right[:SURVIVED], "survival", 2)]
-    assert of_answers(halves) == {}
+def test_the_longest_game_of_survival_without_a_wrong_answer_earns_a_medal() -> None:
+    right = [True] * ROUNDS[-1]
+    assert Medal.SURVIVOR in of_answers(answers(right, "survival"))
+    assert Medal.SURVIVOR not in of_answers(answers(right, "classic"))
+    assert Medal.SURVIVOR not in of_answers(answers(right[1:], "survival"))
+    halves = [*answers(right[1:], "survival", 1), *answers(right[1:], "survival", 2)]
+    assert Medal.SURVIVOR not in of_answers(halves)
 
 
 def test_twenty_in_a_row_earn_a_medal() -> None:
