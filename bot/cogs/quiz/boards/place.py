@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.kit.errors import UserError
+
 
 class Side(StrEnum):
     """Which people a page shows."""
@@ -41,14 +43,17 @@ FIRST = Place(Side.FIRST)
 MINE = Place(Side.MINE)
 LAST = Place(Side.LAST)
 
-PATTERN = r"(?:first|mine|last|(?:after|before)\.[0-9]{1,18}\.(?:[0-9]{1,18}|[1-8][0-9]{18}))"
-"""The regular expression of places in buttons.
+PATTERN = r"(?:first|mine|last|(?:after|before)\.[0-9]{1,18}\.[0-9]{1,19})"
+"""The regular expression of places in buttons."""
 
-Its numbers fit into 63 bits, which is all that a database takes; no id of Discord's begins with 9 before 2082.
-"""
+MAX_ID = 2**63 - 1
+"""The highest id that the database takes; Discord gives no higher ones before 2084."""
 
 
 def parse(text: str) -> Place:
-    """Return the place that `str` made a text of."""
+    """Return the place that `str` made a text of. Raises UserError for an id that is none."""
     side, *numbers = text.split(".")
-    return Place(Side(side), *map(int, numbers))
+    place = Place(Side(side), *map(int, numbers))
+    if place.user_id > MAX_ID:
+        raise UserError("error-outdated-button")
+    return place

@@ -12,6 +12,7 @@ from enum import Enum, auto
 
 from sqlalchemy import Connection, delete, func, select, update
 
+from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._round import Question
 from bot.cogs.quiz.boards.counting import NO_SERVER, Gain, count
 from bot.cogs.quiz.daily.day import MODE, QUESTIONS, Daily, Streak, Try, digest_of, points_of, streak_of
@@ -77,7 +78,7 @@ def add(connection: Connection, daily: Daily) -> Daily:
     row = {
         "day": daily.day,
         "styles": list(daily.styles),
-        "questions": [[question.name, question.pinyin, question.answer] for question in daily.questions],
+        "questions": [[one.name, one.pinyin, one.answer, one.band.value] for one in daily.questions],
         "key": secrets.token_hex(KEY_BYTES),
     }
     connection.execute(insert(connection, dailies).values(row).on_conflict_do_nothing())
@@ -97,7 +98,8 @@ def find(connection: Connection, day: date) -> Daily | None:
     row = connection.execute(select(dailies).where(dailies.c.day == day)).one_or_none()
     if row is None:
         return None
-    return Daily(row.day, tuple(row.styles), tuple(Question(*question) for question in row.questions))
+    questions = (Question(name, pinyin, right, Band(band)) for name, pinyin, right, band in row.questions)
+    return Daily(row.day, tuple(row.styles), tuple(questions))
 
 
 def answer(connection: Connection, given: Choice) -> Outcome:

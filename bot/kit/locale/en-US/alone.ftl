@@ -109,6 +109,11 @@ stats-rank =
     }
 stats-authors = By author
 stats-author = { $bar } { $style }: { $right } of { $asked } ({ $percent })
+# How often the person was right, by how sure the judge was of the name.
+stats-bands = By difficulty
+stats-band-easy = { $bar } The judge was sure: { $right } of { $asked } ({ $percent })
+stats-band-normal = { $bar } It leaned to one author: { $right } of { $asked } ({ $percent })
+stats-band-hard = { $bar } It could have been anyone’s: { $right } of { $asked } ({ $percent })
 stats-medals = Medals
 stats-no-medals = None yet. A perfect daily earns one.
 stats-right = right
@@ -118,6 +123,6 @@ stats-picture = A column for each of the last { $days } days. Together { $asked 
 stats-hidden = This player is hidden.
 medal-perfect_daily = Flawless day: ten of ten in a daily
 medal-month = Thirty days: a daily on each of 30 days in a row
-medal-survivor = Survivor: twenty right in one game of survival
+medal-survivor = Survivor: a hundred right in survival, all games together
 medal-run = Steady hand: twenty right in a row
 medal-connoisseur = Connoisseur: 70 of 100 right for each of two authors

@@ -13,8 +13,14 @@ import sqlalchemy as sa
 
 from bot.cogs.quiz import _personal
 from bot.cogs.quiz._game import Game
+from bot.cogs.quiz._round import Question
 from bot.cogs.quiz.boards import upkeep
+from bot.cogs.quiz.daily import store as dailies
+from bot.cogs.quiz.daily.day import QUESTIONS, Daily
+from bot.cogs.quiz.daily.store import Choice
 from bot.cogs.quiz.game.store import QuizStore, delete_server
+from bot.cogs.quiz.practice import store as practice
+from bot.cogs.quiz.stats import store as stats
 from bot.kit.people.data import Deletion
 from bot.storage import Database
 from tests.bot.cogs.quiz.stored_games import GUILD, START, given_answer, new_game
@@ -112,4 +118,25 @@ async def test_past_boards_are_found_by_an_index(database: Database, game: Game,
     later = START.date() + timedelta(days=60)
     while await database.write(lambda connection: upkeep.drop_past(connection, later)):
         pass
+    assert scans(path, asked) == set()
+
+
+async def test_a_daily_and_practice_and_statistics_read_no_table_to_its_end(
+    database: Database, game: Game, path: Path, asked: Asked
+) -> None:
+    store = QuizStore(database)
+    await store.record(given_answer(game.rounds[0], 5))
+    await store.close(game.rounds[0], START)
+    asked.clear()
+    question, day = Question("段青", "Duàn Qīng", 0), START.date()
+    daily = Daily(day, game.styles, (question,) * QUESTIONS)
+    await database.write(lambda connection: dailies.add(connection, daily))
+    for number in range(QUESTIONS):
+        given = Choice(5, daily, number, number % 2, GUILD, START)
+        await database.write(lambda connection: dailies.answer(connection, given))  # noqa: B023 - called at once
+    practiced = practice.Asked(1, game.styles, question, ())
+    await database.write(lambda connection: practice.ask(connection, 5, practiced, None, START))
+    await database.write(lambda connection: practice.answer(connection, 5, 1, 1, START))
+    await database.read_long(lambda connection: stats.read(connection, 5, GUILD))
+    await database.write(lambda connection: dailies.forget_past(connection, day + timedelta(days=2)))
     assert scans(path, asked) == set()

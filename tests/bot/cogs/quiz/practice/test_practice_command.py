@@ -7,6 +7,8 @@ import pytest
 from simcord import ChannelHandle, Env, MemberActor
 
 from bot.client.client import Jianghu
+from bot.cogs.quiz.practice.personal import delete_person
+from bot.kit.people.data import Deletion
 from tests.bot.cogs.quiz.daily.alone import STYLES, begin, play_daily, press
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.forged import post_button
@@ -103,8 +105,7 @@ async def test_a_question_that_is_being_invented_brings_nothing_back_that_is_del
     invent = sys.modules[PLAY].invent
 
     async def deleting(*arguments: object) -> object:
-        asked = await ann.slash(channel, "privacy delete")
-        await press(ann, asked, "Delete it all")
+        await bot.database.write(lambda connection: delete_person(connection, Deletion(ann.id)))
         return await invent(*arguments)
 
     monkeypatch.setattr(sys.modules[PLAY], "invent", deleting)
