@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, select, true, tuple_, update
+from sqlalchemy import ColumnElement, Connection, delete, select, true, update
 
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._round import NOBODY, Answer, Question, Round
@@ -235,8 +235,12 @@ def _open_rounds(connection: Connection, ids: set[int]) -> set[int]:
 def _keys_of(connection: Connection, batch: Sequence[GivenAnswer]) -> set[tuple[int, int]]:
     """Return the round and person of those answers whose person has one already."""
     keys = {(given.round_id, given.user_id) for given in batch}
-    key = answers.c.round_id, answers.c.user_id
-    return {(row.round_id, row.user_id) for row in connection.execute(select(*key).where(tuple_(*key).in_(keys)))}
+    # A condition a column, since SQLite would read the whole table for one of the two together.
+    query = select(answers.c.round_id, answers.c.user_id).where(
+        answers.c.round_id.in_({round_id for round_id, _ in keys}),
+        answers.c.user_id.in_({user_id for _, user_id in keys}),
+    )
+    return keys & {(row.round_id, row.user_id) for row in connection.execute(query)}
 
 
 def _upsert_answers(connection: Connection, kept: Iterable[GivenAnswer]) -> None:

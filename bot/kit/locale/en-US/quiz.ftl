@@ -49,7 +49,7 @@ quiz-rules-lists = I show two lists of ten invented names, each in one author’
 quiz-rules-real = I show a name that is either from the novels or invented. You choose which. You may change your choice until the time is up.
 quiz-rules-masters = I show a name that I invented in the manner of Jin Yong, Gu Long, Liang Yusheng or Huang Yi. You choose whose manner it is. You may change your choice until the time is up.
 quiz-rules-blitz = I show a name that I invented, and the rounds are short. An earlier right answer earns up to 5 points more. Your first choice counts.
-quiz-rules-survival = Everyone has three lives. A wrong answer costs one, and so does a round that you miss. The names get harder, and the game ends when nobody has lives left. Your first choice counts.
+quiz-rules-survival = Everyone has three lives. A wrong answer costs one, and so does a round that you miss. The names get harder, and the game ends when nobody has lives left, or after its last round. Your first choice counts.
 quiz-points-rules = **Points**: a right answer earns { $easy } for an easy name, { $normal } for a normal one and { $hard } for a hard one. With { $streak } right answers in a row, that one and each further one earn { $bonus } more. A wrong answer earns nothing. In games that nobody else plays you can earn { $alone } points a day.
 quiz-hints-rules = **Hints**: before you answer you can buy hints, which only you see. Each costs { $price } points of what a right answer earns.
 quiz-pace-rules = **Pace**: a round ends when everyone who plays has answered, or when its time is up. { COMMAND("quiz skip") } votes to end it, and { COMMAND("quiz stop") } ends the game.
@@ -246,7 +246,7 @@ quiz-kept-answers =
         [one] **One answer** in the quiz: what you chose, when, and its points
        *[other] **{ $count } answers** in the quiz: what you chose, when, and their points
     }
-quiz-kept-answers-why = So that an answer counts once.
+quiz-kept-answers-why = So that an answer counts once. { COMMAND("quiz stats") } shows others how many you got right, your longest run, and your medals, unless { COMMAND("me") } hides you.
 quiz-kept-totals =
     { $count ->
         [one] **One total** on a board: your answers, points, won games and longest run in a server or everywhere

@@ -48,7 +48,7 @@ quiz-rules-lists = Her biri bir yazarın üslubunda, onar uydurma isimlik iki li
 quiz-rules-real = Ya romanlardan ya da uydurma bir isim gösteririm. Hangisi olduğunu seçersin. Süre bitene kadar seçimini değiştirebilirsin.
 quiz-rules-masters = Jin Yong, Gu Long, Liang Yusheng ya da Huang Yi üslubunda uydurduğum bir isim gösteririm. Kimin üslubunda olduğunu seçersin. Süre bitene kadar seçimini değiştirebilirsin.
 quiz-rules-blitz = Uydurduğum bir isim gösteririm; turlar kısadır. Doğru yanıt ne kadar erkense o kadar çok, 5 puana kadar fazla kazandırır. İlk seçimin sayılır.
-quiz-rules-survival = Herkesin üç canı var. Yanlış yanıt bir can götürür, kaçırdığın tur da. İsimler giderek zorlaşır; kimsenin canı kalmayınca oyun biter. İlk seçimin sayılır.
+quiz-rules-survival = Herkesin üç canı var. Yanlış yanıt bir can götürür, kaçırdığın tur da. İsimler giderek zorlaşır; kimsenin canı kalmayınca ya da son turdan sonra oyun biter. İlk seçimin sayılır.
 quiz-points-rules = **Puan**: doğru yanıt kolay isimde { $easy }, orta isimde { $normal }, zor isimde { $hard } puan kazandırır. Üst üste { $streak }. doğru yanıttan sonra her biri { $bonus } puan fazla getirir. Yanlış yanıt puan getirmez. Başka kimsenin oynamadığı oyunlarda günde en çok { $alone } puan kazanabilirsin.
 quiz-hints-rules = **İpucu**: yanıtlamadan önce yalnız senin göreceğin ipuçları alabilirsin. Her biri doğru yanıtın puanını { $price } azaltır.
 quiz-pace-rules = **Tempo**: oynayan herkes yanıtlayınca ya da süre bitince tur biter. { COMMAND("quiz skip") } turu bitirmek için oy verir, { COMMAND("quiz stop") } oyunu bitirir.
@@ -215,7 +215,7 @@ quiz-board-no-server = Burası bir sunucu değil. Kapsam olarak “tüm sunucula
 ## /quiz: /privacy komutunun saydıkları
 
 quiz-kept-answers = **{ $count } yanıt**, tahmin oyunundan: ne seçtiğin, ne zaman ve kaç puan aldığın
-quiz-kept-answers-why = Her yanıt yalnızca bir kez sayılsın diye.
+quiz-kept-answers-why = Her yanıt yalnızca bir kez sayılsın diye. { COMMAND("me") } seni gizlemedikçe { COMMAND("quiz stats") } başkalarına kaç doğrun olduğunu, en uzun serini ve madalyalarını gösterir.
 quiz-kept-totals = Sıralamalarda **{ $count } toplam**: bir sunucuda ya da tüm sunucularda yanıtların, puanların, kazandığın oyunlar ve en uzun serin
 quiz-kept-totals-why = Sıralamalar bunları gösterir.
 quiz-kept-recounts = **Bir not**: tüm sunuculardaki toplamlarının yeniden hesaplanacağı

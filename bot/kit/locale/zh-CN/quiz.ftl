@@ -48,7 +48,7 @@ quiz-rules-lists = 我给出两份名单，每份十个新编的名字，各是�
 quiz-rules-real = 我给出一个名字，要么出自小说，要么是新编的，你来猜是哪一种。时间没到之前可以改答案。
 quiz-rules-masters = 我按金庸、古龙、梁羽生或黄易的风格编一个名字，你来猜是谁的风格。时间没到之前可以改答案。
 quiz-rules-blitz = 我编一个名字，每轮时间很短。答对得越早，最多多得 5 分。以第一次的选择为准。
-quiz-rules-survival = 每人三条命。答错丢一条，错过一轮也丢一条。名字越来越难，所有人的命都用完时游戏结束。以第一次的选择为准。
+quiz-rules-survival = 每人三条命。答错丢一条，错过一轮也丢一条。名字越来越难，所有人的命都用完，或最后一轮过后，游戏结束。以第一次的选择为准。
 quiz-points-rules = **得分**：答对简单的名字得 { $easy } 分，普通的 { $normal } 分，困难的 { $hard } 分。从连续第 { $streak } 次答对起，每次再加 { $bonus } 分。答错不得分。只有你一个人玩的游戏，一天最多得 { $alone } 分。
 quiz-hints-rules = **提示**：作答之前可以买提示，只有你看得到。每条提示会让答对的得分少 { $price } 分。
 quiz-pace-rules = **节奏**：所有在玩的人都答完，或时间到了，一轮就结束。{ COMMAND("quiz skip") } 投票提前结束这一轮，{ COMMAND("quiz stop") } 结束游戏。
@@ -195,7 +195,7 @@ quiz-board-no-server = 这里不是服务器。范围请选“所有服务器”
 ## /quiz：/privacy 里列出的内容
 
 quiz-kept-answers = **{ $count } 次回答**：你在猜名游戏里选了什么、何时选的、得了几分
-quiz-kept-answers-why = 保证每次回答只算一次。
+quiz-kept-answers-why = 保证每次回答只算一次。别人可以用 { COMMAND("quiz stats") } 看到你的正确率、最长连对和奖章，除非你用 { COMMAND("me") } 选择匿名。
 quiz-kept-totals = **{ $count } 条排行榜成绩**：你在某个服务器或所有服务器里的回答、得分、获胜局数和最长连对
 quiz-kept-totals-why = 供排行榜显示。
 quiz-kept-recounts = **一条记录**：你在所有服务器的总成绩要重新相加

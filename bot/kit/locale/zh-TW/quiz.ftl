@@ -48,7 +48,7 @@ quiz-rules-lists = 我給出兩份名單，每份十個新編的名字，各是�
 quiz-rules-real = 我給出一個名字，不是出自小說，就是新編的，你來猜是哪一種。時間到之前都可以改答案。
 quiz-rules-masters = 我照金庸、古龍、梁羽生或黃易的風格編一個名字，你來猜是誰的風格。時間到之前都可以改答案。
 quiz-rules-blitz = 我編一個名字，每回合時間很短。答對得越早，最多多得 5 分。以第一次的選擇為準。
-quiz-rules-survival = 每人三條命。答錯丟一條，錯過一回合也丟一條。名字越來越難，所有人的命都用完時遊戲結束。以第一次的選擇為準。
+quiz-rules-survival = 每人三條命。答錯丟一條，錯過一回合也丟一條。名字越來越難，所有人的命都用完，或最後一回合結束後，遊戲結束。以第一次的選擇為準。
 quiz-points-rules = **得分**：答對簡單的名字得 { $easy } 分，普通的 { $normal } 分，困難的 { $hard } 分。從連續第 { $streak } 次答對起，每次再加 { $bonus } 分。答錯不得分。只有你一個人玩的遊戲，一天最多得 { $alone } 分。
 quiz-hints-rules = **提示**：作答之前可以買提示，只有你看得到。每則提示會讓答對的得分少 { $price } 分。
 quiz-pace-rules = **節奏**：所有在玩的人都答完，或時間到了，回合就結束。{ COMMAND("quiz skip") } 投票提前結束這個回合，{ COMMAND("quiz stop") } 結束遊戲。
@@ -195,7 +195,7 @@ quiz-board-no-server = 這裡不是伺服器。範圍請選「所有伺服器」
 ## /quiz：/privacy 裡列出的內容
 
 quiz-kept-answers = **{ $count } 次回答**：你在猜名遊戲裡選了什麼、何時選的、得了幾分
-quiz-kept-answers-why = 確保每次回答只算一次。
+quiz-kept-answers-why = 確保每次回答只算一次。別人可以用 { COMMAND("quiz stats") } 看到你的正確率、最長連對和獎章，除非你用 { COMMAND("me") } 選擇匿名。
 quiz-kept-totals = **{ $count } 筆排行榜成績**：你在某個伺服器或所有伺服器裡的回答、得分、獲勝局數和最長連對
 quiz-kept-totals-why = 供排行榜顯示。
 quiz-kept-recounts = **一筆紀錄**：你在所有伺服器的總成績要重新加總
