@@ -129,7 +129,7 @@ class Names(NoPersonalData, Cog):
         await replies.send(interaction, page, private=private)
 
     def _explaining(self, language: Language, invention: Invention) -> tuple[Control, ...]:
-        """Return the controls that explain the names, or none: the serving model explains, and only its own names."""
+        """Return the controls that explain the names; none for those of a version that does not serve."""
         drawn = invention.source.parts[0]
         served = self.bot.registry.get(drawn.style).version
         return explain.controls(language, invention) if drawn.version == served else ()

@@ -6,6 +6,7 @@ import pytest
 from simcord import ChannelHandle, MemberActor
 
 from bot.client.client import Jianghu
+from models.store.card import Card
 from tests.bot.cogs.names.answers import names_of
 from tests.bot.reading import private, public
 from tests.tiny import write_style
@@ -81,9 +82,12 @@ async def test_the_card_of_a_version_is_read_once(
 ) -> None:
     read = list[str]()
     card = simcord_bot.registry.card
-    monkeypatch.setattr(
-        simcord_bot.registry, "card", lambda style, version: (read.append(version), card(style, version))[1]
-    )
+
+    def counted(style: str, version: str) -> Card:
+        read.append(version)
+        return card(style, version)
+
+    monkeypatch.setattr(simcord_bot.registry, "card", counted)
     for text in ("t", "te", "tes"):
         assert len(await alice.autocomplete(channel, "name", "version", text, style="jin_yong")) == 2
     assert sorted(read) == sorted([version, simcord_bot.registry.get("jin_yong").version])
