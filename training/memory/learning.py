@@ -16,7 +16,8 @@ CLIP = 1.0
 TESTED = 512
 """How many questions it is asked in the end.
 
-They are drawn anew from another seed; at distance 5 about 5 % of them were also learned."""
+They are drawn with another seed. At distance 5 about 5 % of them were also learned, since there are only so many.
+"""
 
 SOLVED = 0.99
 """Share of right answers from which learning ends early."""
