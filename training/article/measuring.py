@@ -28,6 +28,9 @@ from training.recipe.serving import to_network
 MEASURED = (100, 200, 500, *range(1000, 20_001, 1000))
 """After how many iterations a network is measured."""
 
+SHOWN = (100, 200, 500, 1000, 2000, 5000, 10_000, 20_000)
+"""Those that the table shows, beside the last; the plot shows all."""
+
 SERVED = 500
 """How many names are drawn from the served model."""
 
@@ -65,6 +68,18 @@ def curve(corpora: Corpora, style: str, seed: int, say: Callable[[str], None], i
     if learner.iterations not in MEASURED:
         measure()
     return points
+
+
+def learning(style: str, points: Sequence[Point]) -> str:
+    """Return how a network stands by iteration as a table in Markdown."""
+    heads = (f"{style}, iterations", "held-out nats", "in no roster", "learned")
+    shown = (point for point in points if point.iterations in SHOWN or point is points[-1])
+    return _markdown(heads, map(_stand, shown))
+
+
+def _stand(point: Point) -> tuple[str, ...]:
+    shares = (_cell(share, ".1%") for share in (point.novelty, point.memorized))
+    return f"{point.iterations:,}", _cell(point.held_out_nats, ".2f"), *shares
 
 
 def _point(learner: Learner, learned: frozenset[str], unseen: Sequence[str], corpora: Corpora) -> Point:
@@ -164,8 +179,12 @@ def table(style: str, found: Iterable[Row]) -> str:
         "rating",
         "AUC",
     )
-    lines = [heads, ("---", *["---:"] * (len(heads) - 1)), *map(_cells, found)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return _markdown(heads, map(_cells, found))
+
+
+def _markdown(heads: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
+    found = [heads, ("---", *["---:"] * (len(heads) - 1)), *lines]
+    return "\n".join(f"| {' | '.join(line)} |" for line in found)
 
 
 def _cells(row: Row) -> tuple[str, ...]:

@@ -55,8 +55,11 @@ def article(
         plots.curves(curves, out / "learning.png")
         for invented in lists:
             key = invented.style
-            found = measuring.rows(corpora, invented, curves[display[key]], model_of(models, key))
-            typer.echo(f"\n{measuring.table(display[key], found)}")
+            name, points = display[key], curves[display[key]]
+            typer.echo(f"\n{measuring.learning(name, points)}")
+            typer.echo(
+                f"\n{measuring.table(name, measuring.rows(corpora, invented, points, model_of(models, key)))}"
+            )
 
 
 def _say(line: str) -> None:

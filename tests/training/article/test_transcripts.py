@@ -27,7 +27,7 @@ QUICK = [command for command in TRANSCRIPTS if "--iterations" in command or " sa
 
 
 def test_the_pages_show_the_recipe_the_served_model_and_memory() -> None:
-    assert len(TRANSCRIPTS) == 6
+    assert len(TRANSCRIPTS) == 8
     assert len(QUICK) == 3
     assert all(said for said in TRANSCRIPTS.values())
 
