@@ -74,8 +74,9 @@ def account_of(model: StyleModel, name: str) -> Account:
 
 def _predicted(model: StyleModel, tokens: Sequence[int]) -> list[Tensor]:
     """Return the probabilities (V,) before each of the tokens, and after the last."""
-    rows, state = [], model.predictor.start(1)
-    for token in (BOUNDARY, *tokens):
+    likely, state = model.predictor.begin()
+    rows = [likely[0]]
+    for token in tokens:
         likely, state = model.predictor.step(torch.tensor([token]), state)
         rows.append(likely[0])
     return rows
