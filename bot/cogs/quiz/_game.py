@@ -5,7 +5,7 @@ lives and votes have modules of their own. Nothing here knows of Discord, of the
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import islice, takewhile
 
@@ -95,7 +95,11 @@ class Game:
         """Return how many lives a person has, joined or not; None where the mode counts none."""
         if not self.rules.lives:
             return None
-        counted = [round_.was_right(user_id) for round_ in self.rounds if round_.closed and not round_.skipped]
+        counted = [
+            round_.was_right(user_id)
+            for round_ in self.rounds
+            if round_.closed and (not round_.skipped or user_id in round_.answers)
+        ]
         return _lives.left(self.rules.lives, counted)
 
     @property
@@ -106,6 +110,18 @@ class Game:
     def is_alone(self, user_id: int) -> bool:
         """Tell whether nobody but this person has answered so far."""
         return not any(other != user_id for round_ in self.rounds for other in round_.answers)
+
+    def is_second(self, user_id: int) -> bool:
+        """Tell whether exactly one other person, and not this one, has answered so far."""
+        everybody = (person for round_ in self.rounds for person in round_.answers)
+        first = next(everybody, user_id)
+        return first != user_id and self.is_alone(first)
+
+    def share(self) -> None:
+        """Count no answer as given alone, once a second person has answered."""
+        for round_ in self.rounds:
+            for user_id, answer in round_.answers.items():
+                round_.answers[user_id] = replace(answer, alone=False)
 
     @property
     def players(self) -> set[int]:

@@ -3,6 +3,7 @@
 import discord
 from discord.utils import utcnow
 
+from bot.cogs.quiz import modes
 from bot.cogs.quiz._game import Game, OutOfLivesError
 from bot.cogs.quiz._points import DAILY_ALONE, HINT_PRICE
 from bot.cogs.quiz._round import AlreadyAnsweredError, Answer, NotAChoiceError, Round, RoundOverError
@@ -68,6 +69,8 @@ class RoundPresses:
         if game.is_alone(person.id):
             earning = self._store.earned_alone(person.id, at, round_)
             most = DAILY_ALONE - await replies.in_time(interaction, earning, private=True)
+        # Somebody else may have answered in the meantime.
+        most, second = most if game.is_alone(person.id) else None, game.is_second(person.id)
         try:
             answer = game.answer(round_, person.id, choice, at, elapsed=elapsed, most=most)
         except AlreadyAnsweredError as error:
@@ -79,9 +82,13 @@ class RoundPresses:
         except RoundOverError:
             raise _round_over(game) from None
         game.names[person.id] = person.display_name
-        recording = self._record(round_, person, answer, before)
-        if not await replies.in_time(interaction, recording, private=True):
+        given = GivenAnswer(
+            round_.id, person.id, answer, person.display_name, changed=before is not None, second=second
+        )
+        if not await replies.in_time(interaction, self._record(round_, given, before), private=True):
             raise _round_over(game)
+        if second:
+            game.share()
         return answer
 
     def _refusal(self, interaction: Interaction, game: Game, round_: Round, answer: Answer) -> UserError:
@@ -91,22 +98,19 @@ class RoundPresses:
             return UserError("quiz-answered-over", style=label)
         return UserError("quiz-same-answer" if game.rules.changeable else "quiz-already-answered", style=label)
 
-    async def _record(
-        self, round_: Round, person: discord.User | discord.Member, answer: Answer, before: Answer | None
-    ) -> bool:
+    async def _record(self, round_: Round, given: GivenAnswer, before: Answer | None) -> bool:
         """Store an answer; if that fails, the one `before` counts again. Raises UserError when too many wait.
 
         Returns False when the round was closed in the meantime.
         """
         stored = False
-        given = GivenAnswer(round_.id, person.id, answer, person.display_name, changed=before is not None)
         try:
             stored = await self._store.record(given)
         except BusyError:
             raise UserError("error-busy") from None
         finally:
             if not stored:
-                round_.withdraw(person.id, before)
+                round_.withdraw(given.user_id, before)
         return stored
 
     def _labels(self, language: Language, game: Game) -> list[str]:
@@ -182,7 +186,7 @@ class RoundPresses:
         """Show the judge's figures for a name whose round is over, however long ago."""
         game = await replies.in_time(interaction, self._store.around(round_id), private=True)
         round_ = game.find(round_id) if game else None
-        if game is None or round_ is None or not round_.closed:
+        if game is None or round_ is None or not round_.closed or modes.get(game.mode).asks != "style":
             raise UserError("error-outdated-button")
         asking = self._bot.inference.judge(
             game.styles, [round_.question.name], shares=True, person=interaction.user.id

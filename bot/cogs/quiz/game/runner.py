@@ -5,6 +5,7 @@ Messages go through the channel with the bot's own token, since a game may outla
 
 import asyncio
 import logging
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 import discord
@@ -51,7 +52,8 @@ class GameRunner:
         self._receipts = receipts
         self._interaction = interaction
         self._post = GamePost(bot, game, interaction)
-        self._timer: asyncio.Task[None] | None = None
+        self._hurried = asyncio.Event()
+        """Set once somebody ends the wait for the shown round, even before the wait began."""
         self._shown: Round | None = None
         """The round that people answer now, or read the end of."""
         self._opened = 0.0
@@ -72,7 +74,7 @@ class GameRunner:
         try:
             await surely(lambda: self._store.end(self.game, utcnow()), what, patience=STORAGE_SECONDS)
         finally:
-            self._end_wait()
+            self._hurried.set()
 
     def elapsed(self) -> timedelta:
         """Return how long the shown round has been open, by a clock that nobody sets."""
@@ -81,7 +83,7 @@ class GameRunner:
     def looks_done(self, round_: Round) -> None:
         """End a round early if nobody is waited for any more: after an answer, or a vote to skip it."""
         if self._shown is round_ and not round_.closed and self._is_done(round_):
-            self._end_wait()
+            self._hurried.set()
 
     async def vote(self, round_: Round, user_id: int) -> int:
         """Store a vote to skip a round, and return how many more it takes; with enough of them the round ends.
@@ -103,24 +105,21 @@ class GameRunner:
         """End a round early, as the starter wants who plays alone; return whether it was open."""
         if self._shown is not round_ or round_.closed:
             return False
-        self._end_wait()
+        self._hurried.set()
         return True
 
     def read(self, round_: Round) -> bool:
         """End the time to read a round's end; return whether it lasted."""
         if self._shown is not round_ or not round_.closed:
             return False
-        self._end_wait()
+        self._hurried.set()
         return True
-
-    def _end_wait(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
 
     def _is_done(self, round_: Round) -> bool:
         if self._players and all(person in round_.answers for person in self._players):
             return True
-        return votes.enough(round_.skips, self.game.everyone, self.game.starter_id)
+        # Without votes nobody is counted: a crowd's every answer asks this.
+        return bool(round_.skips) and votes.enough(round_.skips, self.game.everyone, self.game.starter_id)
 
     async def run(self) -> None:
         """Play to the end. Whatever goes wrong, its end is posted wherever that is possible.
@@ -163,6 +162,8 @@ class GameRunner:
         """Play round after round; return the message that says how the game ended."""
         game = self.game
         away = game.abandoned(utcnow())
+        if self._interaction is None:
+            await self._tell_again()
         while (round_ := game.current) is not None:
             if away and round_.unseen(utcnow()):
                 return "quiz-ended-away"
@@ -181,28 +182,48 @@ class GameRunner:
 
     async def _read(self) -> None:
         """Give people the rest of their time to read the end of the last round, if there was one."""
-        last = next((round_ for round_ in reversed(self.game.rounds) if round_.closed_at is not None), None)
+        last = self._last_closed()
         if last is not None and last.closed_at is not None:
             since, self._shown = self._revealed_at or last.closed_at, last
             await self._wait(min(since + self._reading - utcnow(), self._reading))
 
+    def _last_closed(self) -> Round | None:
+        return next((round_ for round_ in reversed(self.game.rounds) if round_.closed), None)
+
+    async def _tell_again(self) -> None:
+        """Show the end of the last round, which a kill may have cut off after it was stored."""
+        last, following = self._last_closed(), self.game.current
+        if last is not None and (following is None or following.ends_at is None):
+            self._shown = last
+            await self._tell(last)
+
     async def _play_round(self, round_: Round) -> None:
         """Play a round to its end, from wherever a restart left it."""
-        ends_at = await self._open(round_)
-        if round_.message_id is None and ends_at > utcnow():
-            ends_at = await self._ask(round_, ends_at)
-        if not self._is_done(round_):
-            # Never longer than a round takes, wherever the computer's clock is set to in the meantime.
-            await self._wait(min(ends_at - utcnow(), timedelta(seconds=self.game.seconds)))
+        with self._receipts.keeping(round_.id):
+            ends_at = await self._open(round_)
+            if round_.message_id is None and ends_at > utcnow():
+                ends_at = await self._ask(round_, ends_at)
+            if not self._is_done(round_):
+                # Never longer than a round takes, wherever the computer's clock is set to in the meantime.
+                await self._wait(min(ends_at - utcnow(), timedelta(seconds=self.game.seconds)))
+            await self._close(round_)
+            await self._tell(round_)
+
+    async def _close(self, round_: Round) -> None:
+        """Take no more answers, and store that."""
+        game = self.game
         closed_at = round_.closed_at = utcnow()
-        round_.skipped |= votes.enough(round_.skips, self.game.everyone, self.game.starter_id)
+        self._hurried.clear()
+        # A starter who plays alone would skip whatever they don't know.
+        alone = game.everyone <= {game.starter_id}
+        round_.skipped |= not alone and votes.enough(round_.skips, game.everyone, game.starter_id)
         what = f"the end of round {round_.id}"
         await surely(lambda: self._store.close(round_, closed_at), what, patience=STORAGE_SECONDS)
-        await self._tell(round_)
 
     async def _open(self, round_: Round) -> datetime:
         """Open a round, or take it up after a restart, and return its end."""
         self._shown, self._players = round_, frozenset(self.game.players)
+        self._hurried.clear()
         ends_at, now = round_.ends_at, utcnow()
         if ends_at is None or round_.unseen(now):
             self._opened = asyncio.get_running_loop().time()
@@ -258,11 +279,8 @@ class GameRunner:
         """Wait for some time, or until the game is stopped or somebody ends the wait."""
         if self.game.stopped:
             return
-        self._timer = asyncio.create_task(asyncio.sleep(max(time.total_seconds(), 0)))
-        try:
-            await asyncio.wait({self._timer})
-        finally:
-            self._timer.cancel()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._hurried.wait(), max(time.total_seconds(), 0))
 
     def _pages(self) -> GamePages:
         """Return pages in the channel's language."""

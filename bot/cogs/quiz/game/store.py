@@ -37,6 +37,8 @@ class GivenAnswer:
     """How the person is called; empty where that is not known."""
     changed: bool = False
     """Whether it takes the place of an earlier answer; if not, the earlier one stands."""
+    second: bool = False
+    """Whether a second person answers with it: the game's earlier answers were not given alone."""
 
 
 class QuizStore:
@@ -157,16 +159,18 @@ class QuizStore:
             return await moves.earned_alone(connection, user_id, at.astimezone(UTC).date(), round_.id)
 
     async def recent_names(self, channel_id: int) -> set[str]:
-        """Return the names of the last `RECENT` questions that were asked in a channel."""
+        """Return the names of the last `RECENT` questions that were asked in a channel, also those of lists."""
         query = (
-            select(rounds.c.name)
+            select(rounds.c.name, rounds.c.details)
             .join(games, rounds.c.game_id == games.c.id)
             .where(games.c.channel_id == channel_id, rounds.c.asked_at.is_not(None))
             .order_by(games.c.id.desc(), rounds.c.number.desc())
             .limit(RECENT)
         )
         async with self._database.read() as connection:
-            return set((await connection.execute(query)).scalars())
+            found = (await connection.execute(query)).all()
+        listed = (names for row in found for names in (row.details or {}).get("lists", ()))
+        return {row.name for row in found if row.name}.union(*listed)
 
     async def settled(self) -> None:
         """Wait until the answers submitted so far are written, or have failed."""
@@ -224,6 +228,9 @@ def _insert_answers(connection: Connection, batch: Sequence[GivenAnswer]) -> lis
             taken.add(key)
     if kept:
         _upsert_answers(connection, kept.values())
+        shared = {given.round_id for given in kept.values() if given.second}
+        if shared:
+            _share_games(connection, shared)
         remember(connection, {given.user_id: given.name for given in kept.values() if given.name})
     return outcomes
 
@@ -244,6 +251,13 @@ def _upsert_answers(connection: Connection, kept: Iterable[GivenAnswer]) -> None
     values = {name: statement.excluded[name] for name in ("choice", "points", "answered_at", "alone")}
     statement = statement.on_conflict_do_update(index_elements=answers.primary_key.columns, set_=values)
     connection.execute(statement, [_answer_row(given) for given in kept])
+
+
+def _share_games(connection: Connection, round_ids: set[int]) -> None:
+    """Count no answer in the games of these rounds as given alone."""
+    those = select(rounds.c.game_id).where(rounds.c.id.in_(round_ids))
+    within = select(rounds.c.id).where(rounds.c.game_id.in_(those))
+    connection.execute(update(answers).where(answers.c.alone, answers.c.round_id.in_(within)).values(alone=False))
 
 
 def _answer_row(given: GivenAnswer) -> dict[str, object]:
