@@ -72,8 +72,13 @@ def compared(registry: Registry) -> tuple[str, ...]:
 
 
 def following(registry: Registry, style: str) -> str | None:
-    """Return the next style after this one, cyclically, or None when there is no other."""
+    """Return the style to try after this one, or None when there is no other.
+
+    Of the rivals it is the other one; of all others the next style, cyclically.
+    """
     others = [other for other in registry.styles() if other != style]
+    if style in RIVALS:
+        others = [other for other in others if other in RIVALS] or others
     return next((other for other in others if other > style), others[0] if others else None)
 
 

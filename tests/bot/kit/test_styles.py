@@ -1,6 +1,7 @@
 """Styles by whatever a person typed."""
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given
@@ -79,3 +80,19 @@ def test_a_style_is_shown_in_the_readers_script(
     language = bundled().language(locale, script=script)
     assert styles.names(served, ["gu_long"], language) == {"gu_long": shown}
     assert styles.resolve(styles.models(served), "古龍", language) == "gu_long"
+
+
+@pytest.mark.parametrize(
+    ("served_styles", "style", "expected"),
+    [
+        (("children", "gu_long", "jin_yong", "poets"), "jin_yong", "gu_long"),
+        (("children", "gu_long", "jin_yong", "poets"), "gu_long", "jin_yong"),
+        (("children", "gu_long", "jin_yong", "poets"), "poets", "children"),
+        (("children", "jin_yong"), "jin_yong", "children"),
+        (("jin_yong",), "jin_yong", None),
+    ],
+)
+def test_the_rivals_lead_to_each_other(served_styles: tuple[str, ...], style: str, expected: str | None) -> None:
+    registry = Mock(spec=Registry)
+    registry.styles.return_value = served_styles
+    assert styles.following(registry, style) == expected
