@@ -5,7 +5,7 @@ lives and votes have modules of their own. Nothing here knows of Discord, of the
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import islice, takewhile
 
@@ -59,17 +59,8 @@ class Game:
     band: Band = Band.NORMAL
     """The difficulty that its starter chose."""
 
-    def answer(
-        self,
-        round_: Round,
-        user_id: int,
-        choice: int,
-        at: datetime,
-        *,
-        elapsed: timedelta,
-        most: int | None = None,
-    ) -> Answer:
-        """Take a person's answer, given `elapsed` after the question, which earns at most so many points.
+    def answer(self, round_: Round, user_id: int, choice: int, at: datetime, *, elapsed: timedelta) -> Answer:
+        """Take a person's answer, given `elapsed` after the question.
 
         Raises the subclass of RefusedAnswerError that says why it doesn't count.
         """
@@ -78,7 +69,6 @@ class Game:
         correct = round_.answer(user_id, choice, at, changeable=self.rules.changeable)
         speed = speed_points(elapsed, timedelta(seconds=self.seconds)) if self.rules.speed else 0
         points = self.worth(round_, user_id).points(speed) if correct else 0
-        points = points if most is None else min(points, max(most, 0))
         round_.answers[user_id] = Answer(choice, at, points, correct, alone=self.is_alone(user_id))
         return round_.answers[user_id]
 
@@ -111,17 +101,9 @@ class Game:
         """Tell whether nobody but this person has answered so far."""
         return not any(other != user_id for round_ in self.rounds for other in round_.answers)
 
-    def is_second(self, user_id: int) -> bool:
-        """Tell whether exactly one other person, and not this one, has answered so far."""
-        everybody = (person for round_ in self.rounds for person in round_.answers)
-        first = next(everybody, user_id)
-        return first != user_id and self.is_alone(first)
-
-    def share(self) -> None:
-        """Count no answer as given alone, once a second person has answered."""
-        for round_ in self.rounds:
-            for user_id, answer in round_.answers.items():
-                round_.answers[user_id] = replace(answer, alone=False)
+    def played_before(self, round_: Round, user_id: int) -> bool:
+        """Tell whether a person answered another round than this one."""
+        return any(user_id in other.answers for other in self.rounds if other is not round_)
 
     @property
     def players(self) -> set[int]:
@@ -138,6 +120,11 @@ class Game:
         self.names.pop(user_id, None)
         if self.starter_id == user_id:
             self.starter_id = NOBODY
+
+    @property
+    def last_closed(self) -> Round | None:
+        """The round that ended last, or None before the first has."""
+        return next(iter(self._last_closed(1)), None)
 
     def _last_closed(self, count: int) -> Sequence[Round]:
         return list(islice((round_ for round_ in reversed(self.rounds) if round_.closed), count))

@@ -60,7 +60,10 @@ class Answer:
     points: int
     correct: bool
     alone: bool = False
-    """Whether nobody else had answered in the game: such points are limited by day."""
+    """Whether nobody else had answered in the game: such points are limited by day.
+
+    It is decided again when the round is closed, since others may answer in the meantime.
+    """
 
 
 @dataclass

@@ -140,14 +140,14 @@ class GamePages:
         """Yield who has lives left, those with the most first."""
         left = {user_id: lives for user_id in sorted(game.everyone) if (lives := game.lives_left(user_id))}
         ranked = sorted(left, key=left.__getitem__, reverse=True)
-        lives = [
+        lines = [
             self.language("quiz-lives", person=self._person(game, user_id), lives=left[user_id])
             for user_id in ranked[:MAX_LIVES]
         ]
         if len(ranked) > MAX_LIVES:
-            lives.append(self.language("quiz-others", count=len(ranked) - MAX_LIVES))
-        if lives:
-            yield Field(self.language("quiz-lives-title"), self.language.listed(lives))
+            lines.append(self.language("quiz-others", count=len(ranked) - MAX_LIVES))
+        if lines:
+            yield Field(self.language("quiz-lives-title"), self.language.listed(lines))
 
     def standings(self, game: Game, headline: str) -> Page:
         """Return the end of a game; `headline` is the message that says how it came."""

@@ -5,7 +5,6 @@ Messages go through the channel with the bot's own token, since a game may outla
 
 import asyncio
 import logging
-from contextlib import suppress
 from datetime import datetime, timedelta
 
 import discord
@@ -52,8 +51,9 @@ class GameRunner:
         self._receipts = receipts
         self._interaction = interaction
         self._post = GamePost(bot, game, interaction)
-        self._hurried = asyncio.Event()
-        """Set once somebody ends the wait for the shown round, even before the wait began."""
+        self._timer: asyncio.Task[None] | None = None
+        self._hurried = False
+        """Whether somebody has ended the wait for the shown round, perhaps before it began."""
         self._shown: Round | None = None
         """The round that people answer now, or read the end of."""
         self._opened = 0.0
@@ -74,7 +74,7 @@ class GameRunner:
         try:
             await surely(lambda: self._store.end(self.game, utcnow()), what, patience=STORAGE_SECONDS)
         finally:
-            self._hurried.set()
+            self._end_wait()
 
     def elapsed(self) -> timedelta:
         """Return how long the shown round has been open, by a clock that nobody sets."""
@@ -83,7 +83,7 @@ class GameRunner:
     def looks_done(self, round_: Round) -> None:
         """End a round early if nobody is waited for any more: after an answer, or a vote to skip it."""
         if self._shown is round_ and not round_.closed and self._is_done(round_):
-            self._hurried.set()
+            self._end_wait()
 
     async def vote(self, round_: Round, user_id: int) -> int:
         """Store a vote to skip a round, and return how many more it takes; with enough of them the round ends.
@@ -105,21 +105,23 @@ class GameRunner:
         """End a round early, as the starter wants who plays alone; return whether it was open."""
         if self._shown is not round_ or round_.closed:
             return False
-        self._hurried.set()
+        self._end_wait()
         return True
 
     def read(self, round_: Round) -> bool:
         """End the time to read a round's end; return whether it lasted."""
         if self._shown is not round_ or not round_.closed:
             return False
-        self._hurried.set()
+        self._end_wait()
         return True
 
     def _is_done(self, round_: Round) -> bool:
         if self._players and all(person in round_.answers for person in self._players):
             return True
-        # Without votes nobody is counted: a crowd's every answer asks this.
-        return bool(round_.skips) and votes.enough(round_.skips, self.game.everyone, self.game.starter_id)
+        # Most can't have voted yet, so nobody is counted: a crowd's every answer asks this.
+        if 2 * len(round_.skips) <= len(round_.answers):
+            return False
+        return votes.enough(round_.skips, self.game.everyone, self.game.starter_id)
 
     async def run(self) -> None:
         """Play to the end. Whatever goes wrong, its end is posted wherever that is possible.
@@ -171,28 +173,19 @@ class GameRunner:
                 await self._read()
             if not game.stopped:
                 await self._play_round(round_)
-        if game.stopped:
-            return "quiz-ended-stopped"
-        match game.ended_early:
-            case "idle":
-                return "quiz-ended-idle"
-            case "out":
-                return "quiz-ended-out"
-        return "quiz-ended"
+        early = "stopped" if game.stopped else game.ended_early
+        return f"quiz-ended-{early}" if early else "quiz-ended"
 
     async def _read(self) -> None:
         """Give people the rest of their time to read the end of the last round, if there was one."""
-        last = self._last_closed()
+        last = self.game.last_closed
         if last is not None and last.closed_at is not None:
             since, self._shown = self._revealed_at or last.closed_at, last
             await self._wait(min(since + self._reading - utcnow(), self._reading))
 
-    def _last_closed(self) -> Round | None:
-        return next((round_ for round_ in reversed(self.game.rounds) if round_.closed), None)
-
     async def _tell_again(self) -> None:
         """Show the end of the last round, which a kill may have cut off after it was stored."""
-        last, following = self._last_closed(), self.game.current
+        last, following = self.game.last_closed, self.game.current
         if last is not None and (following is None or following.ends_at is None):
             self._shown = last
             await self._tell(last)
@@ -213,7 +206,7 @@ class GameRunner:
         """Take no more answers, and store that."""
         game = self.game
         closed_at = round_.closed_at = utcnow()
-        self._hurried.clear()
+        self._hurried = False
         # A starter who plays alone would skip whatever they don't know.
         alone = game.everyone <= {game.starter_id}
         round_.skipped |= not alone and votes.enough(round_.skips, game.everyone, game.starter_id)
@@ -223,7 +216,7 @@ class GameRunner:
     async def _open(self, round_: Round) -> datetime:
         """Open a round, or take it up after a restart, and return its end."""
         self._shown, self._players = round_, frozenset(self.game.players)
-        self._hurried.clear()
+        self._hurried = False
         ends_at, now = round_.ends_at, utcnow()
         if ends_at is None or round_.unseen(now):
             self._opened = asyncio.get_running_loop().time()
@@ -277,10 +270,18 @@ class GameRunner:
 
     async def _wait(self, time: timedelta) -> None:
         """Wait for some time, or until the game is stopped or somebody ends the wait."""
-        if self.game.stopped:
+        if self.game.stopped or self._hurried:
             return
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._hurried.wait(), max(time.total_seconds(), 0))
+        self._timer = asyncio.create_task(asyncio.sleep(max(time.total_seconds(), 0)))
+        try:
+            await asyncio.wait({self._timer})
+        finally:
+            self._timer.cancel()
+
+    def _end_wait(self) -> None:
+        self._hurried = True
+        if self._timer is not None:
+            self._timer.cancel()
 
     def _pages(self) -> GamePages:
         """Return pages in the channel's language."""

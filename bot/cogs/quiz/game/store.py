@@ -6,16 +6,17 @@ that closes the round: until then they would give the right answer away.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, select, true, tuple_, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, select, true, tuple_, update
 
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._round import NOBODY, Answer, Question, Round
 from bot.cogs.quiz.boards import counting
 from bot.cogs.quiz.game import results
 from bot.cogs.quiz.stored import moves
+from bot.cogs.quiz.stored.alone import as_counted
 from bot.cogs.quiz.stored.loading import details_of, load_game, load_games
 from bot.kit.people import names_of, remember
 from bot.storage import Database, GroupCommit
@@ -37,8 +38,6 @@ class GivenAnswer:
     """How the person is called; empty where that is not known."""
     changed: bool = False
     """Whether it takes the place of an earlier answer; if not, the earlier one stands."""
-    second: bool = False
-    """Whether a second person answers with it: the game's earlier answers were not given alone."""
 
 
 class QuizStore:
@@ -86,15 +85,25 @@ class QuizStore:
         await self._database.write(lambda connection: connection.execute(statement.values(values)))
 
     async def close(self, round_: Round, at: datetime) -> None:
-        """Store that a round is closed, after all answers submitted so far, and count them on the boards."""
-        which = rounds.c.id == round_.id
+        """Store that a round is closed, after all answers submitted so far, and count them on the boards.
 
-        def close_round(connection: Connection) -> bool:
+        What an answer that was given alone earns is decided then.
+        """
+        which = rounds.c.id == round_.id
+        alone = [user_id for user_id, answer in round_.answers.items() if answer.alone]
+
+        def close_round(connection: Connection) -> tuple[bool, list[Row[int, int, bool]]]:
             connection.execute(update(rounds).where(which).values(closed_at=at, skipped=round_.skipped))
-            return results.count_some(connection, which)
+            more = results.count_some(connection, which)
+            return more, as_counted(connection, round_.id, alone) if alone else []
 
         await self._answers.settled()
-        if await self._database.write(close_round):
+        more, counted = await self._database.write(close_round)
+        for row in counted:
+            if row.user_id in round_.answers:
+                answer = round_.answers[row.user_id]
+                round_.answers[row.user_id] = replace(answer, points=row.points, alone=row.alone)
+        if more:
             await self.count(which)
 
     async def end(self, game: Game, at: datetime) -> None:
@@ -152,11 +161,6 @@ class QuizStore:
     async def vote(self, round_: Round, user_id: int) -> None:
         """Store a vote to skip a round."""
         await self._database.write(lambda connection: moves.save_skip(connection, round_.id, user_id))
-
-    async def earned_alone(self, user_id: int, at: datetime, round_: Round) -> int:
-        """Return how many points a person earned alone on the day (UTC) of a moment, without those of a round."""
-        async with self._database.read() as connection:
-            return await moves.earned_alone(connection, user_id, at.astimezone(UTC).date(), round_.id)
 
     async def recent_names(self, channel_id: int) -> set[str]:
         """Return the names of the last `RECENT` questions that were asked in a channel, also those of lists."""
@@ -228,9 +232,6 @@ def _insert_answers(connection: Connection, batch: Sequence[GivenAnswer]) -> lis
             taken.add(key)
     if kept:
         _upsert_answers(connection, kept.values())
-        shared = {given.round_id for given in kept.values() if given.second}
-        if shared:
-            _share_games(connection, shared)
         remember(connection, {given.user_id: given.name for given in kept.values() if given.name})
     return outcomes
 
@@ -251,13 +252,6 @@ def _upsert_answers(connection: Connection, kept: Iterable[GivenAnswer]) -> None
     values = {name: statement.excluded[name] for name in ("choice", "points", "answered_at", "alone")}
     statement = statement.on_conflict_do_update(index_elements=answers.primary_key.columns, set_=values)
     connection.execute(statement, [_answer_row(given) for given in kept])
-
-
-def _share_games(connection: Connection, round_ids: set[int]) -> None:
-    """Count no answer in the games of these rounds as given alone."""
-    those = select(rounds.c.game_id).where(rounds.c.id.in_(round_ids))
-    within = select(rounds.c.id).where(rounds.c.game_id.in_(those))
-    connection.execute(update(answers).where(answers.c.alone, answers.c.round_id.in_(within)).values(alone=False))
 
 
 def _answer_row(given: GivenAnswer) -> dict[str, object]:

@@ -51,12 +51,12 @@ class Lists(Mode):
 
 async def _apart(stock: Stock, first: str, second: str, needed: int) -> tuple[list[str], list[str]]:
     """Return invented names of two styles, without those that were invented for both. Raises UserError."""
-    own, others = ([name for name, _ in await stock.invented(style, needed + SPARE)] for style in (first, second))
+    own = [name for name, _ in await stock.invented(first, needed + SPARE)]
+    others = [name for name, _ in await stock.invented(second, needed + SPARE)]
     both = {*own} & {*others}
-    own, others = ([name for name in names if name not in both] for names in (own, others))
     if len(both) > SPARE:
         raise UserError("quiz-too-few-names")
-    return own, others
+    return [name for name in own if name not in both], [name for name in others if name not in both]
 
 
 def _question(pair: Sequence[tuple[str, ...]], side: int, source: str = "") -> Question:
