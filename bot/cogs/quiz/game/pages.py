@@ -10,7 +10,6 @@ from bot.cogs.quiz._points import HINT_PRICE
 from bot.cogs.quiz._round import Question, Round
 from bot.cogs.quiz.boards.pages import standing_line
 from bot.cogs.quiz.modes.lists import ARTICLE
-from bot.cogs.quiz.practice.explaining import character
 from bot.cogs.quiz.teaching import views
 from bot.cogs.quiz.teaching.private import labels
 from bot.cogs.quiz.teaching.relatives import relatives
@@ -123,7 +122,7 @@ class GamePages:
     def _judgement(self, question: Question, view: Verdict) -> str:
         """Return what the judge thinks in words, and the characters that decided, with reading and meaning."""
         style, places = self._name(views.favorite(view)), views.decisive(view)
-        characters = [character(self.language, self.lexicon, question, place) for place in places]
+        characters = [_alone.character(self.language, self.lexicon, question, place) for place in places]
         return self.language(f"quiz-judge-{views.sureness(view)}", style=style, characters=characters)
 
     def _results(self, game: Game, round_: Round) -> Iterator[Block]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 import pytest
 from simcord import ChannelHandle, Env, MemberActor
@@ -43,9 +44,8 @@ async def test_who_plays_alone_waits_for_nothing(
 
 
 def runner_in(bot: Jianghu, channel: ChannelHandle) -> GameRunner:
-    cog = bot.get_cog("Quiz")
-    assert isinstance(cog, Quiz)
-    runner = cog._games.runner(channel.id)
+    # Discord.py loads a cog's module again, so that its class is not the one that is imported here.
+    runner = cast("Quiz", bot.get_cog("Quiz"))._games.runner(channel.id)
     assert runner is not None
     return runner
 
