@@ -173,8 +173,11 @@ class GameRunner:
                 await self._read()
             if not game.stopped:
                 await self._play_round(round_)
-        early = "stopped" if game.stopped else game.ended_early
-        return f"quiz-ended-{early}" if early else "quiz-ended"
+        if game.stopped:
+            return "quiz-ended-stopped"
+        if not game.ended_early:
+            return "quiz-ended"
+        return "quiz-ended-idle" if game.ended_early == "idle" else "quiz-ended-out"
 
     async def _read(self) -> None:
         """Give people the rest of their time to read the end of the last round, if there was one."""

@@ -51,7 +51,7 @@ def runner_in(bot: Jianghu, channel: ChannelHandle) -> GameRunner:
 
 
 async def test_who_presses_next_while_receipts_are_edited_is_not_kept_waiting(
-    bot: Jianghu, ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+    simcord_env: Env, bot: Jianghu, ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await ann.slash(channel, "quiz play", rounds=2)
     runner, settle = runner_in(bot, channel), Receipts.settle
@@ -64,11 +64,12 @@ async def test_who_presses_next_while_receipts_are_edited_is_not_kept_waiting(
 
     monkeypatch.setattr(Receipts, "settle", pressed_meanwhile)
     await ann.click(last(channel), label="Reveal")
+    await simcord_env.advance_time(1)
     assert read(channel).title == "Round 2 of 2"
 
 
 async def test_who_reveals_a_round_before_its_wait_has_begun_is_not_kept_waiting(
-    bot: Jianghu, ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+    simcord_env: Env, bot: Jianghu, ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await ann.slash(channel, "quiz play", rounds=2)
     runner, ask = runner_in(bot, channel), GamePost.ask
@@ -81,7 +82,8 @@ async def test_who_reveals_a_round_before_its_wait_has_begun_is_not_kept_waiting
     monkeypatch.setattr(GamePost, "ask", pressed_meanwhile)
     await ann.click(last(channel), label="Reveal")
     await ann.click(last(channel), label="Next")
-    assert "Final standings" in read(channel).title
+    await simcord_env.advance_time(1)
+    assert read(channel).title == "Final standings"
 
 
 async def test_nobody_reveals_a_round_while_others_play(
