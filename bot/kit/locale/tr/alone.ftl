@@ -17,9 +17,10 @@ quiz-rules-practice = Tek başına, yalnızca senin gördüğün ve dilediğin k
 ## İlk sorudan önceki tanıtım
 
 primer-title = İlk sorundan önce
+primer-welcome = Yeni misin? Yazarlar bunlar
 primer-intro = Benim uydurduğum isimler göreceksin. Her biri bu yazarlardan birinin üslubunda; hangisinin, sen söyle. Kendi isimleri şöyle duyulur:
 primer-begin = Bana bir isim göster
-primer-kept = **Yazarları tanıdığın**: ilk sorundan önce onları sana ne zaman anlattığım
+primer-kept = **Yazarları tanıdığın**: onları sana ne zaman anlattığım
 primer-kept-why = Yalnızca bir kez anlatayım diye.
 
 ## /quiz daily

@@ -17,9 +17,10 @@ quiz-rules-practice = 你自己練習，只有你看得到，想練多久就練�
 ## 第一次作答前的入門
 
 primer-title = 開始之前
+primer-welcome = 第一次玩？先認識這幾位作者
 primer-intro = 接下來的名字都是我新編的，每個都模仿其中一位作者，由你來猜是誰。先看看他們自己筆下的名字。
 primer-begin = 給我看一個名字
-primer-kept = **你已認識各位作者**：第一次作答前，我什麼時候向你介紹過他們
+primer-kept = **你已認識各位作者**：我什麼時候向你介紹過他們
 primer-kept-why = 確保只介紹一次。
 
 ## /quiz daily

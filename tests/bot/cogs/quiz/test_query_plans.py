@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -75,9 +76,10 @@ async def test_answering_reads_no_table_to_its_end(
     database: Database, game: Game, path: Path, asked: Asked
 ) -> None:
     store = QuizStore(database)
-    given = (given_answer(round_, user) for user in (5, 6) for round_ in game.rounds)
+    lone = given_answer(game.rounds[0], 5)
+    assert await store.record(replace(lone, answer=replace(lone.answer, alone=True)))
+    given = (given_answer(round_, 5) for round_ in game.rounds[1:])
     assert all(await asyncio.gather(*map(store.record, given)))
-    await store.earned_alone(5, START, game.rounds[0])
     await store.close(game.rounds[0], START)
     await store.end(game, START)
     assert scans(path, asked) == set()
