@@ -80,6 +80,10 @@ Index("ix_games_one_a_channel", games.c.channel_id, unique=True, **only_where(ga
 # A channel's last questions are not asked again.
 Index("ix_games_channel_id", games.c.channel_id, games.c.id)
 
+# A server's games are deleted, and a person's shown and made nobody's, without a look at all others.
+Index(None, games.c.guild_id)
+Index(None, games.c.starter_id)
+
 
 class RoundColumns(TypedColumns):
     """A round. All rounds of a game are written when it starts; `asked_at` is null until the round is asked.
@@ -122,7 +126,8 @@ class AnswerColumns(TypedColumns):
 answers = Table("answers", metadata, AnswerColumns, **CLUSTERED)
 Index(None, answers.c.user_id)
 Index("ix_answers_uncounted", answers.c.round_id, **only_where(~answers.c.counted))
-Index("ix_answers_alone", answers.c.user_id, answers.c.answered_at, **only_where(answers.c.alone))
+# Written as queries are: without "= 1", SQLite would not see that the index is for them.
+Index("ix_answers_alone", answers.c.user_id, answers.c.answered_at, **only_where(answers.c.alone == true()))
 
 
 class MoveColumns(TypedColumns):

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from models.drawing.wishes.request import MAX_SEED
+from models.store.checkpoint import NameModel
 from models.store.registry import SHIPPED, Registry
 from models.versions.listing import Alias
 
@@ -27,6 +28,14 @@ def registry_of(models: Path) -> Registry:
     registry = Registry(SHIPPED, models)
     registry.refresh()
     return registry
+
+
+def model_of(models: Path, style: str) -> NameModel:
+    """Return a style's active model of a folder over the shipped ones, without loading the others'.
+
+    Raises UnknownStyleError.
+    """
+    return Registry(SHIPPED, models).load_active(style)
 
 
 def styles_of(registry: Registry, style: str | None) -> tuple[str, ...]:

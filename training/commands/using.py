@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from models.commands.options import MODELS, Models, registry_of
+from models.commands.options import MODELS, Models, model_of, registry_of
 from models.drawing.sampler import Sampler
 from models.drawing.wishes.request import DrawRequest
 from models.judge.files import shipped_calibration
@@ -79,7 +79,7 @@ def score(file: NamesFile, style: ServedStyle, models: Models = MODELS) -> None:
 
     Example: python -m training score --style gu_long names.txt
     """
-    model = registry_of(models).get(style)
+    model = model_of(models, style)
     for names in batches(read_names(file)):
         for scored in _scores(model, names):
             _print_json(scored)
@@ -111,8 +111,7 @@ def judge(
 
     Example: python -m training judge --styles jin_yong,gu_long names.txt
     """
-    registry = registry_of(models)
-    chosen = [registry.get(style) for style in dict.fromkeys(styles.split(","))]
+    chosen = [model_of(models, style) for style in dict.fromkeys(styles.split(","))]
     calibrated = Judge(chosen, shipped_calibration())
     for names in batches(read_names(file)):
         for verdict in calibrated.verdicts(names):

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select, update
 
 from bot.kit.people.data import Deletion, Records, records
-from bot.storage.model_tables import model_changes, training_jobs
+from bot.storage.training_tables import model_changes, training_jobs
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from bot.cogs.train._job import Failure, Job, JobState, PresetName
 from bot.kit.versions import changes
 from bot.kit.versions.changes import Change
 from bot.storage import Database
-from bot.storage.model_tables import training_jobs
+from bot.storage.training_tables import training_jobs
 from models.promotion.gates import Comparison
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, insert, select
 
-from bot.storage.model_tables import model_changes
+from bot.storage.training_tables import model_changes
 from models.promotion.gates import Reason
 from models.promotion.swap import Promotion
 from models.versions.journal import Action

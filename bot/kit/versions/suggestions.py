@@ -1,10 +1,11 @@
-"""The stored versions of a style, as autocompletion offers them: the served one first, then the newest."""
+"""The stored versions of a style, as autocompletion offers them: the served one first."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.kit.typed import normalize
+from models.errors import CheckpointError
 from models.store.registry import Registry
-from models.versions.listing import Alias, versions
 
 MAX_LABEL = 100
 """Discord's limit for the name of a suggestion."""
@@ -27,8 +28,18 @@ def suggest(registry: Registry, style: str, text: str, limit: int) -> list[tuple
 
 def _labels(registry: Registry, style: str) -> Iterator[tuple[str, str]]:
     """Yield a label, such as fd6739a2ce22 · article, and the version, of each that can be read."""
-    for version in versions(registry, style):
-        if version.card is None:
+    active = registry.get(style).version
+    for version in sorted(registry.versions(style), key=lambda version: (version != active, version)):
+        try:
+            preset = _preset(registry, style, version)
+        except CheckpointError:
             continue
-        served = [_SERVED] if Alias.ACTIVE in version.aliases else []
-        yield _SEPARATOR.join((version.version, version.card.preset, *served))[:MAX_LABEL], version.version
+        parts = (version, preset, *([_SERVED] if version == active else []))
+        yield _SEPARATOR.join(parts)[:MAX_LABEL], version
+
+
+# A version is made from its files' contents, so its card never changes, and it is asked for at each keystroke.
+@lru_cache(maxsize=1024)
+def _preset(registry: Registry, style: str, version: str) -> str:
+    """Return the preset of a version. Raises CheckpointError. Blocking."""
+    return registry.card(style, version).preset

@@ -65,6 +65,7 @@ option-rounds = turlar
 option-seconds = saniye
 option-mode = mod
 option-difficulty = zorluk
+option-thread = alt-başlık
 option-scope = kapsam
 option-period = dönem
 option-member = üye
