@@ -42,7 +42,7 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     yield "info", pages.info(version, side, Made(BILLION, LAST_ID, LAST_MOMENT), b"picture")
     yield "comparison", pages.compared(style, Beside(side, side), VERSION, may_change=True)
     yield "comparison of the active one", pages.compared(style, Beside(side, side), side.version, may_change=True)
-    for action in Action:
+    for action in (Action.TRAIN, Action.KEEP):
         change = Change(action, style, VERSION, LAST_ID, VERSION, BILLION, tuple(Reason), LAST_MOMENT)
         entry = Entry(at=LAST_MOMENT, action=action, style=style, version=VERSION, reasons=tuple(Reason))
         yield f"log of {action}", pages.log([change] * CHANGES, [entry] * CHANGES)

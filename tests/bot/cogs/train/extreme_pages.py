@@ -42,10 +42,12 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     for number, ended in enumerate(ended_jobs(style)):
         yield f"outcome {number}, {ended.state}", pages.outcome(ended)
         yield f"status of many jobs, {ended.state}", pages.status((running, progress), [ended] * JOBS)
-        yield f"history of many jobs, {ended.state}", pages.history([ended] * 15)
-        decided = Change(Action.ROLLBACK, style, VERSION, LAST_ID)
-        yield f"decided {number}", pages.outcome(ended, beside(registry), decided, b"picture")
     yield "status without a job", pages.status(None, [])
+    # Of those that have ended, the one whose page is the longest.
+    longest = next(one for one in ended_jobs(style) if one.state is JobState.CANDIDATE and one.version)
+    yield "history", pages.history([longest] * 15)
+    decided = Change(Action.ROLLBACK, style, VERSION, LAST_ID)
+    yield "decided", pages.outcome(longest, beside(registry), decided, b"picture")
 
 
 def beside(registry: Registry) -> Beside:
