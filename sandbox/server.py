@@ -82,7 +82,7 @@ class SandboxServer:
     """A running sandbox; use it as an async context manager, or `start` and `close` it.
 
     `bot_name` and `bot_symbol` are what the page calls the bot and draws as its avatar. `addresses`
-    are those of the server; `world`, `commands`, `gateway` and `endpoint` are its parts, for tests.
+    are those of the server; `world`, `commands`, `gateway`, `endpoint` and `api` are its parts, for tests.
     """
 
     def __init__(
@@ -116,7 +116,7 @@ class SandboxServer:
         guard = Guard(port, key)
         page = PageRoutes(guard, self._hub, attachments, load_page())
         middlewares = [faults_middleware(plan, API_PATH), api_middleware(token)]
-        api = web.Application(middlewares=middlewares, client_max_size=_MAX_REQUEST)
+        self.api = api = web.Application(middlewares=middlewares, client_max_size=_MAX_REQUEST)
         areas = (
             ApplicationRoutes(self.world, self.commands, self.addresses.gateway),
             ChannelRoutes(self.world, messages, self._hub.typing),

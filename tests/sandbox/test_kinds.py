@@ -7,19 +7,19 @@ import discord
 import pytest
 import pytest_asyncio
 
-from sandbox.server import SandboxServer
+from sandbox.server import Addresses
 from sandbox.testing.driver import Driver, DriverError
 from sandbox.world.world import BOT_ROLE_ID, GUILD_ID, MODERATOR_ROLE_ID, QUIZ_HALL_ID, TAVERN_ID
+from tests.sandbox.bots.kinds_bot import KindsBot
 from tests.sandbox.conftest import running
-from tests.sandbox.kinds_bot import KindsBot
 
 NOTE = {"filename": "note.txt", "content": base64.b64encode(b"hello").decode()}
 
 
 @pytest_asyncio.fixture
-async def bot(_discord_is_the_sandbox: None, server: SandboxServer, sandbox: Driver) -> AsyncIterator[KindsBot]:
+async def bot(discord_is_the_sandbox: Addresses, sandbox: Driver) -> AsyncIterator[KindsBot]:
     bot = KindsBot()
-    async with running(bot, server.addresses.token):
+    async with running(bot, discord_is_the_sandbox.token):
         await sandbox.bot_ready(commands=2)
         yield bot
 

@@ -8,7 +8,7 @@ import pytest
 from sandbox.server import SandboxServer
 from sandbox.testing.driver import Driver
 from sandbox.world.world import GUILD_ID
-from tests.sandbox.bare import bare_bot
+from tests.sandbox.bots.bare import bare_bot
 from tests.sandbox.conftest import Api
 
 IDENTITY = {"intents": 1, "properties": {}}

@@ -17,7 +17,7 @@ from sandbox.server import SandboxServer
 from sandbox.testing.driver import Driver
 from sandbox.world.world import APPLICATION_ID, TAVERN_ID
 from tests.sandbox.attack.mutations import changed, mutations, paths
-from tests.sandbox.bare import bare_bot
+from tests.sandbox.bots.bare import bare_bot
 from tests.sandbox.conftest import Api
 from tests.sandbox.refusals.complaints import (
     Payload,

@@ -10,7 +10,7 @@ import pytest_asyncio
 from sandbox.server import SandboxServer
 from sandbox.testing.driver import Driver
 from sandbox.world.world import GUILD_ID, MODERATOR_ROLE_ID, QUIZ_HALL_ID, TAVERN_ID
-from tests.sandbox.bare import BareBot, Payload, bare_bot
+from tests.sandbox.bots.bare import BareBot, Payload, bare_bot
 from tests.sandbox.conftest import Api
 from tests.sandbox.objects.kinds import ANY, BOOL, ID, INT, TEXT, Check, Shape, several
 from tests.sandbox.objects.messages import CALLBACK, GATEWAY_MESSAGE, INTERACTION, RESOLVED
