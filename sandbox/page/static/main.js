@@ -110,6 +110,7 @@ function render() {
   at("channel-name").textContent = title(channel);
   at("channel-topic").textContent = channel.topic;
   at("language").value = state.locale;
+  at("language").disabled = false; // what was chosen before the view came would be lost
   at("log").lang = at("composer").lang = state.locale;
   at("typing").textContent = "";
   log.show(state.inChannel(channel.id));
