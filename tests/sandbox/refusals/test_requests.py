@@ -49,16 +49,18 @@ async def test_queries_are_checked(api: Api, query: str, field: str, code: str) 
 
 
 async def test_members_and_channels_are_checked(api: Api) -> None:
-    for body, path in (
+    wrong: list[tuple[Payload, str]] = [
         ({"nick": "x" * 33}, "nick"),
         ({"roles": ["x"]}, "roles.0"),
         ({"communication_disabled_until": "soon"}, "communication_disabled_until"),
-    ):
+    ]
+    for body, path in wrong:
         status, error = await api("PATCH", MEMBER, body)
         assert (status, [found for found, _ in complaints(error["errors"])]) == (400, [path])
     assert (await api("PATCH", MEMBER, {"roles": ["5"]}))[1]["code"] == 10011
     assert (await api("PATCH", f"/guilds/{GUILD_ID}/members/5", {"nick": "x"}))[1]["code"] == 10007
-    for body in ({}, {"name": ""}, {"name": "x", "type": 2}, {"name": "x", "topic": 5}):
+    channels: list[Payload] = [{}, {"name": ""}, {"name": "x", "type": 2}, {"name": "x", "topic": 5}]
+    for body in channels:
         assert (await api("POST", f"/guilds/{GUILD_ID}/channels", body))[0] == 400
 
 
