@@ -12,7 +12,7 @@ import pytest
 from sandbox.server import SandboxServer
 from sandbox.testing.driver import Driver
 
-BOTS = Path(__file__).parent / "bots"
+BOTS = Path(__file__).parent
 NODE = shutil.which("node") or ""
 HAS_HIKARI = importlib.util.find_spec("hikari") is not None
 HAS_DISCORD_JS = (
