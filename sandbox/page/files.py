@@ -52,8 +52,12 @@ class PageRoutes:
     async def _index(self, request: web.Request) -> web.Response:
         if not self._guard.has_key(request):
             return self._secured(web.Response(text=_LOCKED, status=403, content_type="text/html"))
+        if "key" in request.query:
+            # The cookie takes the key's place, so that it stays neither in the address bar nor in the history.
+            moved = web.Response(status=303, headers={"Location": "/"})
+            self._guard.remember(moved)
+            return self._secured(moved)
         page = web.Response(body=self._page["index.html"], content_type="text/html", charset="utf-8")
-        self._guard.remember(page)
         return self._secured(page)
 
     async def _file(self, request: web.Request) -> web.Response:

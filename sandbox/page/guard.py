@@ -32,7 +32,8 @@ class Guard:
     def has_key(self, request: web.Request) -> bool:
         """Return whether the address or the cookie has the key."""
         given = request.query.get("key") or request.cookies.get(self._cookie) or ""
-        return hmac.compare_digest(given.encode(), self._key)
+        # Cookies that are no UTF-8 arrive with surrogates, which have no encoding.
+        return hmac.compare_digest(given.encode(errors="replace"), self._key)
 
     def check_socket(self, request: web.Request) -> None:
         """Refuse a websocket without the key or without our Origin with 403."""
@@ -40,5 +41,9 @@ class Guard:
             raise web.HTTPForbidden(text="Open the address that the sandbox printed.\n")
 
     def remember(self, response: web.StreamResponse) -> None:
-        """Give the browser the key as a cookie that scripts and other sites cannot use."""
-        response.set_cookie(self._cookie, self._key.decode(), httponly=True, samesite="Strict", path="/")
+        """Give the browser the key as a cookie that scripts and other sites' requests cannot use.
+
+        Lax, not Strict: a link on another page may open ours, and the redirect to the address without the key
+        needs the cookie. Sockets are guarded by their Origin.
+        """
+        response.set_cookie(self._cookie, self._key.decode(), httponly=True, samesite="Lax", path="/")

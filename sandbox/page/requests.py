@@ -68,6 +68,21 @@ class Slash(InChannel):
     options: dict[str, Any] = {}
 
 
+class Menu(InChannel):
+    """Use a command of the context menu of a message or user, `target`."""
+
+    op: Literal["menu"]
+    command: str
+    target: int
+
+
+class React(OnMessage):
+    """Add a reaction, or take it back where the person has reacted so before."""
+
+    op: Literal["react"]
+    emoji: str
+
+
 class Autocomplete(InChannel):
     """Ask for suggestions for the option `focused`; `options` are the values typed so far."""
 
@@ -114,7 +129,18 @@ class OrderFault(Numbered):
 
 
 PageRequest = Annotated[
-    Watch | SetLocale | Say | Slash | Autocomplete | Click | Submit | Dismiss | AddPeople | OrderFault,
+    Watch
+    | SetLocale
+    | Say
+    | Slash
+    | Menu
+    | Autocomplete
+    | Click
+    | Submit
+    | React
+    | Dismiss
+    | AddPeople
+    | OrderFault,
     Field(discriminator="op"),
 ]
 REQUEST: TypeAdapter[PageRequest] = TypeAdapter(PageRequest)

@@ -22,10 +22,12 @@ from sandbox.page.requests import (
     Click,
     Dismiss,
     InChannel,
+    Menu,
     Numbered,
     OnMessage,
     OrderFault,
     PageRequest,
+    React,
     Say,
     SetLocale,
     Slash,
@@ -86,7 +88,8 @@ class PageHub:
     def _on_message(self, change: Change, message: Message) -> None:
         seeing = [page for page in self._pages if page.watching and may_see(self.world, page.person, message)]
         if seeing:
-            event = {"event": "message", "change": change.value, "message": page_message(self.world, message)}
+            shown = Change.UPDATE if change is Change.REACT else change
+            event = {"event": "message", "change": shown.value, "message": page_message(self.world, message)}
             text = json.dumps(event)
             for page in seeing:
                 page.push(text)
@@ -167,7 +170,7 @@ class PageSocket:
                 return person_view(person)
             case Say():
                 return {"message": str(self._actions.say(*self._where(request), request.text).id)}
-            case Dismiss() | OrderFault():
+            case Dismiss() | React() | OrderFault():
                 self._obey(request)
                 return {}
             case AddPeople():
@@ -177,15 +180,19 @@ class PageSocket:
                 await interaction.settled
                 return outcome_view(interaction)
 
-    def _obey(self, request: Dismiss | OrderFault) -> None:
+    def _obey(self, request: Dismiss | React | OrderFault) -> None:
         match request:
+            case React():
+                self._actions.react(*self._message(request), request.emoji)
             case Dismiss():
                 self._actions.dismiss(*self._message(request))
             case OrderFault():
                 self._hub.desk.carry_out(request.order)
 
-    def _interact(self, request: Slash | Autocomplete | Click | Submit) -> Interaction:
+    def _interact(self, request: Slash | Menu | Autocomplete | Click | Submit) -> Interaction:
         match request:
+            case Menu():
+                return self._actions.menu(*self._where(request), request.command, request.target)
             case Slash():
                 return self._actions.slash(*self._where(request), request.command, request.options)
             case Autocomplete():
