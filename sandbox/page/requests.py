@@ -60,6 +60,13 @@ class Say(InChannel):
     text: str
 
 
+class Older(InChannel):
+    """Send the messages of a channel before the message `before`."""
+
+    op: Literal["older"]
+    before: int
+
+
 class Slash(InChannel):
     """Use a command; `options` are values by option name."""
 
@@ -114,7 +121,7 @@ class OrderFault(Numbered):
 
 
 PageRequest = Annotated[
-    Watch | SetLocale | Say | Slash | Autocomplete | Click | Submit | Dismiss | AddPeople | OrderFault,
+    Watch | SetLocale | Say | Older | Slash | Autocomplete | Click | Submit | Dismiss | AddPeople | OrderFault,
     Field(discriminator="op"),
 ]
 REQUEST: TypeAdapter[PageRequest] = TypeAdapter(PageRequest)

@@ -8,6 +8,7 @@ is {"id", "result"} or {"id", "error"}, where the error is one plain sentence. A
 import asyncio
 import json
 import logging
+import secrets
 
 from aiohttp import WSMsgType, web
 from pydantic import ValidationError
@@ -23,6 +24,7 @@ from sandbox.page.requests import (
     Dismiss,
     InChannel,
     Numbered,
+    Older,
     OnMessage,
     OrderFault,
     PageRequest,
@@ -32,7 +34,15 @@ from sandbox.page.requests import (
     Submit,
     Watch,
 )
-from sandbox.page.views import commands_view, may_see, outcome_view, page_message, person_view, snapshot
+from sandbox.page.views import (
+    commands_view,
+    may_see,
+    messages_view,
+    outcome_view,
+    page_message,
+    person_view,
+    snapshot,
+)
 from sandbox.protocol import CloseCode
 from sandbox.rules.actions import Actions
 from sandbox.rules.commands import Commands
@@ -53,6 +63,8 @@ class PageHub:
         self.actions = actions
         self.gateway = gateway
         self.desk = desk
+        self.started = secrets.token_hex(8)
+        """Which start of the sandbox this is, so that an open page knows when its messages are gone."""
         self._pages: set[PageSocket] = set()
         world.message_listeners.append(self._on_message)
         world.person_listeners.append(self._on_person)
@@ -159,8 +171,8 @@ class PageSocket:
 
     async def _carry_out(self, request: PageRequest) -> Payload:
         match request:
-            case Watch():
-                return self._watch(request)
+            case Watch() | Older():
+                return self._view(request)
             case SetLocale():
                 person = self._person(request.person)
                 person.locale = request.locale
@@ -199,11 +211,20 @@ class PageSocket:
                 person = self._person(request.person)
                 return self._actions.submit(person, request.interaction, request.fields)
 
+    def _view(self, request: Watch | Older) -> Payload:
+        match request:
+            case Older():
+                person, channel = self._where(request)
+                return messages_view(self._world, person, channel, request.before)
+            case Watch():
+                return self._watch(request)
+
     def _watch(self, request: Watch) -> Payload:
         self.person = self._person(request.person) if request.person else None
         self.watching = True
         hub = self._hub
-        return snapshot(self._world, hub.commands, self.person, connected=hub.gateway.connected)
+        view = snapshot(self._world, hub.commands, self.person, connected=hub.gateway.connected)
+        return {**view, "started": hub.started}
 
     def _person(self, person_id: int) -> Person:
         person = self._world.people.get(person_id)

@@ -71,6 +71,14 @@ def commands_view(world: World, commands: Commands, person: Person | None) -> Pa
     return {_PLACES[channel.context]: _usable(world, commands, person, channel) for channel in examples}
 
 
+def messages_view(world: World, person: Person | None, channel: Channel, before: int | None = None) -> Payload:
+    """Return a channel's latest messages, of those before an id if it is given, and whether there are more."""
+    older = (message for message in channel.messages.values() if before is None or message.id < before)
+    seen = [message for message in older if may_see(world, person, message)]
+    shown = [page_message(world, message) for message in seen[-_SHOWN_MESSAGES:]]
+    return {"messages": shown, "more": len(seen) > _SHOWN_MESSAGES}
+
+
 def snapshot(world: World, commands: Commands, person: Person | None, *, connected: bool) -> Payload:
     """Return all that a page shows at first, as a person sees it; None sees everything."""
     cast = set(world.cast)
@@ -79,16 +87,15 @@ def snapshot(world: World, commands: Commands, person: Person | None, *, connect
         for channel in world.channels.values()
         if (world.can_see(person, channel) if person else channel.recipient_id is None)
     ]
-    messages = []
-    for channel in channels:
-        seen = [message for message in channel.messages.values() if may_see(world, person, message)]
-        messages += [page_message(world, message) for message in seen[-_SHOWN_MESSAGES:]]
+    latest = {channel.id: messages_view(world, person, channel) for channel in channels}
     return {
         "bot": {**person_view(world.bot), "connected": connected},
         "cast": [{**person_view(p), "maintainer": p is world.owner} for p in world.cast],
         "guests": [person_view(p) for p in world.people.values() if p not in cast],
-        "channels": [channel_view(world, channel) for channel in channels],
-        "messages": messages,
+        "channels": [
+            {**channel_view(world, channel), "older": latest[channel.id]["more"]} for channel in channels
+        ],
+        "messages": [message for view in latest.values() for message in view["messages"]],
         "commands": commands_view(world, commands, person),
     }
 

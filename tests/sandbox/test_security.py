@@ -42,16 +42,17 @@ async def test_the_page_needs_the_key_and_then_a_cookie(
             assert response.status == 403
             assert "Open the address that the sandbox printed" in await response.text()
             assert not response.cookies
-    async with session.get(server.addresses.page) as response:
-        assert response.status == 200
+    async with session.get(server.addresses.page, allow_redirects=False) as response:
+        assert response.status == 303
+        assert response.headers["Location"] == "/"  # without the key
         (cookie,) = response.cookies.values()
         assert cookie["httponly"]
         assert cookie["samesite"] == "Strict"
+    async with session.get(origin(server) + "/") as response:
+        assert response.status == 200
         policy = response.headers["Content-Security-Policy"]
     assert "script-src 'self'" in policy
     assert "unsafe" not in policy
-    async with session.get(origin(server) + "/") as response:
-        assert response.status == 200
 
 
 @pytest.mark.parametrize("headers", [{}, {"Origin": "http://evil.example"}])

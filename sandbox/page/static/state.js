@@ -1,8 +1,10 @@
 // What this page knows: the world through one person's eyes.
 
+import { channelInAddress } from "./address.js";
+
 const REMEMBERED = "sandbox-person";
 
-export class State {
+class State {
   me = sessionStorage.getItem(REMEMBERED);
   cast = [];
   names = new Map();
@@ -11,11 +13,15 @@ export class State {
   channel = null;
   messages = new Map();
   commands = { server: [], dm: [], group: [] };
+  started = null; // which start of the sandbox this is
   bot = { connected: false, name: "The bot" };
-  unread = new Set();
+  loaded = Promise.resolve(); // settled once the view is that of the person who acts
+  unread = new Map(); // the first unread message, by channel
+  older = new Set(); // channels that have older messages than those known
 
-  /** Take up a snapshot; the channel stays the same where the person may be in it. */
+  /** Take up a snapshot; the channel is the one that the address names, or one of the same kind. */
   load(view) {
+    this.started = view.started;
     this.bot = view.bot;
     this.cast = view.cast;
     this.names.clear();
@@ -23,8 +29,9 @@ export class State {
     for (const person of [view.bot, ...view.cast, ...view.guests]) this.meet(person);
     const before = this.currentChannel?.place;
     this.channels = view.channels;
-    const known = this.channels.find(({ id }) => id === this.channel);
-    this.channel = (known ?? this.channels.find(({ place }) => place === before) ?? this.channels[0]).id;
+    const known = channelInAddress(this.channels) ?? this.channels.find(({ place }) => place === before);
+    this.channel = (known ?? this.channels[0]).id;
+    this.older = new Set(this.channels.filter(({ older }) => older).map(({ id }) => id));
     this.messages = new Map(view.messages.map((message) => [message.id, message]));
     this.commands = view.commands;
     this.unread.clear();
@@ -57,6 +64,22 @@ export class State {
     return this.bot.connected ? this.commands[this.currentChannel.place] : [];
   }
 
+  symbol(id) {
+    return this.symbols.get(id);
+  }
+
+  userName(id) {
+    return this.names.get(id) ?? "somebody";
+  }
+
+  channelName(id) {
+    return this.channels.find((channel) => channel.id === id)?.name ?? "somewhere";
+  }
+
+  messageById(id) {
+    return this.messages.get(id);
+  }
+
   get people() {
     return [...this.cast, this.bot];
   }
@@ -70,6 +93,17 @@ export class State {
   change(kind, message) {
     if (kind === "delete") this.messages.delete(message.id);
     else this.messages.set(message.id, message);
-    if (kind === "create" && message.channel_id !== this.channel) this.unread.add(message.channel_id);
+    const elsewhere = message.channel_id !== this.channel;
+    if (kind === "create" && elsewhere && !this.unread.has(message.channel_id)) {
+      this.unread.set(message.channel_id, message.id);
+    }
+  }
+
+  /** Take up older messages of a channel; `more` tells whether there are yet older ones. */
+  addOlder(channel, messages, more) {
+    for (const message of messages) this.messages.set(message.id, message);
+    if (!more) this.older.delete(channel);
   }
 }
+
+export const state = new State();

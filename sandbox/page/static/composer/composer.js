@@ -1,6 +1,6 @@
 // The box at the bottom: plain words, or a command with its options.
 // `host` has: locale(), commands(), people(), channels(), placeholder(), online(), botName(),
-// say(text), run(name, options), suggest(name, options, focused), failed(text).
+// say(text), run(name, options), suggest(name, options, focused), failed(text, again).
 //
 // What is sent leaves the box at once, so that it cannot be sent twice and what is typed next is not lost;
 // what is refused comes back.
@@ -9,8 +9,10 @@ import { composing, el } from "../dom.js";
 import { flatten, search } from "./commands.js";
 import { CommandForm } from "./form.js";
 import { Listbox } from "./listbox.js";
+import { mentionAt, withMentions } from "./mentions.js";
 
 const MAX_HEIGHT = 160;
+const MOST_CHARACTERS = 2000;
 
 export class Composer {
   #form = null;
@@ -19,24 +21,22 @@ export class Composer {
   constructor(node, host) {
     this.host = host;
     this.list = new Listbox();
+    this.notices = el("div", { id: "notices" });
     this.error = el("p", { className: "composer-error", role: "alert", "data-testid": "composer-error" });
     this.input = el("textarea", {
       id: "say",
       rows: 1,
       "data-testid": "composer",
       "aria-label": "Message, or / for a command",
-      role: "combobox",
-      "aria-expanded": "false",
+      "aria-haspopup": "listbox",
       "aria-autocomplete": "list",
-      "aria-controls": this.list.id,
       autocomplete: "off",
-      maxLength: 2000,
       oninput: () => this.#typed(),
       onkeydown: (event) => this.#key(event),
       onblur: () => this.list.close(),
     });
     this.line = el("div", { className: "composer-line" });
-    node.replaceChildren(this.list.node, this.error, this.line);
+    node.replaceChildren(this.list.node, this.notices, this.error, this.line);
     this.#showBox();
   }
 
@@ -56,14 +56,34 @@ export class Composer {
     if (typing && this.input.value.startsWith("/")) this.#typed();
   }
 
+  /** Go to where one types. */
+  focus() {
+    (this.#form?.start ?? this.input).focus();
+  }
+
+  /** Begin a command by its full name, as one that a message mentions. */
+  use(name) {
+    const command = this.#commands().find((known) => known.name === name);
+    if (command) this.#choose(command);
+    else this.#complain(this.#unknown(`/${name}`));
+  }
+
+  #commands() {
+    return flatten(this.host.commands(), this.host.locale());
+  }
+
+  #unknown(text) {
+    if (this.host.online()) return `There is no command ${text} here.`;
+    return `${this.host.botName()} is not connected. Start the bot and try again.`;
+  }
+
   #showBox() {
     this.#form?.close();
     this.#form = null;
     this.list.close();
     this.#complain("");
     this.refresh();
-    const send = el("button", { type: "button", className: "send", "data-testid": "send", "aria-label": "Send", onclick: () => this.#send() }, "➤");
-    this.line.replaceChildren(this.input, send);
+    this.line.replaceChildren(this.input, button("send", "Send", "➤", () => this.#send()));
     this.#grow();
   }
 
@@ -71,11 +91,10 @@ export class Composer {
     this.#form = form;
     this.list.close();
     this.#complain("");
-    const { label } = form.command;
-    const cancel = el("button", { type: "button", className: "cancel", "aria-label": "Cancel the command", onclick: () => this.#leave() }, "✕");
-    const send = el("button", { type: "button", className: "send", "data-testid": "send", "aria-label": `Send /${label}`, onclick: () => this.#run() }, "➤");
+    const cancel = button("cancel", "Cancel the command", "✕", () => this.#leave());
+    const send = button("send", `Send /${form.command.label}`, "➤", () => this.#run());
     this.line.replaceChildren(form.node, cancel, send);
-    (form.fields[0]?.input ?? send).focus();
+    (form.start ?? send).focus();
   }
 
   #complain(text) {
@@ -88,27 +107,42 @@ export class Composer {
   }
 
   #typed() {
-    this.#complain("");
-    this.#grow();
     const text = this.input.value;
-    if (!text.startsWith("/") || text.includes("\n")) {
-      this.list.close();
-      return;
-    }
-    const flat = flatten(this.host.commands(), this.host.locale());
-    const typed = text.slice(1);
-    const named = flat.find(({ name, label }) => typed === `${name} ` || typed === `${label} `);
+    this.#complain(tooLong(text));
+    this.#grow();
+    if (text.startsWith("/") && !text.includes("\n")) this.#offerCommands(text.slice(1));
+    else this.#offerPeople();
+  }
+
+  #offerCommands(typed) {
+    const all = this.#commands();
+    const named = typed.endsWith(" ") && all.find((command) => isWhole(command, typed.slice(0, -1)));
     if (named) {
       this.#choose(named);
       return;
     }
-    const items = search(flat, typed.trimEnd()).map((command) => ({
+    const items = search(all, typed.trimEnd()).map((command) => ({
       title: `/${command.label}`,
       note: command.description,
-      pick: () => this.#choose(command),
+      lang: command.lang,
+      pick: (key) => this.#pick(command, typed, key),
     }));
     const offline = `${this.host.botName()} is not connected. Start the bot to see its commands.`;
-    this.list.show(this.input, items, { empty: this.host.online() ? "No command begins like this." : offline });
+    const whole = all.find((command) => isWhole(command, typed) && command.options.length && !needsMore(command));
+    const heading = whole ? "Enter runs it, Tab shows its options" : "";
+    this.list.show(this.input, items, { heading, empty: this.host.online() ? "No command begins like this." : offline });
+  }
+
+  #offerPeople() {
+    const found = mentionAt(this.input, this.host.people());
+    if (found.length) this.list.show(this.input, found, { heading: "People" });
+    else this.list.close();
+  }
+
+  /** Enter runs a command whose whole name was typed, if it needs nothing more. */
+  #pick(command, typed, key) {
+    this.#choose(command);
+    if (key === "Enter" && isWhole(command, typed) && !needsMore(command)) this.#run();
   }
 
   #key(event) {
@@ -122,21 +156,20 @@ export class Composer {
   #send() {
     const text = this.input.value.trim();
     if (text.startsWith("/")) this.#find(text);
+    else if (tooLong(text)) this.#complain(tooLong(text));
     else if (text) this.#say(text);
   }
 
   #find(text) {
-    const flat = flatten(this.host.commands(), this.host.locale());
-    const command = flat.find(({ name, label }) => [name, label].includes(text.slice(1)));
-    const offline = `${this.host.botName()} is not connected. Start the bot and try again.`;
-    if (command) this.#choose(command);
-    else this.#complain(this.host.online() ? `There is no command ${text} here.` : offline);
+    const command = this.#commands().find((known) => isWhole(known, text.slice(1)));
+    if (command) this.#pick(command, text.slice(1), "Enter");
+    else this.#complain(this.#unknown(text));
   }
 
   async #say(text) {
     this.input.value = "";
     this.#grow();
-    const refusal = await this.host.say(text);
+    const refusal = await this.host.say(withMentions(text, this.host.people()));
     if (!refusal) return;
     const end = this.input.value.length;
     this.input.setRangeText(end ? `\n${text}` : text, end, end, end ? "preserve" : "end");
@@ -162,10 +195,28 @@ export class Composer {
     this.#leave();
     const refusal = await this.host.run(form.command.name, form.values);
     if (!refusal) return;
-    if (place !== this.#place || this.#form || this.input.value) this.host.failed(`/${form.command.label}: ${refusal}`);
-    else {
+    if (place === this.#place && !this.#form && !this.input.value) {
       this.#showForm(form);
       this.#complain(refusal);
-    }
+    } else this.host.failed(`/${form.command.label}: ${refusal}`, () => this.#showForm(form));
   }
+}
+
+function button(className, label, sign, onclick) {
+  return el("button", { type: "button", className, "data-testid": className, "aria-label": label, onclick }, sign);
+}
+
+function isWhole({ name, label }, typed) {
+  return typed === name || typed === label;
+}
+
+function needsMore({ options }) {
+  return options.some(({ required }) => required);
+}
+
+/** Return what is wrong with the length of a text, or an empty text. */
+function tooLong(text) {
+  const count = [...text.trim()].length;
+  if (count <= MOST_CHARACTERS) return "";
+  return `A message has at most ${MOST_CHARACTERS} characters; this one has ${count}.`;
 }

@@ -6,9 +6,10 @@ import { components, firstText } from "./components.js";
 import { embedNode } from "./embeds.js";
 import { markdown, plain } from "./markdown.js";
 import { fileCard, picture } from "./media.js";
-import { clockTime } from "./times.js";
+import { clockTime, dayName, fullTime } from "./times.js";
 
 const PREVIEW = 80;
+const MOST_SPOKEN = 500;
 
 export function displayName(user) {
   return user.global_name ?? user.username;
@@ -66,13 +67,13 @@ export function messageNode(message, context, grouped) {
   const pinged = message.mention_everyone || message.mentions.some((user) => user.id === context.me);
   const classes = ["message", grouped && "grouped", message.visible_to && "ephemeral", pinged && "pinged"];
   const name = displayName(message.author);
-  return el(
+  const node = el(
     "article",
     {
       className: classes.filter(Boolean).join(" "),
       "data-testid": "message",
       "data-message-id": message.id,
-      "aria-label": `${name}`,
+      "aria-label": `${name}, ${fullTime(message.timestamp, context.locale)}`,
     },
     origin(message, context),
     !grouped && avatar(message.author, context),
@@ -94,6 +95,24 @@ export function messageNode(message, context, grouped) {
         el("button", { type: "button", className: "as-link", onclick: () => context.dismiss(message) }, "Dismiss message"),
       ),
   );
+  orderHeadings(node);
+  return node;
+}
+
+/** Give headings levels without gaps, below the channel's name, whatever sizes the author chose. */
+function orderHeadings(node) {
+  let level = 1;
+  for (const heading of node.querySelectorAll("[role=heading]")) {
+    level = Math.min(Number(heading.getAttribute("aria-level")), level + 1);
+    heading.setAttribute("aria-level", level);
+  }
+}
+
+/** Return a message as one line of text, for screen readers. */
+export function spokenMessage(message, context) {
+  const { content, embeds, components: parts } = message;
+  const text = plain(content || embeds[0]?.title || embeds[0]?.description || firstText(parts) || "a message", context);
+  return `${displayName(message.author)}: ${text.slice(0, MOST_SPOKEN)}`;
 }
 
 /** Tell whether a message follows one of the same author closely enough to share its head. */
@@ -103,6 +122,7 @@ export function continues(message, before) {
     before.author.id === message.author.id &&
     !message.command &&
     !message.message_reference &&
+    dayName(message.timestamp, "en") === dayName(before.timestamp, "en") &&
     Boolean(before.visible_to) === Boolean(message.visible_to) &&
     new Date(message.timestamp) - new Date(before.timestamp) < 7 * 60_000
   );

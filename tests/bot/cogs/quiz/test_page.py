@@ -12,7 +12,13 @@ async def use(page: Page, command: str) -> None:
     await page.get_by_test_id("composer").press_sequentially(f"/{command}")
     await expect(page.get_by_role("option", name=f"/{command}").first).to_be_visible()
     await page.keyboard.press("Enter")
-    await page.get_by_test_id("send").click()
+
+
+async def fill(page: Page, option: str, value: str) -> None:
+    """Unfold an optional option and fill it in."""
+    await page.get_by_test_id("more-options").fill(option)
+    await page.keyboard.press("Enter")
+    await page.get_by_test_id(f"option-{option}").fill(value)
 
 
 @pytest.mark.browser
@@ -71,9 +77,9 @@ async def test_a_whole_game_in_the_language_of_its_starter(
         await page.get_by_label("Language").select_option(locale)
         await page.get_by_test_id("composer").press_sequentially(f"/{command}")
         await expect(page.get_by_role("option", name=f"/{command}").first).to_be_visible()
-        await page.keyboard.press("Enter")
-        await page.get_by_test_id("option-rounds").fill("1")
-        await page.get_by_test_id("option-seconds").fill("10")
+        await page.keyboard.press("Tab")
+        await fill(page, "rounds", "1")
+        await fill(page, "seconds", "10")
         await page.get_by_test_id("send").click()
         messages = page.get_by_test_id("message")
         question = messages.filter(has_text=heading).first
@@ -97,9 +103,9 @@ async def test_rounds_of_three_modes(
         await page.get_by_test_id("channel-quiz-hall").click()
         await page.get_by_test_id("composer").press_sequentially("/quiz play")
         await expect(page.get_by_role("option", name="/quiz play").first).to_be_visible()
-        await page.keyboard.press("Enter")
-        await page.get_by_test_id("option-mode").fill(mode)
-        await page.get_by_test_id("option-rounds").fill("2")
+        await page.keyboard.press("Tab")
+        await fill(page, "mode", mode)
+        await fill(page, "rounds", "2")
         await page.get_by_test_id("send").click()
         messages = page.get_by_test_id("message")
         question = messages.filter(has_text="Round 1 of 2").first
