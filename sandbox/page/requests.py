@@ -58,6 +58,8 @@ class Say(InChannel):
 
     op: Literal["say"]
     text: str
+    reply: int | None = None
+    """The message that it replies to."""
 
 
 class Older(InChannel):
@@ -82,6 +84,19 @@ class Autocomplete(InChannel):
     command: str
     focused: str
     options: dict[str, Any] = {}
+
+
+class Edit(OnMessage):
+    """Write one's own message again."""
+
+    op: Literal["edit"]
+    text: str
+
+
+class Erase(OnMessage):
+    """Delete one's own message."""
+
+    op: Literal["erase"]
 
 
 class Click(OnMessage):
@@ -121,7 +136,19 @@ class OrderFault(Numbered):
 
 
 PageRequest = Annotated[
-    Watch | SetLocale | Say | Older | Slash | Autocomplete | Click | Submit | Dismiss | AddPeople | OrderFault,
+    Watch
+    | SetLocale
+    | Say
+    | Older
+    | Edit
+    | Erase
+    | Slash
+    | Autocomplete
+    | Click
+    | Submit
+    | Dismiss
+    | AddPeople
+    | OrderFault,
     Field(discriminator="op"),
 ]
 REQUEST: TypeAdapter[PageRequest] = TypeAdapter(PageRequest)

@@ -22,6 +22,8 @@ from sandbox.page.requests import (
     Autocomplete,
     Click,
     Dismiss,
+    Edit,
+    Erase,
     InChannel,
     Numbered,
     Older,
@@ -65,6 +67,8 @@ class PageHub:
         self.desk = desk
         self.started = secrets.token_hex(8)
         """Which start of the sandbox this is, so that an open page knows when its messages are gone."""
+        self.options: dict[str, Payload] = {}
+        """The options of the commands that wait for an answer, by the interaction's id."""
         self._pages: set[PageSocket] = set()
         world.message_listeners.append(self._on_message)
         world.person_listeners.append(self._on_person)
@@ -96,6 +100,8 @@ class PageHub:
             page.push(text)
 
     def _on_message(self, change: Change, message: Message) -> None:
+        if change is Change.CREATE and message.command is not None and message.metadata is not None:
+            message.options = self.options.get(message.metadata["id"], {})
         seeing = [page for page in self._pages if page.watching and may_see(self.world, page.person, message)]
         if seeing:
             event = {"event": "message", "change": change.value, "message": page_message(self.world, message)}
@@ -178,8 +184,8 @@ class PageSocket:
                 person.locale = request.locale
                 return person_view(person)
             case Say():
-                return {"message": str(self._actions.say(*self._where(request), request.text).id)}
-            case Dismiss() | OrderFault():
+                return {"message": str(self._say(request).id)}
+            case Dismiss() | Edit() | Erase() | OrderFault():
                 self._obey(request)
                 return {}
             case AddPeople():
@@ -187,19 +193,31 @@ class PageSocket:
             case _:
                 interaction = self._interact(request)
                 await interaction.settled
+                self._hub.options.pop(str(interaction.id), None)
                 return outcome_view(interaction)
 
-    def _obey(self, request: Dismiss | OrderFault) -> None:
+    def _say(self, request: Say) -> Message:
+        person, channel = self._where(request)
+        replied = None if request.reply is None else channel.messages.get(request.reply)
+        return self._actions.say(person, channel, request.text, replied)
+
+    def _obey(self, request: Dismiss | Edit | Erase | OrderFault) -> None:
         match request:
             case Dismiss():
                 self._actions.dismiss(*self._message(request))
+            case Edit():
+                self._actions.rewrite(*self._message(request), request.text)
+            case Erase():
+                self._actions.erase(*self._message(request))
             case OrderFault():
                 self._hub.desk.carry_out(request.order)
 
     def _interact(self, request: Slash | Autocomplete | Click | Submit) -> Interaction:
         match request:
             case Slash():
-                return self._actions.slash(*self._where(request), request.command, request.options)
+                interaction = self._actions.slash(*self._where(request), request.command, request.options)
+                self._hub.options[str(interaction.id)] = request.options
+                return interaction
             case Autocomplete():
                 person, channel = self._where(request)
                 command, options, focused = request.command, request.options, request.focused

@@ -13,11 +13,12 @@ _PLACES = {Context.GUILD: "server", Context.BOT_DM: "dm", Context.PRIVATE_CHANNE
 
 
 def page_message(world: World, message: Message) -> Payload:
-    """Return a message object with `visible_to` (an id or null) and `command` (a name or null)."""
+    """Return a message object with `visible_to` (an id or null), `command` (a name or null) and its `options`."""
     return {
         **message_payload(world, message),
         "visible_to": None if message.visible_to is None else str(message.visible_to),
         "command": message.command,
+        "options": message.options,
     }
 
 

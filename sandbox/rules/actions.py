@@ -25,13 +25,23 @@ class Actions:
         self._messages = messages
         self._interactions = interactions
 
-    def say(self, person: Person, channel: Channel, text: str) -> Message:
-        """Post what a person typed; raises Refusal."""
-        if not text.strip():
-            raise Refusal("Type something first.")
-        if len(text) > _MAX_TEXT:
-            raise Refusal(f"A message has at most {_MAX_TEXT} characters; this one has {len(text)}.")
-        return self._messages.say(person, channel, text)
+    def say(self, person: Person, channel: Channel, text: str, replied: Message | None = None) -> Message:
+        """Post what a person typed, as a reply if there is a message that it replies to; raises Refusal."""
+        _check_text(text)
+        return self._messages.say(person, channel, text, replied)
+
+    def rewrite(self, person: Person, message: Message, text: str) -> None:
+        """Replace the words of a person's own message; raises Refusal."""
+        if message.author_id != person.id:
+            raise Refusal("Only your own messages can be edited.")
+        _check_text(text)
+        self._messages.rewrite(message, text)
+
+    def erase(self, person: Person, message: Message) -> None:
+        """Delete a person's own message; raises Refusal."""
+        if message.author_id != person.id:
+            raise Refusal("Only your own messages can be deleted.")
+        self._messages.delete(message)
 
     def slash(self, person: Person, channel: Channel, name: str, values: Mapping[str, object]) -> Interaction:
         """Use a command; raises Refusal."""
@@ -97,6 +107,13 @@ class Actions:
         if channel.kind is ChannelType.GUILD_TEXT:
             resolved["members"] = {str(user.id): member_payload(user, with_user=False) for user in users}
         return {"resolved": resolved}
+
+
+def _check_text(text: str) -> None:
+    if not text.strip():
+        raise Refusal("Type something first.")
+    if len(text) > _MAX_TEXT:
+        raise Refusal(f"A message has at most {_MAX_TEXT} characters; this one has {len(text)}.")
 
 
 def _chosen(component: Payload, values: list[str]) -> list[str]:

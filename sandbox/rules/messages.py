@@ -52,13 +52,20 @@ class Messages:
         self._world = world
         self._attachments = attachments
 
-    def say(self, person: Person, channel: Channel, text: str) -> Message:
-        """Post what a person typed."""
-        message = self._new(channel, person.id, NOTHING)
+    def say(self, person: Person, channel: Channel, text: str, replied: Message | None = None) -> Message:
+        """Post what a person typed, as a reply if there is a message that it replies to."""
+        provenance = NOTHING if replied is None else Provenance(MessageType.REPLY, replied.id)
+        message = self._new(channel, person.id, provenance)
         message.content = text
         self._find_mentions(message, None)
         self._world.add(message)
         return message
+
+    def rewrite(self, message: Message, text: str) -> None:
+        """Replace the words of a person's message."""
+        message.content, message.edited = text, self._world.clock.now()
+        self._find_mentions(message, None)
+        self._world.changed(message)
 
     def loading(self, channel: Channel, provenance: Provenance) -> Message:
         """Post the "is thinking" message of a deferral."""

@@ -92,7 +92,7 @@ class Message:
     Discord's objects. `mention_ids` are the users that it pings, `reference_id` is the message that
     it replies to. `nonce` is the bot's own mark on it, `metadata` its interaction_metadata.
     `visible_to` is the one person who sees an ephemeral message. `command` is the full name of the
-    command that it answers.
+    command that it answers, `options` what the person chose for it, by name.
     """
 
     id: int
@@ -113,6 +113,7 @@ class Message:
     metadata: Payload | None = None
     visible_to: int | None = None
     command: str | None = None
+    options: Payload = field(default_factory=dict)
 
 
 class Change(Enum):

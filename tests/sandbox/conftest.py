@@ -12,7 +12,7 @@ import discord
 import pytest
 import pytest_asyncio
 import yarl
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, ConsoleMessage, Page
 
 from sandbox.server import SandboxServer, listen
 from sandbox.testing.driver import Driver
@@ -122,10 +122,19 @@ async def api(server: SandboxServer) -> AsyncIterator[Api]:
 
 @pytest_asyncio.fixture
 async def page(browser: Browser, server: SandboxServer) -> AsyncIterator[Page]:
-    """The sandbox's page; a test fails when a script of it did."""
-    page = await browser.new_page(viewport={"width": 1200, "height": 800})
+    """The sandbox's page; a test fails when a script of it did, or complained on the console."""
+    page = await browser.new_page(
+        viewport={"width": 1200, "height": 800}, locale="en-US", timezone_id="UTC", color_scheme="dark"
+    )
     errors: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        # The browser itself complains about a sandbox that a test has stopped.
+        if message.type == "error" and "ERR_CONNECTION" not in message.text:
+            errors.append(message.text)
+
     page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", note)
     await page.goto(server.addresses.page)
     yield page
     await page.close()

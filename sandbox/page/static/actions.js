@@ -19,11 +19,13 @@ export async function refusalOf(action) {
   }
 }
 
-export async function say(text) {
+/** Post words; `about` has the message that they reply to or, as one's own, that they replace. */
+export async function say(text, about) {
   const person = state.me;
   return refusalOf(async () => {
     await state.loaded;
-    await connection.ask("say", { person, channel: state.channel, text });
+    if (about?.edit) await connection.ask("edit", { person, message: about.edit.id, text });
+    else await connection.ask("say", { person, channel: state.channel, text, reply: about?.reply.id ?? null });
   });
 }
 
@@ -65,7 +67,15 @@ export async function press(customId, values, node) {
 }
 
 export async function dismiss(message) {
-  const refusal = await refusalOf(() => connection.ask("dismiss", { person: state.me, message: message.id }));
+  await onMessage("dismiss", message);
+}
+
+export async function erase(message) {
+  await onMessage("erase", message);
+}
+
+async function onMessage(op, message) {
+  const refusal = await refusalOf(() => connection.ask(op, { person: state.me, message: message.id }));
   if (refusal) failed(refusal);
 }
 

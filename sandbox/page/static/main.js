@@ -1,6 +1,6 @@
 // The page: who one is, where one is, and what goes to and fro.
 
-import { dismiss, loadOlder, press, refusalOf, runCommand, say, suggest } from "./actions.js";
+import { dismiss, erase, loadOlder, press, refusalOf, runCommand, say, suggest } from "./actions.js";
 import { channelInAddress, showInAddress } from "./address.js";
 import { renderChannels, title } from "./channels.js";
 import { Composer } from "./composer/composer.js";
@@ -16,7 +16,14 @@ const at = (id) => document.getElementById(id);
 let typingTimer = 0;
 
 // What messages are drawn with: all that the page knows, and what pressing something in them does.
-const context = Object.assign(Object.create(state), { act: press, dismiss, use: (name) => composer.use(name) });
+const context = Object.assign(Object.create(state), {
+  act: press,
+  dismiss,
+  erase,
+  use: (name) => composer.use(name),
+  reply: (message) => composer.reply(message),
+  edit: (message) => composer.edit(message),
+});
 const log = new Log(at("log"), { context, older: loadOlder });
 const composer = new Composer(at("composer"), {
   locale: () => state.locale,
@@ -26,6 +33,7 @@ const composer = new Composer(at("composer"), {
   online: () => state.bot.connected,
   botName: () => state.bot.name,
   placeholder: () => (state.currentChannel ? `Message ${title(state.currentChannel)}, or / for commands` : ""),
+  lastOwn: () => state.lastOwn,
   say,
   run: runCommand,
   suggest,

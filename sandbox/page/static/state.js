@@ -90,6 +90,11 @@ class State {
     return found.sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
   }
 
+  /** The newest message of the person in the channel that is shown, or undefined. */
+  get lastOwn() {
+    return this.inChannel(this.channel).findLast(({ author }) => author.id === this.me);
+  }
+
   change(kind, message) {
     if (kind === "delete") this.messages.delete(message.id);
     else this.messages.set(message.id, message);

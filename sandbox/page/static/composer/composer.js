@@ -1,6 +1,6 @@
 // The box at the bottom: plain words, or a command with its options.
 // `host` has: locale(), commands(), people(), channels(), placeholder(), online(), botName(),
-// say(text), run(name, options), suggest(name, options, focused), failed(text, again).
+// say(text, about), run(name, options), suggest(name, options, focused), failed(text, again).
 //
 // What is sent leaves the box at once, so that it cannot be sent twice and what is typed next is not lost;
 // what is refused comes back.
@@ -9,7 +9,7 @@ import { composing, el } from "../dom.js";
 import { flatten, search } from "./commands.js";
 import { CommandForm } from "./form.js";
 import { Listbox } from "./listbox.js";
-import { mentionAt, withMentions } from "./mentions.js";
+import { mentionAt, withMentions, withNames } from "./mentions.js";
 
 const MAX_HEIGHT = 160;
 const MOST_CHARACTERS = 2000;
@@ -17,6 +17,7 @@ const MOST_CHARACTERS = 2000;
 export class Composer {
   #form = null;
   #place = 0; // counts changes of person and channel
+  #about = null; // {reply} or {edit}: the message that the words answer or replace
 
   constructor(node, host) {
     this.host = host;
@@ -35,8 +36,9 @@ export class Composer {
       onkeydown: (event) => this.#key(event),
       onblur: () => this.list.close(),
     });
+    this.aboutLine = el("p", { className: "about", "data-testid": "about" });
     this.line = el("div", { className: "composer-line" });
-    node.replaceChildren(this.list.node, this.notices, this.error, this.line);
+    node.replaceChildren(this.list.node, this.notices, this.error, this.aboutLine, this.line);
     this.#showBox();
   }
 
@@ -44,9 +46,25 @@ export class Composer {
   move() {
     this.#place++;
     if (this.#form) this.#showBox();
+    this.#turnTo(null);
     this.list.close();
     this.#complain("");
     this.refresh();
+  }
+
+  /** Write an answer to a message. */
+  reply(message) {
+    if (this.#form) this.#showBox();
+    this.#turnTo({ reply: message });
+    this.input.focus();
+  }
+
+  /** Write one's own message again. */
+  edit(message) {
+    if (this.#form) this.#showBox();
+    this.#turnTo({ edit: message });
+    this.#fill(withNames(message.content, this.host.people()));
+    this.input.focus();
   }
 
   /** Take up a change of language, connection or commands, also for a command that is being typed. */
@@ -95,6 +113,25 @@ export class Composer {
     const send = button("send", `Send /${form.command.label}`, "➤", () => this.#run());
     this.line.replaceChildren(form.node, cancel, send);
     (form.start ?? send).focus();
+  }
+
+  #turnTo(about) {
+    if (this.#about?.edit && !about?.edit) this.#fill("");
+    this.#about = about;
+    this.aboutLine.replaceChildren();
+    if (!about) return;
+    const author = about.reply?.author;
+    const what = about.edit ? "Editing your message" : `Replying to ${author.global_name ?? author.username}`;
+    const leave = () => {
+      this.#turnTo(null);
+      this.input.focus();
+    };
+    this.aboutLine.append(what, " ", el("button", { type: "button", className: "as-link", onclick: leave }, "Cancel"));
+  }
+
+  #fill(text) {
+    this.input.value = text;
+    this.#grow();
   }
 
   #complain(text) {
@@ -150,6 +187,10 @@ export class Composer {
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       this.#send();
+    } else if (event.key === "Escape" && this.#about) this.#turnTo(null);
+    else if (event.key === "ArrowUp" && !this.input.value && this.host.lastOwn()) {
+      event.preventDefault();
+      this.edit(this.host.lastOwn());
     }
   }
 
@@ -167,10 +208,12 @@ export class Composer {
   }
 
   async #say(text) {
-    this.input.value = "";
-    this.#grow();
-    const refusal = await this.host.say(withMentions(text, this.host.people()));
+    const about = this.#about;
+    this.#fill("");
+    this.#turnTo(null);
+    const refusal = await this.host.say(withMentions(text, this.host.people()), about);
     if (!refusal) return;
+    if (about && !this.#about) this.#turnTo(about);
     const end = this.input.value.length;
     this.input.setRangeText(end ? `\n${text}` : text, end, end, end ? "preserve" : "end");
     this.#grow();

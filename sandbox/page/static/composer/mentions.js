@@ -20,6 +20,11 @@ export function mentionAt(input, people) {
 
 const escaped = (name) => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
+/** Return a text with "@Name" in place of Discord's <@id>. */
+export function withNames(text, people) {
+  return people.reduce((all, { id, name }) => all.replaceAll(`<@${id}>`, `@${name}`), text);
+}
+
 /** Return a text with Discord's <@id> in place of every "@Name". */
 export function withMentions(text, people) {
   return people.reduce((all, { id, name }) => {

@@ -6,6 +6,7 @@ import { components, firstText } from "./components.js";
 import { embedNode } from "./embeds.js";
 import { markdown, plain } from "./markdown.js";
 import { fileCard, picture } from "./media.js";
+import { onContextMenu, toolsButton } from "./tools.js";
 import { clockTime, dayName, fullTime } from "./times.js";
 
 const PREVIEW = 80;
@@ -35,13 +36,28 @@ function attachments(message) {
 function origin(message, context) {
   if (message.command) {
     const user = message.interaction_metadata.user;
-    return el("p", { className: "origin" }, avatar(user, context), ` ${displayName(user)} used `, el("span", { className: "pill" }, `/${message.command}`));
+    return usedCommand(message, [avatar(user, context), ` ${displayName(user)} used `], context);
   }
   const original = message.message_reference && context.messageById(message.message_reference.message_id);
   if (!message.message_reference) return null;
   if (!original) return el("p", { className: "origin" }, "↱ an earlier message");
   const text = plain(original.content || original.embeds[0]?.title || firstText(original.components) || "a message", context);
   return el("p", { className: "origin" }, `↱ ${displayName(original.author)}: ${text.slice(0, PREVIEW)}`);
+}
+
+/** Say who used which command; pressing the command shows the options, where it had some. */
+function usedCommand(message, who, context) {
+  const name = `/${message.command}`;
+  const chosen = Object.entries(message.options);
+  if (!chosen.length) return el("p", { className: "origin" }, who, el("span", { className: "pill" }, name));
+  const shown = chosen.map(([option, value]) => `${option}: ${context.names.get(value) ?? value}`).join(" · ");
+  const options = el("span", { className: "used-options", hidden: true }, ` ${shown}`);
+  const toggle = (event) => {
+    options.hidden = !options.hidden;
+    event.currentTarget.setAttribute("aria-expanded", String(!options.hidden));
+  };
+  const button = el("button", { type: "button", className: "pill", "aria-expanded": "false", onclick: toggle }, name);
+  return el("p", { className: "origin" }, who, button, options);
 }
 
 function body(message, context) {
@@ -74,7 +90,9 @@ export function messageNode(message, context, grouped) {
       "data-testid": "message",
       "data-message-id": message.id,
       "aria-label": `${name}, ${fullTime(message.timestamp, context.locale)}`,
+      oncontextmenu: (event) => onContextMenu(event, message, context),
     },
+    toolsButton(message, context, name),
     origin(message, context),
     !grouped && avatar(message.author, context),
     !grouped &&

@@ -1,0 +1,35 @@
+// What can be done with a message: the menu of its button, and of a right click on it.
+
+import { el } from "../dom.js";
+import { openMenu } from "../menu.js";
+import { MessageFlag } from "../protocol.js";
+
+function choices(message, context) {
+  const own = message.author.id === context.me;
+  const answerable = !message.visible_to && !(message.flags & MessageFlag.LOADING);
+  return [
+    answerable && { label: "Reply", pick: () => context.reply(message) },
+    own && { label: "Edit", pick: () => context.edit(message) },
+    own && { label: "Delete", pick: () => context.erase(message) },
+    message.content && { label: "Copy text", pick: () => navigator.clipboard.writeText(message.content) },
+  ].filter(Boolean);
+}
+
+/** Return the button of a message's menu, or null where there is nothing to do; the message's `name` labels it. */
+export function toolsButton(message, context, name) {
+  if (!choices(message, context).length) return null;
+  const open = (event) => openMenu(event.currentTarget, `Message of ${name}`, choices(message, context));
+  return el(
+    "button",
+    { type: "button", className: "tools", "aria-label": `More about the message of ${name}`, "aria-haspopup": "menu", onclick: open },
+    "⋯",
+  );
+}
+
+/** Open a message's menu where it was clicked with the right button; links and selected words keep the browser's. */
+export function onContextMenu(event, message, context) {
+  const items = choices(message, context);
+  if (!items.length || event.target.closest("a, img") || !getSelection().isCollapsed) return;
+  event.preventDefault();
+  openMenu(event.currentTarget, "Message", items, { left: event.clientX, bottom: event.clientY });
+}
