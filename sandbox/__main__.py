@@ -13,8 +13,10 @@ import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import NoReturn
 
+from sandbox.page.guard import kept_key
 from sandbox.server import SandboxServer, listen
 
 _MAX_PORT = 65_535
@@ -51,6 +53,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--port", type=_port, help="port on 127.0.0.1 (default: 8710, or a free one)")
     parser.add_argument("--bot-name", type=_name, default="Bot", help="name of the bot that will connect")
     parser.add_argument("--bot-symbol", type=_symbol, help="its avatar (default: the first letter)")
+    parser.add_argument("--key-file", type=Path, help="keep the page's key here, so that open pages go on later")
     parser.add_argument("--exit-with-parent", action="store_true", help="end when standard input reaches its end")
     return parser.parse_args(arguments)
 
@@ -102,7 +105,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError:
         sys.stderr.write(f"sandbox: port {options.port} is taken; leave --port out to get a free one\n")
         return 2
-    server = SandboxServer(listener, bot_name=options.bot_name, bot_symbol=options.bot_symbol or "")
+    try:
+        key = options.key_file and kept_key(options.key_file)
+    except OSError as error:
+        sys.stderr.write(f"sandbox: cannot keep a key in {options.key_file}: {error.strerror}\n")
+        return 2
+    server = SandboxServer(listener, bot_name=options.bot_name, bot_symbol=options.bot_symbol or "", key=key)
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(_run(server, exit_with_parent=options.exit_with_parent))
     return 0
