@@ -5,7 +5,7 @@ from sandbox.payloads import message_payload
 from sandbox.protocol import ChannelType, Context
 from sandbox.rules.commands import Commands
 from sandbox.rules.interactions import Interaction
-from sandbox.rules.options import Target, check_usable
+from sandbox.rules.targets import Target, check_usable
 from sandbox.world.world import COURTYARD_ID, TAVERN_ID, Channel, Message, Person, World
 
 _SHOWN_MESSAGES = 100

@@ -70,7 +70,8 @@ class ApplicationRoutes:
         return reply(self._commands.overwrite(_scope(request), commands))
 
     async def _create(self, request: web.Request) -> web.Response:
-        return reply(self._commands.upsert(_scope(request), await read_object(request)), 201)
+        command, is_new = self._commands.upsert(_scope(request), await read_object(request))
+        return reply(command, 201 if is_new else 200)
 
     async def _get(self, request: web.Request) -> web.Response:
         return reply(self._commands.get(_scope(request), path_id(request, "command")))

@@ -42,7 +42,8 @@ _CONTEXTS = {
 class Person:
     """A user: one of the cast, a guest made for a load test, or the bot itself.
 
-    `symbol` is the character that the page draws as the avatar; empty means the name's first one.
+    `symbol` is the character that the page draws as the avatar; empty means the name's first one. `nick` is the
+    name in the server, `silenced_until` the end of a timeout there, in ISO 8601.
     """
 
     id: int
@@ -51,6 +52,8 @@ class Person:
     role_ids: tuple[int, ...] = ()
     bot: bool = False
     symbol: str = ""
+    nick: str | None = None
+    silenced_until: str | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -92,7 +95,8 @@ class Message:
     Discord's objects. `mention_ids` are the users that it pings, `reference_id` is the message that
     it replies to. `nonce` is the bot's own mark on it, `metadata` its interaction_metadata.
     `visible_to` is the one person who sees an ephemeral message. `command` is the full name of the
-    command that it answers, `options` what the person chose for it, by name.
+    command that it answers, `options` what the person chose for it, by name. `reactions` are the ids
+    of those who reacted, by emoji.
     """
 
     id: int
@@ -114,6 +118,8 @@ class Message:
     visible_to: int | None = None
     command: str | None = None
     options: Payload = field(default_factory=dict)
+    tts: bool = False
+    reactions: dict[str, list[int]] = field(default_factory=dict)
 
 
 class Change(Enum):
