@@ -60,6 +60,8 @@ class Say(InChannel):
     text: str
     reply: int | None = None
     """The message that it replies to."""
+    files: list[dict[str, str]] = []
+    """What is attached: "filename", and "content" in base64."""
 
 
 class Older(InChannel):
@@ -75,6 +77,14 @@ class Slash(InChannel):
     op: Literal["slash"]
     command: str
     options: dict[str, Any] = {}
+
+
+class Menu(InChannel):
+    """Use a command of the context menu of a message or a user, whose id is `target`."""
+
+    op: Literal["menu"]
+    command: str
+    target: int
 
 
 class Autocomplete(InChannel):
@@ -143,6 +153,7 @@ PageRequest = Annotated[
     | Edit
     | Erase
     | Slash
+    | Menu
     | Autocomplete
     | Click
     | Submit

@@ -25,6 +25,7 @@ from sandbox.page.requests import (
     Edit,
     Erase,
     InChannel,
+    Menu,
     Numbered,
     Older,
     OnMessage,
@@ -51,6 +52,8 @@ from sandbox.rules.commands import Commands
 from sandbox.rules.interactions import Interaction
 from sandbox.world.world import Change, Channel, Message, Person, World
 
+_LARGEST_REQUEST = 16 << 20
+"""Bytes: a file of 10 MiB in base64, and what stands around it."""
 _log = logging.getLogger(__name__)
 
 
@@ -77,7 +80,7 @@ class PageHub:
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """Serve one page until it leaves."""
-        socket = web.WebSocketResponse(timeout=0.5, heartbeat=30, max_msg_size=1 << 20)
+        socket = web.WebSocketResponse(timeout=0.5, heartbeat=30, max_msg_size=_LARGEST_REQUEST)
         await socket.prepare(request)
         page = PageSocket(self, socket)
         self._pages.add(page)
@@ -115,7 +118,7 @@ class PageHub:
     def _on_commands(self) -> None:
         for page in self._pages:
             view = commands_view(self.world, self.commands, page.person)
-            page.push(json.dumps({"event": "commands", "commands": view}))
+            page.push(json.dumps({"event": "commands", **view}))
 
     def _on_status(self, connected: bool) -> None:  # noqa: FBT001 - a listener's only argument
         self._send_to_all(json.dumps({"event": "bot", "connected": connected}))
@@ -199,7 +202,7 @@ class PageSocket:
     def _say(self, request: Say) -> Message:
         person, channel = self._where(request)
         replied = None if request.reply is None else channel.messages.get(request.reply)
-        return self._actions.say(person, channel, request.text, replied)
+        return self._actions.say(person, channel, request.text, replied, request.files)
 
     def _obey(self, request: Dismiss | Edit | Erase | OrderFault) -> None:
         match request:
@@ -212,12 +215,14 @@ class PageSocket:
             case OrderFault():
                 self._hub.desk.carry_out(request.order)
 
-    def _interact(self, request: Slash | Autocomplete | Click | Submit) -> Interaction:
+    def _interact(self, request: Slash | Menu | Autocomplete | Click | Submit) -> Interaction:
         match request:
             case Slash():
                 interaction = self._actions.slash(*self._where(request), request.command, request.options)
                 self._hub.options[str(interaction.id)] = request.options
                 return interaction
+            case Menu():
+                return self._actions.menu(*self._where(request), request.command, request.target)
             case Autocomplete():
                 person, channel = self._where(request)
                 command, options, focused = request.command, request.options, request.focused

@@ -1,8 +1,10 @@
 """The world as JSON for the page: Discord's objects, some with fields of our own."""
 
+from collections.abc import Iterable
+
 from sandbox.errors import Payload, Refusal
-from sandbox.payloads import message_payload
-from sandbox.protocol import ChannelType, Context
+from sandbox.payloads import message_payload, roles_payload
+from sandbox.protocol import ChannelType, CommandType, Context
 from sandbox.rules.commands import Commands
 from sandbox.rules.interactions import Interaction
 from sandbox.rules.targets import Target, check_usable
@@ -54,9 +56,9 @@ def channel_view(world: World, channel: Channel) -> Payload:
     }
 
 
-def _usable(world: World, commands: Commands, person: Person, channel: Channel) -> list[Payload]:
+def _usable(world: World, commands: Iterable[Payload], person: Person, channel: Channel) -> list[Payload]:
     found = []
-    for command in commands.usable(channel.guild_id):
+    for command in commands:
         try:
             check_usable(world, Target(command, (command["name"],), []), person, channel)
         except Refusal:
@@ -66,10 +68,22 @@ def _usable(world: World, commands: Commands, person: Person, channel: Channel) 
 
 
 def commands_view(world: World, commands: Commands, person: Person | None) -> Payload:
-    """Return the commands that a person may use in the server, in direct messages and in a group."""
+    """Return the commands and menu commands that a person may use in the server, in DMs and in a group."""
     person = person or world.owner
     examples = (world.channels[TAVERN_ID], world.direct_messages(person), world.channels[COURTYARD_ID])
-    return {_PLACES[channel.context]: _usable(world, commands, person, channel) for channel in examples}
+
+    def by_place(*kinds: CommandType) -> Payload:
+        return {
+            _PLACES[channel.context]: _usable(
+                world,
+                [command for kind in kinds for command in commands.usable(channel.guild_id, kind)],
+                person,
+                channel,
+            )
+            for channel in examples
+        }
+
+    return {"commands": by_place(CommandType.CHAT_INPUT), "menus": by_place(CommandType.USER, CommandType.MESSAGE)}
 
 
 def messages_view(world: World, person: Person | None, channel: Channel, before: int | None = None) -> Payload:
@@ -97,7 +111,8 @@ def snapshot(world: World, commands: Commands, person: Person | None, *, connect
             {**channel_view(world, channel), "older": latest[channel.id]["more"]} for channel in channels
         ],
         "messages": [message for view in latest.values() for message in view["messages"]],
-        "commands": commands_view(world, commands, person),
+        "roles": [{"id": role["id"], "name": role["name"]} for role in roles_payload(world)],
+        **commands_view(world, commands, person),
     }
 
 

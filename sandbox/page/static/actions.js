@@ -19,23 +19,34 @@ export async function refusalOf(action) {
   }
 }
 
-/** Post words; `about` has the message that they reply to or, as one's own, that they replace. */
-export async function say(text, about) {
+/** Post words, and files that are still being read; `about` has the message that they reply to or, as one's own, that they replace. */
+export async function say(text, about, reading) {
   const person = state.me;
   return refusalOf(async () => {
     await state.loaded;
+    const files = await reading;
     if (about?.edit) await connection.ask("edit", { person, message: about.edit.id, text });
-    else await connection.ask("say", { person, channel: state.channel, text, reply: about?.reply.id ?? null });
+    else await connection.ask("say", { person, channel: state.channel, text, files, reply: about?.reply.id ?? null });
   });
 }
 
 export async function runCommand(command, options) {
+  return use("slash", `/${command}`, { command, options });
+}
+
+/** Use a command of the context menu of a message or a person; a refusal is shown above the box. */
+export async function runMenuCommand(command, target) {
+  const refusal = await use("menu", command, { command, target });
+  if (refusal) failed(`${command}: ${refusal}`);
+}
+
+async function use(op, name, fields) {
   const person = state.me;
   let sending = null;
-  const soon = setTimeout(() => (sending = note(`Sending /${command}…`)), QUICK_MS);
+  const soon = setTimeout(() => (sending = note(`Sending ${name}…`)), QUICK_MS);
   const refusal = await refusalOf(async () => {
     await state.loaded;
-    finish(await connection.ask("slash", { person, channel: state.channel, command, options }));
+    finish(await connection.ask(op, { person, channel: state.channel, ...fields }));
   });
   clearTimeout(soon);
   sending?.remove();

@@ -1,6 +1,6 @@
 // The page: who one is, where one is, and what goes to and fro.
 
-import { dismiss, erase, loadOlder, press, refusalOf, runCommand, say, suggest } from "./actions.js";
+import { dismiss, erase, loadOlder, press, refusalOf, runCommand, runMenuCommand, say, suggest } from "./actions.js";
 import { channelInAddress, showInAddress } from "./address.js";
 import { renderChannels, title } from "./channels.js";
 import { Composer } from "./composer/composer.js";
@@ -23,12 +23,14 @@ const context = Object.assign(Object.create(state), {
   use: (name) => composer.use(name),
   reply: (message) => composer.reply(message),
   edit: (message) => composer.edit(message),
+  useMenu: runMenuCommand,
 });
 const log = new Log(at("log"), { context, older: loadOlder });
 const composer = new Composer(at("composer"), {
   locale: () => state.locale,
   commands: () => state.usable,
   people: () => state.people,
+  roles: () => state.roles,
   channels: () => state.channels,
   online: () => state.bot.connected,
   botName: () => state.bot.name,
@@ -101,7 +103,7 @@ function receive(data) {
     renderStatus();
     composer.refresh();
   } else if (data.event === "commands") {
-    state.commands = data.commands;
+    Object.assign(state, { commands: data.commands, menus: data.menus });
     composer.refresh();
   } else if (data.event === "people") state.meet(data.person);
   else if (data.event === "typing" && data.channel === state.channel) {

@@ -13,6 +13,8 @@ class State {
   channel = null;
   messages = new Map();
   commands = { server: [], dm: [], group: [] };
+  menus = { server: [], dm: [], group: [] }; // commands of the context menus of messages and people
+  roles = [];
   started = null; // which start of the sandbox this is
   bot = { connected: false, name: "The bot" };
   loaded = Promise.resolve(); // settled once the view is that of the person who acts
@@ -34,6 +36,8 @@ class State {
     this.older = new Set(this.channels.filter(({ older }) => older).map(({ id }) => id));
     this.messages = new Map(view.messages.map((message) => [message.id, message]));
     this.commands = view.commands;
+    this.menus = view.menus;
+    this.roles = view.roles;
     this.unread.clear();
   }
 
@@ -72,12 +76,21 @@ class State {
     return this.names.get(id) ?? "somebody";
   }
 
+  roleName(id) {
+    return this.roles.find((role) => role.id === id)?.name.replace(/^@/, "") ?? "a role";
+  }
+
   channelName(id) {
     return this.channels.find((channel) => channel.id === id)?.name ?? "somewhere";
   }
 
   messageById(id) {
     return this.messages.get(id);
+  }
+
+  /** The menu commands of a kind that can be used here. */
+  menuCommands(kind) {
+    return this.bot.connected ? this.menus[this.currentChannel.place].filter(({ type }) => type === kind) : [];
   }
 
   get people() {

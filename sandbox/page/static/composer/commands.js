@@ -40,12 +40,18 @@ export function search(flat, typed) {
   return [...first, ...flat.filter((command) => !begins(command) && `${command.label} ${command.name}`.includes(wanted))];
 }
 
+const roleChoices = (host) => host.roles().map(({ id, name }) => ({ label: `@${name.replace(/^@/, "")}`, value: id }));
+
 /** Return what an option offers by itself: {label, value}. `host` is the composer's. */
 export function offered(option, host) {
   const locale = host.locale();
   if (option.choices) return option.choices.map((choice) => ({ label: localName(choice, locale), value: choice.value }));
   if (option.type === OptionType.BOOLEAN) return [{ label: "True", value: true }, { label: "False", value: false }];
   if (option.type === OptionType.USER) return host.people().map(({ id, name }) => ({ label: name, value: id }));
+  if (option.type === OptionType.ROLE) return roleChoices(host);
+  if (option.type === OptionType.MENTIONABLE) {
+    return [...host.people().map(({ id, name }) => ({ label: name, value: id })), ...roleChoices(host)];
+  }
   if (option.type === OptionType.CHANNEL) {
     const inServer = host.channels().filter(({ place }) => place === "server");
     return inServer.map(({ id, name }) => ({ label: `#${name}`, value: id }));
@@ -63,6 +69,9 @@ export function hint(option, locale) {
     [OptionType.BOOLEAN]: "true or false",
     [OptionType.USER]: "a person",
     [OptionType.CHANNEL]: "a channel",
+    [OptionType.ROLE]: "a role",
+    [OptionType.MENTIONABLE]: "a person or a role",
+    [OptionType.ATTACHMENT]: "a file",
     [OptionType.NUMBER]: `number${limits(option.min_value, option.max_value)}`,
   };
   return `${localDescription(option, locale)} (${option.choices ? "choose one" : (kinds[option.type] ?? "value")})`;

@@ -1,11 +1,12 @@
 // The box at the bottom: plain words, or a command with its options.
-// `host` has: locale(), commands(), people(), channels(), placeholder(), online(), botName(),
-// say(text, about), run(name, options), suggest(name, options, focused), failed(text, again).
+// `host` has: locale(), commands(), people(), roles(), channels(), placeholder(), online(), botName(),
+// lastOwn(), say(text, about, reading), run(name, options), suggest(name, options, focused), failed(text, again).
 //
 // What is sent leaves the box at once, so that it cannot be sent twice and what is typed next is not lost;
 // what is refused comes back.
 
 import { composing, el } from "../dom.js";
+import { Attached, readAll } from "./attached.js";
 import { flatten, search } from "./commands.js";
 import { CommandForm } from "./form.js";
 import { Listbox } from "./listbox.js";
@@ -35,10 +36,14 @@ export class Composer {
       oninput: () => this.#typed(),
       onkeydown: (event) => this.#key(event),
       onblur: () => this.list.close(),
+      onpaste: (event) => this.#given(event, event.clipboardData),
     });
+    node.addEventListener("dragover", (event) => event.preventDefault());
+    node.addEventListener("drop", (event) => this.#given(event, event.dataTransfer));
     this.aboutLine = el("p", { className: "about", "data-testid": "about" });
+    this.attached = new Attached((text) => this.#complain(text));
     this.line = el("div", { className: "composer-line" });
-    node.replaceChildren(this.list.node, this.notices, this.error, this.aboutLine, this.line);
+    node.replaceChildren(this.list.node, this.notices, this.error, this.aboutLine, this.attached.node, this.line);
     this.#showBox();
   }
 
@@ -101,7 +106,8 @@ export class Composer {
     this.list.close();
     this.#complain("");
     this.refresh();
-    this.line.replaceChildren(this.input, button("send", "Send", "➤", () => this.#send()));
+    const send = button("send", "Send", "➤", () => this.#send());
+    this.line.replaceChildren(this.attached.button, this.attached.picker, this.input, send);
     this.#grow();
   }
 
@@ -182,6 +188,14 @@ export class Composer {
     if (key === "Enter" && isWhole(command, typed) && !needsMore(command)) this.#run();
   }
 
+  /** Attach the files of a paste or a drop; other pastes stay the browser's. */
+  #given(event, data) {
+    const files = [...data.files];
+    if (!files.length) return;
+    event.preventDefault();
+    this.attached.add(files);
+  }
+
   #key(event) {
     if (this.list.key(event) || composing(event)) return;
     if (event.key === "Enter" && !event.shiftKey) {
@@ -198,7 +212,7 @@ export class Composer {
     const text = this.input.value.trim();
     if (text.startsWith("/")) this.#find(text);
     else if (tooLong(text)) this.#complain(tooLong(text));
-    else if (text) this.#say(text);
+    else if (text || this.attached.count) this.#say(text);
   }
 
   #find(text) {
@@ -209,10 +223,12 @@ export class Composer {
 
   async #say(text) {
     const about = this.#about;
+    const files = this.attached.take();
     this.#fill("");
     this.#turnTo(null);
-    const refusal = await this.host.say(withMentions(text, this.host.people()), about);
+    const refusal = await this.host.say(withMentions(text, this.host.people()), about, readAll(files));
     if (!refusal) return;
+    this.attached.add(files);
     if (about && !this.#about) this.#turnTo(about);
     const end = this.input.value.length;
     this.input.setRangeText(end ? `\n${text}` : text, end, end, end ? "preserve" : "end");

@@ -1,7 +1,9 @@
 // A command that is being filled in: the required options, those that the person added, and a chip with the others.
 
 import { composing, el } from "../dom.js";
+import { OptionType } from "../protocol.js";
 import { Field } from "./field.js";
+import { FileField } from "./file_field.js";
 import { Folded } from "./folded.js";
 
 export class CommandForm {
@@ -55,18 +57,18 @@ export class CommandForm {
     return true;
   }
 
-  /** Show the field of an optional option and go there; `value` and the `label` that stands for it fill it in. */
-  unfold(option, value, label) {
+  /** Show the field of an optional option and go there. */
+  unfold(option) {
     this.folded.take(option);
     const field = this.#field(option);
     this.fields.push(field);
     this.folded.node.before(field.node);
-    if (value === undefined) field.input.focus();
-    else field.fill(label, value);
+    field.input.focus();
   }
 
   #field(option) {
     const complain = (text) => this.on.complain(text);
+    if (option.type === OptionType.ATTACHMENT) return new FileField(option, { host: this.host, complain });
     return new Field(option, { host: this.host, list: this.list, form: this, complain, next: (field) => this.#next(field) });
   }
 

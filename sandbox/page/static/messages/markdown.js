@@ -1,5 +1,5 @@
-// Discord's markdown as DOM nodes. `context` has: locale, userName(id), channelName(id), me (an id), and where commands
-// can be used, use(name).
+// Discord's markdown as DOM nodes. `context` has: locale, userName(id), roleName(id), channelName(id), me (an id), and where
+// commands can be used, use(name).
 
 import { el, link, spoken } from "../dom.js";
 import { timestamp } from "./times.js";
@@ -17,6 +17,7 @@ const INLINE = [
   [/^(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/, (match) => el("code", {}, match[2].trim() || match[2])],
   [/^<t:(-?\d{1,14})(?::([tTdDfFR]))?>/, (match, { locale }) => timestamp(match[1], match[2] ?? "f", locale)],
   [/^<@!?(\d+)>/, (match, context) => pill(`@${context.userName(match[1])}`, match[1] === context.me ? "mine" : "")],
+  [/^<@&(\d+)>/, (match, context) => pill(`@${context.roleName(match[1])}`)],
   [/^<#(\d+)>/, (match, context) => pill(`#${context.channelName(match[1])}`)],
   [/^<\/([^:>]+):\d+>/, (match, context) => commandPill(match[1], context)],
   [/^<a?(:\w+:)\d+>/, (match) => match[1]],

@@ -6,7 +6,7 @@ import { components, firstText } from "./components.js";
 import { embedNode } from "./embeds.js";
 import { markdown, plain } from "./markdown.js";
 import { fileCard, picture } from "./media.js";
-import { onContextMenu, toolsButton } from "./tools.js";
+import { authorName, onContextMenu, toolsButton } from "./tools.js";
 import { clockTime, dayName, fullTime } from "./times.js";
 
 const PREVIEW = 80;
@@ -99,7 +99,7 @@ export function messageNode(message, context, grouped) {
       el(
         "p",
         { className: "head" },
-        el("span", { className: "author" }, name),
+        authorName(message.author, name, context),
         message.author.bot && el("span", { className: "tag" }, "APP"),
         clockTime(message.timestamp, context.locale),
       ),

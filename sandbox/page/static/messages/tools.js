@@ -2,7 +2,7 @@
 
 import { el } from "../dom.js";
 import { openMenu } from "../menu.js";
-import { MessageFlag } from "../protocol.js";
+import { CommandType, MessageFlag } from "../protocol.js";
 
 function choices(message, context) {
   const own = message.author.id === context.me;
@@ -12,7 +12,21 @@ function choices(message, context) {
     own && { label: "Edit", pick: () => context.edit(message) },
     own && { label: "Delete", pick: () => context.erase(message) },
     message.content && { label: "Copy text", pick: () => navigator.clipboard.writeText(message.content) },
+    ...context.menuCommands(CommandType.MESSAGE).map((command) => menuCommand(command, message.id, context)),
   ].filter(Boolean);
+}
+
+function menuCommand(command, target, context) {
+  const label = command.name_localizations?.[context.locale] ?? command.name;
+  return { label, pick: () => context.useMenu(command.name, target) };
+}
+
+/** Return an author's name: a button with the menu commands for people, where there are any. */
+export function authorName(user, name, context) {
+  const items = context.menuCommands(CommandType.USER).map((command) => menuCommand(command, user.id, context));
+  if (!items.length) return el("span", { className: "author" }, name);
+  const open = (event) => openMenu(event.currentTarget, name, items);
+  return el("button", { type: "button", className: "author", "aria-haspopup": "menu", onclick: open }, name);
 }
 
 /** Return the button of a message's menu, or null where there is nothing to do; the message's `name` labels it. */
