@@ -15,6 +15,7 @@ class Problem(Enum):
     UNAUTHORIZED = (401, 0, "401: Unauthorized")
     NO_ENDPOINT = (404, 0, "404: Not Found")
     NO_METHOD = (405, 0, "405: Method Not Allowed")
+    TOO_SLOW = (408, 0, "408: Request Timeout")
     UNKNOWN_CHANNEL = (404, 10003, "Unknown Channel")
     UNKNOWN_GUILD = (404, 10004, "Unknown Guild")
     UNKNOWN_MEMBER = (404, 10007, "Unknown Member")

@@ -1,5 +1,7 @@
 """The whole sandbox: one aiohttp server on 127.0.0.1."""
 
+import asyncio
+import base64
 import secrets
 import socket
 from dataclasses import dataclass
@@ -7,6 +9,7 @@ from typing import Self
 
 from aiohttp import web
 
+from sandbox.deadlines import Deadlines
 from sandbox.faults.plan import Plan
 from sandbox.gateway.gateway import Gateway
 from sandbox.gateway.socket import GatewayEndpoint
@@ -27,11 +30,13 @@ from sandbox.rules.messages import Messages
 from sandbox.rules.responses import Responses
 from sandbox.world.attachments import MAX_BYTES, MAX_FILES, Attachments
 from sandbox.world.clock import Clock, SystemClock
-from sandbox.world.world import World
+from sandbox.world.world import BOT_ID, World
 
 HOST = "127.0.0.1"
 API_PATH = "/api/v10"
 _BACKLOG = 4096
+# Longer than clients keep unused connections (aiohttp's: 15 s), so that none is cut while a request is on its way.
+_KEEPALIVE_SECONDS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ class SandboxServer:
     ) -> None:
         port = listener.getsockname()[1]
         origin = f"http://{HOST}:{port}"
-        token = f"sandbox.{secrets.token_urlsafe(24)}"
+        token = _new_token()
         key = key or new_key()
         self.addresses = Addresses(
             page=f"{origin}/?key={key}",
@@ -122,11 +127,16 @@ class SandboxServer:
         )
         for area in areas:
             api.add_routes(area.routes())
-        app = web.Application(middlewares=[guard.middleware], client_max_size=_MAX_REQUEST)
+        self._deadlines = Deadlines(self.world.clock)
+        outer = [self._deadlines.middleware, guard.middleware]
+        app = web.Application(middlewares=outer, client_max_size=_MAX_REQUEST)
         app.add_routes([*self.endpoint.routes(), *page.routes()])
         app.add_subapp(API_PATH, api)
         app.on_shutdown.append(self._hang_up)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        self._runner = web.AppRunner(
+            app, access_log=None, shutdown_timeout=1.0, keepalive_timeout=_KEEPALIVE_SECONDS
+        )
+        self._server: asyncio.Server | None = None
 
     async def _hang_up(self, _app: web.Application) -> None:
         await self.endpoint.close()
@@ -135,10 +145,16 @@ class SandboxServer:
     async def start(self) -> None:
         """Begin to serve."""
         await self._runner.setup()
-        await web.SockSite(self._runner, self._listener, backlog=_BACKLOG).start()
+        if self._runner.server is None:
+            raise RuntimeError("aiohttp made no server")
+        factory = self._deadlines.factory(self._runner.server)
+        loop = asyncio.get_running_loop()
+        self._server = await loop.create_server(factory, sock=self._listener, backlog=_BACKLOG)
 
     async def close(self) -> None:
         """Stop serving; pages and bots are disconnected."""
+        if self._server is not None:
+            self._server.close()
         await self._runner.cleanup()
 
     async def __aenter__(self) -> Self:
@@ -147,6 +163,12 @@ class SandboxServer:
 
     async def __aexit__(self, *_error: object) -> None:
         await self.close()
+
+
+def _new_token() -> str:
+    """Return a token in the form of Discord's: the bot's id in base64, a time, a secret."""
+    first = base64.urlsafe_b64encode(str(BOT_ID).encode()).decode().rstrip("=")
+    return f"{first}.sandbox.{secrets.token_urlsafe(24)}"
 
 
 _MAX_REQUEST = MAX_FILES * MAX_BYTES + (1 << 20)

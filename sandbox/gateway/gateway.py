@@ -158,6 +158,12 @@ class Gateway:
                 data["nonce"] = request["nonce"]
             session.dispatch("GUILD_MEMBERS_CHUNK", data)
 
+    def send_sounds(self, session: Session, request: Payload) -> None:
+        """Answer op 31 with SOUNDBOARD_SOUNDS; the server has no sounds."""
+        asked = request.get("guild_ids")
+        if isinstance(asked, list) and str(GUILD_ID) in {str(value) for value in asked}:
+            session.dispatch("SOUNDBOARD_SOUNDS", {"guild_id": str(GUILD_ID), "soundboard_sounds": []})
+
     def _wanted_members(self, request: Payload) -> tuple[list[Person], list[str]]:
         members = list(self._world.members())
         asked = request.get("user_ids")
@@ -167,7 +173,7 @@ class Gateway:
             known = {str(person.id) for person in found}
             return found, [str(value) for value in ids if str(value) not in known]
         query = str(request.get("query") or "").casefold()
-        limit = int(request.get("limit") or 0) or len(members)
+        limit = as_id(request.get("limit")) or len(members)
         return [person for person in members if person.name.casefold().startswith(query)][:limit], []
 
     def _on_person(self, person: Person) -> None:

@@ -60,7 +60,8 @@ class Guard:
     def has_key(self, request: web.Request) -> bool:
         """Return whether the address or the cookie has the key."""
         given = request.query.get("key") or request.cookies.get(self._cookie) or ""
-        return hmac.compare_digest(given.encode(), self._key)
+        # Cookies that are no UTF-8 arrive with surrogates, which have no encoding.
+        return hmac.compare_digest(given.encode(errors="replace"), self._key)
 
     def check_socket(self, request: web.Request) -> None:
         """Refuse a websocket without the key or without our Origin with 403."""

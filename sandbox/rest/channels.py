@@ -7,8 +7,9 @@ from aiohttp import web
 from sandbox.errors import DiscordError, Payload, Problem, form_error
 from sandbox.payloads import channel_payload, message_payload
 from sandbox.protocol import ChannelType, Context, MessageType, Permission
-from sandbox.rest.http import no_content, path_id, read_body, read_object, reply
-from sandbox.rules.messages import Body, Messages, Provenance
+from sandbox.rest.bodies import read_body, read_object
+from sandbox.rest.http import no_content, path_id, query_id, query_limit, reply
+from sandbox.rules.messages import Messages, Provenance
 from sandbox.world.snowflakes import as_id
 from sandbox.world.world import BOT_ID, Channel, Message, World
 
@@ -29,13 +30,14 @@ class ChannelRoutes:
 
     def routes(self) -> list[web.RouteDef]:
         """Return the routes of this area."""
-        message = "/channels/{channel}/messages/{message}"
+        channel = "/channels/{channel:[0-9]+}"
+        message = f"{channel}/messages/{{message:[0-9]+}}"
         return [
             web.post("/users/@me/channels", self._open_dm),
-            web.get("/channels/{channel}", self._get_channel),
-            web.post("/channels/{channel}/typing", self._typing),
-            web.get("/channels/{channel}/messages", self._list),
-            web.post("/channels/{channel}/messages", self._send),
+            web.get(channel, self._get_channel),
+            web.post(f"{channel}/typing", self._typing),
+            web.get(f"{channel}/messages", self._list),
+            web.post(f"{channel}/messages", self._send),
             web.get(message, self._get),
             web.patch(message, self._edit),
             web.delete(message, self._delete),
@@ -78,7 +80,7 @@ class ChannelRoutes:
 
     async def _list(self, request: web.Request) -> web.Response:
         messages = self._world.public_messages(self._channel(request))
-        page = _page(messages, request.query.get)
+        page = _page(messages, request)
         return reply([message_payload(self._world, message) for message in page])
 
     async def _send(self, request: web.Request) -> web.Response:
@@ -91,10 +93,10 @@ class ChannelRoutes:
         return reply(message_payload(self._world, self._message(request)))
 
     async def _edit(self, request: web.Request) -> web.Response:
-        body: Body = await read_body(request)
         message = self._message(request)
         if message.author_id != BOT_ID:
             raise DiscordError(Problem.NOT_YOURS)
+        body = await read_body(request)
         return reply(message_payload(self._world, self._messages.edit(message, body)))
 
     async def _delete(self, request: web.Request) -> web.Response:
@@ -119,13 +121,10 @@ def _provenance(channel: Channel, payload: Payload) -> Provenance:
     return Provenance()
 
 
-def _page(messages: list[Message], query: Callable[[str], str | None]) -> list[Message]:
+def _page(messages: list[Message], request: web.Request) -> list[Message]:
     """Return one page of messages, newest first, by the query's limit, before, after and around."""
-    limit = as_id(query("limit") or _PAGE)
-    if limit is None or not 1 <= limit <= _MAX_PAGE:
-        message = "int value should be between 1 and 100."
-        raise form_error(("limit",), "NUMBER_TYPE_MAX", message)
-    before, after, around = (as_id(query(name)) for name in ("before", "after", "around"))
+    limit = query_limit(request, _PAGE, _MAX_PAGE)
+    before, after, around = (query_id(request, name) for name in ("before", "after", "around"))
     if around is not None:
         older = [message for message in messages if message.id <= around][-(limit // 2 + 1) :]
         newer = [message for message in messages if message.id > around][: limit // 2]

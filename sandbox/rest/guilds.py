@@ -5,11 +5,11 @@ from aiohttp import web
 from sandbox.errors import DiscordError, Problem
 from sandbox.payloads import channel_payload, guild_payload, member_payload, roles_payload
 from sandbox.protocol import ChannelType
-from sandbox.rest.http import path_id, reply
-from sandbox.world.snowflakes import as_id
+from sandbox.rest.http import path_id, query_id, query_limit, reply
 from sandbox.world.world import GUILD_ID, World
 
 _MAX_PAGE = 1000
+_GUILD = "/guilds/{guild:[0-9]+}"
 
 
 class GuildRoutes:
@@ -21,11 +21,11 @@ class GuildRoutes:
     def routes(self) -> list[web.RouteDef]:
         """Return the routes of this area."""
         return [
-            web.get("/guilds/{guild}", self._get),
-            web.get("/guilds/{guild}/channels", self._channels),
-            web.get("/guilds/{guild}/roles", self._roles),
-            web.get("/guilds/{guild}/members", self._members),
-            web.get("/guilds/{guild}/members/{user}", self._member),
+            web.get(_GUILD, self._get),
+            web.get(f"{_GUILD}/channels", self._channels),
+            web.get(f"{_GUILD}/roles", self._roles),
+            web.get(f"{_GUILD}/members", self._members),
+            web.get(f"{_GUILD}/members/{{user:[0-9]+}}", self._member),
         ]
 
     async def _get(self, request: web.Request) -> web.Response:
@@ -47,8 +47,7 @@ class GuildRoutes:
 
     async def _members(self, request: web.Request) -> web.Response:
         self._check_guild(request)
-        limit = min(as_id(request.query.get("limit", 1)) or 1, _MAX_PAGE)
-        after = as_id(request.query.get("after", 0)) or 0
+        limit, after = query_limit(request, 1, _MAX_PAGE), query_id(request, "after") or 0
         members = sorted(self._world.members(), key=lambda member: member.id)
         return reply([member_payload(member) for member in members if member.id > after][:limit])
 

@@ -65,6 +65,14 @@ class Responses:
         self._messages = messages
         self._interactions = interactions
 
+    def check_unanswered(self, interaction_id: int | None, token: str) -> None:
+        """Check that an interaction waits for an answer, before its body is read; raises DiscordError."""
+        self._interactions.to_answer(interaction_id, token)
+
+    def check_webhook(self, application_id: int | None, token: str) -> None:
+        """Check that there is a webhook, before a body is read; raises DiscordError 10015 or 50027."""
+        self._interactions.answered(application_id, token)
+
     def answer(self, interaction_id: int | None, token: str, body: Body) -> Payload:
         """Acknowledge an interaction and return the body of `with_response=1`.
 
