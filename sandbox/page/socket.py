@@ -41,6 +41,7 @@ from sandbox.page.views import (
     commands_view,
     may_see,
     messages_view,
+    options_view,
     outcome_view,
     page_message,
     person_view,
@@ -219,7 +220,7 @@ class PageSocket:
         match request:
             case Slash():
                 interaction = self._actions.slash(*self._where(request), request.command, request.options)
-                self._hub.options[str(interaction.id)] = request.options
+                self._hub.options[str(interaction.id)] = options_view(request.options)
                 return interaction
             case Menu():
                 return self._actions.menu(*self._where(request), request.command, request.target)

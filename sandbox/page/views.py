@@ -1,6 +1,7 @@
 """The world as JSON for the page: Discord's objects, some with fields of our own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from sandbox.errors import Payload, Refusal
 from sandbox.payloads import message_payload, roles_payload
@@ -22,6 +23,11 @@ def page_message(world: World, message: Message) -> Payload:
         "command": message.command,
         "options": message.options,
     }
+
+
+def options_view(values: Mapping[str, Any]) -> Payload:
+    """Return the values of options as a message tells them: of files the names."""
+    return {name: value.get("filename") if isinstance(value, dict) else value for name, value in values.items()}
 
 
 def may_see(world: World, person: Person | None, message: Message) -> bool:

@@ -44,4 +44,6 @@ export const OptionType = {
 
 export const CommandType = { USER: 2, MESSAGE: 3 };
 
+export const MessageType = { CONTEXT_MENU_COMMAND: 23 };
+
 export const MessageFlag = { SUPPRESS_EMBEDS: 1 << 2, LOADING: 1 << 7, IS_COMPONENTS_V2: 1 << 15 };

@@ -84,6 +84,12 @@ class State {
     return this.channels.find((channel) => channel.id === id)?.name ?? "somewhere";
   }
 
+  /** The name of the person, role or channel with an id, or what was given when it is no id. */
+  nameOf(value) {
+    const known = [...this.roles, ...this.channels].find(({ id }) => id === value);
+    return this.names.get(value) ?? known?.name ?? value;
+  }
+
   messageById(id) {
     return this.messages.get(id);
   }

@@ -1,7 +1,7 @@
 // One message as a node.
 
 import { el } from "../dom.js";
-import { MessageFlag } from "../protocol.js";
+import { MessageFlag, MessageType } from "../protocol.js";
 import { components, firstText } from "./components.js";
 import { embedNode } from "./embeds.js";
 import { markdown, plain } from "./markdown.js";
@@ -47,10 +47,10 @@ function origin(message, context) {
 
 /** Say who used which command; pressing the command shows the options, where it had some. */
 function usedCommand(message, who, context) {
-  const name = `/${message.command}`;
+  const name = message.type === MessageType.CONTEXT_MENU_COMMAND ? message.command : `/${message.command}`;
   const chosen = Object.entries(message.options);
   if (!chosen.length) return el("p", { className: "origin" }, who, el("span", { className: "pill" }, name));
-  const shown = chosen.map(([option, value]) => `${option}: ${context.names.get(value) ?? value}`).join(" · ");
+  const shown = chosen.map(([option, value]) => `${option}: ${context.nameOf(value)}`).join(" · ");
   const options = el("span", { className: "used-options", hidden: true }, ` ${shown}`);
   const toggle = (event) => {
     options.hidden = !options.hidden;
