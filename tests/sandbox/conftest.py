@@ -123,9 +123,10 @@ async def api(server: SandboxServer) -> AsyncIterator[Api]:
 @pytest_asyncio.fixture
 async def page(browser: Browser, server: SandboxServer) -> AsyncIterator[Page]:
     """The sandbox's page; a test fails when a script of it did, or complained on the console."""
-    page = await browser.new_page(
+    context = await browser.new_context(
         viewport={"width": 1200, "height": 800}, locale="en-US", timezone_id="UTC", color_scheme="dark"
     )
+    page = await context.new_page()
     errors: list[str] = []
 
     def note(message: ConsoleMessage) -> None:
@@ -137,5 +138,5 @@ async def page(browser: Browser, server: SandboxServer) -> AsyncIterator[Page]:
     page.on("console", note)
     await page.goto(server.addresses.page)
     yield page
-    await page.close()
+    await context.close()
     assert not errors

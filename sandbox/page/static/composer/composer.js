@@ -107,7 +107,7 @@ export class Composer {
     this.#complain("");
     this.refresh();
     const send = button("send", "Send", "➤", () => this.#send());
-    this.line.replaceChildren(this.attached.button, this.attached.picker, this.input, send);
+    this.line.replaceChildren(this.input, this.attached.picker, this.attached.button, send);
     this.#grow();
   }
 
