@@ -25,7 +25,7 @@ async def test_a_newcomer_types_name_sees_ten_names_and_presses_more(
         await answers.get_by_role("button", name="More").click()
         await expect(answers).to_have_count(2)
         await answers.last.get_by_role("button", name="In the manner of Gu Long").click()
-        await expect(page.get_by_text("Ten names in the manner of Gu Long")).to_be_visible()
+        await expect(page.get_by_role("log").get_by_text("Ten names in the manner of Gu Long")).to_be_visible()
 
 
 @pytest.mark.browser

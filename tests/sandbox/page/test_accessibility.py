@@ -113,7 +113,7 @@ async def test_a_tour_by_keyboard_alone(page: Page, bot: TinyBot) -> None:
     await expect(greeting.get_by_role("combobox")).to_be_focused()
     for name in ("Form", "Edit", "More"):
         await press("Shift+Tab")
-        await expect(greeting.get_by_role("button", name=name)).to_be_focused()
+        await expect(greeting.get_by_role("button", name=name, exact=True)).to_be_focused()
     await press("Enter")
     await expect(greeting).to_have_count(2)
     await expect(greeting.first.get_by_role("button", name="More")).to_be_focused()
@@ -149,7 +149,7 @@ async def test_only_what_is_new_is_read_out(page: Page, bot: TinyBot, sandbox: D
     await expect(spoken).to_have_text("Bot: thought more")
     await page.get_by_test_id("composer").fill("mine")
     await page.keyboard.press("Enter")
-    await expect(page.get_by_text("mine", exact=True)).to_be_visible()
+    await expect(log.get_by_text("mine", exact=True)).to_be_visible()
     await expect(spoken).to_have_text("Bot: thought more")
 
 
@@ -167,7 +167,7 @@ async def test_small_screens_have_room_for_messages(
     await expect(page.get_by_test_id("option-color")).to_be_in_viewport(ratio=1)
     await page.keyboard.press("Escape")
     await page.keyboard.press("Escape")
-    await expect(page.get_by_text("the end")).to_be_in_viewport(ratio=1)
+    await expect(page.get_by_role("log").get_by_text("the end")).to_be_in_viewport(ratio=1)
     box = await page.get_by_role("log").bounding_box()
     assert box is not None
     assert box["height"] > height / 3

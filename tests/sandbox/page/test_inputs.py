@@ -96,7 +96,7 @@ async def test_menu_commands_are_used_on_messages_and_people(page: Page, bot: Ti
     await bot.tree.sync()
     await sandbox.person("Deniz").say("hello there")
     message = page.get_by_test_id("message")
-    await message.get_by_role("button", name="More about the message of Deniz").click()
+    await message.get_by_role("button", name="Actions on the message of Deniz").click()
     await page.get_by_role("menuitem", name="Quote").click()
     await expect(message.last).to_contain_text("they said: hello there")
     await message.first.get_by_role("button", name="Deniz", exact=True).click()

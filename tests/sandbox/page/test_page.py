@@ -58,7 +58,7 @@ async def test_suggestions_and_forms_come_from_the_bot(page: Page, bot: TinyBot,
     await page.get_by_role("button", name="Form").click()
     await page.get_by_role("textbox", name="Name").fill("小龙女")
     await page.keyboard.press("Enter")
-    await expect(page.get_by_text("you are 小龙女")).to_be_visible()
+    await expect(page.get_by_role("log").get_by_text("you are 小龙女")).to_be_visible()
     await expect(page.get_by_test_id("modal")).to_be_hidden()
 
 

@@ -28,7 +28,7 @@ async def test_people_reply_edit_and_delete(page: Page, sandbox: Driver) -> None
     await expect(composer).to_have_value("I am, @Alex")
     await page.keyboard.press("Escape")
     await expect(composer).to_have_value("")
-    await answer.get_by_role("button", name="More about the message of Mei").click()
+    await answer.get_by_role("button", name="Actions on the message of Mei").click()
     await expect(page.get_by_role("menuitem", name="Reply")).to_be_focused()
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("Enter")
@@ -37,7 +37,7 @@ async def test_people_reply_edit_and_delete(page: Page, sandbox: Driver) -> None
     await composer.press("Enter")
     await expect(messages.last).to_contain_text("I was (edited)")
 
-    await messages.last.get_by_role("button", name="More about the message of Mei").click()
+    await messages.last.get_by_role("button", name="Actions on the message of Mei").click()
     await page.get_by_role("menuitem", name="Delete").click()
     await expect(messages).to_have_count(1)
 

@@ -35,7 +35,7 @@ export class Composer {
       autocomplete: "off",
       oninput: () => this.#typed(),
       onkeydown: (event) => this.#key(event),
-      onblur: () => this.list.close(),
+      onblur: (event) => this.list.left(event),
       onpaste: (event) => this.#given(event, event.clipboardData),
     });
     node.addEventListener("dragover", (event) => event.preventDefault());

@@ -31,7 +31,7 @@ export class Field {
       inputMode: INPUT_MODES[option.type] ?? "text",
       onfocus: () => this.#suggest(),
       oninput: () => this.#typed(),
-      onblur: () => this.#left(),
+      onblur: (event) => this.#left(event),
     });
     const className = option.required ? "option required" : "option";
     this.node = el("label", { className }, el("span", { lang }, localName(option, locale)), this.input);
@@ -79,8 +79,8 @@ export class Field {
     this.#suggest();
   }
 
-  #left() {
-    this.list.close();
+  #left(event) {
+    this.list.left(event);
     if (this.input.isConnected && this.text && this.wrong) this.mark(this.wrong);
   }
 

@@ -20,7 +20,7 @@ export class Folded {
       oninput: () => this.#offer(),
       onclick: () => this.#offer(),
       onkeydown: (event) => event.key === "ArrowDown" && this.#offer(),
-      onblur: () => this.list.close(),
+      onblur: (event) => this.list.left(event),
     });
     this.node = el("span", { className: "option more" }, this.input);
     this.#update();

@@ -14,7 +14,9 @@ export class Listbox {
     this.head = el("p", { className: "suggestions-head" });
     this.box = el("div", { id: this.id, role: "listbox", "aria-label": "Suggestions" });
     this.none = el("p", { className: "suggestions-head", role: "status" });
-    this.node = el("div", { className: "suggestions", hidden: true }, this.head, this.box, this.none);
+    // It can have the focus, to be scrolled by keyboard too, and gives it back to the input.
+    const properties = { className: "suggestions", hidden: true, tabIndex: 0, onfocusout: (event) => this.left(event) };
+    this.node = el("div", properties, this.head, this.box, this.none);
   }
 
   get open() {
@@ -39,7 +41,13 @@ export class Listbox {
     this.#activate(first && items.length ? 0 : -1);
   }
 
+  /** Close when the focus has left both the input and the list. */
+  left({ relatedTarget }) {
+    if (relatedTarget !== this.#input && !this.node.contains(relatedTarget)) this.close();
+  }
+
   close() {
+    if (this.node.contains(document.activeElement)) this.#input?.focus();
     this.node.hidden = true;
     this.#items = [];
     this.#active = -1;

@@ -35,7 +35,7 @@ export function toolsButton(message, context, name) {
   const open = (event) => openMenu(event.currentTarget, `Message of ${name}`, choices(message, context));
   return el(
     "button",
-    { type: "button", className: "tools", "aria-label": `More about the message of ${name}`, "aria-haspopup": "menu", onclick: open },
+    { type: "button", className: "tools", "aria-label": `Actions on the message of ${name}`, "aria-haspopup": "menu", onclick: open },
     "⋯",
   );
 }
