@@ -23,14 +23,17 @@ from sandbox.rest.faults import faults_middleware
 from sandbox.rest.guilds import GuildRoutes
 from sandbox.rest.http import api_middleware
 from sandbox.rest.interactions import InteractionRoutes
+from sandbox.rest.members import GuildEvents, MemberRoutes
+from sandbox.rest.reactions import ReactionRoutes
 from sandbox.rules.actions import Actions
 from sandbox.rules.commands import Commands
 from sandbox.rules.interactions import Interactions
 from sandbox.rules.messages import Messages
+from sandbox.rules.reactions import Reactions
 from sandbox.rules.responses import Responses
 from sandbox.world.attachments import MAX_BYTES, MAX_FILES, Attachments
 from sandbox.world.clock import Clock, SystemClock
-from sandbox.world.world import BOT_ID, World
+from sandbox.world.world import BOT_ID, Channel, World
 
 HOST = "127.0.0.1"
 API_PATH = "/api/v10"
@@ -79,8 +82,8 @@ class SandboxServer:
     """A running sandbox; use it as an async context manager, or `start` and `close` it.
 
     `bot_name` and `bot_symbol` are what the page calls the bot and draws as its avatar. `key` opens the page;
-    without one, this start has its own. `addresses`
-    are those of the server; `world`, `commands`, `gateway` and `endpoint` are its parts, for tests.
+    without one, this start has its own. `addresses` are those of the server; `world`, `commands`, `gateway`,
+    `endpoint` and `api` are its parts, for tests.
     """
 
     def __init__(
@@ -112,17 +115,21 @@ class SandboxServer:
         messages = Messages(self.world, attachments)
         self.commands = Commands(self.world.snowflakes)
         interactions = Interactions(self.world, self.gateway.dispatch)
-        actions = Actions(self.world, self.commands, messages, interactions)
+        reactions = Reactions(self.world)
+        reactions.listeners.append(self.gateway.tell_of_reaction)
+        actions = Actions(self.world, self.commands, messages, reactions, interactions)
         desk = FaultDesk(self.world, self.gateway, self.endpoint, plan)
         self._hub = PageHub(self.world, self.commands, actions, self.gateway, desk)
         guard = Guard(port, key)
         page = PageRoutes(guard, self._hub, attachments, load_page())
         middlewares = [faults_middleware(plan, API_PATH), api_middleware(token)]
-        api = web.Application(middlewares=middlewares, client_max_size=_MAX_REQUEST)
+        self.api = api = web.Application(middlewares=middlewares, client_max_size=_MAX_REQUEST)
         areas = (
             ApplicationRoutes(self.world, self.commands, self.addresses.gateway),
             ChannelRoutes(self.world, messages, self._hub.typing),
             GuildRoutes(self.world),
+            MemberRoutes(self.world, GuildEvents(self._channel_made, self.gateway.tell_of_member)),
+            ReactionRoutes(self.world, reactions),
             InteractionRoutes(self.world, Responses(self.world, messages, interactions)),
         )
         for area in areas:
@@ -137,6 +144,9 @@ class SandboxServer:
             app, access_log=None, shutdown_timeout=1.0, keepalive_timeout=_KEEPALIVE_SECONDS
         )
         self._server: asyncio.Server | None = None
+
+    def _channel_made(self, channel: Channel) -> None:
+        self.gateway.tell_of_channel("CHANNEL_CREATE", channel)
 
     async def _hang_up(self, _app: web.Application) -> None:
         await self.endpoint.close()

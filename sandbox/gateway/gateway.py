@@ -182,8 +182,25 @@ class Gateway:
             if session.wants(Intent.GUILD_MEMBERS) and session.hears(None):
                 session.dispatch("GUILD_MEMBER_ADD", data)
 
+    def tell_of_member(self, person: Person) -> None:
+        """Send GUILD_MEMBER_UPDATE: with the members intent, and of the bot itself without it."""
+        data = {**member_payload(person), "guild_id": str(GUILD_ID)}
+        for session in self._sessions.values():
+            if session.hears(None) and (person.bot or session.wants(Intent.GUILD_MEMBERS)):
+                session.dispatch("GUILD_MEMBER_UPDATE", data)
+
+    def tell_of_reaction(self, name: str, message: Message, data: Payload) -> None:
+        """Send an event about reactions."""
+        channel = self._world.channels[message.channel_id]
+        in_guild = channel.guild_id is not None
+        intent = Intent.GUILD_MESSAGE_REACTIONS if in_guild else Intent.DIRECT_MESSAGE_REACTIONS
+        if message.visible_to is None and channel.context is not Context.PRIVATE_CHANNEL:
+            for session in self._sessions.values():
+                if session.wants(intent) and session.hears(channel):
+                    session.dispatch(name, data)
+
     def _on_message(self, change: Change, message: Message) -> None:
-        if message.visible_to is not None:
+        if message.visible_to is not None or change is Change.REACT:
             return
         channel = self._world.channels[message.channel_id]
         if channel.context is Context.PRIVATE_CHANNEL:

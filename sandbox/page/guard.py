@@ -69,5 +69,9 @@ class Guard:
             raise web.HTTPForbidden(text="Open the address that the sandbox printed.\n")
 
     def remember(self, response: web.StreamResponse) -> None:
-        """Give the browser the key as a cookie that scripts and other sites cannot use."""
-        response.set_cookie(self._cookie, self._key.decode(), httponly=True, samesite="Strict", path="/")
+        """Give the browser the key as a cookie that scripts and other sites' requests cannot use.
+
+        Lax, not Strict: a link on another page may open ours, and the redirect to the address without the key
+        needs the cookie. Sockets are guarded by their Origin.
+        """
+        response.set_cookie(self._cookie, self._key.decode(), httponly=True, samesite="Lax", path="/")

@@ -87,6 +87,13 @@ class Menu(InChannel):
     target: int
 
 
+class React(OnMessage):
+    """Add a reaction, or take it back where the person has reacted so before."""
+
+    op: Literal["react"]
+    emoji: str
+
+
 class Autocomplete(InChannel):
     """Ask for suggestions for the option `focused`; `options` are the values typed so far."""
 
@@ -157,6 +164,7 @@ PageRequest = Annotated[
     | Autocomplete
     | Click
     | Submit
+    | React
     | Dismiss
     | AddPeople
     | OrderFault,

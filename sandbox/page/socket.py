@@ -31,6 +31,7 @@ from sandbox.page.requests import (
     OnMessage,
     OrderFault,
     PageRequest,
+    React,
     Say,
     SetLocale,
     Slash,
@@ -108,7 +109,8 @@ class PageHub:
             message.options = self.options.get(message.metadata["id"], {})
         seeing = [page for page in self._pages if page.watching and may_see(self.world, page.person, message)]
         if seeing:
-            event = {"event": "message", "change": change.value, "message": page_message(self.world, message)}
+            shown = Change.UPDATE if change is Change.REACT else change
+            event = {"event": "message", "change": shown.value, "message": page_message(self.world, message)}
             text = json.dumps(event)
             for page in seeing:
                 page.push(text)
@@ -189,7 +191,7 @@ class PageSocket:
                 return person_view(person)
             case Say():
                 return {"message": str(self._say(request).id)}
-            case Dismiss() | Edit() | Erase() | OrderFault():
+            case Dismiss() | Edit() | Erase() | React() | OrderFault():
                 self._obey(request)
                 return {}
             case AddPeople():
@@ -205,8 +207,10 @@ class PageSocket:
         replied = None if request.reply is None else channel.messages.get(request.reply)
         return self._actions.say(person, channel, request.text, replied, request.files)
 
-    def _obey(self, request: Dismiss | Edit | Erase | OrderFault) -> None:
+    def _obey(self, request: Dismiss | Edit | Erase | React | OrderFault) -> None:
         match request:
+            case React():
+                self._actions.react(*self._message(request), request.emoji)
             case Dismiss():
                 self._actions.dismiss(*self._message(request))
             case Edit():

@@ -16,12 +16,17 @@ _PLACES = {Context.GUILD: "server", Context.BOT_DM: "dm", Context.PRIVATE_CHANNE
 
 
 def page_message(world: World, message: Message) -> Payload:
-    """Return a message object with `visible_to` (an id or null), `command` (a name or null) and its `options`."""
+    """Return a message object with fields of the page's.
+
+    `visible_to` is an id or null, `command` a name or null, `options` its values by name, `reacted` the ids of those
+    who reacted by emoji.
+    """
     return {
         **message_payload(world, message),
         "visible_to": None if message.visible_to is None else str(message.visible_to),
         "command": message.command,
         "options": message.options,
+        "reacted": {emoji: [str(person) for person in people] for emoji, people in message.reactions.items()},
     }
 
 

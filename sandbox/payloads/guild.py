@@ -3,7 +3,7 @@
 from sandbox.errors import Payload
 from sandbox.payloads.users import user_payload
 from sandbox.protocol import ChannelType, OverwriteType, Permission
-from sandbox.world.permissions import ALL, EVERYONE, MODERATOR
+from sandbox.world.permissions import ALL, BOT, EVERYONE, MODERATOR
 from sandbox.world.world import (
     APPLICATION_ID,
     BOT_ROLE_ID,
@@ -40,7 +40,7 @@ def roles_payload(world: World) -> list[Payload]:
     """Return the roles of the server."""
     return [
         _role(GUILD_ID, "@everyone", 0, EVERYONE),
-        _role(BOT_ROLE_ID, world.bot.name, 1, EVERYONE),
+        _role(BOT_ROLE_ID, world.bot.name, 1, EVERYONE | BOT),
         _role(MODERATOR_ROLE_ID, "Moderator", 2, EVERYONE | MODERATOR),
     ]
 

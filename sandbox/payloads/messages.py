@@ -64,7 +64,7 @@ def _replied(world: World, message: Message) -> Payload | None:
 
 def _reaction(emoji: str, people: list[int]) -> Payload:
     return {
-        "emoji": _emoji(emoji),
+        "emoji": emoji_payload(emoji),
         "count": len(people),
         "count_details": {"burst": 0, "normal": len(people)},
         "burst_colors": [],
@@ -73,7 +73,7 @@ def _reaction(emoji: str, people: list[int]) -> Payload:
     }
 
 
-def _emoji(emoji: str) -> Payload:
+def emoji_payload(emoji: str) -> Payload:
     """Return an emoji object; a custom emoji is written name:id."""
     name, _, emoji_id = emoji.partition(":")
     return {"id": emoji_id or None, "name": name}

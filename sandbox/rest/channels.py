@@ -6,9 +6,10 @@ from aiohttp import web
 
 from sandbox.errors import DiscordError, Payload, Problem, form_error
 from sandbox.payloads import channel_payload, message_payload
-from sandbox.protocol import ChannelType, Context, MessageType, Permission
+from sandbox.protocol import ChannelType, MessageType, Permission
 from sandbox.rest.bodies import read_body, read_object
-from sandbox.rest.http import no_content, path_id, query_id, query_limit, reply
+from sandbox.rest.http import no_content, query_id, query_limit, reply
+from sandbox.rest.places import CHANNEL, MESSAGE, Places
 from sandbox.rules.messages import Messages, Provenance
 from sandbox.world.snowflakes import as_id
 from sandbox.world.world import BOT_ID, Channel, Message, World
@@ -25,44 +26,22 @@ class ChannelRoutes:
 
     def __init__(self, world: World, messages: Messages, typing: Callable[[Channel], None]) -> None:
         self._world = world
+        self._places = Places(world)
         self._messages = messages
         self._notify_typing = typing
 
     def routes(self) -> list[web.RouteDef]:
         """Return the routes of this area."""
-        channel = "/channels/{channel:[0-9]+}"
-        message = f"{channel}/messages/{{message:[0-9]+}}"
         return [
             web.post("/users/@me/channels", self._open_dm),
-            web.get(channel, self._get_channel),
-            web.post(f"{channel}/typing", self._typing),
-            web.get(f"{channel}/messages", self._list),
-            web.post(f"{channel}/messages", self._send),
-            web.get(message, self._get),
-            web.patch(message, self._edit),
-            web.delete(message, self._delete),
+            web.get(CHANNEL, self._get_channel),
+            web.post(f"{CHANNEL}/typing", self._typing),
+            web.get(f"{CHANNEL}/messages", self._list),
+            web.post(f"{CHANNEL}/messages", self._send),
+            web.get(MESSAGE, self._get),
+            web.patch(MESSAGE, self._edit),
+            web.delete(MESSAGE, self._delete),
         ]
-
-    def _channel(self, request: web.Request) -> Channel:
-        channel = self._world.channels.get(path_id(request, "channel") or 0)
-        if channel is None:
-            raise DiscordError(Problem.UNKNOWN_CHANNEL)
-        outside = channel.guild_id is not None and not self._world.bot_is_member
-        if channel.context is Context.PRIVATE_CHANNEL or outside or not channel.bot_may_see:
-            raise DiscordError(Problem.MISSING_ACCESS)
-        return channel
-
-    def _message(self, request: web.Request) -> Message:
-        message = self._channel(request).messages.get(path_id(request, "message") or 0)
-        if message is None or message.visible_to is not None:
-            raise DiscordError(Problem.UNKNOWN_MESSAGE)
-        return message
-
-    def _writable(self, request: web.Request) -> Channel:
-        channel = self._channel(request)
-        if not self._world.permissions(self._world.bot, channel) & Permission.SEND_MESSAGES:
-            raise DiscordError(Problem.MISSING_PERMISSIONS)
-        return channel
 
     async def _open_dm(self, request: web.Request) -> web.Response:
         payload = await read_object(request)
@@ -72,35 +51,35 @@ class ChannelRoutes:
         return reply(channel_payload(self._world, self._world.direct_messages(person)))
 
     async def _get_channel(self, request: web.Request) -> web.Response:
-        return reply(channel_payload(self._world, self._channel(request)))
+        return reply(channel_payload(self._world, self._places.channel(request)))
 
     async def _typing(self, request: web.Request) -> web.Response:
-        self._notify_typing(self._writable(request))
+        self._notify_typing(self._places.writable(request))
         return no_content()
 
     async def _list(self, request: web.Request) -> web.Response:
-        messages = self._world.public_messages(self._channel(request))
+        messages = self._world.public_messages(self._places.channel(request))
         page = _page(messages, request)
         return reply([message_payload(self._world, message) for message in page])
 
     async def _send(self, request: web.Request) -> web.Response:
-        channel = self._writable(request)
+        channel = self._places.writable(request)
         body = await read_body(request)
         message = self._messages.send(channel, body, _provenance(channel, body.payload))
         return reply(message_payload(self._world, message))
 
     async def _get(self, request: web.Request) -> web.Response:
-        return reply(message_payload(self._world, self._message(request)))
+        return reply(message_payload(self._world, self._places.message(request)))
 
     async def _edit(self, request: web.Request) -> web.Response:
-        message = self._message(request)
+        message = self._places.message(request)
         if message.author_id != BOT_ID:
             raise DiscordError(Problem.NOT_YOURS)
         body = await read_body(request)
         return reply(message_payload(self._world, self._messages.edit(message, body)))
 
     async def _delete(self, request: web.Request) -> web.Response:
-        channel, message = self._channel(request), self._message(request)
+        channel, message = self._places.channel(request), self._places.message(request)
         granted = self._world.permissions(self._world.bot, channel)
         others_too = channel.kind is ChannelType.GUILD_TEXT and granted & Permission.MANAGE_MESSAGES
         if message.author_id != BOT_ID and not others_too:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sandbox.errors import Payload, Refusal
+from sandbox.errors import DiscordError, Payload, Refusal
 from sandbox.forms.walk import walk
 from sandbox.protocol import CommandType, ComponentType, InteractionType, MessageFlag
 from sandbox.rules.commands import Commands
@@ -11,6 +11,7 @@ from sandbox.rules.interactions import Interaction, Interactions
 from sandbox.rules.messages import Messages
 from sandbox.rules.modals import ModalReader, check_choice, chosen
 from sandbox.rules.options import OptionReader
+from sandbox.rules.reactions import Reactions
 from sandbox.rules.resolved import Resolved, read_upload
 from sandbox.rules.targets import Target, check_usable, find_menu_command, find_target
 from sandbox.world.attachments import MAX_FILES
@@ -22,8 +23,16 @@ _MAX_TEXT = 2000
 class Actions:
     """Turns what a person does into messages and interactions; every refusal is one plain sentence."""
 
-    def __init__(self, world: World, commands: Commands, messages: Messages, interactions: Interactions) -> None:
+    def __init__(
+        self,
+        world: World,
+        commands: Commands,
+        messages: Messages,
+        reactions: Reactions,
+        interactions: Interactions,
+    ) -> None:
         self._world = world
+        self._reactions = reactions
         self._commands = commands
         self._messages = messages
         self._attachments = messages.attachments
@@ -124,6 +133,16 @@ class Actions:
         )
         opener.modal = None
         return interaction
+
+    def react(self, person: Person, message: Message, emoji: str) -> None:
+        """Add a reaction, or take it back; raises Refusal for what is no emoji."""
+        if message.visible_to is not None:
+            raise Refusal("Nobody can react to a private message.")
+        try:
+            reacted = person in self._reactions.people(message, emoji)
+            (self._reactions.remove if reacted else self._reactions.add)(message, person, emoji)
+        except DiscordError as error:
+            raise Refusal(f"{error}.") from None
 
     def dismiss(self, person: Person, message: Message) -> None:
         """Remove an ephemeral message; raises Refusal when it is not the person's own."""

@@ -8,7 +8,7 @@ from sandbox.forms.modals import check_modal
 from sandbox.forms.options import IntegerChoice, NumberChoice, StringChoice
 from sandbox.forms.types import Flags, length
 from sandbox.payloads import message_payload
-from sandbox.protocol import CallbackType, InteractionType, MessageFlag, MessageType, OptionType
+from sandbox.protocol import CallbackType, CommandType, InteractionType, MessageFlag, MessageType, OptionType
 from sandbox.rules.interactions import Interaction, Interactions, metadata
 from sandbox.rules.messages import Body, Messages, Provenance
 from sandbox.rules.options import focused_type
@@ -184,8 +184,10 @@ class Responses:
             reference = interaction.original_id
             about["original_response_message_id"] = str(interaction.original_id)
         is_command = interaction.kind is InteractionType.APPLICATION_COMMAND and not follow_up
-        if is_command:
+        if is_command and interaction.data["type"] == CommandType.CHAT_INPUT:
             kind = MessageType.CHAT_INPUT_COMMAND
+        elif is_command:
+            kind = MessageType.CONTEXT_MENU_COMMAND
         else:
             kind = MessageType.REPLY if reference else MessageType.DEFAULT
         return Provenance(

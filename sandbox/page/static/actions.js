@@ -85,8 +85,13 @@ export async function erase(message) {
   await onMessage("erase", message);
 }
 
-async function onMessage(op, message) {
-  const refusal = await refusalOf(() => connection.ask(op, { person: state.me, message: message.id }));
+/** Add a reaction, or take it back. */
+export async function react(message, emoji) {
+  await onMessage("react", message, { emoji });
+}
+
+async function onMessage(op, message, fields = {}) {
+  const refusal = await refusalOf(() => connection.ask(op, { person: state.me, message: message.id, ...fields }));
   if (refusal) failed(refusal);
 }
 

@@ -1,6 +1,6 @@
 // The page: who one is, where one is, and what goes to and fro.
 
-import { dismiss, erase, loadOlder, press, refusalOf, runCommand, runMenuCommand, say, suggest } from "./actions.js";
+import { dismiss, erase, loadOlder, press, react, refusalOf, runCommand, runMenuCommand, say, suggest } from "./actions.js";
 import { channelInAddress, showInAddress } from "./address.js";
 import { renderChannels, title } from "./channels.js";
 import { Composer } from "./composer/composer.js";
@@ -20,6 +20,7 @@ const context = Object.assign(Object.create(state), {
   act: press,
   dismiss,
   erase,
+  react,
   use: (name) => composer.use(name),
   reply: (message) => composer.reply(message),
   edit: (message) => composer.edit(message),

@@ -35,7 +35,8 @@ async def states(page: Page, server: SandboxServer, sandbox: Driver, clock: Manu
     deniz, composer = sandbox.person("Deniz"), page.get_by_test_id("composer")
     await expect(page.get_by_test_id("status")).to_have_text("Bot is online")
     yield "empty"
-    await deniz.say(MARKDOWN.format(mei=sandbox.person("Mei").id))
+    words = await deniz.say(MARKDOWN.format(mei=sandbox.person("Mei").id))
+    await sandbox.ask("react", person=deniz.id, message=words.id, emoji="👍")
     for command in ("card", "picture", "board"):
         await deniz.slash(command)
     await sandbox.person("Mei").click(await deniz.slash("hello", who="Mei"), "More")
@@ -45,6 +46,10 @@ async def states(page: Page, server: SandboxServer, sandbox: Driver, clock: Manu
     await page.get_by_test_id("log").evaluate("log => log.scrollTo(0, 0)")
     await expect(page.get_by_test_id("present")).to_be_visible()
     yield "further up"
+    await page.get_by_role("button", name="Actions on").first.click()
+    await expect(page.get_by_role("menu")).to_be_visible()
+    yield "a menu"
+    await page.keyboard.press("Escape")
     await composer.press_sequentially("/")
     await expect(page.get_by_role("option")).not_to_have_count(0)
     yield "commands"

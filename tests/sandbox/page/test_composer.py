@@ -84,7 +84,7 @@ async def test_a_command_typed_right_after_switching_persons_is_run(page: Page, 
     await expect(page.get_by_test_id("message")).to_contain_text("Deniz used /quiz stop")
 
 
-@pytest.mark.usefixtures("_discord_is_the_sandbox")
+@pytest.mark.usefixtures("discord_is_the_sandbox")
 async def test_commands_that_come_while_one_is_typed_are_offered(
     page: Page, server: SandboxServer, sandbox: Driver
 ) -> None:

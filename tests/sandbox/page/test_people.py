@@ -12,7 +12,7 @@ async def test_people_reply_edit_and_delete(page: Page, sandbox: Driver) -> None
     question = await sandbox.person("Deniz").say("who is there?")
     messages, composer = page.get_by_test_id("message"), page.get_by_test_id("composer")
     await messages.click(button="right")
-    await expect(page.get_by_role("menuitem")).to_have_text(["Reply", "Copy text"])
+    await expect(page.get_by_role("menuitem")).to_contain_text(["Reply", "React with 👍"])
     await page.get_by_role("menuitem", name="Reply").click()
     await expect(page.get_by_test_id("about")).to_contain_text("Replying to Deniz")
     await page.keyboard.type("I am, @Alex")
@@ -30,8 +30,9 @@ async def test_people_reply_edit_and_delete(page: Page, sandbox: Driver) -> None
     await expect(composer).to_have_value("")
     await answer.get_by_role("button", name="Actions on the message of Mei").click()
     await expect(page.get_by_role("menuitem", name="Reply")).to_be_focused()
-    await page.keyboard.press("ArrowDown")
-    await page.keyboard.press("Enter")
+    await page.keyboard.press("ArrowUp")
+    await expect(page.get_by_role("menuitem", name="Copy text")).to_be_focused()
+    await page.get_by_role("menuitem", name="Edit").press("Enter")
     await expect(composer).to_have_value("I am, @Alex")
     await composer.fill("I was")
     await composer.press("Enter")
@@ -40,6 +41,22 @@ async def test_people_reply_edit_and_delete(page: Page, sandbox: Driver) -> None
     await messages.last.get_by_role("button", name="Actions on the message of Mei").click()
     await page.get_by_role("menuitem", name="Delete").click()
     await expect(messages).to_have_count(1)
+
+
+@pytest.mark.browser
+async def test_people_react(page: Page, sandbox: Driver) -> None:
+    await sandbox.person("Deniz").say("tea?")
+    message = page.get_by_test_id("message")
+    await message.click(button="right")
+    await page.get_by_role("menuitem", name="React with 👍").click()
+    reaction = message.get_by_role("button", name="👍 by Mei")
+    await expect(reaction).to_have_text("👍 1")
+    await expect(reaction).to_have_attribute("aria-pressed", "true")
+    await page.get_by_test_id("person-Alex").click()
+    await message.get_by_role("button", name="👍 by Mei").click()
+    await expect(message.get_by_role("button", name="👍 by Mei, Alex")).to_have_text("👍 2")
+    await message.get_by_role("button", name="👍").click()
+    await expect(reaction).to_have_attribute("aria-pressed", "false")
 
 
 async def test_people_change_only_their_own_messages(sandbox: Driver) -> None:

@@ -6,6 +6,7 @@ import { components, firstText } from "./components.js";
 import { embedNode } from "./embeds.js";
 import { markdown, plain } from "./markdown.js";
 import { fileCard, picture } from "./media.js";
+import { reactions } from "./reactions.js";
 import { authorName, onContextMenu, toolsButton } from "./tools.js";
 import { clockTime, dayName, fullTime } from "./times.js";
 
@@ -104,6 +105,7 @@ export function messageNode(message, context, grouped) {
         clockTime(message.timestamp, context.locale),
       ),
     body(message, context),
+    reactions(message, context),
     el("p", { className: "failure", role: "alert" }),
     message.visible_to &&
       el(

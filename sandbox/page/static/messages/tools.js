@@ -1,6 +1,7 @@
 // What can be done with a message: the menu of its button, and of a right click on it.
 
 import { el } from "../dom.js";
+import { QUICK } from "./reactions.js";
 import { openMenu } from "../menu.js";
 import { CommandType, MessageFlag } from "../protocol.js";
 
@@ -9,6 +10,7 @@ function choices(message, context) {
   const answerable = !message.visible_to && !(message.flags & MessageFlag.LOADING);
   return [
     answerable && { label: "Reply", pick: () => context.reply(message) },
+    ...(answerable ? QUICK.map((emoji) => ({ label: `React with ${emoji}`, pick: () => context.react(message, emoji) })) : []),
     own && { label: "Edit", pick: () => context.edit(message) },
     own && { label: "Delete", pick: () => context.erase(message) },
     message.content && { label: "Copy text", pick: () => navigator.clipboard.writeText(message.content) },
