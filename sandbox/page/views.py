@@ -18,8 +18,8 @@ _PLACES = {Context.GUILD: "server", Context.BOT_DM: "dm", Context.PRIVATE_CHANNE
 def page_message(world: World, message: Message) -> Payload:
     """Return a message object with fields of the page's.
 
-    `visible_to` is an id or null, `command` a name or null, `options` its values by name, `reacted` the ids of those
-    who reacted by emoji.
+    `visible_to` is an id or null, `command` a name or null, `options` its values by name, `reacted` the
+    ids of those who reacted by emoji.
     """
     return {
         **message_payload(world, message),
