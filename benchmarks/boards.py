@@ -29,6 +29,9 @@ ANSWERS_A_PLAYER = 10
 READS = 600
 OLD_READS = 3
 ANSWERS = 300
+CROWD = 2000
+"""How many people answer a round at once."""
+
 BARS_MS = {"page p99 ms": 20.0, "own rank p99 ms": 50.0, "answer p99 ms": 10.0}
 
 
@@ -63,30 +66,35 @@ def reading(path: Path, many: Crowd) -> tuple[list[float], list[float]]:
     return pages, own
 
 
-async def answering(path: Path, many: Crowd) -> tuple[list[float], float, float]:
-    """Return the milliseconds of each answer, of the end of a round of one, and a person of a round of many."""
+async def answering(path: Path, many: Crowd) -> Row:
+    """Return the milliseconds of an answer and of a round's end, of one person and of many at once."""
     chance = random.Random(2)  # noqa: S311 - no secret
     database = await Database.open(f"sqlite:///{path}")
-    times, ends = [], []
     try:
-        for number in range(ANSWERS):
-            store, round_ = await crowd.opened_round(database, number + 1)
-            answer = crowd.right_answer(round_, chance.randrange(many.players))
-            began = time.perf_counter()
-            await store.record(answer)
-            times.append(1000 * (time.perf_counter() - began))
-            began = time.perf_counter()
-            await store.close(round_, datetime.now(UTC))
-            ends.append(1000 * (time.perf_counter() - began))
-        store, round_ = await crowd.opened_round(database, ANSWERS + 1)
-        players = chance.sample(range(many.players), 2000)
-        await asyncio.gather(*(store.record(crowd.right_answer(round_, player)) for player in players))
-        began = time.perf_counter()
-        await store.close(round_, datetime.now(UTC))
-        crowded = 1000 * (time.perf_counter() - began) / len(players)
+        alone = [
+            await played(database, channel, [chance.randrange(many.players)]) for channel in range(1, ANSWERS + 1)
+        ]
+        crowded = await played(database, ANSWERS + 1, chance.sample(range(many.players), CROWD))
     finally:
         await database.close()
-    return times, percentile(ends, 0.99), crowded
+    times, ends = map(list, zip(*alone, strict=True))
+    answers, end = (milliseconds / CROWD for milliseconds in crowded)
+    return {
+        "answer p99 ms": percentile(times, 0.99),
+        "round's end p99 ms": percentile(ends, 0.99),
+        "answer of 2,000 at once, ms": answers,
+        "end, ms a person of 2,000": end,
+    }
+
+
+async def played(database: Database, channel: int, players: list[int]) -> tuple[float, float]:
+    """Return the milliseconds until all answers to a round are stored, and those of its end."""
+    store, round_ = await crowd.opened_round(database, channel)
+    began = time.perf_counter()
+    await asyncio.gather(*(store.record(crowd.right_answer(round_, player)) for player in players))
+    stored = time.perf_counter()
+    await store.close(round_, datetime.now(UTC))
+    return 1000 * (stored - began), 1000 * (time.perf_counter() - stored)
 
 
 def measure(folder: Path, players: int) -> Row:
@@ -97,7 +105,6 @@ def measure(folder: Path, players: int) -> Row:
     old = old_way(path)
     upgrade = timed(lambda: schema.upgrade(path)) / 1000
     pages, own = reading(path, many)
-    answers, end, crowded = asyncio.run(answering(path, many))
     return {
         "players": players,
         "answers": players * ANSWERS_A_PLAYER,
@@ -105,9 +112,7 @@ def measure(folder: Path, players: int) -> Row:
         "page p50 ms": percentile(pages, 0.5),
         "page p99 ms": percentile(pages, 0.99),
         "own rank p99 ms": percentile(own, 0.99),
-        "answer p99 ms": percentile(answers, 0.99),
-        "round's end p99 ms": end,
-        "end, ms a person of 2,000": crowded,
+        **asyncio.run(answering(path, many)),
         "upgrade s": upgrade,
         "GB": sum(file.stat().st_size for file in folder.glob(f"{path.name}*")) / 1e9,
     }

@@ -112,13 +112,14 @@ class NGrams:
         shares[1, keys % self._size == BOUNDARY] = 0
         return keys, shares
 
-    def mix(self, likely: Tensor, position: int, last: Tensor) -> Tensor:
+    def mix(self, likely: Tensor, position: int, last: Tensor, *, keep: bool = True) -> Tensor:
         """Mix a network's probabilities (M, W) of the first W tokens with the n-grams', and return all, (M, V).
 
-        All M names are at `position`, counted from 0; `last` (M,) is the last token of each, or UNKNOWN.
+        All M names are at `position`, counted from 0; `last` (M,) is the last token of each, or UNKNOWN. Without
+        `keep` the n-grams' part is computed and not kept: there is room for the characters of drawn names alone.
         """
         place = min(position, POSITIONS - 1)
-        mixed = self._rows_after(place, _context(last))
+        mixed = self._rows_after(place, _context(last)) if keep else self._compute_rows(place, _context(last))
         mixed[:, : likely.shape[1]].add_(likely, alpha=float(self.network_share[place]))
         return mixed
 

@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 from hypothesis import settings
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, async_playwright, expect
 
 # A busy machine is no failure: hypothesis would refuse an example that takes longer than 200 ms.
 settings.register_profile("jianghu", deadline=None)
 # For `make quick`.
 settings.register_profile("quick", deadline=None, max_examples=15)
 settings.load_profile("jianghu")
+# Nor is it one for the page, which draws 500 messages within it.
+expect.set_options(timeout=30_000)
 
 _INSTALLER = Path(__file__).parent / "install_browser.sh"
 _ARGUMENTS = [

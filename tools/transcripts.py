@@ -9,6 +9,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def transcripts(page: str) -> Iterator[tuple[str, str]]:
     yield from ((found["command"], found["said"]) for found in BLOCK.finditer(page))
 
 
-def run(command: str, folder: Path = ROOT) -> str:
+def run(command: str, folder: Path) -> str:
     """Return the standard output of a command that is run in a folder, its last empty lines aside.
 
     NumPy has one thread: with another number, sums are added in another order, and the article's recipe, which is
@@ -45,14 +46,19 @@ def run(command: str, folder: Path = ROOT) -> str:
 
 
 def main(path: Path, word: str = "") -> None:
-    """Write a page's transcripts again."""
+    """Write a page's transcripts again.
+
+    The commands run in a folder that has `docs` alone: checkpoints in data/models would overlay the shipped ones.
+    """
 
     def again(found: re.Match[str]) -> str:
         command = found["command"]
         if word not in command:
             return found[0]
         sys.stderr.write(f"{command}\n")
-        return f"{command}\n{run(command)}"
+        with tempfile.TemporaryDirectory() as folder:
+            (Path(folder) / "docs").symlink_to(ROOT / "docs")
+            return f"{command}\n{run(command, Path(folder))}"
 
     page = path.read_text(encoding="utf-8")
     path.write_text(BLOCK.sub(again, page), encoding="utf-8", newline="\n")

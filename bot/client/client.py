@@ -39,7 +39,12 @@ GOODBYE_SECONDS = 2.0
 """How long close() waits for Discord to close the connection."""
 
 _PERMISSIONS = discord.Permissions(
-    view_channel=True, send_messages=True, embed_links=True, read_message_history=True
+    view_channel=True,
+    send_messages=True,
+    create_public_threads=True,
+    send_messages_in_threads=True,
+    embed_links=True,
+    read_message_history=True,
 )
 # What discord.py calls the tasks in which commands, buttons and forms run.
 _INTERACTION_TASKS = ("CommandTree-invoker", "discord.py: on_interaction", "discord-ui-")

@@ -43,6 +43,9 @@ boards = Table(
     "boards", metadata, BoardColumns, UniqueConstraint("guild_id", "mode", "period", "start"), **NEVER_REUSE_IDS
 )
 
+# Boards of past days, weeks and months are looked for each minute.
+Index("ix_boards_period", boards.c.period, boards.c.start)
+
 
 class TotalColumns(TypedColumns):
     """What a person gained on a board; changed in the transaction that counts their answers.

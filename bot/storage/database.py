@@ -71,20 +71,32 @@ class Database:
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
-        """Open a read-only transaction: one consistent view of the data."""
-        async with self._reader.begin() as connection:
-            yield connection
+        """Open a read-only transaction: one consistent view of the data.
+
+        Raises LostError when it failed and the files were moved, deleted or replaced since they were opened.
+        """
+        try:
+            async with self._reader.begin() as connection:
+                yield connection
+        except sa.exc.OperationalError:
+            await asyncio.to_thread(self._files.check)
+            raise
 
     async def read_long(self, operation: Callable[[sa.Connection], Result]) -> Result:
         """Run `operation` in a thread, in a read-only transaction, one at a time.
 
-        For what takes too long for the event loop, such as making records of ten thousand rows.
+        For what takes too long for the event loop, such as making records of ten thousand rows. Raises LostError
+        as `read` does.
         """
         return await asyncio.get_running_loop().run_in_executor(self._reading, self._view, operation)
 
     def _view(self, operation: Callable[[sa.Connection], Result]) -> Result:
-        with self._long_reader.begin() as connection:
-            return operation(connection)
+        try:
+            with self._long_reader.begin() as connection:
+                return operation(connection)
+        except sa.exc.OperationalError:
+            self._files.check()
+            raise
 
     async def write(self, operation: Callable[[sa.Connection], Result]) -> Result:
         """Run `operation` in the writer's thread, in a transaction that is rolled back when it raises.

@@ -9,7 +9,7 @@ from bot.storage.tables import UTCDateTime, metadata
 
 
 class DailyColumns(TypedColumns):
-    """The questions of a day (UTC): the name, the pinyin and the index of the right style of each.
+    """The questions of a day (UTC): of each its name, pinyin, index of the right style, and band.
 
     `key` makes the digests of `spent_dailies`; it is empty once the day is over.
     """

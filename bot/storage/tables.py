@@ -80,6 +80,10 @@ Index("ix_games_one_a_channel", games.c.channel_id, unique=True, **only_where(ga
 # A channel's last questions are not asked again.
 Index("ix_games_channel_id", games.c.channel_id, games.c.id)
 
+# A server's games are deleted, and a person's shown and made nobody's, without a look at all others.
+Index(None, games.c.guild_id)
+Index(None, games.c.starter_id)
+
 
 class RoundColumns(TypedColumns):
     """A round. All rounds of a game are written when it starts; `asked_at` is null until the round is asked.
@@ -122,7 +126,8 @@ class AnswerColumns(TypedColumns):
 answers = Table("answers", metadata, AnswerColumns, **CLUSTERED)
 Index(None, answers.c.user_id)
 Index("ix_answers_uncounted", answers.c.round_id, **only_where(~answers.c.counted))
-Index("ix_answers_alone", answers.c.user_id, answers.c.answered_at, **only_where(answers.c.alone))
+# Written as queries are: without "= 1", SQLite would not see that the index is for them.
+Index("ix_answers_alone", answers.c.user_id, answers.c.answered_at, **only_where(answers.c.alone == true()))
 
 
 class MoveColumns(TypedColumns):
@@ -182,54 +187,6 @@ class ServerColumns(TypedColumns):
 
 
 servers = Table("servers", metadata, ServerColumns, **CLUSTERED)
-
-
-class TrainingJobColumns(TypedColumns):
-    """A training run: who started it, the message that shows it, how it ended, and the version it made."""
-
-    id = Column(Integer, primary_key=True)
-    style = Column(String, nullable=False)
-    preset = Column(String, nullable=False)
-    seed = Column(Integer, nullable=False)
-    starter_id = Column(BigInteger, nullable=False)
-    guild_id: Column[int | None] = Column(BigInteger)
-    channel_id = Column(BigInteger, nullable=False)
-    message_id: Column[int | None] = Column(BigInteger)
-    started_at = Column(UTCDateTime, nullable=False)
-    state = Column(String, nullable=False)
-    ended_at: Column[dt.datetime | None] = Column(UTCDateTime)
-    ended_by: Column[int | None] = Column(BigInteger)
-    version: Column[str | None] = Column(String)
-    comparison = Column(JSON(none_as_null=True))
-    failure: Column[str | None] = Column(String)
-    detail = Column(String, nullable=False)
-    told = Column(Boolean, nullable=False)
-
-
-training_jobs = Table("training_jobs", metadata, TrainingJobColumns, **NEVER_REUSE_IDS)
-
-# The database itself refuses a second job while one runs.
-Index(
-    "ix_training_jobs_one_running",
-    training_jobs.c.state,
-    unique=True,
-    **only_where(training_jobs.c.state == "running"),
-)
-
-
-class ActivationColumns(TypedColumns):
-    """Which version of a style became active, when and by whom; `job_id` is null for one chosen by hand."""
-
-    id = Column(Integer, primary_key=True)
-    style = Column(String, nullable=False)
-    version = Column(String, nullable=False)
-    previous: Column[str | None] = Column(String)
-    user_id = Column(BigInteger, nullable=False)
-    job_id: Column[int | None] = Column(ForeignKey(training_jobs.c.id))
-    activated_at = Column(UTCDateTime, nullable=False)
-
-
-activations = Table("activations", metadata, ActivationColumns)
 
 
 class ReportColumns(TypedColumns):

@@ -1,6 +1,7 @@
 """Two styles mixed, character by character."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import islice
 
 import torch
@@ -56,14 +57,19 @@ class BlendedNetwork:
 
     def __init__(self, shares: list[tuple[StyleModel, float]], vocabulary: Vocabulary) -> None:
         self._networks = [(model.predictor, share) for model, share in shares]
-        self._states = [len(model.predictor.start(1)) for model, _ in shares]
+        self._states = [len(model.predictor.begin()[1]) for model, _ in shares]
         self._size = len(vocabulary)
         self._read = [_reading(vocabulary, model.vocabulary) for model, _ in shares]
         self._write = [_writing(vocabulary, model.vocabulary) for model, _ in shares]
 
-    def start(self, batch: int) -> State:
-        """Return the state before the first character of `batch` names."""
-        return tuple(part for network, _ in self._networks for part in network.start(batch))
+    def begin(self) -> tuple[Tensor, State]:
+        """Read the boundary: return the first character's probabilities (1, V) and the state before it."""
+        return self._beginning
+
+    @cached_property
+    def _beginning(self) -> tuple[Tensor, State]:
+        with torch.inference_mode():
+            return self._mix((network.begin() for network, _ in self._networks), 1)
 
     def open(self, tokens: Tensor) -> tuple[Tensor, State]:
         """Read the boundary and then one token a name, (B,); return what `step` returns."""

@@ -1,5 +1,7 @@
 """What a checkpoint predicts with: its network, mixed with its n-grams where it has some."""
 
+from functools import cached_property
+
 import torch
 from torch import Tensor
 
@@ -27,19 +29,25 @@ class Mixture:
     def prepare(self) -> None:
         """With a small enough vocabulary, read the likeliest first characters now; `open` looks its answers up."""
         if len(self._network.bias) ** 2 <= MAX_TABLE:
-            likely, _ = self.step(torch.tensor([BOUNDARY]), self.start(1))
+            likely, _ = self.begin()
             self._openings = Openings(self._read_first, likely[0])
 
-    def start(self, batch: int) -> State:
-        """Return the state before the first character of `batch` names."""
-        return *self._network.start(batch), torch.zeros(batch, dtype=torch.long)
+    def begin(self) -> tuple[Tensor, State]:
+        """Read the boundary: return the first character's probabilities (1, V) and the state before it."""
+        return self._beginning
+
+    @cached_property
+    def _beginning(self) -> tuple[Tensor, State]:
+        with torch.inference_mode():
+            start = (*self._network.start(1), torch.zeros(1, dtype=torch.long))
+            return self.step(torch.tensor([BOUNDARY]), start)
 
     def open(self, tokens: Tensor) -> tuple[Tensor, State]:
         """Read the boundary and then one token a name, (B,); return what `step` returns."""
         return self._openings.of(tokens) if self._openings else self._read_first(tokens)
 
     def _read_first(self, tokens: Tensor) -> tuple[Tensor, State]:
-        _, state = self.step(torch.tensor([BOUNDARY]), self.start(1))
+        _, state = self.begin()
         return self.step(tokens, select(state, torch.zeros_like(tokens)))
 
     def step(self, tokens: Tensor, state: State) -> tuple[Tensor, State]:

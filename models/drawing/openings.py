@@ -40,24 +40,29 @@ class Openings:
         self._tokens = torch.cat([first.argsort(descending=True, stable=True), torch.tensor([UNKNOWN])])
         self._ranks = torch.cat([self._tokens[:-1].argsort(), torch.tensor([len(first)])])
         self._ready = torch.zeros(-(-len(self._tokens) // BLOCK), dtype=torch.bool)
-        likely, state = read(self._tokens[:BLOCK])
-        self._likely, *self._state = (_room(part, len(self._tokens)) for part in (likely, *state))
-        for block in range(min(READY, len(self._ready))):
-            self._fill(block)
+        answer = self._answer(0)
+        self._likely, *self._state = (_room(part, len(self._tokens)) for part in answer)
+        self._keep(0, answer)
+        for block in range(1, min(READY, len(self._ready))):
+            self._keep(block, self._answer(block))
 
     def of(self, tokens: Tensor) -> tuple[Tensor, State]:
         """Return what `read` returns for first tokens (B,), some of which can be UNKNOWN."""
         ranks = self._ranks[tokens]
         blocks = torch.div(ranks, BLOCK, rounding_mode="floor")
         for block in sorted(set(blocks[~self._ready[blocks]].tolist())):
-            self._fill(block)
+            self._keep(block, self._answer(block))
         return self._likely.index_select(0, ranks), select(tuple(self._state), ranks)
 
     @torch.inference_mode()
-    def _fill(self, block: int) -> None:
+    def _answer(self, block: int) -> tuple[Tensor, ...]:
+        likely, state = self._read(self._tokens[block * BLOCK : (block + 1) * BLOCK])
+        return likely, *state
+
+    @torch.inference_mode()
+    def _keep(self, block: int, answer: tuple[Tensor, ...]) -> None:
         rows = slice(block * BLOCK, (block + 1) * BLOCK)
-        likely, state = self._read(self._tokens[rows])
-        for whole, part in zip((self._likely, *self._state), (likely, *state), strict=True):
+        for whole, part in zip((self._likely, *self._state), answer, strict=True):
             whole[rows] = part
         self._ready[block] = True
 

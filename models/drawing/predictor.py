@@ -13,8 +13,11 @@ class Predictor(Protocol):
     Tokens that are read can be `UNKNOWN`.
     """
 
-    def start(self, batch: int) -> State:
-        """Return the state before the first character of `batch` names."""
+    def begin(self) -> tuple[Tensor, State]:
+        """Read the boundary: return the first character's probabilities (1, V) and the state before it.
+
+        Every name begins with these, so they are kept: don't change them.
+        """
 
     def open(self, tokens: Tensor) -> tuple[Tensor, State]:
         """Read the boundary and then one token a name, (B,); return what `step` returns."""

@@ -27,7 +27,6 @@ from models.reader.reader import Reader
 from models.roster.entry import Kind
 from models.roster.hanzi import HANZI
 from models.roster.surnames import COMPOUND_SURNAMES
-from models.vocabulary import BOUNDARY
 
 MAX_ROUNDS = 12
 """How many batches one request may draw before it answers with what it has."""
@@ -255,10 +254,8 @@ class Sampler:
     @cached_property
     def _first_likely(self) -> Tensor:
         """The probability of each first token, (V,)."""
-        predictor = self.source.predictor
-        with torch.inference_mode():
-            likely, _ = predictor.step(torch.tensor([BOUNDARY]), predictor.start(1))
-        return likely[0].clone()
+        likely, _ = self.source.predictor.begin()
+        return likely[0]
 
     @cached_property
     def _first_shares(self) -> Tensor:

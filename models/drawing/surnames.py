@@ -11,7 +11,7 @@ from models.drawing.weights import draw_tokens, whole_weights
 from models.ngrams import POSITIONS
 from models.roster.entry import Kind
 from models.roster.roster import Roster
-from models.vocabulary import BOUNDARY, Vocabulary
+from models.vocabulary import Vocabulary
 
 _COMPOUND = 2
 """How many characters a compound surname has."""
@@ -56,7 +56,7 @@ def draw_compound(predictor: Predictor, compounds: Tensor, count: int, generator
 
     Each is drawn as often as the model writes it.
     """
-    first, _ = predictor.step(torch.tensor([BOUNDARY]), predictor.start(1))
+    first, _ = predictor.begin()
     second, _ = predictor.open(compounds[:, 0])
     chances = first[0, compounds[:, 0]] * second.gather(1, compounds[:, 1:]).squeeze(1)
     weights = whole_weights((chances / chances.sum()).unsqueeze(0), top_p=1)

@@ -161,7 +161,7 @@ def _read_prefix(network: Predictor, prefix: Sequence[int]) -> tuple[Tensor, Sta
 
     The probabilities are float64, because every name samples from this row.
     """
-    likely, state = network.step(torch.tensor([BOUNDARY]), network.start(1))
+    likely, state = network.begin()
     nats = 0.0
     for token in prefix:
         nats -= math.log(likely[0, token])

@@ -19,8 +19,9 @@ def chances(likely: Tensor, drawing: Drawing, position: int) -> Tensor:
     may_end = position >= drawing.shortest
     if may_end and drawing.temperature == 1 and not drawing.excluded and drawing.ratios is None:
         return likely
-    allowed = likely if drawing.ratios is None else likely * drawing.ratios[min(position, POSITIONS - 1)]
-    allowed = allowed.pow(1 / drawing.temperature)
+    allowed = likely.clone() if drawing.ratios is None else likely * drawing.ratios[min(position, POSITIONS - 1)]
+    if drawing.temperature != 1:
+        allowed.pow_(1 / drawing.temperature)
     never = [*drawing.excluded] if may_end else [BOUNDARY, *drawing.excluded]
     allowed.index_fill_(1, torch.tensor(never, dtype=torch.long), 0)
     # In a row where nothing is allowed all weights become 0; the name then ends, where 0 / 0 would fail the draw.

@@ -73,12 +73,17 @@ def account_of(model: StyleModel, name: str) -> Account:
 
 
 def _predicted(model: StyleModel, tokens: Sequence[int]) -> list[Tensor]:
-    """Return the probabilities (V,) before each of the tokens, and after the last."""
-    rows, state = [], model.predictor.start(1)
-    for token in (BOUNDARY, *tokens):
-        likely, state = model.predictor.step(torch.tensor([token]), state)
-        rows.append(likely[0])
-    return rows
+    """Return the probabilities (V,) before each of the tokens, and after the last.
+
+    They are those of the model's predictor, which would keep what follows each character that anybody types.
+    """
+    read = torch.tensor([[BOUNDARY, *tokens]])
+    logits, _ = model.network(read)
+    likely, ngrams = logits.softmax(2), model.ngrams
+    if ngrams is None:
+        return list(likely[0])
+    places = range(read.shape[1])
+    return [ngrams.mix(likely[:, place], place, read[:, place], keep=False)[0] for place in places]
 
 
 def _expectation(vocabulary: Vocabulary, character: str, token: int, likely: Tensor) -> Expectation:

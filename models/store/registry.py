@@ -114,6 +114,17 @@ class Registry:
         """
         return checkpoint.load(self._home(style, version) / style / version)
 
+    def load_active(self, style: str) -> NameModel:
+        """Read the version of a style that the manifests name, and no other style's, and don't serve it.
+
+        Raises UnknownStyleError. Blocking.
+        """
+        wanted = self._wanted()
+        model = self._first_that_loads(style, wanted.pop(style, []))
+        if model is None:
+            raise UnknownStyleError(style, tuple(sorted(wanted)))
+        return model
+
     def card(self, style: str, version: str) -> Card:
         """Read a version's card from the last root that has it. Raises CheckpointError. Blocking."""
         return checkpoint.read_card(self._home(style, version) / style / version)

@@ -111,7 +111,7 @@ def _gradients(table: str, row: str, network: NameNetwork, stream: Tensor) -> Me
 
 
 def _forgetting(row: str, network: NameNetwork, stream: Tensor, separator: int) -> Measured:
-    """Yield the mean forget gate where a name ends, where it goes on, and of the units that forget least."""
+    """Yield the mean forget gate where a name ends, where it continues, and of the units that forget least."""
     with torch.inference_mode():
         forget = torch.stack([remember(network, window).gates["forget"] for window in stream])
     ends = stream == separator

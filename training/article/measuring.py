@@ -28,6 +28,9 @@ from training.recipe.serving import to_network
 MEASURED = (100, 200, 500, *range(1000, 20_001, 1000))
 """After how many iterations a network is measured."""
 
+SHOWN = (100, 200, 500, 1000, 2000, 5000, 10_000, 20_000)
+"""Those that the table shows, beside the last; the plot shows all."""
+
 SERVED = 500
 """How many names are drawn from the served model."""
 
@@ -46,16 +49,37 @@ class Point:
 
 
 def curve(corpora: Corpora, style: str, seed: int, say: Callable[[str], None], iterations: int) -> list[Point]:
-    """Learn a style's train names and measure now and then. Up to a minute of CPU time. Raises TrainingError."""
+    """Learn a style's train names and measure now and then, and in the end. Up to a minute of CPU time.
+
+    Raises TrainingError.
+    """
     names = [entry.name for entry in corpora.get(style).roster]
     held_out = split(names)
     learner = Learner(held_out.train, Vocabulary.of(names), seed)
-    points = []
+    points: list[Point] = []
+
+    def measure() -> None:
+        points.append(_point(learner, frozenset(held_out.train), (*held_out.dev, *held_out.test), corpora))
+        say(f"{style}, train names: {points[-1]}")
+
     for _ in learner.learn(iterations):
         if learner.iterations in MEASURED:
-            points.append(_point(learner, frozenset(held_out.train), (*held_out.dev, *held_out.test), corpora))
-            say(f"{style}, train names: {points[-1]}")
+            measure()
+    if learner.iterations not in MEASURED:
+        measure()
     return points
+
+
+def learning(style: str, points: Sequence[Point]) -> str:
+    """Return how a network stands by iteration as a table in Markdown."""
+    heads = (f"{style}, iterations", "held-out nats", "in no roster", "learned")
+    shown = (point for point in points if point.iterations in SHOWN or point is points[-1])
+    return _markdown(heads, map(_stand, shown))
+
+
+def _stand(point: Point) -> tuple[str, ...]:
+    shares = (_cell(share, ".1%") for share in (point.novelty, point.memorized))
+    return f"{point.iterations:,}", _cell(point.held_out_nats, ".2f"), *shares
 
 
 def _point(learner: Learner, learned: frozenset[str], unseen: Sequence[str], corpora: Corpora) -> Point:
@@ -72,26 +96,29 @@ def _point(learner: Learner, learned: frozenset[str], unseen: Sequence[str], cor
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a list is like. Shares are of its different new names, all but `known`, which is of what was drawn."""
+    """What a list is like. Shares are of its different new names, all but `known`, which is of what was drawn.
+
+    None stands for what is not known; of a list without a name, that is all but its number.
+    """
 
     label: str
     names: int
     """How many different new names there are."""
     known: float | None
-    """Share of drawn names that were learned, and so dropped; None where it is not known."""
+    """Share of drawn names that were learned, and so dropped."""
     held_out_nats: float | None
-    """Mean nats of a dev or test name, for a network that learned the train names; None where it is not known."""
-    real: float
+    """Mean nats of a dev or test name, for a network that learned the train names."""
+    real: float | None = None
     """Share of names that are real all the same: in a roster, though not in the list that was learned."""
-    stubs: float
+    stubs: float | None = None
     """Share with a single character."""
-    long: float
+    long: float | None = None
     """Share with more characters than the roster's longest name."""
-    run_together: float
+    run_together: float | None = None
     """Share that is two real names in a row."""
-    rating: float
+    rating: float | None = None
     """Mean rating that the reader expects of a blind reader, 1 to 5."""
-    auc: float
+    auc: float | None = None
     """How well a classifier tells the list from the author's real names; 0.5 is not at all."""
 
 
@@ -121,6 +148,8 @@ def _row(
 ) -> Row:
     """Return a row; `figures` are the share of known draws and the nats of a held-out name."""
     known, held_out_nats = figures
+    if not names:
+        return Row(label, 0, known, held_out_nats)
     real = [entry.name for entry in roster]
     return Row(
         label=label,
@@ -150,12 +179,19 @@ def table(style: str, found: Iterable[Row]) -> str:
         "rating",
         "AUC",
     )
-    lines = [heads, ("---", *["---:"] * (len(heads) - 1)), *map(_cells, found)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return _markdown(heads, map(_cells, found))
+
+
+def _markdown(heads: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
+    found = [heads, ("---", *["---:"] * (len(heads) - 1)), *lines]
+    return "\n".join(f"| {' | '.join(line)} |" for line in found)
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    known = "?" if row.known is None else f"{row.known:.0%}"
-    held_out = "?" if row.held_out_nats is None else f"{row.held_out_nats:.2f}"
-    shares = (f"{share:.0%}" for share in (row.real, row.stubs, row.long, row.run_together))
-    return row.label, held_out, f"{row.names:,}", known, *shares, f"{row.rating:.2f}", f"{row.auc:.2f}"
+    shares = (_cell(share, ".0%") for share in (row.known, row.real, row.stubs, row.long, row.run_together))
+    held_out, rating, auc = (_cell(figure, ".2f") for figure in (row.held_out_nats, row.rating, row.auc))
+    return row.label, held_out, f"{row.names:,}", *shares, rating, auc
+
+
+def _cell(figure: float | None, form: str) -> str:
+    return "?" if figure is None else format(figure, form)

@@ -7,7 +7,7 @@ import typer
 
 from training.article.lists import invent, subset, whole
 from training.article.page import page, shuffled
-from training.commands.options import MODELS, Models, Seed, check_style, corpora_of, registry_of
+from training.commands.options import MODELS, Models, Seed, check_style, corpora_of, model_of
 from training.commands.outputs import check_folder, extra_packages
 from training.recipe.learning import ITERATIONS
 
@@ -38,7 +38,9 @@ def article(
 
     Example: python -m training article --subset --seed 1 --answer
     """
-    corpora, registry = corpora_of(context), registry_of(models)
+    corpora = corpora_of(context)
+    if small and out:
+        raise typer.BadParameter("what --out measures learned all names", param_hint="--subset")
     styles = (style,) if style else STYLES
     if out:
         with extra_packages():
@@ -53,8 +55,11 @@ def article(
         plots.curves(curves, out / "learning.png")
         for invented in lists:
             key = invented.style
-            found = measuring.rows(corpora, invented, curves[display[key]], registry.get(key))
-            typer.echo(f"\n{measuring.table(display[key], found)}")
+            name, points = display[key], curves[display[key]]
+            typer.echo(f"\n{measuring.learning(name, points)}")
+            typer.echo(
+                f"\n{measuring.table(name, measuring.rows(corpora, invented, points, model_of(models, key)))}"
+            )
 
 
 def _say(line: str) -> None:

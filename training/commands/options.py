@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from models.drawing.wishes.request import MAX_SEED
+from models.store.checkpoint import NameModel
 from models.store.registry import SHIPPED as SHIPPED_MODELS
 from models.store.registry import Registry
 from training.corpora import SHIPPED as SHIPPED_CORPORA
@@ -39,6 +40,14 @@ def registry_of(models: Path) -> Registry:
     registry = Registry(SHIPPED_MODELS, models)
     registry.refresh()
     return registry
+
+
+def model_of(models: Path, style: str) -> NameModel:
+    """Return a style's active model of a folder over the shipped ones, without loading the others'.
+
+    Raises UnknownStyleError.
+    """
+    return Registry(SHIPPED_MODELS, models).load_active(style)
 
 
 def check_style(context: typer.Context, value: str | None) -> str | None:

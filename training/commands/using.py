@@ -17,7 +17,7 @@ from models.roster.entry import Gender, Kind
 from models.scoring import nats
 from models.store.checkpoint import NameModel
 from training.commands.inputs import NamesFile, batches, read_names
-from training.commands.options import MODELS, Models, Seed, ServedStyle, corpora_of, registry_of
+from training.commands.options import MODELS, Models, Seed, ServedStyle, corpora_of, model_of, registry_of
 
 MAX_COUNT = 100_000
 MAX_CANDIDATES = 100
@@ -78,7 +78,7 @@ def score(file: NamesFile, style: ServedStyle, models: Models = MODELS) -> None:
 
     Example: python -m training score --style gu_long names.txt
     """
-    model = registry_of(models).get(style)
+    model = model_of(models, style)
     for names in batches(read_names(file)):
         for scored in _scores(model, names):
             _print_json(scored)
@@ -110,8 +110,7 @@ def judge(
 
     Example: python -m training judge --styles jin_yong,gu_long names.txt
     """
-    registry = registry_of(models)
-    chosen = [registry.get(style) for style in dict.fromkeys(styles.split(","))]
+    chosen = [model_of(models, style) for style in dict.fromkeys(styles.split(","))]
     calibrated = Judge(chosen, shipped_calibration())
     for names in batches(read_names(file)):
         for verdict in calibrated.verdicts(names):

@@ -14,13 +14,16 @@ BATCH = 32
 LEARNING_RATE = 5e-3
 CLIP = 1.0
 TESTED = 512
-"""How many questions, none of which it learned from, it is asked in the end."""
+"""How many questions it is asked in the end.
+
+They are drawn with another seed. At distance 5 about 5 % of them were also learned, since there are only so many.
+"""
 
 SOLVED = 0.99
 """Share of right answers from which learning ends early."""
 
 _CHECKED = 50
-"""After how many batches is looked whether it is solved."""
+"""How many batches lie between two checks for an early stop."""
 
 KEEP = 3.0
 """First bias of the gate that keeps the state, which then keeps 95 % of it a step: the LSTM's forget gate and the

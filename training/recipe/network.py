@@ -77,7 +77,7 @@ def gradients(weights: Weights, tokens: Tokens, targets: Tokens, state: Floats) 
     before, states = _read(weights, tokens, state)
     chances = probabilities(weights, states)
     places = np.arange(len(targets))
-    # A chance that is too small for a float is 0, whose logarithm is not finite.
+    # A chance that is too small for a float underflows to 0; clipped, so that the loss stays finite.
     loss = -float(np.log(chances[places, targets].clip(_LEAST)).sum())
     # The cross-entropy's gradient by the logits: the probabilities, less 1 at the target.
     by_logits = chances

@@ -22,16 +22,12 @@ from models.judge.judge import Verdict
 from models.roster.entry import Entry
 from models.store.checkpoint import NameModel
 
-EXPLAIN_SECONDS = 5.0
-"""How long a person waits between two pictures of the command."""
-
 
 class Explain(NoPersonalData, Cog):
     """Shows how a model read a name."""
 
     @app_commands.command(name="explain", description=phrase("explain-command"))
     @app_commands.describe(name=phrase("explain-option-name"), style=phrase("explain-option-style"))
-    @app_commands.checks.cooldown(1, EXPLAIN_SECONDS)
     async def explain(
         self, interaction: Interaction, name: Range[str, 1, 100], style: Range[str, 1, 100] | None = None
     ) -> None:
@@ -50,7 +46,7 @@ class Explain(NoPersonalData, Cog):
         if press["style"] not in self.bot.registry.styles():
             raise UserError("error-outdated-button")
         model = self.bot.registry.get(press["style"])
-        await self._answer(interaction, model, _typed.checked(_typed.typed_form(name)), private=True)
+        await self._answer(interaction, model, _typed.checked(name), private=True)
 
     async def _answer(self, interaction: Interaction, model: NameModel, name: str, *, private: bool) -> None:
         # The authors' own characters are among the names that are never invented.
@@ -103,7 +99,8 @@ class Explain(NoPersonalData, Cog):
 
 def _drawn(telling: Telling, version: str, real: Entry | None) -> Page:
     """Return the page with its picture. Blocking."""
-    return explained_page(telling, _picture.draw(telling.sheet()), telling.alt(), version, real)
+    sheet = telling.sheet()
+    return explained_page(telling, _picture.draw(sheet), telling.alt(sheet), version, real)
 
 
 async def setup(bot: Bot) -> None:

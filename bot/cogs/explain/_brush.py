@@ -17,7 +17,7 @@ NAME, SIGN, HEADING, TEXT, SMALL = 92, 60, 42, 32, 28
 GROUND, CARD, PAPER, FADED = "#2b2d31", "#1e1f22", "#f2f3f5", "#b5bac1"
 JADE, GOLD, ORANGE, RED, BLUE = "#5fc596", "#e8c15a", "#ee9450", "#ef6f63", "#5b9bea"
 
-NOTHING = "?"
+MISSING = "?"
 """Stands for a character that the font lacks and that has no reading."""
 
 
@@ -62,7 +62,7 @@ def shortened(text: str, size: int, room: float) -> str:
 
 def written(text: str, reading: str) -> str:
     """Return what stands for a character: its reading, or a question mark, where the font lacks it."""
-    return next((way for way in (text, reading) if way and font.has(way)), NOTHING)
+    return next((way for way in (text, reading) if way and font.has(way)), MISSING)
 
 
 def mixed(first: str, second: str, share: float) -> str:

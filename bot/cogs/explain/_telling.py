@@ -1,6 +1,6 @@
 """From a model's account of a name to what the picture shows and what its alternative text tells."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from torch import Tensor
@@ -41,10 +41,10 @@ class Telling:
             judged=self._judged(self.verdict) if self.verdict else None,
         )
 
-    def alt(self) -> str:
-        """Return the picture's alternative text: the same in sentences, as many as fit."""
+    def alt(self, sheet: Sheet) -> str:
+        """Return the alternative text of the sheet's picture: the same in sentences, as many as fit."""
         told = ""
-        for sentence in self._sentences():
+        for sentence in self._sentences(sheet.rows):
             if len(told) + len(sentence) + 1 > MAX_ALT:
                 break
             told = f"{told} {sentence}".lstrip()
@@ -115,9 +115,9 @@ class Telling:
     def _sure(self, verdict: Verdict, style: str) -> str:
         return self.language("explain-sure", style=self.styles[style], share=percent(verdict.probabilities[style]))
 
-    def _sentences(self) -> Iterator[str]:
+    def _sentences(self, rows: Iterable[Row]) -> Iterator[str]:
         yield self.language("explain-alt", name=self.signs.whole().text, style=self.manner)
-        for row in self.sheet().rows:
+        for row in rows:
             others = [f"{other.sign.text} {other.share}" for other in row.others]
             yield self.language(
                 "explain-alt-row", character=row.sign.text, share=row.share, place=row.place, others=others

@@ -1,6 +1,7 @@
 """The command /name: names in the manner of an author."""
 
 import asyncio
+import logging
 from collections.abc import Iterable
 
 from discord import app_commands
@@ -16,7 +17,7 @@ from bot.kit.cog import Bot, Cog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.inference import Invention
 from bot.kit.offers import explain, keep
-from bot.kit.pages.markdown import escape
+from bot.kit.pages.page import Control
 from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
@@ -35,6 +36,8 @@ _ANYBODY = "anybody"
 # Men first: who types "men" is offered the first choice that has it, and "women" has it too.
 _GENDERS = {_ANYBODY: None, "man": Gender.MALE, "woman": Gender.FEMALE}
 _GENDER_CHOICES = [Choice(name=phrase(f"name-gender-{whose}"), value=whose) for whose in _GENDERS]
+
+_log = logging.getLogger(__name__)
 
 
 class Names(NoPersonalData, Cog):
@@ -121,9 +124,15 @@ class Names(NoPersonalData, Cog):
         language = languages.of_answer(interaction, private=private)
         buttons = _page.buttons(language, self.bot.registry, wishes, interaction.user.id)
         met = wished(language, wishes, self.bot.lexicon)
-        offers = (keep.select(language, invention), *explain.controls(language, invention))
+        offers = (keep.select(language, invention), *self._explaining(language, invention))
         page = _page.names_page(language, invention, (*buttons, *offers), wishes=met)
         await replies.send(interaction, page, private=private)
+
+    def _explaining(self, language: Language, invention: Invention) -> tuple[Control, ...]:
+        """Return the controls that explain the names; none for those of a version that does not serve."""
+        drawn = invention.source.parts[0]
+        served = self.bot.registry.get(drawn.style).version
+        return explain.controls(language, invention) if drawn.version == served else ()
 
     async def _draw(self, interaction: Interaction, wishes: Wishes, seed: int | None) -> Invention:
         share = wishes.percent / 100
@@ -137,8 +146,8 @@ class Names(NoPersonalData, Cog):
                 wishes.style, request, second=wishes.blend, share=share, person=interaction.user.id
             )
         except CheckpointError as error:
-            reason = escape(str(error))
-            raise UserError("names-version-broken", version=wishes.version, reason=reason) from error
+            _log.warning("version %s/%s can't be used: %s", wishes.style, wishes.version, error)
+            raise UserError("names-version-broken", version=wishes.version) from error
         except WishError as error:
             keys = [style for style in (wishes.style, wishes.blend) if style]
             named = styles.names(self.bot.registry, keys, languages.of_person(interaction))

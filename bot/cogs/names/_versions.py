@@ -1,6 +1,7 @@
 """The stored versions of a style: those that `/name version:` offers, the served one first."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.kit.typed import normalize
 from models.errors import CheckpointError
@@ -30,8 +31,15 @@ def _labels(registry: Registry, style: str) -> Iterator[tuple[str, str]]:
     active = registry.get(style).version
     for version in sorted(registry.versions(style), key=lambda version: (version != active, version)):
         try:
-            preset = registry.card(style, version).preset
+            preset = _preset(registry, style, version)
         except CheckpointError:
             continue
         parts = (version, preset, *([_SERVED] if version == active else []))
         yield _SEPARATOR.join(parts)[:MAX_LABEL], version
+
+
+# A version is made from its files' contents, so its card never changes, and it is asked for at each keystroke.
+@lru_cache(maxsize=1024)
+def _preset(registry: Registry, style: str, version: str) -> str:
+    """Return the preset of a version. Raises CheckpointError. Blocking."""
+    return registry.card(style, version).preset

@@ -88,11 +88,12 @@ class Quiz(
         seconds=phrase("quiz-option-seconds"),
         difficulty=phrase("quiz-option-difficulty"),
         styles=phrase("quiz-option-styles"),
+        thread=phrase("quiz-option-thread"),
     )
     @app_commands.choices(
         difficulty=[Choice(name=phrase(f"quiz-band-{band}"), value=band.value) for band in Band],
     )
-    async def play(
+    async def play(  # noqa: PLR0913 - the command's options
         self,
         interaction: Interaction,
         mode: Range[str, 1, 100] | None = None,
@@ -100,8 +101,10 @@ class Quiz(
         seconds: Range[int, SECONDS[0], SECONDS[-1]] | None = None,
         difficulty: str = Band.NORMAL.value,
         styles: Range[str, 1, 200] | None = None,
+        *,
+        thread: bool = False,
     ) -> None:
-        """Start a game in this channel, as the server wants its games."""
+        """Start a game in this channel, or in a thread of its own, as the server wants its games."""
         wanted = self.bot.preferences.of_server(interaction.guild_id)
         registry, language = self.bot.registry, languages.of_person(interaction)
         played = _options.parse_mode(registry, mode, language, wanted.quiz_mode)
@@ -111,6 +114,7 @@ class Quiz(
             rounds=rounds or played.rounds or wanted.rounds,
             seconds=seconds or played.seconds or wanted.seconds,
             band=Band(difficulty),
+            thread=thread,
         )
         await self._starting.start(interaction, wish)
 

@@ -1,4 +1,4 @@
-"""What the pages of the daily and of practice share: a name, its meaning, and the buttons to answer."""
+"""What the pages of games, the daily and practice share: a name, its meaning, and the buttons to answer."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -9,11 +9,11 @@ from bot.kit.pages.names import written
 from bot.kit.pages.page import Button, Look
 from bot.kit.texts import Language
 from models.lexicon.lexicon import Lexicon
-from models.lexicon.names import explain
+from models.lexicon.names import explain, reading
 from models.roster.entry import Entry
 
 LOOKS = (Look.BLUE, Look.GREEN, Look.RED, Look.PLAIN, Look.PLAIN)
-"""How the buttons of the first, second ... style look, as in a game."""
+"""How the buttons of the first, second ... choice look."""
 
 
 def heading(language: Language, question: Question) -> str:
@@ -39,6 +39,14 @@ def real(language: Language, entry: Entry) -> str:
 def meaning(language: Language, question: Question, lexicon: Lexicon) -> str:
     """Return a line that says what a name means; empty for a name that is not of hanzi, or if none is wanted."""
     return glosses.line(language, explain(lexicon, question.name, question.pinyin))
+
+
+def character(language: Language, lexicon: Lexicon, question: Question, place: int) -> str:
+    """Return a character of a name with its reading and meaning, as the reader sees it in the whole name."""
+    own = question.name[place]
+    shown = language.hanzi(question.name)[place]
+    gloss = lexicon.characters.get(own) if language.gloss else None
+    return glosses.character(language, shown, gloss, reading(question.name, question.pinyin, own))
 
 
 def choices(custom_ids: Iterable[str], names: Mapping[str, str], styles: Sequence[str]) -> tuple[Button, ...]:

@@ -59,17 +59,8 @@ class Game:
     band: Band = Band.NORMAL
     """The difficulty that its starter chose."""
 
-    def answer(
-        self,
-        round_: Round,
-        user_id: int,
-        choice: int,
-        at: datetime,
-        *,
-        elapsed: timedelta,
-        most: int | None = None,
-    ) -> Answer:
-        """Take a person's answer, given `elapsed` after the question, which earns at most so many points.
+    def answer(self, round_: Round, user_id: int, choice: int, at: datetime, *, elapsed: timedelta) -> Answer:
+        """Take a person's answer, given `elapsed` after the question.
 
         Raises the subclass of RefusedAnswerError that says why it doesn't count.
         """
@@ -78,7 +69,6 @@ class Game:
         correct = round_.answer(user_id, choice, at, changeable=self.rules.changeable)
         speed = speed_points(elapsed, timedelta(seconds=self.seconds)) if self.rules.speed else 0
         points = self.worth(round_, user_id).points(speed) if correct else 0
-        points = points if most is None else min(points, max(most, 0))
         round_.answers[user_id] = Answer(choice, at, points, correct, alone=self.is_alone(user_id))
         return round_.answers[user_id]
 
@@ -95,7 +85,11 @@ class Game:
         """Return how many lives a person has, joined or not; None where the mode counts none."""
         if not self.rules.lives:
             return None
-        counted = [round_.was_right(user_id) for round_ in self.rounds if round_.closed and not round_.skipped]
+        counted = [
+            round_.was_right(user_id)
+            for round_ in self.rounds
+            if round_.closed and (not round_.skipped or user_id in round_.answers)
+        ]
         return _lives.left(self.rules.lives, counted)
 
     @property
@@ -106,6 +100,10 @@ class Game:
     def is_alone(self, user_id: int) -> bool:
         """Tell whether nobody but this person has answered so far."""
         return not any(other != user_id for round_ in self.rounds for other in round_.answers)
+
+    def played_before(self, round_: Round, user_id: int) -> bool:
+        """Tell whether a person answered another round than this one."""
+        return any(user_id in other.answers for other in self.rounds if other is not round_)
 
     @property
     def players(self) -> set[int]:
@@ -122,6 +120,11 @@ class Game:
         self.names.pop(user_id, None)
         if self.starter_id == user_id:
             self.starter_id = NOBODY
+
+    @property
+    def last_closed(self) -> Round | None:
+        """The round that ended last, or None before the first has."""
+        return next(iter(self._last_closed(1)), None)
 
     def _last_closed(self, count: int) -> Sequence[Round]:
         return list(islice((round_ for round_ in reversed(self.rounds) if round_.closed), count))

@@ -1,4 +1,4 @@
-"""The command /quiz leaderboard, its buttons, and what keeps the boards up to date in the background."""
+"""The command /quiz leaderboard, its buttons, and what keeps boards and dailies up to date in the background."""
 
 import logging
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from bot.cogs.quiz.boards.pages import Chosen, Viewer
 from bot.cogs.quiz.boards.place import FIRST, Place, Side, parse
 from bot.cogs.quiz.boards.ranks import Period, Scope, Sort
 from bot.cogs.quiz.boards.store import BoardPage, load_page
+from bot.cogs.quiz.daily.store import forget_past
 from bot.kit import languages, replies
 from bot.kit.buttons import Press, pressed
 from bot.kit.cog import GroupCog, Interaction
@@ -28,7 +29,7 @@ MODES = tuple(key for key, mode in modes.found().items() if mode.ranked)
 """The keys of the modes that have boards, in the order of the menu."""
 
 UPKEEP_SECONDS = 60.0
-"""The pause between two looks for servers that no longer count everywhere, and for past boards."""
+"""The pause between two looks for servers that no longer count everywhere, and for past boards and dailies."""
 
 _log = logging.getLogger(__name__)
 
@@ -119,9 +120,11 @@ class LeaderboardCommands(GroupCog):
 
     @tasks.loop(seconds=UPKEEP_SECONDS)
     async def keep_boards(self) -> None:
-        """Let boards follow what servers choose, and delete those of past days, weeks and months."""
+        """Let boards follow what servers choose, and delete past boards and what past dailies needed."""
+        today = utcnow().date()
         try:
-            await upkeep.run(self.bot.database, utcnow().date())
+            await upkeep.run(self.bot.database, today)
+            await self.bot.database.write(lambda connection: forget_past(connection, today))
         except UNAVAILABLE as error:
             _log.warning("the boards could not be kept up, trying again: %s", error)
         except Exception:  # noqa: BLE001 - logged with its traceback

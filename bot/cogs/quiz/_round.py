@@ -60,7 +60,10 @@ class Answer:
     points: int
     correct: bool
     alone: bool = False
-    """Whether nobody else had answered in the game: such points are limited by day."""
+    """Whether nobody else had answered in the game: such points are limited by day.
+
+    It is decided again when the round is closed, since others may answer in the meantime.
+    """
 
 
 @dataclass
@@ -79,7 +82,7 @@ class Round:
     closed_at: datetime | None = None
     """When it ended, perhaps before `ends_at`; None until then."""
     skipped: bool = False
-    """Whether it was ended by votes or an outage: it costs nobody a life."""
+    """Whether it was ended by others' votes or an outage: who did not answer loses no life."""
     message_id: int | None = None
     """The message that shows it; None until it is known to be posted."""
     answers: dict[int, Answer] = field(default_factory=dict)

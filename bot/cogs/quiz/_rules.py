@@ -8,7 +8,7 @@ class Rules:
     """The rules of a mode; the defaults are those of the classic game."""
 
     changeable: bool = True
-    """Whether a choice may be changed until the time is up; the last one counts."""
+    """Whether a choice may be changed until the round is over; the last one counts."""
     speed: bool = False
     """Whether a right answer earns more the earlier it comes."""
     lives: int = 0

@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, or_, select, update
 
 from bot.kit.people.data import Deletion, Records, records
-from bot.storage.tables import activations, training_jobs
+from bot.storage.training_tables import activations, training_jobs
 
 _WHO = (training_jobs.c.starter_id, training_jobs.c.ended_by, activations.c.user_id)
 """The columns that name a person."""

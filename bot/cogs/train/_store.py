@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.cogs.train._job import Failure, Job, JobState, PresetName
 from bot.storage import Database
-from bot.storage.tables import activations, training_jobs
+from bot.storage.training_tables import activations, training_jobs
 from models.promotion.gates import Comparison
 from models.promotion.swap import Promotion
 

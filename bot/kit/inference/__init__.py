@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import ParamSpec, TypeVar
@@ -91,9 +92,10 @@ class Inference:
         self._forbidden = shipped()
         self._forbidden.block_parts(blocked_parts)
         self._samplers = Samplers(registry, self._reader, self._forbidden)
-        # Apart, so that a version that is read from the disk keeps nobody waiting who draws from one that serves.
         self._stored = Samplers(registry, self._reader, self._forbidden, MAX_STORED)
         self._turns = Turns(WORKERS, MAX_WAITING, MAX_WAITING_EACH)
+        # Versions are read from the disk one at a time, so that a worker is left for those that serve.
+        self._stored_turns = Turns(1, MAX_WAITING, MAX_WAITING_EACH)
         self._executor = ThreadPoolExecutor(WORKERS, "inference", initializer=torch.set_num_threads, initargs=(1,))
 
     def block(self, names: Iterable[str]) -> None:
@@ -119,15 +121,8 @@ class Inference:
         return await self._run(person, partial(function, *args, **kwargs))
 
     async def _run(self, person: int | None, work: Callable[[], _T]) -> _T:
-        # Each work of the bot's own takes turns as one more person would.
-        whose = object() if person is None else person
-        try:
-            async with self._turns.turn(whose):
-                return await asyncio.get_running_loop().run_in_executor(self._executor, work)
-        except ShareUsedError:
-            raise UserError("error-share-used", count=MAX_WAITING_EACH) from None
-        except FullError:
-            raise UserError("error-busy") from None
+        async with _turn(self._turns, person):
+            return await asyncio.get_running_loop().run_in_executor(self._executor, work)
 
     async def draw(
         self,
@@ -161,7 +156,8 @@ class Inference:
         model = self.registry.get(style)
         if model.version == version:
             return await self.draw(style, request, person=person)
-        return await self._run(person, partial(self._invent_stored, style, version, request))
+        async with _turn(self._stored_turns, person):
+            return await self._run(person, partial(self._invent_stored, style, version, request))
 
     def _invent_stored(self, style: str, version: str, request: DrawRequest) -> Invention:
         known = self.registry.versions(style)
@@ -218,8 +214,23 @@ class Inference:
 
     async def close(self) -> None:
         """Wait for running work and cancel the rest."""
+        self._stored_turns.close()
         self._turns.close()
         await asyncio.to_thread(self._executor.shutdown, cancel_futures=True)
+
+
+@asynccontextmanager
+async def _turn(turns: Turns, person: int | None) -> AsyncIterator[None]:
+    """Wait for a person's turn and hold it. Raises UserError when too many wait."""
+    # Each work of the bot's own takes turns as one more person would.
+    whose = object() if person is None else person
+    try:
+        async with turns.turn(whose):
+            yield
+    except ShareUsedError:
+        raise UserError("error-share-used", count=MAX_WAITING_EACH) from None
+    except FullError:
+        raise UserError("error-busy") from None
 
 
 def _judge(models: Sequence[NameModel], names: Sequence[str], *, shares: bool) -> list[Verdict]:

@@ -57,9 +57,18 @@ class Samplers:
             if real_names is not self._real_names:
                 self._kept.clear()
                 self._real_names = real_names
-            sampler = self._kept.get(key) or make(real_names)
-            self._kept[key] = sampler
-            self._kept.move_to_end(key)
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        # Outside of the lock: making one can read a checkpoint from disk, and those that are kept wait for nobody.
+        return self._keep(key, make(real_names), real_names)
+
+    def _keep(self, key: _Key, sampler: Sampler, real_names: frozenset[str]) -> Sampler:
+        """Return the sampler, which is kept from now on, or that which another thread has made meanwhile."""
+        with self._lock:
+            if real_names is not self._real_names:
+                return sampler
+            kept = self._kept.setdefault(key, sampler)
             if len(self._kept) > self._most:
                 self._kept.popitem(last=False)
-            return sampler
+            return kept

@@ -37,7 +37,8 @@ def choose(candidates: Candidates, count: int, wished: str = "") -> list[int]:
     """
     order = sorted(range(len(candidates.names)), key=lambda index: -round(candidates.scores[index] * PER_POINT))
     apart = [*_apart(candidates, order, count, wished)]
-    rest = (index for index in order if index not in set(apart) and candidates.fits(candidates.names[index]))
+    taken = set(apart)
+    rest = (index for index in order if index not in taken and candidates.fits(candidates.names[index]))
     return sorted([*apart, *islice(rest, count - len(apart))])
 
 

@@ -77,6 +77,7 @@ function render() {
   at("channel-name").textContent = title(channel);
   at("channel-topic").textContent = channel.topic;
   at("language").value = state.locale;
+  at("language").disabled = false; // what was chosen before the view came would be lost
   at("typing").textContent = "";
   log.show(state.inChannel(channel.id), { more: state.older.has(channel.id), firstNew });
   composer.refresh();

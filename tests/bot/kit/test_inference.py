@@ -11,10 +11,12 @@ from bot.kit.errors import UserError
 from bot.kit.inference import MAX_WAITING_EACH, WORKERS, Inference
 from bot.kit.inference._samplers import Samplers
 from bot.settings import Settings
+from models.drawing.sampler import Sampler
 from models.drawing.wishes.request import DrawRequest
 from models.errors import UnknownStyleError
 from models.forbidden.forbidden import Forbidden
 from models.reader.reader import shipped_reader
+from models.store.checkpoint import NameModel
 from models.store.manifest import write_manifest
 from models.store.registry import Registry
 from tests.tiny import write_style
@@ -115,6 +117,50 @@ async def test_an_unknown_style_is_refused(inference: Inference) -> None:
 async def test_concurrent_draws_of_one_seed_agree(inference: Inference) -> None:
     draws = await asyncio.gather(*(inference.draw("jin_yong", DrawRequest(count=5, seed=1)) for _ in range(8)))
     assert len({draw.draw.names for draw in draws}) == 1
+
+
+async def test_stored_versions_that_are_read_leave_a_worker_for_those_that_serve(
+    inference: Inference, registry: Registry, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    versions = [write_style(settings.models_dir, "jin_yong", seed=seed) for seed in range(1, WORKERS + 2)]
+    release, load = threading.Event(), registry.load
+
+    def slowly(style: str, version: str) -> NameModel:
+        release.wait()
+        return load(style, version)
+
+    monkeypatch.setattr(registry, "load", slowly)
+    request = DrawRequest(count=1, seed=1)
+    stored = [
+        asyncio.create_task(inference.draw_stored("jin_yong", version, request, person=person))
+        for person, version in enumerate(versions)
+    ]
+    await asyncio.sleep(0)
+    assert len((await inference.draw("jin_yong", request, person=99)).names) == 1
+    assert not any(task.done() for task in stored)
+    release.set()
+    drawn = await asyncio.gather(*stored)
+    assert [invention.source.parts[0].version for invention in drawn] == versions
+
+
+def test_a_sampler_that_is_kept_does_not_wait_for_one_that_is_made(
+    registry: Registry, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    version = write_style(settings.models_dir, "jin_yong", seed=1)
+    samplers = Samplers(registry, shipped_reader(), Forbidden())
+    kept = samplers.of(registry.get("gu_long"))
+    load, found = registry.load, list[Sampler]()
+
+    def load_while_another_is_asked_for(style: str, version: str) -> NameModel:
+        other = threading.Thread(target=lambda: found.append(samplers.of(registry.get("gu_long"))), daemon=True)
+        other.start()
+        other.join(10)
+        return load(style, version)
+
+    monkeypatch.setattr(registry, "load", load_while_another_is_asked_for)
+    made = samplers.of_stored("jin_yong", version)
+    assert found == [kept]
+    assert samplers.of_stored("jin_yong", version) is made
 
 
 def test_a_refresh_that_finds_nothing_says_so(registry: Registry, tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ from models.errors import SameStyleError
 from models.networks import select
 from models.store import checkpoint
 from models.store.checkpoint import NameModel
-from models.vocabulary import BOUNDARY
 from tests import tiny
 
 
@@ -34,7 +33,7 @@ def second(root: Path) -> NameModel:
 def probabilities(source: NameSource, text: str) -> dict[str, float]:
     """Return each possible next character's probability after a text; the end is the empty string."""
     with torch.inference_mode():
-        likely, state = source.predictor.step(torch.tensor([BOUNDARY]), source.predictor.start(1))
+        likely, state = source.predictor.begin()
         for token in source.vocabulary.encode(text):
             likely, state = source.predictor.step(torch.tensor([token]), select(state, torch.tensor([0])))
     return dict(zip(["", *source.vocabulary.characters], likely[0].tolist(), strict=True))

@@ -8,7 +8,7 @@ from models.drawing.raw import draw_batch
 from models.drawing.rules import Drawing
 from models.networks import KINDS, NameNetwork, NetworkSpec, build, select
 from models.ngrams import NGrams
-from models.vocabulary import BOUNDARY, UNKNOWN, Vocabulary
+from models.vocabulary import UNKNOWN, Vocabulary
 from tests import tiny
 
 NAMES = ["郭靖", "黄蓉", "令狐冲", "欧阳锋", "西门吹雪"]
@@ -32,8 +32,8 @@ def test_opening_gives_what_two_steps_give(network: NameNetwork, ngrams: NGrams 
     prepared, plain = Mixture(network, ngrams), Mixture(network, ngrams)
     prepared.prepare()
     tokens = torch.tensor([3, 1, 3, 7])
-    _, state = plain.step(torch.full_like(tokens, BOUNDARY), plain.start(len(tokens)))
-    expected, after = plain.step(tokens, state)
+    _, state = plain.begin()
+    expected, after = plain.step(tokens, select(state, torch.zeros_like(tokens)))
     for opened in (prepared, plain):
         likely, state = opened.open(tokens)
         assert torch.allclose(likely, expected, atol=1e-6)

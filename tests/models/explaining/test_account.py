@@ -4,9 +4,11 @@ import math
 from pathlib import Path
 
 import pytest
+from torch import Tensor
 
 from models.drawing.likelihood import nats_of
 from models.explaining.account import ALTERNATIVES, END, account_of
+from models.kept_rows import KeptRows
 from models.store import checkpoint
 from models.store.checkpoint import NameModel
 from tests.tiny import write_style
@@ -24,6 +26,15 @@ def test_the_likelihoods_are_those_that_names_are_drawn_with(model: NameModel) -
     assert -total == pytest.approx(nats_of(model.predictor, model.vocabulary, ["陆小凤"])[0], rel=1e-5)
     assert [each.character for each in account.expectations] == ["陆", "小", "凤", END]
     assert account.unknown == ()
+
+
+def test_what_people_type_takes_no_room_of_what_is_drawn(
+    model: NameModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Tensor] = []
+    monkeypatch.setattr(KeptRows, "rows", lambda _, tokens: asked.append(tokens))
+    account_of(model, "陆小凤小凤")
+    assert not asked
 
 
 def test_the_others_are_the_likeliest_of_what_did_not_come(model: NameModel) -> None:

@@ -52,6 +52,21 @@ def test_a_changed_manifest_is_picked_up(registry: Registry, trained: Path) -> N
     assert registry.get("gu_long").version in registry.versions("gu_long")
 
 
+def test_one_style_is_read_without_the_others(
+    shipped: Path, trained: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    version = tiny.write_style(trained, "jin_yong", seed=1)
+    write_manifest(trained, {"jin_yong": version})
+    for weights in (shipped / "gu_long").rglob(checkpoint.WEIGHTS_FILE):
+        weights.write_bytes(b"half")
+    registry = Registry(shipped, trained)
+    assert registry.load_active("jin_yong").version == version
+    assert not registry.styles()
+    assert not caplog.records
+    with pytest.raises(UnknownStyleError, match="gu_long, jin_yong"):
+        registry.load_active("poets")
+
+
 def test_activating_another_version_and_rolling_back(registry: Registry, trained: Path) -> None:
     old = registry.get("jin_yong").version
     new = tiny.write_style(trained, "jin_yong", seed=1)

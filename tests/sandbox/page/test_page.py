@@ -1,7 +1,9 @@
 """The page in a real browser."""
 
+import asyncio
+
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, WebSocketRoute, expect
 
 from sandbox.server import SandboxServer, listen
 from sandbox.testing.driver import Driver
@@ -71,6 +73,27 @@ async def test_words_never_become_markup_and_fit_a_telephone(page: Page, sandbox
     assert await message.locator("img, a").count() == 0
     assert await page.title() == "#tavern · Sandbox"
     assert await page.evaluate("document.documentElement.scrollWidth") == 375
+
+
+async def test_a_language_can_be_chosen_once_the_view_is_there(page: Page) -> None:
+    view, held = asyncio.Event(), asyncio.Semaphore(0)
+
+    def hold(socket: WebSocketRoute) -> None:
+        async def forward(frame: str | bytes) -> None:
+            held.release()
+            await view.wait()
+            socket.send(frame)
+
+        socket.connect_to_server().on_message(forward)
+
+    await page.route_web_socket("**/live", hold)
+    await page.reload()
+    await held.acquire()
+    language = page.get_by_label("Language")
+    await expect(language).to_be_disabled()
+    view.set()
+    await language.select_option("tr")
+    await expect(language).to_have_value("tr")
 
 
 async def test_the_page_says_when_the_bot_or_the_sandbox_is_gone_and_finds_its_way_on(

@@ -5,8 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from models.vocabulary import Vocabulary
 from tests.training.commands.runs import Result
 from training.__main__ import main
+from training.article import measuring
+from training.article.lists import InventedList
+from training.commands.options import model_of
+from training.corpora import SHIPPED, Corpora
+from training.recipe.learning import Learner
 
 
 def run(capsys: pytest.CaptureFixture[str], *options: str | Path) -> Result:
@@ -65,11 +71,38 @@ def test_known_names_are_dropped_and_counted(capsys: pytest.CaptureFixture[str])
 def test_it_measures_by_iteration_and_beside_the_other_lists(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    options = ("--style", "jin_yong", "--subset", "--iterations", "200", "--out", tmp_path, "--models", tmp_path)
+    options = ("--style", "jin_yong", "--iterations", "200", "--out", tmp_path, "--models", tmp_path)
     said = run(capsys, *options)
     assert said.code == 0, said.err
     assert (tmp_path / "learning.png").read_bytes().startswith(b"\x89PNG")
     rows = re.findall(r"^\| ([^|-]+) \|.+\|$", said.out, re.MULTILINE)
-    assert rows == ["Jin Yong", "2017", "the recipe", "served (best)"]
+    assert rows[:3] == ["Jin Yong, iterations", "100", "200"]
+    assert rows[3:] == ["Jin Yong", "2017", "the recipe", "served (best)"]
     printed = next(line for line in said.out.splitlines() if line.startswith("| 2017 |"))
     assert printed.split(" | ")[1:4] == ["?", "81", "?"]
+
+
+def test_fewer_iterations_than_the_first_measurement_are_measured_too(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    options = ("--style", "gu_long", "--iterations", "20", "--out", tmp_path, "--models", tmp_path)
+    said = run(capsys, *options)
+    assert said.code == 0, said.err
+    assert re.search(r"^\| 20 \| \d+\.\d\d \| \d+\.\d% \| \d+\.\d% \|$", said.out, re.MULTILINE)
+    assert (tmp_path / "learning.png").exists()
+
+
+def test_a_list_without_a_new_name_has_question_marks(tmp_path: Path) -> None:
+    corpora = Corpora(SHIPPED)
+    names = frozenset(entry.name for entry in corpora.get("gu_long").roster)
+    learner = Learner(sorted(names), Vocabulary.of(names), 0)
+    nothing_new = InventedList("gu_long", 0, names, learner, ("楚留香",))
+    point = measuring.Point(iterations=1, held_out_nats=30.0, novelty=0.0, memorized=1.0)
+    _, row, _ = measuring.rows(corpora, nothing_new, [point], model_of(tmp_path, "gu_long"))
+    assert "| the recipe | 30.00 | 0 | 100% | ? | ? | ? | ? | ? | ? |" in measuring.table("Gu Long", [row])
+
+
+def test_what_is_measured_has_no_subset(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    said = run(capsys, "--subset", "--iterations", "100", "--out", tmp_path)
+    said.assert_refused("what --out measures learned all names")
+    assert said.code == 2

@@ -27,7 +27,7 @@ QUICK = [command for command in TRANSCRIPTS if "--iterations" in command or " sa
 
 
 def test_the_pages_show_the_recipe_the_served_model_and_memory() -> None:
-    assert len(TRANSCRIPTS) == 6
+    assert len(TRANSCRIPTS) == 8
     assert len(QUICK) == 3
     assert all(said for said in TRANSCRIPTS.values())
 
@@ -45,3 +45,10 @@ def test_a_block_is_written_again_and_the_rest_stays(tmp_path: Path) -> None:
     assert "old" in page.read_text(encoding="utf-8")
     tool().main(page, "print")
     assert page.read_text(encoding="utf-8") == "one\n```console\n$ python -c \"print('new')\"\nnew\n```\ntwo\n"
+
+
+def test_commands_see_the_documents_and_no_trained_checkpoints(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text('```console\n$ python -c "import os; print(os.listdir())"\nold\n```\n', encoding="utf-8")
+    tool().main(page)
+    assert "['docs']" in page.read_text(encoding="utf-8")

@@ -62,8 +62,7 @@ def test_names_of_many_batches_are_answered_in_order(
 def test_batches_of_the_longest_names_take_little_memory(names: Callable[[str], Path], asking: list[str]) -> None:
     # The shipped models: an untrained one knows too few characters to need memory.
     # A build of PyTorch for CUDA takes another half a gigabyte and more as soon as it is imported.
-    # Half a gigabyte held two styles; all six that are shipped are loaded.
-    most = 2**29 + 2**27 if torch.version.cuda is None else 2**31
+    most = 2**29 if torch.version.cuda is None else 2**31
 
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (most, most))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from sqlalchemy import Connection, delete, func, select, tuple_
+from sqlalchemy import Connection, delete, func, select
 
 from bot.cogs.quiz.boards.ranks import Period, Sort
 from bot.cogs.quiz.boards.total import Total
@@ -183,10 +183,17 @@ def _replace(connection: Connection, before: Mapping[_Place, Total], after: Mapp
         new = {name: statement.excluded[name] for name in stored[0] if name not in {"user_id", "board_id"}}
         key = totals.primary_key.columns
         connection.execute(statement.on_conflict_do_update(index_elements=key, set_=new), stored)
-    gone = [place for place, total in changed.items() if total is None]
-    if gone:
-        connection.execute(delete(totals).where(tuple_(totals.c.user_id, totals.c.board_id).in_(gone)))
+    _delete(connection, [place for place, total in changed.items() if total is None])
     _move(connection, _moves(before, changed))
+
+
+def _delete(connection: Connection, places: Iterable[_Place]) -> None:
+    """Delete totals, in a statement a board: SQLite would read the whole table for pairs of person and board."""
+    by_board: defaultdict[int, list[int]] = defaultdict(list)
+    for user_id, board_id in places:
+        by_board[board_id].append(user_id)
+    for board_id, people in by_board.items():
+        connection.execute(delete(totals).where(totals.c.user_id.in_(people), totals.c.board_id == board_id))
 
 
 def _row(place: _Place, total: Total) -> dict[str, int | None]:

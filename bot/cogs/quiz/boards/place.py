@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.kit.errors import UserError
+
 
 class Side(StrEnum):
     """Which people a page shows."""
@@ -44,8 +46,14 @@ LAST = Place(Side.LAST)
 PATTERN = r"(?:first|mine|last|(?:after|before)\.[0-9]{1,18}\.[0-9]{1,19})"
 """The regular expression of places in buttons."""
 
+MAX_ID = 2**63 - 1
+"""The highest id that the database takes; Discord gives no higher ones before 2084."""
+
 
 def parse(text: str) -> Place:
-    """Return the place that `str` made a text of."""
+    """Return the place that `str` made a text of. Raises UserError for an id that is none."""
     side, *numbers = text.split(".")
-    return Place(Side(side), *map(int, numbers))
+    place = Place(Side(side), *map(int, numbers))
+    if place.user_id > MAX_ID:
+        raise UserError("error-outdated-button")
+    return place

@@ -44,7 +44,11 @@ class DailyCommands(Cog):
 
     @pressed(SHARE)
     async def share_daily(self, interaction: Interaction, press: Press) -> None:
-        """Post a result in the channel, once. Raises UserError when it was shared before."""
+        """Post a result in the channel, once unless that fails. Raises UserError when it was shared before."""
         daily, progress = await replies.in_time(interaction, self._daily.share(interaction.user.id, press["day"]))
         pages = self._daily.pages(languages.of_channel(interaction), daily)
-        await replies.say(interaction, pages.public(progress, mention(interaction.user.id)))
+        try:
+            await replies.say(interaction, pages.public(progress, mention(interaction.user.id)))
+        except Exception:
+            await self._daily.unshare(interaction.user.id, daily.day)
+            raise

@@ -59,6 +59,10 @@ class DailyPlay:
             raise UserError("daily-shared-before")
         return daily, await self._progress(user_id, daily.day)
 
+    async def unshare(self, user_id: int, day: date) -> None:
+        """Let a person show a result again that could not be posted."""
+        await self._bot.database.write(lambda connection: store.unmark_shared(connection, user_id, day))
+
     def pages(self, language: Language, daily: Daily) -> DailyPages:
         """Return what makes the pages of a daily."""
         names = styles.names(self._bot.registry, daily.styles, language)

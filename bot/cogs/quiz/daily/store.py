@@ -12,6 +12,7 @@ from enum import Enum, auto
 
 from sqlalchemy import Connection, delete, func, select, update
 
+from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._round import Question
 from bot.cogs.quiz.boards.counting import NO_SERVER, Gain, count
 from bot.cogs.quiz.daily.day import MODE, QUESTIONS, Daily, Streak, Try, digest_of, points_of, streak_of
@@ -73,19 +74,23 @@ class Progress:
 
 
 def add(connection: Connection, daily: Daily) -> Daily:
-    """Store a day's questions unless it has some, and return those that it has; forget what past days needed."""
+    """Store a day's questions unless it has some, and return those that it has."""
     row = {
         "day": daily.day,
         "styles": list(daily.styles),
-        "questions": [[question.name, question.pinyin, question.answer] for question in daily.questions],
+        "questions": [[one.name, one.pinyin, one.answer, one.band.value] for one in daily.questions],
         "key": secrets.token_hex(KEY_BYTES),
     }
     connection.execute(insert(connection, dailies).values(row).on_conflict_do_nothing())
+    return find(connection, daily.day) or daily
+
+
+def forget_past(connection: Connection, today: date) -> None:
+    """Delete what told that people whose data were deleted had tried a daily, once that daily is over."""
     # Yesterday's tries may still be finished for a few minutes.
-    over = daily.day - timedelta(days=1)
+    over = today - timedelta(days=1)
     connection.execute(update(dailies).where(dailies.c.day < over, dailies.c.key != "").values(key=""))
     connection.execute(delete(spent_dailies).where(spent_dailies.c.day < over))
-    return find(connection, daily.day) or daily
 
 
 def find(connection: Connection, day: date) -> Daily | None:
@@ -93,7 +98,8 @@ def find(connection: Connection, day: date) -> Daily | None:
     row = connection.execute(select(dailies).where(dailies.c.day == day)).one_or_none()
     if row is None:
         return None
-    return Daily(row.day, tuple(row.styles), tuple(Question(*question) for question in row.questions))
+    questions = (Question(name, pinyin, right, Band(band)) for name, pinyin, right, band in row.questions)
+    return Daily(row.day, tuple(row.styles), tuple(questions))
 
 
 def answer(connection: Connection, given: Choice) -> Outcome:
@@ -175,6 +181,12 @@ def mark_shared(connection: Connection, user_id: int, day: date) -> bool:
         ~daily_tries.c.shared,
     )
     return connection.execute(statement.values(shared=True)).rowcount == 1
+
+
+def unmark_shared(connection: Connection, user_id: int, day: date) -> None:
+    """Note that a try was not shown to others after all."""
+    statement = update(daily_tries).where(daily_tries.c.user_id == user_id, daily_tries.c.day == day)
+    connection.execute(statement.values(shared=False))
 
 
 def is_spent(connection: Connection, user_id: int, day: date) -> bool:

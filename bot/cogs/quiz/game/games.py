@@ -1,4 +1,4 @@
-"""The running games, one a channel."""
+"""The running games, one a channel or thread."""
 
 import asyncio
 import logging
@@ -45,6 +45,11 @@ class Games:
         """Return the runner of a channel's game, or None when there is no game."""
         return self._runners.get(channel_id or 0)
 
+    def check_free(self, channel_id: int) -> None:
+        """Raise UserError where a game runs in a channel."""
+        if channel_id in self._runners:
+            raise UserError("quiz-taken")
+
     def forget(self, user_id: int) -> None:
         """Drop a person from all games that run or are about to begin."""
         for game in (*self._starting.values(), *(runner.game for runner in self._runners.values())):
@@ -52,11 +57,16 @@ class Games:
         self._receipts.forget(user_id)
 
     @contextmanager
-    def starting(self, game: Game) -> Iterator[None]:
-        """Keep the channel of a game that is about to begin. Raises UserError when it has one already."""
+    def starting(self, game: Game, *, apart: bool = False) -> Iterator[None]:
+        """Keep the channel of a game that is about to begin. Raises UserError when it has one already.
+
+        A game that gets a thread of its own begins `apart` from one that runs in the channel.
+        """
         channel_id = game.channel_id
-        if channel_id in self._runners or channel_id in self._starting:
+        if channel_id in self._starting:
             raise UserError("quiz-taken")
+        if not apart:
+            self.check_free(channel_id)
         self._starting[channel_id] = game
         try:
             yield

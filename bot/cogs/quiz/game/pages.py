@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.cogs.quiz import modes
+from bot.cogs.quiz import _alone, modes
 from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._points import HINT_PRICE
@@ -24,7 +24,7 @@ from bot.kit.people import shown
 from bot.kit.texts import Language
 from models.judge.judge import Verdict
 from models.lexicon.lexicon import Lexicon
-from models.lexicon.names import explain, reading
+from models.lexicon.names import explain
 from models.roster.roster import Roster
 
 MAX_WINNERS = 20
@@ -40,8 +40,6 @@ ROUND_BUTTON = r"quiz(?P<action>hint|more|reveal|next|view):(?P<round>[0-9]{1,18
 
 GAME_BUTTON = r"quiz(?P<action>again|review):(?P<game>[0-9]{1,18})"
 """The regular expression of the buttons under the end of a game."""
-
-_LOOKS = (Look.BLUE, Look.GREEN, Look.RED, Look.PLAIN, Look.PLAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ class GamePages:
 
     def _question_buttons(self, game: Game, round_: Round) -> Iterator[Button]:
         for choice, label in enumerate(labels(self.language, self.names, game)):
-            yield Button(f"quiz:{round_.id}:{choice}", label, _LOOKS[choice % len(_LOOKS)])
+            yield Button(f"quiz:{round_.id}:{choice}", label, _alone.LOOKS[choice % len(_alone.LOOKS)])
         if game.rules.hints:
             yield Button(f"quizhint:{round_.id}", self.language("quiz-button-hint", price=HINT_PRICE))
         if game.everyone <= {game.starter_id}:
@@ -99,7 +97,7 @@ class GamePages:
         roster = self.rosters.get(style_of(game, question))
         if roster is not None and question.name:
             found = relatives(roster, question.name)
-            real = [self._spelled(entry.name, entry.pinyin) for entry in found]
+            real = [_alone.real(self.language, entry) for entry in found]
             yield self.language("quiz-relatives", names=real) if real else ""
 
     def _answer(self, game: Game, question: Question) -> str:
@@ -124,14 +122,8 @@ class GamePages:
     def _judgement(self, question: Question, view: Verdict) -> str:
         """Return what the judge thinks in words, and the characters that decided, with reading and meaning."""
         style, places = self._name(views.favorite(view)), views.decisive(view)
-        characters = [self._character(question, place) for place in places]
+        characters = [_alone.character(self.language, self.lexicon, question, place) for place in places]
         return self.language(f"quiz-judge-{views.sureness(view)}", style=style, characters=characters)
-
-    def _character(self, question: Question, place: int) -> str:
-        # What it is in the whole name: 余 as a surname, but 餘 in a given name.
-        character, hanzi = question.name[place], self.language.hanzi(question.name)[place]
-        gloss = self.lexicon.characters.get(character) if self.language.gloss else None
-        return glosses.character(self.language, hanzi, gloss, reading(question.name, question.pinyin, character))
 
     def _results(self, game: Game, round_: Round) -> Iterator[Block]:
         winners = self.language("quiz-winners")
@@ -140,13 +132,21 @@ class GamePages:
         else:
             yield Field(winners, self._winners(game, round_))
             yield Field(self.language("quiz-split"), self._split(game, round_))
-        lives = [
-            self.language("quiz-lives", person=self._person(game, user_id), lives=left)
-            for user_id in sorted(game.everyone)
-            if (left := game.lives_left(user_id))
+        if game.rules.lives:
+            yield from self._lives(game)
+
+    def _lives(self, game: Game) -> Iterator[Field]:
+        """Yield who has lives left, those with the most first."""
+        left = {user_id: lives for user_id in sorted(game.everyone) if (lives := game.lives_left(user_id))}
+        ranked = sorted(left, key=left.__getitem__, reverse=True)
+        lines = [
+            self.language("quiz-lives", person=self._person(game, user_id), lives=left[user_id])
+            for user_id in ranked[:MAX_LIVES]
         ]
-        if lives:
-            yield Field(self.language("quiz-lives-title"), self.language.listed(lives[:MAX_LIVES]))
+        if len(ranked) > MAX_LIVES:
+            lines.append(self.language("quiz-others", count=len(ranked) - MAX_LIVES))
+        if lines:
+            yield Field(self.language("quiz-lives-title"), self.language.listed(lines))
 
     def standings(self, game: Game, headline: str) -> Page:
         """Return the end of a game; `headline` is the message that says how it came."""
@@ -171,10 +171,6 @@ class GamePages:
 
     def _name(self, style: str) -> str:
         return escape(self.names.get(style, style))
-
-    def _spelled(self, name: str, pinyin: str) -> str:
-        shown_name = written(self.language, name)
-        return f"{shown_name} ({escape(pinyin)})" if self.language.pinyin and pinyin else shown_name
 
     def _lists(self, game: Game, question: Question) -> tuple[Field, ...]:
         headings = labels(self.language, self.names, game)

@@ -1,16 +1,17 @@
 """What people press under a round: answers, hints, and what moves the game on."""
 
-import discord
 from discord.utils import utcnow
 
+from bot.cogs.quiz import modes
 from bot.cogs.quiz._game import Game, OutOfLivesError
-from bot.cogs.quiz._points import DAILY_ALONE, HINT_PRICE
+from bot.cogs.quiz._points import HINT_PRICE
 from bot.cogs.quiz._round import AlreadyAnsweredError, Answer, NotAChoiceError, Round, RoundOverError
 from bot.cogs.quiz.game.games import Games
 from bot.cogs.quiz.game.pages import CUSTOM_ID, ROUND_BUTTON
 from bot.cogs.quiz.game.receipts import Receipts
 from bot.cogs.quiz.game.runner import GameRunner
 from bot.cogs.quiz.game.store import GivenAnswer, QuizStore
+from bot.cogs.quiz.primer.showing import Newcomers
 from bot.cogs.quiz.teaching import private
 from bot.cogs.quiz.teaching.hints import Hints
 from bot.kit import languages, replies, styles
@@ -31,6 +32,7 @@ class RoundPresses:
         self._games = games
         self._store = store
         self._receipts = receipts
+        self._newcomers = Newcomers()
 
     @pressed(CUSTOM_ID)
     async def take_answer(self, interaction: Interaction, press: Press) -> None:
@@ -48,6 +50,8 @@ class RoundPresses:
         receipt = private.receipt(language, runner.game, answer, self._labels(language, runner.game))
         runner.looks_done(round_)
         await self._receipts.send(interaction, round_.id, receipt)
+        if not runner.game.played_before(round_, person):
+            await self._newcomers.welcome(interaction, runner.game.styles, round_.id)
 
     def _shown(self, interaction: Interaction, press: Press) -> tuple[GameRunner, Round]:
         """Return the channel's game and the round of a button. Raises UserError for one of another game."""
@@ -64,12 +68,8 @@ class RoundPresses:
         game, person = runner.game, interaction.user
         at, elapsed = utcnow(), runner.elapsed()
         before = round_.answers.get(person.id)
-        most = None
-        if game.is_alone(person.id):
-            earning = self._store.earned_alone(person.id, at, round_)
-            most = DAILY_ALONE - await replies.in_time(interaction, earning, private=True)
         try:
-            answer = game.answer(round_, person.id, choice, at, elapsed=elapsed, most=most)
+            answer = game.answer(round_, person.id, choice, at, elapsed=elapsed)
         except AlreadyAnsweredError as error:
             raise self._refusal(interaction, game, round_, error.answer) from None
         except OutOfLivesError:
@@ -79,8 +79,8 @@ class RoundPresses:
         except RoundOverError:
             raise _round_over(game) from None
         game.names[person.id] = person.display_name
-        recording = self._record(round_, person, answer, before)
-        if not await replies.in_time(interaction, recording, private=True):
+        given = GivenAnswer(round_.id, person.id, answer, person.display_name, changed=before is not None)
+        if not await replies.in_time(interaction, self._record(round_, given, before), private=True):
             raise _round_over(game)
         return answer
 
@@ -91,22 +91,19 @@ class RoundPresses:
             return UserError("quiz-answered-over", style=label)
         return UserError("quiz-same-answer" if game.rules.changeable else "quiz-already-answered", style=label)
 
-    async def _record(
-        self, round_: Round, person: discord.User | discord.Member, answer: Answer, before: Answer | None
-    ) -> bool:
+    async def _record(self, round_: Round, given: GivenAnswer, before: Answer | None) -> bool:
         """Store an answer; if that fails, the one `before` counts again. Raises UserError when too many wait.
 
         Returns False when the round was closed in the meantime.
         """
         stored = False
-        given = GivenAnswer(round_.id, person.id, answer, person.display_name, changed=before is not None)
         try:
             stored = await self._store.record(given)
         except BusyError:
             raise UserError("error-busy") from None
         finally:
             if not stored:
-                round_.withdraw(person.id, before)
+                round_.withdraw(given.user_id, before)
         return stored
 
     def _labels(self, language: Language, game: Game) -> list[str]:
@@ -182,7 +179,7 @@ class RoundPresses:
         """Show the judge's figures for a name whose round is over, however long ago."""
         game = await replies.in_time(interaction, self._store.around(round_id), private=True)
         round_ = game.find(round_id) if game else None
-        if game is None or round_ is None or not round_.closed:
+        if game is None or round_ is None or not round_.closed or modes.get(game.mode).asks != "style":
             raise UserError("error-outdated-button")
         asking = self._bot.inference.judge(
             game.styles, [round_.question.name], shares=True, person=interaction.user.id

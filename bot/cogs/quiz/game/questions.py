@@ -110,7 +110,7 @@ def choose_questions(
         if best is None or (style in strict and best.cost(band) != _SUITS):
             raise TooFewNamesError(style)
         fit[style].remove(best)
-        questions.append(Question(best.name, best.pinyin, side))
+        questions.append(Question(best.name, best.pinyin, side, band))
     return questions
 
 

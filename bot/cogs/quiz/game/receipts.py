@@ -6,7 +6,9 @@ that do not fit stay as they are, since the round's message tells the answer any
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 import discord
 
@@ -27,6 +29,16 @@ EDIT_SECONDS = 5.0
 _log = logging.getLogger(__name__)
 
 
+@dataclass(eq=False, slots=True)
+class _Receipt:
+    """A receipt that can still be edited."""
+
+    interaction: Interaction
+    sent: bool = False
+    outcome: str = ""
+    """What it says in the end, where its round ended before it was sent."""
+
+
 class Receipts:
     """The receipts of all running games."""
 
@@ -34,22 +46,36 @@ class Receipts:
         # A crowd's receipts share a few connections: opening one for each would cost more than the receipts.
         self._sending = asyncio.Semaphore(MAX_SENT)
         self._editing = asyncio.Semaphore(EDITS_AT_ONCE)
-        self._kept: dict[int, dict[int, Interaction]] = {}
+        self._kept: dict[int, dict[int, _Receipt]] = {}
+
+    @contextmanager
+    def keeping(self, round_id: int) -> Iterator[None]:
+        """Keep a round's receipts, to be settled; what was not settled in the end is dropped."""
+        self._kept[round_id] = {}
+        try:
+            yield
+        finally:
+            self._kept.pop(round_id, None)
 
     async def send(self, interaction: Interaction, round_id: int, text: str) -> None:
         """Give a person the receipt of their answer, which takes the place of an earlier one.
 
         The answer counts, so whatever becomes of its receipt is no error to the person.
         """
-        kept = self._kept.setdefault(round_id, {})
+        # A round that is settled has none any more: nothing would ever drop this one.
+        kept = self._kept.get(round_id, {})
         earlier = kept.pop(interaction.user.id, None)
+        receipt = _Receipt(interaction)
         if len(kept) < MAX_KEPT:
-            kept[interaction.user.id] = interaction
+            kept[interaction.user.id] = receipt
         async with self._sending:
             await replies.send_private(interaction, text)
+        receipt.sent = True
+        if receipt.outcome:
+            await self._edit(interaction, receipt.outcome)
         if earlier is not None:
             async with self._editing:
-                await _ignoring(earlier.delete_original_response)
+                await _ignoring(earlier.interaction.delete_original_response)
 
     def forget(self, user_id: int) -> None:
         """Drop a person's receipts."""
@@ -57,11 +83,17 @@ class Receipts:
             kept.pop(user_id, None)
 
     async def settle(self, round_id: int, text_of: Callable[[Interaction], str]) -> None:
-        """Edit a round's receipts, once and for at most `EDIT_SECONDS`; an empty text leaves one as it is."""
-        kept = self._kept.pop(round_id, {})
-        edits = [
-            asyncio.create_task(self._edit(interaction, text_of(interaction))) for interaction in kept.values()
-        ]
+        """Edit a round's receipts, once and for at most `EDIT_SECONDS`; an empty text leaves one as it is.
+
+        One that is still being sent is edited once it is there.
+        """
+        edits = []
+        for receipt in self._kept.pop(round_id, {}).values():
+            text = text_of(receipt.interaction)
+            if receipt.sent:
+                edits.append(asyncio.create_task(self._edit(receipt.interaction, text)))
+            else:
+                receipt.outcome = text
         if not edits:
             return
         try:

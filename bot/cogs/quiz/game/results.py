@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, bindparam, func, select, updat
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz.boards import counting
 from bot.cogs.quiz.boards.counting import Gain
+from bot.cogs.quiz.stored.alone import limit_alone
 from bot.storage.tables import answers, games, rounds
 
 COUNTED_AT_ONCE = 100
@@ -33,6 +34,7 @@ def count_all(connection: Connection, which: ColumnElement[bool]) -> None:
 
 def count_some(connection: Connection, which: ColumnElement[bool]) -> bool:
     """Count some answers to closed rounds that the boards don't have yet; return whether others may be left."""
+    limit_alone(connection, which)
     query = (
         select(
             answers.c.round_id,

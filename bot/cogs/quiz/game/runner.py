@@ -52,6 +52,8 @@ class GameRunner:
         self._interaction = interaction
         self._post = GamePost(bot, game, interaction)
         self._timer: asyncio.Task[None] | None = None
+        self._hurried = False
+        """Whether somebody has ended the wait for the shown round, perhaps before it began."""
         self._shown: Round | None = None
         """The round that people answer now, or read the end of."""
         self._opened = 0.0
@@ -113,13 +115,12 @@ class GameRunner:
         self._end_wait()
         return True
 
-    def _end_wait(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-
     def _is_done(self, round_: Round) -> bool:
         if self._players and all(person in round_.answers for person in self._players):
             return True
+        # Most can't have voted yet, so nobody is counted: a crowd's every answer asks this.
+        if 2 * len(round_.skips) <= len(round_.answers):
+            return False
         return votes.enough(round_.skips, self.game.everyone, self.game.starter_id)
 
     async def run(self) -> None:
@@ -163,6 +164,8 @@ class GameRunner:
         """Play round after round; return the message that says how the game ended."""
         game = self.game
         away = game.abandoned(utcnow())
+        if self._interaction is None:
+            await self._tell_again()
         while (round_ := game.current) is not None:
             if away and round_.unseen(utcnow()):
                 return "quiz-ended-away"
@@ -172,37 +175,51 @@ class GameRunner:
                 await self._play_round(round_)
         if game.stopped:
             return "quiz-ended-stopped"
-        match game.ended_early:
-            case "idle":
-                return "quiz-ended-idle"
-            case "out":
-                return "quiz-ended-out"
-        return "quiz-ended"
+        if not game.ended_early:
+            return "quiz-ended"
+        return "quiz-ended-idle" if game.ended_early == "idle" else "quiz-ended-out"
 
     async def _read(self) -> None:
         """Give people the rest of their time to read the end of the last round, if there was one."""
-        last = next((round_ for round_ in reversed(self.game.rounds) if round_.closed_at is not None), None)
+        last = self.game.last_closed
         if last is not None and last.closed_at is not None:
             since, self._shown = self._revealed_at or last.closed_at, last
             await self._wait(min(since + self._reading - utcnow(), self._reading))
 
+    async def _tell_again(self) -> None:
+        """Show the end of the last round, which a kill may have cut off after it was stored."""
+        last, following = self.game.last_closed, self.game.current
+        if last is not None and (following is None or following.ends_at is None):
+            self._shown = last
+            await self._tell(last)
+
     async def _play_round(self, round_: Round) -> None:
         """Play a round to its end, from wherever a restart left it."""
-        ends_at = await self._open(round_)
-        if round_.message_id is None and ends_at > utcnow():
-            ends_at = await self._ask(round_, ends_at)
-        if not self._is_done(round_):
-            # Never longer than a round takes, wherever the computer's clock is set to in the meantime.
-            await self._wait(min(ends_at - utcnow(), timedelta(seconds=self.game.seconds)))
+        with self._receipts.keeping(round_.id):
+            ends_at = await self._open(round_)
+            if round_.message_id is None and ends_at > utcnow():
+                ends_at = await self._ask(round_, ends_at)
+            if not self._is_done(round_):
+                # Never longer than a round takes, wherever the computer's clock is set to in the meantime.
+                await self._wait(min(ends_at - utcnow(), timedelta(seconds=self.game.seconds)))
+            await self._close(round_)
+            await self._tell(round_)
+
+    async def _close(self, round_: Round) -> None:
+        """Take no more answers, and store that."""
+        game = self.game
         closed_at = round_.closed_at = utcnow()
-        round_.skipped |= votes.enough(round_.skips, self.game.everyone, self.game.starter_id)
+        self._hurried = False
+        # A starter who plays alone would skip whatever they don't know.
+        alone = game.everyone <= {game.starter_id}
+        round_.skipped |= not alone and votes.enough(round_.skips, game.everyone, game.starter_id)
         what = f"the end of round {round_.id}"
         await surely(lambda: self._store.close(round_, closed_at), what, patience=STORAGE_SECONDS)
-        await self._tell(round_)
 
     async def _open(self, round_: Round) -> datetime:
         """Open a round, or take it up after a restart, and return its end."""
         self._shown, self._players = round_, frozenset(self.game.players)
+        self._hurried = False
         ends_at, now = round_.ends_at, utcnow()
         if ends_at is None or round_.unseen(now):
             self._opened = asyncio.get_running_loop().time()
@@ -256,12 +273,17 @@ class GameRunner:
 
     async def _wait(self, time: timedelta) -> None:
         """Wait for some time, or until the game is stopped or somebody ends the wait."""
-        if self.game.stopped:
+        if self.game.stopped or self._hurried:
             return
         self._timer = asyncio.create_task(asyncio.sleep(max(time.total_seconds(), 0)))
         try:
             await asyncio.wait({self._timer})
         finally:
+            self._timer.cancel()
+
+    def _end_wait(self) -> None:
+        self._hurried = True
+        if self._timer is not None:
             self._timer.cancel()
 
     def _pages(self) -> GamePages:

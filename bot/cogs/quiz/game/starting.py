@@ -10,6 +10,7 @@ from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._place import check_start, place_of
 from bot.cogs.quiz._round import Round
+from bot.cogs.quiz.game import threads
 from bot.cogs.quiz.game.games import Games
 from bot.cogs.quiz.game.pages import GAME_BUTTON
 from bot.cogs.quiz.game.stock import ModelStock
@@ -34,6 +35,8 @@ class Wish:
     rounds: int
     seconds: int
     band: Band
+    thread: bool = False
+    """Whether it should be played in a thread of its own."""
 
 
 class Starting:
@@ -45,7 +48,7 @@ class Starting:
         self._store = store
 
     async def start(self, interaction: Interaction, wish: Wish) -> None:
-        """Start a game in this channel. Raises UserError where that is not possible."""
+        """Start a game in this channel, or in a thread of its own. Raises UserError where that is not possible."""
         guild_id, channel_id = place_of(interaction)
         check_start(interaction, self._bot.preferences.of_server(guild_id))
         if not wish.mode.offered(self._bot.registry.styles()):
@@ -62,25 +65,46 @@ class Starting:
             started_at=utcnow(),
             rounds=[],
         )
-        with self._games.starting(game):
-            await replies.in_time(interaction, self._prepare(game, wish))
-            await self._begin(interaction, game)
+        apart = wish.thread and threads.may_open(interaction)
+        with self._games.starting(game, apart=apart):
+            await replies.in_time(interaction, self._prepare(interaction, game, wish, apart=apart))
+            await self._begin(interaction, game, wish)
 
-    async def _prepare(self, game: Game, wish: Wish) -> None:
-        """Choose a game's questions and store it."""
+    async def _prepare(self, interaction: Interaction, game: Game, wish: Wish, *, apart: bool) -> None:
+        """Choose a game's questions, open its thread if it is to be `apart`, and store it."""
+        await self._choose(game, wish)
+        if apart:
+            await self._move(interaction, game)
+        await self._store.add(game)
+
+    async def _move(self, interaction: Interaction, game: Game) -> None:
+        """Give a game a thread of its own, or leave it in the channel. Raises UserError when that has a game."""
+        language = languages.of_channel(interaction)
+        name = language("quiz-thread-name", mode=language(f"quiz-mode-{game.mode}"))
+        thread_id = await threads.open_thread(interaction, name)
+        if thread_id is None:
+            self._games.check_free(game.channel_id)
+        else:
+            game.channel_id = thread_id
+
+    async def _choose(self, game: Game, wish: Wish) -> None:
+        """Choose a game's questions: names that its channel has not seen lately."""
         seen = await self._store.recent_names(game.channel_id)
         stock = ModelStock(self._bot.inference, game.starter_id, seen)
         order = Order(game.styles, wish.rounds, wish.band, _random)
         questions = await wish.mode.questions(stock, order)
         choices = len(wish.mode.choices(game.styles))
         game.rounds = [Round(question, choices) for question in questions]
-        await self._store.add(game)
 
-    async def _begin(self, interaction: Interaction, game: Game) -> None:
+    async def _begin(self, interaction: Interaction, game: Game, wish: Wish) -> None:
         """Announce a stored game and let it run."""
         language = languages.of_channel(interaction)
         mode = language(f"quiz-mode-{game.mode}")
         text = language("quiz-begins", rounds=len(game.rounds), seconds=game.seconds, mode=mode)
+        if game.channel_id != interaction.channel_id:
+            text = f"{text}\n{language('quiz-thread-opened', thread=f'<#{game.channel_id}>')}"
+        elif wish.thread:
+            text = f"{text}\n{language('quiz-thread-refused')}"
         try:
             await replies.say(interaction, text)
         except Exception:

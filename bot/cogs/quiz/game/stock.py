@@ -1,7 +1,7 @@
 """The names of a game's questions, from the models and rosters: the `Stock` of the modes."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import SystemRandom
 
 from bot.cogs.quiz._bands import Band
@@ -41,10 +41,9 @@ class ModelStock:
         """Return one question a round. Raises UserError."""
         wanted = Wanted(styles, sides, bands)
         try:
-            chosen = await draw_questions(self.inference, wanted, seen=self.seen, person=self.person)
+            return await draw_questions(self.inference, wanted, seen=self.seen, person=self.person)
         except TooFewNamesError:
             raise UserError("quiz-too-few-names") from None
-        return [replace(question, band=band) for question, band in zip(chosen, bands, strict=True)]
 
     async def invented(self, style: str, count: int) -> list[tuple[str, str]]:
         """Return different invented names with their pinyin. Raises UserError."""

@@ -6,16 +6,17 @@ that closes the round: until then they would give the right answer away.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, select, true, tuple_, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, select, true, update
 
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._round import NOBODY, Answer, Question, Round
 from bot.cogs.quiz.boards import counting
 from bot.cogs.quiz.game import results
 from bot.cogs.quiz.stored import moves
+from bot.cogs.quiz.stored.alone import as_counted
 from bot.cogs.quiz.stored.loading import details_of, load_game, load_games
 from bot.kit.people import names_of, remember
 from bot.storage import Database, GroupCommit
@@ -84,15 +85,25 @@ class QuizStore:
         await self._database.write(lambda connection: connection.execute(statement.values(values)))
 
     async def close(self, round_: Round, at: datetime) -> None:
-        """Store that a round is closed, after all answers submitted so far, and count them on the boards."""
-        which = rounds.c.id == round_.id
+        """Store that a round is closed, after all answers submitted so far, and count them on the boards.
 
-        def close_round(connection: Connection) -> bool:
+        What an answer that was given alone earns is decided then.
+        """
+        which = rounds.c.id == round_.id
+        alone = [user_id for user_id, answer in round_.answers.items() if answer.alone]
+
+        def close_round(connection: Connection) -> tuple[bool, list[Row[int, int, bool]]]:
             connection.execute(update(rounds).where(which).values(closed_at=at, skipped=round_.skipped))
-            return results.count_some(connection, which)
+            more = results.count_some(connection, which)
+            return more, as_counted(connection, round_.id, alone) if alone else []
 
         await self._answers.settled()
-        if await self._database.write(close_round):
+        more, counted = await self._database.write(close_round)
+        for row in counted:
+            if row.user_id in round_.answers:
+                answer = round_.answers[row.user_id]
+                round_.answers[row.user_id] = replace(answer, points=row.points, alone=row.alone)
+        if more:
             await self.count(which)
 
     async def end(self, game: Game, at: datetime) -> None:
@@ -151,22 +162,19 @@ class QuizStore:
         """Store a vote to skip a round."""
         await self._database.write(lambda connection: moves.save_skip(connection, round_.id, user_id))
 
-    async def earned_alone(self, user_id: int, at: datetime, round_: Round) -> int:
-        """Return how many points a person earned alone on the day (UTC) of a moment, without those of a round."""
-        async with self._database.read() as connection:
-            return await moves.earned_alone(connection, user_id, at.astimezone(UTC).date(), round_.id)
-
     async def recent_names(self, channel_id: int) -> set[str]:
-        """Return the names of the last `RECENT` questions that were asked in a channel."""
+        """Return the names of the last `RECENT` questions that were asked in a channel, also those of lists."""
         query = (
-            select(rounds.c.name)
+            select(rounds.c.name, rounds.c.details)
             .join(games, rounds.c.game_id == games.c.id)
             .where(games.c.channel_id == channel_id, rounds.c.asked_at.is_not(None))
             .order_by(games.c.id.desc(), rounds.c.number.desc())
             .limit(RECENT)
         )
         async with self._database.read() as connection:
-            return set((await connection.execute(query)).scalars())
+            found = (await connection.execute(query)).all()
+        listed = (names for row in found for names in (row.details or {}).get("lists", ()))
+        return {row.name for row in found if row.name}.union(*listed)
 
     async def settled(self) -> None:
         """Wait until the answers submitted so far are written, or have failed."""
@@ -235,8 +243,12 @@ def _open_rounds(connection: Connection, ids: set[int]) -> set[int]:
 def _keys_of(connection: Connection, batch: Sequence[GivenAnswer]) -> set[tuple[int, int]]:
     """Return the round and person of those answers whose person has one already."""
     keys = {(given.round_id, given.user_id) for given in batch}
-    key = answers.c.round_id, answers.c.user_id
-    return {(row.round_id, row.user_id) for row in connection.execute(select(*key).where(tuple_(*key).in_(keys)))}
+    # A condition a column, since SQLite would read the whole table for one of the two together.
+    query = select(answers.c.round_id, answers.c.user_id).where(
+        answers.c.round_id.in_({round_id for round_id, _ in keys}),
+        answers.c.user_id.in_({user_id for _, user_id in keys}),
+    )
+    return keys & {(row.round_id, row.user_id) for row in connection.execute(query)}
 
 
 def _upsert_answers(connection: Connection, kept: Iterable[GivenAnswer]) -> None:

@@ -6,8 +6,12 @@ from random import Random
 from bot.cogs.quiz._round import Question
 from bot.cogs.quiz._rules import Rules
 from bot.cogs.quiz.modes.mode import Mode, Order, Stock
+from bot.kit.errors import UserError
 
 NAMES = 10
+SPARE = 10
+"""How many more names of each style are invented: those that are invented for both are not shown."""
+
 ARTICLE = "article"
 """The source of a question that shows names of the article's own lists."""
 
@@ -35,16 +39,24 @@ class Lists(Mode):
     async def questions(self, stock: Stock, order: Order) -> list[Question]:
         """Return two lists of invented names a round; now and then those of the article."""
         first, second = order.styles[:2]
-        needed = NAMES * order.rounds
-        own, others = await stock.invented(first, needed), await stock.invented(second, needed)
+        own, others = await _apart(stock, first, second, NAMES * order.rounds)
         questions = []
         for number, side in enumerate(stock.sides(2, order.rounds)):
             part = slice(NAMES * number, NAMES * (number + 1))
-            pair = [tuple(name for name, _ in names[part]) for names in (own, others)]
-            questions.append(_question(pair, side))
+            questions.append(_question([tuple(own[part]), tuple(others[part])], side))
         if order.random.random() < ARTICLE_SHARE:
             _put_article(questions, stock, order)
         return questions
+
+
+async def _apart(stock: Stock, first: str, second: str, needed: int) -> tuple[list[str], list[str]]:
+    """Return invented names of two styles, without those that were invented for both. Raises UserError."""
+    own = [name for name, _ in await stock.invented(first, needed + SPARE)]
+    others = [name for name, _ in await stock.invented(second, needed + SPARE)]
+    both = {*own} & {*others}
+    if len(both) > SPARE:
+        raise UserError("quiz-too-few-names")
+    return [name for name in own if name not in both], [name for name in others if name not in both]
 
 
 def _question(pair: Sequence[tuple[str, ...]], side: int, source: str = "") -> Question:

@@ -1,6 +1,6 @@
 """The mode "real": a name from the novels, or an invented one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from random import Random
 
 from bot.cogs.quiz._round import Question
@@ -28,23 +28,25 @@ class Real(Mode):
         styles = [order.random.choice(order.styles) for _ in range(order.rounds)]
         real = {style: order.random.sample(found := stock.real(style), len(found)) for style in set(styles)}
         works = {style: [one.work for one in names if one.work] for style, names in real.items()}
-        invented = {style: iter(await stock.invented(style, styles.count(style))) for style in set(styles)}
-        questions = []
+        # As many as there are rounds, since styles may share names.
+        invented = {style: await stock.invented(style, order.rounds) for style in set(styles)}
+        questions: list[Question] = []
         for style, side in zip(styles, stock.sides(2, order.rounds), strict=True):
+            asked = {question.name for question in questions}
             if side == REAL:
-                questions.append(_real(style, real[style]))
+                questions.append(_real(style, real[style], asked))
             else:
-                name, pinyin = next(invented[style])
+                name, pinyin = next(pair for pair in invented[style] if pair[0] not in asked)
                 work = _any(works[style], order.random)
                 questions.append(Question(name, pinyin, INVENTED, style=style, source=work))
         return questions
 
 
-def _real(style: str, left: list[RealName]) -> Question:
-    """Take one of the names that are left. Raises UserError when there is none."""
-    if not left:
+def _real(style: str, names: Sequence[RealName], asked: Collection[str]) -> Question:
+    """Return a question about a name that was not asked yet. Raises UserError when there is none."""
+    name = next((one for one in names if one.name not in asked), None)
+    if name is None:
         raise UserError("quiz-too-few-names")
-    name = left.pop()
     return Question(name.name, name.pinyin, REAL, style=style, source=name.work)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.cogs.quiz import _alone
-from bot.cogs.quiz.practice.explaining import character, weightiest
+from bot.cogs.quiz.practice.explaining import weightiest
 from bot.cogs.quiz.practice.learning import Point, Sort
 from bot.cogs.quiz.practice.store import Asked
 from bot.cogs.quiz.teaching.relatives import relatives
@@ -112,7 +112,7 @@ class PracticePages:
         weighed = weightiest(verdict)
         for style, speaks in zip(_order(verdict), (True, False), strict=True):
             characters = [
-                character(self.language, self.lexicon, asked.question, place)
+                _alone.character(self.language, self.lexicon, asked.question, place)
                 for place, own in weighed
                 if own is speaks
             ]

@@ -3,7 +3,6 @@
 import secrets
 
 from discord.utils import utcnow
-from sqlalchemy import Connection
 
 from bot.cogs.quiz import _options
 from bot.cogs.quiz.practice import store
@@ -63,11 +62,12 @@ class PracticePlay:
         asked = Asked(secrets.randbelow(MAX_TOKEN), chosen, question, tuple(remembered(recent, question.name)))
         token = before.token if before else None
 
-        def write(connection: Connection) -> Asked:
-            store.ask(connection, user_id, asked, token, utcnow())
-            return store.find(connection, user_id) or asked
-
-        return await self._bot.database.write(write)
+        stored = await self._bot.database.write(
+            lambda connection: store.ask(connection, user_id, asked, token, utcnow())
+        )
+        if stored is None:
+            raise UserError("error-outdated-button")
+        return stored
 
     async def _shown(self, interaction: Interaction, asked: Asked) -> Page:
         language = languages.of_person(interaction)

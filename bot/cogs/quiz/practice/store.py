@@ -35,10 +35,11 @@ def find(connection: Connection, user_id: int) -> Asked | None:
     return Asked(row.token, tuple(row.styles), question, tuple(row.recent), row.choice)
 
 
-def ask(connection: Connection, user_id: int, asked: Asked, before: int | None, at: datetime) -> None:
-    """Store a person's next question in place of the one with the token `before`, if that is still theirs.
+def ask(connection: Connection, user_id: int, asked: Asked, before: int | None, at: datetime) -> Asked | None:
+    """Store a person's next question in place of the one with the token `before`, or as their first one.
 
-    Of two presses that ask for the next question, the first decides which it is.
+    Return what they are asked now: of two presses that ask for the next question, the first decides which it is.
+    None where their data were deleted meanwhile; the question would bring back the names that they were asked.
     """
     row = {
         "token": asked.token,
@@ -50,12 +51,13 @@ def ask(connection: Connection, user_id: int, asked: Asked, before: int | None, 
         "recent": list(asked.recent),
         "asked_at": at,
     }
-    statement = insert(connection, practice).values(user_id=user_id, **row)
-    connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=[practice.c.user_id], set_=row, where=practice.c.token == before
-        )
-    )
+    if before is None:
+        first = insert(connection, practice).values(user_id=user_id, **row)
+        connection.execute(first.on_conflict_do_nothing())
+    else:
+        that = (practice.c.user_id == user_id, practice.c.token == before)
+        connection.execute(update(practice).where(*that).values(row))
+    return find(connection, user_id)
 
 
 def answer(connection: Connection, user_id: int, token: int, choice: int, at: datetime) -> Asked | None:

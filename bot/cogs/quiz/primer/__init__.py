@@ -1,1 +1,1 @@
-"""The primer: before their first question a person is told, once and privately, who the authors are."""
+"""The primer: a new player is told, once and privately, who the authors are."""

@@ -18,12 +18,12 @@ def primer_page(
 ) -> Page:
     """Return who the authors of some styles are, with five real names of each.
 
-    `custom_id` is that of the button to the first question; without it there is none.
+    `custom_id` is that of the button to the first question; without it there is none, since one is shown already.
     """
     room = (MAX_TEXT - FRAME) // max(1, len(models))
     button = (Button(custom_id, language("primer-begin"), Look.GREEN),) if custom_id else ()
     return Page(
-        title=language("primer-title"),
+        title=language("primer-title" if custom_id else "primer-welcome"),
         blocks=(language("primer-intro"), *(_field(language, model, lexicon, room) for model in models)),
         controls=button,
     )

@@ -1,4 +1,4 @@
-"""Showing the primer to whoever sees their first question."""
+"""Showing the primer to new players: before their first question, or after their first answer to one of others."""
 
 import logging
 from collections.abc import Sequence
@@ -14,20 +14,26 @@ from bot.kit.pages.page import Page
 from bot.kit.replies.retries import BROKEN
 from bot.storage.patience import UNAVAILABLE
 
+MAX_SHOWING = 20
+"""How many people who have just joined are shown the primer at once; a crowd has the button "Who are they?"."""
+
 _log = logging.getLogger(__name__)
 
 
 async def primer_for(
-    interaction: Interaction, custom_id: str | None = None, asked: Sequence[str] | None = None
+    interaction: Interaction,
+    custom_id: str | None = None,
+    asked: Sequence[str] | None = None,
+    besides: int | None = None,
 ) -> Page | None:
     """Return the primer, once for each person; None for those who know it or have played before.
 
-    `custom_id` is that of the button to the first question, and `asked` are the styles that it asks among, if
-    not the two that are compared when none are chosen.
+    `custom_id` is that of the button to the first question, `asked` are the styles that it asks among, if not the
+    two that are compared when none are chosen, and `besides` is the id of a round that they may have answered.
     """
     database, user_id = interaction.client.database, interaction.user.id
     async with database.read() as connection:
-        due = await connection.run_sync(lambda sync: store.is_due(sync, user_id))
+        due = await connection.run_sync(lambda sync: store.is_due(sync, user_id, besides))
     if not due or not await database.write(lambda connection: store.take(connection, user_id, utcnow())):
         return None
     registry = interaction.client.registry
@@ -35,14 +41,31 @@ async def primer_for(
     return primer_page(languages.of_person(interaction), models, interaction.client.lexicon, custom_id)
 
 
-async def follow_up(interaction: Interaction, asked: Sequence[str]) -> None:
-    """Show a new player who has begun a game the primer privately, after the answer to the command.
+async def follow_up(interaction: Interaction, asked: Sequence[str], besides: int | None = None) -> None:
+    """Show a new player the primer privately, after the answer to what they used; `besides` as for `primer_for`.
 
     The game goes on whatever becomes of it.
     """
     try:
-        primer = await primer_for(interaction, asked=asked)
+        primer = await primer_for(interaction, asked=asked, besides=besides)
         if primer is not None:
             await replies.send(interaction, primer, private=True)
     except (discord.HTTPException, *BROKEN, *UNAVAILABLE) as error:
         _log.info("the primer was not shown: %s", error)
+
+
+class Newcomers:
+    """Shows the primer to new players who join the games of others, after their first answer."""
+
+    def __init__(self) -> None:
+        self._showing = 0
+
+    async def welcome(self, interaction: Interaction, asked: Sequence[str], round_id: int) -> None:
+        """Show a person who has just answered a round the primer, if it was their first and there is no crowd."""
+        if self._showing >= MAX_SHOWING:
+            return
+        self._showing += 1
+        try:
+            await follow_up(interaction, asked, round_id)
+        finally:
+            self._showing -= 1

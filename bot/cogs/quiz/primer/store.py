@@ -10,12 +10,18 @@ from bot.storage.solo_tables import daily_tries, practice, primers
 from bot.storage.tables import answers
 
 
-def is_due(connection: Connection, user_id: int) -> bool:
-    """Tell whether a person has neither seen the primer nor answered anything yet. Reads only."""
-    return all(
-        connection.scalar(select(table.c.user_id).where(table.c.user_id == user_id).limit(1)) is None
-        for table in (primers, answers, daily_tries, practice)
-    )
+def is_due(connection: Connection, user_id: int, besides: int | None = None) -> bool:
+    """Tell whether a person has neither seen the primer nor answered anything yet. Reads only.
+
+    Their answer to the round with the id `besides` does not matter.
+    """
+    seen = [
+        select(table.c.user_id).where(table.c.user_id == user_id) for table in (primers, daily_tries, practice)
+    ]
+    answered = select(answers.c.user_id).where(answers.c.user_id == user_id)
+    if besides is not None:
+        answered = answered.where(answers.c.round_id != besides)
+    return all(connection.scalar(query.limit(1)) is None for query in (*seen, answered))
 
 
 def take(connection: Connection, user_id: int, at: datetime) -> bool:

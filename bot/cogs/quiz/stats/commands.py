@@ -1,10 +1,12 @@
 """The command /quiz stats."""
 
+from datetime import date
 from typing import TypeAlias
 
 import discord
 from discord import app_commands
 from discord.utils import utcnow
+from sqlalchemy import Connection
 
 from bot.cogs.quiz.daily.day import day_of, streak_of
 from bot.cogs.quiz.daily.medals import of_dailies
@@ -12,6 +14,7 @@ from bot.cogs.quiz.stats import picture, store
 from bot.cogs.quiz.stats.figures import figures_of
 from bot.cogs.quiz.stats.medals import of_answers
 from bot.cogs.quiz.stats.pages import Stats, stats_page
+from bot.cogs.quiz.stats.store import History
 from bot.kit import languages, replies, styles
 from bot.kit.cog import Cog, Interaction
 from bot.kit.errors import UserError
@@ -41,18 +44,25 @@ class StatsCommands(Cog):
 async def _page_of(interaction: Interaction, person: _Person, *, private: bool) -> Page:
     bot = interaction.client
     today = day_of(utcnow())
-    history = await bot.database.read_long(
-        lambda connection: store.read(connection, person.id, interaction.guild_id)
-    )
-    figures = figures_of(history.answers, today)
+
+    def counted(connection: Connection) -> Stats:
+        return _stats_of(store.read(connection, person.id, interaction.guild_id), today)
+
+    # Counted where it is read: ten thousand answers would hold up the event loop.
+    stats = await bot.database.read_long(counted)
+    figures = stats.figures
     language = languages.of_answer(interaction, private=private)
     drawn = None
     if figures.total.asked:
         words = language("stats-right"), language("stats-wrong")
         drawn = await bot.inference.run_for(interaction.user.id, picture.draw, figures.days, *words)
-    medals = of_dailies(history.dailies) | of_answers(history.answers)
-    stats = Stats(figures, streak_of(history.dailies.keys(), today), tuple(medals), history.ranks)
     hidden = set() if private and person.id == interaction.user.id else bot.hidden
     name = shown(language, person.id, {person.id: person.display_name}, hidden)
     names = styles.names(bot.registry, figures.by_style, language)
     return stats_page(language, name, stats, names, drawn)
+
+
+def _stats_of(history: History, today: date) -> Stats:
+    medals = of_dailies(history.dailies) | of_answers(history.answers)
+    streak = streak_of(history.dailies.keys(), today)
+    return Stats(figures_of(history.answers, today), streak, tuple(medals), history.ranks)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz.stats.history import Given
 
 DAYS = 30
@@ -33,7 +34,9 @@ class Figures:
 
     total: Share
     by_style: dict[str, Share]
-    """How often names of each style were told rightly, the style that was asked most first."""
+    """How many answers about each style's names were right; the style that was asked most comes first."""
+    by_band: dict[Band, Share]
+    """The same by difficulty; the names where the judge was surest come first."""
     best_run: int
     """The most right answers in a row."""
     current_run: int
@@ -48,6 +51,7 @@ def figures_of(answers: Sequence[Given], today: date) -> Figures:
     return Figures(
         total=Share(sum(given.correct for given in answers), len(answers)),
         by_style=_by_style(answers),
+        by_band=_by_band(answers),
         best_run=best,
         current_run=current,
         days=_days(answers, today),
@@ -66,6 +70,12 @@ def _by_style(answers: Sequence[Given]) -> dict[str, Share]:
     asked = Counter(given.style for given in answers if given.style)
     right = Counter(given.style for given in answers if given.correct)
     return {style: Share(right[style], count) for style, count in asked.most_common()}
+
+
+def _by_band(answers: Sequence[Given]) -> dict[Band, Share]:
+    asked = Counter(given.band for given in answers)
+    right = Counter(given.band for given in answers if given.correct)
+    return {band: Share(right[band], asked[band]) for band in Band if asked[band]}
 
 
 def _days(answers: Sequence[Given], today: date) -> tuple[DayCount, ...]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.cogs.quiz._bands import Band
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -15,3 +17,5 @@ class Given:
     mode: str
     game_id: int
     """0 for the daily."""
+    band: Band | None = None
+    """How hard the question was; None where that is not known, or the judge has no say."""

@@ -11,7 +11,7 @@ SURVIVAL = "survival"
 """The key of the mode in which a player has three lives."""
 
 SURVIVED = 100
-"""Right answers in one game of survival."""
+"""Right answers in survival, in all games together: a game has at most 20 rounds."""
 
 RUN = 20
 """Right answers in a row. Whoever guesses between two authors has it once in a million."""
@@ -27,27 +27,26 @@ def of_answers(answers: Sequence[Given]) -> dict[Medal, date]:
 
 def _moments(answers: Iterable[Given]) -> Iterator[tuple[Medal, date]]:
     """Yield a medal each time that its condition is met."""
-    survived: Counter[int] = Counter()
     asked: Counter[str] = Counter()
-    told: Counter[str] = Counter()
-    run = 0
+    right: Counter[str] = Counter()
+    run = survived = 0
     for given in answers:
         day = given.at.date()
         run = run + 1 if given.correct else 0
         if run >= RUN:
             yield Medal.RUN, day
-        survived[given.game_id] += given.mode == SURVIVAL and given.correct
-        if survived[given.game_id] >= SURVIVED:
+        survived += given.mode == SURVIVAL and given.correct
+        if survived >= SURVIVED:
             yield Medal.SURVIVOR, day
         if given.style:
             asked[given.style] += 1
-            told[given.style] += given.correct
-        if sum(_is_known(asked[style], told[style]) for style in asked) > 1:
+            right[given.style] += given.correct
+        if sum(_is_known(asked[style], right[style]) for style in asked) > 1:
             yield Medal.CONNOISSEUR, day
 
 
-def _is_known(asked: int, told: int) -> bool:
-    return asked >= KNOWN_ANSWERS and told >= KNOWN_SHARE * asked
+def _is_known(asked: int, right: int) -> bool:
+    return asked >= KNOWN_ANSWERS and right >= KNOWN_SHARE * asked
 
 
 def _first(moments: Iterable[tuple[Medal, date]]) -> Iterator[tuple[Medal, date]]:

@@ -39,12 +39,14 @@ def stats_page(
     title = language("stats-title", person=person)
     if not figures.total.asked:
         return Page(title, (language("stats-nothing"),))
+    bands = list(_bands(language, figures))
     medals = [f"🏅 {language(f'medal-{medal.value}')}" for medal in stats.medals]
     return Page(
         title=title,
         blocks=(
             "\n".join(_lines(language, stats)),
             Field(language("stats-authors"), "\n".join(_authors(language, figures, names))),
+            Field(language("stats-bands"), "\n".join(bands)) if bands else "",
             Field(language("stats-medals"), "\n".join(medals) or language("stats-no-medals")),
             _gallery(language, figures, picture) if picture else "",
         ),
@@ -75,6 +77,17 @@ def _authors(language: Language, figures: Figures, names: Mapping[str, str]) -> 
             "stats-author",
             bar=bar(share.right, share.asked),
             style=escape(names.get(style, style)),
+            right=share.right,
+            asked=share.asked,
+            percent=percent(share.right / share.asked),
+        )
+
+
+def _bands(language: Language, figures: Figures) -> Iterator[str]:
+    for band, share in figures.by_band.items():
+        yield language(
+            f"stats-band-{band.value}",
+            bar=bar(share.right, share.asked),
             right=share.right,
             asked=share.asked,
             percent=percent(share.right / share.asked),

@@ -10,6 +10,7 @@ from datetime import date
 from sqlalchemy import Connection, or_, select
 
 from bot.cogs.quiz import modes
+from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz.boards.counting import EVERYWHERE, Board
 from bot.cogs.quiz.boards.place import FIRST
 from bot.cogs.quiz.boards.ranks import Period, Scope, Sort
@@ -73,6 +74,7 @@ def _in_games(connection: Connection, user_id: int) -> Iterator[Given]:
             answers.c.answered_at,
             answers.c.choice,
             rounds.c.answer,
+            rounds.c.details,
             games.c.id.label("game_id"),
             games.c.styles,
             games.c.mode,
@@ -84,7 +86,9 @@ def _in_games(connection: Connection, user_id: int) -> Iterator[Given]:
     for row in connection.execute(query):
         asks_style = modes.get(row.mode).asks == "style"
         style = row.styles[row.answer] if asks_style else ""
-        yield Given(row.answered_at, row.answer == row.choice, style, row.mode, row.game_id)
+        # Rounds of versions before modes have no details.
+        band = Band(row.details["band"]) if asks_style and row.details else None
+        yield Given(row.answered_at, row.answer == row.choice, style, row.mode, row.game_id, band)
 
 
 def _in_dailies(connection: Connection, user_id: int) -> Iterator[Given]:
@@ -94,5 +98,5 @@ def _in_dailies(connection: Connection, user_id: int) -> Iterator[Given]:
         .where(daily_tries.c.user_id == user_id)
     )
     for row in connection.execute(query):
-        for choice, (_, _, right) in zip(row.choices, row.questions, strict=False):
-            yield Given(row.started_at, int(choice) == right, row.styles[right], MODE, 0)
+        for choice, (_, _, right, band) in zip(row.choices, row.questions, strict=False):
+            yield Given(row.started_at, int(choice) == right, row.styles[right], MODE, 0, Band(band))

@@ -1,1 +1,1 @@
-"""Parts of games in the database: reading them, hints and votes."""
+"""Parts of games in the database: reading them, hints and votes, the limit of points earned alone."""

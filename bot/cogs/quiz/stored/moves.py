@@ -1,12 +1,9 @@
-"""Hints and votes in the database, and what a person earned alone today."""
+"""Hints and votes in the database."""
 
-from datetime import UTC, date, datetime, time
-
-from sqlalchemy import Connection, delete, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, delete
 
 from bot.storage.dialects import insert
-from bot.storage.tables import answers, moves
+from bot.storage.tables import moves
 
 
 def save_hints(connection: Connection, round_id: int, user_id: int, hints: int) -> None:
@@ -27,14 +24,3 @@ def _save(connection: Connection, round_id: int, user_id: int, values: dict[str,
 def delete_moves(connection: Connection, user_id: int) -> None:
     """Delete a person's hints and votes."""
     connection.execute(delete(moves).where(moves.c.user_id == user_id))
-
-
-async def earned_alone(connection: AsyncConnection, user_id: int, day: date, round_id: int) -> int:
-    """Return how many points a person earned alone since a day (UTC) began, without those of one round."""
-    query = select(func.coalesce(func.sum(answers.c.points), 0)).where(
-        answers.c.user_id == user_id,
-        answers.c.alone,
-        answers.c.answered_at >= datetime.combine(day, time.min, UTC),
-        answers.c.round_id != round_id,
-    )
-    return (await connection.execute(query)).scalar_one()

@@ -18,9 +18,10 @@ quiz-rules-practice = You play alone, only you see it, and as long as you like. 
 ## The primer, before somebody’s first question
 
 primer-title = Before your first question
+primer-welcome = New here? These are the authors
 primer-intro = You will see names that I invented. Each is in the manner of one of these authors, and you say whose. Here is how their own names sound.
 primer-begin = Show me a name
-primer-kept = **That you know the authors**: when I told you who they are, before your first question
+primer-kept = **That you know the authors**: when I told you who they are
 primer-kept-why = So that I tell you once.
 
 ## /quiz daily
@@ -58,7 +59,7 @@ daily-kept =
         [one] **One daily**: what you chose, when, and how many were right
        *[other] **{ $count } dailies**: what you chose, when, and how many were right
     }
-daily-kept-why = So that each daily is tried once, and your streak is counted.
+daily-kept-why = So that each daily is tried once, and your streak is counted. { COMMAND("quiz stats") } shows others how many you got right, and your medals, unless { COMMAND("me") } hides you.
 
 ## /quiz practice
 
@@ -78,7 +79,7 @@ practice-judge =
 practice-decided = What speaks for { $style }: { $characters }
 practice-alike = Real names of { $style } like it: { $names }
 practice-next = Next name
-practice-kept = **Your practice**: the name that you were asked last, and the 40 before it
+practice-kept = **Your practice**: the names that you were asked last, up to 40
 practice-kept-why = So that the question waits for you, and no name comes again soon.
 practice-kept-points =
     { $count ->
@@ -109,6 +110,11 @@ stats-rank =
     }
 stats-authors = By author
 stats-author = { $bar } { $style }: { $right } of { $asked } ({ $percent })
+# How often the person was right, by how sure the judge was of the name.
+stats-bands = By difficulty
+stats-band-easy = { $bar } The judge was sure: { $right } of { $asked } ({ $percent })
+stats-band-normal = { $bar } It leaned to one author: { $right } of { $asked } ({ $percent })
+stats-band-hard = { $bar } It could have been anyone’s: { $right } of { $asked } ({ $percent })
 stats-medals = Medals
 stats-no-medals = None yet. A perfect daily earns one.
 stats-right = right
@@ -118,6 +124,6 @@ stats-picture = A column for each of the last { $days } days. Together { $asked 
 stats-hidden = This player is hidden.
 medal-perfect_daily = Flawless day: ten of ten in a daily
 medal-month = Thirty days: a daily on each of 30 days in a row
-medal-survivor = Survivor: a hundred right in one game of survival
+medal-survivor = Survivor: a hundred right in survival, all games together
 medal-run = Steady hand: twenty right in a row
 medal-connoisseur = Connoisseur: 70 of 100 right for each of two authors

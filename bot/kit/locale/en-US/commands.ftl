@@ -57,6 +57,7 @@ option-rounds = rounds
 option-seconds = seconds
 option-mode = mode
 option-difficulty = difficulty
+option-thread = thread
 option-scope = scope
 option-period = period
 option-member = member

@@ -100,4 +100,4 @@ names-same-style = A blend needs two different styles. Please pick another one t
 names-weight-alone = A weight needs a second style. Please choose a blend as well, or leave the weight out.
 names-version-blended = A blend is made of the versions in use. Please leave out the version or the blend.
 names-version-unknown = There is no version “{ $version }” of this style. The versions are: { $versions }.
-names-version-broken = Version { $version } can’t be used: { $reason }.
+names-version-broken = Version { $version } can’t be used. My log says why.

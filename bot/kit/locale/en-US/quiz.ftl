@@ -10,6 +10,7 @@ quiz-option-seconds = How many seconds each name may be answered, 5 to 120; the 
 quiz-option-styles = Between which authors, such as Jin Yong / Gu Long
 quiz-option-mode = What is asked; the default is the server’s, or else the classic game
 quiz-option-difficulty = How hard the names are; the default is normal
+quiz-option-thread = Whether the game gets a thread of its own; the default is no
 quiz-stop = End the game in this channel
 quiz-skip = Vote to end this round now; alone, end it
 quiz-rules = See how each mode is played, and what earns points
@@ -44,13 +45,13 @@ quiz-choice-first = List 1
 quiz-choice-second = List 2
 quiz-choice-real = From the novels
 quiz-choice-invented = Invented
-quiz-rules-classic = I show a name that I invented in one author’s manner. You choose whose manner it is. You may change your choice until the time is up.
+quiz-rules-classic = I show a name that I invented in one author’s manner. You choose whose manner it is. You may change your choice until the round is over.
 quiz-rules-lists = I show two lists of ten invented names, each in one author’s manner. You choose which list is the first author’s. This is the game of an article of 2017, and now and then I show names that the article itself printed.
-quiz-rules-real = I show a name that is either from the novels or invented. You choose which. You may change your choice until the time is up.
-quiz-rules-masters = I show a name that I invented in the manner of Jin Yong, Gu Long, Liang Yusheng or Huang Yi. You choose whose manner it is. You may change your choice until the time is up.
+quiz-rules-real = I show a name that is either from the novels or invented. You choose which. You may change your choice until the round is over.
+quiz-rules-masters = I show a name that I invented in the manner of Jin Yong, Gu Long, Liang Yusheng or Huang Yi. You choose whose manner it is. You may change your choice until the round is over.
 quiz-rules-blitz = I show a name that I invented, and the rounds are short. An earlier right answer earns up to 5 points more. Your first choice counts.
-quiz-rules-survival = Everyone has three lives. A wrong answer costs one, and so does a round that you miss. The names get harder, and the game ends when nobody has lives left. Your first choice counts.
-quiz-points-rules = **Points**: a right answer earns { $easy } for an easy name, { $normal } for a normal one and { $hard } for a hard one. With { $streak } right answers in a row, that one and each further one earn { $bonus } more. A wrong answer earns nothing. In games that nobody else plays you can earn { $alone } points a day.
+quiz-rules-survival = Everyone has three lives. A wrong answer costs one, and so does a round that you miss. The names get harder, and the game ends when nobody has lives left, or after its last round. Your first choice counts.
+quiz-points-rules = **Points**: a right answer earns { $easy } for an easy name, { $normal } for a normal one and { $hard } for a hard one. With { $streak } right answers in a row, that one and each further one earn { $bonus } more. A wrong answer earns nothing. Before anyone else has joined a game you can earn { $alone } points a day.
 quiz-hints-rules = **Hints**: before you answer you can buy hints, which only you see. Each costs { $price } points of what a right answer earns.
 quiz-pace-rules = **Pace**: a round ends when everyone who plays has answered, or when its time is up. { COMMAND("quiz skip") } votes to end it, and { COMMAND("quiz stop") } ends the game.
 quiz-menu-rules = Another mode
@@ -64,6 +65,10 @@ quiz-begins =
         [one] A game begins: one round of { $seconds } seconds.
        *[other] A game begins: { $rounds } rounds of { $seconds } seconds each.
     } Mode: **{ $mode }**. { COMMAND("quiz rules") } tells how it is played.
+quiz-thread-name = Whose name is it? { $mode }
+quiz-thread-opened = It has a thread of its own: { $thread }
+quiz-thread-refused = I could not open a thread here, so we play in this channel. You and I both need the permission Create Public Threads, and I also need Send Messages in Threads.
+quiz-thread-inside = This is a thread already, and it can hold no other. Leave the option out to play right here.
 quiz-round = Round { $number } of { $rounds }
 quiz-ask-style = In whose manner is this name? Time is up { $ends }.
 quiz-ask-lists = Which list is **{ $style }**’s? Time is up { $ends }.
@@ -246,7 +251,7 @@ quiz-kept-answers =
         [one] **One answer** in the quiz: what you chose, when, and its points
        *[other] **{ $count } answers** in the quiz: what you chose, when, and their points
     }
-quiz-kept-answers-why = So that an answer counts once.
+quiz-kept-answers-why = So that an answer counts once. { COMMAND("quiz stats") } shows others how many you got right, your longest run, and your medals, unless { COMMAND("me") } hides you.
 quiz-kept-totals =
     { $count ->
         [one] **One total** on a board: your answers, points, won games and longest run in a server or everywhere

@@ -17,9 +17,10 @@ quiz-rules-practice = Tek başına, yalnızca senin gördüğün ve dilediğin k
 ## İlk sorudan önceki tanıtım
 
 primer-title = İlk sorundan önce
+primer-welcome = Yeni misin? Yazarlar bunlar
 primer-intro = Benim uydurduğum isimler göreceksin. Her biri bu yazarlardan birinin üslubunda; hangisinin, sen söyle. Kendi isimleri şöyle duyulur:
 primer-begin = Bana bir isim göster
-primer-kept = **Yazarları tanıdığın**: ilk sorundan önce onları sana ne zaman anlattığım
+primer-kept = **Yazarları tanıdığın**: onları sana ne zaman anlattığım
 primer-kept-why = Yalnızca bir kez anlatayım diye.
 
 ## /quiz daily
@@ -45,7 +46,7 @@ daily-shared-before = Bu sonucu zaten gösterdin.
 daily-over = Bu günün isimleri kapandı. Bugünküler için { COMMAND("quiz daily") } yaz.
 daily-spent = Bugünkü denemeni kullandın; verilerini silmek onu geri getirmez. Sonraki yarın (UTC) başlar.
 daily-kept = **Günün on ismi, { $count } gün**: ne seçtiğin, ne zaman ve kaçının doğru olduğu
-daily-kept-why = Her gün bir kez denensin ve serin sayılsın diye.
+daily-kept-why = Her gün bir kez denensin ve serin sayılsın diye. { COMMAND("me") } seni gizlemedikçe { COMMAND("quiz stats") } başkalarına kaç doğrun olduğunu ve madalyalarını gösterir.
 
 ## /quiz practice
 
@@ -65,7 +66,7 @@ practice-judge =
 practice-decided = { $style } diyenler: { $characters }
 practice-alike = Benzer gerçek isimler, { $style }: { $names }
 practice-next = Sonraki isim
-practice-kept = **Alıştırman**: sana son sorulan isim ve ondan önceki 40 isim
+practice-kept = **Alıştırman**: sana son sorulan isimler, en çok 40
 practice-kept-why = Soru seni beklesin ve bir isim hemen yeniden gelmesin diye.
 practice-kept-points = **{ $count } soyadı ve karakter**, bilemediğin isimlerden
 practice-kept-points-why = Zorlandıklarını çalışabil diye.
@@ -80,6 +81,10 @@ stats-dailies = Günün on ismi, art arda: { $current } gün. En uzun seri: { $b
 stats-rank = { $mode }, { $scope }: { $people } kişi arasında sıra { $rank }, { $points } puan
 stats-authors = Yazarlara göre
 stats-author = { $bar } { $style }: { $asked } isimde { $right } doğru ({ $percent })
+stats-bands = Zorluğa göre
+stats-band-easy = { $bar } Hakem emindi: { $asked } isimde { $right } doğru ({ $percent })
+stats-band-normal = { $bar } Hakem bir yazara yakındı: { $asked } isimde { $right } doğru ({ $percent })
+stats-band-hard = { $bar } Hakeme göre herhangi biri olabilirdi: { $asked } isimde { $right } doğru ({ $percent })
 stats-medals = Madalyalar
 stats-no-medals = Henüz yok. Günün on ismini hatasız bilmek bir tane kazandırır.
 stats-right = doğru
@@ -89,6 +94,6 @@ stats-picture = Son { $days } günün her biri için bir sütun. Toplam { $asked
 stats-hidden = Bu oyuncu gizli.
 medal-perfect_daily = Kusursuz gün: günün on isminde on doğru
 medal-month = Otuz gün: art arda 30 gün, günün on ismi
-medal-survivor = Hayatta kalan: tek bir hayatta kalma oyununda yüz doğru
+medal-survivor = Hayatta kalan: tüm hayatta kalma oyunlarında toplam yüz doğru
 medal-run = Sağlam el: art arda yirmi doğru
 medal-connoisseur = Usta: iki yazarın her birinde 100 isimde 70 doğru

@@ -56,6 +56,7 @@ option-rounds = turlar
 option-seconds = saniye
 option-mode = mod
 option-difficulty = zorluk
+option-thread = alt-başlık
 option-scope = kapsam
 option-period = dönem
 option-member = üye

@@ -77,4 +77,4 @@ names-same-style = Karışım için iki farklı üslup gerekir. Karıştırmak i
 names-weight-alone = Oran için ikinci bir üslup gerekir. Karışım da seç ya da oranı boş bırak.
 names-version-blended = Karışım, kullanımdaki sürümlerle yapılır. Sürümü ya da karışımı boş bırak.
 names-version-unknown = Bu üslubun “{ $version }” diye bir sürümü yok. Sürümleri: { $versions }.
-names-version-broken = { $version } sürümü kullanılamıyor: { $reason }.
+names-version-broken = { $version } sürümü kullanılamıyor. Nedeni günlüğümde.

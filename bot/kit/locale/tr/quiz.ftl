@@ -9,6 +9,7 @@ quiz-option-seconds = Her isme kaç saniye yanıt verilebilir, 5 ile 120 arası;
 quiz-option-styles = Hangi yazarlar arasında, örneğin Jin Yong / Gu Long
 quiz-option-mode = Ne sorulsun; varsayılan sunucununki, yoksa klasik oyun
 quiz-option-difficulty = İsimler ne kadar zor olsun; varsayılan normal
+quiz-option-thread = Oyun için ayrı bir alt başlık açılsın mı; varsayılan hayır
 quiz-stop = Bu kanaldaki oyunu bitir
 quiz-skip = Bu turu şimdi bitirmek için oy ver; yalnızsan bitir
 quiz-rules = Modlar nasıl oynanır, ne puan kazandırır
@@ -43,13 +44,13 @@ quiz-choice-first = 1. liste
 quiz-choice-second = 2. liste
 quiz-choice-real = Romanlardan
 quiz-choice-invented = Uydurma
-quiz-rules-classic = Bir yazarın üslubunda uydurduğum bir isim gösteririm. Kimin üslubunda olduğunu seçersin. Süre bitene kadar seçimini değiştirebilirsin.
+quiz-rules-classic = Bir yazarın üslubunda uydurduğum bir isim gösteririm. Kimin üslubunda olduğunu seçersin. Tur bitene kadar seçimini değiştirebilirsin.
 quiz-rules-lists = Her biri bir yazarın üslubunda, onar uydurma isimlik iki liste gösteririm. İlk yazarınki hangisi, onu seçersin. Bu, 2017 tarihli bir yazının oyunudur; arada sırada o yazının bastığı isimleri gösteririm.
-quiz-rules-real = Ya romanlardan ya da uydurma bir isim gösteririm. Hangisi olduğunu seçersin. Süre bitene kadar seçimini değiştirebilirsin.
-quiz-rules-masters = Jin Yong, Gu Long, Liang Yusheng ya da Huang Yi üslubunda uydurduğum bir isim gösteririm. Kimin üslubunda olduğunu seçersin. Süre bitene kadar seçimini değiştirebilirsin.
+quiz-rules-real = Ya romanlardan ya da uydurma bir isim gösteririm. Hangisi olduğunu seçersin. Tur bitene kadar seçimini değiştirebilirsin.
+quiz-rules-masters = Jin Yong, Gu Long, Liang Yusheng ya da Huang Yi üslubunda uydurduğum bir isim gösteririm. Kimin üslubunda olduğunu seçersin. Tur bitene kadar seçimini değiştirebilirsin.
 quiz-rules-blitz = Uydurduğum bir isim gösteririm; turlar kısadır. Doğru yanıt ne kadar erkense o kadar çok, 5 puana kadar fazla kazandırır. İlk seçimin sayılır.
-quiz-rules-survival = Herkesin üç canı var. Yanlış yanıt bir can götürür, kaçırdığın tur da. İsimler giderek zorlaşır; kimsenin canı kalmayınca oyun biter. İlk seçimin sayılır.
-quiz-points-rules = **Puan**: doğru yanıt kolay isimde { $easy }, orta isimde { $normal }, zor isimde { $hard } puan kazandırır. Üst üste { $streak }. doğru yanıttan sonra her biri { $bonus } puan fazla getirir. Yanlış yanıt puan getirmez. Başka kimsenin oynamadığı oyunlarda günde en çok { $alone } puan kazanabilirsin.
+quiz-rules-survival = Herkesin üç canı var. Yanlış yanıt bir can götürür, kaçırdığın tur da. İsimler giderek zorlaşır; kimsenin canı kalmayınca ya da son turdan sonra oyun biter. İlk seçimin sayılır.
+quiz-points-rules = **Puan**: doğru yanıt kolay isimde { $easy }, orta isimde { $normal }, zor isimde { $hard } puan kazandırır. Üst üste { $streak }. doğru yanıttan sonra her biri { $bonus } puan fazla getirir. Yanlış yanıt puan getirmez. Oyuna başka kimse katılmadan önce, tek başına günde en çok { $alone } puan kazanabilirsin.
 quiz-hints-rules = **İpucu**: yanıtlamadan önce yalnız senin göreceğin ipuçları alabilirsin. Her biri doğru yanıtın puanını { $price } azaltır.
 quiz-pace-rules = **Tempo**: oynayan herkes yanıtlayınca ya da süre bitince tur biter. { COMMAND("quiz skip") } turu bitirmek için oy verir, { COMMAND("quiz stop") } oyunu bitirir.
 quiz-menu-rules = Başka bir mod
@@ -63,6 +64,10 @@ quiz-begins =
         [one] Oyun başlıyor: { $seconds } saniyelik tek bir tur.
        *[other] Oyun başlıyor: her biri { $seconds } saniyelik { $rounds } tur.
     } Mod: **{ $mode }**. Nasıl oynandığını { COMMAND("quiz rules") } anlatır.
+quiz-thread-name = Bu isim kimin? { $mode }
+quiz-thread-opened = Bu oyun kendi alt başlığında: { $thread }
+quiz-thread-refused = Burada alt başlık açamadım, o yüzden bu kanalda oynuyoruz. Bunun için hem senin hem benim Herkese Açık Alt Başlıklar Oluştur iznimiz, benim ayrıca Alt Başlıklarda Mesaj Gönder iznim olmalı.
+quiz-thread-inside = Burası zaten bir alt başlık, içinde başka bir alt başlık açılamaz. Burada oynamak için bu seçeneği kullanma.
 quiz-round = Tur { $number } / { $rounds }
 quiz-ask-style = Bu isim kimin üslubunda? Sürenin bitişi: { $ends }.
 quiz-ask-lists = **{ $style }** üslubundaki liste hangisi? Sürenin bitişi: { $ends }.
@@ -215,7 +220,7 @@ quiz-board-no-server = Burası bir sunucu değil. Kapsam olarak “tüm sunucula
 ## /quiz: /privacy komutunun saydıkları
 
 quiz-kept-answers = **{ $count } yanıt**, tahmin oyunundan: ne seçtiğin, ne zaman ve kaç puan aldığın
-quiz-kept-answers-why = Her yanıt yalnızca bir kez sayılsın diye.
+quiz-kept-answers-why = Her yanıt yalnızca bir kez sayılsın diye. { COMMAND("me") } seni gizlemedikçe { COMMAND("quiz stats") } başkalarına kaç doğrun olduğunu, en uzun serini ve madalyalarını gösterir.
 quiz-kept-totals = Sıralamalarda **{ $count } toplam**: bir sunucuda ya da tüm sunucularda yanıtların, puanların, kazandığın oyunlar ve en uzun serin
 quiz-kept-totals-why = Sıralamalar bunları gösterir.
 quiz-kept-recounts = **Bir not**: tüm sunuculardaki toplamlarının yeniden hesaplanacağı

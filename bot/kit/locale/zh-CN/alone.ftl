@@ -17,9 +17,10 @@ quiz-rules-practice = 你独自练习，只有你看得到，想练多久就练�
 ## 第一次答题前的入门
 
 primer-title = 开始之前
+primer-welcome = 第一次玩？先认识这几位作者
 primer-intro = 接下来的名字都是我新编的，每个都仿照其中一位作者，由你来猜是谁。先看看他们自己笔下的名字。
 primer-begin = 给我看一个名字
-primer-kept = **你已了解各位作者**：第一次答题前，我何时向你介绍过他们
+primer-kept = **你已了解各位作者**：我何时向你介绍过他们
 primer-kept-why = 保证只介绍一次。
 
 ## /quiz daily
@@ -45,7 +46,7 @@ daily-shared-before = 这次的成绩你已经发过了。
 daily-over = 这一期已经结束。输入 { COMMAND("quiz daily") } 来做今天的。
 daily-spent = 今天的机会你已经用过了；删除数据也不会还给你。下一期明天（UTC）开始。
 daily-kept = **{ $count } 期每日十题**：你选了什么、何时选的、答对几题
-daily-kept-why = 保证每期只做一次，并计算连续天数。
+daily-kept-why = 保证每期只做一次，并计算连续天数。别人可以用 { COMMAND("quiz stats") } 看到你答对了多少、得了哪些奖章，除非你用 { COMMAND("me") } 选择匿名。
 
 ## /quiz practice
 
@@ -65,7 +66,7 @@ practice-judge =
 practice-decided = 像{ $style }的地方：{ $characters }
 practice-alike = { $style }笔下类似的真名：{ $names }
 practice-next = 下一个名字
-practice-kept = **你的练习**：最近问你的名字，和之前的 40 个
+practice-kept = **你的练习**：最近问过你的名字，最多 40 个
 practice-kept-why = 让题目等着你，也不会很快重复。
 practice-kept-points = **{ $count } 个姓氏和字**：出自你猜错的名字
 practice-kept-points-why = 让你练习觉得难的地方。
@@ -80,6 +81,10 @@ stats-dailies = 每日十题连续 { $current } 天。最长纪录：{ $best } �
 stats-rank = { $mode } · { $scope }：{ $people } 人中第 { $rank } 名，{ $points } 分
 stats-authors = 各位作者
 stats-author = { $bar } { $style }：{ $asked } 次中答对 { $right } 次（{ $percent }）
+stats-bands = 按难度
+stats-band-easy = { $bar } 判官有把握的：{ $asked } 次中答对 { $right } 次（{ $percent }）
+stats-band-normal = { $bar } 判官有所偏向的：{ $asked } 次中答对 { $right } 次（{ $percent }）
+stats-band-hard = { $bar } 判官觉得谁都有可能的：{ $asked } 次中答对 { $right } 次（{ $percent }）
 stats-medals = 奖章
 stats-no-medals = 还没有。每日十题全对就能得到一枚。
 stats-right = 答对
@@ -89,6 +94,6 @@ stats-picture = 最近 { $days } 天，每天一柱。共回答 { $asked } 次�
 stats-hidden = 这位玩家选择了匿名。
 medal-perfect_daily = 十全十美：每日十题全部答对
 medal-month = 风雨无阻：连续 30 天完成每日十题
-medal-survivor = 百战余生：在一局生存模式中答对一百题
+medal-survivor = 百战余生：生存模式累计答对一百题
 medal-run = 稳如泰山：连续答对二十题
 medal-connoisseur = 行家：两位作者各猜一百个，都答对七成

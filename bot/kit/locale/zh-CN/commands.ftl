@@ -56,6 +56,7 @@ option-rounds = 轮数
 option-seconds = 秒数
 option-mode = 模式
 option-difficulty = 难度
+option-thread = 子区
 option-scope = 范围
 option-period = 时段
 option-member = 成员

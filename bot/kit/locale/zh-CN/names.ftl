@@ -74,4 +74,4 @@ names-same-style = 混合需要两种不同的风格。请另选一种来掺入�
 names-weight-alone = 有第二种风格才用得上比重。请再选一种混合的风格，或者不填比重。
 names-version-blended = 混合用的是正在使用的版本。版本和混合请只填一个。
 names-version-unknown = 这种风格没有版本“{ $version }”。现有版本：{ $versions }。
-names-version-broken = 版本 { $version } 不能用：{ $reason }。
+names-version-broken = 版本 { $version } 不能用，原因见我的日志。

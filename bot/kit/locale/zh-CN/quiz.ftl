@@ -9,6 +9,7 @@ quiz-option-seconds = 每个名字有多少秒可以作答，5 到 120；默认�
 quiz-option-styles = 在哪几位作者之间猜，例如：金庸 / 古龙
 quiz-option-mode = 猜什么；默认按服务器的设置，未设置则为经典
 quiz-option-difficulty = 名字有多难猜；默认是普通
+quiz-option-thread = 是否为这局游戏单独开一个子区；默认不开
 quiz-stop = 结束本频道的游戏
 quiz-skip = 投票提前结束这一轮；只有你一人时直接结束
 quiz-rules = 看看每种模式怎么玩、怎么得分
@@ -43,13 +44,13 @@ quiz-choice-first = 名单一
 quiz-choice-second = 名单二
 quiz-choice-real = 出自小说
 quiz-choice-invented = 新编的
-quiz-rules-classic = 我按某位作者的风格编一个名字，你来猜是谁的风格。时间没到之前可以改答案。
+quiz-rules-classic = 我按某位作者的风格编一个名字，你来猜是谁的风格。这一轮结束之前可以改答案。
 quiz-rules-lists = 我给出两份名单，每份十个新编的名字，各是一位作者的风格。你来猜哪一份是前一位作者的。这就是 2017 年那篇文章里的游戏，偶尔我会拿出文章当年印出的名字。
-quiz-rules-real = 我给出一个名字，要么出自小说，要么是新编的，你来猜是哪一种。时间没到之前可以改答案。
-quiz-rules-masters = 我按金庸、古龙、梁羽生或黄易的风格编一个名字，你来猜是谁的风格。时间没到之前可以改答案。
+quiz-rules-real = 我给出一个名字，要么出自小说，要么是新编的，你来猜是哪一种。这一轮结束之前可以改答案。
+quiz-rules-masters = 我按金庸、古龙、梁羽生或黄易的风格编一个名字，你来猜是谁的风格。这一轮结束之前可以改答案。
 quiz-rules-blitz = 我编一个名字，每轮时间很短。答对得越早，最多多得 5 分。以第一次的选择为准。
-quiz-rules-survival = 每人三条命。答错丢一条，错过一轮也丢一条。名字越来越难，所有人的命都用完时游戏结束。以第一次的选择为准。
-quiz-points-rules = **得分**：答对简单的名字得 { $easy } 分，普通的 { $normal } 分，困难的 { $hard } 分。从连续第 { $streak } 次答对起，每次再加 { $bonus } 分。答错不得分。只有你一个人玩的游戏，一天最多得 { $alone } 分。
+quiz-rules-survival = 每人三条命。答错丢一条，错过一轮也丢一条。名字越来越难，所有人的命都用完，或最后一轮过后，游戏结束。以第一次的选择为准。
+quiz-points-rules = **得分**：答对简单的名字得 { $easy } 分，普通的 { $normal } 分，困难的 { $hard } 分。从连续第 { $streak } 次答对起，每次再加 { $bonus } 分。答错不得分。还没有别人加入时，一个人玩一天最多得 { $alone } 分。
 quiz-hints-rules = **提示**：作答之前可以买提示，只有你看得到。每条提示会让答对的得分少 { $price } 分。
 quiz-pace-rules = **节奏**：所有在玩的人都答完，或时间到了，一轮就结束。{ COMMAND("quiz skip") } 投票提前结束这一轮，{ COMMAND("quiz stop") } 结束游戏。
 quiz-menu-rules = 其他模式
@@ -59,6 +60,10 @@ quiz-missing-mode = 这种模式需要的作者，我现在还没有模型。请
 ## /quiz：一局游戏
 
 quiz-begins = 游戏开始：共 { $rounds } 轮，每轮 { $seconds } 秒。模式：**{ $mode }**。玩法见 { COMMAND("quiz rules") }。
+quiz-thread-name = 这是谁的名字？{ $mode }
+quiz-thread-opened = 这一局在单独的子区里进行：{ $thread }
+quiz-thread-refused = 我没法在这里开子区，就在本频道玩吧。开子区需要你和我都有“创建公共子区”的权限，我还需要“在子区内发送消息”。
+quiz-thread-inside = 这里已经是子区了，子区里不能再开子区。不选这个选项，就可以在这里玩。
 quiz-round = 第 { $number } 轮，共 { $rounds } 轮
 quiz-ask-style = 这个名字是谁的风格？截止：{ $ends }。
 quiz-ask-lists = 哪一份是**{ $style }**的名单？截止：{ $ends }。
@@ -195,7 +200,7 @@ quiz-board-no-server = 这里不是服务器。范围请选“所有服务器”
 ## /quiz：/privacy 里列出的内容
 
 quiz-kept-answers = **{ $count } 次回答**：你在猜名游戏里选了什么、何时选的、得了几分
-quiz-kept-answers-why = 保证每次回答只算一次。
+quiz-kept-answers-why = 保证每次回答只算一次。别人可以用 { COMMAND("quiz stats") } 看到你的正确率、最长连对和奖章，除非你用 { COMMAND("me") } 选择匿名。
 quiz-kept-totals = **{ $count } 条排行榜成绩**：你在某个服务器或所有服务器里的回答、得分、获胜局数和最长连对
 quiz-kept-totals-why = 供排行榜显示。
 quiz-kept-recounts = **一条记录**：你在所有服务器的总成绩要重新相加

@@ -17,9 +17,10 @@ quiz-rules-practice = 你自己練習，只有你看得到，想練多久就練�
 ## 第一次作答前的入門
 
 primer-title = 開始之前
+primer-welcome = 第一次玩？先認識這幾位作者
 primer-intro = 接下來的名字都是我新編的，每個都模仿其中一位作者，由你來猜是誰。先看看他們自己筆下的名字。
 primer-begin = 給我看一個名字
-primer-kept = **你已認識各位作者**：第一次作答前，我什麼時候向你介紹過他們
+primer-kept = **你已認識各位作者**：我什麼時候向你介紹過他們
 primer-kept-why = 確保只介紹一次。
 
 ## /quiz daily
@@ -45,7 +46,7 @@ daily-shared-before = 這次的成績你已經貼過了。
 daily-over = 這一期已經結束。輸入 { COMMAND("quiz daily") } 來玩今天的。
 daily-spent = 今天的機會你已經用掉了；刪除資料也不會還給你。下一期明天（UTC）開始。
 daily-kept = **{ $count } 期每日十題**：你選了什麼、何時選的、答對幾題
-daily-kept-why = 確保每期只玩一次，並計算連續天數。
+daily-kept-why = 確保每期只玩一次，並計算連續天數。別人可以用 { COMMAND("quiz stats") } 看到你答對了多少、得了哪些獎章，除非你用 { COMMAND("me") } 選擇匿名。
 
 ## /quiz practice
 
@@ -65,7 +66,7 @@ practice-judge =
 practice-decided = 像{ $style }的地方：{ $characters }
 practice-alike = { $style }筆下類似的真名：{ $names }
 practice-next = 下一個名字
-practice-kept = **你的練習**：最近問你的名字，和之前的 40 個
+practice-kept = **你的練習**：最近問過你的名字，最多 40 個
 practice-kept-why = 讓題目等著你，也不會很快重複。
 practice-kept-points = **{ $count } 個姓氏和字**：出自你猜錯的名字
 practice-kept-points-why = 讓你練習覺得難的地方。
@@ -80,6 +81,10 @@ stats-dailies = 每日十題連續 { $current } 天。最長紀錄：{ $best } �
 stats-rank = { $mode } · { $scope }：{ $people } 人中第 { $rank } 名，{ $points } 分
 stats-authors = 各位作者
 stats-author = { $bar } { $style }：{ $asked } 次中答對 { $right } 次（{ $percent }）
+stats-bands = 依難度
+stats-band-easy = { $bar } 判官有把握的：{ $asked } 次中答對 { $right } 次（{ $percent }）
+stats-band-normal = { $bar } 判官有所偏向的：{ $asked } 次中答對 { $right } 次（{ $percent }）
+stats-band-hard = { $bar } 判官覺得誰都有可能的：{ $asked } 次中答對 { $right } 次（{ $percent }）
 stats-medals = 獎章
 stats-no-medals = 還沒有。每日十題全對就能拿到一枚。
 stats-right = 答對
@@ -89,6 +94,6 @@ stats-picture = 最近 { $days } 天，每天一柱。共回答 { $asked } 次�
 stats-hidden = 這位玩家選擇了匿名。
 medal-perfect_daily = 十全十美：每日十題全部答對
 medal-month = 風雨無阻：連續 30 天完成每日十題
-medal-survivor = 百戰餘生：在一局生存模式中答對一百題
+medal-survivor = 百戰餘生：生存模式累計答對一百題
 medal-run = 穩如泰山：連續答對二十題
 medal-connoisseur = 行家：兩位作者各猜一百個，都答對七成

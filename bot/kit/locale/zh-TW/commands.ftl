@@ -56,6 +56,7 @@ option-rounds = 回合數
 option-seconds = 秒數
 option-mode = 模式
 option-difficulty = 難度
+option-thread = 討論串
 option-scope = 範圍
 option-period = 期間
 option-member = 成員

@@ -74,4 +74,4 @@ names-same-style = 混合需要兩種不同的風格。請另外挑一種摻進�
 names-weight-alone = 有第二種風格才用得到比重。請再選一種要混合的風格，或者不填比重。
 names-version-blended = 混合用的是正在使用的版本。版本和混合請只填一個。
 names-version-unknown = 這種風格沒有版本「{ $version }」。現有版本：{ $versions }。
-names-version-broken = 版本 { $version } 不能用：{ $reason }。
+names-version-broken = 版本 { $version } 不能用，原因見我的記錄檔。

@@ -9,6 +9,7 @@ quiz-option-seconds = 每個名字有幾秒可以作答，5 到 120；預設照�
 quiz-option-styles = 在哪幾位作者之間猜，例如：金庸 / 古龍
 quiz-option-mode = 猜什麼；預設照伺服器的設定，沒設定就是經典
 quiz-option-difficulty = 名字有多難猜；預設是普通
+quiz-option-thread = 是否為這局遊戲單獨開一個討論串；預設不開
 quiz-stop = 結束這個頻道的遊戲
 quiz-skip = 投票提前結束這個回合；只有你一個人時直接結束
 quiz-rules = 看看每種模式怎麼玩、怎麼得分
@@ -43,13 +44,13 @@ quiz-choice-first = 名單一
 quiz-choice-second = 名單二
 quiz-choice-real = 出自小說
 quiz-choice-invented = 新編的
-quiz-rules-classic = 我照某位作者的風格編一個名字，你來猜是誰的風格。時間到之前都可以改答案。
+quiz-rules-classic = 我照某位作者的風格編一個名字，你來猜是誰的風格。這個回合結束之前都可以改答案。
 quiz-rules-lists = 我給出兩份名單，每份十個新編的名字，各是一位作者的風格。你來猜哪一份是前一位作者的。這就是 2017 年那篇文章裡的遊戲，偶爾我會拿出文章當年印出的名字。
-quiz-rules-real = 我給出一個名字，不是出自小說，就是新編的，你來猜是哪一種。時間到之前都可以改答案。
-quiz-rules-masters = 我照金庸、古龍、梁羽生或黃易的風格編一個名字，你來猜是誰的風格。時間到之前都可以改答案。
+quiz-rules-real = 我給出一個名字，不是出自小說，就是新編的，你來猜是哪一種。這個回合結束之前都可以改答案。
+quiz-rules-masters = 我照金庸、古龍、梁羽生或黃易的風格編一個名字，你來猜是誰的風格。這個回合結束之前都可以改答案。
 quiz-rules-blitz = 我編一個名字，每回合時間很短。答對得越早，最多多得 5 分。以第一次的選擇為準。
-quiz-rules-survival = 每人三條命。答錯丟一條，錯過一回合也丟一條。名字越來越難，所有人的命都用完時遊戲結束。以第一次的選擇為準。
-quiz-points-rules = **得分**：答對簡單的名字得 { $easy } 分，普通的 { $normal } 分，困難的 { $hard } 分。從連續第 { $streak } 次答對起，每次再加 { $bonus } 分。答錯不得分。只有你一個人玩的遊戲，一天最多得 { $alone } 分。
+quiz-rules-survival = 每人三條命。答錯丟一條，錯過一回合也丟一條。名字越來越難，所有人的命都用完，或最後一回合結束後，遊戲結束。以第一次的選擇為準。
+quiz-points-rules = **得分**：答對簡單的名字得 { $easy } 分，普通的 { $normal } 分，困難的 { $hard } 分。從連續第 { $streak } 次答對起，每次再加 { $bonus } 分。答錯不得分。還沒有別人加入時，一個人玩一天最多得 { $alone } 分。
 quiz-hints-rules = **提示**：作答之前可以買提示，只有你看得到。每則提示會讓答對的得分少 { $price } 分。
 quiz-pace-rules = **節奏**：所有在玩的人都答完，或時間到了，回合就結束。{ COMMAND("quiz skip") } 投票提前結束這個回合，{ COMMAND("quiz stop") } 結束遊戲。
 quiz-menu-rules = 其他模式
@@ -59,6 +60,10 @@ quiz-missing-mode = 這種模式需要的作者，我現在還沒有模型。請
 ## /quiz：一局遊戲
 
 quiz-begins = 遊戲開始：共 { $rounds } 回合，每回合 { $seconds } 秒。模式：**{ $mode }**。玩法請看 { COMMAND("quiz rules") }。
+quiz-thread-name = 這是誰的名字？{ $mode }
+quiz-thread-opened = 這一局在單獨的討論串裡進行：{ $thread }
+quiz-thread-refused = 我沒辦法在這裡開討論串，就在這個頻道玩吧。開討論串需要你和我都有「建立公開討論串」的權限，我還需要「在討論串中傳送訊息」。
+quiz-thread-inside = 這裡已經是討論串了，討論串裡不能再開討論串。不選這個選項，就可以在這裡玩。
 quiz-round = 第 { $number } 回合，共 { $rounds } 回合
 quiz-ask-style = 這個名字是誰的風格？截止：{ $ends }。
 quiz-ask-lists = 哪一份是**{ $style }**的名單？截止：{ $ends }。
@@ -195,7 +200,7 @@ quiz-board-no-server = 這裡不是伺服器。範圍請選「所有伺服器」
 ## /quiz：/privacy 裡列出的內容
 
 quiz-kept-answers = **{ $count } 次回答**：你在猜名遊戲裡選了什麼、何時選的、得了幾分
-quiz-kept-answers-why = 確保每次回答只算一次。
+quiz-kept-answers-why = 確保每次回答只算一次。別人可以用 { COMMAND("quiz stats") } 看到你的正確率、最長連對和獎章，除非你用 { COMMAND("me") } 選擇匿名。
 quiz-kept-totals = **{ $count } 筆排行榜成績**：你在某個伺服器或所有伺服器裡的回答、得分、獲勝局數和最長連對
 quiz-kept-totals-why = 供排行榜顯示。
 quiz-kept-recounts = **一筆紀錄**：你在所有伺服器的總成績要重新加總

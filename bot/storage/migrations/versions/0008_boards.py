@@ -108,6 +108,7 @@ def _boards() -> None:
         sa.UniqueConstraint("guild_id", "mode", "period", "start", name="uq_boards_guild_id_mode_period_start"),
         sqlite_autoincrement=True,
     )
+    _index("ix_boards_period", "boards", ["period", "start"])
 
 
 def _totals() -> None:

@@ -1,4 +1,4 @@
-"""What people play alone: the daily, practice, and the primer. Also an index for a channel's last questions."""
+"""What people play alone: the daily, practice, and the primer. Also indexes of games."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,8 +8,10 @@ down_revision = "0009"
 
 
 def upgrade() -> None:
-    """Make the tables of the daily, of practice, and of the primer, and the index of games by channel."""
+    """Make the tables of the daily, of practice, and of the primer, and the indexes of games."""
     op.create_index("ix_games_channel_id", "games", ["channel_id", "id"])
+    op.create_index("ix_games_guild_id", "games", ["guild_id"])
+    op.create_index("ix_games_starter_id", "games", ["starter_id"])
     _dailies()
     _practice()
     op.create_table(

@@ -15,4 +15,7 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     for name in ("*" * LONGEST, "郭靖"):
         telling = telling_of(language, registry, name)
         for real in (None, Entry(NAME, works=("*" * 40,)), Entry(NAME)):
-            yield f"{name} {real}", explained_page(telling, b"picture", telling.alt(), "f" * 12, real)
+            yield (
+                f"{name} {real}",
+                explained_page(telling, b"picture", telling.alt(telling.sheet()), "f" * 12, real),
+            )

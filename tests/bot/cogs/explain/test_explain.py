@@ -136,6 +136,20 @@ async def test_what_a_client_makes_up_is_refused(
     assert "too old for me to understand" in private(await ann.select(forged, [value]))
 
 
+@pytest.mark.parametrize("name", ["郭徵", "锺灵郭"])
+async def test_a_name_of_an_answer_is_explained_as_it_is_there(
+    name: str, simcord_env: Env, ann: MemberActor, channel: ChannelHandle
+) -> None:
+    menu = await post_menu(simcord_env, channel, "explain:jin_yong", name)
+    assert isinstance(menu, discord.Message)
+    assert f"How the model of Jin Yong reads {name}" in private(await ann.select(menu, [name]))
+
+
+async def test_a_command_that_failed_may_be_corrected_at_once(ann: MemberActor, channel: ChannelHandle) -> None:
+    assert private(await ann.slash(channel, "explain", name="Gou Jing")).startswith("I explain names in hanzi")
+    assert public(await ann.slash(channel, "explain", name="Guo Jing")).title
+
+
 async def test_real_names_are_suggested_by_pinyin(ann: MemberActor, channel: ChannelHandle) -> None:
     found = await ann.autocomplete(channel, "explain", "name", "yin")
     assert found == [

@@ -93,7 +93,7 @@ def test_characters_pull_to_the_side_of_the_style_that_they_speak_for() -> None:
 
 
 def test_the_alternative_text_tells_the_same() -> None:
-    alt = told().alt()
+    alt = told().alt(told().sheet())
     for part in (
         "How the model of Jin Yong reads 李餘",
         "李: 31%, first guess; also likely: 余 2.0% and 單 < 0.01%.",
@@ -104,12 +104,14 @@ def test_the_alternative_text_tells_the_same() -> None:
 
 
 def test_a_long_alternative_text_ends_with_a_whole_sentence(crowded: Registry) -> None:
-    alt = telling_of(ENGLISH, crowded, "郭靖黄蓉杨过龙龙").alt()
+    telling = telling_of(ENGLISH, crowded, "郭靖黄蓉杨过龙龙")
+    alt = telling.alt(telling.sheet())
     assert len(alt) <= MAX_ALT
     assert alt.endswith(".")
 
 
 def test_without_a_second_style_nothing_is_judged(registry: Registry) -> None:
     telling = telling_of(ENGLISH, registry, "郭靖", judged=False)
-    assert telling.sheet().judged is None
-    assert "judge" not in telling.alt()
+    sheet = telling.sheet()
+    assert sheet.judged is None
+    assert "judge" not in telling.alt(sheet)

@@ -6,6 +6,7 @@ import pytest
 from simcord import ChannelHandle, MemberActor
 
 from bot.client.client import Jianghu
+from models.store.card import Card
 from tests.bot.cogs.names.answers import names_of
 from tests.bot.reading import private, public
 from tests.tiny import write_style
@@ -44,6 +45,16 @@ async def test_the_button_for_more_draws_from_that_version_again(
     assert f"model {version}" not in public(other).footer
 
 
+async def test_only_names_of_the_served_version_offer_their_explanation(
+    alice: MemberActor, channel: ChannelHandle, simcord_bot: Jianghu, version: str
+) -> None:
+    serving = simcord_bot.registry.get("jin_yong").version
+    stored = await alice.slash(channel, "name", version=version, count=1)
+    served = await alice.slash(channel, "name", version=serving, count=1)
+    assert "Explain this name" not in public(stored).labels
+    assert "Explain this name" in public(served).labels
+
+
 async def test_the_served_version_is_one_of_them(
     alice: MemberActor, channel: ChannelHandle, simcord_bot: Jianghu
 ) -> None:
@@ -62,6 +73,26 @@ async def test_versions_are_suggested_with_their_presets_the_served_one_first(
     assert not await alice.autocomplete(channel, "name", "version", "article", style="jin_yong")
 
 
+async def test_the_card_of_a_version_is_read_once(
+    alice: MemberActor,
+    channel: ChannelHandle,
+    simcord_bot: Jianghu,
+    version: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read = list[str]()
+    card = simcord_bot.registry.card
+
+    def counted(style: str, version: str) -> Card:
+        read.append(version)
+        return card(style, version)
+
+    monkeypatch.setattr(simcord_bot.registry, "card", counted)
+    for text in ("t", "te", "tes"):
+        assert len(await alice.autocomplete(channel, "name", "version", text, style="jin_yong")) == 2
+    assert sorted(read) == sorted([version, simcord_bot.registry.get("jin_yong").version])
+
+
 @pytest.mark.parametrize("unknown", ["0123456789ab", "../../etc", "最好"])
 async def test_a_version_that_is_not_there_is_refused(
     alice: MemberActor, channel: ChannelHandle, simcord_bot: Jianghu, unknown: str
@@ -72,11 +103,17 @@ async def test_a_version_that_is_not_there_is_refused(
 
 
 async def test_a_damaged_version_is_refused(
-    alice: MemberActor, channel: ChannelHandle, simcord_bot: Jianghu, version: str
+    alice: MemberActor,
+    channel: ChannelHandle,
+    simcord_bot: Jianghu,
+    version: str,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     weights = simcord_bot.settings.models_dir / "jin_yong" / version / "model.safetensors"
     await asyncio.to_thread(weights.write_bytes, b"nothing")
-    assert f"Version {version} can’t be used" in private(await alice.slash(channel, "name", version=version))
+    said = private(await alice.slash(channel, "name", version=version))
+    assert said == f"Version {version} can’t be used. My log says why."
+    assert f"version jin_yong/{version} can't be used: " in caplog.text
 
 
 async def test_a_blend_has_no_version(alice: MemberActor, channel: ChannelHandle, version: str) -> None:

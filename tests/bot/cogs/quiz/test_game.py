@@ -141,14 +141,12 @@ def test_hints_cost_points_and_speed_counts_only_where_the_mode_says_so() -> Non
     assert earned(quick, ANN) == [16]
 
 
-def test_a_lone_player_earns_at_most_what_is_left_of_the_day() -> None:
-    game = make_game(1)
-    round_ = game.rounds[0]
-    round_.ask(START, 20)
-    first = game.answer(round_, ANN, 1, after(1), elapsed=timedelta(0), most=5)
-    assert (first.points, first.correct, first.alone) == (5, True, True)
-    second = game.answer(round_, BEA, 1, after(1), elapsed=timedelta(0))
-    assert (second.points, second.alone) == (12, False)
+def test_only_the_first_to_answer_a_game_is_alone() -> None:
+    game = make_game(2)
+    play(game, (ANN, 1), (BEA, 1))
+    play(game, (ANN, 1))
+    assert [round_.answers[ANN].alone for round_ in game.rounds] == [True, False]
+    assert not game.rounds[0].answers[BEA].alone
 
 
 def test_a_changed_answer_is_the_one_that_counts() -> None:
@@ -160,14 +158,20 @@ def test_a_changed_answer_is_the_one_that_counts() -> None:
     assert [(place.total.answered, place.total.correct) for place in game.standings()] == [(1, 1)]
 
 
-def test_wrong_and_missed_rounds_cost_lives_and_skipped_ones_do_not() -> None:
+def test_wrong_and_missed_rounds_cost_lives_and_skipped_ones_only_a_wrong_answer() -> None:
     game = make_game(6, SURVIVAL)
     play(game, (ANN, 1), (BEA, 0))
     play(game, (ANN, 1))
     assert (game.lives_left(ANN), game.lives_left(BEA), game.lives_left(CAI)) == (2, 0, 0)
     game.rounds[2].skipped = True
+    play(game, (ANN, 1))
+    assert (game.lives_left(ANN), game.lives_left(CAI)) == (2, 0)
+    game.rounds[3].skipped = True
     play(game, (ANN, 0))
-    assert game.lives_left(ANN) == 2
+    assert game.lives_left(ANN) == 1
+    game.rounds[4].skipped = True
+    play(game)
+    assert game.lives_left(ANN) == 1
     with pytest.raises(OutOfLivesError):
         play(game, (BEA, 1))
     assert make_game(1).lives_left(ANN) is None
@@ -204,3 +208,13 @@ def test_who_has_answered_so_far() -> None:
     assert game.is_alone(ANN)
     assert not game.is_alone(BEA)
     assert game.everyone == {ANN}
+    assert not game.played_before(game.rounds[0], ANN)
+    assert game.played_before(game.rounds[1], ANN)
+
+
+def test_the_round_that_ended_last() -> None:
+    game = make_game(3)
+    assert game.last_closed is None
+    play(game)
+    play(game)
+    assert game.last_closed is game.rounds[1]

@@ -183,7 +183,9 @@ async def test_a_question_is_posted_once_although_a_kill_came_before_its_message
         assert "How the room split" in shown[0].text
 
 
-async def test_where_one_can_not_play_it_says_so(tmp_path: Path, shipped: Path, sandbox: Driver) -> None:
+async def test_where_one_can_not_play_or_open_a_thread_it_says_so(
+    tmp_path: Path, shipped: Path, sandbox: Driver
+) -> None:
     mei = sandbox.person("Mei")
     async with bot_in(tmp_path, shipped, sandbox):
         silent = await mei.slash("quiz play", channel="scroll-room")
@@ -191,6 +193,9 @@ async def test_where_one_can_not_play_it_says_so(tmp_path: Path, shipped: Path, 
         assert silent.ephemeral
         direct = await mei.slash("quiz play", channel="dm")
         assert "A game needs a channel of a server" in direct.text
+        # The sandbox has no threads, and does not grant the permission to open them.
+        begun = await mei.slash("quiz play", channel=HALL, rounds=1, seconds=5, thread=True)
+        assert "I could not open a thread here, so we play in this channel" in begun.text
 
 
 async def test_a_database_of_a_newer_version_is_refused_in_one_line(

@@ -160,6 +160,22 @@ async def test_nothing_is_acknowledged_once_the_files_are_lost(tmp_path: Path, l
         await database.close()
 
 
+@pytest.mark.parametrize("loss", ["deleted", "moved"])
+async def test_a_read_that_fails_says_that_the_files_are_lost(tmp_path: Path, loss: str) -> None:
+    folder = tmp_path / "data"
+    database = await Database.open(f"sqlite:///{folder / 'jianghu.db'}")
+    count = sa.text("SELECT count(*) FROM games")
+    try:
+        await asyncio.to_thread(_lose, folder, loss)
+        with pytest.raises(LostError):
+            async with database.read() as connection:
+                await connection.execute(count)
+        with pytest.raises(LostError):
+            await database.read_long(lambda connection: connection.execute(count))
+    finally:
+        await database.close()
+
+
 def _lose(folder: Path, loss: str) -> None:
     path = folder / "jianghu.db"
     if loss == "deleted":

@@ -74,6 +74,13 @@ def people_on(body: str) -> int:
     return len(re.findall(r"\*\*\d+\.\*\*", body))
 
 
+async def play_a_round(ann: MemberActor, channel: ChannelHandle) -> None:
+    """Play a round to its end, so that there is a board."""
+    await ann.slash(channel, "quiz play", rounds=1)
+    await ann.click(last(channel), label="Gu Long")
+    await ann.slash(channel, "quiz stop")
+
+
 async def play_with_eleven(env: Env, ann: MemberActor, guild: GuildHandle, channel: ChannelHandle) -> None:
     """Play a round to its end, so that the board has two pages."""
     await ann.slash(channel, "quiz play", rounds=1)
@@ -155,8 +162,10 @@ async def test_the_own_place_on_a_public_board_is_shown_to_that_person_alone(
     assert "← **you**" in private(await guest.click(old, label="My place"))
 
 
-async def test_a_board_of_a_mode_that_is_gone_is_refused_kindly(
-    simcord_env: Env, ann: MemberActor, channel: ChannelHandle
+@pytest.mark.parametrize("board", ["never_heard_of:points:first", "classic:points:after.0.9223372036854775808"])
+async def test_a_board_of_a_mode_that_is_gone_or_of_a_person_who_cannot_be_is_refused_kindly(
+    board: str, simcord_env: Env, ann: MemberActor, channel: ChannelHandle
 ) -> None:
-    old = await post_old(simcord_env, channel, {"Next": "ranks:server:all:never_heard_of:points:first"})
+    await play_a_round(ann, channel)
+    old = await post_old(simcord_env, channel, {"Next": f"ranks:server:all:{board}"})
     assert "too old for me" in private(await ann.click(old, label="Next"))

@@ -1,6 +1,6 @@
 """What a person does who plays alone: the daily and practice."""
 
-import re
+import json
 from datetime import date
 from pathlib import Path
 
@@ -29,7 +29,7 @@ def answers_of(path: Path, day: date | None = None) -> list[str]:
     """Return the labels of the right answers of a daily: of the only one, or of a day's."""
     where = f" WHERE day = '{day.isoformat()}'" if day else ""
     [(questions,)] = rows(path, f"SELECT questions FROM dailies{where}")  # noqa: S608 - a date
-    return [STYLES[int(right)] for right in re.findall(r"(\d)\]", str(questions))]
+    return [STYLES[right] for _, _, right, _ in json.loads(str(questions))]
 
 
 async def play_daily(

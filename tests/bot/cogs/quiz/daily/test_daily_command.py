@@ -2,14 +2,14 @@
 
 import json
 import sys
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from simcord import ChannelHandle, Env, MemberActor
 
 from bot.client.client import Jianghu
-from bot.cogs.quiz.daily.day import end_of
+from bot.cogs.quiz.daily.day import GRACE, end_of
 from tests.bot.cogs.privacy.records import places_of
 from tests.bot.cogs.quiz.daily.alone import STYLES, answers_of, begin, play_daily, press
 from tests.bot.cogs.quiz.ledger import rows
@@ -20,6 +20,7 @@ from tests.bot.reading import message_of, private, public, read
 pytestmark = pytest.mark.simcord(check_errors=False)
 
 PLAY = "bot.cogs.quiz.daily.play"
+UPKEEP = "bot.cogs.quiz._leaderboard"
 """Found among the loaded modules, since discord.py imports a cog's modules again for each bot."""
 
 
@@ -98,6 +99,16 @@ async def test_a_result_is_shown_to_others_once_and_gives_nothing_away(
     assert "Show it here" not in read(await ann.slash(channel, "quiz daily")).labels
 
 
+async def test_a_result_that_could_not_be_posted_can_be_shown_again(
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle, path: Path
+) -> None:
+    end = await play_daily(ann, await begin(ann, channel, "quiz daily"), path)
+    simcord_env.inject_error("POST", "/interactions/*/*/callback", status=403, code=50013)
+    await press(ann, end, "Show it here")
+    assert rows(path, "SELECT shared FROM daily_tries") == [(0,)]
+    assert "10 of 10 right" in public(await press(ann, end, "Show it here")).text
+
+
 async def test_a_restart_in_the_middle_loses_nothing(
     simcord_env: Env,
     bot: Jianghu,
@@ -143,7 +154,7 @@ async def test_after_the_rollover_another_daily_begins_and_a_begun_one_may_be_fi
 
 
 async def test_deleting_ones_data_gives_no_try_back_and_names_nobody(
-    ann: MemberActor, channel: ChannelHandle, path: Path, monkeypatch: pytest.MonkeyPatch
+    bot: Jianghu, ann: MemberActor, channel: ChannelHandle, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown = await begin(ann, channel, "quiz daily")
     shown = await press(ann, shown, answers_of(path)[0])
@@ -154,10 +165,20 @@ async def test_deleting_ones_data_gives_no_try_back_and_names_nobody(
     await begin_again(ann, channel)
     assert places_of(path, ann.id) == ["primers.user_id"]
     over = end_of(date.fromisoformat(str(rows(path, "SELECT day FROM dailies")[0][0])))
+    assert await forgotten(bot, over + GRACE, monkeypatch, path) is False
+    assert await forgotten(bot, over + timedelta(days=1), monkeypatch, path) is True
     monkeypatch.setattr(sys.modules[PLAY], "utcnow", lambda: over + timedelta(days=1))
     assert " 1 of 10" in read(await ann.slash(channel, "quiz daily")).title
-    assert rows(path, "SELECT * FROM spent_dailies") == []
-    assert rows(path, "SELECT count(*) FROM dailies WHERE key = ''") == [(1,)]
+
+
+async def forgotten(bot: Jianghu, now: datetime, monkeypatch: pytest.MonkeyPatch, path: Path) -> bool:
+    """Return whether nothing tells any more, after the look of each minute, who had tried the only daily."""
+    monkeypatch.setattr(sys.modules[UPKEEP], "utcnow", lambda: now)
+    await getattr(bot.cogs["Quiz"], "keep_boards")()  # noqa: B009 - no attribute of every cog
+    [(keys,)] = rows(path, "SELECT count(*) FROM dailies WHERE key != ''")
+    hashes = rows(path, "SELECT * FROM spent_dailies")
+    assert bool(keys) == bool(hashes)
+    return not hashes
 
 
 async def begin_again(person: MemberActor, channel: ChannelHandle) -> None:

@@ -1,13 +1,19 @@
 """Games of the modes that differ from classic, on a simulated Discord."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from simcord import ChannelHandle, Env, MemberActor
 
 from bot.client.client import Jianghu
+from bot.cogs.quiz.game.pages import GamePages
+from bot.kit.pages.page import Field
+from bot.kit.texts import bundled
 from tests.bot.cogs.quiz.game.play import answer_to, last, other
 from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount, rows
+from tests.bot.cogs.quiz.stored_games import START, new_game
+from tests.bot.old_messages import post_old
 from tests.bot.reading import private, read
 
 # SimCord would call every refusal an error, although the bot has answered it.
@@ -53,6 +59,31 @@ async def test_lists_are_shown_and_revealed(
     revealed = read(next(one for one in channel.history() if one.id == question.id)).body
     assert f"**List {int(str(right)) + 1}** is in **Jin Yong**’s manner" in revealed
     assert "12 points (1 of 1 right)" in read(channel).body
+
+
+async def test_nobody_gets_the_judges_figures_for_lists_by_a_forged_button(
+    simcord_env: Env, ann: MemberActor, channel: ChannelHandle, path: Path
+) -> None:
+    await ann.slash(channel, "quiz play", mode="lists", rounds=1)
+    [(round_id,)] = rows(path, "SELECT id FROM rounds")
+    await ann.click(last(channel), label="Reveal")
+    forged = await post_old(simcord_env, channel, {"How sure?": f"quizview:{round_id}"})
+    assert private(await ann.click(forged, label="How sure?")).startswith("This button is too old")
+
+
+def test_of_a_crowd_those_with_the_most_lives_are_named_and_the_others_counted() -> None:
+    game = new_game(mode="survival")
+    for round_ in game.rounds:
+        round_.ask(START, game.seconds)
+        for person in range(1, 15):
+            choice = round_.question.answer if person > 3 else 1 - round_.question.answer
+            game.answer(round_, person, choice, START, elapsed=timedelta(0))
+        round_.closed_at = START
+    pages = GamePages(bundled().language("en-US"), {"jin_yong": "Jin Yong", "gu_long": "Gu Long"})
+    blocks = pages.reveal(game, game.rounds[1]).blocks
+    [lives] = [one.content for one in blocks if isinstance(one, Field) and one.heading == "Lives left"]
+    people = [f"<@{person}> 3" for person in range(4, 14)]
+    assert lives == f"{', '.join(people)}, and 4 others"
 
 
 async def test_real_says_where_a_real_name_is_from(

@@ -1,12 +1,22 @@
 """What makes a game quicker than its clock, and private help in it, on a simulated Discord."""
 
 import re
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 import pytest
 from simcord import ChannelHandle, Env, MemberActor
 
 from bot.client.client import Jianghu
+from bot.cogs.quiz import Quiz
+from bot.cogs.quiz._round import Round
+from bot.cogs.quiz.game.post import GamePost
+from bot.cogs.quiz.game.receipts import Receipts
+from bot.cogs.quiz.game.runner import GameRunner
+from bot.kit.cog import Interaction
+from bot.kit.pages.page import Page
 from tests.bot.cogs.quiz.game.play import answer_to, last, other
 from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount, rows
 from tests.bot.reading import message_of, private, read
@@ -31,6 +41,49 @@ async def test_who_plays_alone_waits_for_nothing(
     await ann.click(last(channel), label=answer_to(path, channel))
     assert "38 points (3 of 3 right)" in read(channel).body
     assert_totals_equal_a_recount(path)
+
+
+def runner_in(bot: Jianghu, channel: ChannelHandle) -> GameRunner:
+    # Discord.py loads a cog's module again, so that its class is not the one that is imported here.
+    runner = cast("Quiz", bot.get_cog("Quiz"))._games.runner(channel.id)
+    assert runner is not None
+    return runner
+
+
+async def test_who_presses_next_while_receipts_are_edited_is_not_kept_waiting(
+    simcord_env: Env, bot: Jianghu, ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await ann.slash(channel, "quiz play", rounds=2)
+    runner, settle = runner_in(bot, channel), Receipts.settle
+
+    async def pressed_meanwhile(receipts: Receipts, round_id: int, text_of: Callable[[Interaction], str]) -> None:
+        round_ = runner.game.find(round_id)
+        assert round_ is not None
+        assert runner.read(round_)
+        await settle(receipts, round_id, text_of)
+
+    monkeypatch.setattr(Receipts, "settle", pressed_meanwhile)
+    await ann.click(last(channel), label="Reveal")
+    await simcord_env.advance_time(1)
+    assert read(channel).title == "Round 2 of 2"
+
+
+async def test_who_reveals_a_round_before_its_wait_has_begun_is_not_kept_waiting(
+    simcord_env: Env, bot: Jianghu, ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await ann.slash(channel, "quiz play", rounds=2)
+    runner, ask = runner_in(bot, channel), GamePost.ask
+
+    async def pressed_meanwhile(post: GamePost, round_: Round, ends_at: datetime, page: Page) -> int:
+        message_id = await ask(post, round_, ends_at, page)
+        assert runner.reveal(round_)
+        return message_id
+
+    monkeypatch.setattr(GamePost, "ask", pressed_meanwhile)
+    await ann.click(last(channel), label="Reveal")
+    await ann.click(last(channel), label="Next")
+    await simcord_env.advance_time(1)
+    assert read(channel).title == "Final standings"
 
 
 async def test_nobody_reveals_a_round_while_others_play(

@@ -82,6 +82,27 @@ async def test_a_restart_in_mid_round_loses_nothing(
     assert_totals_equal_a_recount(path)
 
 
+async def test_an_answer_that_a_kill_kept_from_being_shown_is_shown_after_the_restart(
+    simcord_env: Env,
+    bot: Jianghu,
+    bot_after_restart: Jianghu,
+    ann: MemberActor,
+    channel: ChannelHandle,
+    path: Path,
+) -> None:
+    await ann.slash(channel, "quiz play", rounds=2)
+    question, right = last(channel), answer_to(path, channel)
+    await ann.click(question, label=right)
+    await bot.close()
+    change(path, "UPDATE rounds SET closed_at = asked_at WHERE number = 1")
+    await simcord_env.restart_bot(bot_after_restart)
+    shown = next(message for message in channel.history() if message.id == question.id)
+    assert f"It is in **{right}**’s manner." in read(shown).body
+    assert len([message for message in channel.history() if "Round 1" in read(message).title]) == 1
+    await simcord_env.advance_time(8)
+    assert read(channel).title == "Round 2 of 2"
+
+
 async def test_after_a_long_absence_a_game_is_closed_kindly(
     simcord_env: Env,
     bot: Jianghu,

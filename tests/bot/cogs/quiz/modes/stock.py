@@ -9,10 +9,16 @@ from bot.cogs.quiz.modes.mode import RealName
 
 
 class PlainStock:
-    """Has as many names as are wanted, and `real` ones of each style."""
+    """Has as many names as are wanted, and `real` ones of each style.
 
-    def __init__(self, real: int = 30, printed: Mapping[str, Sequence[str]] | None = None) -> None:
+    The first `shared` names, invented or real, are the same in each style.
+    """
+
+    def __init__(
+        self, real: int = 30, printed: Mapping[str, Sequence[str]] | None = None, shared: int = 0
+    ) -> None:
         self._real = real
+        self._shared = shared
         self._printed = printed or {}
         self._numbers = count()
 
@@ -26,13 +32,13 @@ class PlainStock:
         return [Question(name, name, side, band) for name, side, band in zip(names, sides, bands, strict=True)]
 
     async def invented(self, style: str, count: int) -> list[tuple[str, str]]:
-        names = [f"{style}{next(self._numbers)}" for _ in range(count)]
+        common = [f"shared{number}" for number in range(min(self._shared, count))]
+        names = common + [f"{style}{next(self._numbers)}" for _ in range(count - len(common))]
         return [(name, name) for name in names]
 
     def real(self, style: str) -> list[RealName]:
-        return [
-            RealName(f"real {style}{number}", "", f"{style}'s work {number % 3}") for number in range(self._real)
-        ]
+        names = [f"real {'shared' if number < self._shared else style}{number}" for number in range(self._real)]
+        return [RealName(name, "", f"{style}'s work {number % 3}") for number, name in enumerate(names)]
 
     def article(self) -> Mapping[str, Sequence[str]]:
         return self._printed

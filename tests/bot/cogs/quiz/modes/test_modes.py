@@ -87,6 +87,20 @@ async def test_real_needs_enough_real_names() -> None:
         await modes.get("real").questions(PlainStock(real=2), order(20))
 
 
+async def test_real_asks_no_name_twice_although_styles_share_some() -> None:
+    for seed in range(20):
+        questions = await modes.get("real").questions(PlainStock(real=25, shared=20), order(20, seed=seed))
+        assert len({question.name for question in questions}) == 20
+
+
+async def test_a_name_that_was_invented_for_both_authors_is_in_neither_list() -> None:
+    for question in await modes.get("lists").questions(PlainStock(shared=10), order(4)):
+        assert [len(set(names)) for names in question.lists] == [NAMES, NAMES]
+        assert not any(name.startswith("shared") for names in question.lists for name in names)
+    with pytest.raises(UserError):
+        await modes.get("lists").questions(PlainStock(shared=30), order(4))
+
+
 async def test_lists_has_ten_names_of_one_author_in_each_list() -> None:
     for question in await modes.get("lists").questions(PlainStock(), order(4)):
         assert [len(names) for names in question.lists] == [NAMES, NAMES]

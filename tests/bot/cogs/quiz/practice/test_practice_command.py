@@ -1,11 +1,14 @@
 """The command /quiz practice as people use it, on a simulated Discord."""
 
+import sys
 from pathlib import Path
 
 import pytest
 from simcord import ChannelHandle, Env, MemberActor
 
 from bot.client.client import Jianghu
+from bot.cogs.quiz.practice.personal import delete_person
+from bot.kit.people.data import Deletion
 from tests.bot.cogs.quiz.daily.alone import STYLES, begin, play_daily, press
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.forged import post_button
@@ -13,6 +16,9 @@ from tests.bot.reading import private, read
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = pytest.mark.simcord(check_errors=False)
+
+PLAY = "bot.cogs.quiz.practice.play"
+"""Found among the loaded modules, since discord.py imports a cog's modules again for each bot."""
 
 POINTS = "SELECT sort, text, weight FROM weak_points ORDER BY sort, text"
 
@@ -89,6 +95,22 @@ async def test_a_second_click_counts_once_and_an_old_button_leads_to_the_open_qu
     following = read(await press(ann, explained, "Next name"))
     assert read(await press(ann, on, "Forged")).body == following.body
     assert len(rows(path, "SELECT * FROM practice")) == 1
+
+
+async def test_a_question_that_is_being_invented_brings_nothing_back_that_is_deleted(
+    bot: Jianghu, ann: MemberActor, channel: ChannelHandle, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = await begin(ann, channel, "quiz practice")
+    explained = await press(ann, shown, answer(path, right=True))
+    invent = sys.modules[PLAY].invent
+
+    async def deleting(*arguments: object) -> object:
+        await bot.database.write(lambda connection: delete_person(connection, Deletion(ann.id)))
+        return await invent(*arguments)
+
+    monkeypatch.setattr(sys.modules[PLAY], "invent", deleting)
+    assert "too old" in private(await press(ann, explained, "Next name"))
+    assert rows(path, "SELECT * FROM practice") == []
 
 
 async def test_a_question_outlives_a_restart(

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._medals import Medal
 from bot.cogs.quiz._round import Question
 from bot.cogs.quiz.boards.ranks import Scope
@@ -74,8 +75,8 @@ def _stats(language: Language, chosen: tuple[str, ...], names: dict[str, str]) -
     person = shown_person(language, LAST_ID, {LAST_ID: "*" * MAX_NAME})
     days = tuple(DayCount(LAST_DAY - timedelta(days=ago), BILLION, BILLION) for ago in range(DAYS))
     most = Share(BILLION, BILLION)
-    figures = Figures(most, dict.fromkeys(chosen, most), BILLION, BILLION, days)
-    none = Figures(Share(0, 0), {}, 0, 0, days)
+    figures = Figures(most, dict.fromkeys(chosen, most), dict.fromkeys(Band, most), BILLION, BILLION, days)
+    none = Figures(Share(0, 0), {}, {}, 0, 0, days)
     progress = Progress(LAST_DAY, Try(), {LAST_DAY: 0})
     ranks = [Rank("classic", scope, BILLION, BILLION, BILLION) for scope in Scope] * 8
     stats = Stats(figures, progress.streak, tuple(Medal), ranks)

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
+from itertools import chain
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._medals import Medal
 from bot.cogs.quiz.daily.medals import STREAK_DAYS, of_dailies
 from bot.cogs.quiz.stats import picture
@@ -44,6 +46,13 @@ def test_each_author_is_counted_apart() -> None:
     }
 
 
+def test_difficulties_are_counted_apart_where_they_are_known_the_easiest_first() -> None:
+    (right, wrong) = answers([True, False])
+    hard = [replace(right, band=Band.HARD), replace(wrong, band=Band.HARD)]
+    figures = figures_of([*hard, replace(right, band=Band.EASY), wrong], TODAY)
+    assert list(figures.by_band.items()) == [(Band.EASY, Share(1, 1)), (Band.HARD, Share(1, 2))]
+
+
 def test_the_last_thirty_days_are_counted_and_no_others() -> None:
     moments = [NOON, NOON - timedelta(days=29), NOON - timedelta(days=30)]
     (one,) = answers([True])
@@ -64,12 +73,11 @@ def test_a_perfect_daily_and_thirty_days_earn_medals_on_their_day() -> None:
     assert of_dailies({day: 9 for day in [*days, date(2026, 2, 15)] if day != days[12]}) == {}
 
 
-def test_a_hundred_in_one_game_of_survival_earn_a_medal() -> None:
-    right = [place % RUN != 0 for place in range(2 * SURVIVED)]
-    assert of_answers(answers(right, "survival")) == {Medal.SURVIVOR: TODAY}
-    assert of_answers(answers(right, "classic")) == {}
-    halves = [*answers(right[:SURVIVED], "survival", 1), *answers(right[:SURVIVED], "survival", 2)]
-    assert of_answers(halves) == {}
+def test_a_hundred_right_in_survival_earn_a_medal_however_many_games_they_take() -> None:
+    games = [answers([True] * 10 + [False] * 3, "survival", number) for number in range(SURVIVED // 10)]
+    most = list(chain.from_iterable(games[1:]))
+    assert Medal.SURVIVOR not in of_answers([*most, *answers([True] * 9, "survival"), *answers([True] * 9)])
+    assert of_answers([*most, *games[0]])[Medal.SURVIVOR] == TODAY
 
 
 def test_twenty_in_a_row_earn_a_medal() -> None:

@@ -1,0 +1,56 @@
+"""The tables of training runs, and of which version of a style became active."""
+
+import datetime as dt
+
+from sqlalchemy import JSON, BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, TypedColumns
+
+from bot.storage.dialects import NEVER_REUSE_IDS, only_where
+from bot.storage.tables import UTCDateTime, metadata
+
+
+class TrainingJobColumns(TypedColumns):
+    """A training run: who started it, the message that shows it, how it ended, and the version it made."""
+
+    id = Column(Integer, primary_key=True)
+    style = Column(String, nullable=False)
+    preset = Column(String, nullable=False)
+    seed = Column(Integer, nullable=False)
+    starter_id = Column(BigInteger, nullable=False)
+    guild_id: Column[int | None] = Column(BigInteger)
+    channel_id = Column(BigInteger, nullable=False)
+    message_id: Column[int | None] = Column(BigInteger)
+    started_at = Column(UTCDateTime, nullable=False)
+    state = Column(String, nullable=False)
+    ended_at: Column[dt.datetime | None] = Column(UTCDateTime)
+    ended_by: Column[int | None] = Column(BigInteger)
+    version: Column[str | None] = Column(String)
+    comparison = Column(JSON(none_as_null=True))
+    failure: Column[str | None] = Column(String)
+    detail = Column(String, nullable=False)
+    told = Column(Boolean, nullable=False)
+
+
+training_jobs = Table("training_jobs", metadata, TrainingJobColumns, **NEVER_REUSE_IDS)
+
+# The database itself refuses a second job while one runs.
+Index(
+    "ix_training_jobs_one_running",
+    training_jobs.c.state,
+    unique=True,
+    **only_where(training_jobs.c.state == "running"),
+)
+
+
+class ActivationColumns(TypedColumns):
+    """Which version of a style became active, when and by whom; `job_id` is null for one chosen by hand."""
+
+    id = Column(Integer, primary_key=True)
+    style = Column(String, nullable=False)
+    version = Column(String, nullable=False)
+    previous: Column[str | None] = Column(String)
+    user_id = Column(BigInteger, nullable=False)
+    job_id: Column[int | None] = Column(ForeignKey(training_jobs.c.id))
+    activated_at = Column(UTCDateTime, nullable=False)
+
+
+activations = Table("activations", metadata, ActivationColumns)
