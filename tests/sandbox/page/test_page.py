@@ -163,3 +163,19 @@ async def test_spoilers_are_covered_until_they_are_clicked(page: Page, bot: Tiny
     await expect(covered.get_by_alt_text("A secret curve")).to_have_count(0)
     await expect(message.get_by_role("img", name="A secret curve")).to_be_visible()
     await expect(message.get_by_role("button", name="Spoiler")).to_have_count(1)
+
+
+async def test_an_open_page_goes_on_after_a_restart_with_the_same_key(
+    page: Page, server: SandboxServer, sandbox: Driver
+) -> None:
+    await sandbox.person("Deniz").say("before", channel="quiz-hall")
+    await page.get_by_test_id("channel-quiz-hall").click()
+    await page.get_by_test_id("composer").fill("half a sen")
+    port = int(server.addresses.page.split(":")[2].split("/")[0])
+    await server.close()
+    async with SandboxServer(listen(port), key=server.addresses.key):
+        await expect(page.get_by_test_id("failed")).to_contain_text("It has forgotten the earlier messages")
+        await expect(page.get_by_test_id("message")).to_have_count(0)
+        await expect(page.get_by_role("heading", level=1)).to_have_text("#quiz-hall")
+        await page.get_by_test_id("composer").press("Enter")
+        await expect(page.get_by_test_id("message")).to_contain_text("half a sen")

@@ -37,11 +37,11 @@ async def test_two_people_play_a_round_and_see_the_board_change(
         messages = page.get_by_test_id("message")
         question = messages.filter(has_text="Round 1 of 5").first
         await question.get_by_role("button", name="Gu Long").click()
-        await expect(page.get_by_role("log").get_by_text("You said Gu Long")).to_be_visible()
+        await expect(page.get_by_role("log").get_by_text("You said Gu Long").first).to_be_visible()
         await page.get_by_test_id("person-Deniz").click()
         await expect(page.get_by_role("log").get_by_text("You said Gu Long")).to_have_count(0)
         await question.get_by_role("button", name="Jin Yong").click()
-        await expect(page.get_by_role("log").get_by_text("You said Jin Yong")).to_be_visible()
+        await expect(page.get_by_role("log").get_by_text("You said Jin Yong").first).to_be_visible()
 
         await page.get_by_test_id("person-Mei").click()
         await use(page, "quiz stop")
@@ -84,7 +84,7 @@ async def test_a_whole_game_in_the_language_of_its_starter(
         messages = page.get_by_test_id("message")
         question = messages.filter(has_text=heading).first
         await question.get_by_role("button", name=author).click()
-        await expect(page.get_by_role("log").get_by_text(receipt)).to_be_visible()
+        await expect(page.get_by_role("log").get_by_text(receipt).first).to_be_visible()
         await expect(question).to_contain_text(answer, timeout=PATIENCE * 1000)
         await expect(messages.filter(has_text=standings)).to_contain_text("@Mei", timeout=PATIENCE * 1000)
 
@@ -110,7 +110,7 @@ async def test_rounds_of_three_modes(
         messages = page.get_by_test_id("message")
         question = messages.filter(has_text="Round 1 of 2").first
         await question.get_by_role("button", name=choice).click()
-        await expect(page.get_by_role("log").get_by_text(f"You said {choice}")).to_be_visible()
+        await expect(page.get_by_role("log").get_by_text(f"You said {choice}").first).to_be_visible()
         await question.get_by_role("button", name="Reveal").click()
         await expect(question).to_contain_text(told, timeout=PATIENCE * 1000)
         await question.get_by_role("button", name="Next").click()
