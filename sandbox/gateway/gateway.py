@@ -214,8 +214,7 @@ class Gateway:
         for session in listening:
             open_to_bot = message.author_id == BOT_ID or BOT_ID in message.mention_ids or not in_guild
             hide = change is not Change.DELETE and not (open_to_bot or session.wants(Intent.MESSAGE_CONTENT))
-            hidden: Payload = {"content": "", **{key: [] for key in _HIDDEN_WITHOUT_INTENT}} if hide else {}
-            session.dispatch(f"MESSAGE_{change.name}", {**data, **hidden})
+            session.dispatch(f"MESSAGE_{change.name}", _hidden(data) if hide else data)
 
     def _message_event(self, change: Change, message: Message, channel: Channel) -> Payload:
         where = {} if channel.guild_id is None else {"guild_id": str(channel.guild_id)}
@@ -226,3 +225,12 @@ class Gateway:
         if where and author is not None and message.metadata is None:
             data["member"] = member_payload(author, with_user=False)
         return data
+
+
+def _hidden(message: Payload) -> Payload:
+    """Return a message, and the one that it replies to, without what needs the intent MESSAGE_CONTENT."""
+    hidden = {**message, "content": "", **{key: [] for key in _HIDDEN_WITHOUT_INTENT}}
+    replied = message.get("referenced_message")
+    if replied is not None and replied["author"]["id"] != str(BOT_ID):
+        hidden["referenced_message"] = _hidden(replied)
+    return hidden
