@@ -16,9 +16,11 @@ import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from sandbox.hosting import HostingError, find_bot, host
+from sandbox.page.guard import kept_key
 from sandbox.server import Addresses, SandboxServer, listen
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--port", type=_port, help="port on 127.0.0.1 (default: 8710, or a free one)")
     parser.add_argument("--bot-name", type=_name, default="Bot", help="name of the bot that will connect")
     parser.add_argument("--bot-symbol", type=_symbol, help="its avatar (default: the first letter)")
+    parser.add_argument("--key-file", type=Path, help="keep the page's key here, so that open pages go on later")
     parser.add_argument("--bot", metavar="MODULE:ATTRIBUTE", help="run this bot of discord.py, such as my_bot:bot")
     parser.add_argument("--listen", action="store_true", help="say in words how any bot connects, not in JSON")
     parser.add_argument("--exit-with-parent", action="store_true", help="end when standard input reaches its end")
@@ -141,11 +144,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     try:
         bot = None if options.bot is None else find_bot(options.bot)
+        key = options.key_file and kept_key(options.key_file)
     except HostingError as error:
         listener.close()
         sys.stderr.write(f"sandbox: {error}\n")
         return 2
-    server = SandboxServer(listener, bot_name=options.bot_name, bot_symbol=options.bot_symbol or "")
+    except OSError as error:
+        listener.close()
+        sys.stderr.write(f"sandbox: cannot keep a key in {options.key_file}: {error.strerror}\n")
+        return 2
+    server = SandboxServer(listener, bot_name=options.bot_name, bot_symbol=options.bot_symbol or "", key=key)
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(_run(server, bot, options))
     return 0

@@ -15,7 +15,7 @@ from sandbox.gateway.gateway import Gateway
 from sandbox.gateway.socket import GatewayEndpoint
 from sandbox.page.faults import FaultDesk
 from sandbox.page.files import PageRoutes, load_page
-from sandbox.page.guard import Guard
+from sandbox.page.guard import Guard, new_key
 from sandbox.page.socket import PageHub
 from sandbox.rest.application import ApplicationRoutes
 from sandbox.rest.channels import ChannelRoutes
@@ -81,17 +81,24 @@ def listen(port: int | None, default: int = 8710) -> socket.socket:
 class SandboxServer:
     """A running sandbox; use it as an async context manager, or `start` and `close` it.
 
-    `bot_name` and `bot_symbol` are what the page calls the bot and draws as its avatar. `addresses`
-    are those of the server; `world`, `commands`, `gateway`, `endpoint` and `api` are its parts, for tests.
+    `bot_name` and `bot_symbol` are what the page calls the bot and draws as its avatar. `key` opens the page;
+    without one, this start has its own. `addresses` are those of the server; `world`, `commands`, `gateway`,
+    `endpoint` and `api` are its parts, for tests.
     """
 
     def __init__(
-        self, listener: socket.socket, clock: Clock | None = None, *, bot_name: str = "Bot", bot_symbol: str = ""
+        self,
+        listener: socket.socket,
+        clock: Clock | None = None,
+        *,
+        bot_name: str = "Bot",
+        bot_symbol: str = "",
+        key: str | None = None,
     ) -> None:
         port = listener.getsockname()[1]
         origin = f"http://{HOST}:{port}"
         token = _new_token()
-        key = secrets.token_urlsafe(24)
+        key = key or new_key()
         self.addresses = Addresses(
             page=f"{origin}/?key={key}",
             api=origin + API_PATH,

@@ -5,9 +5,37 @@ other local users and programs.
 """
 
 import hmac
+import os
+import re
+import secrets
+from pathlib import Path
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
+
+_KEY = re.compile(r"[\w-]{32}", re.ASCII)
+
+
+def kept_key(path: Path) -> str:
+    """Return the key in a file, or write a new one there that only this user can read; raises OSError.
+
+    With the same key after a restart, pages that are open go on by themselves. A file that others can read
+    or that holds no key is replaced.
+    """
+    if path.exists():
+        kept = path.read_text("ascii", errors="replace").strip()
+        if _KEY.fullmatch(kept) and not path.stat().st_mode & 0o077:
+            return kept
+        path.unlink()
+    key = new_key()
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(key)
+    return key
+
+
+def new_key() -> str:
+    """Return a key that cannot be guessed."""
+    return secrets.token_urlsafe(24)
 
 
 class Guard:

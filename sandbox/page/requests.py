@@ -58,6 +58,17 @@ class Say(InChannel):
 
     op: Literal["say"]
     text: str
+    reply: int | None = None
+    """The message that it replies to."""
+    files: list[dict[str, str]] = []
+    """What is attached: "filename", and "content" in base64."""
+
+
+class Older(InChannel):
+    """Send the messages of a channel before the message `before`."""
+
+    op: Literal["older"]
+    before: int
 
 
 class Slash(InChannel):
@@ -69,7 +80,7 @@ class Slash(InChannel):
 
 
 class Menu(InChannel):
-    """Use a command of the context menu of a message or user, `target`."""
+    """Use a command of the context menu of a message or a user, whose id is `target`."""
 
     op: Literal["menu"]
     command: str
@@ -90,6 +101,19 @@ class Autocomplete(InChannel):
     command: str
     focused: str
     options: dict[str, Any] = {}
+
+
+class Edit(OnMessage):
+    """Write one's own message again."""
+
+    op: Literal["edit"]
+    text: str
+
+
+class Erase(OnMessage):
+    """Delete one's own message."""
+
+    op: Literal["erase"]
 
 
 class Click(OnMessage):
@@ -132,6 +156,9 @@ PageRequest = Annotated[
     Watch
     | SetLocale
     | Say
+    | Older
+    | Edit
+    | Erase
     | Slash
     | Menu
     | Autocomplete

@@ -1,6 +1,6 @@
 """What people do on the page: post, use commands, press buttons, choose, fill in modals."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sandbox.errors import DiscordError, Payload, Refusal
@@ -12,8 +12,9 @@ from sandbox.rules.messages import Messages
 from sandbox.rules.modals import ModalReader, check_choice, chosen
 from sandbox.rules.options import OptionReader
 from sandbox.rules.reactions import Reactions
-from sandbox.rules.resolved import Resolved
+from sandbox.rules.resolved import Resolved, read_upload
 from sandbox.rules.targets import Target, check_usable, find_menu_command, find_target
+from sandbox.world.attachments import MAX_FILES
 from sandbox.world.world import Channel, Message, Person, World
 
 _MAX_TEXT = 2000
@@ -37,13 +38,37 @@ class Actions:
         self._attachments = messages.attachments
         self._interactions = interactions
 
-    def say(self, person: Person, channel: Channel, text: str) -> Message:
-        """Post what a person typed; raises Refusal."""
-        if not text.strip():
-            raise Refusal("Type something first.")
-        if len(text) > _MAX_TEXT:
-            raise Refusal(f"A message has at most {_MAX_TEXT} characters; this one has {len(text)}.")
-        return self._messages.say(person, channel, text)
+    def say(
+        self,
+        person: Person,
+        channel: Channel,
+        text: str,
+        replied: Message | None = None,
+        files: Sequence[object] = (),
+    ) -> Message:
+        """Post what a person typed and attached, as a reply if there is a message that it replies to.
+
+        `files` are {"filename", "content"} in base64. Raises Refusal.
+        """
+        if len(files) > MAX_FILES:
+            raise Refusal(f"A message has at most {MAX_FILES} files.")
+        if text.strip() or not files:
+            _check_text(text)
+        uploads = [read_upload("The attachment", file) for file in files]
+        return self._messages.say(person, channel, text, replied, uploads)
+
+    def rewrite(self, person: Person, message: Message, text: str) -> None:
+        """Replace the words of a person's own message; raises Refusal."""
+        if message.author_id != person.id:
+            raise Refusal("Only your own messages can be edited.")
+        _check_text(text)
+        self._messages.rewrite(message, text)
+
+    def erase(self, person: Person, message: Message) -> None:
+        """Delete a person's own message; raises Refusal."""
+        if message.author_id != person.id:
+            raise Refusal("Only your own messages can be deleted.")
+        self._messages.delete(message)
 
     def slash(self, person: Person, channel: Channel, name: str, values: Mapping[str, object]) -> Interaction:
         """Use a command; raises Refusal."""
@@ -129,3 +154,10 @@ class Actions:
         target = find_target(self._commands.usable(channel.guild_id), name)
         check_usable(self._world, target, person, channel)
         return target
+
+
+def _check_text(text: str) -> None:
+    if not text.strip():
+        raise Refusal("Type something first.")
+    if len(text) > _MAX_TEXT:
+        raise Refusal(f"A message has at most {_MAX_TEXT} characters; this one has {len(text)}.")

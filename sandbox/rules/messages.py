@@ -60,13 +60,28 @@ class Messages:
         self._world = world
         self.attachments = attachments
 
-    def say(self, person: Person, channel: Channel, text: str) -> Message:
-        """Post what a person typed."""
-        message = self._new(channel, person.id, NOTHING)
+    def say(
+        self,
+        person: Person,
+        channel: Channel,
+        text: str,
+        replied: Message | None = None,
+        files: Sequence[Upload] = (),
+    ) -> Message:
+        """Post what a person typed and attached, as a reply if there is a message that it replies to."""
+        provenance = NOTHING if replied is None else Provenance(MessageType.REPLY, replied.id)
+        message = self._new(channel, person.id, provenance)
         message.content = text
+        message.attachments = [self.attachments.store(upload, None) for upload in files]
         self._find_mentions(message, None)
         self._world.add(message)
         return message
+
+    def rewrite(self, message: Message, text: str) -> None:
+        """Replace the words of a person's message."""
+        message.content, message.edited = text, self._world.clock.now()
+        self._find_mentions(message, None)
+        self._world.changed(message)
 
     def loading(self, channel: Channel, provenance: Provenance) -> Message:
         """Post the "is thinking" message of a deferral."""

@@ -56,14 +56,7 @@ class Resolved:
 
         Raises Refusal, with the `name` of the field, when it is no file or too large.
         """
-        try:
-            content = base64.b64decode(given["content"], validate=True)
-            upload = Upload(0, str(given["filename"])[:_LONGEST_NAME] or "file", content)
-        except (binascii.Error, KeyError, TypeError, ValueError):
-            raise Refusal(f"{name} must be a file.") from None
-        if len(content) > MAX_BYTES:
-            raise Refusal(f"{name} must be a file of at most 10 MiB.")
-        payload = {**attachments.store(upload, None), "ephemeral": True}
+        payload = {**attachments.store(read_upload(name, given), None), "ephemeral": True}
         return self._add("attachments", payload["id"], payload)
 
     def by_id(self, text: str, kinds: frozenset[str]) -> str | None:
@@ -80,6 +73,21 @@ class Resolved:
         if channel is None or not self._world.can_see(self._person, channel):
             return None
         return self.channel(channel)
+
+
+def read_upload(name: str, given: Any) -> Upload:  # noqa: ANN401 - JSON of the page
+    """Return a file that a person gave as {"filename", "content"} in base64.
+
+    Raises Refusal, with the `name` of the field, when it is no file or too large.
+    """
+    try:
+        content = base64.b64decode(given["content"], validate=True)
+        upload = Upload(0, str(given["filename"])[:_LONGEST_NAME] or "file", content)
+    except (binascii.Error, KeyError, TypeError, ValueError):
+        raise Refusal(f"{name} must be a file.") from None
+    if len(content) > MAX_BYTES:
+        raise Refusal(f"{name} must be a file of at most 10 MiB.")
+    return upload
 
 
 _LONGEST_NAME = 200

@@ -95,7 +95,8 @@ class Message:
     Discord's objects. `mention_ids` are the users that it pings, `reference_id` is the message that
     it replies to. `nonce` is the bot's own mark on it, `metadata` its interaction_metadata.
     `visible_to` is the one person who sees an ephemeral message. `command` is the full name of the
-    command that it answers. `reactions` are the ids of those who reacted, by emoji.
+    command that it answers, `options` what the person chose for it, by name. `reactions` are the ids
+    of those who reacted, by emoji.
     """
 
     id: int
@@ -116,6 +117,7 @@ class Message:
     metadata: Payload | None = None
     visible_to: int | None = None
     command: str | None = None
+    options: Payload = field(default_factory=dict)
     tts: bool = False
     reactions: dict[str, list[int]] = field(default_factory=dict)
 

@@ -8,7 +8,7 @@ from typing import Any
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, ConsoleMessage, Page
 
 from sandbox.server import Addresses, SandboxServer
 from sandbox.testing.driver import Driver
@@ -90,11 +90,21 @@ async def api(server: SandboxServer) -> AsyncIterator[Api]:
 
 @pytest_asyncio.fixture
 async def page(browser: Browser, server: SandboxServer) -> AsyncIterator[Page]:
-    """The sandbox's page; a test fails when a script of it did."""
-    page = await browser.new_page(viewport={"width": 1200, "height": 800})
+    """The sandbox's page; a test fails when a script of it did, or complained on the console."""
+    context = await browser.new_context(
+        viewport={"width": 1200, "height": 800}, locale="en-US", timezone_id="UTC", color_scheme="dark"
+    )
+    page = await context.new_page()
     errors: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        # The browser itself complains about a sandbox that a test has stopped.
+        if message.type == "error" and "ERR_CONNECTION" not in message.text:
+            errors.append(message.text)
+
     page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", note)
     await page.goto(server.addresses.page)
     yield page
-    await page.close()
+    await context.close()
     assert not errors
