@@ -1,4 +1,7 @@
-"""`python -m sandbox`: run the sandbox until SIGTERM, Ctrl-C or, with --exit-with-parent, its parent's end."""
+"""`python -m sandbox`: run the sandbox until SIGTERM, Ctrl-C or, with --exit-with-parent, its parent's end.
+
+With --bot a bot runs in it, and its end is the sandbox's too.
+"""
 
 import argparse
 import asyncio
@@ -13,9 +16,15 @@ import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import NoReturn
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from sandbox.server import SandboxServer, listen
+from sandbox.hosting import HostingError, find_bot, host
+from sandbox.page.guard import kept_key
+from sandbox.server import Addresses, SandboxServer, listen
+
+if TYPE_CHECKING:
+    import discord
 
 _MAX_PORT = 65_535
 _MAX_NAME = 32
@@ -51,6 +60,9 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--port", type=_port, help="port on 127.0.0.1 (default: 8710, or a free one)")
     parser.add_argument("--bot-name", type=_name, default="Bot", help="name of the bot that will connect")
     parser.add_argument("--bot-symbol", type=_symbol, help="its avatar (default: the first letter)")
+    parser.add_argument("--key-file", type=Path, help="keep the page's key here, so that open pages go on later")
+    parser.add_argument("--bot", metavar="MODULE:ATTRIBUTE", help="run this bot of discord.py, such as my_bot:bot")
+    parser.add_argument("--listen", action="store_true", help="say in words how any bot connects, not in JSON")
     parser.add_argument("--exit-with-parent", action="store_true", help="end when standard input reaches its end")
     return parser.parse_args(arguments)
 
@@ -74,18 +86,46 @@ def _watch_parent(loop: asyncio.AbstractEventLoop, stop: asyncio.Event) -> None:
     threading.Thread(target=wait, name="parent-watch", daemon=True).start()
 
 
-async def _run(server: SandboxServer, *, exit_with_parent: bool) -> None:
+def _in_words(addresses: Addresses) -> str:
+    return (
+        f"The page:   {addresses.page}\n"
+        f"The API:    {addresses.api}\n"
+        f"Gateway:    {addresses.gateway}\n"
+        f"The token:  {addresses.token}\n\n"
+        "A bot of discord.py connects with two settings before it starts:\n"
+        f'    discord.http.Route.BASE = "{addresses.api}"\n'
+        f'    discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL("{addresses.gateway}")\n'
+    )
+
+
+async def _run(server: SandboxServer, bot: "discord.Client | None", options: argparse.Namespace) -> None:
     loop, stop = asyncio.get_running_loop(), asyncio.Event()
     # Windows' event loop has no signal handlers; there Ctrl-C raises KeyboardInterrupt in `main`.
     with contextlib.suppress(NotImplementedError):
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, stop.set)
     async with server:
-        sys.stdout.write(json.dumps(asdict(server.addresses)) + "\n")
+        in_words = options.listen or bot is not None
+        greeting = _in_words(server.addresses) if in_words else json.dumps(asdict(server.addresses))
+        sys.stdout.write(greeting + "\n")
         sys.stdout.flush()
-        if exit_with_parent:
+        if options.exit_with_parent:
             _watch_parent(loop, stop)
-        await stop.wait()
+        await _until(stop, bot, server.addresses)
+
+
+async def _until(stop: asyncio.Event, bot: "discord.Client | None", addresses: Addresses) -> None:
+    """Run the bot, if there is one, until `stop` is set or the bot ends; raises what ends the bot."""
+    waiting = asyncio.create_task(stop.wait())
+    tasks: set[asyncio.Task[Any]] = {waiting}
+    if bot is not None:
+        tasks.add(asyncio.create_task(host(bot, addresses)))
+    done, left = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
+    for task in done:
+        task.result()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -102,9 +142,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError:
         sys.stderr.write(f"sandbox: port {options.port} is taken; leave --port out to get a free one\n")
         return 2
-    server = SandboxServer(listener, bot_name=options.bot_name, bot_symbol=options.bot_symbol or "")
+    try:
+        bot = None if options.bot is None else find_bot(options.bot)
+        key = options.key_file and kept_key(options.key_file)
+    except HostingError as error:
+        listener.close()
+        sys.stderr.write(f"sandbox: {error}\n")
+        return 2
+    except OSError as error:
+        listener.close()
+        sys.stderr.write(f"sandbox: cannot keep a key in {options.key_file}: {error.strerror}\n")
+        return 2
+    server = SandboxServer(listener, bot_name=options.bot_name, bot_symbol=options.bot_symbol or "", key=key)
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(_run(server, exit_with_parent=options.exit_with_parent))
+        asyncio.run(_run(server, bot, options))
     return 0
 
 

@@ -21,6 +21,8 @@ class OptionType(IntEnum):
     BOOLEAN = 5
     USER = 6
     CHANNEL = 7
+    ROLE = 8
+    MENTIONABLE = 9
     NUMBER = 10
     ATTACHMENT = 11
 
@@ -83,6 +85,10 @@ class ComponentType(IntEnum):
     SEPARATOR = 14
     CONTAINER = 17
     LABEL = 18
+    FILE_UPLOAD = 19
+    RADIO_GROUP = 21
+    CHECKBOX_GROUP = 22
+    CHECKBOX = 23
 
 
 class ButtonStyle(IntEnum):
@@ -124,6 +130,17 @@ class ChannelType(IntEnum):
     GROUP_DM = 3
 
 
+CHANNEL_TYPES = frozenset({*ChannelType, 2, 4, 5, 10, 11, 12, 13, 14, 15, 16})
+"""All kinds that a command or a menu may ask for; the sandbox has none of those that `ChannelType` lacks."""
+
+LOCALES = frozenset(
+    {"ar", "bg", "cs", "da", "de", "el", "en-GB", "en-US", "es-419", "es-ES", "fi", "fr", "he", "hi", "hr", "hu"}
+    | {"id", "it", "ja", "ko", "lt", "nl", "no", "pl", "pt-BR", "ro", "ru", "sv-SE", "th", "tr", "uk", "vi"}
+    | {"zh-CN", "zh-TW"}
+)
+"""https://discord.com/developers/docs/reference#locales"""
+
+
 class OverwriteType(IntEnum):
     """Whom a channel's permission overwrite is about."""
 
@@ -136,6 +153,7 @@ class MessageType(IntEnum):
     DEFAULT = 0
     REPLY = 19
     CHAT_INPUT_COMMAND = 20
+    CONTEXT_MENU_COMMAND = 23
 
 
 class MessageReferenceType(IntEnum):
@@ -170,6 +188,8 @@ class Permission(IntFlag):
     MENTION_EVERYONE = 1 << 17
     USE_EXTERNAL_EMOJIS = 1 << 18
     CHANGE_NICKNAME = 1 << 26
+    MANAGE_NICKNAMES = 1 << 27
+    MANAGE_ROLES = 1 << 28
     USE_APPLICATION_COMMANDS = 1 << 31
     SEND_MESSAGES_IN_THREADS = 1 << 38
     MODERATE_MEMBERS = 1 << 40
@@ -181,7 +201,9 @@ class Intent(IntFlag):
     GUILDS = 1 << 0
     GUILD_MEMBERS = 1 << 1
     GUILD_MESSAGES = 1 << 9
+    GUILD_MESSAGE_REACTIONS = 1 << 10
     DIRECT_MESSAGES = 1 << 12
+    DIRECT_MESSAGE_REACTIONS = 1 << 13
     MESSAGE_CONTENT = 1 << 15
 
 
@@ -199,6 +221,7 @@ class Opcode(IntEnum):
     INVALID_SESSION = 9
     HELLO = 10
     HEARTBEAT_ACK = 11
+    REQUEST_SOUNDBOARD_SOUNDS = 31
 
 
 class CloseCode(IntEnum):

@@ -1,5 +1,7 @@
 """The whole sandbox: one aiohttp server on 127.0.0.1."""
 
+import asyncio
+import base64
 import secrets
 import socket
 from dataclasses import dataclass
@@ -7,12 +9,13 @@ from typing import Self
 
 from aiohttp import web
 
+from sandbox.deadlines import Deadlines
 from sandbox.faults.plan import Plan
 from sandbox.gateway.gateway import Gateway
 from sandbox.gateway.socket import GatewayEndpoint
 from sandbox.page.faults import FaultDesk
 from sandbox.page.files import PageRoutes, load_page
-from sandbox.page.guard import Guard
+from sandbox.page.guard import Guard, new_key
 from sandbox.page.socket import PageHub
 from sandbox.rest.application import ApplicationRoutes
 from sandbox.rest.channels import ChannelRoutes
@@ -20,18 +23,23 @@ from sandbox.rest.faults import faults_middleware
 from sandbox.rest.guilds import GuildRoutes
 from sandbox.rest.http import api_middleware
 from sandbox.rest.interactions import InteractionRoutes
+from sandbox.rest.members import GuildEvents, MemberRoutes
+from sandbox.rest.reactions import ReactionRoutes
 from sandbox.rules.actions import Actions
 from sandbox.rules.commands import Commands
 from sandbox.rules.interactions import Interactions
 from sandbox.rules.messages import Messages
+from sandbox.rules.reactions import Reactions
 from sandbox.rules.responses import Responses
 from sandbox.world.attachments import MAX_BYTES, MAX_FILES, Attachments
 from sandbox.world.clock import Clock, SystemClock
-from sandbox.world.world import World
+from sandbox.world.world import BOT_ID, Channel, World
 
 HOST = "127.0.0.1"
 API_PATH = "/api/v10"
 _BACKLOG = 4096
+# Longer than clients keep unused connections (aiohttp's: 15 s), so that none is cut while a request is on its way.
+_KEEPALIVE_SECONDS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +81,24 @@ def listen(port: int | None, default: int = 8710) -> socket.socket:
 class SandboxServer:
     """A running sandbox; use it as an async context manager, or `start` and `close` it.
 
-    `bot_name` and `bot_symbol` are what the page calls the bot and draws as its avatar. `addresses`
-    are those of the server; `world`, `commands`, `gateway` and `endpoint` are its parts, for tests.
+    `bot_name` and `bot_symbol` are what the page calls the bot and draws as its avatar. `key` opens the page;
+    without one, this start has its own. `addresses` are those of the server; `world`, `commands`, `gateway`,
+    `endpoint` and `api` are its parts, for tests.
     """
 
     def __init__(
-        self, listener: socket.socket, clock: Clock | None = None, *, bot_name: str = "Bot", bot_symbol: str = ""
+        self,
+        listener: socket.socket,
+        clock: Clock | None = None,
+        *,
+        bot_name: str = "Bot",
+        bot_symbol: str = "",
+        key: str | None = None,
     ) -> None:
         port = listener.getsockname()[1]
         origin = f"http://{HOST}:{port}"
-        token = f"sandbox.{secrets.token_urlsafe(24)}"
-        key = secrets.token_urlsafe(24)
+        token = _new_token()
+        key = key or new_key()
         self.addresses = Addresses(
             page=f"{origin}/?key={key}",
             api=origin + API_PATH,
@@ -100,26 +115,38 @@ class SandboxServer:
         messages = Messages(self.world, attachments)
         self.commands = Commands(self.world.snowflakes)
         interactions = Interactions(self.world, self.gateway.dispatch)
-        actions = Actions(self.world, self.commands, messages, interactions)
+        reactions = Reactions(self.world)
+        reactions.listeners.append(self.gateway.tell_of_reaction)
+        actions = Actions(self.world, self.commands, messages, reactions, interactions)
         desk = FaultDesk(self.world, self.gateway, self.endpoint, plan)
         self._hub = PageHub(self.world, self.commands, actions, self.gateway, desk)
         guard = Guard(port, key)
         page = PageRoutes(guard, self._hub, attachments, load_page())
         middlewares = [faults_middleware(plan, API_PATH), api_middleware(token)]
-        api = web.Application(middlewares=middlewares, client_max_size=_MAX_REQUEST)
+        self.api = api = web.Application(middlewares=middlewares, client_max_size=_MAX_REQUEST)
         areas = (
             ApplicationRoutes(self.world, self.commands, self.addresses.gateway),
             ChannelRoutes(self.world, messages, self._hub.typing),
             GuildRoutes(self.world),
+            MemberRoutes(self.world, GuildEvents(self._channel_made, self.gateway.tell_of_member)),
+            ReactionRoutes(self.world, reactions),
             InteractionRoutes(self.world, Responses(self.world, messages, interactions)),
         )
         for area in areas:
             api.add_routes(area.routes())
-        app = web.Application(middlewares=[guard.middleware], client_max_size=_MAX_REQUEST)
+        self._deadlines = Deadlines(self.world.clock)
+        outer = [self._deadlines.middleware, guard.middleware]
+        app = web.Application(middlewares=outer, client_max_size=_MAX_REQUEST)
         app.add_routes([*self.endpoint.routes(), *page.routes()])
         app.add_subapp(API_PATH, api)
         app.on_shutdown.append(self._hang_up)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        self._runner = web.AppRunner(
+            app, access_log=None, shutdown_timeout=1.0, keepalive_timeout=_KEEPALIVE_SECONDS
+        )
+        self._server: asyncio.Server | None = None
+
+    def _channel_made(self, channel: Channel) -> None:
+        self.gateway.tell_of_channel("CHANNEL_CREATE", channel)
 
     async def _hang_up(self, _app: web.Application) -> None:
         await self.endpoint.close()
@@ -128,10 +155,16 @@ class SandboxServer:
     async def start(self) -> None:
         """Begin to serve."""
         await self._runner.setup()
-        await web.SockSite(self._runner, self._listener, backlog=_BACKLOG).start()
+        if self._runner.server is None:
+            raise RuntimeError("aiohttp made no server")
+        factory = self._deadlines.factory(self._runner.server)
+        loop = asyncio.get_running_loop()
+        self._server = await loop.create_server(factory, sock=self._listener, backlog=_BACKLOG)
 
     async def close(self) -> None:
         """Stop serving; pages and bots are disconnected."""
+        if self._server is not None:
+            self._server.close()
         await self._runner.cleanup()
 
     async def __aenter__(self) -> Self:
@@ -140,6 +173,12 @@ class SandboxServer:
 
     async def __aexit__(self, *_error: object) -> None:
         await self.close()
+
+
+def _new_token() -> str:
+    """Return a token in the form of Discord's: the bot's id in base64, a time, a secret."""
+    first = base64.urlsafe_b64encode(str(BOT_ID).encode()).decode().rstrip("=")
+    return f"{first}.sandbox.{secrets.token_urlsafe(24)}"
 
 
 _MAX_REQUEST = MAX_FILES * MAX_BYTES + (1 << 20)

@@ -147,7 +147,7 @@ async def _discord(settings: Settings) -> AsyncIterator[tuple[str, Sandbox | Non
         yield settings.discord_token.get_secret_value(), None
         return
     typer.echo(SANDBOX_NOTICE)
-    async with sandboxed.started() as sandbox:
+    async with sandboxed.started(settings.data_dir) as sandbox:
         connection.connect_to(sandbox.api, sandbox.gateway)
         yield sandbox.token, sandbox
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.settings import Settings
 
@@ -15,6 +16,7 @@ COMMAND = (
     *(sys.executable, "-m", "sandbox", "--exit-with-parent"),
     *("--bot-name", "Jianghu", "--bot-symbol", "江"),
 )
+KEY_FILE = "sandbox.key"
 START_SECONDS = 15.0
 STOP_SECONDS = 3.0
 _log = logging.getLogger(__name__)
@@ -40,10 +42,13 @@ class Sandbox:
 
 
 @asynccontextmanager
-async def started() -> AsyncIterator[Sandbox]:
-    """Run a sandbox for as long as the block lasts. Raises SandboxError when it does not start."""
+async def started(data_dir: Path) -> AsyncIterator[Sandbox]:
+    """Run a sandbox for as long as the block lasts. Raises SandboxError when it does not start.
+
+    The key of its page is kept in `data_dir`, so that a page that is open goes on after a restart.
+    """
     process = await asyncio.create_subprocess_exec(
-        *COMMAND,
+        *(*COMMAND, "--key-file", str(data_dir / KEY_FILE)),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         env=_environment(),

@@ -158,6 +158,12 @@ class Gateway:
                 data["nonce"] = request["nonce"]
             session.dispatch("GUILD_MEMBERS_CHUNK", data)
 
+    def send_sounds(self, session: Session, request: Payload) -> None:
+        """Answer op 31 with SOUNDBOARD_SOUNDS; the server has no sounds."""
+        asked = request.get("guild_ids")
+        if isinstance(asked, list) and str(GUILD_ID) in {str(value) for value in asked}:
+            session.dispatch("SOUNDBOARD_SOUNDS", {"guild_id": str(GUILD_ID), "soundboard_sounds": []})
+
     def _wanted_members(self, request: Payload) -> tuple[list[Person], list[str]]:
         members = list(self._world.members())
         asked = request.get("user_ids")
@@ -167,7 +173,7 @@ class Gateway:
             known = {str(person.id) for person in found}
             return found, [str(value) for value in ids if str(value) not in known]
         query = str(request.get("query") or "").casefold()
-        limit = int(request.get("limit") or 0) or len(members)
+        limit = as_id(request.get("limit")) or len(members)
         return [person for person in members if person.name.casefold().startswith(query)][:limit], []
 
     def _on_person(self, person: Person) -> None:
@@ -176,8 +182,25 @@ class Gateway:
             if session.wants(Intent.GUILD_MEMBERS) and session.hears(None):
                 session.dispatch("GUILD_MEMBER_ADD", data)
 
+    def tell_of_member(self, person: Person) -> None:
+        """Send GUILD_MEMBER_UPDATE: with the members intent, and of the bot itself without it."""
+        data = {**member_payload(person), "guild_id": str(GUILD_ID)}
+        for session in self._sessions.values():
+            if session.hears(None) and (person.bot or session.wants(Intent.GUILD_MEMBERS)):
+                session.dispatch("GUILD_MEMBER_UPDATE", data)
+
+    def tell_of_reaction(self, name: str, message: Message, data: Payload) -> None:
+        """Send an event about reactions."""
+        channel = self._world.channels[message.channel_id]
+        in_guild = channel.guild_id is not None
+        intent = Intent.GUILD_MESSAGE_REACTIONS if in_guild else Intent.DIRECT_MESSAGE_REACTIONS
+        if message.visible_to is None and channel.context is not Context.PRIVATE_CHANNEL:
+            for session in self._sessions.values():
+                if session.wants(intent) and session.hears(channel):
+                    session.dispatch(name, data)
+
     def _on_message(self, change: Change, message: Message) -> None:
-        if message.visible_to is not None:
+        if message.visible_to is not None or change is Change.REACT:
             return
         channel = self._world.channels[message.channel_id]
         if channel.context is Context.PRIVATE_CHANNEL:
@@ -191,8 +214,7 @@ class Gateway:
         for session in listening:
             open_to_bot = message.author_id == BOT_ID or BOT_ID in message.mention_ids or not in_guild
             hide = change is not Change.DELETE and not (open_to_bot or session.wants(Intent.MESSAGE_CONTENT))
-            hidden: Payload = {"content": "", **{key: [] for key in _HIDDEN_WITHOUT_INTENT}} if hide else {}
-            session.dispatch(f"MESSAGE_{change.name}", {**data, **hidden})
+            session.dispatch(f"MESSAGE_{change.name}", _hidden(data) if hide else data)
 
     def _message_event(self, change: Change, message: Message, channel: Channel) -> Payload:
         where = {} if channel.guild_id is None else {"guild_id": str(channel.guild_id)}
@@ -203,3 +225,12 @@ class Gateway:
         if where and author is not None and message.metadata is None:
             data["member"] = member_payload(author, with_user=False)
         return data
+
+
+def _hidden(message: Payload) -> Payload:
+    """Return a message, and the one that it replies to, without what needs the intent MESSAGE_CONTENT."""
+    hidden = {**message, "content": "", **{key: [] for key in _HIDDEN_WITHOUT_INTENT}}
+    replied = message.get("referenced_message")
+    if replied is not None and replied["author"]["id"] != str(BOT_ID):
+        hidden["referenced_message"] = _hidden(replied)
+    return hidden

@@ -113,7 +113,7 @@ class _Connection:
         self.send(Opcode.HELLO, {"heartbeat_interval": interval})
         try:
             async for message in self._socket:
-                if message.type is WSMsgType.TEXT:
+                if message.type in {WSMsgType.TEXT, WSMsgType.BINARY}:
                     self._receive(message.data)
         except _Rejected as rejected:
             _log.warning("gateway: %s", rejected)
@@ -150,12 +150,8 @@ class _Connection:
     def send_text(self, text: str) -> None:
         self._frames.put_nowait(text)
 
-    def _receive(self, text: str) -> None:
-        try:
-            message = json.loads(text)
-            op, data = message["op"], message.get("d")
-        except (ValueError, KeyError, TypeError, AttributeError):
-            raise _Rejected(CloseCode.DECODE_ERROR, "Error while decoding payload.") from None
+    def _receive(self, frame: str | bytes) -> None:
+        op, data = _decoded(frame)
         if op == Opcode.HEARTBEAT:
             if not self._plan.heartbeats_lost:
                 asyncio.get_running_loop().call_later(_ACK_SECONDS, self.send, Opcode.HEARTBEAT_ACK, None)
@@ -165,13 +161,15 @@ class _Connection:
             raise _Rejected(CloseCode.NOT_AUTHENTICATED, "Not authenticated.")
         elif op == Opcode.REQUEST_GUILD_MEMBERS:
             self._gateway.send_members(self._session, data if isinstance(data, dict) else {})
+        elif op == Opcode.REQUEST_SOUNDBOARD_SOUNDS:
+            self._gateway.send_sounds(self._session, data if isinstance(data, dict) else {})
         elif op not in {Opcode.PRESENCE_UPDATE, Opcode.VOICE_STATE_UPDATE}:
             raise _Rejected(CloseCode.UNKNOWN_OPCODE, "Unknown opcode.")
 
     def _authenticate(self, op: int, data: Payload) -> None:
         if self._session is not None:
             raise _Rejected(CloseCode.ALREADY_AUTHENTICATED, "Already authenticated.")
-        if not hmac.compare_digest(str(data.get("token")).removeprefix("Bot ").encode(), self._token.encode()):
+        if not hmac.compare_digest(_token_of(data), self._token.encode()):
             raise _Rejected(CloseCode.AUTHENTICATION_FAILED, "Authentication failed.")
         if op == Opcode.IDENTIFY:
             self._identify(data)
@@ -180,7 +178,7 @@ class _Connection:
 
     def _identify(self, data: Payload) -> None:
         intents = data.get("intents")
-        if not isinstance(intents, int) or intents < 0:
+        if not isinstance(intents, int) or isinstance(intents, bool) or intents < 0:
             raise _Rejected(CloseCode.INVALID_INTENTS, "Invalid intent(s).")
         match data.get("shard") or [0, 1]:
             case [int(number), int(count)] if 0 <= number < count:
@@ -213,3 +211,20 @@ class _Connection:
             session.frames = None
             resumable = self._socket.close_code not in _NORMAL_CLOSURES
             self._gateway.attach_changed(session, resumable=resumable)
+
+
+def _decoded(frame: str | bytes) -> tuple[int, object]:
+    """Return the opcode and the data of a client's frame, which is JSON as text or as bytes."""
+    try:
+        message = json.loads(frame)
+        op, data = message["op"], message.get("d")
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise _Rejected(CloseCode.DECODE_ERROR, "Error while decoding payload.") from None
+    if not isinstance(op, int):
+        raise _Rejected(CloseCode.UNKNOWN_OPCODE, "Unknown opcode.")
+    return op, data
+
+
+def _token_of(data: Payload) -> bytes:
+    """Return the token in bytes; lone surrogates, which JSON can write, have no encoding."""
+    return str(data.get("token")).removeprefix("Bot ").encode(errors="replace")

@@ -11,11 +11,6 @@ from sandbox.page.guard import Guard
 from sandbox.page.socket import PageHub
 from sandbox.world.attachments import Attachments
 
-_LOCKED = """<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>Sandbox</title>
-<p>Open the address that the sandbox printed when it started. Every start has a new one.</p></html>
-"""
-
 
 def load_page() -> dict[str, bytes]:
     """Return the page's files by path, such as "styles/base.css"; nothing else is ever served."""
@@ -51,10 +46,16 @@ class PageRoutes:
 
     async def _index(self, request: web.Request) -> web.Response:
         if not self._guard.has_key(request):
-            return self._secured(web.Response(text=_LOCKED, status=403, content_type="text/html"))
-        page = web.Response(body=self._page["index.html"], content_type="text/html", charset="utf-8")
-        self._guard.remember(page)
-        return self._secured(page)
+            return self._secured(self._html("locked.html", status=403))
+        if "key" not in request.query:
+            return self._secured(self._html("index.html"))
+        # From here on the key is in a cookie, and neither in the address bar nor in the history.
+        moved = web.Response(status=303, headers={"Location": "/"})
+        self._guard.remember(moved)
+        return self._secured(moved)
+
+    def _html(self, name: str, status: int = 200) -> web.Response:
+        return web.Response(body=self._page[name], status=status, content_type="text/html", charset="utf-8")
 
     async def _file(self, request: web.Request) -> web.Response:
         path = request.match_info["path"]
@@ -66,7 +67,7 @@ class PageRoutes:
 
     async def _check(self, request: web.Request) -> web.Response:
         """Answer whether the page's key is still valid, which a failed websocket handshake does not show."""
-        return self._secured(web.Response(status=204 if self._guard.has_key(request) else 403))
+        return self._secured(web.json_response({"known": self._guard.has_key(request)}))
 
     async def _live(self, request: web.Request) -> web.StreamResponse:
         self._guard.check_socket(request)

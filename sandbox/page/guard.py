@@ -5,9 +5,37 @@ other local users and programs.
 """
 
 import hmac
+import os
+import re
+import secrets
+from pathlib import Path
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
+
+_KEY = re.compile(r"[\w-]{32}", re.ASCII)
+
+
+def kept_key(path: Path) -> str:
+    """Return the key in a file, or write a new one there that only this user can read; raises OSError.
+
+    With the same key after a restart, pages that are open go on by themselves. A file that others can read
+    or that holds no key is replaced.
+    """
+    if path.exists():
+        kept = path.read_text("ascii", errors="replace").strip()
+        if _KEY.fullmatch(kept) and not path.stat().st_mode & 0o077:
+            return kept
+        path.unlink()
+    key = new_key()
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(key)
+    return key
+
+
+def new_key() -> str:
+    """Return a key that cannot be guessed."""
+    return secrets.token_urlsafe(24)
 
 
 class Guard:
@@ -32,7 +60,8 @@ class Guard:
     def has_key(self, request: web.Request) -> bool:
         """Return whether the address or the cookie has the key."""
         given = request.query.get("key") or request.cookies.get(self._cookie) or ""
-        return hmac.compare_digest(given.encode(), self._key)
+        # Cookies that are no UTF-8 arrive with surrogates, which have no encoding.
+        return hmac.compare_digest(given.encode(errors="replace"), self._key)
 
     def check_socket(self, request: web.Request) -> None:
         """Refuse a websocket without the key or without our Origin with 403."""
@@ -40,5 +69,9 @@ class Guard:
             raise web.HTTPForbidden(text="Open the address that the sandbox printed.\n")
 
     def remember(self, response: web.StreamResponse) -> None:
-        """Give the browser the key as a cookie that scripts and other sites cannot use."""
-        response.set_cookie(self._cookie, self._key.decode(), httponly=True, samesite="Strict", path="/")
+        """Give the browser the key as a cookie that scripts and other sites' requests cannot use.
+
+        Lax, not Strict: a link on another page may open ours, and the redirect to the address without the key
+        needs the cookie. Sockets are guarded by their Origin.
+        """
+        response.set_cookie(self._cookie, self._key.decode(), httponly=True, samesite="Lax", path="/")

@@ -58,6 +58,17 @@ class Say(InChannel):
 
     op: Literal["say"]
     text: str
+    reply: int | None = None
+    """The message that it replies to."""
+    files: list[dict[str, str]] = []
+    """What is attached: "filename", and "content" in base64."""
+
+
+class Older(InChannel):
+    """Send the messages of a channel before the message `before`."""
+
+    op: Literal["older"]
+    before: int
 
 
 class Slash(InChannel):
@@ -68,6 +79,21 @@ class Slash(InChannel):
     options: dict[str, Any] = {}
 
 
+class Menu(InChannel):
+    """Use a command of the context menu of a message or a user, whose id is `target`."""
+
+    op: Literal["menu"]
+    command: str
+    target: int
+
+
+class React(OnMessage):
+    """Add a reaction, or take it back where the person has reacted so before."""
+
+    op: Literal["react"]
+    emoji: str
+
+
 class Autocomplete(InChannel):
     """Ask for suggestions for the option `focused`; `options` are the values typed so far."""
 
@@ -75,6 +101,19 @@ class Autocomplete(InChannel):
     command: str
     focused: str
     options: dict[str, Any] = {}
+
+
+class Edit(OnMessage):
+    """Write one's own message again."""
+
+    op: Literal["edit"]
+    text: str
+
+
+class Erase(OnMessage):
+    """Delete one's own message."""
+
+    op: Literal["erase"]
 
 
 class Click(OnMessage):
@@ -114,7 +153,21 @@ class OrderFault(Numbered):
 
 
 PageRequest = Annotated[
-    Watch | SetLocale | Say | Slash | Autocomplete | Click | Submit | Dismiss | AddPeople | OrderFault,
+    Watch
+    | SetLocale
+    | Say
+    | Older
+    | Edit
+    | Erase
+    | Slash
+    | Menu
+    | Autocomplete
+    | Click
+    | Submit
+    | React
+    | Dismiss
+    | AddPeople
+    | OrderFault,
     Field(discriminator="op"),
 ]
 REQUEST: TypeAdapter[PageRequest] = TypeAdapter(PageRequest)

@@ -8,6 +8,7 @@ is {"id", "result"} or {"id", "error"}, where the error is one plain sentence. A
 import asyncio
 import json
 import logging
+import secrets
 
 from aiohttp import WSMsgType, web
 from pydantic import ValidationError
@@ -21,24 +22,40 @@ from sandbox.page.requests import (
     Autocomplete,
     Click,
     Dismiss,
+    Edit,
+    Erase,
     InChannel,
+    Menu,
     Numbered,
+    Older,
     OnMessage,
     OrderFault,
     PageRequest,
+    React,
     Say,
     SetLocale,
     Slash,
     Submit,
     Watch,
 )
-from sandbox.page.views import commands_view, may_see, outcome_view, page_message, person_view, snapshot
+from sandbox.page.views import (
+    commands_view,
+    may_see,
+    messages_view,
+    options_view,
+    outcome_view,
+    page_message,
+    person_view,
+    snapshot,
+)
 from sandbox.protocol import CloseCode
 from sandbox.rules.actions import Actions
 from sandbox.rules.commands import Commands
 from sandbox.rules.interactions import Interaction
 from sandbox.world.world import Change, Channel, Message, Person, World
 
+_LARGEST_REQUEST = 16 << 20
+"""Bytes: a file of 10 MiB in base64, and what stands around it."""
 _log = logging.getLogger(__name__)
 
 
@@ -53,6 +70,10 @@ class PageHub:
         self.actions = actions
         self.gateway = gateway
         self.desk = desk
+        self.started = secrets.token_hex(8)
+        """Which start of the sandbox this is, so that an open page knows when its messages are gone."""
+        self.options: dict[str, Payload] = {}
+        """The options of the commands that wait for an answer, by the interaction's id."""
         self._pages: set[PageSocket] = set()
         world.message_listeners.append(self._on_message)
         world.person_listeners.append(self._on_person)
@@ -61,7 +82,7 @@ class PageHub:
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """Serve one page until it leaves."""
-        socket = web.WebSocketResponse(timeout=0.5, heartbeat=30, max_msg_size=1 << 20)
+        socket = web.WebSocketResponse(timeout=0.5, heartbeat=30, max_msg_size=_LARGEST_REQUEST)
         await socket.prepare(request)
         page = PageSocket(self, socket)
         self._pages.add(page)
@@ -84,9 +105,12 @@ class PageHub:
             page.push(text)
 
     def _on_message(self, change: Change, message: Message) -> None:
+        if change is Change.CREATE and message.command is not None and message.metadata is not None:
+            message.options = self.options.get(message.metadata["id"], {})
         seeing = [page for page in self._pages if page.watching and may_see(self.world, page.person, message)]
         if seeing:
-            event = {"event": "message", "change": change.value, "message": page_message(self.world, message)}
+            shown = Change.UPDATE if change is Change.REACT else change
+            event = {"event": "message", "change": shown.value, "message": page_message(self.world, message)}
             text = json.dumps(event)
             for page in seeing:
                 page.push(text)
@@ -97,7 +121,7 @@ class PageHub:
     def _on_commands(self) -> None:
         for page in self._pages:
             view = commands_view(self.world, self.commands, page.person)
-            page.push(json.dumps({"event": "commands", "commands": view}))
+            page.push(json.dumps({"event": "commands", **view}))
 
     def _on_status(self, connected: bool) -> None:  # noqa: FBT001 - a listener's only argument
         self._send_to_all(json.dumps({"event": "bot", "connected": connected}))
@@ -159,15 +183,15 @@ class PageSocket:
 
     async def _carry_out(self, request: PageRequest) -> Payload:
         match request:
-            case Watch():
-                return self._watch(request)
+            case Watch() | Older():
+                return self._view(request)
             case SetLocale():
                 person = self._person(request.person)
                 person.locale = request.locale
                 return person_view(person)
             case Say():
-                return {"message": str(self._actions.say(*self._where(request), request.text).id)}
-            case Dismiss() | OrderFault():
+                return {"message": str(self._say(request).id)}
+            case Dismiss() | Edit() | Erase() | React() | OrderFault():
                 self._obey(request)
                 return {}
             case AddPeople():
@@ -175,19 +199,35 @@ class PageSocket:
             case _:
                 interaction = self._interact(request)
                 await interaction.settled
+                self._hub.options.pop(str(interaction.id), None)
                 return outcome_view(interaction)
 
-    def _obey(self, request: Dismiss | OrderFault) -> None:
+    def _say(self, request: Say) -> Message:
+        person, channel = self._where(request)
+        replied = None if request.reply is None else channel.messages.get(request.reply)
+        return self._actions.say(person, channel, request.text, replied, request.files)
+
+    def _obey(self, request: Dismiss | Edit | Erase | React | OrderFault) -> None:
         match request:
+            case React():
+                self._actions.react(*self._message(request), request.emoji)
             case Dismiss():
                 self._actions.dismiss(*self._message(request))
+            case Edit():
+                self._actions.rewrite(*self._message(request), request.text)
+            case Erase():
+                self._actions.erase(*self._message(request))
             case OrderFault():
                 self._hub.desk.carry_out(request.order)
 
-    def _interact(self, request: Slash | Autocomplete | Click | Submit) -> Interaction:
+    def _interact(self, request: Slash | Menu | Autocomplete | Click | Submit) -> Interaction:
         match request:
             case Slash():
-                return self._actions.slash(*self._where(request), request.command, request.options)
+                interaction = self._actions.slash(*self._where(request), request.command, request.options)
+                self._hub.options[str(interaction.id)] = options_view(request.options)
+                return interaction
+            case Menu():
+                return self._actions.menu(*self._where(request), request.command, request.target)
             case Autocomplete():
                 person, channel = self._where(request)
                 command, options, focused = request.command, request.options, request.focused
@@ -199,11 +239,20 @@ class PageSocket:
                 person = self._person(request.person)
                 return self._actions.submit(person, request.interaction, request.fields)
 
+    def _view(self, request: Watch | Older) -> Payload:
+        match request:
+            case Older():
+                person, channel = self._where(request)
+                return messages_view(self._world, person, channel, request.before)
+            case Watch():
+                return self._watch(request)
+
     def _watch(self, request: Watch) -> Payload:
         self.person = self._person(request.person) if request.person else None
         self.watching = True
         hub = self._hub
-        return snapshot(self._world, hub.commands, self.person, connected=hub.gateway.connected)
+        view = snapshot(self._world, hub.commands, self.person, connected=hub.gateway.connected)
+        return {**view, "started": hub.started}
 
     def _person(self, person_id: int) -> Person:
         person = self._world.people.get(person_id)

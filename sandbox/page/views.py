@@ -1,11 +1,14 @@
 """The world as JSON for the page: Discord's objects, some with fields of our own."""
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
 from sandbox.errors import Payload, Refusal
-from sandbox.payloads import message_payload
-from sandbox.protocol import ChannelType, Context
+from sandbox.payloads import message_payload, roles_payload
+from sandbox.protocol import ChannelType, CommandType, Context
 from sandbox.rules.commands import Commands
 from sandbox.rules.interactions import Interaction
-from sandbox.rules.options import Target, check_usable
+from sandbox.rules.targets import Target, check_usable
 from sandbox.world.world import COURTYARD_ID, TAVERN_ID, Channel, Message, Person, World
 
 _SHOWN_MESSAGES = 100
@@ -13,12 +16,23 @@ _PLACES = {Context.GUILD: "server", Context.BOT_DM: "dm", Context.PRIVATE_CHANNE
 
 
 def page_message(world: World, message: Message) -> Payload:
-    """Return a message object with `visible_to` (an id or null) and `command` (a name or null)."""
+    """Return a message object with fields of the page's.
+
+    `visible_to` is an id or null, `command` a name or null, `options` its values by name, `reacted` the
+    ids of those who reacted by emoji.
+    """
     return {
         **message_payload(world, message),
         "visible_to": None if message.visible_to is None else str(message.visible_to),
         "command": message.command,
+        "options": message.options,
+        "reacted": {emoji: [str(person) for person in people] for emoji, people in message.reactions.items()},
     }
+
+
+def options_view(values: Mapping[str, Any]) -> Payload:
+    """Return the values of options as a message tells them: of files the names."""
+    return {name: value.get("filename") if isinstance(value, dict) else value for name, value in values.items()}
 
 
 def may_see(world: World, person: Person | None, message: Message) -> bool:
@@ -53,9 +67,9 @@ def channel_view(world: World, channel: Channel) -> Payload:
     }
 
 
-def _usable(world: World, commands: Commands, person: Person, channel: Channel) -> list[Payload]:
+def _usable(world: World, commands: Iterable[Payload], person: Person, channel: Channel) -> list[Payload]:
     found = []
-    for command in commands.usable(channel.guild_id):
+    for command in commands:
         try:
             check_usable(world, Target(command, (command["name"],), []), person, channel)
         except Refusal:
@@ -65,10 +79,30 @@ def _usable(world: World, commands: Commands, person: Person, channel: Channel) 
 
 
 def commands_view(world: World, commands: Commands, person: Person | None) -> Payload:
-    """Return the commands that a person may use in the server, in direct messages and in a group."""
+    """Return the commands and menu commands that a person may use in the server, in DMs and in a group."""
     person = person or world.owner
     examples = (world.channels[TAVERN_ID], world.direct_messages(person), world.channels[COURTYARD_ID])
-    return {_PLACES[channel.context]: _usable(world, commands, person, channel) for channel in examples}
+
+    def by_place(*kinds: CommandType) -> Payload:
+        return {
+            _PLACES[channel.context]: _usable(
+                world,
+                [command for kind in kinds for command in commands.usable(channel.guild_id, kind)],
+                person,
+                channel,
+            )
+            for channel in examples
+        }
+
+    return {"commands": by_place(CommandType.CHAT_INPUT), "menus": by_place(CommandType.USER, CommandType.MESSAGE)}
+
+
+def messages_view(world: World, person: Person | None, channel: Channel, before: int | None = None) -> Payload:
+    """Return a channel's latest messages, of those before an id if it is given, and whether there are more."""
+    older = (message for message in channel.messages.values() if before is None or message.id < before)
+    seen = [message for message in older if may_see(world, person, message)]
+    shown = [page_message(world, message) for message in seen[-_SHOWN_MESSAGES:]]
+    return {"messages": shown, "more": len(seen) > _SHOWN_MESSAGES}
 
 
 def snapshot(world: World, commands: Commands, person: Person | None, *, connected: bool) -> Payload:
@@ -79,17 +113,17 @@ def snapshot(world: World, commands: Commands, person: Person | None, *, connect
         for channel in world.channels.values()
         if (world.can_see(person, channel) if person else channel.recipient_id is None)
     ]
-    messages = []
-    for channel in channels:
-        seen = [message for message in channel.messages.values() if may_see(world, person, message)]
-        messages += [page_message(world, message) for message in seen[-_SHOWN_MESSAGES:]]
+    latest = {channel.id: messages_view(world, person, channel) for channel in channels}
     return {
         "bot": {**person_view(world.bot), "connected": connected},
         "cast": [{**person_view(p), "maintainer": p is world.owner} for p in world.cast],
         "guests": [person_view(p) for p in world.people.values() if p not in cast],
-        "channels": [channel_view(world, channel) for channel in channels],
-        "messages": messages,
-        "commands": commands_view(world, commands, person),
+        "channels": [
+            {**channel_view(world, channel), "older": latest[channel.id]["more"]} for channel in channels
+        ],
+        "messages": [message for view in latest.values() for message in view["messages"]],
+        "roles": [{"id": role["id"], "name": role["name"]} for role in roles_payload(world)],
+        **commands_view(world, commands, person),
     }
 
 

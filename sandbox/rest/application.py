@@ -4,12 +4,14 @@ from aiohttp import web
 
 from sandbox.errors import DiscordError, Problem, form_error
 from sandbox.payloads import application_payload, bot_payload, user_payload
-from sandbox.rest.http import no_content, path_id, read_json, read_object, reply
+from sandbox.rest.bodies import read_json, read_object
+from sandbox.rest.http import no_content, path_id, reply
 from sandbox.rules.commands import Commands
 from sandbox.world.snowflakes import as_id
 from sandbox.world.world import APPLICATION_ID, GUILD_ID, World
 
-_SCOPES = ("/applications/{app}/commands", "/applications/{app}/guilds/{guild}/commands")
+_APPLICATION = "/applications/{app:[0-9]+}"
+_SCOPES = (f"{_APPLICATION}/commands", f"{_APPLICATION}/guilds/{{guild:[0-9]+}}/commands")
 
 
 class ApplicationRoutes:
@@ -24,7 +26,7 @@ class ApplicationRoutes:
         """Return the routes of this area."""
         routes = [
             web.get("/users/@me", self._me),
-            web.get("/users/{user}", self._user),
+            web.get("/users/{user:[0-9]+}", self._user),
             web.get("/oauth2/applications/@me", self._application),
             web.get("/applications/@me", self._application),
             web.get("/gateway", self._gateway),
@@ -35,9 +37,9 @@ class ApplicationRoutes:
                 web.get(path, self._list),
                 web.put(path, self._overwrite),
                 web.post(path, self._create),
-                web.get(path + "/{command}", self._get),
-                web.patch(path + "/{command}", self._edit),
-                web.delete(path + "/{command}", self._delete),
+                web.get(path + "/{command:[0-9]+}", self._get),
+                web.patch(path + "/{command:[0-9]+}", self._edit),
+                web.delete(path + "/{command:[0-9]+}", self._delete),
             ]
         return routes
 
@@ -70,7 +72,8 @@ class ApplicationRoutes:
         return reply(self._commands.overwrite(_scope(request), commands))
 
     async def _create(self, request: web.Request) -> web.Response:
-        return reply(self._commands.upsert(_scope(request), await read_object(request)), 201)
+        command, is_new = self._commands.upsert(_scope(request), await read_object(request))
+        return reply(command, 201 if is_new else 200)
 
     async def _get(self, request: web.Request) -> web.Response:
         return reply(self._commands.get(_scope(request), path_id(request, "command")))

@@ -6,9 +6,11 @@ from aiohttp import web
 
 from sandbox.errors import DiscordError, Payload, Problem, form_error
 from sandbox.payloads import channel_payload, message_payload
-from sandbox.protocol import ChannelType, Context, MessageType, Permission
-from sandbox.rest.http import no_content, path_id, read_body, read_object, reply
-from sandbox.rules.messages import Body, Messages, Provenance
+from sandbox.protocol import ChannelType, MessageType, Permission
+from sandbox.rest.bodies import read_body, read_object
+from sandbox.rest.http import no_content, query_id, query_limit, reply
+from sandbox.rest.places import CHANNEL, MESSAGE, Places
+from sandbox.rules.messages import Messages, Provenance
 from sandbox.world.snowflakes import as_id
 from sandbox.world.world import BOT_ID, Channel, Message, World
 
@@ -24,43 +26,22 @@ class ChannelRoutes:
 
     def __init__(self, world: World, messages: Messages, typing: Callable[[Channel], None]) -> None:
         self._world = world
+        self._places = Places(world)
         self._messages = messages
         self._notify_typing = typing
 
     def routes(self) -> list[web.RouteDef]:
         """Return the routes of this area."""
-        message = "/channels/{channel}/messages/{message}"
         return [
             web.post("/users/@me/channels", self._open_dm),
-            web.get("/channels/{channel}", self._get_channel),
-            web.post("/channels/{channel}/typing", self._typing),
-            web.get("/channels/{channel}/messages", self._list),
-            web.post("/channels/{channel}/messages", self._send),
-            web.get(message, self._get),
-            web.patch(message, self._edit),
-            web.delete(message, self._delete),
+            web.get(CHANNEL, self._get_channel),
+            web.post(f"{CHANNEL}/typing", self._typing),
+            web.get(f"{CHANNEL}/messages", self._list),
+            web.post(f"{CHANNEL}/messages", self._send),
+            web.get(MESSAGE, self._get),
+            web.patch(MESSAGE, self._edit),
+            web.delete(MESSAGE, self._delete),
         ]
-
-    def _channel(self, request: web.Request) -> Channel:
-        channel = self._world.channels.get(path_id(request, "channel") or 0)
-        if channel is None:
-            raise DiscordError(Problem.UNKNOWN_CHANNEL)
-        outside = channel.guild_id is not None and not self._world.bot_is_member
-        if channel.context is Context.PRIVATE_CHANNEL or outside or not channel.bot_may_see:
-            raise DiscordError(Problem.MISSING_ACCESS)
-        return channel
-
-    def _message(self, request: web.Request) -> Message:
-        message = self._channel(request).messages.get(path_id(request, "message") or 0)
-        if message is None or message.visible_to is not None:
-            raise DiscordError(Problem.UNKNOWN_MESSAGE)
-        return message
-
-    def _writable(self, request: web.Request) -> Channel:
-        channel = self._channel(request)
-        if not self._world.permissions(self._world.bot, channel) & Permission.SEND_MESSAGES:
-            raise DiscordError(Problem.MISSING_PERMISSIONS)
-        return channel
 
     async def _open_dm(self, request: web.Request) -> web.Response:
         payload = await read_object(request)
@@ -70,35 +51,35 @@ class ChannelRoutes:
         return reply(channel_payload(self._world, self._world.direct_messages(person)))
 
     async def _get_channel(self, request: web.Request) -> web.Response:
-        return reply(channel_payload(self._world, self._channel(request)))
+        return reply(channel_payload(self._world, self._places.channel(request)))
 
     async def _typing(self, request: web.Request) -> web.Response:
-        self._notify_typing(self._writable(request))
+        self._notify_typing(self._places.writable(request))
         return no_content()
 
     async def _list(self, request: web.Request) -> web.Response:
-        messages = self._world.public_messages(self._channel(request))
-        page = _page(messages, request.query.get)
+        messages = self._world.public_messages(self._places.channel(request))
+        page = _page(messages, request)
         return reply([message_payload(self._world, message) for message in page])
 
     async def _send(self, request: web.Request) -> web.Response:
-        channel = self._writable(request)
+        channel = self._places.writable(request)
         body = await read_body(request)
         message = self._messages.send(channel, body, _provenance(channel, body.payload))
         return reply(message_payload(self._world, message))
 
     async def _get(self, request: web.Request) -> web.Response:
-        return reply(message_payload(self._world, self._message(request)))
+        return reply(message_payload(self._world, self._places.message(request)))
 
     async def _edit(self, request: web.Request) -> web.Response:
-        body: Body = await read_body(request)
-        message = self._message(request)
+        message = self._places.message(request)
         if message.author_id != BOT_ID:
             raise DiscordError(Problem.NOT_YOURS)
+        body = await read_body(request)
         return reply(message_payload(self._world, self._messages.edit(message, body)))
 
     async def _delete(self, request: web.Request) -> web.Response:
-        channel, message = self._channel(request), self._message(request)
+        channel, message = self._places.channel(request), self._places.message(request)
         granted = self._world.permissions(self._world.bot, channel)
         others_too = channel.kind is ChannelType.GUILD_TEXT and granted & Permission.MANAGE_MESSAGES
         if message.author_id != BOT_ID and not others_too:
@@ -119,13 +100,10 @@ def _provenance(channel: Channel, payload: Payload) -> Provenance:
     return Provenance()
 
 
-def _page(messages: list[Message], query: Callable[[str], str | None]) -> list[Message]:
+def _page(messages: list[Message], request: web.Request) -> list[Message]:
     """Return one page of messages, newest first, by the query's limit, before, after and around."""
-    limit = as_id(query("limit") or _PAGE)
-    if limit is None or not 1 <= limit <= _MAX_PAGE:
-        message = "int value should be between 1 and 100."
-        raise form_error(("limit",), "NUMBER_TYPE_MAX", message)
-    before, after, around = (as_id(query(name)) for name in ("before", "after", "around"))
+    limit = query_limit(request, _PAGE, _MAX_PAGE)
+    before, after, around = (query_id(request, name) for name in ("before", "after", "around"))
     if around is not None:
         older = [message for message in messages if message.id <= around][-(limit // 2 + 1) :]
         newer = [message for message in messages if message.id > around][: limit // 2]

@@ -1,15 +1,13 @@
-"""What all REST routes share: JSON as Discord writes it, bodies, errors, authorization."""
+"""What all REST routes share: JSON as Discord writes it, ids, errors, authorization."""
 
 import hmac
 import json
 import logging
 
-from aiohttp import BodyPartReader, web
+from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
-from sandbox.errors import DiscordError, Payload, Problem, form_error
-from sandbox.rules.messages import Body
-from sandbox.world.attachments import Upload
+from sandbox.errors import DiscordError, Problem, form_error
 from sandbox.world.snowflakes import as_id
 
 _log = logging.getLogger(__name__)
@@ -34,47 +32,23 @@ def path_id(request: web.Request, name: str) -> int | None:
     return as_id(request.match_info[name])
 
 
-async def read_json(request: web.Request) -> object:
-    """Return the JSON body; raises DiscordError 50109."""
-    try:
-        return await request.json()
-    except ValueError:
-        raise DiscordError(Problem.INVALID_JSON) from None
+def query_id(request: web.Request, name: str) -> int | None:
+    """Return an id from the query, None when it is not there; raises DiscordError 50035."""
+    text = request.query.get(name)
+    if text is None:
+        return None
+    number = as_id(text)
+    if number is None:
+        raise form_error((name,), "NUMBER_TYPE_COERCE", f"Value {json.dumps(text[:100])} is not snowflake.")
+    return number
 
 
-async def read_object(request: web.Request) -> Payload:
-    """Return the JSON body, which must be an object; raises DiscordError 50109 or 50035."""
-    return _as_object(await read_json(request))
-
-
-def _as_object(data: object) -> Payload:
-    if not isinstance(data, dict):
-        raise form_error((), "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType")
-    return data
-
-
-async def read_body(request: web.Request) -> Body:
-    """Return the body of a message: JSON, or a form with payload_json and files[n].
-
-    Raises DiscordError 50109 or 50035.
-    """
-    if not request.content_type.startswith("multipart/"):
-        return Body(await read_object(request))
-    payload: Payload = {}
-    files: list[Upload] = []
-    async for part in await request.multipart():
-        if not isinstance(part, BodyPartReader):
-            continue
-        if part.name == "payload_json":
-            try:
-                payload = _as_object(json.loads(await part.text()))
-            except ValueError:
-                raise DiscordError(Problem.INVALID_JSON) from None
-        else:
-            number = as_id((part.name or "").removeprefix("files[").removesuffix("]"))
-            content = bytes(await part.read(decode=True))
-            files.append(Upload(number or 0, part.filename or "file", content))
-    return Body(payload, tuple(files))
+def query_limit(request: web.Request, default: int, most: int) -> int:
+    """Return how many objects the query asks for; raises DiscordError 50035."""
+    limit = as_id(request.query.get("limit", default))
+    if limit is None or not 1 <= limit <= most:
+        raise form_error(("limit",), "NUMBER_TYPE_MAX", f"int value should be between 1 and {most}.")
+    return limit
 
 
 def api_middleware(token: str) -> Middleware:
@@ -110,5 +84,6 @@ def _authorize(request: web.Request, token: str) -> None:
     if request.path.startswith(_OWN_TOKEN):
         return
     given = request.headers.get("Authorization", "")
-    if not hmac.compare_digest(given.encode(), f"Bot {token}".encode()):
+    # Headers that are no UTF-8 arrive with surrogates, which have no encoding.
+    if not hmac.compare_digest(given.encode(errors="replace"), f"Bot {token}".encode()):
         raise DiscordError(Problem.UNAUTHORIZED)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from sandbox.errors import DiscordError, Payload, Problem
-from sandbox.forms.commands import check_command, check_commands
+from sandbox.forms.commands import check_command, check_commands, check_count
 from sandbox.protocol import CommandType, Context, IntegrationType
 from sandbox.world.snowflakes import Snowflakes
 from sandbox.world.world import APPLICATION_ID
@@ -88,12 +88,12 @@ class Commands:
         """Return the commands of one scope."""
         return list(self._scopes.get(guild_id, {}).values())
 
-    def usable(self, guild_id: int | None) -> list[Payload]:
-        """Return the chat commands of a place: a server's own and the global ones."""
+    def usable(self, guild_id: int | None, kind: CommandType = CommandType.CHAT_INPUT) -> list[Payload]:
+        """Return the commands of one kind and place: a server's own and the global ones."""
         local = [] if guild_id is None else self.all(guild_id)
-        names = {command["name"] for command in local}
-        both = local + [command for command in self.all(None) if command["name"] not in names]
-        return [command for command in both if command["type"] == CommandType.CHAT_INPUT]
+        names = {_key(command) for command in local}
+        both = local + [command for command in self.all(None) if _key(command) not in names]
+        return [command for command in both if command["type"] == kind]
 
     def get(self, guild_id: int | None, command_id: int | None) -> Payload:
         """Return a command; raises DiscordError 10063."""
@@ -114,14 +114,20 @@ class Commands:
         self._notify()
         return after
 
-    def upsert(self, guild_id: int | None, command: Payload) -> Payload:
-        """Create a command or replace the one of the same name; raises DiscordError 50035."""
+    def upsert(self, guild_id: int | None, command: Payload) -> tuple[Payload, bool]:
+        """Create a command or replace the one of the same name; return it and whether it is new.
+
+        Raises DiscordError 50035 or 30032.
+        """
         check_command(command)
         scope = self._scopes.setdefault(guild_id, {})
         registered = self._registered(scope, command, guild_id)
+        is_new = _key(registered) not in scope
+        if is_new:
+            check_count([*scope.values(), registered])
         scope[_key(registered)] = registered
         self._notify()
-        return registered
+        return registered, is_new
 
     def edit(self, guild_id: int | None, command_id: int | None, changes: Payload) -> Payload:
         """Change some fields of a command; raises DiscordError 10063 or 50035."""

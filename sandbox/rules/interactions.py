@@ -11,7 +11,7 @@ from itertools import islice
 
 from sandbox.errors import DiscordError, Payload, Problem, Refusal
 from sandbox.payloads import channel_payload, member_payload, message_payload, user_payload
-from sandbox.protocol import CallbackType, ChannelType, Context, IntegrationType, InteractionType
+from sandbox.protocol import CallbackType, ChannelType, CommandType, Context, IntegrationType, InteractionType
 from sandbox.world.attachments import MAX_BYTES
 from sandbox.world.clock import Timer
 from sandbox.world.world import APPLICATION_ID, GUILD_ID, GUILD_LOCALE, Channel, Message, Person, World
@@ -228,6 +228,11 @@ def metadata(interaction: Interaction) -> Payload:
     }
     if interaction.command is not None:
         about["name"] = interaction.command
+    target = interaction.data.get("target_id")
+    if target is not None and interaction.data["type"] == CommandType.USER:
+        about["target_user"] = interaction.data["resolved"]["users"][target]
+    elif target is not None:
+        about["target_message_id"] = target
     if interaction.kind is InteractionType.MESSAGE_COMPONENT and interaction.source is not None:
         about["interacted_message_id"] = str(interaction.source.id)
     if interaction.opener is not None:

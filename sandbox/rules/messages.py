@@ -3,15 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
-from typing import Any
 
 from sandbox.errors import DiscordError, Payload, Problem, form_error
-from sandbox.forms.components import walk
-from sandbox.forms.messages import SETTABLE, check_message, check_no_legacy_fields
-from sandbox.protocol import ComponentType, MessageFlag, MessageType, Permission
+from sandbox.forms.components import check_together
+from sandbox.forms.kept import numbered
+from sandbox.forms.messages import (
+    SETTABLE,
+    AllowedMentions,
+    Draft,
+    MessageForm,
+    check_no_legacy_fields,
+    read_message,
+)
+from sandbox.forms.walk import Path, walk
+from sandbox.protocol import MessageFlag, MessageType, Permission
+from sandbox.rules.media import Media, check_media
 from sandbox.rules.mentions import find_mentions
-from sandbox.world.attachments import MAX_FILES, Attachments, Upload, resolve
-from sandbox.world.snowflakes import as_id
+from sandbox.world.attachments import MAX_FILES, Attachments, Upload
 from sandbox.world.world import BOT_ID, Channel, Message, Person, World
 
 NONCE_SECONDS = 180.0
@@ -39,26 +47,41 @@ class Provenance:
     metadata: Payload | None = None
     visible_to: int | None = None
     command: str | None = None
-    at: tuple[str | int, ...] = field(default=())
+    at: Path = field(default=())
 
 
 NOTHING = Provenance()
 
 
 class Messages:
-    """Writes messages into the world on behalf of the bot and of people."""
+    """Writes messages into the world on behalf of the bot and of people; `attachments` holds their files."""
 
     def __init__(self, world: World, attachments: Attachments) -> None:
         self._world = world
-        self._attachments = attachments
+        self.attachments = attachments
 
-    def say(self, person: Person, channel: Channel, text: str) -> Message:
-        """Post what a person typed."""
-        message = self._new(channel, person.id, NOTHING)
+    def say(
+        self,
+        person: Person,
+        channel: Channel,
+        text: str,
+        replied: Message | None = None,
+        files: Sequence[Upload] = (),
+    ) -> Message:
+        """Post what a person typed and attached, as a reply if there is a message that it replies to."""
+        provenance = NOTHING if replied is None else Provenance(MessageType.REPLY, replied.id)
+        message = self._new(channel, person.id, provenance)
         message.content = text
+        message.attachments = [self.attachments.store(upload, None) for upload in files]
         self._find_mentions(message, None)
         self._world.add(message)
         return message
+
+    def rewrite(self, message: Message, text: str) -> None:
+        """Replace the words of a person's message."""
+        message.content, message.edited = text, self._world.clock.now()
+        self._find_mentions(message, None)
+        self._world.changed(message)
 
     def loading(self, channel: Channel, provenance: Provenance) -> Message:
         """Post the "is thinking" message of a deferral."""
@@ -73,31 +96,31 @@ class Messages:
         Raises DiscordError: 50035 for what breaks a limit, 50006 for an empty message, 40005 for a
         file that is too large.
         """
-        nonce = body.payload.get("nonce")
-        nonce = None if nonce is None else str(nonce)
-        sent = self._sent(channel, nonce) if body.payload.get("enforce_nonce") else None
+        draft = read_message(body.payload, provenance.at)
+        form = draft.form
+        sent = self._sent(channel, form.nonce) if form.enforce_nonce else None
         if sent is not None:
             return sent
         message = self._new(channel, BOT_ID, provenance)
-        message.flags |= int(body.payload.get("flags") or 0) & SETTABLE & ~int(MessageFlag.EPHEMERAL)
-        message.nonce = nonce
-        self._write(message, body, provenance.at)
+        message.flags |= (form.flags or 0) & SETTABLE & ~int(MessageFlag.EPHEMERAL)
+        message.nonce, message.tts = form.nonce, bool(form.tts)
+        self._write(message, draft, body, provenance.at)
         self._world.add(message)
         return message
 
-    def edit(self, message: Message, body: Body, at: tuple[str | int, ...] = ()) -> Message:
+    def edit(self, message: Message, body: Body, at: Path = ()) -> Message:
         """Change the parts of a message that the body names; raises what `send` raises.
 
         SUPPRESS_EMBEDS can be set and removed, IS_COMPONENTS_V2 only set; other flags stay.
         """
-        flags = int(body.payload.get("flags") or 0)
-        flags &= int(MessageFlag.SUPPRESS_EMBEDS | MessageFlag.IS_COMPONENTS_V2)
+        draft = read_message(body.payload, at)
+        flags = (draft.form.flags or 0) & int(MessageFlag.SUPPRESS_EMBEDS | MessageFlag.IS_COMPONENTS_V2)
         before = message.flags
         if "flags" in body.payload and not flags & MessageFlag.SUPPRESS_EMBEDS:
             message.flags &= ~int(MessageFlag.SUPPRESS_EMBEDS)
         message.flags |= flags
         try:
-            self._write(message, body, at)
+            self._write(message, draft, body, at)
         except DiscordError:
             message.flags = before
             raise
@@ -110,7 +133,7 @@ class Messages:
 
     def delete(self, message: Message) -> None:
         """Remove a message with its files."""
-        self._attachments.forget(message.attachments)
+        self.attachments.forget(message.attachments)
         self._world.remove(message)
 
     def _sent(self, channel: Channel, nonce: str | None) -> Message | None:
@@ -132,69 +155,66 @@ class Messages:
             command=provenance.command,
         )
 
-    def _write(self, message: Message, body: Body, at: tuple[str | int, ...]) -> None:
+    def _write(self, message: Message, draft: Draft, body: Body, at: Path) -> None:
         """Check everything first, so that a refused edit leaves the message as it was."""
-        payload = body.payload
         v2 = bool(message.flags & MessageFlag.IS_COMPONENTS_V2)
-        check_message(payload, v2=v2, at=at)
-        kept = self._kept(message, body, at)
-        content = payload["content"] or "" if "content" in payload else message.content
-        embeds = payload["embeds"] or [] if "embeds" in payload else message.embeds
-        components = payload["components"] or [] if "components" in payload else message.components
+        content = (draft.form.content or "") if "content" in body.payload else message.content
+        embeds = message.embeds if draft.embeds is None else draft.embeds
+        components = message.components if draft.components is None else draft.components
         if v2:  # an edit that sets the flag has to clear both
             check_no_legacy_fields(content, embeds, at)
-        if not (str(content).strip() or embeds or components or kept or body.files):
+        check_together(draft.components or [], v2=v2, at=at)
+        kept = self._kept(message, draft.form, body.files, at)
+        names = [*(item["filename"] for item in kept), *(upload.filename for upload in body.files)]
+        check_media(draft.components or [], names, at)
+        if not (content.strip() or embeds or components or kept or body.files):
             raise DiscordError(Problem.EMPTY_MESSAGE)
-        self._replace_files(message, body, kept)
-        message.content = str(content)
-        message.embeds = [resolve({"type": "rich", **embed}, message.attachments) for embed in embeds]
-        message.components = _numbered([resolve(item, message.attachments) for item in components])
-        _describe_files(message)
-        self._find_mentions(message, payload.get("allowed_mentions"))
+        self._replace_files(message, draft.form, body.files, kept)
+        media = Media(message.attachments, self._world.snowflakes)
+        for embed in draft.embeds or ():
+            media.complete_embed(embed)
+        if draft.components is not None:
+            media.complete_components(numbered(draft.components, list(walk(draft.components))))
+        message.content, message.embeds, message.components = content, embeds, components
+        self._find_mentions(message, draft.form.allowed_mentions)
 
-    def _kept(self, message: Message, body: Body, at: tuple[str | int, ...]) -> list[Payload]:
-        listed = body.payload.get("attachments")
+    def _kept(self, message: Message, form: MessageForm, files: Sequence[Upload], at: Path) -> list[Payload]:
+        """Return the attachments that stay; refuse ids of files that are neither there nor sent along."""
+        there = {item["id"]: item for item in message.attachments}
         kept = message.attachments
-        if listed is not None:
-            ids = {as_id(item.get("id")) for item in listed}
-            kept = [item for item in kept if as_id(item["id"]) in ids]
-        if len(kept) + len(body.files) > MAX_FILES:
+        if form.attachments is not None:
+            sent = {str(upload.number) for upload in files}
+            for index, item in enumerate(form.attachments):
+                if item.id not in there and item.id not in sent:
+                    where = (*at, "attachments", index, "id")
+                    raise form_error(where, "ATTACHMENT_NOT_FOUND", f"Attachment {item.id} was not found")
+            kept = [there[item.id] for item in form.attachments if item.id in there]
+        if len(kept) + len(files) > MAX_FILES:
             raise form_error((*at, "attachments"), "BASE_TYPE_MAX_LENGTH", "Must be 10 or fewer in length.")
         return kept
 
-    def _replace_files(self, message: Message, body: Body, kept: list[Payload]) -> None:
-        said: dict[int | None, Any] = {
-            as_id(item.get("id")): item.get("description") for item in body.payload.get("attachments") or ()
-        }
-        new = [self._attachments.store(upload, said.get(upload.number)) for upload in body.files]
-        self._attachments.forget([item for item in message.attachments if item not in kept])
+    def _replace_files(
+        self, message: Message, form: MessageForm, files: Sequence[Upload], kept: list[Payload]
+    ) -> None:
+        said = {item.id: item.description for item in form.attachments or ()}
+        new = [self.attachments.store(upload, said.get(str(upload.number))) for upload in files]
+        self.attachments.forget([item for item in message.attachments if item not in kept])
         message.attachments = [*kept, *new]
 
-    def _find_mentions(self, message: Message, allowed: Payload | None) -> None:
+    def _find_mentions(self, message: Message, allowed: AllowedMentions | None) -> None:
         author = self._world.user(message.author_id) or self._world.bot
-        channel = self._world.channels[message.channel_id]
-        granted = self._world.permissions(author, channel)
-        texts = [message.content, *(str(item.get("content") or "") for item in walk(message.components))]
+        granted = self._world.permissions(author, self._world.channels[message.channel_id])
+        texts = [message.content, *(item.get("content", "") for item in walk(message.components))]
         found = find_mentions(
             "\n".join(texts), allowed, may_ping_everyone=bool(granted & Permission.MENTION_EVERYONE)
         )
-        message.mention_ids, message.mention_everyone = found.user_ids, found.everyone
+        replied = self._replied_author(message, allowed)
+        message.mention_ids = tuple(dict.fromkeys((*replied, *found.user_ids)))
+        message.mention_everyone = found.everyone
 
-
-def _describe_files(message: Message) -> None:
-    """Give every file component the name and size that Discord adds."""
-    by_id = {item["id"]: item for item in message.attachments}
-    for item in walk(message.components):
-        attachment = by_id.get(item["file"].get("attachment_id")) if item["type"] == ComponentType.FILE else None
-        if attachment is not None:
-            item.update(name=attachment["filename"], size=attachment["size"])
-
-
-def _numbered(components: list[Payload]) -> list[Payload]:
-    """Give every component without an id the lowest free one, as Discord does."""
-    taken = {item["id"] for item in walk(components) if item.get("id")}
-    free = (number for number in range(1, 1000) if number not in taken)
-    for item in walk(components):
-        if not item.get("id"):
-            item["id"] = next(free)
-    return components
+    def _replied_author(self, message: Message, allowed: AllowedMentions | None) -> list[int]:
+        """Return whom a reply pings: the author of what it replies to, unless the bot asked for silence."""
+        is_reply = message.kind is MessageType.REPLY and message.metadata is None
+        replied = self._world.message(message.reference_id) if is_reply else None
+        wanted = allowed is None or allowed.replied_user
+        return [replied.author_id] if replied is not None and wanted else []

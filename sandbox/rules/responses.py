@@ -1,13 +1,17 @@
 """What a bot does with an interaction: answer it, follow up, and edit or delete these messages."""
 
+from typing import Annotated
+
 from sandbox.errors import DiscordError, Payload, Problem, form_error
 from sandbox.forms.check import Form, check
-from sandbox.forms.commands import Choice
 from sandbox.forms.modals import check_modal
+from sandbox.forms.options import IntegerChoice, NumberChoice, StringChoice
+from sandbox.forms.types import Flags, length
 from sandbox.payloads import message_payload
-from sandbox.protocol import CallbackType, InteractionType, MessageFlag, MessageType
+from sandbox.protocol import CallbackType, CommandType, InteractionType, MessageFlag, MessageType, OptionType
 from sandbox.rules.interactions import Interaction, Interactions, metadata
 from sandbox.rules.messages import Body, Messages, Provenance
+from sandbox.rules.options import focused_type
 from sandbox.world.snowflakes import as_id
 from sandbox.world.world import Message, World
 
@@ -30,8 +34,27 @@ class _Callback(Form):
     data: Payload | None = None
 
 
-class _Choices(Form):
-    choices: list[Choice]
+class _Deferral(Form):
+    flags: Flags | None = None
+
+
+class _StringChoices(Form):
+    choices: Annotated[list[StringChoice], length(0, _MAX_CHOICES)]
+
+
+class _IntegerChoices(Form):
+    choices: Annotated[list[IntegerChoice], length(0, _MAX_CHOICES)]
+
+
+class _NumberChoices(Form):
+    choices: Annotated[list[NumberChoice], length(0, _MAX_CHOICES)]
+
+
+_CHOICES: dict[int, type[Form]] = {
+    OptionType.STRING: _StringChoices,
+    OptionType.INTEGER: _IntegerChoices,
+    OptionType.NUMBER: _NumberChoices,
+}
 
 
 class Responses:
@@ -41,6 +64,14 @@ class Responses:
         self._world = world
         self._messages = messages
         self._interactions = interactions
+
+    def check_unanswered(self, interaction_id: int | None, token: str) -> None:
+        """Check that an interaction waits for an answer, before its body is read; raises DiscordError."""
+        self._interactions.to_answer(interaction_id, token)
+
+    def check_webhook(self, application_id: int | None, token: str) -> None:
+        """Check that there is a webhook, before a body is read; raises DiscordError 10015 or 50027."""
+        self._interactions.answered(application_id, token)
 
     def answer(self, interaction_id: int | None, token: str, body: Body) -> Payload:
         """Acknowledge an interaction and return the body of `with_response=1`.
@@ -58,6 +89,7 @@ class Responses:
             message = self._messages.send(interaction.channel, inner, provenance)
             interaction.original_id = message.id
         elif answer is CallbackType.DEFERRED_CHANNEL_MESSAGE_WITH_SOURCE:
+            check(_Deferral, inner.payload, at=("data",))
             provenance = self._provenance(interaction, inner.payload)
             interaction.original_id = self._messages.loading(interaction.channel, provenance).id
             interaction.awaits_completion = True
@@ -67,10 +99,9 @@ class Responses:
         elif answer is CallbackType.DEFERRED_UPDATE_MESSAGE:
             interaction.original_id = self._source(interaction).id
         elif answer is CallbackType.APPLICATION_COMMAND_AUTOCOMPLETE_RESULT:
-            interaction.choices = _checked_choices(inner.payload)
+            interaction.choices = _checked_choices(interaction, inner.payload)
         elif answer is CallbackType.MODAL:
-            check_modal(inner.payload)
-            interaction.modal = inner.payload
+            interaction.modal = check_modal(inner.payload)
         interaction.settle(answer, self._world.clock.now())
         return self._callback_body(interaction, answer, message)
 
@@ -145,15 +176,18 @@ class Responses:
         follow_up: bool = False,
         at: tuple[str | int, ...] = (),
     ) -> Provenance:
-        ephemeral = int(payload.get("flags") or 0) & MessageFlag.EPHEMERAL
+        flags = payload.get("flags")
+        ephemeral = isinstance(flags, int) and flags & MessageFlag.EPHEMERAL
         about = metadata(interaction)
         reference = None if interaction.source is None else interaction.source.id
         if follow_up:
             reference = interaction.original_id
             about["original_response_message_id"] = str(interaction.original_id)
         is_command = interaction.kind is InteractionType.APPLICATION_COMMAND and not follow_up
-        if is_command:
+        if is_command and interaction.data["type"] == CommandType.CHAT_INPUT:
             kind = MessageType.CHAT_INPUT_COMMAND
+        elif is_command:
+            kind = MessageType.CONTEXT_MENU_COMMAND
         else:
             kind = MessageType.REPLY if reference else MessageType.DEFAULT
         return Provenance(
@@ -166,15 +200,21 @@ class Responses:
         )
 
     def _callback_body(self, interaction: Interaction, answer: CallbackType, message: Message | None) -> Payload:
-        about: Payload = {"id": str(interaction.id), "type": int(interaction.kind)}
+        about: Payload = {
+            "id": str(interaction.id),
+            "type": int(interaction.kind),
+            "channel_id": str(interaction.channel.id),
+        }
+        if interaction.channel.guild_id is not None:
+            about["guild_id"] = str(interaction.channel.guild_id)
         original = self._world.message(interaction.original_id)
         if original is not None:
             about["response_message_id"] = str(original.id)
             about["response_message_loading"] = interaction.awaits_completion
             about["response_message_ephemeral"] = original.visible_to is not None
-        resource: Payload = {"type": int(answer)}
-        if message is not None:
-            resource["message"] = message_payload(self._world, message)
+        if message is None:
+            return {"interaction": about}
+        resource = {"type": int(answer), "message": message_payload(self._world, message)}
         return {"interaction": about, "resource": resource}
 
 
@@ -189,8 +229,7 @@ def _checked_type(interaction: Interaction, value: object) -> CallbackType:
     raise form_error(("type",), "BASE_TYPE_CHOICES", f"Value must be one of ({listed}).")
 
 
-def _checked_choices(payload: Payload) -> list[Payload]:
-    form = check(_Choices, payload, at=("data",))
-    if len(form.choices) > _MAX_CHOICES:
-        raise form_error(("data", "choices"), "BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length.")
-    return list(payload["choices"])
+def _checked_choices(interaction: Interaction, payload: Payload) -> list[Payload]:
+    """Return the suggestions, whose values must be of the type of the option that is typed."""
+    check(_CHOICES[focused_type(interaction.data)], payload, at=("data",))
+    return [{"name": choice["name"], "value": choice["value"]} for choice in payload["choices"]]

@@ -34,12 +34,17 @@ class PageClient:
         self._numbers = itertools.count(1)
         self._answers: dict[int, asyncio.Future[Payload]] = {}
         self._changed = asyncio.Condition()
+        self._begun = False
         self._connected = False
         self._commands = 0
 
     async def watch(self) -> None:
         """Begin to see everything; `read` must be running."""
-        view = await self.ask("watch")
+        await self.ask("watch")
+
+    def _begin(self, view: Payload) -> None:
+        """Take what there is at first, before the events that may have come with it in one frame."""
+        self._begun = True
         self._connected = view["bot"]["connected"]
         self._count(view["commands"])
         self._channels = {channel["name"]: int(channel["id"]) for channel in view["channels"]}
@@ -123,6 +128,8 @@ class PageClient:
             answer.set_exception(DriverError(data["error"]))
         else:
             result = data["result"]
+            if "cast" in result and not self._begun:
+                self._begin(result)
             if result.get("message") is not None:  # as it is now, before later events change it
                 result["shown"] = self.messages.get(int(result["message"]))
             answer.set_result(result)

@@ -48,6 +48,17 @@ class PersonClient:
             "slash", channel=self._channel(channel), command=command, options={**(values or {}), **options}
         )
 
+    async def menu(
+        self, command: str, target: "PersonClient | SeenMessage", *, channel: str = "tavern"
+    ) -> Outcome:
+        """Use a command of the context menu of a user or a message; raises DriverError."""
+        where = target.channel_id if isinstance(target, SeenMessage) else self._channel(channel)
+        return await self._act("menu", channel=where, command=command, target=target.id)
+
+    async def react(self, message: SeenMessage, emoji: str) -> None:
+        """Add a reaction, or take it back; raises DriverError."""
+        await self.page.ask("react", person=self.id, message=message.id, emoji=emoji)
+
     async def autocomplete(
         self, command: str, *, focused: str, value: str = "", channel: str = "tavern", **options: object
     ) -> list[Suggestion]:

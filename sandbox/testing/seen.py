@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Self
 
 from sandbox.errors import Payload
-from sandbox.forms.components import walk
+from sandbox.forms.walk import walk
 from sandbox.protocol import MessageFlag
 
 _DID_NOT_RESPOND = "The application did not respond"

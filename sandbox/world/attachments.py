@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from sandbox.errors import DiscordError, Payload, Problem
-from sandbox.protocol import MediaLoadingState
 from sandbox.world.snowflakes import Snowflakes
 
 MAX_BYTES = 10 * 1024 * 1024
@@ -73,28 +72,3 @@ class Attachments:
         """Drop the files of attachments that are no longer part of a message."""
         for attachment in attachments:
             self._files.pop(attachment["url"].split("/")[-2], None)
-
-
-def resolve(payload: Payload, attachments: list[Payload]) -> Payload:
-    """Return embed or component media with attachment://name replaced by the file's address."""
-    by_name = {f"attachment://{item['filename']}": item for item in attachments}
-
-    def resolved(value: object) -> object:
-        if isinstance(value, list):
-            return [resolved(item) for item in value]
-        if not isinstance(value, dict):
-            return value
-        found = by_name.get(str(value.get("url")))
-        if found is None:
-            return {key: resolved(item) for key, item in value.items()}
-        return {
-            **value,
-            "url": found["url"],
-            "proxy_url": found["url"],
-            "content_type": found["content_type"],
-            "attachment_id": found["id"],
-            "loading_state": MediaLoadingState.LOADED_SUCCESS,
-            "placeholder": "",
-        }
-
-    return {key: resolved(value) for key, value in payload.items()}

@@ -15,5 +15,12 @@ EVERYONE = (
     | Permission.SEND_MESSAGES_IN_THREADS
 )
 MODERATOR = Permission.MANAGE_MESSAGES | Permission.MODERATE_MEMBERS | Permission.MENTION_EVERYONE
+BOT = (
+    Permission.MANAGE_CHANNELS
+    | Permission.MANAGE_NICKNAMES
+    | Permission.MANAGE_ROLES
+    | Permission.MODERATE_MEMBERS
+)
+"""What the bot's role grants beside what everyone may."""
 ALL = ~Permission(0)
 DIRECT_MESSAGE = EVERYONE & ~Permission.CHANGE_NICKNAME | Permission.MENTION_EVERYONE

@@ -7,7 +7,7 @@ from enum import Enum
 from sandbox.errors import Payload
 from sandbox.protocol import ChannelType, Context, MessageType, Permission
 from sandbox.world.clock import Clock
-from sandbox.world.permissions import ALL, DIRECT_MESSAGE, EVERYONE, MODERATOR
+from sandbox.world.permissions import ALL, BOT, DIRECT_MESSAGE, EVERYONE, MODERATOR
 from sandbox.world.snowflakes import Snowflakes
 
 # The same at every start, so that what a bot stored under these ids stays valid.
@@ -42,7 +42,8 @@ _CONTEXTS = {
 class Person:
     """A user: one of the cast, a guest made for a load test, or the bot itself.
 
-    `symbol` is the character that the page draws as the avatar; empty means the name's first one.
+    `symbol` is the character that the page draws as the avatar; empty means the name's first one. `nick` is the
+    name in the server, `silenced_until` the end of a timeout there, in ISO 8601.
     """
 
     id: int
@@ -51,6 +52,8 @@ class Person:
     role_ids: tuple[int, ...] = ()
     bot: bool = False
     symbol: str = ""
+    nick: str | None = None
+    silenced_until: str | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -92,7 +95,8 @@ class Message:
     Discord's objects. `mention_ids` are the users that it pings, `reference_id` is the message that
     it replies to. `nonce` is the bot's own mark on it, `metadata` its interaction_metadata.
     `visible_to` is the one person who sees an ephemeral message. `command` is the full name of the
-    command that it answers.
+    command that it answers, `options` what the person chose for it, by name. `reactions` are the ids
+    of those who reacted, by emoji.
     """
 
     id: int
@@ -113,6 +117,9 @@ class Message:
     metadata: Payload | None = None
     visible_to: int | None = None
     command: str | None = None
+    options: Payload = field(default_factory=dict)
+    tts: bool = False
+    reactions: dict[str, list[int]] = field(default_factory=dict)
 
 
 class Change(Enum):
@@ -121,6 +128,7 @@ class Change(Enum):
     CREATE = "create"
     UPDATE = "update"
     DELETE = "delete"
+    REACT = "react"
 
 
 MessageListener = Callable[[Change, Message], None]
@@ -209,6 +217,8 @@ class World:
         if user is self.owner:
             return ALL
         granted = EVERYONE | (MODERATOR if MODERATOR_ROLE_ID in user.role_ids else Permission(0))
+        if user.bot:
+            granted |= BOT
         if user.bot and not channel.bot_may_post:
             granted &= ~Permission.SEND_MESSAGES
         if user.bot and not channel.bot_may_see:
@@ -220,6 +230,13 @@ class World:
         channel_id = None if message_id is None else self._channel_of.get(message_id)
         channel = None if channel_id is None else self.channels.get(channel_id)
         return None if channel is None or message_id is None else channel.messages.get(message_id)
+
+    def add_channel(self, name: str, topic: str) -> Channel:
+        """Make a text channel of the server, below the others."""
+        position = 1 + max(channel.position for channel in self.channels.values())
+        channel = Channel(self.snowflakes.next(), name, ChannelType.GUILD_TEXT, topic, position)
+        self.channels[channel.id] = channel
+        return channel
 
     def remove_channel(self, channel: Channel) -> None:
         """Delete a channel; `restore_channel` brings it back with its messages."""
@@ -241,6 +258,10 @@ class World:
     def changed(self, message: Message) -> None:
         """Call the listeners after a message was edited."""
         self._notify(Change.UPDATE, message)
+
+    def reacted(self, message: Message) -> None:
+        """Call the listeners after the reactions to a message changed."""
+        self._notify(Change.REACT, message)
 
     def remove(self, message: Message) -> None:
         """Remove a message and call the listeners."""

@@ -1,22 +1,21 @@
 """A sandbox in the test's own loop, with a clock that moves when told, and a small bot."""
 
-import asyncio
 import heapq
 import itertools
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
-import discord
 import pytest
 import pytest_asyncio
-import yarl
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, ConsoleMessage, Page
 
-from sandbox.server import SandboxServer, listen
+from sandbox.server import Addresses, SandboxServer
 from sandbox.testing.driver import Driver
+from sandbox.testing.fixtures import connected, discord_is_the_sandbox, running, sandbox, server
 from tests.sandbox.tiny_bot import TinyBot
+
+__all__ = ["connected", "discord_is_the_sandbox", "running", "sandbox", "server"]
 
 
 class ManualTimer:
@@ -59,41 +58,10 @@ def clock() -> ManualClock:
 
 
 @pytest_asyncio.fixture
-async def server(clock: ManualClock) -> AsyncIterator[SandboxServer]:
-    async with SandboxServer(listen(0), clock) as server:
-        yield server
-
-
-@pytest_asyncio.fixture
-async def sandbox(server: SandboxServer) -> AsyncIterator[Driver]:
-    """The driver, watching everything."""
-    async with Driver.connect(server.addresses) as sandbox:
-        yield sandbox
-
-
-@asynccontextmanager
-async def running(bot: discord.Client, token: str) -> AsyncIterator[None]:
-    """Run a bot; it is closed at the end, whatever happened."""
-    task = asyncio.create_task(bot.start(token))
-    try:
-        yield
-    finally:
-        await bot.close()
-        await asyncio.gather(task, return_exceptions=True)
-
-
-@pytest.fixture
-def _discord_is_the_sandbox(server: SandboxServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(discord.http.Route, "BASE", server.addresses.api)
-    gateway = yarl.URL(server.addresses.gateway)
-    monkeypatch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", gateway)
-
-
-@pytest_asyncio.fixture
-async def bot(_discord_is_the_sandbox: None, server: SandboxServer, sandbox: Driver) -> AsyncIterator[TinyBot]:
+async def bot(discord_is_the_sandbox: Addresses, sandbox: Driver) -> AsyncIterator[TinyBot]:
     """A bot that is connected and has registered its commands."""
     bot = TinyBot()
-    async with running(bot, server.addresses.token):
+    async with running(bot, discord_is_the_sandbox.token):
         await sandbox.bot_ready()
         yield bot
 
@@ -122,11 +90,21 @@ async def api(server: SandboxServer) -> AsyncIterator[Api]:
 
 @pytest_asyncio.fixture
 async def page(browser: Browser, server: SandboxServer) -> AsyncIterator[Page]:
-    """The sandbox's page; a test fails when a script of it did."""
-    page = await browser.new_page(viewport={"width": 1200, "height": 800})
+    """The sandbox's page; a test fails when a script of it did, or complained on the console."""
+    context = await browser.new_context(
+        viewport={"width": 1200, "height": 800}, locale="en-US", timezone_id="UTC", color_scheme="dark"
+    )
+    page = await context.new_page()
     errors: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        # The browser itself complains about a sandbox that a test has stopped.
+        if message.type == "error" and "ERR_CONNECTION" not in message.text:
+            errors.append(message.text)
+
     page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", note)
     await page.goto(server.addresses.page)
     yield page
-    await page.close()
+    await context.close()
     assert not errors

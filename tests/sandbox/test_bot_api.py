@@ -42,7 +42,7 @@ async def test_a_wrong_token_is_refused(server: SandboxServer, api: Api) -> None
         assert socket.close_code == 4004
 
 
-@pytest.mark.usefixtures("_discord_is_the_sandbox")
+@pytest.mark.usefixtures("discord_is_the_sandbox")
 async def test_discord_py_reports_a_wrong_token() -> None:
     bot = TinyBot()
     with pytest.raises(discord.LoginFailure):
@@ -233,7 +233,7 @@ async def test_a_large_file_is_refused(bot: TinyBot) -> None:
     assert refused.value.code == 40005
 
 
-@pytest.mark.usefixtures("_discord_is_the_sandbox")
+@pytest.mark.usefixtures("discord_is_the_sandbox")
 async def test_old_buttons_work_after_a_restart(server: SandboxServer, sandbox: Driver) -> None:
     mei = sandbox.person("Mei")
     async with running(TinyBot(), server.addresses.token):

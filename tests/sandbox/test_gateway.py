@@ -13,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sandbox.gateway.compression import ZstdStream
+from sandbox.protocol import MessageType
 from sandbox.server import SandboxServer
 from sandbox.testing.driver import Driver
-from sandbox.world.world import GUILD_ID
+from sandbox.world.world import GUILD_ID, MEI_ID, TAVERN_ID, Message
 from tests.sandbox.conftest import ManualClock
 from tests.sandbox.tiny_bot import TinyBot
 
@@ -151,6 +152,19 @@ async def test_intents_decide_what_is_heard(server: SandboxServer, sandbox: Driv
         chunk = await deaf.frame()
         assert chunk["t"] == "GUILD_MEMBERS_CHUNK"
         assert len(chunk["d"]["members"]) == 4
+
+
+async def test_a_reply_hides_what_it_replies_to_as_well(server: SandboxServer, sandbox: Driver) -> None:
+    async with line(server) as connection:
+        await identify(connection, server, GUILDS | MESSAGES)
+        first = await sandbox.person("Mei").say("a secret")
+        number, now = server.world.snowflakes.next(), server.world.clock.now()
+        reply = Message(number, TAVERN_ID, MEI_ID, now, MessageType.REPLY, "another", reference_id=first.id)
+        server.world.add(reply)
+        await connection.event("MESSAGE_CREATE")
+        hidden = (await connection.event("MESSAGE_CREATE"))["d"]
+        assert (hidden["content"], hidden["referenced_message"]["content"]) == ("", "")
+        assert hidden["referenced_message"]["id"] == str(first.id)
 
 
 async def test_discord_py_resumes_by_itself(bot: TinyBot, server: SandboxServer, sandbox: Driver) -> None:

@@ -80,6 +80,7 @@ async def test_a_signal_ends_it_cleanly_also_while_a_page_watches(number: signal
         (["--nothing"], "unrecognized arguments: --nothing"),
         (["--bot-name", " "], "must have 1 to 32 visible characters"),
         (["--bot-symbol", "ab"], "must be one visible character"),
+        (["--key-file", "/nowhere/key"], "cannot keep a key in /nowhere/key: No such file or directory"),
     ],
 )
 async def test_bad_arguments_are_told_in_one_line(arguments: list[str], sentence: str) -> None:

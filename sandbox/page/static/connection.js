@@ -2,25 +2,34 @@
 
 export class Refused extends Error {}
 
-export class Connection {
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 3000;
+
+class Connection {
   #socket = null;
   #number = 0;
   #waiting = new Map();
-  #pause = 250;
+  #pause = FIRST_PAUSE_MS;
 
-  constructor({ onOpen, onEvent, onLost, onLocked }) {
-    Object.assign(this, { onOpen, onEvent, onLost, onLocked });
+  /** Connect, and again whenever the connection is lost; `on` has open(), event(data), lost() and locked(). */
+  start(on) {
+    this.on = on;
+    this.#connect();
   }
 
-  connect() {
+  #connect() {
     const socket = new WebSocket(`ws://${location.host}/live`);
     this.#socket = socket;
     socket.onopen = () => {
-      this.#pause = 250;
-      this.onOpen();
+      this.#pause = FIRST_PAUSE_MS;
+      this.on.open();
     };
     socket.onmessage = (frame) => JSON.parse(frame.data).forEach((data) => this.#receive(data));
-    socket.onclose = () => this.#lost();
+    socket.onclose = () => {
+      for (const { reject } of this.#waiting.values()) reject(new Refused("The connection to the sandbox broke."));
+      this.#waiting.clear();
+      this.#again();
+    };
   }
 
   /** Send a request; resolves to its result, rejects with Refused and a sentence to show. */
@@ -38,7 +47,7 @@ export class Connection {
 
   #receive(data) {
     if (data.event) {
-      this.onEvent(data);
+      this.on.event(data);
       return;
     }
     const waiting = this.#waiting.get(data.id);
@@ -47,16 +56,14 @@ export class Connection {
     else waiting?.resolve(data.result);
   }
 
-  async #lost() {
-    for (const { reject } of this.#waiting.values()) reject(new Refused("The connection to the sandbox broke."));
-    this.#waiting.clear();
-    const known = await fetch("/check").then((answer) => answer.status !== 403, () => true);
-    if (!known) {
-      this.onLocked();
-      return;
-    }
-    this.onLost();
-    setTimeout(() => this.connect(), this.#pause);
-    this.#pause = Math.min(this.#pause * 2, 3000);
+  /** Connect as soon as the sandbox is there and knows this browser; opening its address in any tab is enough. */
+  async #again() {
+    const answer = await fetch("/check").then((response) => response.json(), () => null);
+    if (answer === null) this.on.lost();
+    else if (!answer.known) this.on.locked();
+    setTimeout(() => (answer?.known ? this.#connect() : this.#again()), this.#pause);
+    this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
   }
 }
+
+export const connection = new Connection();

@@ -14,6 +14,14 @@ export function el(tag, properties = {}, ...children) {
   return node;
 }
 
+const HANZI = /(\p{Script=Han}[\p{Script=Han}\u3000-\u303f\uff01-\uff60·—…]*)/u;
+
+/** Return a text's nodes, with hanzi marked as Chinese: for the right voice and the right shapes. */
+export function spoken(text, locale) {
+  const lang = locale.startsWith("zh") ? locale : "zh";
+  return text.split(HANZI).map((part, index) => (index % 2 ? el("span", { lang }, part) : part)).filter(Boolean);
+}
+
 /** Return an address if a browser may safely follow it, else null. */
 export function safeUrl(text) {
   try {

@@ -16,6 +16,10 @@ export const ComponentType = {
   FILE: 13,
   SEPARATOR: 14,
   CONTAINER: 17,
+  FILE_UPLOAD: 19,
+  RADIO_GROUP: 21,
+  CHECKBOX_GROUP: 22,
+  CHECKBOX: 23,
 };
 
 export const ButtonStyle = { PRIMARY: 1, SECONDARY: 2, SUCCESS: 3, DANGER: 4, LINK: 5 };
@@ -32,7 +36,14 @@ export const OptionType = {
   BOOLEAN: 5,
   USER: 6,
   CHANNEL: 7,
+  ROLE: 8,
+  MENTIONABLE: 9,
   NUMBER: 10,
+  ATTACHMENT: 11,
 };
+
+export const CommandType = { USER: 2, MESSAGE: 3 };
+
+export const MessageType = { CONTEXT_MENU_COMMAND: 23 };
 
 export const MessageFlag = { SUPPRESS_EMBEDS: 1 << 2, LOADING: 1 << 7, IS_COMPONENTS_V2: 1 << 15 };

@@ -1,8 +1,10 @@
 // What this page knows: the world through one person's eyes.
 
+import { channelInAddress } from "./address.js";
+
 const REMEMBERED = "sandbox-person";
 
-export class State {
+class State {
   me = sessionStorage.getItem(REMEMBERED);
   cast = [];
   names = new Map();
@@ -11,11 +13,17 @@ export class State {
   channel = null;
   messages = new Map();
   commands = { server: [], dm: [], group: [] };
+  menus = { server: [], dm: [], group: [] }; // commands of the context menus of messages and people
+  roles = [];
+  started = null; // which start of the sandbox this is
   bot = { connected: false, name: "The bot" };
-  unread = new Set();
+  loaded = Promise.resolve(); // settled once the view is that of the person who acts
+  unread = new Map(); // the first unread message, by channel
+  older = new Set(); // channels that have older messages than those known
 
-  /** Take up a snapshot; the channel stays the same where the person may be in it. */
+  /** Take up a snapshot; the channel is the one that the address names, or one of the same kind. */
   load(view) {
+    this.started = view.started;
     this.bot = view.bot;
     this.cast = view.cast;
     this.names.clear();
@@ -23,10 +31,13 @@ export class State {
     for (const person of [view.bot, ...view.cast, ...view.guests]) this.meet(person);
     const before = this.currentChannel?.place;
     this.channels = view.channels;
-    const known = this.channels.find(({ id }) => id === this.channel);
-    this.channel = (known ?? this.channels.find(({ place }) => place === before) ?? this.channels[0]).id;
+    const known = channelInAddress(this.channels) ?? this.channels.find(({ place }) => place === before);
+    this.channel = (known ?? this.channels[0]).id;
+    this.older = new Set(this.channels.filter(({ older }) => older).map(({ id }) => id));
     this.messages = new Map(view.messages.map((message) => [message.id, message]));
     this.commands = view.commands;
+    this.menus = view.menus;
+    this.roles = view.roles;
     this.unread.clear();
   }
 
@@ -57,6 +68,37 @@ export class State {
     return this.bot.connected ? this.commands[this.currentChannel.place] : [];
   }
 
+  symbol(id) {
+    return this.symbols.get(id);
+  }
+
+  userName(id) {
+    return this.names.get(id) ?? "somebody";
+  }
+
+  roleName(id) {
+    return this.roles.find((role) => role.id === id)?.name.replace(/^@/, "") ?? "a role";
+  }
+
+  channelName(id) {
+    return this.channels.find((channel) => channel.id === id)?.name ?? "somewhere";
+  }
+
+  /** The name of the person, role or channel with an id, or what was given when it is no id. */
+  nameOf(value) {
+    const known = [...this.roles, ...this.channels].find(({ id }) => id === value);
+    return this.names.get(value) ?? known?.name ?? value;
+  }
+
+  messageById(id) {
+    return this.messages.get(id);
+  }
+
+  /** The menu commands of a kind that can be used here. */
+  menuCommands(kind) {
+    return this.bot.connected ? this.menus[this.currentChannel.place].filter(({ type }) => type === kind) : [];
+  }
+
   get people() {
     return [...this.cast, this.bot];
   }
@@ -67,9 +109,25 @@ export class State {
     return found.sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
   }
 
+  /** The newest message of the person in the channel that is shown, or undefined. */
+  get lastOwn() {
+    return this.inChannel(this.channel).findLast(({ author }) => author.id === this.me);
+  }
+
   change(kind, message) {
     if (kind === "delete") this.messages.delete(message.id);
     else this.messages.set(message.id, message);
-    if (kind === "create" && message.channel_id !== this.channel) this.unread.add(message.channel_id);
+    const elsewhere = message.channel_id !== this.channel;
+    if (kind === "create" && elsewhere && !this.unread.has(message.channel_id)) {
+      this.unread.set(message.channel_id, message.id);
+    }
+  }
+
+  /** Take up older messages of a channel; `more` tells whether there are yet older ones. */
+  addOlder(channel, messages, more) {
+    for (const message of messages) this.messages.set(message.id, message);
+    if (!more) this.older.delete(channel);
   }
 }
+
+export const state = new State();

@@ -85,7 +85,12 @@ async def test_the_invitations_ask_for_what_the_bot_needs(simcord_env: Env, bot:
     asked = parse_qs(urlsplit(server).query)
     assert asked["scope"] == ["bot applications.commands"]
     assert discord.Permissions(int(asked["permissions"][0])) == discord.Permissions(
-        view_channel=True, send_messages=True, embed_links=True, read_message_history=True
+        view_channel=True,
+        send_messages=True,
+        create_public_threads=True,
+        send_messages_in_threads=True,
+        embed_links=True,
+        read_message_history=True,
     )
     asked = parse_qs(urlsplit(own).query)
     assert asked["scope"] == ["applications.commands"]

@@ -12,16 +12,22 @@ export function localDescription(item, locale) {
   return item.description_localizations?.[locale] ?? item.description;
 }
 
+/** Return the language that a command or option is shown in, or undefined where it is not translated. */
+export function languageOf(item, locale) {
+  return item.name_localizations?.[locale] || item.description_localizations?.[locale] ? locale : undefined;
+}
+
 function leaves(item, path, labels, locale) {
   const here = [...path, item.name];
   const shown = [...labels, localName(item, locale)];
   const inner = (item.options ?? []).filter((option) => NESTED.includes(option.type));
   if (inner.length) return inner.flatMap((option) => leaves(option, here, shown, locale));
   const options = [...(item.options ?? [])].sort((a, b) => Boolean(b.required) - Boolean(a.required));
-  return [{ name: here.join(" "), label: shown.join(" "), description: localDescription(item, locale), options }];
+  const [name, label, description] = [here.join(" "), shown.join(" "), localDescription(item, locale)];
+  return [{ name, label, description, options, lang: languageOf(item, locale) }];
 }
 
-/** Return every command and subcommand: {name, label, description, options}. */
+/** Return every command and subcommand: {name, label, description, options, lang}. */
 export function flatten(commands, locale) {
   return commands.flatMap((command) => leaves(command, [], [], locale));
 }
@@ -34,6 +40,25 @@ export function search(flat, typed) {
   return [...first, ...flat.filter((command) => !begins(command) && `${command.label} ${command.name}`.includes(wanted))];
 }
 
+const roleChoices = (host) => host.roles().map(({ id, name }) => ({ label: `@${name.replace(/^@/, "")}`, value: id }));
+
+/** Return what an option offers by itself: {label, value}. `host` is the composer's. */
+export function offered(option, host) {
+  const locale = host.locale();
+  if (option.choices) return option.choices.map((choice) => ({ label: localName(choice, locale), value: choice.value }));
+  if (option.type === OptionType.BOOLEAN) return [{ label: "True", value: true }, { label: "False", value: false }];
+  if (option.type === OptionType.USER) return host.people().map(({ id, name }) => ({ label: name, value: id }));
+  if (option.type === OptionType.ROLE) return roleChoices(host);
+  if (option.type === OptionType.MENTIONABLE) {
+    return [...host.people().map(({ id, name }) => ({ label: name, value: id })), ...roleChoices(host)];
+  }
+  if (option.type === OptionType.CHANNEL) {
+    const inServer = host.channels().filter(({ place }) => place === "server");
+    return inServer.map(({ id, name }) => ({ label: `#${name}`, value: id }));
+  }
+  return [];
+}
+
 /** Say what kind of value an option takes. */
 export function hint(option, locale) {
   const limits = (low, high) =>
@@ -44,6 +69,9 @@ export function hint(option, locale) {
     [OptionType.BOOLEAN]: "true or false",
     [OptionType.USER]: "a person",
     [OptionType.CHANNEL]: "a channel",
+    [OptionType.ROLE]: "a role",
+    [OptionType.MENTIONABLE]: "a person or a role",
+    [OptionType.ATTACHMENT]: "a file",
     [OptionType.NUMBER]: `number${limits(option.min_value, option.max_value)}`,
   };
   return `${localDescription(option, locale)} (${option.choices ? "choose one" : (kinds[option.type] ?? "value")})`;

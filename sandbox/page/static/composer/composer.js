@@ -1,42 +1,49 @@
 // The box at the bottom: plain words, or a command with its options.
-// `host` has: locale(), commands(), people(), channels(), placeholder(), online(), botName(),
-// say(text), run(name, options), suggest(name, options, focused), failed(text).
+// `host` has: locale(), commands(), people(), roles(), channels(), placeholder(), online(), botName(),
+// lastOwn(), say(text, about, reading), run(name, options), suggest(name, options, focused), failed(text, again).
 //
 // What is sent leaves the box at once, so that it cannot be sent twice and what is typed next is not lost;
 // what is refused comes back.
 
 import { composing, el } from "../dom.js";
+import { Attached, readAll } from "./attached.js";
 import { flatten, search } from "./commands.js";
 import { CommandForm } from "./form.js";
 import { Listbox } from "./listbox.js";
+import { mentionAt, withMentions, withNames } from "./mentions.js";
 
 const MAX_HEIGHT = 160;
+const MOST_CHARACTERS = 2000;
 
 export class Composer {
   #form = null;
   #place = 0; // counts changes of person and channel
+  #about = null; // {reply} or {edit}: the message that the words answer or replace
 
   constructor(node, host) {
     this.host = host;
     this.list = new Listbox();
+    this.notices = el("div", { id: "notices" });
     this.error = el("p", { className: "composer-error", role: "alert", "data-testid": "composer-error" });
     this.input = el("textarea", {
       id: "say",
       rows: 1,
       "data-testid": "composer",
       "aria-label": "Message, or / for a command",
-      role: "combobox",
-      "aria-expanded": "false",
+      "aria-haspopup": "listbox",
       "aria-autocomplete": "list",
-      "aria-controls": this.list.id,
       autocomplete: "off",
-      maxLength: 2000,
       oninput: () => this.#typed(),
       onkeydown: (event) => this.#key(event),
-      onblur: () => this.list.close(),
+      onblur: (event) => this.list.left(event),
+      onpaste: (event) => this.#given(event, event.clipboardData),
     });
+    node.addEventListener("dragover", (event) => event.preventDefault());
+    node.addEventListener("drop", (event) => this.#given(event, event.dataTransfer));
+    this.aboutLine = el("p", { className: "about", "data-testid": "about" });
+    this.attached = new Attached((text) => this.#complain(text));
     this.line = el("div", { className: "composer-line" });
-    node.replaceChildren(this.list.node, this.error, this.line);
+    node.replaceChildren(this.list.node, this.notices, this.error, this.aboutLine, this.attached.node, this.line);
     this.#showBox();
   }
 
@@ -44,9 +51,25 @@ export class Composer {
   move() {
     this.#place++;
     if (this.#form) this.#showBox();
+    this.#turnTo(null);
     this.list.close();
     this.#complain("");
     this.refresh();
+  }
+
+  /** Write an answer to a message. */
+  reply(message) {
+    if (this.#form) this.#showBox();
+    this.#turnTo({ reply: message });
+    this.input.focus();
+  }
+
+  /** Write one's own message again. */
+  edit(message) {
+    if (this.#form) this.#showBox();
+    this.#turnTo({ edit: message });
+    this.#fill(withNames(message.content, this.host.people()));
+    this.input.focus();
   }
 
   /** Take up a change of language, connection or commands, also for a command that is being typed. */
@@ -56,14 +79,35 @@ export class Composer {
     if (typing && this.input.value.startsWith("/")) this.#typed();
   }
 
+  /** Go to where one types. */
+  focus() {
+    (this.#form?.start ?? this.input).focus();
+  }
+
+  /** Begin a command by its full name, as one that a message mentions. */
+  use(name) {
+    const command = this.#commands().find((known) => known.name === name);
+    if (command) this.#choose(command);
+    else this.#complain(this.#unknown(`/${name}`));
+  }
+
+  #commands() {
+    return flatten(this.host.commands(), this.host.locale());
+  }
+
+  #unknown(text) {
+    if (this.host.online()) return `There is no command ${text} here.`;
+    return `${this.host.botName()} is not connected. Start the bot and try again.`;
+  }
+
   #showBox() {
     this.#form?.close();
     this.#form = null;
     this.list.close();
     this.#complain("");
     this.refresh();
-    const send = el("button", { type: "button", className: "send", "data-testid": "send", "aria-label": "Send", onclick: () => this.#send() }, "➤");
-    this.line.replaceChildren(this.input, send);
+    const send = button("send", "Send", "➤", () => this.#send());
+    this.line.replaceChildren(this.input, this.attached.picker, this.attached.button, send);
     this.#grow();
   }
 
@@ -71,11 +115,29 @@ export class Composer {
     this.#form = form;
     this.list.close();
     this.#complain("");
-    const { label } = form.command;
-    const cancel = el("button", { type: "button", className: "cancel", "aria-label": "Cancel the command", onclick: () => this.#leave() }, "✕");
-    const send = el("button", { type: "button", className: "send", "data-testid": "send", "aria-label": `Send /${label}`, onclick: () => this.#run() }, "➤");
+    const cancel = button("cancel", "Cancel the command", "✕", () => this.#leave());
+    const send = button("send", `Send /${form.command.label}`, "➤", () => this.#run());
     this.line.replaceChildren(form.node, cancel, send);
-    (form.fields[0]?.input ?? send).focus();
+    (form.start ?? send).focus();
+  }
+
+  #turnTo(about) {
+    if (this.#about?.edit && !about?.edit) this.#fill("");
+    this.#about = about;
+    this.aboutLine.replaceChildren();
+    if (!about) return;
+    const author = about.reply?.author;
+    const what = about.edit ? "Editing your message" : `Replying to ${author.global_name ?? author.username}`;
+    const leave = () => {
+      this.#turnTo(null);
+      this.input.focus();
+    };
+    this.aboutLine.append(what, " ", el("button", { type: "button", className: "as-link", onclick: leave }, "Cancel"));
+  }
+
+  #fill(text) {
+    this.input.value = text;
+    this.#grow();
   }
 
   #complain(text) {
@@ -88,27 +150,50 @@ export class Composer {
   }
 
   #typed() {
-    this.#complain("");
-    this.#grow();
     const text = this.input.value;
-    if (!text.startsWith("/") || text.includes("\n")) {
-      this.list.close();
-      return;
-    }
-    const flat = flatten(this.host.commands(), this.host.locale());
-    const typed = text.slice(1);
-    const named = flat.find(({ name, label }) => typed === `${name} ` || typed === `${label} `);
+    this.#complain(tooLong(text));
+    this.#grow();
+    if (text.startsWith("/") && !text.includes("\n")) this.#offerCommands(text.slice(1));
+    else this.#offerPeople();
+  }
+
+  #offerCommands(typed) {
+    const all = this.#commands();
+    const named = typed.endsWith(" ") && all.find((command) => isWhole(command, typed.slice(0, -1)));
     if (named) {
       this.#choose(named);
       return;
     }
-    const items = search(flat, typed.trimEnd()).map((command) => ({
+    const items = search(all, typed.trimEnd()).map((command) => ({
       title: `/${command.label}`,
       note: command.description,
-      pick: () => this.#choose(command),
+      lang: command.lang,
+      pick: (key) => this.#pick(command, typed, key),
     }));
     const offline = `${this.host.botName()} is not connected. Start the bot to see its commands.`;
-    this.list.show(this.input, items, { empty: this.host.online() ? "No command begins like this." : offline });
+    const whole = all.find((command) => isWhole(command, typed) && command.options.length && !needsMore(command));
+    const heading = whole ? "Enter runs it, Tab shows its options" : "";
+    this.list.show(this.input, items, { heading, empty: this.host.online() ? "No command begins like this." : offline });
+  }
+
+  #offerPeople() {
+    const found = mentionAt(this.input, this.host.people());
+    if (found.length) this.list.show(this.input, found, { heading: "People" });
+    else this.list.close();
+  }
+
+  /** Enter runs a command whose whole name was typed, if it needs nothing more. */
+  #pick(command, typed, key) {
+    this.#choose(command);
+    if (key === "Enter" && isWhole(command, typed) && !needsMore(command)) this.#run();
+  }
+
+  /** Attach the files of a paste or a drop; other pastes stay the browser's. */
+  #given(event, data) {
+    const files = [...data.files];
+    if (!files.length) return;
+    event.preventDefault();
+    this.attached.add(files);
   }
 
   #key(event) {
@@ -116,28 +201,35 @@ export class Composer {
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       this.#send();
+    } else if (event.key === "Escape" && this.#about) this.#turnTo(null);
+    else if (event.key === "ArrowUp" && !this.input.value && this.host.lastOwn()) {
+      event.preventDefault();
+      this.edit(this.host.lastOwn());
     }
   }
 
   #send() {
     const text = this.input.value.trim();
     if (text.startsWith("/")) this.#find(text);
-    else if (text) this.#say(text);
+    else if (tooLong(text)) this.#complain(tooLong(text));
+    else if (text || this.attached.count) this.#say(text);
   }
 
   #find(text) {
-    const flat = flatten(this.host.commands(), this.host.locale());
-    const command = flat.find(({ name, label }) => [name, label].includes(text.slice(1)));
-    const offline = `${this.host.botName()} is not connected. Start the bot and try again.`;
-    if (command) this.#choose(command);
-    else this.#complain(this.host.online() ? `There is no command ${text} here.` : offline);
+    const command = this.#commands().find((known) => isWhole(known, text.slice(1)));
+    if (command) this.#pick(command, text.slice(1), "Enter");
+    else this.#complain(this.#unknown(text));
   }
 
   async #say(text) {
-    this.input.value = "";
-    this.#grow();
-    const refusal = await this.host.say(text);
+    const about = this.#about;
+    const files = this.attached.take();
+    this.#fill("");
+    this.#turnTo(null);
+    const refusal = await this.host.say(withMentions(text, this.host.people()), about, readAll(files));
     if (!refusal) return;
+    this.attached.add(files);
+    if (about && !this.#about) this.#turnTo(about);
     const end = this.input.value.length;
     this.input.setRangeText(end ? `\n${text}` : text, end, end, end ? "preserve" : "end");
     this.#grow();
@@ -162,10 +254,28 @@ export class Composer {
     this.#leave();
     const refusal = await this.host.run(form.command.name, form.values);
     if (!refusal) return;
-    if (place !== this.#place || this.#form || this.input.value) this.host.failed(`/${form.command.label}: ${refusal}`);
-    else {
+    if (place === this.#place && !this.#form && !this.input.value) {
       this.#showForm(form);
       this.#complain(refusal);
-    }
+    } else this.host.failed(`/${form.command.label}: ${refusal}`, () => this.#showForm(form));
   }
+}
+
+function button(className, label, sign, onclick) {
+  return el("button", { type: "button", className, "data-testid": className, "aria-label": label, onclick }, sign);
+}
+
+function isWhole({ name, label }, typed) {
+  return typed === name || typed === label;
+}
+
+function needsMore({ options }) {
+  return options.some(({ required }) => required);
+}
+
+/** Return what is wrong with the length of a text, or an empty text. */
+function tooLong(text) {
+  const count = [...text.trim()].length;
+  if (count <= MOST_CHARACTERS) return "";
+  return `A message has at most ${MOST_CHARACTERS} characters; this one has ${count}.`;
 }

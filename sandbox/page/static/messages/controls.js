@@ -1,7 +1,7 @@
 // What people press and choose from.
-// `context.act(customId, values, node)` tells the bot; `context.people` and `context.channels` fill selects.
+// `context.act(customId, values, node)` tells the bot; `context.people`, `roles` and `channels` fill selects.
 
-import { el, link } from "../dom.js";
+import { el, link, spoken } from "../dom.js";
 import { ButtonStyle, ComponentType } from "../protocol.js";
 
 const STYLES = {
@@ -17,7 +17,7 @@ function emoji(component) {
 }
 
 export function button(component, context) {
-  const content = [emoji(component), component.label ? el("span", {}, component.label) : null];
+  const content = [emoji(component), component.label ? el("span", {}, spoken(component.label, context.locale)) : null];
   if (component.style === ButtonStyle.LINK) {
     const node = link(component.url, ...content.filter(Boolean), el("span", { className: "out", "aria-hidden": "true" }, "↗"));
     node.className = "button secondary";
@@ -43,13 +43,17 @@ export function selectOptions(component, context) {
     return component.options.map((option) => ({ ...option, label: [option.emoji?.name, option.label].filter(Boolean).join(" ") }));
   }
   const defaults = new Set((component.default_values ?? []).map((item) => String(item.id)));
-  const ofChannels = component.type === ComponentType.CHANNEL_SELECT;
-  const known = ofChannels ? context.channels.filter((channel) => channel.place === "server") : context.people;
-  return known.map(({ id, name }) => ({ value: id, label: ofChannels ? `#${name}` : name, default: defaults.has(id) }));
+  return known(component.type, context).map(({ id, label }) => ({ value: id, label, default: defaults.has(id) }));
 }
 
-export function unsupportedSelect(component) {
-  return component.type === ComponentType.ROLE_SELECT || component.type === ComponentType.MENTIONABLE_SELECT;
+/** What a menu offers that the client itself fills: {id, label}. */
+function known(type, context) {
+  const people = context.people.map(({ id, name }) => ({ id, label: name }));
+  const roles = context.roles.map(({ id, name }) => ({ id, label: `@${name.replace(/^@/, "")}` }));
+  const channels = context.channels.filter(({ place }) => place === "server");
+  if (type === ComponentType.CHANNEL_SELECT) return channels.map(({ id, name }) => ({ id, label: `#${name}` }));
+  if (type === ComponentType.ROLE_SELECT) return roles;
+  return type === ComponentType.MENTIONABLE_SELECT ? [...people, ...roles] : people;
 }
 
 function singleSelect(component, context) {
@@ -96,6 +100,5 @@ function multiSelect(component, context) {
 }
 
 export function select(component, context) {
-  if (unsupportedSelect(component)) return el("p", { className: "subtext" }, "(The sandbox has no menu of roles.)");
   return (component.max_values ?? 1) > 1 ? multiSelect(component, context) : singleSelect(component, context);
 }

@@ -1,77 +1,159 @@
 // The list of messages of the channel that is shown, kept at its end while the reader is there.
+//
+// It is no live region itself, so that countdowns, edits and older messages are not read out: an element of its own
+// tells screen readers what is new.
 
 import { el } from "../dom.js";
-import { continues, messageNode } from "./message.js";
+import { continues, messageNode, spokenMessage } from "./message.js";
+import { Present } from "./present.js";
+import { MessageFlag } from "../protocol.js";
+import { dayName } from "./times.js";
 
 const NEAR_END = 80;
+const NEAR_START = 300;
+const FOCUSABLE = "a, button, input, select, [tabindex]";
 
 export class Log {
-  #nodes = new Map();
+  #entries = new Map();
   #shown = [];
   #atEnd = true;
+  #firstNew = null;
+  #more = false;
+  #loading = false;
 
-  constructor(node, context) {
-    this.node = node;
-    this.context = context;
-    node.addEventListener("scroll", () => {
-      this.#atEnd = node.scrollHeight - node.scrollTop - node.clientHeight < NEAR_END;
+  /** `older(id)` resolves to the messages before one. */
+  constructor(node, { context, older }) {
+    Object.assign(this, { node, context, older });
+    this.present = new Present(() => {
+      this.toEnd();
+      node.focus({ preventScroll: true });
     });
+    this.announcer = el("p", { className: "only-spoken", role: "status", "data-testid": "announcer" });
+    node.after(this.present.node, this.announcer);
+    node.addEventListener("scroll", () => this.#scrolled());
     node.addEventListener("load", () => this.#follow(), true); // a picture made its message taller
     new ResizeObserver(() => this.#follow()).observe(node);
     this.empty = el("p", { className: "empty" }, "Type / to see what the bot can do");
   }
 
-  /** Show a channel from the start. */
-  show(messages) {
-    this.#nodes.clear();
-    this.#shown = [];
-    this.node.replaceChildren(this.empty);
-    for (const message of messages) this.#append(message);
+  /** Show a channel at its end; `more` tells of older messages, `firstNew` is the first one not read yet. */
+  show(messages, { more = false, firstNew = null } = {}) {
+    this.#more = more;
+    this.#loading = false;
+    this.#firstNew = firstNew;
+    this.#entries.clear();
+    this.#shown = messages;
+    this.node.replaceChildren(this.empty, ...messages.map((_, index) => this.#entry(index)));
     this.#update();
-    this.#atEnd = true;
-    this.#follow();
+    this.toEnd();
   }
 
   change(kind, message) {
-    const known = this.#nodes.get(message.id);
-    if (kind === "delete") {
-      known?.remove();
-      this.#nodes.delete(message.id);
-      this.#shown = this.#shown.filter(({ id }) => id !== message.id);
-    } else if (known) this.#replace(known, message);
-    else this.#append(message);
+    if (kind === "delete") this.#remove(message.id);
+    else if (this.#entries.has(message.id)) this.#replace(message);
+    else if (kind === "create") this.#append(message);
     this.#update();
     this.#follow();
   }
 
-  /** Add a line of our own, such as "Sending /name…"; returns it, to be removed. */
-  note(text, className = "note") {
-    const node = el("p", { className, role: className === "note" ? null : "alert", "data-testid": className });
-    node.append(text);
-    if (className !== "note") {
-      node.append(" ", el("button", { type: "button", className: "as-link", onclick: () => node.remove() }, "Dismiss"));
-    }
-    this.node.append(node);
+  toEnd() {
     this.#atEnd = true;
+    this.present.clear();
     this.#follow();
-    return node;
   }
 
   #append(message) {
-    const node = messageNode(message, this.context, continues(message, this.#shown.at(-1)));
-    this.#nodes.set(message.id, node);
+    const { me } = this.context;
+    const own = message.author.id === me || (message.command && message.interaction_metadata.user.id === me);
+    if (own) this.toEnd();
+    else if (!this.#atEnd && !this.present.unseen) this.#firstNew = message.id;
+    if (!this.#atEnd) this.present.count();
     this.#shown.push(message);
-    this.node.append(node);
+    this.node.append(this.#entry(this.#shown.length - 1));
+    this.#announce(message);
   }
 
-  #replace(node, message) {
-    const index = this.#shown.findIndex(({ id }) => id === message.id);
+  #replace(message) {
+    const index = this.#index(message.id);
+    const was = this.#shown[index];
     this.#shown[index] = message;
-    const focused = node.contains(document.activeElement) ? document.activeElement.dataset.customId : undefined;
-    const next = messageNode(message, this.context, continues(message, this.#shown[index - 1]));
-    node.replaceWith(next);
-    this.#nodes.set(message.id, next);
-    if (focused) [...next.querySelectorAll("[data-custom-id]")].find(({ dataset }) => dataset.customId === focused)?.focus();
+    const old = this.#entries.get(message.id);
+    const next = this.#entry(index);
+    const focused = focusedPlace(old);
+    old.replaceWith(next);
+    if (focused) restoreFocus(next, focused, this.node);
+    if (was.flags & MessageFlag.LOADING && !(message.flags & MessageFlag.LOADING)) this.#announce(message);
+  }
+
+  #remove(id) {
+    const index = this.#index(id);
+    if (index < 0) return;
+    const entry = this.#entries.get(id);
+    const focused = entry.contains(document.activeElement);
+    entry.remove();
+    this.#entries.delete(id);
+    this.#shown.splice(index, 1);
+    this.#redraw(index); // it may now begin a day, or need a head of its own
+    if (focused) this.node.focus({ preventScroll: true });
+  }
+
+  #redraw(index) {
+    if (index >= this.#shown.length) return;
+    const old = this.#entries.get(this.#shown[index].id);
+    old.replaceWith(this.#entry(index));
+  }
+
+  #index(id) {
+    return this.#shown.findLastIndex((message) => message.id === id);
+  }
+
+  /** Make the node of a message with what stands above it: the day, and where new messages begin. */
+  #entry(index) {
+    const [message, before] = [this.#shown[index], this.#shown[index - 1]];
+    const day = dayName(message.timestamp, this.context.locale);
+    const newDay = !before || day !== dayName(before.timestamp, this.context.locale);
+    const isNew = message.id === this.#firstNew;
+    const node = el(
+      "div",
+      { className: "entry" },
+      newDay && el("p", { className: "divider", "data-testid": "day" }, el("span", {}, day)),
+      isNew && el("p", { className: "divider new", "data-testid": "new" }, el("span", {}, "New")),
+      messageNode(message, this.context, !newDay && !isNew && continues(message, before)),
+    );
+    this.#entries.set(message.id, node);
+    return node;
+  }
+
+  #scrolled() {
+    const { scrollHeight, scrollTop, clientHeight } = this.node;
+    this.#atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    if (this.#atEnd) this.present.clear();
+    else this.present.show();
+    if (scrollTop < NEAR_START && this.#more && !this.#loading) this.#loadOlder();
+  }
+
+  async #loadOlder() {
+    const first = this.#shown[0];
+    this.#loading = true;
+    const messages = await this.older(first.id).catch(() => null);
+    if (first !== this.#shown[0]) return; // another channel by now
+    this.#loading = false;
+    if (!messages) return;
+    this.#more = this.context.older.has(first.channel_id);
+    this.#prepend(messages);
+  }
+
+  #prepend(messages) {
+    const fromEnd = this.node.scrollHeight - this.node.scrollTop;
+    this.#shown.unshift(...messages);
+    this.empty.after(...messages.map((_, index) => this.#entry(index)));
+    this.#redraw(messages.length);
+    this.node.scrollTop = this.node.scrollHeight - fromEnd;
+  }
+
+  #announce(message) {
+    if (message.author.id === this.context.me || message.flags & MessageFlag.LOADING) return;
+    this.announcer.textContent = spokenMessage(message, this.context);
   }
 
   #follow() {
@@ -81,4 +163,18 @@ export class Log {
   #update() {
     this.empty.hidden = this.#shown.length > 0;
   }
+}
+
+/** Where in a node the focus is: a component's custom_id and the place among what can have the focus. */
+function focusedPlace(node) {
+  const active = document.activeElement;
+  if (!node.contains(active)) return null;
+  return { customId: active.dataset.customId, place: [...node.querySelectorAll(FOCUSABLE)].indexOf(active) };
+}
+
+function restoreFocus(node, { customId, place }, otherwise) {
+  const all = [...node.querySelectorAll(FOCUSABLE)];
+  const same = customId === undefined ? all[place] : all.find(({ dataset }) => dataset.customId === customId);
+  if (same && !same.disabled) same.focus({ preventScroll: true });
+  else otherwise.focus({ preventScroll: true });
 }

@@ -1,9 +1,15 @@
-// Discord's markdown as DOM nodes. `context` has: locale, userName(id), channelName(id), me (an id).
+// Discord's markdown as DOM nodes. `context` has: locale, userName(id), roleName(id), channelName(id), me (an id), and where
+// commands can be used, use(name).
 
-import { el, link } from "../dom.js";
+import { el, link, spoken } from "../dom.js";
 import { timestamp } from "./times.js";
 
 const pill = (text, className = "") => el("span", { className: `pill ${className}` }, text);
+
+function commandPill(name, context) {
+  if (!context.use) return pill(`/${name}`);
+  return el("button", { type: "button", className: "pill", onclick: () => context.use(name) }, `/${name}`);
+}
 
 // Tried in order at each position; the first that matches wins.
 const INLINE = [
@@ -11,8 +17,9 @@ const INLINE = [
   [/^(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/, (match) => el("code", {}, match[2].trim() || match[2])],
   [/^<t:(-?\d{1,14})(?::([tTdDfFR]))?>/, (match, { locale }) => timestamp(match[1], match[2] ?? "f", locale)],
   [/^<@!?(\d+)>/, (match, context) => pill(`@${context.userName(match[1])}`, match[1] === context.me ? "mine" : "")],
+  [/^<@&(\d+)>/, (match, context) => pill(`@${context.roleName(match[1])}`)],
   [/^<#(\d+)>/, (match, context) => pill(`#${context.channelName(match[1])}`)],
-  [/^<\/([^:>]+):\d+>/, (match) => pill(`/${match[1]}`)],
+  [/^<\/([^:>]+):\d+>/, (match, context) => commandPill(match[1], context)],
   [/^<a?(:\w+:)\d+>/, (match) => match[1]],
   [/^@(?:everyone|here)\b/, (match) => pill(match[0])],
   [/^\[([^\]\n]+)\]\(<?(https?:\/\/[^\s)>]+)>?(?: "[^"]*")?\)/, (match, context) => link(match[2], ...inline(match[1], context))],
@@ -39,34 +46,51 @@ function spoiler(children) {
 export function inline(text, context) {
   const nodes = [];
   let previous = "";
+  let plainText = "";
+  const flush = () => {
+    nodes.push(...spoken(plainText, context.locale));
+    plainText = "";
+  };
   while (text) {
     let match = null;
     for (const [pattern, build] of INLINE) {
       if (pattern.source.startsWith("^_(") && /[\p{L}\p{N}]$/u.test(previous)) continue;
       match = pattern.exec(text);
       if (match) {
+        flush();
         nodes.push(build(match, context));
         break;
       }
     }
     if (!match) {
       match = text.startsWith("http") ? [text[0]] : PLAIN.exec(text.split(/(?=https?:\/\/)/, 1)[0]);
-      nodes.push(match[0]);
+      plainText += match[0];
     }
     previous = match[0];
     text = text.slice(match[0].length);
   }
+  flush();
   return nodes;
 }
 
 const BLOCKS = [
-  [/^```(?:[\w+-]*\n)?([\s\S]*?)\n?```\n?/, (match) => el("pre", {}, el("code", {}, match[1]))],
-  [/^(#{1,3}) +([^\n]+)\n?/, (match, context) => el(`h${match[1].length + 2}`, {}, inline(match[2], context))],
+  [/^```(?:[\w+-]*\n)?([\s\S]*?)\n?```\n?/, (match) => el("pre", { tabIndex: 0 }, el("code", {}, match[1]))],
+  [/^(#{1,3}) +([^\n]+)\n?/, (match, context) => heading(match[1].length, match[2], context)],
   [/^-# +([^\n]+)\n?/, (match, context) => el("p", { className: "subtext" }, inline(match[1], context))],
-  [/^>>> ([\s\S]+)$/, (match, context) => el("blockquote", {}, markdown(match[1], context))],
-  [/^(?:> ?[^\n]*(?:\n|$))+/, (match, context) => el("blockquote", {}, markdown(match[0].replace(/^> ?/gm, "").trimEnd(), context))],
   [/^(?: *(?:[-*]|\d+\.) +[^\n]+(?:\n|$))+/, (match, context) => lists(match[0].trimEnd().split("\n"), context)],
 ];
+
+// As in Discord, a quote holds no quotes. So the depth of what is drawn never depends on the text.
+const QUOTES = [
+  [/^>>> ([\s\S]+)$/, (match, context) => el("blockquote", {}, blocks(match[1], context, BLOCKS))],
+  [/^(?:>(?: [^\n]*)?(?:\n|$))+/, (match, context) => el("blockquote", {}, blocks(unquoted(match[0]), context, BLOCKS))],
+];
+
+const unquoted = (text) => text.replace(/^> ?/gm, "").trimEnd();
+
+function heading(size, text, context) {
+  return el("div", { className: `heading of-${size}`, role: "heading", "aria-level": size + 1 }, inline(text, context));
+}
 
 const indent = (line) => line.match(/^ */)[0].length;
 const numberOf = (line) => /^ *(\d+)\./.exec(line)?.[1];
@@ -90,6 +114,10 @@ function lists(lines, context) {
 
 /** Return the nodes of a text with blocks: paragraphs, headings, quotes, lists, code. */
 export function markdown(text, context) {
+  return blocks(text, context, [...QUOTES, ...BLOCKS]);
+}
+
+function blocks(text, context, kinds) {
   const nodes = [];
   let paragraph = "";
   const flush = () => {
@@ -99,7 +127,7 @@ export function markdown(text, context) {
   };
   while (text) {
     let match = null;
-    for (const [pattern, build] of BLOCKS) {
+    for (const [pattern, build] of kinds) {
       match = pattern.exec(text);
       if (match) {
         flush();

@@ -37,6 +37,7 @@ export function timestamp(secondsText, style, locale) {
   });
   if (style === "R") {
     Object.assign(node.dataset, { seconds, locale });
+    node.setAttribute("role", "timer"); // it changes by itself, which screen readers must not tell each time
     node.textContent = relative(seconds, locale);
   } else node.textContent = new Intl.DateTimeFormat(locale, STYLES[style] ?? STYLES.f).format(date);
   return node;
@@ -49,6 +50,16 @@ export function clockTime(iso, locale) {
     { dateTime: iso, className: "when", title: new Intl.DateTimeFormat(locale, STYLES.F).format(date) },
     new Intl.DateTimeFormat(locale, STYLES.t).format(date),
   );
+}
+
+/** Return a date in words, such as "November 26, 2026". */
+export function dayName(iso, locale) {
+  return new Intl.DateTimeFormat(locale, STYLES.D).format(new Date(iso));
+}
+
+/** Return a time with its date in words. */
+export function fullTime(iso, locale) {
+  return new Intl.DateTimeFormat(locale, STYLES.f).format(new Date(iso));
 }
 
 setInterval(() => {

@@ -55,9 +55,9 @@ def test_a_blend_names_both_styles_and_a_gloss_is_told_to_those_who_do_not_see_i
 @pytest.mark.parametrize(
     ("wanted", "told"),
     [
-        ({}, "司馬楚 (Sīmǎ Chǔ: clan Sima · clear, land of Chu), a name"),
+        ({}, "司馬楚 (Sīmǎ Chǔ: clan Sima · land of Chu, clear), a name"),
         ({"gloss": False}, "司馬楚 (Sīmǎ Chǔ), a name"),
-        ({"pinyin": False}, "司馬楚 (clan Sima · clear, land of Chu), a name"),
+        ({"pinyin": False}, "司馬楚 (clan Sima · land of Chu, clear), a name"),
         ({"pinyin": False, "gloss": False}, "司馬楚, a name"),
     ],
 )

@@ -12,7 +12,13 @@ async def use(page: Page, command: str) -> None:
     await page.get_by_test_id("composer").press_sequentially(f"/{command}")
     await expect(page.get_by_role("option", name=f"/{command}").first).to_be_visible()
     await page.keyboard.press("Enter")
-    await page.get_by_test_id("send").click()
+
+
+async def fill(page: Page, option: str, value: str) -> None:
+    """Unfold an optional option and fill it in."""
+    await page.get_by_test_id("more-options").fill(option)
+    await page.keyboard.press("Enter")
+    await page.get_by_test_id(f"option-{option}").fill(value)
 
 
 @pytest.mark.browser
@@ -25,17 +31,17 @@ async def test_two_people_play_a_round_and_see_the_board_change(
         await page.goto(address)
         await page.get_by_test_id("channel-quiz-hall").click()
         await use(page, "quiz leaderboard")
-        await expect(page.get_by_text("Nobody is on this board yet.")).to_be_visible()
+        await expect(page.get_by_role("log").get_by_text("Nobody is on this board yet.")).to_be_visible()
 
         await use(page, "quiz play")
         messages = page.get_by_test_id("message")
         question = messages.filter(has_text="Round 1 of 5").first
         await question.get_by_role("button", name="Gu Long").click()
-        await expect(page.get_by_text("You said Gu Long")).to_be_visible()
+        await expect(page.get_by_role("log").get_by_text("You said Gu Long").first).to_be_visible()
         await page.get_by_test_id("person-Deniz").click()
-        await expect(page.get_by_text("You said Gu Long")).to_have_count(0)
+        await expect(page.get_by_role("log").get_by_text("You said Gu Long")).to_have_count(0)
         await question.get_by_role("button", name="Jin Yong").click()
-        await expect(page.get_by_text("You said Jin Yong")).to_be_visible()
+        await expect(page.get_by_role("log").get_by_text("You said Jin Yong").first).to_be_visible()
 
         await page.get_by_test_id("person-Mei").click()
         await use(page, "quiz stop")
@@ -71,14 +77,14 @@ async def test_a_whole_game_in_the_language_of_its_starter(
         await page.get_by_label("Language").select_option(locale)
         await page.get_by_test_id("composer").press_sequentially(f"/{command}")
         await expect(page.get_by_role("option", name=f"/{command}").first).to_be_visible()
-        await page.keyboard.press("Enter")
-        await page.get_by_test_id("option-rounds").fill("1")
-        await page.get_by_test_id("option-seconds").fill("10")
+        await page.keyboard.press("Tab")
+        await fill(page, "rounds", "1")
+        await fill(page, "seconds", "10")
         await page.get_by_test_id("send").click()
         messages = page.get_by_test_id("message")
         question = messages.filter(has_text=heading).first
         await question.get_by_role("button", name=author).click()
-        await expect(page.get_by_text(receipt)).to_be_visible()
+        await expect(page.get_by_role("log").get_by_text(receipt).first).to_be_visible()
         await expect(question).to_contain_text(answer, timeout=PATIENCE * 1000)
         await expect(messages.filter(has_text=standings)).to_contain_text("@Mei", timeout=PATIENCE * 1000)
 
@@ -97,14 +103,14 @@ async def test_rounds_of_three_modes(
         await page.get_by_test_id("channel-quiz-hall").click()
         await page.get_by_test_id("composer").press_sequentially("/quiz play")
         await expect(page.get_by_role("option", name="/quiz play").first).to_be_visible()
-        await page.keyboard.press("Enter")
-        await page.get_by_test_id("option-mode").fill(mode)
-        await page.get_by_test_id("option-rounds").fill("2")
+        await page.keyboard.press("Tab")
+        await fill(page, "mode", mode)
+        await fill(page, "rounds", "2")
         await page.get_by_test_id("send").click()
         messages = page.get_by_test_id("message")
         question = messages.filter(has_text="Round 1 of 2").first
         await question.get_by_role("button", name=choice).click()
-        await expect(page.get_by_text(f"You said {choice}")).to_be_visible()
+        await expect(page.get_by_role("log").get_by_text(f"You said {choice}").first).to_be_visible()
         await question.get_by_role("button", name="Reveal").click()
         await expect(question).to_contain_text(told, timeout=PATIENCE * 1000)
         await question.get_by_role("button", name="Next").click()

@@ -12,8 +12,6 @@ from simcord import ChannelHandle, Env, MemberActor
 from bot.client.client import Jianghu
 from bot.cogs.quiz import Quiz
 from bot.cogs.quiz._round import Round
-from bot.cogs.quiz.game.post import GamePost
-from bot.cogs.quiz.game.receipts import Receipts
 from bot.cogs.quiz.game.runner import GameRunner
 from bot.kit.cog import Interaction
 from bot.kit.pages.page import Page
@@ -54,15 +52,17 @@ async def test_who_presses_next_while_receipts_are_edited_is_not_kept_waiting(
     simcord_env: Env, bot: Jianghu, ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await ann.slash(channel, "quiz play", rounds=2)
-    runner, settle = runner_in(bot, channel), Receipts.settle
+    runner = runner_in(bot, channel)
+    receipts = runner._receipts
+    settle = receipts.settle
 
-    async def pressed_meanwhile(receipts: Receipts, round_id: int, text_of: Callable[[Interaction], str]) -> None:
+    async def pressed_meanwhile(round_id: int, text_of: Callable[[Interaction], str]) -> None:
         round_ = runner.game.find(round_id)
         assert round_ is not None
         assert runner.read(round_)
-        await settle(receipts, round_id, text_of)
+        await settle(round_id, text_of)
 
-    monkeypatch.setattr(Receipts, "settle", pressed_meanwhile)
+    monkeypatch.setattr(receipts, "settle", pressed_meanwhile)
     await ann.click(last(channel), label="Reveal")
     await simcord_env.advance_time(1)
     assert read(channel).title == "Round 2 of 2"
@@ -72,14 +72,15 @@ async def test_who_reveals_a_round_before_its_wait_has_begun_is_not_kept_waiting
     simcord_env: Env, bot: Jianghu, ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await ann.slash(channel, "quiz play", rounds=2)
-    runner, ask = runner_in(bot, channel), GamePost.ask
+    runner = runner_in(bot, channel)
+    ask = runner._post.ask
 
-    async def pressed_meanwhile(post: GamePost, round_: Round, ends_at: datetime, page: Page) -> int:
-        message_id = await ask(post, round_, ends_at, page)
+    async def pressed_meanwhile(round_: Round, ends_at: datetime, page: Page) -> int:
+        message_id = await ask(round_, ends_at, page)
         assert runner.reveal(round_)
         return message_id
 
-    monkeypatch.setattr(GamePost, "ask", pressed_meanwhile)
+    monkeypatch.setattr(runner._post, "ask", pressed_meanwhile)
     await ann.click(last(channel), label="Reveal")
     await ann.click(last(channel), label="Next")
     await simcord_env.advance_time(1)

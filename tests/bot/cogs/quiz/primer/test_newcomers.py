@@ -1,9 +1,10 @@
 """New players who join a game by their first answer, on a simulated Discord."""
 
+import sys
+
 import pytest
 from simcord import ChannelHandle, Env, InteractionResult, MemberActor
 
-from bot.cogs.quiz.primer import showing
 from tests.bot.cogs.quiz.game.play import last
 from tests.bot.reading import private, read
 
@@ -40,7 +41,8 @@ async def test_who_started_the_game_has_been_told_already(ann: MemberActor, chan
 async def test_in_a_crowd_there_is_only_the_button(
     ann: MemberActor, bea: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(showing, "MAX_SHOWING", 0)
+    # Discord.py imports the modules of a cog again for each bot.
+    monkeypatch.setattr(sys.modules["bot.cogs.quiz.primer.showing"], "MAX_SHOWING", 0)
     await ann.slash(channel, "quiz play")
     assert follow_ups(await bea.click(last(channel), label="Gu Long")) == []
     assert "Who are they?" in read(channel).labels

@@ -3,9 +3,10 @@
 import pytest
 from playwright.async_api import Page, expect
 
+from sandbox.faults.orders import Fate
 from sandbox.server import SandboxServer, listen
 from sandbox.testing.driver import Driver
-from tests.sandbox.conftest import running
+from tests.sandbox.conftest import ManualClock, running
 from tests.sandbox.tiny_bot import TinyBot
 
 pytestmark = pytest.mark.browser
@@ -83,7 +84,7 @@ async def test_a_command_typed_right_after_switching_persons_is_run(page: Page, 
     await expect(page.get_by_test_id("message")).to_contain_text("Deniz used /quiz stop")
 
 
-@pytest.mark.usefixtures("_discord_is_the_sandbox")
+@pytest.mark.usefixtures("discord_is_the_sandbox")
 async def test_commands_that_come_while_one_is_typed_are_offered(
     page: Page, server: SandboxServer, sandbox: Driver
 ) -> None:
@@ -114,6 +115,8 @@ async def test_a_command_that_is_refused_comes_back_filled_in(page: Page, bot: T
     assert bot.user is not None
     await page.get_by_test_id("composer").press_sequentially("/hello ")
     await page.get_by_test_id("option-who").fill("nobody")
+    await page.get_by_test_id("more-options").fill("times")
+    await page.keyboard.press("Enter")
     await page.get_by_test_id("option-times").fill("2")
     await page.keyboard.press("Enter")
     await expect(page.get_by_test_id("composer-error")).to_contain_text("who must be somebody here")
@@ -149,3 +152,88 @@ async def test_enter_that_ends_a_composition_leaves_an_option_open(
     await option.press("Enter")
     await expect(page.get_by_test_id("message")).to_contain_text("painted like 水墨")
     assert len(sandbox.messages) == 1
+
+
+async def test_a_whole_name_and_enter_runs_a_command_and_tab_shows_its_options(page: Page, bot: TinyBot) -> None:
+    assert bot.user is not None
+    await page.keyboard.type("/quiz play")  # any key goes to the box
+    await expect(page.get_by_text("Enter runs it, Tab shows its options")).to_be_visible()
+    await page.keyboard.press("Enter")
+    messages = page.get_by_test_id("message")
+    await expect(messages).to_contain_text(["playing 1"])
+    await expect(page.get_by_test_id("composer")).to_be_focused()
+    await page.keyboard.type("/quiz pl")
+    await page.keyboard.press("Tab")
+    await expect(page.get_by_test_id("more-options")).to_be_focused()
+    await expect(page.get_by_test_id("more-options")).to_have_attribute("placeholder", "+1 option")
+    await page.keyboard.type("nothing")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_test_id("composer-error")).to_have_text(
+        "There is no option nothing. Choose one of the list."
+    )
+    await page.get_by_test_id("more-options").fill("")
+    await page.get_by_test_id("more-options").click()
+    await page.get_by_role("option", name="rounds").click()
+    await page.keyboard.press("Backspace")  # folds it away again
+    await expect(page.get_by_test_id("option-rounds")).to_have_count(0)
+    await page.keyboard.press("Enter")
+    await expect(messages).to_contain_text(["playing 1", "playing 1"])
+
+
+async def test_a_command_that_fails_later_can_be_tried_again_with_its_options(
+    page: Page, bot: TinyBot, clock: ManualClock, sandbox: Driver
+) -> None:
+    assert bot.user is not None
+    await page.get_by_test_id("composer").press_sequentially("/hello ")
+    await sandbox.faults.event("INTERACTION_CREATE", fate=Fate.LOST)
+    await page.get_by_test_id("option-who").fill("Alex")
+    await page.get_by_test_id("send").click()
+    await expect(page.get_by_test_id("note")).to_have_text("Sending /hello…")
+    await page.keyboard.type("meanwhile")
+    clock.advance(3)
+    await expect(page.get_by_test_id("failed")).to_contain_text("/hello: The application did not respond")
+    await page.get_by_test_id("failed").get_by_role("button", name="Edit and try again").click()
+    await expect(page.get_by_test_id("option-who")).to_have_value("Alex")
+    await expect(page.get_by_test_id("failed")).to_have_count(0)
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_test_id("message")).to_contain_text(["hello @Alex"])
+    await expect(page.get_by_test_id("composer")).to_have_value("meanwhile")
+
+
+async def test_too_long_words_are_refused_with_words_and_stay(page: Page, sandbox: Driver) -> None:
+    composer, error = page.get_by_test_id("composer"), page.get_by_test_id("composer-error")
+    await composer.fill("x" * 2100)
+    await composer.press("Enter")
+    await expect(error).to_have_text("A message has at most 2000 characters; this one has 2100.")
+    await expect(composer).to_have_value("x" * 2100)
+    await composer.fill("")
+    await expect(error).to_be_empty()
+    await composer.press_sequentially("well, @den")
+    await page.keyboard.press("Tab")
+    await expect(composer).to_have_value("well, @Deniz ")
+    await composer.press("Enter")
+    await sandbox.until(lambda: said(sandbox) == [f"well, <@{sandbox.person('Deniz').id}>"])
+
+
+async def test_suggestions_do_not_cover_what_is_wrong(page: Page, bot: TinyBot) -> None:
+    assert bot.user is not None
+    await page.get_by_test_id("composer").press_sequentially("/elaborate ")
+    await page.get_by_test_id("option-color").fill("nothing")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_test_id("composer-error")).to_contain_text("share is needed")
+    await page.get_by_test_id("option-place").click()
+    await expect(page.get_by_role("option")).not_to_have_count(0)
+    suggestions, error = page.locator(".suggestions"), page.get_by_test_id("composer-error")
+    popup, complaint = await suggestions.bounding_box(), await error.bounding_box()
+    assert popup is not None
+    assert complaint is not None
+    assert popup["y"] + popup["height"] <= complaint["y"]
+
+
+async def test_a_command_that_a_message_mentions_can_be_clicked(page: Page, bot: TinyBot, sandbox: Driver) -> None:
+    assert bot.user is not None
+    await sandbox.person("Deniz").say("try </paint:1> or </nothing here:2>")
+    await page.get_by_role("button", name="/nothing here").click()
+    await expect(page.get_by_test_id("composer-error")).to_have_text("There is no command /nothing here here.")
+    await page.get_by_role("button", name="/paint").click()
+    await expect(page.get_by_test_id("option-style")).to_be_focused()

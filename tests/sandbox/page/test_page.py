@@ -23,6 +23,9 @@ async def test_a_newcomer_uses_a_command_a_button_and_another_person(page: Page,
     await expect(page.get_by_test_id("option-who")).to_be_focused()
     await page.keyboard.type("den")
     await page.keyboard.press("Tab")
+    await expect(page.get_by_test_id("more-options")).to_be_focused()
+    await page.keyboard.type("tim")
+    await page.keyboard.press("Enter")
     await expect(page.get_by_test_id("option-times")).to_be_focused()
     await page.keyboard.type("9")
     await page.keyboard.press("Enter")
@@ -42,6 +45,7 @@ async def test_a_newcomer_uses_a_command_a_button_and_another_person(page: Page,
     await page.get_by_test_id("person-Mei").click()
     await ephemeral.get_by_role("button", name="Dismiss message").click()
     await expect(ephemeral).to_have_count(0)
+    await expect(page.get_by_role("log")).to_be_focused()
 
 
 async def test_suggestions_and_forms_come_from_the_bot(page: Page, bot: TinyBot, sandbox: Driver) -> None:
@@ -56,7 +60,7 @@ async def test_suggestions_and_forms_come_from_the_bot(page: Page, bot: TinyBot,
     await page.get_by_role("button", name="Form").click()
     await page.get_by_role("textbox", name="Name").fill("小龙女")
     await page.keyboard.press("Enter")
-    await expect(page.get_by_text("you are 小龙女")).to_be_visible()
+    await expect(page.get_by_role("log").get_by_text("you are 小龙女")).to_be_visible()
     await expect(page.get_by_test_id("modal")).to_be_hidden()
 
 
@@ -67,7 +71,7 @@ async def test_words_never_become_markup_and_fit_a_telephone(page: Page, sandbox
     message = page.get_by_test_id("message")
     await expect(message).to_contain_text("<img src=x onerror=document.title='broken'> bold")
     assert await message.locator("img, a").count() == 0
-    assert await page.title() == "Sandbox · a Discord on your desk"
+    assert await page.title() == "#tavern · Sandbox"
     assert await page.evaluate("document.documentElement.scrollWidth") == 375
 
 
@@ -92,7 +96,9 @@ async def test_a_language_can_be_chosen_once_the_view_is_there(page: Page) -> No
     await expect(language).to_have_value("tr")
 
 
-async def test_the_page_says_when_the_bot_or_the_sandbox_is_gone(page: Page, server: SandboxServer) -> None:
+async def test_the_page_says_when_the_bot_or_the_sandbox_is_gone_and_finds_its_way_on(
+    page: Page, server: SandboxServer
+) -> None:
     await expect(page.get_by_test_id("status")).to_have_text("Bot is offline")
     await page.get_by_test_id("composer").press_sequentially("/name")
     await expect(page.get_by_text("Bot is not connected. Start the bot")).to_be_visible()
@@ -100,8 +106,16 @@ async def test_the_page_says_when_the_bot_or_the_sandbox_is_gone(page: Page, ser
     port = int(server.addresses.page.split(":")[2].split("/")[0])
     await server.close()
     await expect(page.get_by_test_id("banner")).to_contain_text("Trying again")
-    async with SandboxServer(listen(port)):
+    async with SandboxServer(listen(port)) as restarted:
         await expect(page.get_by_test_id("banner")).to_contain_text("Open the address that it printed")
+        locked = await page.context.new_page()
+        await locked.goto(f"http://127.0.0.1:{port}/")
+        await expect(locked.get_by_role("heading")).to_contain_text("doesn't know your browser")
+        other = await page.context.new_page()
+        await other.goto(restarted.addresses.page)
+        await expect(page.get_by_test_id("banner")).to_be_hidden()
+        await expect(page.get_by_test_id("failed")).to_contain_text("It has forgotten the earlier messages")
+        await expect(locked.get_by_test_id("composer")).to_be_visible()
 
 
 async def test_components_v2_are_drawn_and_their_buttons_work(page: Page, bot: TinyBot, sandbox: Driver) -> None:
@@ -149,3 +163,19 @@ async def test_spoilers_are_covered_until_they_are_clicked(page: Page, bot: Tiny
     await expect(covered.get_by_alt_text("A secret curve")).to_have_count(0)
     await expect(message.get_by_role("img", name="A secret curve")).to_be_visible()
     await expect(message.get_by_role("button", name="Spoiler")).to_have_count(1)
+
+
+async def test_an_open_page_goes_on_after_a_restart_with_the_same_key(
+    page: Page, server: SandboxServer, sandbox: Driver
+) -> None:
+    await sandbox.person("Deniz").say("before", channel="quiz-hall")
+    await page.get_by_test_id("channel-quiz-hall").click()
+    await page.get_by_test_id("composer").fill("half a sen")
+    port = int(server.addresses.page.split(":")[2].split("/")[0])
+    await server.close()
+    async with SandboxServer(listen(port), key=server.addresses.key):
+        await expect(page.get_by_test_id("failed")).to_contain_text("It has forgotten the earlier messages")
+        await expect(page.get_by_test_id("message")).to_have_count(0)
+        await expect(page.get_by_role("heading", level=1)).to_have_text("#quiz-hall")
+        await page.get_by_test_id("composer").press("Enter")
+        await expect(page.get_by_test_id("message")).to_contain_text("half a sen")

@@ -1,0 +1,100 @@
+"""Reading: channels in the address, older and new messages, days, and what is drawn of any text."""
+
+from datetime import UTC, datetime
+
+import pytest
+from playwright.async_api import Page, expect
+
+from sandbox.testing.driver import Driver
+from tests.sandbox.conftest import ManualClock
+from tests.sandbox.tiny_bot import TinyBot
+
+pytestmark = pytest.mark.browser
+
+
+async def test_the_channel_is_in_the_address(page: Page, sandbox: Driver) -> None:
+    await sandbox.person("Deniz").say("a game", channel="quiz-hall")
+    heading = page.get_by_role("heading", level=1)
+    await expect(heading).to_have_text("#tavern")
+    await page.get_by_test_id("channel-quiz-hall").click()
+    await page.get_by_test_id("channel-dm").click()
+    await expect(heading).to_have_text("@Bot")
+    assert page.url.endswith("/#dm")
+    await page.go_back()
+    await expect(heading).to_have_text("#quiz-hall")
+    await page.reload()
+    await expect(heading).to_have_text("#quiz-hall")
+    await expect(page.get_by_text("a game")).to_be_visible()
+    await page.get_by_test_id("person-Deniz").click()
+    await expect(page.get_by_role("radio", name="Deniz")).to_be_checked()
+    assert page.url.endswith("/#quiz-hall")
+    await page.go_forward()
+    await expect(page.get_by_test_id("channel-dm")).to_have_attribute("aria-current", "page")
+
+
+async def test_older_messages_come_on_scrolling_up_and_new_ones_wait_below(page: Page, sandbox: Driver) -> None:
+    deniz = sandbox.person("Deniz")
+    for number in range(250):
+        await deniz.say(f"line {number}", channel="quiz-hall")
+    await page.get_by_test_id("channel-quiz-hall").click()
+    await page.reload()  # so that only the latest ones are known
+    log, messages = page.get_by_test_id("log"), page.get_by_test_id("message")
+    await expect(log.get_by_text("line 249", exact=True)).to_be_visible()
+    for known in (200, 250):
+        await log.evaluate("log => log.scrollTo(0, 0)")
+        await expect(messages).to_have_count(known)
+    await expect(log.get_by_text("line 0", exact=True)).to_have_count(1)
+    await log.evaluate("log => log.scrollTo(0, 600)")
+    bar = page.get_by_test_id("present")
+    await expect(bar).to_contain_text("Jump to the present")
+
+    where = await log.evaluate("log => log.scrollTop")
+    await deniz.say("news", channel="quiz-hall")
+    await expect(bar).to_contain_text("1 new message")
+    assert await log.evaluate("log => log.scrollTop") == where
+    await bar.click()
+    await expect(log.get_by_text("news", exact=True)).to_be_in_viewport()
+    await expect(page.get_by_test_id("new")).to_have_text("New")
+    await expect(bar).to_be_hidden()
+
+    await log.evaluate("log => log.scrollTo(0, 0)")
+    await page.get_by_test_id("composer").fill("mine")
+    await page.get_by_test_id("composer").press("Enter")
+    await expect(log.get_by_text("mine", exact=True)).to_be_in_viewport()
+    await expect(bar).to_be_hidden()
+
+
+async def test_days_and_unread_messages_are_told_apart(page: Page, sandbox: Driver, clock: ManualClock) -> None:
+    mei = sandbox.person("Mei")
+    days = []
+    for _ in range(2):
+        days.append(datetime.fromtimestamp(clock.now(), UTC))
+        await mei.say("hello")
+        clock.advance(86_400)
+    await expect(page.get_by_test_id("day")).to_have_text([f"{day:%B} {day.day}, {day.year}" for day in days])
+    await sandbox.person("Deniz").say("over here", channel="quiz-hall")
+    await sandbox.person("Deniz").say("and here", channel="quiz-hall")
+    channel = page.get_by_test_id("channel-quiz-hall")
+    await expect(channel).to_contain_text("new")
+    await channel.click()
+    await expect(page.get_by_test_id("new")).to_have_count(1)
+    await expect(channel).not_to_contain_text("new")
+
+
+async def test_no_text_is_too_deep_for_the_page(page: Page, sandbox: Driver) -> None:
+    deniz = sandbox.person("Deniz")
+    for text in (">" * 2000, "> " * 1000, ">>> " * 500, "**__~~||*_" * 200, "[" * 2000):
+        await deniz.say(text)
+    await deniz.say("still here")
+    await expect(page.get_by_role("log").get_by_text("still here")).to_be_visible()
+    await expect(page.get_by_test_id("message")).to_have_count(6)
+
+
+async def test_hanzi_are_marked_as_chinese(page: Page, bot: TinyBot, sandbox: Driver) -> None:
+    assert bot.user is not None
+    await sandbox.person("Deniz").say("who is 黄蓉, or 郭靖？")
+    marked = page.locator("[data-testid=message] [lang]")
+    await expect(marked).to_have_text(["黄蓉", "郭靖？"])
+    await expect(marked.first).to_have_attribute("lang", "zh")
+    await page.get_by_label("Language").select_option("zh-TW")
+    await expect(marked.first).to_have_attribute("lang", "zh-TW")
