@@ -34,7 +34,7 @@ MAX_ROUNDS = 12
 _EXTRA_LENGTH = 4
 """How much longer than the longest real name a draw may get before it is cut off and dropped."""
 
-_MARGIN = 1.03
+_MARGIN = 1.08
 """How many times as many names as asked for a batch has, since some are dropped."""
 
 _LEAST_BATCH = 16
