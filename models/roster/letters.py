@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from models.roster.hanzi import HANZI
+
 SEPARATORS = " -'\u2019\u00b7"
 """What may stand between two parts of a name: space, hyphen, two forms of the apostrophe, middle dot."""
 
@@ -17,9 +19,9 @@ def is_letter(character: str) -> bool:
 
     Combining marks are none, so a script that can't be written without them (Devanagari) has no rosters.
     """
-    return (
-        character.isalpha() and character not in _FILLERS and unicodedata.normalize("NFC", character) == character
-    )
+    # A hanzi can be newer than this Python's Unicode.
+    known = character.isalpha() or HANZI.fullmatch(character) is not None
+    return known and character not in _FILLERS and unicodedata.normalize("NFC", character) == character
 
 
 def is_spelled(name: str) -> bool:

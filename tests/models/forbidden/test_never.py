@@ -98,4 +98,5 @@ def test_nearly_every_ordinary_name_passes(registry: Registry, style: str) -> No
     forbidden = shipped()
     out = [one.name for one in drawn if forbidden.forbids(one.name)]
     assert len(drawn) == ORDINARY
-    assert len(out) <= 0.03 * ORDINARY, out
+    # 3.0 % of ten thousand of Gu Long's; a sample of a thousand can have one per cent more.
+    assert len(out) <= 0.04 * ORDINARY, out
