@@ -23,8 +23,7 @@ models-option-pinned = Hangi sürüm; yazmazsan artık hiçbiri sabit olmaz
 models-title = Modeller
 models-title-style = { $style } modelleri
 models-title-version = { $style }: { $version }
-models-line =
-    **{ $version }** ({ $aliases }), önayar: { $preset ->
+models-line = **{ $version }** ({ $aliases }), önayar: { $preset ->
         [fast] hızlı
         [best] en iyi
        *[other] { $preset }

@@ -23,8 +23,7 @@ models-option-pinned = 哪個版本；不填就不再釘選任何版本
 models-title = 模型
 models-title-style = { $style }的模型
 models-title-version = { $style }：{ $version }
-models-line =
-    **{ $version }**（{ $aliases }），{ $preset ->
+models-line = **{ $version }**（{ $aliases }），{ $preset ->
         [fast] 快速
         [best] 最佳
        *[other] { $preset }
