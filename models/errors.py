@@ -80,6 +80,15 @@ class NoPreviousVersionError(ModelError):
         self.style = style
 
 
+class NotActiveError(ModelError):
+    """A `version` of a `style` was to be left for the one before, and is not active any more."""
+
+    def __init__(self, style: str, version: str) -> None:
+        super().__init__(f"{style}/{version} is not active any more")
+        self.style = style
+        self.version = version
+
+
 class Protection(StrEnum):
     """Why a version can't be deleted."""
 

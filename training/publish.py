@@ -8,6 +8,7 @@ from models.promotion.swap import Promotion, compare_with_active, promote
 from models.store import checkpoint
 from models.store.origin import Origin
 from models.store.registry import SHIPPED, Registry
+from models.versions.journal import Action, Entry, record
 from training.pipeline import Trained
 
 _REASONS = {
@@ -27,8 +28,8 @@ def write_candidate(out: Path, trained: Trained, origin: Origin) -> None:
 def write_and_promote(out: Path, trained: Trained, origin: Origin, *, force: bool) -> Promotion:
     """Put a checkpoint in place in `out`, and make it active if the gates let it through or with `force`.
 
-    The gates compare it with what serves in the shipped checkpoints overlaid by `out`. Raises CheckpointError when
-    it can't be drawn from, ManifestError and OSError.
+    The journal records that. The gates compare it with what serves in the shipped checkpoints overlaid by `out`.
+    Raises CheckpointError when it can't be drawn from, ManifestError and OSError.
     """
     staging.clear_abandoned(out)
     with checkpoint.partial_folder(out) as aside:
@@ -36,7 +37,11 @@ def write_and_promote(out: Path, trained: Trained, origin: Origin, *, force: boo
         model = staging.take_in(aside, out, trained.card.style, trained.card.version)
     registry = Registry(SHIPPED, out)
     registry.refresh()
-    return promote(registry, model, compare_with_active(registry, model), force=force)
+    done = promote(registry, model, compare_with_active(registry, model), force=force)
+    # What ships has no journal: Git is its history.
+    if done.changed and registry.root != SHIPPED:
+        record(registry.root, Entry.of(Action.TRAIN, done))
+    return done
 
 
 def objections(promotion: Promotion) -> str:

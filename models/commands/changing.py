@@ -49,10 +49,7 @@ def _tell(models: Path, action: Action, done: Promotion) -> None:
     if not done.changed:
         typer.echo(f"{done.style}/{done.version} is active already")
         return
-    entry = Entry(
-        action=action, style=done.style, version=done.version, previous=done.previous, reasons=done.reasons
-    )
-    record(models, entry)
+    record(models, Entry.of(action, done))
     typer.echo(f"{done.style}/{done.version} is active now instead of {done.previous}")
 
 

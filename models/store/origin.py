@@ -26,7 +26,7 @@ class Origin(BaseModel):
 
     trained_at: AwareDatetime
     """When its training ended."""
-    commit: str | None = Field(default=None, pattern=r"^[0-9a-f]{40}$")
+    commit: str | None = Field(default=None, pattern=r"^(?:[0-9a-f]{40}|[0-9a-f]{64})$")
     """The git commit of the code; null where it is not a checkout."""
     base_sha256: str | None = Field(default=None, pattern=r"^[0-9a-f]{64}$")
     """SHA-256 of the base that it began with; null where it began with random weights."""

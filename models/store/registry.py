@@ -18,7 +18,7 @@ from models.errors import (
     UnknownVersionError,
 )
 from models.store import checkpoint
-from models.store.card import VERSION, Card
+from models.store.card import STYLE, VERSION, Card
 from models.store.checkpoint import NameModel
 from models.store.manifest import MANIFEST_FILE, Aliases, change_manifest, read_aliases, read_manifest
 
@@ -59,7 +59,9 @@ class Registry:
         return self._real_names
 
     def versions(self, style: str) -> list[str]:
-        """Return the style's versions on disk in all roots, sorted. Blocking."""
+        """Return the style's versions on disk in all roots, sorted; none for what can't be a style. Blocking."""
+        if not re.fullmatch(STYLE, style):
+            return []
         found = (path.name for root in self._roots for path in (root / style).glob("*") if path.is_dir())
         return sorted({name for name in found if re.fullmatch(VERSION, name)})
 
@@ -204,6 +206,8 @@ class Registry:
         """
 
         def change(aliases: Aliases) -> Aliases:
+            # A broken manifest does not say what is pinned or serves elsewhere, so nothing is deleted then.
+            read_aliases(self.root)
             folder = self.directory(style, version)
             if version in {aliases.active.get(style), self._served().get(style)}:
                 raise ProtectedVersionError(style, version, Protection.ACTIVE)

@@ -3,14 +3,17 @@
 What is done in Discord is in the bot's database, with who did it. This file names nobody.
 """
 
+import os
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import BinaryIO
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from models.files import read_plain
 from models.promotion.gates import Reason
+from models.promotion.swap import Promotion
 from models.store.card import STYLE, VERSION
 
 JOURNAL_FILE = "journal.jsonl"
@@ -22,7 +25,7 @@ class Action(StrEnum):
     """What was done to a version."""
 
     TRAIN = "train"
-    """A training made it, and the gates let it through."""
+    """A training made it, and made it active."""
     PROMOTE = "promote"
     ROLLBACK = "rollback"
     KEEP = "keep"
@@ -46,13 +49,31 @@ class Entry(BaseModel):
     reasons: tuple[Reason, ...] = ()
     """What the gates had against it."""
 
+    @classmethod
+    def of(cls, action: Action, done: Promotion) -> "Entry":
+        """Return the entry of a promotion."""
+        version, reasons = done.version, done.reasons
+        return cls(action=action, style=done.style, version=version, previous=done.previous, reasons=reasons)
+
 
 def record(root: Path, entry: Entry) -> None:
     """Add an entry to the journal of a folder. Raises OSError."""
     root.mkdir(parents=True, exist_ok=True)
-    with (root / JOURNAL_FILE).open("ab") as file:
+    line = f"{entry.model_dump_json()}\n".encode()
+    with (root / JOURNAL_FILE).open("ab+") as file:
+        # A full disk or a kill can leave half a line, which must not take the next one with it.
+        if not _ends_a_line(file):
+            line = b"\n" + line
         # In one write, so that those of two processes don't mix.
-        file.write(f"{entry.model_dump_json()}\n".encode())
+        file.write(line)
+
+
+def _ends_a_line(file: BinaryIO) -> bool:
+    """Tell whether a file is empty or ends with a whole line."""
+    if file.seek(0, os.SEEK_END) == 0:
+        return True
+    file.seek(-1, os.SEEK_END)
+    return file.read(1) == b"\n"
 
 
 def entries(root: Path, count: int) -> list[Entry]:

@@ -1,6 +1,7 @@
 """Which versions a style has, and the names by which people ask for one."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -45,7 +46,11 @@ class Version:
 
 def versions(registry: Registry, style: str) -> list[Version]:
     """Return a style's versions: the active one, then the others, the newest first."""
-    found = [find(registry, style, version) for version in registry.versions(style)]
+    found: list[Version] = []
+    for version in registry.versions(style):
+        # Another process may delete one meanwhile.
+        with suppress(UnknownVersionError):
+            found.append(find(registry, style, version))
     newest = sorted(found, key=lambda version: (version.changed_at, version.version), reverse=True)
     return sorted(newest, key=lambda version: Alias.ACTIVE not in version.aliases)
 

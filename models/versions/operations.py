@@ -3,7 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from models.errors import CheckpointError, NoPreviousVersionError, ProtectedVersionError, UnknownVersionError
+from models.errors import (
+    CheckpointError,
+    NoPreviousVersionError,
+    NotActiveError,
+    ProtectedVersionError,
+    UnknownVersionError,
+)
 from models.promotion import swap
 from models.promotion.swap import Promotion
 from models.store.registry import Registry
@@ -23,11 +29,14 @@ def promote(registry: Registry, style: str, version: str, *, force: bool = False
     return swap.promote(registry, model, swap.compare_with_active(registry, model), force=force)
 
 
-def roll_back(registry: Registry, style: str) -> Promotion:
+def roll_back(registry: Registry, style: str, leaving: str | None = None) -> Promotion:
     """Make the version active that was before, without gates; once more undoes it.
 
-    Raises NoPreviousVersionError, and what `promote` raises.
+    With `leaving`, only from that version: the second of two clicks at once would otherwise undo the first. Raises
+    NotActiveError where another version is active, NoPreviousVersionError, and what `promote` raises.
     """
+    if leaving is not None and registry.get(style).version != leaving:
+        raise NotActiveError(style, leaving)
     try:
         version = resolve(registry, style, Alias.PREVIOUS)
     except UnknownVersionError:
@@ -45,13 +54,16 @@ def prunable(registry: Registry, style: str, keep: int = KEPT) -> list[Version]:
     return [version for version in newest[keep:] if not version.aliases]
 
 
-def prune(registry: Registry, style: str, keep: int = KEPT) -> list[str]:
+def prune(registry: Registry, style: str, keep: int = KEPT, spare: str | None = None) -> list[str]:
     """Delete all but the `keep` newest trained versions of a style, and return which.
 
-    None that is active, previous or pinned is deleted. Raises ManifestError and OSError.
+    None that is active, previous or pinned is deleted, nor `spare`: after a clock was set back, a version that was
+    just trained is not among the newest. Raises ManifestError and OSError.
     """
     deleted = []
     for version in prunable(registry, style, keep):
+        if version.version == spare:
+            continue
         try:
             registry.delete(style, version.version)
         except (ProtectedVersionError, UnknownVersionError):

@@ -9,6 +9,7 @@ import pytest
 from models.store.card import Card
 from models.store.manifest import read_manifest, write_manifest
 from models.store.registry import SHIPPED
+from models.versions.journal import Action, entries
 from tests import tiny
 from training import publish
 from training.__main__ import main
@@ -43,8 +44,12 @@ def test_a_version_that_passes_the_gates_becomes_active(
     train: Train, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert train(9) == 0
-    assert read_manifest(tmp_path / "out") == {"jin_yong": versions(tmp_path)[0]}
+    (version,) = versions(tmp_path)
+    assert read_manifest(tmp_path / "out") == {"jin_yong": version}
     assert capsys.readouterr().err == ""
+    (entry,) = entries(tmp_path / "out", 2)
+    assert (entry.action, entry.style, entry.version) == (Action.TRAIN, "jin_yong", version)
+    assert entry.previous == read_manifest(tmp_path / "shipped")["jin_yong"]
 
 
 def test_one_that_does_not_is_kept_as_a_candidate_and_a_line_says_why(
@@ -85,7 +90,7 @@ def test_a_candidate_is_only_written(train: Train, tmp_path: Path, capsys: pytes
 def test_nothing_is_left_beside_the_checkpoint(train: Train, tmp_path: Path) -> None:
     assert train(9) == 0
     left = {path.name for path in (tmp_path / "out").iterdir()}
-    assert left == {"jin_yong", "manifest.json", "manifest.lock"}
+    assert left == {"jin_yong", "journal.jsonl", "manifest.json", "manifest.lock"}
     assert len(versions(tmp_path)) == 1
 
 

@@ -73,7 +73,7 @@ class Models(GroupCog, group_name="models", group_description=phrase("models-com
         if style is not None:
             return pages.listed(style, await asyncio.to_thread(listing.versions, registry, style))
         served = [
-            await asyncio.to_thread(listing.find, registry, model.style, model.version)
+            await swapping.understood(asyncio.to_thread(listing.find, registry, model.style, model.version))
             for model in styles.models(registry)
         ]
         return pages.overview(served)
@@ -145,7 +145,9 @@ class Models(GroupCog, group_name="models", group_description=phrase("models-com
         """Make the version active that was before."""
         self._check(interaction)
         chosen = self._style(interaction, style)
-        await self._announce(interaction, swapping.roll_back(self.bot, chosen, interaction.user.id))
+        # Taken now, so that of two maintainers at once the second does not undo what the first did.
+        leaving = self.bot.registry.get(chosen).version
+        await self._announce(interaction, swapping.roll_back(self.bot, chosen, leaving, interaction.user.id))
 
     @app_commands.command(name="pin", description=phrase("models-pin"))
     @app_commands.describe(style=phrase("models-option-style"), version=phrase("models-option-pinned"))
@@ -200,11 +202,12 @@ class Models(GroupCog, group_name="models", group_description=phrase("models-com
 
     @pressed(BACK)
     async def roll_back_compared(self, interaction: Interaction, press: Press) -> None:
-        """Make the version active that was before. Raises NotMaintainerError, and UserError."""
+        """Leave the version that was compared for the one before. Raises NotMaintainerError, and UserError."""
         self._check(interaction)
-        if press["style"] not in self.bot.registry.styles():
+        style, version, person = press["style"], press["version"], interaction.user.id
+        if style not in self.bot.registry.styles():
             raise UserError("error-outdated-button")
-        await self._announce(interaction, swapping.roll_back(self.bot, press["style"], interaction.user.id))
+        await self._announce(interaction, swapping.roll_back(self.bot, style, version, person))
 
     async def _announce(self, interaction: Interaction, work: Awaitable[Change]) -> None:
         """Tell everybody in the channel what was done."""

@@ -21,7 +21,7 @@ from models.versions.journal import Entry
 from models.versions.listing import Version
 
 USE = r"models:use:(?P<style>[a-z0-9_]{1,32}):(?P<version>[0-9a-f]{12})"
-BACK = r"models:back:(?P<style>[a-z0-9_]{1,32})"
+BACK = r"models:back:(?P<style>[a-z0-9_]{1,32}):(?P<version>[0-9a-f]{12})"
 CHANGES = 15
 """How many changes /models log shows."""
 
@@ -144,7 +144,7 @@ class ModelPages:
 
     def _controls(self, style: str, version: str, active: str) -> tuple[Button, ...]:
         if version == active:
-            return (Button(f"models:back:{style}", self.language("models-back"), Look.RED),)
+            return (Button(f"models:back:{style}:{version}", self.language("models-back"), Look.RED),)
         return (Button(f"models:use:{style}:{version}", self.language("models-use"), Look.GREEN),)
 
     def done(self, change: Change) -> str:

@@ -176,7 +176,8 @@ class Train(
             channel_id=interaction.channel_id or 0,
             started_at=utcnow(),
             network=next((kind for kind in KINDS if kind == network), None),
-            note=normalize(note or "").strip(),
+            # Cut again: some characters become several.
+            note=normalize(note or "")[:MAX_NOTE].strip(),
         )
         # Set before the first await, so that of two commands at once only one starts a job.
         runner = self._runner = JobRunner(self.bot, self._store, job)
@@ -266,8 +267,9 @@ class Train(
         job = await self._store.find(int(press["job"]))
         if job is None or job.version is None:
             raise UserError("error-outdated-button")
-        page = await replies.in_time(interaction, self._decided(job, press["decision"], interaction.user.id))
-        await replies.turn(interaction, page)
+        # At once: `in_time` would defer with a message of its own, and this one would keep its old buttons.
+        await replies.acknowledge(interaction)
+        await replies.turn(interaction, await self._decided(job, press["decision"], interaction.user.id))
 
     async def _decided(self, job: Job, decision: str, user_id: int) -> Page:
         style, version = job.style, job.version or ""
@@ -275,11 +277,9 @@ class Train(
             change = await swapping.promote(self.bot, style, version, user_id, job.id)
         elif decision == "keep":
             change = await swapping.keep(self.bot, style, version, user_id, job.id)
-        elif self.bot.registry.get(style).version != version:
-            # Another version came later: what was before it is not what this message is about.
-            raise UserError("train-back-late", version=version)
         else:
-            change = await swapping.roll_back(self.bot, style, user_id, job.id)
+            # If another version came later, what was before that is not what this message is about.
+            change = await swapping.roll_back(self.bot, style, version, user_id, job.id)
         return await outcome_of(self.bot, job, change)
 
 

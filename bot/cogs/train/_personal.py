@@ -20,6 +20,7 @@ def personal_data(connection: Connection, user_id: int) -> list[Records]:
             training_jobs.c.channel_id,
             training_jobs.c.state,
             training_jobs.c.ended_at,
+            training_jobs.c.note,
             (training_jobs.c.starter_id == user_id).label("started_by_you"),
             (training_jobs.c.ended_by.is_not_distinct_from(user_id)).label("cancelled_by_you"),
         )

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from functools import partial
 from pathlib import Path
 
 from discord.utils import utcnow
@@ -56,13 +57,14 @@ class JobRunner:
         try:
             await self._to_the_end(swapping)
             _log.info("training job %s has ended: %s", job.id, job.state)
-            await self._save(change_of(job))
+            await self._save()
         finally:
             self._ended.set()
 
-    async def _save(self, change: Change | None = None) -> None:
-        """Store how the job stands, however long the database takes. Raises LostError."""
-        await surely(lambda: self._store.save(self.job, change), f"training job {self.job.id}")
+    async def _save(self) -> None:
+        """Store how the job stands, and what it changed, however long the database takes. Raises LostError."""
+        # The change is made again for each attempt: meanwhile the starter's data may have been deleted.
+        await surely(lambda: self._store.save(self.job, change_of(self.job)), f"training job {self.job.id}")
 
     async def _to_the_end(self, swapping: asyncio.Lock) -> None:
         try:
@@ -152,7 +154,8 @@ class JobRunner:
     async def _prune(self) -> None:
         """Delete the oldest versions of the style; that they stay is no reason to call the job failed."""
         try:
-            for version in await asyncio.to_thread(operations.prune, self._bot.registry, self.job.style):
+            prune = partial(operations.prune, self._bot.registry, self.job.style, spare=self.job.version)
+            for version in await asyncio.to_thread(prune):
                 _log.info("style %s: the old version %s was deleted", self.job.style, version)
         except (ModelError, OSError) as error:
             _log.warning("old versions of %s could not be deleted: %s", self.job.style, error)
@@ -189,8 +192,16 @@ async def _beside_of(bot: Bot, job: Job) -> Beside | None:
 
 async def outcome_of(bot: Bot, job: Job, decided: Change | None = None) -> Page:
     """Return the page of a job that has ended, with its version, its curve, and what was decided since."""
-    picture = await picture_of_curve(bot, job.style, job.version) if job.version else None
-    return pages_for(bot, job).outcome(job, await _beside_of(bot, job), decided, picture)
+    return pages_for(bot, job).outcome(job, await _beside_of(bot, job), decided, await _picture_of(bot, job))
+
+
+async def _picture_of(bot: Bot, job: Job) -> bytes | None:
+    """Return the picture of a job's curve; None where there is none, or when too much else waits to be drawn."""
+    try:
+        return await picture_of_curve(bot, job.style, job.version) if job.version else None
+    except UserError as error:
+        _log.info("the curve of training job %s can't be drawn: %s", job.id, error)
+        return None
 
 
 async def tell(bot: Bot, store: TrainStore, job: Job, post: Post) -> None:

@@ -28,7 +28,8 @@ async def side(bot: Bot, style: str, version: str, person: int | None, seed: int
     drawing = bot.inference.draw_stored(style, version, samples.request(seed), person=person)
     invention = await understood(drawing)
     names = [drawn.name for drawn, _ in invention.names]
-    panel = samples.panel(bot.registry, style)
+    # The first call reads and builds the judge, which takes seconds.
+    panel = await bot.inference.run(samples.panel, bot.registry, style)
     verdicts = await bot.inference.judge(panel, names, person=person) if names and len(panel) > 1 else []
     return Side(card, Samples(tuple(names), invention.pinyin, samples.mean_share(style, verdicts)))
 

@@ -15,6 +15,7 @@ from bot.storage.patience import surely
 from models.errors import (
     ModelError,
     NoPreviousVersionError,
+    NotActiveError,
     ProtectedVersionError,
     UnknownStyleError,
     UnknownVersionError,
@@ -42,9 +43,13 @@ async def promote(bot: Bot, style: str, version: str, user_id: int, job_id: int 
     return await _swap(bot, Action.PROMOTE, work, user_id, job_id)
 
 
-async def roll_back(bot: Bot, style: str, user_id: int, job_id: int | None = None) -> Change:
-    """Make the version active that was before, and return the change. Raises UserError when there is none."""
-    return await _swap(bot, Action.ROLLBACK, partial(operations.roll_back, bot.registry, style), user_id, job_id)
+async def roll_back(bot: Bot, style: str, leaving: str, user_id: int, job_id: int | None = None) -> Change:
+    """Leave this version for the one that was active before, and return the change.
+
+    Raises UserError when it is not active any more, or when there is none before it.
+    """
+    work = partial(operations.roll_back, bot.registry, style, leaving)
+    return await _swap(bot, Action.ROLLBACK, work, user_id, job_id)
 
 
 async def pin(bot: Bot, style: str, version: str | None, user_id: int) -> Change:
@@ -58,8 +63,8 @@ async def pin(bot: Bot, style: str, version: str | None, user_id: int) -> Change
 
 
 async def keep(bot: Bot, style: str, version: str, user_id: int, job_id: int | None = None) -> Change:
-    """Record that a version stays a candidate, and return the change."""
-    await asyncio.to_thread(bot.registry.directory, style, version)
+    """Record that a version stays a candidate, and return the change. Raises UserError when it is gone."""
+    await understood(asyncio.to_thread(bot.registry.directory, style, version))
     return await _done(bot, Change(Action.KEEP, style, version, user_id, job_id=job_id))
 
 
@@ -109,6 +114,8 @@ async def understood(work: Awaitable[_T]) -> _T:
         raise UserError("models-unknown", version=escape(error.version[:_SHOWN]), versions=known) from None
     except NoPreviousVersionError:
         raise UserError("models-no-previous") from None
+    except NotActiveError as error:
+        raise UserError("train-back-late", version=error.version) from None
     except ProtectedVersionError as error:
         raise UserError(f"models-protected-{error.protection}", version=error.version) from None
     except ModelError as error:

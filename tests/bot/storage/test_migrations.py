@@ -64,6 +64,29 @@ def test_servers_where_something_was_played_are_known_after_an_upgrade(tmp_path:
         assert connection.execute("SELECT guild_id, left_at, rounds FROM servers").fetchall() == [(1, None, 5)]
 
 
+def test_activations_become_changes_that_say_who_made_a_version_active(tmp_path: Path) -> None:
+    path = tmp_path / "jianghu.db"
+    make(path, "0010")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(
+            "INSERT INTO training_jobs"
+            " (id, style, preset, seed, starter_id, channel_id, started_at, state, detail, told)"
+            " VALUES (1, 'jin_yong', 'best', 1, 5, 6, '2026-01-01 00:00:00', 'done', '', 1)"
+        )
+        connection.executemany(
+            "INSERT INTO activations (style, version, user_id, job_id, activated_at)"
+            " VALUES ('jin_yong', ?, ?, ?, ?)",
+            [("0123456789ab", 5, 1, "2026-01-01 00:00:00"), ("ba9876543210", 7, None, "2026-01-02 00:00:00")],
+        )
+    schema.upgrade(path)
+    with closing(sqlite3.connect(path)) as connection:
+        found = connection.execute(
+            "SELECT action, version, user_id, job_id FROM model_changes ORDER BY id"
+        ).fetchall()
+        assert connection.execute("SELECT network, note FROM training_jobs").fetchall() == [(None, "")]
+    assert found == [("train", "0123456789ab", 5, 1), ("promote", "ba9876543210", 7, None)]
+
+
 def play(connection: sqlite3.Connection, game: int, guild: int, now: str) -> None:
     """Store a game of eleven rounds among three people, of whom the last has the most points."""
     connection.execute("INSERT INTO games VALUES (?1, ?2, ?1, 0, '[]', 20, ?3, ?3)", (game, guild, now))

@@ -29,6 +29,15 @@ def test_lines_that_are_no_entries_hide_no_others(tmp_path: Path, line: bytes) -
     assert entries(tmp_path, 5) == [entry, entry]
 
 
+def test_half_a_line_takes_no_other_with_it(tmp_path: Path) -> None:
+    entry = Entry(action=Action.PIN, style="jin_yong", version=VERSION)
+    record(tmp_path, entry)
+    with (tmp_path / JOURNAL_FILE).open("ab") as file:
+        file.write(b'{"at": "20')
+    record(tmp_path, entry)
+    assert entries(tmp_path, 5) == [entry, entry]
+
+
 def test_a_journal_that_is_no_plain_file_is_not_read(tmp_path: Path) -> None:
     (tmp_path / JOURNAL_FILE).symlink_to("/dev/zero")
     assert entries(tmp_path, 5) == []

@@ -2,13 +2,16 @@ import pytest
 
 from models.errors import (
     CheckpointError,
+    ManifestError,
     NoPreviousVersionError,
+    NotActiveError,
     ProtectedVersionError,
     Protection,
     UnknownVersionError,
 )
 from models.promotion.gates import Reason
 from models.store import checkpoint
+from models.store.manifest import MANIFEST_FILE
 from models.store.registry import Registry
 from models.versions.operations import promote, prunable, prune, roll_back, verify
 from tests.models.versions.shelf import STYLE, Shelf
@@ -34,6 +37,15 @@ def test_a_rollback_goes_back_and_another_one_forth(shelf: Shelf) -> None:
     assert roll_back(shelf.registry, STYLE).version == shelf.shipped
     assert shelf.registry.get(STYLE).version == shelf.shipped
     assert roll_back(shelf.registry, STYLE).version == version
+
+
+def test_of_two_who_go_back_at_once_the_second_undoes_nothing(shelf: Shelf) -> None:
+    version = shelf.add(1)
+    promote(shelf.registry, STYLE, version)
+    roll_back(shelf.registry, STYLE, leaving=version)
+    with pytest.raises(NotActiveError):
+        roll_back(shelf.registry, STYLE, leaving=version)
+    assert shelf.registry.get(STYLE).version == shelf.shipped
 
 
 def test_another_process_sees_what_was_active_before(shelf: Shelf) -> None:
@@ -101,6 +113,27 @@ def test_pruning_keeps_the_newest_and_all_that_have_an_alias(shelf: Shelf) -> No
     assert prune(shelf.registry, STYLE, keep=2) == [days[3]]
     assert prune(shelf.registry, STYLE, keep=2) == []
     assert set(shelf.registry.versions(STYLE)) == {shelf.shipped, *days} - {days[3]}
+
+
+def test_a_version_that_was_just_trained_is_spared_whatever_the_clock_says(shelf: Shelf) -> None:
+    old, late = shelf.add(1, day=1), shelf.add(2, day=2)
+    assert prune(shelf.registry, STYLE, keep=1, spare=old) == []
+    assert set(shelf.registry.versions(STYLE)) == {shelf.shipped, old, late}
+
+
+def test_nothing_is_deleted_while_nobody_knows_what_is_pinned(shelf: Shelf) -> None:
+    version = shelf.add(1)
+    shelf.registry.pin(STYLE, version)
+    (shelf.folder / MANIFEST_FILE).write_text("{")
+    with pytest.raises(ManifestError):
+        shelf.registry.delete(STYLE, version)
+    assert version in shelf.registry.versions(STYLE)
+
+
+def test_a_path_is_no_style(shelf: Shelf) -> None:
+    version = shelf.add(1)
+    assert version in shelf.registry.versions(STYLE)
+    assert shelf.registry.versions(f"../{shelf.folder.name}/{STYLE}") == []
 
 
 def test_verifying_says_which_version_can_not_serve(shelf: Shelf) -> None:

@@ -23,7 +23,11 @@ models-option-pinned = Hangi sürüm; yazmazsan artık hiçbiri sabit olmaz
 models-title = Modeller
 models-title-style = { $style } modelleri
 models-title-version = { $style }: { $version }
-models-line = **{ $version }** ({ $aliases }), önayar { $preset }, isim başına { $nats } nat
+models-line = **{ $version }** ({ $aliases }), önayar: { $preset ->
+        [fast] hızlı
+        [best] en iyi
+       *[other] { $preset }
+    }, isim başına { $nats } nat
 models-line-broken = **{ $version }** okunamıyor: { $reason }
 models-more =
     { $count ->
@@ -36,7 +40,12 @@ models-alias-pinned = sabit
 models-shipped = hazır gelen
 models-info-aliases = Durum: { $aliases }
 models-info-network = Ağ: { $kind }, gömme { $embedding }, { $hidden } birim, { $layers } katman, { $characters } karakter
-models-info-training = Eğitim: önayar { $preset }, tohum { $seed }, { $epochs } devir
+models-info-training =
+    Eğitim: önayar: { $preset ->
+        [fast] hızlı
+        [best] en iyi
+       *[other] { $preset }
+    }, tohum { $seed }, { $epochs } devir
 models-info-roster = Parmak izleri: isim listesi { $corpus }, temel { $base }
 models-info-libraries = Kütüphaneler: { $libraries }, kod: { $commit }
 models-info-who = Eğiten: { $person }, iş { $job }
@@ -73,7 +82,7 @@ models-done-train = { $person }, { $style } için **{ $version }** sürümünü 
 models-done-promote = { $person }, { $style } için **{ $version }** sürümünü etkinleştirdi.
 models-done-rollback = { $person }, { $style } için **{ $version }** sürümüne geri döndü.
 models-done-keep = { $person }, { $style } için **{ $version }** sürümünü aday olarak saklıyor.
-models-done-pin = { $person }, { $style } için **{ $version }** sürümünü sabitledi. Başka biri sabitlenene dek kalır.
+models-done-pin = { $person }, { $style } için **{ $version }** sürümünü sabitledi. Başka bir sürüm sabitlenene dek kalır.
 models-done-unpin = { $person }, { $style } için **{ $version }** sürümünün sabitlemesini kaldırdı.
 models-done-delete = { $person }, { $style } için **{ $version }** sürümünü sildi.
 models-against = Aşılamayan eşikler: { $reasons }.
@@ -96,7 +105,7 @@ models-unknown = Bu üslubun “{ $version }” diye bir sürümü yok. Sürüml
 models-already = { $version } sürümü zaten etkin.
 models-no-previous = Bu üslubun geri dönebileceğim daha eski bir sürümü yok.
 models-none-pinned = Bu üslubun sabitlenmiş bir sürümü yok.
-models-protected-active = { $version } sürümü etkin, silinemez. Önce başka birini etkinleştir.
+models-protected-active = { $version } sürümü etkin, silinemez. Önce başka bir sürümü etkinleştir.
 models-protected-pinned = { $version } sürümü sabit, silinemez. { COMMAND("models pin") } sürüm yazılmadan sabitlemeyi kaldırır.
 models-protected-shipped = { $version } sürümü benimle hazır geliyor, silinemez.
 models-broken = Bu sürüm kullanılamıyor: { $reason }.

@@ -23,7 +23,11 @@ models-option-pinned = 哪个版本；不填则不再固定任何版本
 models-title = 模型
 models-title-style = { $style }的模型
 models-title-version = { $style }：{ $version }
-models-line = **{ $version }**（{ $aliases }），{ $preset } 方案，每名 { $nats } 奈特
+models-line = **{ $version }**（{ $aliases }），{ $preset ->
+        [fast] 快速
+        [best] 最佳
+       *[other] { $preset }
+    }方案，每名 { $nats } 奈特
 models-line-broken = **{ $version }** 读不出来：{ $reason }
 models-more = 还有 { $count } 个
 models-alias-active = 启用中
@@ -32,7 +36,12 @@ models-alias-pinned = 已固定
 models-shipped = 自带
 models-info-aliases = 状态：{ $aliases }
 models-info-network = 网络：{ $kind }，嵌入 { $embedding }，{ $hidden } 个单元，{ $layers } 层，{ $characters } 个字
-models-info-training = 训练：{ $preset } 方案，种子 { $seed }，{ $epochs } 个周期
+models-info-training =
+    训练：{ $preset ->
+        [fast] 快速
+        [best] 最佳
+       *[other] { $preset }
+    }方案，种子 { $seed }，{ $epochs } 个周期
 models-info-roster = 指纹：名录 { $corpus }，底子 { $base }
 models-info-libraries = 所用的库 { $libraries }，代码 { $commit }
 models-info-who = { $person } 在任务 { $job } 中训练
@@ -79,7 +88,7 @@ models-reason-junk = 名字过短或过长
 models-reason-shape = 姓氏或字数不像原作者
 models-log-title = 版本变动记录
 models-log-empty = 还没有。
-models-log-shell = 命令行上的人
+models-log-shell = 有人在命令行
 models-log-train = { $person } 训练了{ $style }的 **{ $version }**，随后启用。
 models-log-promote = { $person } 启用了{ $style }的 **{ $version }**。
 models-log-rollback = { $person } 让{ $style }退回到 **{ $version }**。

@@ -23,7 +23,11 @@ models-option-pinned = 哪個版本；不填就不再釘選任何版本
 models-title = 模型
 models-title-style = { $style }的模型
 models-title-version = { $style }：{ $version }
-models-line = **{ $version }**（{ $aliases }），{ $preset } 方案，每名 { $nats } 奈特
+models-line = **{ $version }**（{ $aliases }），{ $preset ->
+        [fast] 快速
+        [best] 最佳
+       *[other] { $preset }
+    }方案，每名 { $nats } 奈特
 models-line-broken = **{ $version }** 讀不出來：{ $reason }
 models-more = 還有 { $count } 個
 models-alias-active = 啟用中
@@ -32,7 +36,12 @@ models-alias-pinned = 已釘選
 models-shipped = 內建
 models-info-aliases = 狀態：{ $aliases }
 models-info-network = 網路：{ $kind }，嵌入 { $embedding }，{ $hidden } 個單元，{ $layers } 層，{ $characters } 個字
-models-info-training = 訓練：{ $preset } 方案，種子 { $seed }，{ $epochs } 個週期
+models-info-training =
+    訓練：{ $preset ->
+        [fast] 快速
+        [best] 最佳
+       *[other] { $preset }
+    }方案，種子 { $seed }，{ $epochs } 個週期
 models-info-roster = 指紋：名錄 { $corpus }，底子 { $base }
 models-info-libraries = 使用的函式庫 { $libraries }，程式碼 { $commit }
 models-info-who = { $person } 在工作 { $job } 中訓練
@@ -79,7 +88,7 @@ models-reason-junk = 名字太短或太長
 models-reason-shape = 姓氏或字數不像原作者
 models-log-title = 版本異動記錄
 models-log-empty = 還沒有。
-models-log-shell = 命令列上的人
+models-log-shell = 有人在命令列
 models-log-train = { $person } 訓練了{ $style }的 **{ $version }**，隨後啟用。
 models-log-promote = { $person } 啟用了{ $style }的 **{ $version }**。
 models-log-rollback = { $person } 讓{ $style }退回到 **{ $version }**。

@@ -72,6 +72,9 @@ async def test_two_versions_are_compared_and_only_maintainers_get_a_button(
     assert answer.response
     await mei.click(answer.response, label="Roll back")
     assert bot.registry.get("jin_yong").version == active
+    # An old page rolls back the version that it is about, and no other.
+    assert "is not active any more" in private(await mei.click(answer.response, label="Roll back"))
+    assert bot.registry.get("jin_yong").version == active
 
 
 @pytest.mark.parametrize("unknown", ["0123456789ab", "../../etc", "最好", "pinned"])

@@ -1,11 +1,16 @@
 """What maintainers see of a finished training, and decide by its buttons."""
 
+import asyncio
+
 import discord
 import pytest
 
 from bot.cogs.train._job import Job
 from bot.cogs.train._store import TrainStore
 from bot.cogs.train.program.command import training_command
+from bot.kit.errors import UserError
+from bot.kit.versions import swapping
+from bot.kit.versions.changes import Change
 from tests.bot.cogs.train.stage import Stage
 from tests.bot.reading import pinged, private, public, read
 
@@ -32,6 +37,11 @@ async def click(stage: Stage, label: str) -> str:
     """Press a button of the job's message as a maintainer, and return what the message says then."""
     await stage.ann.click(stage.message(), label=label)
     return stage.shown()
+
+
+async def refusal(stage: Stage, message: discord.Message, label: str) -> str:
+    """Press a button of a message as a maintainer, and return what is said privately; the message stays."""
+    return private((await stage.ann.click(message, label=label)).followups[0])
 
 
 async def test_others_are_told_kindly_and_privately_admins_included(stage: Stage) -> None:
@@ -105,9 +115,42 @@ async def test_an_old_message_does_not_roll_back_what_came_later(stage: Stage) -
     before, version = active(stage), await trained(stage)
     message = stage.message()
     await stage.ann.slash(stage.channel, "models promote", style="jin_yong", version=before)
-    refused = private(await stage.ann.click(message, label="Roll back"))
+    refused = await refusal(stage, message, "Roll back")
     assert f"Version {version} is not active any more" in refused
     assert active(stage) == before
+
+
+async def test_two_clicks_at_once_roll_back_once(stage: Stage) -> None:
+    before, version = active(stage), await trained(stage)
+    # SimCord clicks once at a time.
+    clicks = [swapping.roll_back(stage.bot, "jin_yong", version, stage.ann.id) for _ in range(2)]
+    done, refused = await asyncio.gather(*clicks, return_exceptions=True)
+    assert isinstance(done, Change)
+    assert isinstance(refused, UserError)
+    assert active(stage) == before
+    assert stage.rows("SELECT action, version FROM model_changes ORDER BY id") == [
+        ("train", version),
+        ("rollback", before),
+    ]
+
+
+async def test_a_slow_decision_is_shown_in_the_message_whose_button_was_pressed(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.kit.replies.PATIENCE", 0)
+    await trained(stage, nats=11)
+    count = len(stage.channel.history())
+    assert "made version" in await click(stage, "Use it")
+    assert read(stage.message()).labels == ("Roll back",)
+    assert len(stage.channel.history()) == count
+
+
+async def test_a_candidate_that_is_gone_can_not_be_kept(stage: Stage) -> None:
+    version = await trained(stage, nats=11)
+    message = stage.message()
+    await stage.ann.slash(stage.channel, "models delete", style="jin_yong", version=version)
+    assert "There is no version" in await refusal(stage, message, "Keep as candidate")
+    assert stage.rows("SELECT action FROM model_changes") == [("delete",)]
 
 
 async def test_only_maintainers_can_press(stage: Stage) -> None:
@@ -124,7 +167,7 @@ async def test_a_candidate_that_is_gone_can_not_be_used(stage: Stage) -> None:
     message = stage.message()
     deleted = await stage.ann.slash(stage.channel, "models delete", style="jin_yong", version=version)
     assert f"deleted version **{version}**" in public(deleted).text
-    assert "can’t be used" in private(await stage.ann.click(message, label="Use it"))
+    assert "can’t be used" in await refusal(stage, message, "Use it")
 
 
 async def test_whoever_started_is_pinged_once_when_it_is_over(stage: Stage) -> None:
