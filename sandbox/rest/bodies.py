@@ -19,6 +19,9 @@ MAX_JSON = 16 * 1024 * 1024
 BODY_SECONDS = 60.0
 """How long a client may take to send a body."""
 
+SENT = "sent"
+"""The key of a request under which the JSON of its body is kept, as bytes, for the record of the wire."""
+
 _MAX_NAME = 255
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 _PLAIN = frozenset({"", "binary", "7bit", "8bit"})
@@ -32,7 +35,8 @@ async def read_json(request: web.Request) -> object:
         raise _wrong_type("application/json")
     try:
         async with asyncio.timeout(BODY_SECONDS):
-            return _parse(b"".join([chunk async for chunk in _bounded(request)]))
+            request[SENT] = raw = b"".join([chunk async for chunk in _bounded(request)])
+            return _parse(raw)
     except TimeoutError:
         raise DiscordError(Problem.TOO_SLOW) from None
     except _BROKEN:
@@ -103,7 +107,8 @@ async def _read_form(request: web.Request) -> Body:
         if not isinstance(part, BodyPartReader):
             raise _wrong_type("multipart/form-data")
         if part.name == "payload_json":
-            payload = _as_object(_parse(await _content(part, MAX_JSON)))
+            request[SENT] = raw = await _content(part, MAX_JSON)
+            payload = _as_object(_parse(raw))
             continue
         if len(files) == MAX_FILES:
             raise form_error(("files",), "BASE_TYPE_MAX_LENGTH", f"Must be {MAX_FILES} or fewer in length.")
