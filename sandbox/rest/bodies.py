@@ -5,6 +5,7 @@ import binascii
 import json
 import re
 from collections.abc import AsyncIterator
+from contextvars import ContextVar
 from typing import NoReturn
 
 from aiohttp import BodyPartReader, web
@@ -19,8 +20,8 @@ MAX_JSON = 16 * 1024 * 1024
 BODY_SECONDS = 60.0
 """How long a client may take to send a body."""
 
-SENT = "sent"
-"""The key of a request under which the JSON of its body is kept, as bytes, for the record of the wire."""
+SENT: ContextVar[list[bytes] | None] = ContextVar("sent", default=None)
+"""Takes the JSON of the body of the present request, for the record of the wire; None while nobody watches."""
 
 _MAX_NAME = 255
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
@@ -35,8 +36,7 @@ async def read_json(request: web.Request) -> object:
         raise _wrong_type("application/json")
     try:
         async with asyncio.timeout(BODY_SECONDS):
-            request[SENT] = raw = b"".join([chunk async for chunk in _bounded(request)])
-            return _parse(raw)
+            return _parse(b"".join([chunk async for chunk in _bounded(request)]))
     except TimeoutError:
         raise DiscordError(Problem.TOO_SLOW) from None
     except _BROKEN:
@@ -75,6 +75,9 @@ async def _bounded(request: web.Request) -> AsyncIterator[bytes]:
 
 def _parse(raw: bytes) -> object:
     """Return what JSON says; raises DiscordError 50109 for what no JSON or no Unicode text can say."""
+    sent = SENT.get()
+    if sent is not None:
+        sent.append(raw)
     try:
         data = json.loads(raw, parse_constant=_refuse_constant)
         if _SURROGATE.search(raw):
@@ -107,8 +110,7 @@ async def _read_form(request: web.Request) -> Body:
         if not isinstance(part, BodyPartReader):
             raise _wrong_type("multipart/form-data")
         if part.name == "payload_json":
-            request[SENT] = raw = await _content(part, MAX_JSON)
-            payload = _as_object(_parse(raw))
+            payload = _as_object(_parse(await _content(part, MAX_JSON)))
             continue
         if len(files) == MAX_FILES:
             raise form_error(("files",), "BASE_TYPE_MAX_LENGTH", f"Must be {MAX_FILES} or fewer in length.")

@@ -16,16 +16,20 @@ def wire_middleware(wire: Wire, base: str) -> Middleware:
 
     @web.middleware
     async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if not wire.watched:
+            return await handler(request)
+        sent: list[bytes] = []
+        before = SENT.set(sent)
         response: web.StreamResponse | None = None
         try:
             response = await handler(request)
             return response
         finally:
-            if wire.watched:
-                path = _TOKEN.sub(rf"\1{HIDDEN}", request.path.removeprefix(base))
-                title, sent = f"{request.method} {path}", request.get(SENT, b"")
-                outcome = _outcome(request, response)
-                wire.note(Direction.FROM_BOT, title, sent, outcome=outcome, answer=_body(response))
+            SENT.reset(before)
+            path = _TOKEN.sub(rf"\1{HIDDEN}", request.path.removeprefix(base))
+            title, body = f"{request.method} {path}", b"".join(sent)
+            outcome = _outcome(request, response)
+            wire.note(Direction.FROM_BOT, title, body, outcome=outcome, answer=_body(response))
 
     return middleware
 

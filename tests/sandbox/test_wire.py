@@ -2,6 +2,7 @@
 
 import json
 
+import aiohttp
 import discord
 import pytest
 
@@ -91,6 +92,22 @@ async def test_requests_and_frames_are_recorded_once_a_page_watches(
         ("to_bot", "READY"),
         ("to_bot", "GUILD_CREATE"),
     ]
+
+
+async def test_faults_are_recorded_as_the_bot_meets_them(server: SandboxServer, sandbox: Driver, api: Api) -> None:
+    await sandbox.ask("panel")
+    await sandbox.faults.fail("GET", "/users/@me", status=503, body="busy")
+    assert await api.status("/users/@me") == 503
+    await sandbox.faults.reset("POST", "/users/@me/channels")
+    with pytest.raises(aiohttp.ClientError):
+        await api("POST", "/users/@me/channels", {})
+    async with line(server) as connection:
+        await sandbox.faults.send_frame("{broken")
+        assert (await connection.socket.receive(timeout=5)).data == "{broken"
+    failed, cut, *frames = server.wire.entries
+    assert (failed.outcome, failed.answer) == ("503", "busy")
+    assert cut.outcome == "reset"
+    assert ("frame", "{broken") in [(frame.title, frame.body) for frame in frames]
 
 
 async def test_an_interaction_leaves_no_token_in_the_record(
