@@ -16,6 +16,7 @@ from sandbox.gateway.socket import GatewayEndpoint
 from sandbox.page.faults import FaultDesk
 from sandbox.page.files import PageRoutes, load_page
 from sandbox.page.guard import Guard, new_key
+from sandbox.page.panel import Panel
 from sandbox.page.socket import PageHub
 from sandbox.rest.application import ApplicationRoutes
 from sandbox.rest.channels import ChannelRoutes
@@ -25,12 +26,14 @@ from sandbox.rest.http import api_middleware
 from sandbox.rest.interactions import InteractionRoutes
 from sandbox.rest.members import GuildEvents, MemberRoutes
 from sandbox.rest.reactions import ReactionRoutes
+from sandbox.rest.wire import wire_middleware
 from sandbox.rules.actions import Actions
 from sandbox.rules.commands import Commands
 from sandbox.rules.interactions import Interactions
 from sandbox.rules.messages import Messages
 from sandbox.rules.reactions import Reactions
 from sandbox.rules.responses import Responses
+from sandbox.wire import Wire
 from sandbox.world.attachments import MAX_BYTES, MAX_FILES, Attachments
 from sandbox.world.clock import Clock, SystemClock
 from sandbox.world.world import BOT_ID, Channel, World
@@ -83,7 +86,7 @@ class SandboxServer:
 
     `bot_name` and `bot_symbol` are what the page calls the bot and draws as its avatar. `key` opens the page;
     without one, this start has its own. `addresses` are those of the server; `world`, `commands`, `gateway`,
-    `endpoint` and `api` are its parts, for tests.
+    `endpoint`, `api`, `desk` and `wire` are its parts, for tests.
     """
 
     def __init__(
@@ -109,8 +112,9 @@ class SandboxServer:
         self._listener = listener
         self.world = World(clock or SystemClock(), bot_name, bot_symbol)
         plan = Plan()
+        self.wire = wire = Wire(self.world.clock.now, token)
         self.gateway = Gateway(self.world, self.addresses.gateway, plan)
-        self.endpoint = GatewayEndpoint(self.gateway, token, plan)
+        self.endpoint = GatewayEndpoint(self.gateway, token, plan, wire)
         attachments = Attachments(self.world.snowflakes, origin)
         messages = Messages(self.world, attachments)
         self.commands = Commands(self.world.snowflakes)
@@ -118,11 +122,12 @@ class SandboxServer:
         reactions = Reactions(self.world)
         reactions.listeners.append(self.gateway.tell_of_reaction)
         actions = Actions(self.world, self.commands, messages, reactions, interactions)
-        desk = FaultDesk(self.world, self.gateway, self.endpoint, plan)
-        self._hub = PageHub(self.world, self.commands, actions, self.gateway, desk)
+        self.desk = FaultDesk(self.world, self.gateway, self.endpoint, plan)
+        self._hub = PageHub(self.world, self.commands, actions, self.gateway, Panel(self.desk, wire))
         guard = Guard(port, key)
         page = PageRoutes(guard, self._hub, attachments, load_page())
-        middlewares = [faults_middleware(plan, API_PATH), api_middleware(token)]
+        # The wire first: it shows what the bot gets, faults included.
+        middlewares = [wire_middleware(wire, API_PATH), faults_middleware(plan, API_PATH), api_middleware(token)]
         self.api = api = web.Application(middlewares=middlewares, client_max_size=_MAX_REQUEST)
         areas = (
             ApplicationRoutes(self.world, self.commands, self.addresses.gateway),

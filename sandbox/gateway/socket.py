@@ -4,6 +4,7 @@ import asyncio
 import hmac
 import json
 import logging
+from dataclasses import dataclass
 
 from aiohttp import WSMsgType, web
 
@@ -13,6 +14,7 @@ from sandbox.gateway.compression import Packer, packer_for
 from sandbox.gateway.gateway import Gateway
 from sandbox.gateway.session import Session
 from sandbox.protocol import CloseCode, Opcode
+from sandbox.wire import Direction, Wire
 from sandbox.world.snowflakes import as_id
 
 _log = logging.getLogger(__name__)
@@ -22,6 +24,7 @@ HEARTBEAT_INTERVAL_MS = 41_250
 # millisecond would give a negative latency.
 _ACK_SECONDS = 0.025
 _CLOSE_SECONDS = 0.5
+_OPCODES = {int(op): op.name for op in Opcode}
 _NORMAL_CLOSURES = frozenset({CloseCode.NORMAL, CloseCode.GOING_AWAY})
 
 
@@ -31,13 +34,24 @@ class _Rejected(Exception):  # noqa: N818 - it carries a close code
         self.code = code
 
 
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What all connections have in common."""
+
+    gateway: Gateway
+    token: str
+    plan: Plan
+    wire: Wire
+
+
 class GatewayEndpoint:
     """Serves the websocket at /gateway."""
 
-    def __init__(self, gateway: Gateway, token: str, plan: Plan) -> None:
+    def __init__(self, gateway: Gateway, token: str, plan: Plan, wire: Wire) -> None:
+        self._shared = _Shared(gateway, token, plan, wire)
         self._gateway = gateway
-        self._token = token
         self._plan = plan
+        self._wire = wire
         self._connections: set[_Connection] = set()
 
     def routes(self) -> list[web.RouteDef]:
@@ -71,34 +85,35 @@ class GatewayEndpoint:
             connection.send_text(text)
 
     async def _serve(self, request: web.Request) -> web.WebSocketResponse:
-        if self._plan.refused_connections:
-            self._plan.refused_connections -= 1
+        if self._plan.refuse_connection():
+            self._wire.note(Direction.FROM_BOT, "GET /gateway", outcome="503")
             raise web.HTTPServiceUnavailable
         socket = web.WebSocketResponse(timeout=_CLOSE_SECONDS, max_msg_size=1 << 20)
         await socket.prepare(request)
         packer = packer_for(request.query.get("compress"))
-        connection = _Connection(self._gateway, self._token, self._plan, socket, packer, request.transport)
+        connection = _Connection(self._shared, socket, packer, request.transport)
         self._connections.add(connection)
+        self._wire.note(Direction.FROM_BOT, "connected")
         try:
             await connection.run()
         finally:
             self._connections.discard(connection)
+            self._wire.note(Direction.FROM_BOT, "disconnected", outcome=str(socket.close_code or ""))
         return socket
 
 
 class _Connection:
     def __init__(
         self,
-        gateway: Gateway,
-        token: str,
-        plan: Plan,
+        shared: _Shared,
         socket: web.WebSocketResponse,
         packer: Packer,
         transport: asyncio.Transport | None,
     ) -> None:
-        self._gateway = gateway
-        self._token = token
-        self._plan = plan
+        self._gateway = shared.gateway
+        self._token = shared.token
+        self._plan = shared.plan
+        self._wire = shared.wire
         self._socket = socket
         self._packer = packer
         self._transport = transport
@@ -136,6 +151,7 @@ class _Connection:
             while True:
                 queued = await self._frames.get()
                 text = queued if isinstance(queued, str) else json.dumps(queued, separators=(",", ":"))
+                self._wire.note(Direction.TO_BOT, _title(queued), text)
                 frame = self._packer.pack(text)
                 if isinstance(frame, str):
                     await self._socket.send_str(frame)
@@ -152,6 +168,7 @@ class _Connection:
 
     def _receive(self, frame: str | bytes) -> None:
         op, data = _decoded(frame)
+        self._wire.note(Direction.FROM_BOT, _OPCODES.get(op, f"op {op}"), frame)
         if op == Opcode.HEARTBEAT:
             if not self._plan.heartbeats_lost:
                 asyncio.get_running_loop().call_later(_ACK_SECONDS, self.send, Opcode.HEARTBEAT_ACK, None)
@@ -211,6 +228,11 @@ class _Connection:
             session.frames = None
             resumable = self._socket.close_code not in _NORMAL_CLOSURES
             self._gateway.attach_changed(session, resumable=resumable)
+
+
+def _title(frame: Payload | str) -> str:
+    """Return the name of a frame's event or opcode; text may be anything."""
+    return "frame" if isinstance(frame, str) else frame["t"] or _OPCODES[frame["op"]]
 
 
 def _decoded(frame: str | bytes) -> tuple[int, object]:

@@ -1,6 +1,10 @@
-"""Carrying out the orders of faults."""
+"""Carrying out the orders of faults, and taking them back."""
 
-from sandbox.errors import Refusal
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from sandbox.errors import Payload, Refusal
 from sandbox.faults.orders import (
     AskToReconnect,
     DropConnections,
@@ -17,27 +21,71 @@ from sandbox.faults.orders import (
 )
 from sandbox.faults.plan import Plan
 from sandbox.gateway.gateway import Gateway
-from sandbox.gateway.socket import GatewayEndpoint
+from sandbox.gateway.socket import HEARTBEAT_INTERVAL_MS, GatewayEndpoint
 from sandbox.world.world import GUILD_ID, Channel, World
 
 
+@dataclass(frozen=True, slots=True)
+class _Lasting:
+    """A fault that is still to come or that lasts, and how to end it.
+
+    `left` is how many requests, events or connections it is still to meet, None until it is taken back;
+    `skip` how many pass before. `about` names its channel.
+    """
+
+    key: str
+    order: Order
+    undo: Callable[[], None]
+    left: int | None = None
+    skip: int = 0
+    about: str = ""
+
+
 class FaultDesk:
-    """Takes orders of faults: some happen at once, others are planned."""
+    """Takes orders of faults: some happen at once, others are planned or last.
+
+    `listeners` are called when what is pending has changed.
+    """
 
     def __init__(self, world: World, gateway: Gateway, endpoint: GatewayEndpoint, plan: Plan) -> None:
         self._world = world
         self._gateway = gateway
         self._endpoint = endpoint
         self._plan = plan
-        self._access = {
-            channel.id: (channel.bot_may_see, channel.bot_may_post) for channel in world.channels.values()
-        }
+        self.listeners = plan.listeners
+        self._access = {channel.id: _access(channel) for channel in world.channels.values()}
 
-    def carry_out(self, order: Order) -> None:  # noqa: C901 - one line a kind
+    def carry_out(self, order: Order) -> None:
         """Let something go wrong, or plan it; raises Refusal for an unknown channel."""
+        self._carry_out(order)
+        self._plan.changed()
+
+    def pending(self) -> list[Payload]:
+        """Return the orders that are planned or last; `key` is what takes one back."""
+        return [
+            {
+                "key": lasting.key,
+                "order": lasting.order.model_dump(mode="json"),
+                "left": lasting.left,
+                "skip": lasting.skip,
+                "about": lasting.about,
+            }
+            for lasting in self._lasting()
+        ]
+
+    def take_back(self, key: str) -> None:
+        """End a fault; raises Refusal when there is none of this key."""
+        lasting = next((lasting for lasting in self._lasting() if lasting.key == key), None)
+        if lasting is None:
+            raise Refusal("This fault is over.")
+        lasting.undo()
+        self._plan.changed()
+
+    def _carry_out(self, order: Order) -> None:  # noqa: C901 - one line a kind
         match order:
             case Restore():
-                self._restore()
+                for lasting in list(self._lasting()):
+                    lasting.undo()
             case DropConnections():
                 self._plan.refused_connections = order.refused
                 self._endpoint.drop()
@@ -61,6 +109,34 @@ class FaultDesk:
                 channel = self._channel(order.channel)
                 channel.bot_may_see, channel.bot_may_post = order.see, order.post
 
+    def _lasting(self) -> Iterator[_Lasting]:
+        plan, world = self._plan, self._world
+        for planned in plan.planned():
+            undo = partial(plan.forget, planned.number)
+            yield _Lasting(f"planned-{planned.number}", planned.fault, undo, planned.left, planned.skip)
+        if plan.refused_connections:
+            order = DropConnections(refused=plan.refused_connections)
+            yield _Lasting("refused", order, plan.accept_connections, plan.refused_connections)
+        if plan.heartbeats_lost:
+            seconds = plan.heartbeat_seconds or HEARTBEAT_INTERVAL_MS / 1000
+            yield _Lasting("heartbeats", LoseHeartbeats(interval=seconds), plan.answer_heartbeats)
+        for channel in [*world.channels.values(), *world.removed.values()]:
+            yield from self._of_channel(channel)
+        if not world.bot_is_member:
+            undo = partial(self._set_membership, member=True, told=True)
+            yield _Lasting("server", RemoveServer(), undo)
+
+    def _of_channel(self, channel: Channel) -> Iterator[_Lasting]:
+        if channel.id in self._world.removed:
+            undo = partial(self._restore_channel, channel)
+            yield _Lasting(f"channel-{channel.id}", RemoveChannel(channel=channel.id), undo, about=channel.name)
+        see, post = _access(channel)
+        # Channels that the bot has made are open to it.
+        if self._access.get(channel.id, (True, True)) != (see, post):
+            order = SetAccess(channel=channel.id, see=see, post=post)
+            undo = partial(self._give_access_back, channel)
+            yield _Lasting(f"access-{channel.id}", order, undo, about=channel.name)
+
     def _channel(self, channel_id: int) -> Channel:
         channel = self._world.channels.get(channel_id)
         if channel is None or channel.guild_id != GUILD_ID:
@@ -73,18 +149,20 @@ class FaultDesk:
         if order.told:
             self._gateway.tell_of_channel("CHANNEL_DELETE", channel)
 
+    def _restore_channel(self, channel: Channel) -> None:
+        self._world.restore_channel(channel)
+        self._gateway.tell_of_channel("CHANNEL_CREATE", channel)
+
+    def _give_access_back(self, channel: Channel) -> None:
+        channel.bot_may_see, channel.bot_may_post = self._access.get(channel.id, (True, True))
+
     def _set_membership(self, *, member: bool, told: bool) -> None:
         if self._world.bot_is_member is not member:
             self._world.bot_is_member = member
             if told:
                 self._gateway.tell_of_server()
 
-    def _restore(self) -> None:
-        self._plan.clear()
-        for channel in list(self._world.removed.values()):
-            self._world.restore_channel(channel)
-            self._gateway.tell_of_channel("CHANNEL_CREATE", channel)
-        for channel_id, access in self._access.items():
-            channel = self._world.channels[channel_id]
-            channel.bot_may_see, channel.bot_may_post = access
-        self._set_membership(member=True, told=True)
+
+def _access(channel: Channel) -> tuple[bool, bool]:
+    """Return whether the bot may see a channel, and post in it."""
+    return channel.bot_may_see, channel.bot_may_post

@@ -5,7 +5,7 @@ Ids arrive as strings, since JavaScript's numbers cannot hold them, or as number
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from sandbox.faults.orders import Order
 
@@ -152,6 +152,19 @@ class OrderFault(Numbered):
     order: Order
 
 
+class TakeBack(Numbered):
+    """End a fault that is pending; `fault` is its key."""
+
+    op: Literal["take_back"]
+    fault: str
+
+
+class WatchPanel(Numbered):
+    """Send the faults that are pending and what went over the wire, and from now on what changes."""
+
+    op: Literal["panel"]
+
+
 PageRequest = Annotated[
     Watch
     | SetLocale
@@ -167,7 +180,24 @@ PageRequest = Annotated[
     | React
     | Dismiss
     | AddPeople
-    | OrderFault,
+    | OrderFault
+    | TakeBack
+    | WatchPanel,
     Field(discriminator="op"),
 ]
 REQUEST: TypeAdapter[PageRequest] = TypeAdapter(PageRequest)
+
+
+def number_of(text: str) -> int | None:
+    """Return the number of a request that is not valid otherwise, so that its sender gets the answer."""
+    try:
+        return Numbered.model_validate_json(text).id
+    except ValidationError:
+        return None
+
+
+def complaint(error: ValidationError) -> str:
+    """Return what is wrong with a request, as one sentence."""
+    first = error.errors(include_url=False)[0]
+    where = ".".join(str(step) for step in first["loc"][1:])  # the first step is the op
+    return f"Not a request: {where}: {first['msg']}." if where else f"Not a request: {first['msg']}."

@@ -2,7 +2,7 @@
 
 Each frame that is sent is a list of answers and events in the order in which they happened. An answer
 is {"id", "result"} or {"id", "error"}, where the error is one plain sentence. An event is
-{"event": "message"|"commands"|"bot"|"people"|"typing", ...}.
+{"event": "message"|"commands"|"bot"|"people"|"typing"|"faults"|"wire", ...}.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from sandbox.errors import Payload, Refusal
 from sandbox.gateway.gateway import Gateway
-from sandbox.page.faults import FaultDesk
+from sandbox.page.panel import Panel
 from sandbox.page.requests import (
     REQUEST,
     AddPeople,
@@ -26,7 +26,6 @@ from sandbox.page.requests import (
     Erase,
     InChannel,
     Menu,
-    Numbered,
     Older,
     OnMessage,
     OrderFault,
@@ -36,7 +35,11 @@ from sandbox.page.requests import (
     SetLocale,
     Slash,
     Submit,
+    TakeBack,
     Watch,
+    WatchPanel,
+    complaint,
+    number_of,
 )
 from sandbox.page.views import (
     commands_view,
@@ -62,14 +65,12 @@ _log = logging.getLogger(__name__)
 class PageHub:
     """Serves the websockets of all pages and sends them what changes."""
 
-    def __init__(
-        self, world: World, commands: Commands, actions: Actions, gateway: Gateway, desk: FaultDesk
-    ) -> None:
+    def __init__(self, world: World, commands: Commands, actions: Actions, gateway: Gateway, panel: Panel) -> None:
         self.world = world
         self.commands = commands
         self.actions = actions
         self.gateway = gateway
-        self.desk = desk
+        self.panel = panel
         self.started = secrets.token_hex(8)
         """Which start of the sandbox this is, so that an open page knows when its messages are gone."""
         self.options: dict[str, Payload] = {}
@@ -90,6 +91,7 @@ class PageHub:
             await page.run()
         finally:
             self._pages.discard(page)
+            self.panel.leave(page.push)
         return socket
 
     async def close(self) -> None:
@@ -173,7 +175,7 @@ class PageSocket:
         try:
             request = REQUEST.validate_json(text)
         except ValidationError as error:
-            self.push(json.dumps({"id": _number(text), "error": _complaint(error)}))
+            self.push(json.dumps({"id": number_of(text), "error": complaint(error)}))
             return
         try:
             answer = {"id": request.id, "result": await self._carry_out(request)}
@@ -191,7 +193,7 @@ class PageSocket:
                 return person_view(person)
             case Say():
                 return {"message": str(self._say(request).id)}
-            case Dismiss() | Edit() | Erase() | React() | OrderFault():
+            case Dismiss() | Edit() | Erase() | React() | OrderFault() | TakeBack() | WatchPanel():
                 self._obey(request)
                 return {}
             case AddPeople():
@@ -207,7 +209,7 @@ class PageSocket:
         replied = None if request.reply is None else channel.messages.get(request.reply)
         return self._actions.say(person, channel, request.text, replied, request.files)
 
-    def _obey(self, request: Dismiss | Edit | Erase | React | OrderFault) -> None:
+    def _obey(self, request: Dismiss | Edit | Erase | React | OrderFault | TakeBack | WatchPanel) -> None:
         match request:
             case React():
                 self._actions.react(*self._message(request), request.emoji)
@@ -218,7 +220,11 @@ class PageSocket:
             case Erase():
                 self._actions.erase(*self._message(request))
             case OrderFault():
-                self._hub.desk.carry_out(request.order)
+                self._hub.panel.desk.carry_out(request.order)
+            case TakeBack():
+                self._hub.panel.desk.take_back(request.fault)
+            case WatchPanel():
+                self._hub.panel.watch(self.push)
 
     def _interact(self, request: Slash | Menu | Autocomplete | Click | Submit) -> Interaction:
         match request:
@@ -271,17 +277,3 @@ class PageSocket:
         if message is None or not may_see(self._world, person, message):
             raise Refusal("This message is gone.")
         return person, message
-
-
-def _number(text: str) -> int | None:
-    """Return the number of a request that is not valid otherwise, so that its sender gets the answer."""
-    try:
-        return Numbered.model_validate_json(text).id
-    except ValidationError:
-        return None
-
-
-def _complaint(error: ValidationError) -> str:
-    first = error.errors(include_url=False)[0]
-    where = ".".join(str(step) for step in first["loc"][1:])  # the first step is the op
-    return f"Not a request: {where}: {first['msg']}." if where else f"Not a request: {first['msg']}."

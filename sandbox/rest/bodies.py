@@ -5,6 +5,7 @@ import binascii
 import json
 import re
 from collections.abc import AsyncIterator
+from contextvars import ContextVar
 from typing import NoReturn
 
 from aiohttp import BodyPartReader, web
@@ -18,6 +19,9 @@ from sandbox.world.snowflakes import as_id
 MAX_JSON = 16 * 1024 * 1024
 BODY_SECONDS = 60.0
 """How long a client may take to send a body."""
+
+SENT: ContextVar[list[bytes] | None] = ContextVar("sent", default=None)
+"""Takes the JSON of the body of the present request, for the record of the wire; None while nobody watches."""
 
 _MAX_NAME = 255
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
@@ -71,6 +75,9 @@ async def _bounded(request: web.Request) -> AsyncIterator[bytes]:
 
 def _parse(raw: bytes) -> object:
     """Return what JSON says; raises DiscordError 50109 for what no JSON or no Unicode text can say."""
+    sent = SENT.get()
+    if sent is not None:
+        sent.append(raw)
     try:
         data = json.loads(raw, parse_constant=_refuse_constant)
         if _SURROGATE.search(raw):

@@ -81,6 +81,11 @@ class Api:
                 assert response.headers["Content-Type"] == "application/json"
             return response.status, await response.json() if response.status != 204 else None
 
+    async def status(self, path: str) -> int:
+        """Return the status of a GET whose answer may be no JSON."""
+        async with self._session.get(self._base + path, headers=self.headers) as response:
+            return response.status
+
 
 @pytest_asyncio.fixture
 async def api(server: SandboxServer) -> AsyncIterator[Api]:

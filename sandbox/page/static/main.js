@@ -8,6 +8,7 @@ import { connection } from "./connection.js";
 import { typedAnywhere } from "./keys.js";
 import { Log } from "./messages/log.js";
 import { failed } from "./notices.js";
+import { Panel } from "./panel/panel.js";
 import { state } from "./state.js";
 import { banner, renderPeople, renderStatus } from "./top.js";
 
@@ -42,6 +43,8 @@ const composer = new Composer(at("composer"), {
   suggest,
   failed,
 });
+
+const panel = new Panel(at("panel"), at("panel-button"));
 
 /** Load the view of the person who acts now; what is said in the meantime waits for it. */
 function watch() {
@@ -112,7 +115,7 @@ function receive(data) {
     at("typing").textContent = `${state.bot.name} is typing…`;
     clearTimeout(typingTimer);
     typingTimer = setTimeout(() => (at("typing").textContent = ""), TYPING_MS);
-  }
+  } else panel.receive(data);
 }
 
 function onMessage({ change, message }) {
@@ -139,7 +142,10 @@ at("skip").addEventListener("click", (event) => {
 document.addEventListener("keydown", (event) => typedAnywhere(event) && composer.focus());
 
 connection.start({
-  open: watch,
+  open: () => {
+    watch();
+    panel.resume();
+  },
   event: receive,
   lost: () => banner("The connection to the sandbox is lost. Trying again…"),
   locked: () => banner("The sandbox was started again. Open the address that it printed; this page then goes on by itself."),

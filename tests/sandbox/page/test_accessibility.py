@@ -74,9 +74,36 @@ async def states(page: Page, server: SandboxServer, sandbox: Driver, clock: Manu
     await expect(page.get_by_role("dialog")).to_be_visible()
     yield "a form"
     await page.keyboard.press("Escape")
+    async for state in panel_states(page, sandbox):
+        yield state
     await server.close()
     await expect(page.get_by_test_id("banner")).to_be_visible()
     yield "without a connection"
+
+
+async def panel_states(page: Page, sandbox: Driver) -> AsyncIterator[str]:
+    """Show the panel: empty; with faults, an order that is wrong, and an entry that is unfolded; small."""
+    await page.get_by_test_id("panel-button").click()
+    await expect(page.get_by_test_id("wire-count")).to_contain_text("Nothing yet")
+    yield "an empty panel"
+    await sandbox.faults.fail("GET", "/users/*", status=403)
+    await sandbox.faults.set_access("tavern", post=False)
+    await sandbox.faults.restore()
+    await sandbox.faults.fail("POST", "/channels/*/messages", status=503, skip=1)
+    await sandbox.faults.remove_channel("quiz-hall")
+    await sandbox.person("Deniz").slash("hello", who="Mei")
+    await page.get_by_test_id("fault-kind").select_option("Events are mistreated")
+    await page.get_by_test_id("panel").get_by_text("More", exact=True).click()
+    await page.get_by_label("Parts replaced").fill("{")
+    await page.get_by_role("button", name="Order").click()
+    await expect(page.get_by_test_id("fault-error")).to_contain_text("not a JSON object")
+    await page.get_by_test_id("wire").get_by_text("/callback").click()
+    await expect(page.get_by_test_id("wire").locator("pre")).not_to_have_count(0)
+    yield "a panel with faults and the wire"
+    await page.set_viewport_size({"width": 320, "height": 568})
+    yield "the panel over the page"
+    await page.keyboard.press("Escape")
+    await page.set_viewport_size({"width": 1200, "height": 800})
 
 
 async def test_axe_finds_nothing_in_any_state_in_light_and_dark(
