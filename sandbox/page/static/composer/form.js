@@ -44,6 +44,12 @@ export class CommandForm {
     return Object.fromEntries(this.fields.filter(({ text }) => text).map((field) => [field.option.name, field.entered]));
   }
 
+  /** The values that were typed: all but files, which suggestions do not depend on. */
+  get typed() {
+    const files = this.fields.filter((field) => field instanceof FileField).map(({ option }) => option.name);
+    return Object.fromEntries(Object.entries(this.values).filter(([name]) => !files.includes(name)));
+  }
+
   /** Mark the first field that cannot be right; returns whether there is none. */
   valid() {
     const wrong = this.fields.find((field) => field.wrong);
