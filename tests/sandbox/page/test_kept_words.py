@@ -81,7 +81,7 @@ async def test_words_whose_file_cannot_be_read_come_back(page: Page) -> None:
 
 
 async def test_files_that_are_too_large_together_are_refused_with_words(page: Page) -> None:
-    await page.get_by_test_id("files").set_input_files([HALF_TOO_LARGE, {**HALF_TOO_LARGE, "name": "other.bin"}])
+    await page.get_by_test_id("files").set_input_files([HALF_TOO_LARGE, HALF_TOO_LARGE])
     await expect(page.get_by_test_id("composer-error")).to_have_text(
         "Files that are sent together have at most 10 MiB."
     )

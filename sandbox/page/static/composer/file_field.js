@@ -26,6 +26,10 @@ export class FileField {
     return this.input.value;
   }
 
+  get files() {
+    return [...this.input.files];
+  }
+
   get entered() {
     return this.#read;
   }

@@ -1,6 +1,7 @@
 // A command that is being filled in: the required options, those that the person added, and a chip with the others.
 
 import { composing, el } from "../dom.js";
+import { filesComplaint } from "../files.js";
 import { OptionType } from "../protocol.js";
 import { Field } from "./field.js";
 import { FileField } from "./file_field.js";
@@ -53,11 +54,12 @@ export class CommandForm {
   /** Mark the first field that cannot be right; returns whether there is none. */
   valid() {
     const wrong = this.fields.find((field) => field.wrong);
-    if (wrong || this.folded.unknown) {
+    const sentence = this.folded.unknown || filesComplaint(this.fields.flatMap(({ files }) => files ?? []));
+    if (wrong || sentence) {
       (wrong ?? this.folded).input.focus();
       this.list.close();
       if (wrong) wrong.mark(wrong.wrong);
-      else this.on.complain(this.folded.unknown);
+      else this.on.complain(sentence);
       return false;
     }
     return true;
