@@ -1,10 +1,10 @@
 """What Discord keeps of components and embeds: the fields it knows, with their defaults."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 from sandbox.errors import Payload
+from sandbox.forms.types import in_utc
 from sandbox.protocol import ComponentType, SeparatorSpacing
 
 WHEN_SET: Any = object()
@@ -114,7 +114,7 @@ def kept_embed(embed: Payload) -> Payload:
     """Return an embed that was checked as Discord keeps it."""
     kept: Payload = {"type": "rich", **{name: embed[name] for name in _EMBED if embed.get(name) is not None}}
     if embed.get("timestamp"):
-        kept["timestamp"] = _in_utc(embed["timestamp"])
+        kept["timestamp"] = in_utc(embed["timestamp"])
     for name, fields in _EMBED_PARTS.items():
         part = _known(embed.get(name) or {}, fields)
         if any(part.values()):
@@ -122,8 +122,3 @@ def kept_embed(embed: Payload) -> Payload:
     if embed.get("fields"):
         kept["fields"] = [_known(field, _FIELD) for field in embed["fields"]]
     return kept
-
-
-def _in_utc(text: str) -> str:
-    time = datetime.fromisoformat(text)
-    return (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC).isoformat()

@@ -1,7 +1,7 @@
 """The types of fields: lengths, ranges, choices, ids, addresses and times, refused in Discord's words."""
 
 from collections.abc import Collection, Hashable, Sequence, Sized
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator
@@ -126,10 +126,19 @@ def _well_formed(text: str) -> bool:
         return False
 
 
+def in_utc(text: str) -> str:
+    """Return a time in ISO 8601 in UTC, which is also what it counts as without a zone.
+
+    Raises ValueError for another form, and OverflowError before the year 1 or after 9999.
+    """
+    time = datetime.fromisoformat(text)
+    return (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC).isoformat()
+
+
 def _time(text: str) -> str:
     try:
-        datetime.fromisoformat(text)
-    except ValueError:
+        in_utc(text)
+    except (ValueError, OverflowError):
         raise refuse(("DATE_TIME_TYPE_PARSE", f"Could not parse {echo(text)}. Should be ISO8601.")) from None
     return text
 

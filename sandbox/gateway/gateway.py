@@ -177,6 +177,8 @@ class Gateway:
         return [person for person in members if person.name.casefold().startswith(query)][:limit], []
 
     def _on_person(self, person: Person) -> None:
+        if not self._world.bot_is_member:
+            return
         data = {**member_payload(person), "guild_id": str(GUILD_ID)}
         for session in self._sessions.values():
             if session.wants(Intent.GUILD_MEMBERS) and session.hears(None):
@@ -194,20 +196,24 @@ class Gateway:
         channel = self._world.channels[message.channel_id]
         in_guild = channel.guild_id is not None
         intent = Intent.GUILD_MESSAGE_REACTIONS if in_guild else Intent.DIRECT_MESSAGE_REACTIONS
-        if message.visible_to is None and channel.context is not Context.PRIVATE_CHANNEL:
-            for session in self._sessions.values():
-                if session.wants(intent) and session.hears(channel):
-                    session.dispatch(name, data)
+        if message.visible_to is None:
+            for session in self._hearing_messages(channel, intent):
+                session.dispatch(name, data)
+
+    def _hearing_messages(self, channel: Channel, intent: Intent) -> list[Session]:
+        """Return the sessions that get the events of messages in a channel: none where the bot may not see it."""
+        outside = channel.guild_id is not None and not self._world.bot_is_member
+        if channel.context is Context.PRIVATE_CHANNEL or outside or not channel.bot_may_see:
+            return []
+        return [s for s in self._sessions.values() if s.wants(intent) and s.hears(channel)]
 
     def _on_message(self, change: Change, message: Message) -> None:
         if message.visible_to is not None or change is Change.REACT:
             return
         channel = self._world.channels[message.channel_id]
-        if channel.context is Context.PRIVATE_CHANNEL:
-            return
         in_guild = channel.guild_id is not None
         intent = Intent.GUILD_MESSAGES if in_guild else Intent.DIRECT_MESSAGES
-        listening = [s for s in self._sessions.values() if s.wants(intent) and s.hears(channel)]
+        listening = self._hearing_messages(channel, intent)
         if not listening:
             return
         data = self._message_event(change, message, channel)

@@ -8,29 +8,55 @@ import hmac
 import os
 import re
 import secrets
+import sys
 from pathlib import Path
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
 _KEY = re.compile(r"[\w-]{32}", re.ASCII)
+_MOST_READ = 64
 
 
 def kept_key(path: Path) -> str:
     """Return the key in a file, or write a new one there that only this user can read; raises OSError.
 
-    With the same key after a restart, pages that are open go on by themselves. A file that others can read
-    or that holds no key is replaced.
+    With the same key after a restart, open pages reconnect by themselves. A file that others can read, that
+    belongs to another user or that holds no key is replaced. Of two sandboxes that start at once with the same
+    new file, the key of the one that writes last stays.
     """
-    if path.exists():
-        kept = path.read_text("ascii", errors="replace").strip()
-        if _KEY.fullmatch(kept) and not path.stat().st_mode & 0o077:
-            return kept
-        path.unlink()
+    kept = _read_key(path)
+    if kept is not None:
+        return kept
     key = new_key()
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-        file.write(key)
+    # Written aside: a sandbox that starts at the same time never reads half a key.
+    aside = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+    try:
+        with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(key)
+        aside.replace(path)
+    except OSError:
+        aside.unlink(missing_ok=True)
+        raise
     return key
+
+
+def _read_key(path: Path) -> str | None:
+    """Return the key in a file of this user's own, or None; raises OSError."""
+    try:
+        with path.open("rb") as file:
+            about, content = os.fstat(file.fileno()), file.read(_MOST_READ)
+    except FileNotFoundError:
+        return None
+    kept = content.decode("ascii", errors="replace").strip()
+    return kept if _KEY.fullmatch(kept) and _is_private(about) else None
+
+
+def _is_private(about: os.stat_result) -> bool:
+    """Return whether a file belongs to this user and nobody else may read it."""
+    if sys.platform == "win32":  # its modes say nothing of other users
+        return True
+    return about.st_uid == os.geteuid() and not about.st_mode & 0o077
 
 
 def new_key() -> str:

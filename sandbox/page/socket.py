@@ -103,8 +103,10 @@ class PageHub:
         self._send_to_all(json.dumps({"event": "typing", "channel": str(channel.id)}))
 
     def _send_to_all(self, text: str) -> None:
+        # Before its first view a page can make nothing of events.
         for page in self._pages:
-            page.push(text)
+            if page.watching:
+                page.push(text)
 
     def _on_message(self, change: Change, message: Message) -> None:
         if change is Change.CREATE and message.command is not None and message.metadata is not None:
@@ -121,7 +123,7 @@ class PageHub:
         self._send_to_all(json.dumps({"event": "people", "person": person_view(person)}))
 
     def _on_commands(self) -> None:
-        for page in self._pages:
+        for page in filter(lambda page: page.watching, self._pages):
             view = commands_view(self.world, self.commands, page.person)
             page.push(json.dumps({"event": "commands", **view}))
 
@@ -200,8 +202,10 @@ class PageSocket:
                 return {"people": [person_view(person) for person in self._world.add_people(request.count)]}
             case _:
                 interaction = self._interact(request)
-                await interaction.settled
-                self._hub.options.pop(str(interaction.id), None)
+                try:
+                    await interaction.settled
+                finally:  # the page may leave before
+                    self._hub.options.pop(str(interaction.id), None)
                 return outcome_view(interaction)
 
     def _say(self, request: Say) -> Message:

@@ -14,6 +14,7 @@ _log = logging.getLogger(__name__)
 
 # These routes are authorized by the interaction token in their path instead of the bot's token.
 _OWN_TOKEN = ("/api/v10/interactions/", "/api/v10/webhooks/")
+_TOKEN_STEP = 5  # "", "api", "v10", "webhooks", the application's id, the token
 
 
 def reply(data: object, status: int = 200) -> web.Response:
@@ -63,10 +64,10 @@ def api_middleware(token: str) -> Middleware:
             _log.info("%s %s: %s %s", request.method, _named(request), error.status, error)
             return reply(error.body(), error.status)
         except web.HTTPNotFound:
-            _log.warning("%s %s is not an endpoint of the sandbox", request.method, request.path)
+            _log.warning("%s %s is not an endpoint of the sandbox", request.method, _named(request))
             return reply(DiscordError(Problem.NO_ENDPOINT).body(), 404)
         except web.HTTPMethodNotAllowed:
-            _log.warning("%s %s is not an endpoint of the sandbox", request.method, request.path)
+            _log.warning("%s %s is not an endpoint of the sandbox", request.method, _named(request))
             return reply(DiscordError(Problem.NO_METHOD).body(), 405)
         except web.HTTPRequestEntityTooLarge:
             return reply(DiscordError(Problem.TOO_LARGE).body(), 413)
@@ -75,9 +76,14 @@ def api_middleware(token: str) -> Middleware:
 
 
 def _named(request: web.Request) -> str:
-    """Return the route rather than the path, which may carry an interaction's token."""
+    """Return the route, or where there is none the path, without the token of an interaction."""
     resource = request.match_info.route.resource
-    return request.path if resource is None else resource.canonical
+    if resource is not None:
+        return resource.canonical
+    steps = request.rel_url.raw_path.split("/")  # raw: a log has no line breaks of a client's
+    if request.path.startswith(_OWN_TOKEN):
+        steps[_TOKEN_STEP:] = ["{token}", *steps[_TOKEN_STEP + 1 :]]
+    return "/".join(steps)
 
 
 def _authorize(request: web.Request, token: str) -> None:

@@ -13,6 +13,7 @@ from sandbox.world.attachments import Attachments
 from sandbox.world.world import Channel, Person, World
 
 _MAX_TEXT = 6000
+_SAFE = 2**53  # the largest whole number that Discord's clients can send
 _YES, _NO = {"true", "yes", "1"}, {"false", "no", "0"}
 
 Value = str | int | float | bool
@@ -45,7 +46,9 @@ class OptionReader:
         self._check_known(target, {**values, focused: ""})
         options: list[Payload] = []
         for option in target.options:
-            if option["name"] not in values and option["name"] != focused:
+            # A file is uploaded with the command itself; before that there is nothing to tell of it.
+            is_file = option["type"] == OptionType.ATTACHMENT
+            if is_file or (option["name"] not in values and option["name"] != focused):
                 continue
             item: Payload = {
                 "name": option["name"],
@@ -145,7 +148,7 @@ def _number(option: Payload, value: object) -> int | float:
         number: int | float = int(str(value)) if whole else float(str(value))
     except ValueError:
         number = math.nan
-    if not math.isnan(number) and (low is None or number >= low) and (high is None or number <= high):
+    if abs(number) <= _SAFE and (low is None or number >= low) and (high is None or number <= high):
         return number
     limits = f" from {low} to {high}" if low is not None and high is not None else ""
     limits = limits or (

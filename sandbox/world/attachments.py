@@ -10,6 +10,8 @@ from sandbox.world.snowflakes import Snowflakes
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_FILES = 10
+MAX_KEPT_BYTES = 512 * 1024 * 1024
+"""The size of all files that are kept; beyond it the oldest ones are dropped, and their addresses answer 404."""
 _SHOWN = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 
 
@@ -39,6 +41,7 @@ class Attachments:
         self._snowflakes = snowflakes
         self._base_url = base_url
         self._files: dict[str, StoredFile] = {}
+        self._bytes = 0
 
     def get(self, secret: str) -> StoredFile | None:
         """Return the file whose address has this secret."""
@@ -55,6 +58,9 @@ class Attachments:
         secret = secrets.token_urlsafe(16)
         shown = content_type in _SHOWN
         self._files[secret] = StoredFile(upload.filename, upload.content, content_type, shown)
+        self._bytes += len(upload.content)
+        while self._bytes > MAX_KEPT_BYTES:
+            self._drop(next(iter(self._files)))
         url = f"{self._base_url}/attachments/{secret}/{quote(upload.filename, safe='')}"
         attachment: Payload = {
             "id": str(self._snowflakes.next()),
@@ -71,4 +77,9 @@ class Attachments:
     def forget(self, attachments: list[Payload]) -> None:
         """Drop the files of attachments that are no longer part of a message."""
         for attachment in attachments:
-            self._files.pop(attachment["url"].split("/")[-2], None)
+            self._drop(attachment["url"].split("/")[-2])
+
+    def _drop(self, secret: str) -> None:
+        dropped = self._files.pop(secret, None)
+        if dropped is not None:
+            self._bytes -= len(dropped.content)

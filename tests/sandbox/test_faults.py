@@ -12,6 +12,7 @@ import pytest_asyncio
 from sandbox.faults.orders import Fate
 from sandbox.server import SandboxServer
 from sandbox.testing.driver import Driver, DriverError
+from tests.sandbox.bots.bare import bare_bot
 from tests.sandbox.conftest import Api
 from tests.sandbox.test_gateway import GUILDS, Line, identify, line
 from tests.sandbox.tiny_bot import TinyBot
@@ -197,6 +198,26 @@ async def test_access_is_taken_and_given_back(sandbox: Driver, bot: TinyBot) -> 
         assert caught.value.code == code
     await sandbox.faults.restore()
     await channel.send("thanks")
+
+
+async def test_a_bot_hears_nothing_of_what_it_may_not_see(
+    server: SandboxServer, sandbox: Driver, api: Api
+) -> None:
+    deniz = sandbox.person("Deniz")
+    async with bare_bot(server, api) as bot:
+        await sandbox.faults.set_access("tavern", see=False)
+        hidden = await deniz.say("hidden")
+        await deniz.react(hidden, "👍")
+        await sandbox.faults.set_access("tavern")
+        await deniz.say("seen")
+        assert (await bot.event("MESSAGE_CREATE"))["content"] == "seen"
+        await sandbox.faults.remove_server()
+        await deniz.say("behind closed doors")
+        await sandbox.ask("add_people", count=1)
+        await deniz.say("a letter", channel="dm")
+        assert (await bot.event("MESSAGE_CREATE"))["content"] == "a letter"
+        heard = {name for name, _ in bot.events}
+        assert not heard & {"MESSAGE_REACTION_ADD", "GUILD_MEMBER_ADD"}
 
 
 async def test_a_lost_reply_to_an_interaction_makes_the_next_try_an_answered_one(

@@ -1,5 +1,6 @@
 """Who is let in: this machine's own programs and our own page, nobody else."""
 
+import logging
 from collections.abc import AsyncIterator
 
 import aiohttp
@@ -68,6 +69,31 @@ async def test_the_websocket_needs_the_key(server: SandboxServer, session: aioht
     with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
         await session.ws_connect(origin(server) + "/live", origin=origin(server))
     assert refused.value.status == 403
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", "/interactions/1/secret/callback"),
+        ("PUT", "/webhooks/1/secret"),
+        ("POST", "/webhooks/1/secret/slack"),
+        ("POST", "/webhooks/1/secret%0Aa line of its own"),
+    ],
+)
+async def test_no_token_of_an_interaction_is_logged(
+    server: SandboxServer,
+    session: aiohttp.ClientSession,
+    caplog: pytest.LogCaptureFixture,
+    method: str,
+    path: str,
+) -> None:
+    caplog.set_level(logging.INFO, "sandbox")
+    async with session.request(method, server.addresses.api + path) as response:
+        assert response.status in {404, 405}
+    (line,) = caplog.messages
+    assert "/{token}" in line
+    assert "secret" not in line
+    assert "\n" not in line
 
 
 @pytest.mark.parametrize(

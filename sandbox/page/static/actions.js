@@ -19,14 +19,15 @@ export async function refusalOf(action) {
   }
 }
 
-/** Post words, and files that are still being read; `about` has the message that they reply to or, as one's own, that they replace. */
-export async function say(text, about, reading) {
+/** Post words, and the files that `read()` resolves to; `about` has the message that they reply to or, as one's own, that they replace. */
+export async function say(text, about, read) {
   const person = state.me;
   return refusalOf(async () => {
     await state.loaded;
-    const files = await reading;
+    const { channel } = state; // reading takes a while, in which the person may go to another channel
+    const files = await read();
     if (about?.edit) await connection.ask("edit", { person, message: about.edit.id, text });
-    else await connection.ask("say", { person, channel: state.channel, text, files, reply: about?.reply.id ?? null });
+    else await connection.ask("say", { person, channel, text, files, reply: about?.reply.id ?? null });
   });
 }
 
@@ -109,7 +110,7 @@ function finish(outcome) {
 }
 
 function showModal({ interaction, modal }) {
-  openModal(document.getElementById("modal"), modal, state, (fields) =>
-    refusalOf(async () => finish(await connection.ask("submit", { person: state.me, interaction, fields }))),
+  openModal(document.getElementById("modal"), modal, state, (read) =>
+    refusalOf(async () => finish(await connection.ask("submit", { person: state.me, interaction, fields: await read() }))),
   );
 }

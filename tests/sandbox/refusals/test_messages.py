@@ -75,6 +75,7 @@ def test_a_message_with_a_wrong_field_is_refused(payload: Payload, path: str, co
         ({"url": "javascript:alert(1)"}, "url", "URL_TYPE_INVALID_SCHEME"),
         ({"url": "https://x/" + "x" * 2048}, "url", "BASE_TYPE_MAX_LENGTH"),
         ({"timestamp": "yesterday"}, "timestamp", "DATE_TIME_TYPE_PARSE"),
+        ({"timestamp": "0001-01-01T00:00:00+14:00"}, "timestamp", "DATE_TIME_TYPE_PARSE"),
         ({"timestamp": 5}, "timestamp", "STRING_TYPE_CONVERT"),
         ({"image": {"url": "data:image/png;base64,x"}}, "image.url", "URL_TYPE_INVALID_SCHEME"),
         ({"thumbnail": "x"}, "thumbnail", "MODEL_TYPE_CONVERT"),

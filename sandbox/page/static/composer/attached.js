@@ -1,7 +1,7 @@
 // The files that go with plain words: chosen with a button, pasted or dropped.
 
 import { el } from "../dom.js";
-import { fileComplaint, readFile } from "../files.js";
+import { filesComplaint } from "../files.js";
 
 const MOST_FILES = 10;
 
@@ -30,10 +30,10 @@ export class Attached {
 
   /** Attach files, unless they are too many or too large; the list of `take` puts files back. */
   add(files) {
-    const wrong = files.map(fileComplaint).find(Boolean);
-    const many = this.count + files.length > MOST_FILES && `A message has at most ${MOST_FILES} files.`;
-    this.complain(wrong || many || "");
-    if (!wrong && !many) this.#show([...this.#files, ...files]);
+    const all = [...this.#files, ...files];
+    const wrong = filesComplaint(all) || (all.length > MOST_FILES && `A message has at most ${MOST_FILES} files.`);
+    this.complain(wrong || "");
+    if (!wrong) this.#show(all);
   }
 
   #picked() {
@@ -54,11 +54,4 @@ export class Attached {
     };
     return el("li", {}, file.name, el("button", { type: "button", className: "as-link", "aria-label": `Remove ${file.name}`, onclick: remove }, "✕"));
   }
-}
-
-/** Read files one after another, as the sandbox takes them. */
-export async function readAll(files) {
-  const read = [];
-  for (const file of files) read.push(await readFile(file));
-  return read;
 }

@@ -1,12 +1,13 @@
 // The box at the bottom: plain words, or a command with its options.
 // `host` has: locale(), commands(), people(), roles(), channels(), placeholder(), online(), botName(),
-// lastOwn(), say(text, about, reading), run(name, options), suggest(name, options, focused), failed(text, again).
+// lastOwn(), say(text, about, read), run(name, options), suggest(name, options, focused), failed(text, again).
 //
 // What is sent leaves the box at once, so that it cannot be sent twice and what is typed next is not lost;
 // what is refused comes back.
 
 import { composing, el } from "../dom.js";
-import { Attached, readAll } from "./attached.js";
+import { readAll } from "../files.js";
+import { Attached } from "./attached.js";
 import { flatten, search } from "./commands.js";
 import { CommandForm } from "./form.js";
 import { Listbox } from "./listbox.js";
@@ -19,6 +20,7 @@ export class Composer {
   #form = null;
   #place = 0; // counts changes of person and channel
   #about = null; // {reply} or {edit}: the message that the words answer or replace
+  #draft = ""; // what was typed before an edit began
 
   constructor(node, host) {
     this.host = host;
@@ -67,8 +69,7 @@ export class Composer {
   /** Write one's own message again. */
   edit(message) {
     if (this.#form) this.#showBox();
-    this.#turnTo({ edit: message });
-    this.#fill(withNames(message.content, this.host.people()));
+    this.#rewrite(message, withNames(message.content, this.host.people()));
     this.input.focus();
   }
 
@@ -122,7 +123,7 @@ export class Composer {
   }
 
   #turnTo(about) {
-    if (this.#about?.edit && !about?.edit) this.#fill("");
+    if (this.#about?.edit && !about?.edit) this.#fill(this.#draft);
     this.#about = about;
     this.aboutLine.replaceChildren();
     if (!about) return;
@@ -133,6 +134,13 @@ export class Composer {
       this.input.focus();
     };
     this.aboutLine.append(what, " ", el("button", { type: "button", className: "as-link", onclick: leave }, "Cancel"));
+  }
+
+  /** Turn to one's own message; what was typed before comes back after that. */
+  #rewrite(message, text) {
+    if (!this.#about?.edit) this.#draft = this.input.value;
+    this.#turnTo({ edit: message });
+    this.#fill(text);
   }
 
   #fill(text) {
@@ -223,21 +231,30 @@ export class Composer {
 
   async #say(text) {
     const about = this.#about;
-    const files = this.attached.take();
+    const files = about?.edit ? [] : this.attached.take(); // an edit adds none: they wait for the next message
     this.#fill("");
     this.#turnTo(null);
-    const refusal = await this.host.say(withMentions(text, this.host.people()), about, readAll(files));
+    const refusal = await this.host.say(withMentions(text, this.host.people()), about, () => readAll(files));
     if (!refusal) return;
-    this.attached.add(files);
-    if (about && !this.#about) this.#turnTo(about);
-    const end = this.input.value.length;
-    this.input.setRangeText(end ? `\n${text}` : text, end, end, end ? "preserve" : "end");
-    this.#grow();
+    this.#bringBack(text, about, files);
     this.#complain(refusal);
   }
 
+  /** Put words that were refused back into the box, below what was typed meanwhile. */
+  #bringBack(text, about, files) {
+    if (files.length) this.attached.add(files);
+    if (about?.edit && !this.#about) {
+      this.#rewrite(about.edit, text);
+      return;
+    }
+    if (about?.reply && !this.#about) this.#turnTo(about);
+    const end = this.input.value.length;
+    this.input.setRangeText(end ? `\n${text}` : text, end, end, end ? "preserve" : "end");
+    this.#grow();
+  }
+
   #choose(command) {
-    this.input.value = "";
+    if (this.input.value.startsWith("/")) this.input.value = ""; // words stay for after the command
     const on = { complain: (text) => this.#complain(text), run: () => this.#run(), leave: () => this.#leave() };
     this.#showForm(new CommandForm(command, this.host, this.list, on));
   }

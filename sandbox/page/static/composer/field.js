@@ -104,7 +104,7 @@ export class Field {
 
   async #ask() {
     const asked = ++this.#asked;
-    const { choices, refusal } = await this.host.suggest(this.form.command.name, this.form.values, this.option.name);
+    const { choices, refusal } = await this.host.suggest(this.form.command.name, this.form.typed, this.option.name);
     if (asked !== this.#asked || document.activeElement !== this.input) return;
     const locale = this.host.locale();
     if (refusal) this.complain(refusal);

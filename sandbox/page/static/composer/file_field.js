@@ -1,5 +1,6 @@
 // An option of a command that takes a file. It has the face of a `Field`.
 
+import { Refused } from "../connection.js";
 import { el } from "../dom.js";
 import { fileComplaint, readFile } from "../files.js";
 import { hint, languageOf, localName } from "./commands.js";
@@ -25,6 +26,10 @@ export class FileField {
     return this.input.value;
   }
 
+  get files() {
+    return [...this.input.files];
+  }
+
   get entered() {
     return this.#read;
   }
@@ -47,7 +52,13 @@ export class FileField {
     const [file] = this.input.files;
     this.mark(file ? fileComplaint(file) : "");
     if (!file || fileComplaint(file)) return;
-    const read = await readFile(file);
-    if (this.input.files[0] === file) this.#read = read;
+    try {
+      const read = await readFile(file);
+      if (this.input.files[0] === file) this.#read = read;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.input.value = "";
+      this.mark(error.message);
+    }
   }
 }

@@ -1,6 +1,7 @@
 // A command that is being filled in: the required options, those that the person added, and a chip with the others.
 
 import { composing, el } from "../dom.js";
+import { filesComplaint } from "../files.js";
 import { OptionType } from "../protocol.js";
 import { Field } from "./field.js";
 import { FileField } from "./file_field.js";
@@ -44,14 +45,21 @@ export class CommandForm {
     return Object.fromEntries(this.fields.filter(({ text }) => text).map((field) => [field.option.name, field.entered]));
   }
 
+  /** The values that were typed: all but files, which suggestions do not depend on. */
+  get typed() {
+    const files = this.fields.filter((field) => field instanceof FileField).map(({ option }) => option.name);
+    return Object.fromEntries(Object.entries(this.values).filter(([name]) => !files.includes(name)));
+  }
+
   /** Mark the first field that cannot be right; returns whether there is none. */
   valid() {
     const wrong = this.fields.find((field) => field.wrong);
-    if (wrong || this.folded.unknown) {
+    const sentence = this.folded.unknown || filesComplaint(this.fields.flatMap(({ files }) => files ?? []));
+    if (wrong || sentence) {
       (wrong ?? this.folded).input.focus();
       this.list.close();
       if (wrong) wrong.mark(wrong.wrong);
-      else this.on.complain(this.folded.unknown);
+      else this.on.complain(sentence);
       return false;
     }
     return true;

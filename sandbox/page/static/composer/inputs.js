@@ -1,7 +1,7 @@
 // The inputs of a form: each a node, and value(), which resolves to what the sandbox takes.
 
 import { el, spoken } from "../dom.js";
-import { readAll } from "./attached.js";
+import { readAll } from "../files.js";
 import { selectOptions } from "../messages/controls.js";
 import { ComponentType, TextInputStyle } from "../protocol.js";
 

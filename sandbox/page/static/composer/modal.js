@@ -31,7 +31,7 @@ async function values(inputs) {
   return fields;
 }
 
-/** Show a form; `submit(fields)` resolves to a sentence when it went wrong, else to nothing. */
+/** Show a form; `submit(read)`, where `read()` resolves to the fields, resolves to a sentence when it went wrong, else to nothing. */
 export function openModal(dialog, modal, context, submit) {
   const inputs = new Map();
   const error = el("p", { className: "composer-error", role: "alert" });
@@ -43,7 +43,7 @@ export function openModal(dialog, modal, context, submit) {
       onsubmit: async (event) => {
         event.preventDefault();
         send.disabled = true;
-        const refusal = await submit(await values(inputs));
+        const refusal = await submit(() => values(inputs));
         send.disabled = false;
         if (refusal) error.textContent = refusal;
         else dialog.close();

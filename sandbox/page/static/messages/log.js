@@ -133,10 +133,12 @@ export class Log {
   }
 
   async #loadOlder() {
-    const first = this.#shown[0];
+    const shown = this.#shown;
+    const [first] = shown;
+    if (!first) return;
     this.#loading = true;
     const messages = await this.older(first.id).catch(() => null);
-    if (first !== this.#shown[0]) return; // another channel by now
+    if (shown !== this.#shown) return; // another channel by now, or the same one shown again
     this.#loading = false;
     if (!messages) return;
     this.#more = this.context.older.has(first.channel_id);
