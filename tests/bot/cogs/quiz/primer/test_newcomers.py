@@ -65,7 +65,7 @@ async def test_a_primer_that_fails_or_never_comes_holds_up_no_game(
 
     showing = sys.modules["bot.cogs.quiz.primer.showing"]
     monkeypatch.setattr(showing, "primer_for", fail)
-    monkeypatch.setattr(showing, "PATIENCE", 0.01)
+    monkeypatch.setattr(showing, "PATIENCE", 0)
     caplog.set_level(logging.INFO)
     begun = await ann.slash(channel, "quiz play")
     assert begun.followups == []
