@@ -15,6 +15,11 @@ from models.roster.entry import Entry
 LOOKS = (Look.BLUE, Look.GREEN, Look.RED, Look.PLAIN, Look.PLAIN)
 """How the buttons of the first, second ... choice look."""
 
+MAX_LISTED = 1_500
+"""Characters of the names of all lists of a question with their pinyin."""
+
+_UNBROKEN = "\N{NO-BREAK SPACE}"
+
 
 def heading(language: Language, question: Question) -> str:
     """Return a name in large hanzi, and its pinyin where it is wanted."""
@@ -34,6 +39,27 @@ def real(language: Language, entry: Entry) -> str:
     """Return a real name with its pinyin where it is wanted."""
     name = written(language, entry.name)
     return f"{name} {escape(entry.pinyin)}" if language.pinyin and entry.pinyin else name
+
+
+def listed(language: Language, question: Question) -> list[list[str]]:
+    """Return the names of each list of a question, with their pinyin where it is wanted; no line breaks one.
+
+    Without pinyin where the names are so long that it would take more than `MAX_LISTED` characters.
+    """
+    alone = [[_spelled(language, name, "") for name in names] for names in question.lists]
+    if not language.pinyin or not question.readings:
+        return alone
+    spelled = [
+        [_spelled(language, name, spelled) for name, spelled in zip(names, readings, strict=True)]
+        for names, readings in zip(question.lists, question.readings, strict=True)
+    ]
+    return spelled if sum(len(name) for names in spelled for name in names) <= MAX_LISTED else alone
+
+
+def _spelled(language: Language, name: str, spelled: str) -> str:
+    # A name that is not of hanzi is its own pinyin.
+    shown = spelled if spelled != name else ""
+    return f"{written(language, name)} {escape(shown)}".rstrip().replace(" ", _UNBROKEN)
 
 
 def meaning(language: Language, question: Question, lexicon: Lexicon) -> str:

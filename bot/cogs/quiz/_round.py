@@ -49,6 +49,8 @@ class Question:
     """A work, or where the lists come from; empty where there is none to tell."""
     lists: tuple[tuple[str, ...], ...] = ()
     """Lists of names, one a choice."""
+    readings: tuple[tuple[str, ...], ...] = ()
+    """The pinyin of the names of `lists`; empty where it was not stored."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,8 +175,8 @@ class GamePages:
     def _lists(self, game: Game, question: Question) -> tuple[Field, ...]:
         headings = labels(self.language, self.names, game)
         return tuple(
-            Field(escape(heading), " · ".join(written(self.language, name) for name in names))
-            for heading, names in zip(headings, question.lists, strict=False)
+            Field(escape(heading), " · ".join(names))
+            for heading, names in zip(headings, _alone.listed(self.language, question), strict=False)
         )
 
     def _page(

@@ -16,7 +16,7 @@ from bot.cogs.quiz.game.pages import GAME_BUTTON
 from bot.cogs.quiz.game.stock import ModelStock
 from bot.cogs.quiz.game.store import QuizStore
 from bot.cogs.quiz.modes.mode import Mode, Order
-from bot.cogs.quiz.primer.showing import follow_up
+from bot.cogs.quiz.primer.showing import before_question
 from bot.cogs.quiz.teaching.private import Review
 from bot.kit import languages, replies, styles
 from bot.kit.buttons import Press, pressed
@@ -97,7 +97,7 @@ class Starting:
         game.rounds = [Round(question, choices) for question in questions]
 
     async def _begin(self, interaction: Interaction, game: Game, wish: Wish) -> None:
-        """Announce a stored game and let it run."""
+        """Announce a stored game, show a new player the primer, and let the game run."""
         language = languages.of_channel(interaction)
         mode = language(f"quiz-mode-{game.mode}")
         text = language("quiz-begins", rounds=len(game.rounds), seconds=game.seconds, mode=mode)
@@ -110,8 +110,8 @@ class Starting:
         except Exception:
             self._games.drop(game)
             raise
+        await before_question(interaction, game.styles)
         self._games.launch(game, interaction)
-        await follow_up(interaction, game.styles)
 
     @pressed(GAME_BUTTON)
     async def press(self, interaction: Interaction, press: Press) -> None:

@@ -65,14 +65,18 @@ class ModelStock:
             if entry.kind is Kind.NAME and entry.name not in self.seen and not self.inference.forbids(entry.name)
         ]
 
-    def article(self) -> Mapping[str, Sequence[str]]:
-        """Return those printed names that have a name's length, are not real and may be shown."""
-        real = self.inference.registry.real_names
+    def article(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """Return those printed names, with their pinyin, that have a name's length, are not real and may be shown.
+
+        Only of styles that are served: their models read the names.
+        """
+        registry = self.inference.registry
         return {
             style: [
-                name
+                (name, registry.get(style).read(name))
                 for name in names
-                if len(name) in _LENGTHS and name not in real and not self.inference.forbids(name)
+                if len(name) in _LENGTHS and name not in registry.real_names and not self.inference.forbids(name)
             ]
             for style, names in printed_lists().items()
+            if style in registry.styles()
         }

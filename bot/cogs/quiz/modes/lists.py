@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from random import Random
+from typing import TypeAlias
 
 from bot.cogs.quiz._round import Question
 from bot.cogs.quiz._rules import Rules
 from bot.cogs.quiz.modes.mode import Mode, Order, Stock
 from bot.kit.errors import UserError
+
+Spelled: TypeAlias = tuple[str, str]
+"""A name and its pinyin."""
 
 NAMES = 10
 SPARE = 10
@@ -43,25 +47,33 @@ class Lists(Mode):
         questions = []
         for number, side in enumerate(stock.sides(2, order.rounds)):
             part = slice(NAMES * number, NAMES * (number + 1))
-            questions.append(_question([tuple(own[part]), tuple(others[part])], side))
+            questions.append(_question([own[part], others[part]], side))
         if order.random.random() < ARTICLE_SHARE:
             _put_article(questions, stock, order)
         return questions
 
 
-async def _apart(stock: Stock, first: str, second: str, needed: int) -> tuple[list[str], list[str]]:
+async def _apart(stock: Stock, first: str, second: str, needed: int) -> tuple[list[Spelled], list[Spelled]]:
     """Return invented names of two styles, without those that were invented for both. Raises UserError."""
-    own = [name for name, _ in await stock.invented(first, needed + SPARE)]
-    others = [name for name, _ in await stock.invented(second, needed + SPARE)]
-    both = {*own} & {*others}
+    own = await stock.invented(first, needed + SPARE)
+    others = await stock.invented(second, needed + SPARE)
+    both = {*dict(own)} & {*dict(others)}
     if len(both) > SPARE:
         raise UserError("quiz-too-few-names")
-    return [name for name in own if name not in both], [name for name in others if name not in both]
+    return [one for one in own if one[0] not in both], [one for one in others if one[0] not in both]
 
 
-def _question(pair: Sequence[tuple[str, ...]], side: int, source: str = "") -> Question:
+def _question(pair: Sequence[Sequence[Spelled]], side: int, source: str = "") -> Question:
     """Return the question whose list number `side` is the first of the pair."""
-    return Question("", "", side, source=source, lists=tuple(pair if side == 0 else reversed(pair)))
+    shown = pair if side == 0 else pair[::-1]
+    return Question(
+        "",
+        "",
+        side,
+        source=source,
+        lists=tuple(tuple(name for name, _ in names) for names in shown),
+        readings=tuple(tuple(pinyin for _, pinyin in names) for names in shown),
+    )
 
 
 def _put_article(questions: list[Question], stock: Stock, order: Order) -> None:
@@ -73,8 +85,8 @@ def _put_article(questions: list[Question], stock: Stock, order: Order) -> None:
         questions[number] = _question(pair, questions[number].answer, ARTICLE)
 
 
-def _some(names: Sequence[str], random: Random) -> tuple[str, ...]:
-    return tuple(random.sample(names, min(NAMES, len(names))))
+def _some(names: Sequence[Spelled], random: Random) -> list[Spelled]:
+    return random.sample(names, min(NAMES, len(names)))
 
 
 MODE = Lists()

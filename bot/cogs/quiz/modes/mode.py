@@ -52,8 +52,11 @@ class Stock(Protocol):
     def real(self, style: str) -> list[RealName]:
         """Return the names of a style's roster that are names of people, in its order."""
 
-    def article(self) -> Mapping[str, Sequence[str]]:
-        """Return invented names that the article of 2017 printed, by style; empty without its lists."""
+    def article(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """Return invented names that the article of 2017 printed, with their pinyin, by style.
+
+        Empty without its lists.
+        """
 
 
 class Mode:

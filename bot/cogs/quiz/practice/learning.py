@@ -100,6 +100,7 @@ def remembered(recent: Sequence[str], name: str) -> list[str]:
     return [*recent, name][-RECENT:]
 
 
-def heaviest(weights: Weights, count: int) -> list[Point]:
-    """Return a person's weakest points, the weakest first."""
-    return sorted(weights, key=lambda point: (-weights[point], point.sort, point.text))[:count]
+def often_missed(weights: Weights, count: int) -> list[Point]:
+    """Return the weakest points of a person, the weakest first, of those that they missed at least twice."""
+    twice = [point for point, weight in weights.items() if weight > WRONG_ADDS]
+    return sorted(twice, key=lambda point: (-weights[point], point.sort, point.text))[:count]

@@ -48,7 +48,7 @@ class PracticePages:
     lexicon: Lexicon
 
     def question(self, asked: Asked, weak: Sequence[Point]) -> Page:
-        """Return a question; `weak` are the person's weakest points."""
+        """Return a question; `weak` are the points that the person often misses, the weakest first."""
         ids = [f"practice:{asked.token}:{choice}" for choice in range(len(asked.styles))]
         return Page(
             title=self.language("practice-title"),

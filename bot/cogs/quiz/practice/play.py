@@ -7,7 +7,7 @@ from discord.utils import utcnow
 from bot.cogs.quiz import _options
 from bot.cogs.quiz.practice import store
 from bot.cogs.quiz.practice.asking import invent
-from bot.cogs.quiz.practice.learning import Point, heaviest, remembered
+from bot.cogs.quiz.practice.learning import Point, often_missed, remembered
 from bot.cogs.quiz.practice.pages import SHOWN_POINTS, Explanation, PracticePages
 from bot.cogs.quiz.practice.store import Asked
 from bot.kit import languages, styles
@@ -76,7 +76,7 @@ class PracticePlay:
         if asked.choice is not None:
             return pages.answered(asked, await self._explanation(asked, interaction.user.id))
         weights = await self._weights(interaction.user.id)
-        return pages.question(asked, heaviest(weights, SHOWN_POINTS))
+        return pages.question(asked, often_missed(weights, SHOWN_POINTS))
 
     async def _weights(self, user_id: int) -> dict[Point, int]:
         async with self._bot.database.read() as connection:

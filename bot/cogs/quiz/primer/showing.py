@@ -1,5 +1,6 @@
 """Showing the primer to new players: before their first question, or after their first answer to one of others."""
 
+import asyncio
 import logging
 from collections.abc import Sequence
 
@@ -16,6 +17,9 @@ from bot.storage.patience import UNAVAILABLE
 
 MAX_SHOWING = 20
 """How many people who have just joined are shown the primer at once; a crowd has the button "Who are they?"."""
+
+PATIENCE = 3.0
+"""How many seconds a first question waits for the primer."""
 
 _log = logging.getLogger(__name__)
 
@@ -44,7 +48,7 @@ async def primer_for(
 async def follow_up(interaction: Interaction, asked: Sequence[str], besides: int | None = None) -> None:
     """Show a new player the primer privately, after the answer to what they used; `besides` as for `primer_for`.
 
-    The game goes on whatever becomes of it.
+    The game goes on whatever Discord or the database does.
     """
     try:
         primer = await primer_for(interaction, asked=asked, besides=besides)
@@ -52,6 +56,20 @@ async def follow_up(interaction: Interaction, asked: Sequence[str], besides: int
             await replies.send(interaction, primer, private=True)
     except (discord.HTTPException, *BROKEN, *UNAVAILABLE) as error:
         _log.info("the primer was not shown: %s", error)
+
+
+async def before_question(interaction: Interaction, asked: Sequence[str]) -> None:
+    """Show a new player the primer before the first question of their game, which stands below it then.
+
+    The question waits `PATIENCE` seconds at most, and comes whatever becomes of the primer.
+    """
+    try:
+        async with asyncio.timeout(PATIENCE):
+            await follow_up(interaction, asked)
+    except TimeoutError:
+        _log.info("the first question did not wait longer for the primer")
+    except Exception:  # noqa: BLE001 - logged with its traceback
+        _log.exception("the primer broke off")
 
 
 class Newcomers:

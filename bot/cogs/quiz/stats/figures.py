@@ -37,6 +37,8 @@ class Figures:
     """How many answers about each style's names were right; the style that was asked most comes first."""
     by_band: dict[Band, Share]
     """The same by difficulty; the names where the judge was surest come first."""
+    apart: dict[str, int]
+    """How many answers, by mode, count in neither of the two: the question was not whose a name is."""
     best_run: int
     """The most right answers in a row."""
     current_run: int
@@ -52,6 +54,7 @@ def figures_of(answers: Sequence[Given], today: date) -> Figures:
         total=Share(sum(given.correct for given in answers), len(answers)),
         by_style=_by_style(answers),
         by_band=_by_band(answers),
+        apart=dict(Counter(given.mode for given in answers if not given.style)),
         best_run=best,
         current_run=current,
         days=_days(answers, today),

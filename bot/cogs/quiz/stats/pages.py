@@ -39,13 +39,13 @@ def stats_page(
     title = language("stats-title", person=person)
     if not figures.total.asked:
         return Page(title, (language("stats-nothing"),))
-    bands = list(_bands(language, figures))
+    authors, bands = list(_authors(language, figures, names)), list(_bands(language, figures))
     medals = [f"🏅 {language(f'medal-{medal.value}')}" for medal in stats.medals]
     return Page(
         title=title,
         blocks=(
             "\n".join(_lines(language, stats)),
-            Field(language("stats-authors"), "\n".join(_authors(language, figures, names))),
+            Field(language("stats-authors"), "\n".join(authors)) if authors else "",
             Field(language("stats-bands"), "\n".join(bands)) if bands else "",
             Field(language("stats-medals"), "\n".join(medals) or language("stats-no-medals")),
             _gallery(language, figures, picture) if picture else "",
@@ -57,6 +57,9 @@ def _lines(language: Language, stats: Stats) -> Iterator[str]:
     figures = stats.figures
     share = percent(figures.total.right / figures.total.asked)
     yield language("stats-answers", asked=figures.total.asked, right=figures.total.right, percent=share)
+    if figures.apart:
+        modes = [language(f"quiz-mode-{mode}") for mode in figures.apart]
+        yield language("stats-apart", count=sum(figures.apart.values()), modes=modes)
     yield language("stats-runs", best=figures.best_run, current=figures.current_run)
     if stats.streak.best:
         yield language("stats-dailies", current=stats.streak.current, best=stats.streak.best)

@@ -85,8 +85,9 @@ def details_of(question: Question) -> dict[str, object]:
     """Return what a question has beside name, pinyin and answer, as it is stored."""
     details: dict[str, object] = {"band": question.band.value}
     details |= {name: text for name in ("style", "source") if (text := getattr(question, name))}
-    if question.lists:
-        details["lists"] = [list(names) for names in question.lists]
+    for name in ("lists", "readings"):
+        if parts := getattr(question, name):
+            details[name] = [list(part) for part in parts]
     return details
 
 
@@ -101,4 +102,5 @@ def question_of(name: str, pinyin: str, answer: int, details: Mapping[str, Any] 
         style=stored["style"],
         source=stored["source"],
         lists=tuple(tuple(names) for names in stored["lists"]),
+        readings=tuple(tuple(spelled) for spelled in stored["readings"]),
     )

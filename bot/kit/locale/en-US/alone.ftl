@@ -97,6 +97,12 @@ stats-answers =
         [one] One answer, { $percent } right
        *[other] { $asked } answers, { $right } of them right ({ $percent })
     }
+# How many answers were in modes that ask another question than whose a name is.
+stats-apart =
+    { $count ->
+        [one] One of them counts neither by author nor by difficulty ({ $modes }).
+       *[other] { $count } of them count neither by author nor by difficulty ({ $modes }).
+    }
 stats-runs = Longest run of right answers: { $best }. The present one: { $current }.
 stats-dailies =
     { $current ->

@@ -76,6 +76,7 @@ practice-kept-points-why = Zorlandıklarını çalışabil diye.
 stats-title = İstatistikler: { $person }
 stats-nothing = Henüz yanıt yok. { COMMAND("quiz daily") } ya da { COMMAND("quiz practice") } ile başla.
 stats-answers = { $asked } yanıt, { $right } doğru ({ $percent })
+stats-apart = Bunların { $count } tanesi yazara ve zorluğa göre sayılmaz ({ $modes }).
 stats-runs = Art arda en çok doğru: { $best }. Şu anki: { $current }.
 stats-dailies = Günün on ismi, art arda: { $current } gün. En uzun seri: { $best } gün.
 stats-rank = { $mode }, { $scope }: { $people } kişi arasında sıra { $rank }, { $points } puan

@@ -76,6 +76,7 @@ practice-kept-points-why = 让你练习觉得难的地方。
 stats-title = { $person } 的战绩
 stats-nothing = 还没有回答过。从 { COMMAND("quiz daily") } 或 { COMMAND("quiz practice") } 开始吧。
 stats-answers = 回答 { $asked } 次，答对 { $right } 次（{ $percent }）
+stats-apart = 其中 { $count } 次不计入作者和难度统计（{ $modes }）。
 stats-runs = 最长连对：{ $best }。目前连对：{ $current }。
 stats-dailies = 每日十题连续 { $current } 天。最长纪录：{ $best } 天。
 stats-rank = { $mode } · { $scope }：{ $people } 人中第 { $rank } 名，{ $points } 分

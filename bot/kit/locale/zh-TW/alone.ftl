@@ -76,6 +76,7 @@ practice-kept-points-why = 讓你練習覺得難的地方。
 stats-title = { $person } 的戰績
 stats-nothing = 還沒有回答過。從 { COMMAND("quiz daily") } 或 { COMMAND("quiz practice") } 開始吧。
 stats-answers = 回答 { $asked } 次，答對 { $right } 次（{ $percent }）
+stats-apart = 其中 { $count } 次不計入作者與難度統計（{ $modes }）。
 stats-runs = 最長連對：{ $best }。目前連對：{ $current }。
 stats-dailies = 每日十題連續 { $current } 天。最長紀錄：{ $best } 天。
 stats-rank = { $mode } · { $scope }：{ $people } 人中第 { $rank } 名，{ $points } 分

@@ -15,6 +15,7 @@ from bot.cogs.quiz.boards.ranks import Period, Scope, Sort, Standing
 from bot.cogs.quiz.boards.store import PAGE_SIZE, BoardPage
 from bot.cogs.quiz.boards.total import LEAST_ANSWERS, Total
 from bot.cogs.quiz.game.pages import GamePages
+from bot.cogs.quiz.modes.lists import NAMES
 from bot.cogs.quiz.teaching.private import Review, rules_page, view_page
 from bot.kit import styles
 from bot.kit.pages.page import Page
@@ -78,9 +79,10 @@ def other_modes(language: Language, pages: GamePages, chosen: tuple[str, ...]) -
         for answer, source in ((0, NAME), (1, ""), (1, "article")):
             round_ = game.rounds[-1]
             round_.choice_count = len(mode.choices(chosen))
-            lists = ((NAME,) * 10,) * 2 if mode.asks == "lists" else ()
+            lists = ((NAME,) * NAMES,) * 2 if mode.asks == "lists" else ()
+            readings = ((PINYIN,) * NAMES,) * 2 if lists else ()
             name = "" if lists else NAME
-            round_.question = Question(name, PINYIN, answer, Band.HARD, chosen[0], source, lists)
+            round_.question = Question(name, PINYIN, answer, Band.HARD, chosen[0], source, lists, readings)
             yield f"question of {key}", pages.question(game, round_)
             yield f"reveal of {key}", pages.reveal(game, round_)
 

@@ -13,8 +13,9 @@ GUILD, CHANNEL, STARTER = 2**60 + 1, 2**60 + 2, 2**60 + 3
 
 
 def new_game(*, guild: int = GUILD, channel: int = CHANNEL, rounds: int = 2, mode: str = "classic") -> Game:
+    lists, readings = (("段", "青"), ("石",)), (("Duàn", "Qīng"), ("Shí",))
     questions = [
-        Question(f"段青{number}", "Duàn Qīng", number % 2, Band.HARD, "gu_long", "a work", (("段", "青"), ("石",)))
+        Question(f"段青{number}", "Duàn Qīng", number % 2, Band.HARD, "gu_long", "a work", lists, readings)
         for number in range(rounds)
     ]
     return Game(

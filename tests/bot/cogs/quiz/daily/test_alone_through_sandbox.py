@@ -92,6 +92,6 @@ async def test_practice_in_a_direct_message_over_a_kill(
         assert "Not this time" in explained.text
         assert rows(path, "SELECT count(*) > 0 FROM weak_points") == [(1,)]
         following = await mei.click(explained, "Next name")
-        assert "You often miss names with" in following.text
+        assert "Only you see this." in following.text
         assert await bot.stop() == 0
         assert "Traceback" not in await bot.complaints()

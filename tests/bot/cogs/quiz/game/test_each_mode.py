@@ -1,5 +1,6 @@
 """Games of the modes that differ from classic, on a simulated Discord."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,12 +8,15 @@ import pytest
 from simcord import ChannelHandle, Env, MemberActor
 
 from bot.client.client import Jianghu
+from bot.cogs.quiz._round import Question
 from bot.cogs.quiz.game.pages import GamePages
+from bot.cogs.quiz.teaching.private import Review
 from bot.kit.pages.page import Field
-from bot.kit.texts import bundled
+from bot.kit.texts import Language, bundled
+from models.lexicon.lexicon import Lexicon
 from tests.bot.cogs.quiz.game.play import answer_to, last, other
 from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount, rows
-from tests.bot.cogs.quiz.stored_games import START, new_game
+from tests.bot.cogs.quiz.stored_games import START, STARTER, new_game
 from tests.bot.old_messages import post_old
 from tests.bot.reading import private, read
 
@@ -59,6 +63,54 @@ async def test_lists_are_shown_and_revealed(
     revealed = read(next(one for one in channel.history() if one.id == question.id)).body
     assert f"**List {int(str(right)) + 1}** is in **Jin Yong**’s manner" in revealed
     assert "12 points (1 of 1 right)" in read(channel).body
+
+
+LISTS = Question(
+    "",
+    "",
+    0,
+    lists=(("段青云", "石破天"), ("傅红雪", "Jean Sol")),
+    readings=(("Duàn Qīngyún", "Shí Pòtiān"), ("Fù Hóngxuě", "Jean Sol")),
+)
+
+
+def listed(language: Language, question: Question) -> list[str]:
+    """Return the lists of a question and of its reveal, which are the same."""
+    game = new_game(mode="lists", rounds=1)
+    game.rounds[0].question = question
+    pages = GamePages(language, {"jin_yong": "Jin Yong", "gu_long": "Gu Long"})
+    asked, told = (
+        [one.content for one in page.blocks if isinstance(one, Field) and one.heading.startswith("List ")]
+        for page in (pages.question(game, game.rounds[0]), pages.reveal(game, game.rounds[0]))
+    )
+    assert asked == told
+    return asked
+
+
+def test_lists_show_the_pinyin_of_each_name_on_the_same_line_as_its_hanzi() -> None:
+    assert listed(bundled().language("en-US"), LISTS) == [
+        "段青云\xa0Duàn\xa0Qīngyún · 石破天\xa0Shí\xa0Pòtiān",
+        "傅红雪\xa0Fù\xa0Hóngxuě · Jean\xa0Sol",
+    ]
+
+
+def test_lists_show_hanzi_alone_where_no_pinyin_is_wanted_or_none_was_stored() -> None:
+    hanzi = ["段青云 · 石破天", "傅红雪 · Jean\xa0Sol"]
+    assert listed(bundled().language("en-US", pinyin=False), LISTS) == hanzi
+    assert listed(bundled().language("en-US"), replace(LISTS, readings=())) == hanzi
+
+
+@pytest.mark.parametrize(
+    ("locale", "missed"),
+    [("en-US", "段青云 and 石破天 / 傅红雪 and Jean\xa0Sol"), ("zh-CN", "段青云和石破天 / 傅红雪和Jean\xa0Sol")],
+)
+def test_what_was_missed_lists_names_as_the_language_does(locale: str, missed: str) -> None:
+    game = new_game(mode="lists", rounds=1)
+    game.rounds[0].question = LISTS
+    game.rounds[0].closed_at = START
+    review = Review(bundled().language(locale, pinyin=False), {"jin_yong": "A", "gu_long": "B"}, Lexicon())
+    [text] = review.page(game, STARTER).blocks
+    assert str(text).startswith(f"- {missed} ")
 
 
 async def test_nobody_gets_the_judges_figures_for_lists_by_a_forged_button(

@@ -181,6 +181,7 @@ async def test_a_lone_player_earns_so_much_a_day_and_is_told(
 async def test_rules_are_shown_a_screen_a_mode(ann: MemberActor, channel: ChannelHandle) -> None:
     shown = await ann.slash(channel, "quiz rules")
     assert read(shown).title == "Classic"
+    assert "from the second round on, a round ends when everyone who plays has answered" in private(shown)
     await ann.select(message_of(shown), ["survival"], custom_id="quizrules")
     assert read(shown).title == "Survival"
     assert "three lives" in private(shown)

@@ -34,11 +34,11 @@ class PlainStock:
     async def invented(self, style: str, count: int) -> list[tuple[str, str]]:
         common = [f"shared{number}" for number in range(min(self._shared, count))]
         names = common + [f"{style}{next(self._numbers)}" for _ in range(count - len(common))]
-        return [(name, name) for name in names]
+        return [(name, f"pinyin of {name}") for name in names]
 
     def real(self, style: str) -> list[RealName]:
         names = [f"real {'shared' if number < self._shared else style}{number}" for number in range(self._real)]
         return [RealName(name, "", f"{style}'s work {number % 3}") for number, name in enumerate(names)]
 
-    def article(self) -> Mapping[str, Sequence[str]]:
-        return self._printed
+    def article(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        return {style: [(name, f"pinyin of {name}") for name in names] for style, names in self._printed.items()}

@@ -109,6 +109,13 @@ async def test_lists_has_ten_names_of_one_author_in_each_list() -> None:
         assert all(name.startswith("gu_long") for name in other)
 
 
+async def test_each_name_of_the_lists_has_its_own_pinyin() -> None:
+    printed = {style: [f"printed {style} {number}" for number in range(12)] for style in STYLES}
+    for question in await modes.get("lists").questions(PlainStock(printed=printed, shared=5), order(20)):
+        expected = tuple(tuple(f"pinyin of {name}" for name in names) for names in question.lists)
+        assert question.readings == expected
+
+
 async def test_now_and_then_a_round_has_names_of_the_article_told_as_such() -> None:
     printed = {style: [f"printed {style} {number}" for number in range(12)] for style in STYLES}
     shown = 0

@@ -15,8 +15,8 @@ from bot.cogs.quiz.practice.learning import (
     Sort,
     aim,
     choose,
-    heaviest,
     learned,
+    often_missed,
     points_of,
     remembered,
 )
@@ -95,7 +95,20 @@ def test_the_last_names_are_remembered_and_no_more(recent: list[str], name: str)
 
 
 @given(WEIGHTS, st.integers(0, 8))
-def test_the_weakest_points_come_first(weights: dict[Point, int], count: int) -> None:
-    shown = heaviest(weights, count)
-    assert len(shown) == min(count, len(weights))
-    assert [weights[point] for point in shown] == sorted(weights.values(), reverse=True)[:count]
+def test_what_is_often_missed_is_the_weakest_first_and_no_more_than_wanted(
+    weights: dict[Point, int], count: int
+) -> None:
+    shown = often_missed(weights, count)
+    twice = sorted((weight for weight in weights.values() if weight > 2), reverse=True)
+    assert [weights[point] for point in shown] == twice[:count]
+
+
+@pytest.mark.parametrize(
+    ("answers", "often"),
+    [([False], []), ([True, False], []), ([False, False], [SMALL]), ([False, True, False], [SMALL])],
+)
+def test_one_miss_is_not_often(answers: list[bool], often: list[Point]) -> None:
+    weight = 0
+    for correct in answers:
+        weight = learned(weight, correct=correct)
+    assert often_missed({SMALL: weight}, 5) == often

@@ -10,6 +10,7 @@ from bot.client.client import Jianghu
 from bot.cogs.quiz.practice.personal import delete_person
 from bot.kit.people.data import Deletion
 from tests.bot.cogs.quiz.daily.alone import STYLES, begin, play_daily, press
+from tests.bot.cogs.quiz.game.play import change
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.forged import post_button
 from tests.bot.reading import private, read
@@ -46,7 +47,7 @@ async def test_a_right_answer_is_explained_and_the_next_question_follows(
     assert read(following).footer == "Only you see this. It earns no points."
 
 
-async def test_what_a_person_misses_is_kept_and_shown(
+async def test_what_a_person_misses_is_kept_and_shown_once_they_miss_it_often(
     ann: MemberActor, channel: ChannelHandle, path: Path
 ) -> None:
     shown = await begin(ann, channel, "quiz practice")
@@ -56,6 +57,11 @@ async def test_what_a_person_misses_is_kept_and_shown(
     missed = rows(path, POINTS)
     assert missed
     assert {weight for _, _, weight in missed} == {2}
+    shown = await press(ann, explained, "Next name")
+    assert read(shown).footer == "Only you see this. It earns no points."
+    change(path, "UPDATE weak_points SET weight = 3")
+    explained = await press(ann, shown, answer(path, right=True))
+    change(path, "UPDATE weak_points SET weight = 3")
     footer = read(await press(ann, explained, "Next name")).footer
     assert footer.startswith("You often miss names with ")
     assert any(str(text) in footer for _, text, _ in missed)
@@ -65,7 +71,8 @@ async def test_what_a_person_misses_in_the_daily_is_practiced(
     ann: MemberActor, channel: ChannelHandle, path: Path
 ) -> None:
     end = await play_daily(ann, await begin(ann, channel, "quiz daily"), path, wrong=(9,))
-    assert rows(path, POINTS)
+    assert {weight for _, _, weight in rows(path, POINTS)} == {2}
+    change(path, "UPDATE weak_points SET weight = 4")
     assert read(await press(ann, end, "Practice")).footer.startswith("You often miss names with ")
 
 

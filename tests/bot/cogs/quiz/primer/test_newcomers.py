@@ -1,5 +1,7 @@
 """New players who join a game by their first answer, on a simulated Discord."""
 
+import asyncio
+import logging
 import sys
 
 import pytest
@@ -36,6 +38,40 @@ async def test_who_started_the_game_has_been_told_already(ann: MemberActor, chan
     begun = await ann.slash(channel, "quiz play")
     assert len(begun.followups) > 0
     assert follow_ups(await ann.click(last(channel), label="Gu Long")) == []
+
+
+async def test_who_starts_a_first_game_reads_the_primer_above_the_question(
+    ann: MemberActor, channel: ChannelHandle
+) -> None:
+    begun = await ann.slash(channel, "quiz play")
+    [primer] = begun.followups
+    assert "Jin Yong" in private(primer)
+    assert read(channel).title == "Round 1 of 5"
+    assert primer.id < last(channel).id
+
+
+@pytest.mark.parametrize("trouble", [RuntimeError("no primer"), None])
+async def test_a_primer_that_fails_or_never_comes_holds_up_no_game(
+    trouble: Exception | None,
+    ann: MemberActor,
+    channel: ChannelHandle,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def fail(*_: object, **__: object) -> None:
+        if trouble is not None:
+            raise trouble
+        await asyncio.Event().wait()
+
+    showing = sys.modules["bot.cogs.quiz.primer.showing"]
+    monkeypatch.setattr(showing, "primer_for", fail)
+    monkeypatch.setattr(showing, "PATIENCE", 0)
+    caplog.set_level(logging.INFO)
+    begun = await ann.slash(channel, "quiz play")
+    assert begun.followups == []
+    assert read(channel).title == "Round 1 of 5"
+    assert "primer" in caplog.text
+    caplog.clear()
 
 
 async def test_in_a_crowd_there_is_only_the_button(

@@ -75,8 +75,9 @@ def _stats(language: Language, chosen: tuple[str, ...], names: dict[str, str]) -
     person = shown_person(language, LAST_ID, {LAST_ID: "*" * MAX_NAME})
     days = tuple(DayCount(LAST_DAY - timedelta(days=ago), BILLION, BILLION) for ago in range(DAYS))
     most = Share(BILLION, BILLION)
-    figures = Figures(most, dict.fromkeys(chosen, most), dict.fromkeys(Band, most), BILLION, BILLION, days)
-    none = Figures(Share(0, 0), {}, {}, 0, 0, days)
+    apart = dict.fromkeys(("lists", "real"), BILLION)
+    figures = Figures(most, dict.fromkeys(chosen, most), dict.fromkeys(Band, most), apart, BILLION, BILLION, days)
+    none = Figures(Share(0, 0), {}, {}, {}, 0, 0, days)
     progress = Progress(LAST_DAY, Try(), {LAST_DAY: 0})
     ranks = [Rank("classic", scope, BILLION, BILLION, BILLION) for scope in Scope] * 8
     stats = Stats(figures, progress.streak, tuple(Medal), ranks)

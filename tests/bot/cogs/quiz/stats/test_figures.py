@@ -13,11 +13,14 @@ from PIL import Image
 
 from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._medals import Medal
+from bot.cogs.quiz.daily.day import Streak
 from bot.cogs.quiz.daily.medals import STREAK_DAYS, of_dailies
 from bot.cogs.quiz.stats import picture
 from bot.cogs.quiz.stats.figures import DAYS, DayCount, Share, figures_of
 from bot.cogs.quiz.stats.history import Given
 from bot.cogs.quiz.stats.medals import KNOWN_ANSWERS, RUN, SURVIVED, of_answers
+from bot.cogs.quiz.stats.pages import Stats, stats_page
+from bot.kit.texts import bundled
 
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
 TODAY = NOON.date()
@@ -44,6 +47,33 @@ def test_each_author_is_counted_apart() -> None:
         "gu_long": Share(1, 2),
         "jin_yong": Share(1, 1),
     }
+
+
+def test_answers_to_another_question_than_whose_a_name_is_are_told_apart_by_mode() -> None:
+    others = [*answers([True, False], "lists", style=""), *answers([True], "real", style="")]
+    figures = figures_of([*answers([True]), *others], TODAY)
+    assert figures.apart == {"lists": 2, "real": 1}
+    assert figures.total.asked == sum(share.asked for share in figures.by_style.values()) + 3
+
+
+@pytest.mark.parametrize(
+    ("others", "told"),
+    [
+        ([], []),
+        (
+            answers([True], "lists", style=""),
+            ["One of them counts neither by author nor by difficulty (Two lists)."],
+        ),
+        (
+            [*answers([True] * 2, "lists", style=""), *answers([True], "real", style="")],
+            ["3 of them count neither by author nor by difficulty (Two lists and Real or invented)."],
+        ),
+    ],
+)
+def test_the_page_says_why_authors_do_not_add_up_where_they_do_not(others: list[Given], told: list[str]) -> None:
+    figures = figures_of([*answers([True]), *others], TODAY)
+    page = stats_page(bundled().language("en-US"), "ann", Stats(figures, Streak(0, 0)), {}, None)
+    assert [line for line in str(page.blocks[0]).split("\n") if "neither" in line] == told
 
 
 def test_difficulties_are_counted_apart_where_they_are_known_the_easiest_first() -> None:
