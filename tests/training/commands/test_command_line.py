@@ -126,6 +126,6 @@ def test_a_stopped_run_leaves_no_checkpoint(tmp_path: Path, blow: signal.Signals
         assert child.stdout
         assert json.loads(child.stdout.readline())["event"] == "epoch"
         child.send_signal(blow)
-        child.wait(30)
+        child.wait(120)
         assert child.returncode != 0
     assert list(tmp_path.iterdir()) == []

@@ -32,7 +32,7 @@ async def test_both_authors_are_introduced_to_everybody(ann: MemberActor, channe
     assert page.title == "Who are they?"
     assert "**Jin Yong**\nJin Yong (金庸), the pen name of Louis Cha" in page.body
     assert "**Gu Long**\nGu Long (古龙), the pen name of Xiong Yaohua" in page.body
-    assert "- **令狐冲** Línghú Chōng · clan Linghu · soar, rush · 笑傲江湖" in page.body
+    assert "- **令狐冲** Línghú Chōng · clan Linghu · soar, modest · 笑傲江湖" in page.body
     assert "Favorite surnames: " in page.body
     assert "Length in characters: 2 (" in page.body
     assert page.body.count("the judge finds most typical: ") == 2
