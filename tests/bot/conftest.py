@@ -17,17 +17,6 @@ from tests.tiny import write_models
 
 PHASES: tuple[Literal["setup"], Literal["call"]] = ("setup", "call")
 
-SETTLE_SECONDS = 60.0
-"""How long a simulated Discord waits for the bot. A busy machine is no failure."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let tests on a simulated Discord wait so long, whatever else they ask of it."""
-    for item in items:
-        marker = item.get_closest_marker("simcord")
-        options = {"settle_timeout": SETTLE_SECONDS, **(marker.kwargs if marker else {})}
-        item.add_marker(pytest.mark.simcord(**options), append=False)
-
 
 @pytest.fixture(scope="session")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
