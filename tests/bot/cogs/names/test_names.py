@@ -96,6 +96,10 @@ async def test_a_surname_may_be_typed_in_pinyin(alice: MemberActor, channel: Cha
         ({"kind": "byname"}, "I don’t know which names in this manner are bynames."),
         ({"kind": "title", "blend": "gu_long"}, "I don’t know which names in this manner are titles."),
         ({"gender": "woman"}, "I don’t know whose names in this manner are women’s"),
+        (
+            {"gender": "robot"},
+            "I don’t know whose names “robot” are. Please choose one of these: anybody’s, men’s, ",
+        ),
         ({"gender": "man", "kind": "name"}, "I don’t know whose names in this manner are women’s"),
         (
             {"surname": "郭", "include": "靖", "length": 2},
