@@ -178,8 +178,11 @@ class Names(NoPersonalData, Cog):
     @name.autocomplete("surname")
     async def _suggest_surname(self, interaction: Interaction, current: str) -> list[Choice[str]]:
         found = _surnames.suggest(self._surnames(*self._guessed(interaction)), current, suggestions.MAX_CHOICES)
-        language = languages.of_person(interaction)
-        return [Choice(name=_surnames.suggestion(language, *surname), value=surname[0]) for surname in found]
+        language, glosses = languages.of_person(interaction), self.bot.lexicon.surnames
+        return [
+            Choice(name=_surnames.suggestion(language, surname, spelled, glosses.get(surname)), value=surname)
+            for surname, spelled in found
+        ]
 
     @name.autocomplete("include")
     async def _suggest_included(self, interaction: Interaction, current: str) -> list[Choice[str]]:
