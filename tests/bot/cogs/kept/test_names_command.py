@@ -138,10 +138,7 @@ async def test_who_reads_traditional_hanzi_sees_them_everywhere_and_types_them(
     [file] = message_of(await ann.slash(channel, "names share", name="司馬楚")).attachments
     assert file.description
     assert file.description.startswith("司馬楚 (clan Sima · ")
-    assert (
-        private(await ann.slash(channel, "names drop", name="司馬楚"))
-        == "I no longer keep **司馬楚** for you."
-    )
+    assert private(await ann.slash(channel, "names drop", name="司馬楚")) == "I no longer keep **司馬楚** for you."
     refused = private(await ann.slash(channel, "names drop", name="司馬楚"))
     assert refused.startswith("You don’t keep a name “司馬楚”.")
 
