@@ -38,9 +38,15 @@ def character(language: Language, text: str, gloss: Gloss | None, reading: str =
     if gloss is None:
         return escape(text)
     reading = reading or next(iter(gloss.readings), "")
-    # Those of surnames and mere sounds stand in brackets of their own.
-    meaning = language.hanzi(gloss.meaning(language.locale)).strip("()")
+    meaning = bare(language.hanzi(gloss.meaning(language.locale)))
     return language("gloss-character", character=escape(text), reading=escape(reading), meaning=escape(meaning))
+
+
+def bare(meaning: str) -> str:
+    """Return a meaning without brackets around the whole of it, such as those of surnames and mere sounds."""
+    inner = meaning[1:-1]
+    wrapped = meaning == f"({inner})" and not {"(", ")"} & set(inner)
+    return inner if wrapped else meaning
 
 
 def _part(language: Language, part: Part) -> str:

@@ -7,6 +7,7 @@ Fluent's syntax: https://projectfluent.org/fluent/guide/
 """
 
 import logging
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -30,6 +31,9 @@ FOLDER = "locale"
 
 Argument: TypeAlias = str | float | Sequence[str]
 """What a message can be filled with: a text, a number (see also `percent` and `decimal`), or a list of texts."""
+
+_LATIN = re.compile(r"[0-9A-Za-z\u00c0-\u024f]")
+"""Digits and Latin letters, also with the tone marks of pinyin."""
 
 _log = logging.getLogger(__name__)
 
@@ -173,7 +177,18 @@ class Language:
 
 def listed(locale: str, parts: Sequence[str]) -> str:
     """Return a list as a locale writes it: "A, B, and C"; empty for no parts."""
-    return format_list(list(parts), locale=Locale.parse(locale, sep="-"))
+    spaced = _spaced(parts) if locale.startswith("zh") else list(parts)
+    return format_list(spaced, locale=Locale.parse(locale, sep="-"))
+
+
+def _spaced(parts: Sequence[str]) -> list[str]:
+    """Return parts with a space where Latin letters would touch the 和 before the last one."""
+    if len(parts) < 2:  # noqa: PLR2004 - no two parts, no 和 between them
+        return list(parts)
+    *others, before, last = parts
+    after_before = " " if _LATIN.match(before.rstrip("*")[-1:]) else ""
+    before_last = " " if _LATIN.match(last.lstrip("*")) else ""
+    return [*others, before + after_before, before_last + last]
 
 
 @cache

@@ -86,11 +86,12 @@ class Lexicon:
     def find(self, typed: str, locale: str = FALLBACK) -> list[tuple[Gloss, Rank]]:
         """Return the characters whose meaning or reading is, or begins with, a text; see `Index.find`.
 
-        The best ones come first, and of these the ones that most real names have.
+        The best ones come first, and of these the ones that most real names have; see `Fit.order`.
         """
         found = self.index.find(typed, locale.partition("-")[0])
-        ranked = [(self.characters[character], rank) for character, rank in found.items()]
-        return sorted(ranked, key=lambda pair: (pair[1], -pair[0].uses, pair[0].text))
+        fits = [(self.characters[character], fit) for character, fit in found.items()]
+        fits.sort(key=lambda pair: (pair[1].order, -pair[0].uses, pair[0].text))
+        return [(gloss, fit.rank) for gloss, fit in fits]
 
 
 def _keys(gloss: Gloss) -> list[Key]:

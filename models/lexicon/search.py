@@ -26,10 +26,24 @@ class Rank(IntEnum):
     """It is another sense of the character, in that language."""
     OTHER = 2
     """It is a sense in another language, or a reading."""
-    BEGUN = 3
+    WORD = 3
+    """It is, spelled exactly so, a word of a sense in the language of the person who asks."""
+    BEGUN = 4
     """A word of a sense begins with it, in the language of the person who asks."""
-    BEGUN_OTHER = 4
+    BEGUN_OTHER = 5
     """A word of a sense in another language, or a reading, begins with it."""
+
+
+class Fit(NamedTuple):
+    """How well a character fits, and whether it is spelled otherwise than what was typed."""
+
+    rank: Rank
+    is_folded: bool
+
+    @property
+    def order(self) -> tuple[int, bool, Rank]:
+        """What the best fits have the least of: "kul" is 奴 (kul) sooner than 灰 (kül), whatever its sense."""
+        return max(self.rank, Rank.SENSE), self.is_folded, self.rank
 
 
 class Key(NamedTuple):
@@ -52,11 +66,18 @@ class Key(NamedTuple):
 
     def has_marks_of(self, typed: str) -> bool:
         """Return whether the marks that were typed, if any, are this text's own."""
-        marked = _marked(typed)
-        if self.toned:
-            # A typed tone counts, and an untyped one is any.
-            return marked == fold(typed) or self.toned.startswith(typed_pinyin.letters(typed))
-        return marked == fold(typed) or any(tail.startswith(marked) for tail in _tails(_marked(self.text)))
+        if _marked(typed) == fold(typed):
+            return True
+        # A typed tone counts, and an untyped one is any.
+        return self.toned.startswith(typed_pinyin.letters(typed)) if self.toned else self.is_spelled(typed)
+
+    def is_spelled(self, typed: str) -> bool:
+        """Return whether a word of a sense begins with exactly what was typed; readings are spelled in any way."""
+        return bool(self.toned) or any(tail.startswith(_marked(typed)) for tail in _tails(_marked(self.text)))
+
+    def has_word(self, typed: str) -> bool:
+        """Return whether exactly what was typed is a word of the text, or several that follow each other."""
+        return f" {_marked(typed)} " in f" {_marked(self.text)} "
 
 
 class Index:
@@ -68,7 +89,7 @@ class Index:
         self._starts = [start for start, _, _ in pairs]
         self._keys = [(is_whole, key) for _, is_whole, key in pairs]
 
-    def find(self, typed: str, language: str) -> dict[str, Rank]:
+    def find(self, typed: str, language: str) -> dict[str, Fit]:
         """Return the characters whose meaning or reading is, or begins with, a text, and how well each fits.
 
         Marks that were typed tell candidates apart, but a wrong tone excludes none where no other fits. `language`
@@ -77,22 +98,25 @@ class Index:
         wanted = fold(typed)
         if not wanted:
             return {}
-        found = list(self._beginning_with(wanted, language))
-        fit = [pair for pair in found if pair[0].has_marks_of(typed)]
-        ranks: dict[str, Rank] = {}
-        for key, rank in fit or [pair for pair in found if pair[0].toned]:
-            ranks[key.character] = min(rank, ranks.get(key.character, rank))
-        return ranks
+        found = list(self._beginning_with(wanted, typed, language))
+        fitting = [pair for pair in found if pair[0].has_marks_of(typed)]
+        fits: dict[str, Fit] = {}
+        for key, rank in fitting or [pair for pair in found if pair[0].toned]:
+            fit = Fit(rank, not key.is_spelled(typed))
+            fits[key.character] = min(fit, fits.get(key.character, fit), key=lambda one: one.order)
+        return fits
 
-    def _beginning_with(self, wanted: str, language: str) -> Iterator[tuple[Key, Rank]]:
+    def _beginning_with(self, wanted: str, typed: str, language: str) -> Iterator[tuple[Key, Rank]]:
         for place in range(bisect_left(self._starts, wanted), len(self._starts)):
             if not self._starts[place].startswith(wanted):
                 return
             is_whole, key = self._keys[place]
             if is_whole and self._starts[place] == wanted:
                 yield key, key.rank(language)
+            elif key.language == language:
+                yield key, Rank.WORD if key.has_word(typed) else Rank.BEGUN
             else:
-                yield key, Rank.BEGUN if key.language == language else Rank.BEGUN_OTHER
+                yield key, Rank.BEGUN_OTHER
 
 
 def fold(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from bot.cogs.explain._telling import Telling
 from bot.kit.pages.markdown import escape
-from bot.kit.pages.names import written
+from bot.kit.pages.names import with_pinyin, written
 from bot.kit.pages.page import Gallery, Page, Picture
 from models.roster.entry import Entry
 
@@ -21,7 +21,7 @@ def explained_page(telling: Telling, picture: bytes, alt: str, version: str, rea
         _known(telling, real) if real else "",
         _unseen(telling),
     )
-    title = language("explain-title", style=style, name=written(language, name))
+    title = language("explain-title", style=style, name=with_pinyin(language, name, telling.signs.spelled))
     return Page(title, blocks, language("explain-footer", version=version))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.cogs.explain._sheet import Other, Sign
+from bot.kit import glosses
 from bot.kit.texts import Language, percent
 from models.explaining.account import END, Guess
 from models.lexicon.lexicon import Lexicon
@@ -44,8 +45,8 @@ class Signs:
         # In its place: 余 stays so as a surname, and is 餘 in a given name.
         shown = self.language.hanzi(self.name[:place] + character)[place]
         gloss = self.lexicon.characters.get(character) if self.language.gloss else None
-        meaning = self.language.hanzi(gloss.meaning(self.language.locale)).strip("()") if gloss else ""
-        return Other(self._sign(shown, self._reading(character, place)), share, meaning)
+        meaning = self.language.hanzi(gloss.meaning(self.language.locale)) if gloss else ""
+        return Other(self._sign(shown, self._reading(character, place)), share, glosses.bare(meaning))
 
     def share(self, likelihood: float) -> str:
         """Return a likelihood as people read it: 31%, 2.4%, 0.05%, or below 0.01%."""

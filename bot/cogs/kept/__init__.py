@@ -13,7 +13,7 @@ from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.offers import keep
-from bot.kit.pages.names import written
+from bot.kit.pages.names import with_pinyin, written
 from bot.kit.pages.page import Page
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
@@ -48,7 +48,7 @@ class Kept(GroupCog, group_name="names", group_description=phrase("kept-command"
         user_id, kept = interaction.user.id, self._kept(origin, chosen)
         writing = self.bot.database.write(lambda connection: _store.keep(connection, user_id, kept))
         outcome, total = await replies.in_time(interaction, writing, private=True)
-        page = _pages.done_page(languages.of_person(interaction), kept.name, outcome, total)
+        page = _pages.done_page(languages.of_person(interaction), kept, outcome, total)
         await replies.send(interaction, page, private=True)
 
     def _refuse_forbidden(self, interaction: Interaction, name: str) -> None:
@@ -114,9 +114,8 @@ class Kept(GroupCog, group_name="names", group_description=phrase("kept-command"
         """Stop keeping a name. Raises UserError when the person keeps none like it."""
         dropped = await replies.in_time(interaction, self._dropped(interaction, name), private=True)
         language = languages.of_person(interaction)
-        await replies.say(
-            interaction, language("kept-dropped", name=f"**{written(language, dropped.name)}**"), private=True
-        )
+        shown = with_pinyin(language, dropped.name, dropped.pinyin, bold=True)
+        await replies.say(interaction, language("kept-dropped", name=shown), private=True)
 
     async def _dropped(self, interaction: Interaction, text: str) -> KeptName:
         user_id, dropped = interaction.user.id, resolve(await self._read(interaction), text)

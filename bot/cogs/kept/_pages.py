@@ -7,7 +7,7 @@ from bot.cogs.kept._names import MAX_KEPT, KeptName
 from bot.cogs.kept._store import Outcome
 from bot.kit import glosses
 from bot.kit.pages.markdown import day, escape
-from bot.kit.pages.names import written
+from bot.kit.pages.names import with_pinyin, written
 from bot.kit.pages.page import Accent, Download, Gallery, Page, Picture, turning
 from bot.kit.texts import Language
 from models.lexicon.lexicon import Lexicon
@@ -25,9 +25,9 @@ def custom_id(number: int, text: str) -> str:
     return f"kept:{number}:{text}"
 
 
-def done_page(language: Language, name: str, outcome: Outcome, total: int) -> Page:
+def done_page(language: Language, kept: KeptName, outcome: Outcome, total: int) -> Page:
     """Return what became of a name that a person wanted to keep; `total` is how many they keep now."""
-    shown = f"**{written(language, name)}**"
+    shown = with_pinyin(language, kept.name, kept.pinyin, bold=True)
     match outcome:
         case Outcome.KEPT:
             sentence = language("kept-done", name=shown)

@@ -7,7 +7,7 @@ from discord.utils import utcnow
 from sqlalchemy import Connection
 
 from bot.cogs.menus import _pages, _store
-from bot.cogs.menus._found import Found, found_in, works_of
+from bot.cogs.menus._found import Found, found_in, spelled, works_of
 from bot.cogs.menus._pages import Judged
 from bot.cogs.menus._store import GivenName, RefusedError
 from bot.kit import languages, people, replies, styles
@@ -65,7 +65,9 @@ class Menus(Cog):
             return []
         models = [self.bot.registry.get(style) for style in compared]
         verdicts = await self.bot.inference.judge(compared, found.names, person=interaction.user.id)
-        return [Judged(verdict, works_of(verdict.name, models)) for verdict in verdicts]
+        return [
+            Judged(verdict, works_of(verdict.name, models), spelled(verdict.name, models)) for verdict in verdicts
+        ]
 
     @app_commands.checks.cooldown(1, NAME_SECONDS)
     async def name_them(self, interaction: Interaction, user: discord.User | discord.Member) -> None:

@@ -1,6 +1,6 @@
 """The names in a message that can be judged."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from models.store.checkpoint import NameModel
@@ -30,6 +30,12 @@ def found_in(named: Iterable[str], models: Iterable[NameModel]) -> Found:
         if not unknown:
             names.append(name)
     return Found(tuple(names[:MAX_NAMES]), tuple(dict.fromkeys(unseen))[:MAX_NAMES])
+
+
+def spelled(name: str, models: Sequence[NameModel]) -> str:
+    """Return a name's pinyin: that of the first roster that has it, or else as the first model reads it."""
+    known = (entry.pinyin for model in models for entry in model.roster if entry.name == name)
+    return next(known, "") or models[0].read(name)
 
 
 def works_of(name: str, models: Iterable[NameModel]) -> dict[str, str]:

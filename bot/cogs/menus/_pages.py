@@ -7,7 +7,7 @@ from bot.cogs.menus._found import Found
 from bot.cogs.menus._store import NOBODY, GivenName
 from bot.kit import glosses
 from bot.kit.pages.markdown import escape
-from bot.kit.pages.names import written
+from bot.kit.pages.names import with_pinyin, written
 from bot.kit.pages.page import Accent, Button, Look, Page
 from bot.kit.texts import Language, percent
 from models.judge.judge import Verdict
@@ -24,6 +24,7 @@ class Judged:
     verdict: Verdict
     works: Mapping[str, str]
     """The main work by style, for the name of a real character; empty for any other."""
+    pinyin: str = ""
 
 
 def manner_page(language: Language, found: Found, judged: Sequence[Judged], styles: Mapping[str, str]) -> Page:
@@ -43,7 +44,7 @@ def _unseen(language: Language, found: Found) -> str:
 
 
 def _lines(language: Language, judged: Judged, styles: Mapping[str, str]) -> Iterator[str]:
-    name = written(language, judged.verdict.name)
+    name = with_pinyin(language, judged.verdict.name, judged.pinyin, bold=True)
     for style, work in judged.works.items():
         message_id = "menus-whose-real" if work else "menus-whose-real-somewhere"
         yield language(message_id, name=name, style=escape(styles[style]), work=written(language, work))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
-from bot.cogs.names import _page, _refusals, _surnames, _wishes
+from bot.cogs.names import _genders, _page, _refusals, _surnames, _wishes
 from bot.cogs.names._characters import Characters
 from bot.cogs.names._wished import wished
 from bot.cogs.names._wishes import Wishes
@@ -25,7 +25,7 @@ from bot.kit.versions import suggestions as versions
 from models.drawing.wishes.creativity import Creativity
 from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED
 from models.errors import CheckpointError, WishError
-from models.roster.entry import Gender, Kind
+from models.roster.entry import Kind
 
 _CREATIVITIES = [
     Choice(name=phrase("name-creativity-careful"), value=Creativity.CAREFUL.value),
@@ -33,10 +33,6 @@ _CREATIVITIES = [
     Choice(name=phrase("name-creativity-wild"), value=Creativity.WILD.value),
 ]
 _KINDS = [Choice(name=phrase(f"name-kind-{kind}"), value=kind.value) for kind in Kind]
-_ANYBODY = "anybody"
-# Men first: who types "men" is offered the first choice that has it, and "women" has it too.
-_GENDERS = {_ANYBODY: None, "man": Gender.MALE, "woman": Gender.FEMALE}
-_GENDER_CHOICES = [Choice(name=phrase(f"name-gender-{whose}"), value=whose) for whose in _GENDERS]
 
 _log = logging.getLogger(__name__)
 
@@ -60,14 +56,14 @@ class Names(NoPersonalData, Cog):
         seed=phrase("name-option-seed"),
         version=phrase("name-option-version"),
     )
-    @app_commands.choices(kind=_KINDS, gender=_GENDER_CHOICES, creativity=_CREATIVITIES)
+    @app_commands.choices(kind=_KINDS, creativity=_CREATIVITIES)
     async def name(  # noqa: PLR0913, PLR0917 - the command's options
         self,
         interaction: Interaction,
         style: Range[str, 1, 100] | None = None,
         count: Range[int, 1, _wishes.MAX_COUNT] = _wishes.MAX_COUNT,
         kind: str | None = None,
-        gender: str = _ANYBODY,
+        gender: Range[str, 1, 40] = _genders.ANYBODY,
         surname: Range[str, 1, 40] | None = None,
         length: Range[int, _wishes.LENGTHS[0], _wishes.LENGTHS[-1]] | None = None,
         include: Range[str, 1, 40] | None = None,
@@ -97,7 +93,7 @@ class Names(NoPersonalData, Cog):
             blend=blended,
             percent=_wishes.DEFAULT_PERCENT if weight is None else weight,
             kind=Kind(kind) if kind else None,
-            gender=_GENDERS[gender],
+            gender=_genders.resolve(language, gender),
             version=versions.typed(version or ""),
         )
         await self._answer(interaction, wishes, seed)
@@ -174,11 +170,19 @@ class Names(NoPersonalData, Cog):
     async def _suggest_style(self, interaction: Interaction, current: str) -> list[Choice[str]]:
         return suggestions.for_style(self.bot.registry, current, languages.of_person(interaction))
 
+    @name.autocomplete("gender")
+    async def _suggest_gender(self, interaction: Interaction, current: str) -> list[Choice[str]]:
+        found = _genders.suggest(languages.of_person(interaction), current)
+        return [Choice(name=label, value=whose) for label, whose in found]
+
     @name.autocomplete("surname")
     async def _suggest_surname(self, interaction: Interaction, current: str) -> list[Choice[str]]:
         found = _surnames.suggest(self._surnames(*self._guessed(interaction)), current, suggestions.MAX_CHOICES)
-        language = languages.of_person(interaction)
-        return [Choice(name=_surnames.suggestion(language, *surname), value=surname[0]) for surname in found]
+        language, glosses = languages.of_person(interaction), self.bot.lexicon.surnames
+        return [
+            Choice(name=_surnames.suggestion(language, surname, spelled, glosses.get(surname)), value=surname)
+            for surname, spelled in found
+        ]
 
     @name.autocomplete("include")
     async def _suggest_included(self, interaction: Interaction, current: str) -> list[Choice[str]]:

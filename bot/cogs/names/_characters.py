@@ -90,8 +90,11 @@ class Characters:
         raise UserError("names-several-meanings", text=typed[:20], candidates=candidates)
 
     def _find(self, typed: str) -> list[tuple[Gloss, Rank]]:
-        """Return what the lexicon finds: known characters, or all where none is known."""
-        found = self.lexicon.find(typed, self.language.locale)
+        """Return what the lexicon finds: known characters, or all where none is known.
+
+        A whole word is meant, even of an unknown character, sooner than one that only begins so.
+        """
+        found = _words_first(self.lexicon.find(typed, self.language.locale))
         return [pair for pair in found if self._is_known(pair[0].text)] or found
 
     def _choices(self, typed: str) -> Iterator[tuple[str, Gloss]]:
@@ -116,6 +119,11 @@ class Characters:
 
     def _is_known(self, character: str) -> bool:
         return any(character in vocabulary for vocabulary in self.known)
+
+
+def _words_first(found: list[tuple[Gloss, Rank]]) -> list[tuple[Gloss, Rank]]:
+    """Return the ones of which a whole word was typed; all where there are none."""
+    return [pair for pair in found if pair[1] <= Rank.WORD] or found
 
 
 def _clear(fit: list[tuple[Gloss, Rank]]) -> Gloss | None:

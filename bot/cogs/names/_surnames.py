@@ -7,6 +7,7 @@ from bot.kit.errors import UserError
 from bot.kit.script import simplified
 from bot.kit.texts import Language
 from bot.kit.typed import normalize
+from models.lexicon.lexicon import Gloss
 from models.roster import pinyin
 from models.roster.hanzi import HANZI
 from models.roster.tables import surname_readings
@@ -16,30 +17,35 @@ from models.roster.typed_pinyin import ways
 MAX_SURNAME = 4
 SEPARATOR = " · "
 
+_EXAMPLES = {"陆": "Lù", "司马": "Sīmǎ", "欧阳": "Ōuyáng"}
+"""What a refusal names, for those who know no Chinese surname."""
+
 
 def label(surname: str, spelled: str) -> str:
     """Return a surname with its pinyin, such as 欧阳 · Ōuyáng."""
     return f"{surname}{SEPARATOR}{spelled}"
 
 
-def suggestion(language: Language, surname: str, spelled: str) -> str:
-    """Return how the autocomplete offers a surname to a reader, without pinyin if they want none."""
-    return language.hanzi(label(surname, spelled) if language.pinyin else surname)
+def suggestion(language: Language, surname: str, spelled: str, gloss: Gloss | None = None) -> str:
+    """Return how the autocomplete offers a surname, with the pinyin and meaning that the reader wants."""
+    shown = label(surname, spelled) if language.pinyin else surname
+    meaning = gloss.meaning(language.locale) if gloss and language.gloss else ""
+    return language.hanzi(SEPARATOR.join(filter(None, (shown, meaning))))
 
 
 def suggest(surnames: Mapping[str, str], text: str, limit: int) -> list[tuple[str, str]]:
     """Return surnames with their pinyin that begin with the text, in hanzi or pinyin.
 
-    They keep the given order, but those with the tone marks that were typed come first.
+    They keep the given order, but those with the tone marks that were typed come first. Where none of `surnames`
+    is what was typed, all Chinese ones that are it come last, as `resolve` takes them.
     """
-    hanzi, typed = _hanzi(text), _syllables(text)
-    letters = pinyin.plain(typed)
-    found = [
-        (surname, spelled)
-        for surname, spelled in surnames.items()
-        if surname.startswith(hanzi) or (letters and any(way.startswith(letters) for way in ways(spelled)))
-    ]
-    return sorted(found, key=lambda pair: not _syllables(pair[1]).startswith(typed))[:limit]
+    typed = _syllables(text)
+    letters, every = pinyin.plain(typed), _all_surnames()
+    found = _beginning_with(surnames, text, letters)
+    if not _matching(surnames, letters):
+        found |= {surname: every[surname] for surname in _matching(every, letters) if surname not in found}
+    pairs = list((found or _beginning_with(every, text, letters)).items())
+    return sorted(pairs, key=lambda pair: not _syllables(pair[1]).startswith(typed))[:limit]
 
 
 def resolve(surnames: Mapping[str, str], text: str) -> str:
@@ -71,12 +77,23 @@ def _spelled(surnames: Mapping[str, str], typed: str) -> str:
         surnames = _all_surnames()
         found = _matching(surnames, letters)
     if not found:
-        raise UserError("error-surname-unknown", surname=typed[:20])
+        examples = [label(*example) for example in _EXAMPLES.items()]
+        raise UserError("error-surname-unknown", surname=typed[:20], examples=examples)
     toned = [surname for surname in found if _syllables(surnames[surname]) == syllables]
     if len(toned or found) == 1:
         return (toned or found)[0]
     choice = [label(surname, surnames[surname]) for surname in list(dict.fromkeys(toned + found))[:10]]
     raise UserError("error-surname-ambiguous", surname=typed[:20], surnames=choice)
+
+
+def _beginning_with(surnames: Mapping[str, str], text: str, letters: str) -> dict[str, str]:
+    """Return the surnames that begin with a text in hanzi, or with the letters of its pinyin."""
+    hanzi = _hanzi(text)
+    return {
+        surname: spelled
+        for surname, spelled in surnames.items()
+        if surname.startswith(hanzi) or (letters and any(way.startswith(letters) for way in ways(spelled)))
+    }
 
 
 def _matching(surnames: Mapping[str, str], letters: str) -> list[str]:

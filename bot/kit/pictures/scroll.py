@@ -20,7 +20,13 @@ NAME_SIZE, PINYIN_SIZE, GLOSS_SIZE = 208, 56, 40
 """The largest sizes of the lines, in pixels; long lines are smaller."""
 
 SMALLEST = 26
-"""Pixels; the meaning is not written smaller, but cut."""
+"""Pixels; a phone's reader can still make it out."""
+
+GLOSS_SIZES = (30, SMALLEST, 24)
+"""Pixels: the smallest letters of a meaning in one, two and three lines; a longer one is cut."""
+
+GLOSS_MIDDLE = 400
+"""Pixels from the top to the middle of the meaning."""
 
 INK, PAPER, FADED, CINNABAR = "#1e1b1a", "#f3e9d6", "#c5b79d", "#b23a2e"
 FRAME = "#4a3f37"
@@ -60,12 +66,12 @@ def draw(sheet: Sheet) -> bytes:
     image = Image.new("RGB", SIZE, INK)
     pen = ImageDraw.Draw(image)
     pen.rounded_rectangle((12, 12, SIZE[0] - 13, SIZE[1] - 13), radius=18, outline=FRAME, width=3)
-    gloss = _shortened(sheet.gloss) if font.has(sheet.gloss) else ""
+    gloss = _wrapped(sheet.gloss[:MAX_GLOSS]) if font.has(sheet.gloss) else []
     # With one line less below the name, the others move down a little.
     down = 0 if gloss and sheet.pinyin else 30
     _line(pen, sheet.name, 160 + down, NAME_SIZE, PAPER, WHOLE)
     _line(pen, sheet.pinyin, 318 + down, PINYIN_SIZE, FADED, BESIDE_SEAL)
-    _line(pen, gloss, 400 if sheet.pinyin else 318 + down, GLOSS_SIZE, FADED, BESIDE_SEAL)
+    _gloss(pen, gloss, GLOSS_MIDDLE if sheet.pinyin else 318 + down)
     if sheet.seal and font.has(sheet.seal):
         _seal(pen, sheet.seal[:2])
     content = io.BytesIO()
@@ -78,13 +84,47 @@ def _line(pen: ImageDraw.ImageDraw, text: str, middle: int, most: int, color: st
     pen.text((SIZE[0] / 2, middle), text, fill=color, font=font.fitting(text, room, most), anchor="mm")
 
 
-def _shortened(gloss: str) -> str:
-    """Return a gloss, cut where its smallest letters would not fit."""
-    smallest = font.sized(SMALLEST)
-    kept = gloss = gloss[:MAX_GLOSS]
-    while kept and smallest.getlength(f"{kept}…" if kept != gloss else kept) > BESIDE_SEAL:
-        kept = kept[:-1]
-    return gloss if kept == gloss else f"{kept.rstrip()}…"
+def _gloss(pen: ImageDraw.ImageDraw, lines: list[str], middle: int) -> None:
+    """Write the lines of a meaning around a height, below each other."""
+    size = GLOSS_SIZE if len(lines) == 1 else GLOSS_SIZES[len(lines) - 1]
+    step = size * 1.25
+    for number, line in enumerate(lines):
+        _line(pen, line, round(middle + (number - (len(lines) - 1) / 2) * step), size, FADED, BESIDE_SEAL)
+
+
+def _wrapped(gloss: str) -> list[str]:
+    """Return the fewest lines in which a meaning can be read; none for an empty one."""
+    lines: list[str] = []
+    for most, size in enumerate(GLOSS_SIZES, start=1):
+        lines = _broken(gloss, size)
+        if len(lines) <= most:
+            return lines
+    kept = lines[: len(GLOSS_SIZES)]
+    return [*kept[:-1], _shortened(f"{kept[-1]}…", GLOSS_SIZES[-1])]
+
+
+def _broken(text: str, size: int) -> list[str]:
+    """Return a text in lines that are not too wide in a size, broken at spaces; longer words are cut."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and _fits(longer, size):
+            lines[-1] = longer
+        else:
+            lines.append(_shortened(word, size))
+    return lines
+
+
+def _shortened(text: str, size: int) -> str:
+    """Return a text, cut where it would be too wide in a size."""
+    kept = text
+    while not _fits(kept, size):
+        kept = f"{kept[:-2].rstrip()}…"
+    return kept
+
+
+def _fits(text: str, size: int) -> bool:
+    return font.sized(size).getlength(text) <= BESIDE_SEAL
 
 
 def _seal(pen: ImageDraw.ImageDraw, hanzi: str) -> None:

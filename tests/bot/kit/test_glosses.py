@@ -44,6 +44,18 @@ def test_a_character_comes_with_its_reading_in_the_name_and_its_meaning() -> Non
     assert glosses.character(ENGLISH, "*", None) == r"\*"
 
 
+def test_only_a_meaning_that_is_wholly_in_brackets_loses_them() -> None:
+    crane = Gloss("鹤", {"en": "crane (bird)"}, ("hè",))
+    assert glosses.character(ENGLISH, "鹤", crane) == r"鹤 (hè, “crane \(bird\)”)"
+    assert [glosses.bare(text) for text in ("(surname)", "(a) or (b)", "(old) name", "(", "")] == [
+        "surname",
+        "(a) or (b)",
+        "(old) name",
+        "(",
+        "",
+    ]
+
+
 def test_a_meaning_can_be_had_as_plain_text_and_hidden() -> None:
     parts = (Part("石", Gloss("石", {"en": "stone"}), "Shi"), Part("剑", SWORD))
     assert glosses.plain(ENGLISH, parts) == "clan Shi (stone) · sword"

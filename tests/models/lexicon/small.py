@@ -27,6 +27,8 @@ CHARACTERS = """\
 燕|yàn|25|swallow (bird)|kırlangıç|燕子
 拉|lā|1|(a sound)|(ses)|拉萨
 大|dà|99|great|büyük|伟大
+音|yīn|24|music|müzik|音乐
+蕉|jiāo|0|banana plant|muz ağacı|芭蕉
 木|mù|9|tree|ağaç|树木
 枯|kū|3|withered|kurumuş|枯木
 人|rén|80|person|kişi|人们

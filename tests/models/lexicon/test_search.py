@@ -55,6 +55,14 @@ def test_the_language_of_the_person_comes_first() -> None:
     assert LEXICON.find("uzu", "tr")[0][1] is Rank.BEGUN
 
 
+def test_what_is_spelled_as_typed_comes_before_what_fits_without_marks() -> None:
+    assert found("muz", "tr") == "蕉音"
+    assert LEXICON.find("muz", "tr")[0][1] is Rank.WORD
+    assert LEXICON.find("muzi", "tr")[0][1] is Rank.BEGUN
+    # Whoever has no Turkish keyboard is understood as before.
+    assert LEXICON.find("kilic", "tr")[0][1] is Rank.MEANING
+
+
 def test_the_beginning_of_any_word_is_enough() -> None:
     assert found("swo") == "剑铗"
     assert found("blos") == "梅"

@@ -8,7 +8,7 @@ from bot.cogs.quiz._round import Question
 from bot.cogs.quiz.modes import get
 from bot.kit import glosses
 from bot.kit.pages.markdown import escape
-from bot.kit.pages.names import written
+from bot.kit.pages.names import with_pinyin, written
 from bot.kit.texts import Language
 from models.lexicon.lexicon import Lexicon
 from models.lexicon.names import explain
@@ -43,7 +43,13 @@ class Hints:
         surname = next(filter(None, (roster.surname_of(question.name) for roster in self.rosters.values())), "")
         if surname:
             counts = [self._count(style, surname) for style in game.styles if style in self.rosters]
-            yield self.language("quiz-hint-surname", surname=written(self.language, surname), counts=counts)
+            shown = with_pinyin(self.language, surname, self._spelled(surname))
+            yield self.language("quiz-hint-surname", surname=shown, counts=counts)
+
+    def _spelled(self, surname: str) -> str:
+        return next(
+            (roster.surnames[surname] for roster in self.rosters.values() if surname in roster.surnames), ""
+        )
 
     def _count(self, style: str, surname: str) -> str:
         roster = self.rosters[style]

@@ -57,7 +57,7 @@ error-surname-length =
        *[other] A surname has at most { $limit } characters. Please type fewer.
     }
 error-surname-ambiguous = Several surnames read “{ $surname }”: { $surnames }. Please type the hanzi or pick one from the list.
-error-surname-unknown = I know no surname that reads “{ $surname }”. Please type it in hanzi or pick one from the list.
+error-surname-unknown = I know no surname that reads “{ $surname }”: surnames are Chinese ones, such as { $examples }, typed in hanzi or pinyin.
 
 ## People, where their name would stand
 

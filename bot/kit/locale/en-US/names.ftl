@@ -78,6 +78,7 @@ names-not-yours = These buttons belong to whoever asked. Type { COMMAND("name") 
 
 names-too-many = That is too much to wish for. Please type at most { $limit } different characters.
 names-contradiction = A name can’t both have and not have { $character }. Please take it out of one of the two wishes.
+names-gender-unknown = I don’t know whose names “{ $text }” are. Please choose one of these: { $choices }.
 names-excluded-surname = The surname { $surname } has the character { $character }, which you don’t want. Please wish for another surname or allow it.
 names-no-room = A name of at most { $length } characters has no room for { $characters } after { $surname }. Please wish for fewer characters, a shorter surname or a longer name.
 names-unknown-condition =

@@ -44,7 +44,7 @@ error-unknown-character = Bu üslupta { $character } karakteri hiç geçmiyor ya
 error-surname-too-long = { $length } karakterlik bir isimde { $surname } soyadından sonra ada yer kalmıyor. Daha uzun bir isim ya da daha kısa bir soyadı iste.
 error-surname-length = Bir soyadı en fazla { $limit } karakter olabilir. Daha az karakter yaz.
 error-surname-ambiguous = “{ $surname }” diye okunan birden çok soyadı var: { $surnames }. Çince karakterlerle yaz ya da listeden birini seç.
-error-surname-unknown = “{ $surname }” diye okunan bir soyadı bilmiyorum. Çince karakterlerle yaz ya da listeden birini seç.
+error-surname-unknown = “{ $surname }” diye okunan bir soyadı bilmiyorum: soyadları Çincedir, örneğin { $examples }; Çince karakterlerle ya da pinyinle yaz.
 
 ## Adı görünmeyen kişiler
 

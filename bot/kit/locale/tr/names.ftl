@@ -55,6 +55,7 @@ names-not-yours = Bu düğmeler komutu yazan kişiye ait. Kendi isimlerin için 
 
 names-too-many = Bu kadarı fazla. En fazla { $limit } farklı karakter yaz.
 names-contradiction = { $character } karakterini hem isteyip hem istemiyorsun. İki istekten birinden çıkar.
+names-gender-unknown = “{ $text }” ile kimin isimlerini istediğini anlamadım. Şunlardan birini seç: { $choices }.
 names-excluded-surname = { $surname } soyadında, istemediğin { $character } karakteri var. Başka bir soyadı iste ya da karaktere izin ver.
 names-no-room = En fazla { $length } karakterlik bir isimde { $surname } soyadından sonra şunlara yer kalmıyor: { $characters }. Daha az karakter, daha kısa bir soyadı ya da daha uzun bir isim iste.
 names-unknown-condition =

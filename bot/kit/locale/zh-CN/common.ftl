@@ -44,7 +44,7 @@ error-unknown-character = 这种风格从没用过“{ $character }”字，或�
 error-surname-too-long = { $length } 个字的名字，姓了“{ $surname }”就没有取名的余地了。请把字数调多，或换个短些的姓。
 error-surname-length = 姓氏最多 { $limit } 个字，请少输入一些。
 error-surname-ambiguous = 读作“{ $surname }”的姓有好几个：{ $surnames }。请输入汉字，或从列表里选一个。
-error-surname-unknown = 我不知道哪个姓读作“{ $surname }”。请输入汉字，或从列表里选一个。
+error-surname-unknown = 我不知道哪个姓读作“{ $surname }”：要用中文的姓，例如{ $examples }，输入汉字或拼音都行。
 
 ## 代替人名的称呼
 

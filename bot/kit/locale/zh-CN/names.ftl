@@ -52,6 +52,7 @@ names-not-yours = 这些按钮只归发起的人用。输入 { COMMAND("name") }
 
 names-too-many = 要求太多了。最多输入 { $limit } 个不同的字。
 names-contradiction = “{ $character }”字不能既要又不要。请从其中一项里去掉它。
+names-gender-unknown = 我不明白“{ $text }”是指谁的名字。请从这些里选一个：{ $choices }。
 names-excluded-surname = “{ $surname }”姓里有你不想要的“{ $character }”字。请换个姓，或者允许这个字。
 names-no-room = 名字最多 { $length } 个字，姓了“{ $surname }”就放不下“{ $characters }”了。请少要几个字、换个短些的姓，或把字数调多。
 names-unknown-condition =

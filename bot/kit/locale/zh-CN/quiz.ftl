@@ -68,17 +68,17 @@ quiz-round = 第 { $number } 轮，共 { $rounds } 轮
 quiz-ask-style = 这个名字是谁的风格？截止：{ $ends }。
 quiz-ask-lists = 哪一份是**{ $style }**的名单？截止：{ $ends }。
 quiz-ask-real = 这个名字出自小说，还是我新编的？截止：{ $ends }。
-quiz-receipt = 你选了 **{ $style }**。这一轮结束时揭晓答案。
-quiz-receipt-change = 你选了 **{ $style }**。这一轮结束之前还可以改。
-quiz-receipt-right = 你选了 **{ $style }**，答对了：得 { $points } 分。
-quiz-receipt-wrong = 你选了 **{ $style }**，正确答案是 **{ $right }**。
+quiz-receipt = 你选了**{ $style }**。这一轮结束时揭晓答案。
+quiz-receipt-change = 你选了**{ $style }**。这一轮结束之前还可以改。
+quiz-receipt-right = 你选了**{ $style }**，答对了：得 { $points } 分。
+quiz-receipt-wrong = 你选了**{ $style }**，正确答案是**{ $right }**。
 quiz-alone-limit = 一个人玩一天最多得 { $points } 分，你今天已经得满了。
 quiz-lives-left =
     { $lives ->
         [0] 你的命已经用完了。
        *[other] 你还剩 { $lives } 条命。
     }
-quiz-answer = 答案是 **{ $style }**。
+quiz-answer = 答案是**{ $style }**。
 quiz-told-lists = **{ $list }**是**{ $style }**的风格，另一份是{ $other }的。
 quiz-told-article = 这些名字是 2017 年那篇文章当年印出来的。
 quiz-told-real = 这是真名：出自**{ $style }**的《{ $work }》。
@@ -146,7 +146,7 @@ quiz-hint-title = 提示
 quiz-hint-cost = 答对会少得 { $points } 分。
 quiz-hint-meaning = 意思是：{ $meaning }
 quiz-hint-work = 如果是真名，就出自《{ $work }》。
-quiz-hint-surname = 小说里姓{ $surname }的：{ $counts }。
+quiz-hint-surname = 小说里姓“{ $surname }”的：{ $counts }。
 quiz-hint-count = { $style } { $names } 个名字中有 { $count } 个
 quiz-view-title = 判官怎么看{ $name }
 quiz-view-line = { $bar } { $style }：{ $percent }

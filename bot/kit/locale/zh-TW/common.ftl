@@ -44,7 +44,7 @@ error-unknown-character = 這種風格從來沒用過「{ $character }」這個�
 error-surname-too-long = { $length } 個字的名字，姓了「{ $surname }」就沒有取名的空間了。請增加字數，或換個短一點的姓。
 error-surname-length = 姓氏最多 { $limit } 個字，請少打一些。
 error-surname-ambiguous = 讀作「{ $surname }」的姓有好幾個：{ $surnames }。請輸入漢字，或從清單裡挑一個。
-error-surname-unknown = 我不知道哪個姓讀作「{ $surname }」。請輸入漢字，或從清單裡挑一個。
+error-surname-unknown = 我不知道哪個姓讀作「{ $surname }」：要用中文的姓，例如{ $examples }，輸入漢字或漢語拼音都行。
 
 ## 代替人名的稱呼
 

@@ -52,6 +52,7 @@ names-not-yours = 這些按鈕只有發起的人能用。輸入 { COMMAND("name"
 
 names-too-many = 條件太多了。最多輸入 { $limit } 個不同的字。
 names-contradiction = 「{ $character }」這個字不能既要又不要。請從其中一項裡拿掉它。
+names-gender-unknown = 我不明白「{ $text }」是指誰的名字。請從這些裡選一個：{ $choices }。
 names-excluded-surname = 「{ $surname }」這個姓裡有你不想要的「{ $character }」字。請換個姓，或者允許這個字。
 names-no-room = 名字最多 { $length } 個字，姓了「{ $surname }」就放不下「{ $characters }」了。請少要幾個字、換個短一點的姓，或增加字數。
 names-unknown-condition =

@@ -68,17 +68,17 @@ quiz-round = 第 { $number } 回合，共 { $rounds } 回合
 quiz-ask-style = 這個名字是誰的風格？截止：{ $ends }。
 quiz-ask-lists = 哪一份是**{ $style }**的名單？截止：{ $ends }。
 quiz-ask-real = 這個名字出自小說，還是我新編的？截止：{ $ends }。
-quiz-receipt = 你選了 **{ $style }**。這個回合結束時揭曉答案。
-quiz-receipt-change = 你選了 **{ $style }**。這個回合結束之前還可以改。
-quiz-receipt-right = 你選了 **{ $style }**，答對了：得 { $points } 分。
-quiz-receipt-wrong = 你選了 **{ $style }**，正確答案是 **{ $right }**。
+quiz-receipt = 你選了**{ $style }**。這個回合結束時揭曉答案。
+quiz-receipt-change = 你選了**{ $style }**。這個回合結束之前還可以改。
+quiz-receipt-right = 你選了**{ $style }**，答對了：得 { $points } 分。
+quiz-receipt-wrong = 你選了**{ $style }**，正確答案是**{ $right }**。
 quiz-alone-limit = 一個人玩一天最多得 { $points } 分，你今天已經得滿了。
 quiz-lives-left =
     { $lives ->
         [0] 你的命已經用完了。
        *[other] 你還剩 { $lives } 條命。
     }
-quiz-answer = 答案是 **{ $style }**。
+quiz-answer = 答案是**{ $style }**。
 quiz-told-lists = **{ $list }**是**{ $style }**的風格，另一份是{ $other }的。
 quiz-told-article = 這些名字是 2017 年那篇文章當年印出來的。
 quiz-told-real = 這是真名：出自**{ $style }**的《{ $work }》。
@@ -146,7 +146,7 @@ quiz-hint-title = 提示
 quiz-hint-cost = 答對會少得 { $points } 分。
 quiz-hint-meaning = 意思是：{ $meaning }
 quiz-hint-work = 如果是真名，就出自《{ $work }》。
-quiz-hint-surname = 小說裡姓{ $surname }的：{ $counts }。
+quiz-hint-surname = 小說裡姓「{ $surname }」的：{ $counts }。
 quiz-hint-count = { $style } { $names } 個名字中有 { $count } 個
 quiz-view-title = 判官怎麼看{ $name }
 quiz-view-line = { $bar } { $style }：{ $percent }

@@ -48,7 +48,7 @@ def menu_of(shown: Shown) -> ui.Select[ui.LayoutView]:
 async def test_a_name_that_is_typed_is_explained_to_everybody(ann: MemberActor, channel: ChannelHandle) -> None:
     shown = await ann.slash(channel, "explain", name="郭狐冲")
     reading = public(shown)
-    assert reading.title == "How the model of Jin Yong reads 郭狐冲"
+    assert reading.title == "How the model of Jin Yong reads 郭狐冲 Guō Húchōng"
     assert "before any wish is met" in reading.footer
     alt = alt_of(shown)
     assert alt.startswith("How the model of Jin Yong reads 郭狐冲, character by character. 郭: ")
@@ -63,7 +63,7 @@ async def test_either_script_and_pinyin_are_understood_and_a_real_name_is_told(
     shown = public(await ann.slash(channel, "explain", name="令狐沖"))
     assert "令狐沖 is a character of Jin Yong’s, from 笑傲江湖" in shown.body
     other = public(await bea.slash(channel, "explain", name="lu xiaofeng", style="gu"))
-    assert other.title == "How the model of Gu Long reads 陆小凤"
+    assert other.title == "How the model of Gu Long reads 陆小凤 Lù Xiǎofèng"
     assert "learned from this very name" in other.body
 
 

@@ -30,7 +30,7 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     pages = KeptPages(language, names, LEXICON)
     meaningful = longest_name(language)
     for outcome in Outcome:
-        yield f"{outcome}", _pages.done_page(language, NAME, outcome, MAX_KEPT)
+        yield f"{outcome}", _pages.done_page(language, kept, outcome, MAX_KEPT)
     for number in (0, 5, BILLION):
         yield f"page {number}", pages.listed([kept] * MAX_KEPT, number)
         yield f"page {number} of those found", pages.listed([kept] * MAX_KEPT, number, "*" * MAX_SEARCH)

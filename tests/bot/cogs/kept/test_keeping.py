@@ -36,7 +36,9 @@ async def test_some_of_the_names_are_kept_with_what_they_were_drawn_from(
 ) -> None:
     answer = await ann.slash(channel, "name", seed=5, style="gu_long")
     first, third = (offered(answer)[place].label for place in (0, 2))
-    assert private(await keep(ann, answer, 0)).startswith("I keep **")
+    kept = private(await keep(ann, answer, 0))
+    assert kept.startswith("I keep **")
+    assert kept.split(" for you")[0].removeprefix("I keep ").replace("**", "") == first
     told = private(await keep(ann, answer, 2))
     found = rows(path, "SELECT name, pinyin, style, blend, version, kind, seed, user_id FROM kept_names")
     assert {f"{name} {pinyin}" for name, pinyin, *_ in found} == {first, third}

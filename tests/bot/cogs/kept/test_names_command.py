@@ -50,7 +50,7 @@ async def test_pages_are_turned_and_a_search_stays(bot: Jianghu, ann: MemberActo
 async def test_a_name_is_dropped(bot: Jianghu, ann: MemberActor, channel: ChannelHandle) -> None:
     await store(bot, ann, SIMA, LIU)
     told = private(await ann.slash(channel, "names drop", name="sima chu"))
-    assert told == "I no longer keep **司马楚** for you."
+    assert told == "I no longer keep **司马楚** Sīmǎ Chǔ for you."
     assert "司马楚" not in private(await ann.slash(channel, "names list"))
     assert "You don’t keep a name “司马楚”." in private(await ann.slash(channel, "names drop", name="司马楚"))
 
@@ -61,7 +61,7 @@ async def test_dropping_that_takes_long_to_store_is_announced(
     await store(bot, ann, SIMA)
     deferred = slow_writes(bot, monkeypatch)
     told = private(await ann.slash(channel, "names drop", name="sima chu"))
-    assert told == "I no longer keep **司马楚** for you."
+    assert told == "I no longer keep **司马楚** Sīmǎ Chǔ for you."
     assert deferred.is_set()
 
 

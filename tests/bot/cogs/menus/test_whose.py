@@ -31,8 +31,8 @@ async def test_names_in_a_message_are_judged_privately(
 ) -> None:
     know_all_but(monkeypatch, "龘")
     text = await asked(ann, channel, "Is 郭吹雪 or 令狐冲 better? 龘龘")
-    assert re.search(r"\*\*郭吹雪\*\*: (Jin Yong|Gu Long), \d+% sure", text)
-    assert "**令狐冲**: a character of Jin Yong’s, from 笑傲江湖" in text
+    assert re.search(r"\*\*郭吹雪\*\* Guō Chuīxuě: (Jin Yong|Gu Long), \d+% sure", text)
+    assert "**令狐冲** Línghú Chōng: a character of Jin Yong’s, from 笑傲江湖" in text
     assert "I have never seen 龘 in a name, so I can’t say whose manner that is." in text
     # Typed traditional characters are understood as well.
     assert "simplified" not in text
@@ -73,10 +73,10 @@ async def test_names_may_be_in_either_script_and_are_shown_in_the_readers(
     ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     know_all_but(monkeypatch, "龙")
-    assert "**令狐冲**: a character of Jin Yong’s" in await asked(ann, channel, "令狐沖")
+    assert "**令狐冲** Línghú Chōng: a character of Jin Yong’s" in await asked(ann, channel, "令狐沖")
     await choose(ann, channel, script="traditional")
     text = await asked(ann, channel, "令狐冲 龙龙")
-    assert "**令狐沖**: a character of Jin Yong’s" in text
+    assert "**令狐沖** Línghú Chōng: a character of Jin Yong’s" in text
     assert "I have never seen 龍 in a name" in text
 
 

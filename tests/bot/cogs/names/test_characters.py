@@ -176,3 +176,17 @@ def test_whatever_is_suggested_is_understood(typed: str, limit: int, most: int) 
         assert wishable(limit).resolve(characters) == characters
         assert wishable(limit).resolve(label) == characters
         assert len(label) <= 100
+
+
+@pytest.mark.parametrize("known", ["蕉音", "音", "蕉"])
+def test_a_whole_word_is_meant_sooner_than_the_beginning_of_another_even_of_an_unknown_character(
+    known: str,
+) -> None:
+    fruit = [
+        gloss("音", "yīn", 24, "music", "müzik", "音乐"),
+        gloss("蕉", "jiāo", 0, "banana", "muz ağacı", "芭蕉"),
+    ]
+    lexicon = Lexicon({one.text: one for one in fruit})
+    wishes = Characters(lexicon, bundled().language("tr"), (Vocabulary(known),), 2)
+    assert wishes.resolve("muz") == "蕉"
+    assert [characters for _, characters in wishes.suggest("muz", 25)] == [one for one in "蕉音" if one in known]

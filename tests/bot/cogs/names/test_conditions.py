@@ -41,7 +41,7 @@ async def test_names_are_of_the_kind_asked_for_and_names_unless_told(
     assert all(marked in name for name in names)
 
 
-@pytest.mark.parametrize(("gender", "marked"), [("woman", Gender.FEMALE), ("man", Gender.MALE)])
+@pytest.mark.parametrize(("gender", "marked"), [("woman", Gender.FEMALE), ("male", Gender.MALE)])
 async def test_a_womans_or_mans_names_are_asked_for_again_by_the_button(
     alice: MemberActor, channel: ChannelHandle, gender: str, marked: Gender
 ) -> None:

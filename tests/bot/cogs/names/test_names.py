@@ -65,11 +65,14 @@ async def test_a_surname_may_be_typed_in_pinyin(alice: MemberActor, channel: Cha
     [
         ({"style": "Shakespeare"}, "I know no style “Shakespeare”. The styles are: Gu Long and Jin Yong."),
         ({"surname": "yin"}, "Several surnames read “yin”: 殷 · Yīn and 尹 · Yǐn."),
-        ({"surname": "smith"}, "I know no surname that reads “smith”."),
+        (
+            {"surname": "smith"},
+            "I know no surname that reads “smith”: surnames are Chinese ones, such as 陆 · Lù, 司马",
+        ),
         ({"surname": "𡋾"}, "This style has never seen the character 𡋾."),
         ({"include": "𡋾"}, "This style has never seen the character 𡋾."),
         ({"surname": "\uf90a"}, "This style has never seen the character 金."),
-        ({"surname": "🐉"}, "I know no surname that reads “🐉”."),
+        ({"surname": "🐉"}, "I know no surname that reads “🐉”: "),
         ({"surname": "欧阳", "length": 2}, "A name of 2 characters has no room for a given name after 欧阳."),
         ({"surname": "郭靖郭靖郭"}, "A surname has at most 4 characters."),
         ({"include": "snow"}, "This style has never seen the character 雪."),
@@ -96,6 +99,10 @@ async def test_a_surname_may_be_typed_in_pinyin(alice: MemberActor, channel: Cha
         ({"kind": "byname"}, "I don’t know which names in this manner are bynames."),
         ({"kind": "title", "blend": "gu_long"}, "I don’t know which names in this manner are titles."),
         ({"gender": "woman"}, "I don’t know whose names in this manner are women’s"),
+        (
+            {"gender": "robot"},
+            "I don’t know whose names “robot” are. Please choose one of these: anybody’s, men’s, ",
+        ),
         ({"gender": "man", "kind": "name"}, "I don’t know whose names in this manner are women’s"),
         (
             {"surname": "郭", "include": "靖", "length": 2},
@@ -202,7 +209,7 @@ async def test_styles_are_offered_by_any_of_their_names(alice: MemberActor, chan
 async def test_surnames_are_offered_by_pinyin_and_hanzi(alice: MemberActor, channel: ChannelHandle) -> None:
     expected = [{"name": "欧阳 · Ōuyáng", "value": "欧阳"}]
     for typed in ("ouy", "Ōu", "欧", "ｏｕｙ", "欧　阳"):
-        assert await alice.autocomplete(channel, "name", "surname", typed) == expected
+        assert (await alice.autocomplete(channel, "name", "surname", typed))[:1] == expected
 
 
 async def test_a_blend_is_offered_like_a_style_and_adds_its_surnames(

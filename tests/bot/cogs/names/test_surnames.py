@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from bot.cogs.names import _surnames
 from bot.kit.errors import UserError
+from bot.kit.texts import bundled
+from models.lexicon.lexicon import Gloss
 from models.roster.hanzi import HANZI
 
 SURNAMES = {"欧阳": "Ōuyáng", "殷": "Yīn", "尹": "Yǐn", "吕": "Lǚ", "令狐": "Línghú"}
@@ -46,7 +48,8 @@ def test_any_text_is_a_surname_or_refused(text: str) -> None:
 def test_suggestions_are_known_surnames_and_never_too_many(text: str, limit: int) -> None:
     found = _surnames.suggest(SURNAMES, text, limit)
     assert len(found) <= limit
-    assert all(SURNAMES[surname] == spelled for surname, spelled in found)
+    known = dict(_surnames.suggest({}, "", 10_000)) | SURNAMES
+    assert all(known[surname] == spelled for surname, spelled in found)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +90,7 @@ def test_of_several_candidates_those_with_the_typed_tone_come_first() -> None:
 def test_without_a_tone_suggestions_keep_their_order(typed: str) -> None:
     surnames = FOUR_TONES | SURNAMES
     found = [surname for surname, _ in _surnames.suggest(surnames, typed, 25)]
-    assert found == [surname for surname in surnames if surname in found]
+    assert [surname for surname in found if surname in surnames] == [one for one in surnames if one in found]
 
 
 @given(
@@ -105,7 +108,7 @@ def test_pinyin_is_understood_in_any_form(
 
 
 def test_suggestions_begin_with_what_was_typed() -> None:
-    assert _surnames.suggest(SURNAMES, "yi", 25) == [("殷", "Yīn"), ("尹", "Yǐn")]
+    assert _surnames.suggest(SURNAMES, "yi", 2) == [("殷", "Yīn"), ("尹", "Yǐn")]
     assert _surnames.suggest(SURNAMES, "令", 25) == [("令狐", "Línghú")]
     assert _surnames.suggest(SURNAMES, "", 2) == [("欧阳", "Ōuyáng"), ("殷", "Yīn")]
 
@@ -113,3 +116,19 @@ def test_suggestions_begin_with_what_was_typed() -> None:
 def test_pinyin_of_a_surname_that_the_style_lacks_is_looked_up_among_all() -> None:
     assert _surnames.resolve({"郭": "Guō"}, "nanmen") == "南门"
     assert _surnames.resolve({"郭": "Guō"}, "guo") == "郭"
+
+
+@pytest.mark.parametrize("typed", ["Çang", "cang", "xi"])
+def test_the_list_offers_what_a_refusal_does(typed: str) -> None:
+    with pytest.raises(UserError) as refused:
+        _surnames.resolve(SURNAMES, typed)
+    offered = [_surnames.label(*pair) for pair in _surnames.suggest(SURNAMES, typed, 10)]
+    assert offered == refused.value.arguments["surnames"]
+
+
+def test_a_suggestion_says_what_a_surname_means_where_it_means_something() -> None:
+    deer = Gloss("鹿", {"en": "deer", "tr": "geyik"})
+    assert _surnames.suggestion(bundled().language("tr"), "鹿", "Lù", deer) == "鹿 · Lù · geyik"
+    assert _surnames.suggestion(bundled().language("en-US", pinyin=False), "鹿", "Lù", deer) == "鹿 · deer"
+    assert _surnames.suggestion(bundled().language("en-US", gloss=False), "鹿", "Lù", deer) == "鹿 · Lù"
+    assert _surnames.suggestion(bundled().language("zh-TW"), "陆", "Lù") == "陸 · Lù"

@@ -63,7 +63,7 @@ async def test_two_people_play_a_round_and_see_the_board_change(
     ("locale", "command", "texts"),
     [
         ("tr", "tahmin oyna", ("Jin Yong", "Tur 1 / 1", "Seçimin: Jin Yong", "Doğru yanıt: ", "Son sıralama")),
-        ("zh-TW", "猜名 開局", ("金庸", "第 1 回合，共 1 回合", "你選了 金庸", "答案是 ", "最終名次")),
+        ("zh-TW", "猜名 開局", ("金庸", "第 1 回合，共 1 回合", "你選了金庸", "答案是", "最終名次")),
     ],
 )
 async def test_a_whole_game_in_the_language_of_its_starter(

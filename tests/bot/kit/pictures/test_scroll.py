@@ -73,3 +73,13 @@ def test_a_name_that_the_font_lacks_is_known_before_it_is_drawn() -> None:
     assert scroll.can_draw(SHEET)
     assert not scroll.can_draw(Sheet(LACKED, "?"))
     assert not scroll.can_draw(Sheet("郭靖", LACKED))
+
+
+def test_a_long_meaning_goes_on_in_the_next_line_and_is_whole() -> None:
+    long = "Sima sülalesi (at terbiyecisi) · yeşim taşından yapılmış kolye ucu · uçsuz bucaksız gökyüzü · ağaç"
+    other = Sheet(SHEET.name, SHEET.pinyin, f"{long[:-4]}dağı", SHEET.seal)
+    place = differs(Sheet(SHEET.name, SHEET.pinyin, long, SHEET.seal), other)
+    assert place
+    # The last word is there, below the middle of a single line.
+    assert place[1] > scroll.GLOSS_MIDDLE
+    assert place[3] < scroll.SIZE[1] - 13

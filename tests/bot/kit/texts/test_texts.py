@@ -61,7 +61,7 @@ def test_a_text_that_one_language_lacks_is_logged_once(caplog: pytest.LogCapture
         ("en-US", "50% 1,234.50", "A, B, and C."),
         ("en-GB", "50% 1,234.50", "A, B, and C."),
         ("tr", "%50 1.234,50", "A, B ve C."),
-        ("zh-TW", "50% 1,234.50", "A、B和C."),
+        ("zh-TW", "50% 1,234.50", "A、B 和 C."),
     ],
 )
 def test_numbers_and_lists_are_written_as_the_language_writes_them(locale: str, share: str, people: str) -> None:
@@ -71,6 +71,13 @@ def test_numbers_and_lists_are_written_as_the_language_writes_them(locale: str, 
     assert language.listed(["A", "B", "C"]) + "." == people
     assert language.listed(["A"]) == "A"
     assert not language.listed([])
+
+
+def test_a_chinese_list_has_a_space_between_latin_letters_and_hanzi_alone() -> None:
+    chinese = LANGUAGES.language("zh-TW")
+    assert chinese.listed(["Bái Shānjūn", "崔明嵬"]) == "Bái Shānjūn 和崔明嵬"
+    assert chinese.listed(["崔明嵬", "**Ālì**"]) == "崔明嵬和 **Ālì**"
+    assert chinese.listed(["崔明嵬", "郭靖"]) == "崔明嵬和郭靖"
 
 
 def test_a_command_can_be_clicked_once_it_is_published_and_is_named_in_the_language_before() -> None:
