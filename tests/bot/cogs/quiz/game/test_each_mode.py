@@ -102,7 +102,7 @@ def test_lists_show_hanzi_alone_where_no_pinyin_is_wanted_or_none_was_stored() -
 
 @pytest.mark.parametrize(
     ("locale", "missed"),
-    [("en-US", "段青云 and 石破天 / 傅红雪 and Jean\xa0Sol"), ("zh-CN", "段青云和石破天 / 傅红雪和Jean\xa0Sol")],
+    [("en-US", "段青云 and 石破天 / 傅红雪 and Jean\xa0Sol"), ("zh-CN", "段青云和石破天 / 傅红雪和 Jean\xa0Sol")],
 )
 def test_what_was_missed_lists_names_as_the_language_does(locale: str, missed: str) -> None:
     game = new_game(mode="lists", rounds=1)
