@@ -14,11 +14,15 @@ from torch import Tensor, nn
 from benchmarks._table import Row, percentile, show
 from models.drawing.sampler import Sampler
 from models.drawing.wishes.request import DrawRequest
+from models.reader.reader import shipped_reader
+from models.roster.entry import Kind
 from models.store.checkpoint import NameModel
 from models.store.registry import SHIPPED, Registry
 from models.vocabulary import BOUNDARY
 
 BATCHES = (1, 10, 256, 1024)
+CANDIDATES = 24
+"""How many names are drawn for each that is chosen, as `/name` does by default."""
 
 
 class PlainLoop:
@@ -90,12 +94,16 @@ def main(
     model = registry.get(style)
     model.predictor.prepare()
     sampler = Sampler(model, registry.real_names)
+    choosing = Sampler(model, registry.real_names, shipped_reader())
     plain = PlainLoop(model)
     ways: dict[str, Callable[[int], object]] = {
         "plain loop": plain.draw,
         "full forward": plain.draw_again,
         "raw draws": lambda batch: sampler.draw_raw(DrawRequest(count=batch)),
         "names as shown": lambda batch: sampler.draw(DrawRequest(count=batch)),
+        "chosen by the reader": lambda batch: choosing.draw(
+            DrawRequest(count=batch, kind=Kind.NAME, candidates=CANDIDATES)
+        ),
     }
     sizes = model.card.network
     rows: list[Row] = []

@@ -11,7 +11,7 @@ from models.vocabulary import BOUNDARY, Vocabulary
 
 @torch.inference_mode()
 def nats_of(predictor: Predictor, vocabulary: Vocabulary, names: Sequence[str]) -> list[float]:
-    """Return each name's negative log likelihood, its end included, in nats.
+    """Return each name's negative log likelihood, its end included, in nats; no name is empty.
 
     Raises KeyError at a character outside the vocabulary.
     """

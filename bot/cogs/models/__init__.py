@@ -1,7 +1,7 @@
 """The command /models: which versions a style has, how they compare, and for maintainers which one serves."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 
 from discord import app_commands
 from discord.app_commands import Choice, Range
@@ -130,14 +130,7 @@ class Models(GroupCog, group_name="models", group_description=phrase("models-com
         self, interaction: Interaction, style: Range[str, 1, 100], version: Range[str, 1, 100]
     ) -> None:
         """Make a version active, whatever the gates say."""
-        self._check(interaction)
-        chosen = self._style(interaction, style)
-
-        async def work() -> Change:
-            wanted = await self._version(chosen, version)
-            return await swapping.promote(self.bot, chosen, wanted, interaction.user.id)
-
-        await self._announce(interaction, work())
+        await self._change(interaction, style, version, swapping.promote)
 
     @app_commands.command(name="rollback", description=phrase("models-rollback"))
     @app_commands.describe(style=phrase("models-option-style"))
@@ -170,12 +163,22 @@ class Models(GroupCog, group_name="models", group_description=phrase("models-com
         self, interaction: Interaction, style: Range[str, 1, 100], version: Range[str, 1, 100]
     ) -> None:
         """Delete a version that is neither active, pinned nor shipped."""
+        await self._change(interaction, style, version, swapping.delete)
+
+    async def _change(
+        self,
+        interaction: Interaction,
+        style: str,
+        version: str,
+        change: Callable[[Bot, str, str, int], Awaitable[Change]],
+    ) -> None:
+        """Do something to the version that a maintainer has named, and say so."""
         self._check(interaction)
         chosen = self._style(interaction, style)
 
         async def work() -> Change:
             wanted = await self._version(chosen, version)
-            return await swapping.delete(self.bot, chosen, wanted, interaction.user.id)
+            return await change(self.bot, chosen, wanted, interaction.user.id)
 
         await self._announce(interaction, work())
 

@@ -18,7 +18,8 @@ def primer_page(
 ) -> Page:
     """Return who the authors of some styles are, with five real names of each.
 
-    `custom_id` is that of the button to the first question; without it there is none, since one is shown already.
+    `custom_id` is that of the button to the first question; without it there is none, and the question comes by
+    itself.
     """
     room = (MAX_TEXT - FRAME) // max(1, len(models))
     button = (Button(custom_id, language("primer-begin"), Look.GREEN),) if custom_id else ()
