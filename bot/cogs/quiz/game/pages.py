@@ -8,7 +8,7 @@ from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._points import HINT_PRICE
 from bot.cogs.quiz._round import Question, Round
-from bot.cogs.quiz.boards.pages import standing_line
+from bot.cogs.quiz.boards.pages import standing_line, styles_line
 from bot.cogs.quiz.modes.lists import ARTICLE
 from bot.cogs.quiz.teaching import views
 from bot.cogs.quiz.teaching.private import labels
@@ -161,10 +161,13 @@ class GamePages:
             buttons.append(Button(f"quizreview:{game.id}", self.language("quiz-button-review")))
         return Page(
             self.language("quiz-standings"),
-            (self.language(headline), "\n".join(lines)),
+            (f"{self.language(headline)}\n{self._styles(game)}", "\n".join(lines)),
             footer=self._footer(game),
             controls=tuple(buttons),
         )
+
+    def _styles(self, game: Game) -> str:
+        return styles_line(self.language, [self.names.get(style, style) for style in game.styles])
 
     def _person(self, game: Game, user_id: int) -> str:
         return shown(self.language, user_id, game.names, self.hidden)

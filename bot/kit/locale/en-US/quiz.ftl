@@ -153,6 +153,9 @@ quiz-more-standings =
         [one] and one other
        *[other] and { $count } others
     }
+# Which styles were asked, in a game or on a whole board: “Styles: Jin Yong · Gu Long”.
+quiz-styles = Styles: { $styles }
+quiz-styles-more = Styles: { $styles } · { $count } more
 quiz-no-standings = Nobody answered, so nobody has points.
 quiz-round-over = This round is over. Type { COMMAND("quiz play") } to start another game.
 quiz-round-over-next = This round is over. The game goes on below: answer the next name there.
@@ -254,8 +257,8 @@ quiz-kept-answers =
 quiz-kept-answers-why = So that an answer counts once. { COMMAND("quiz stats") } shows others how many you got right, your longest run, and your medals, unless { COMMAND("me") } hides you.
 quiz-kept-totals =
     { $count ->
-        [one] **One total** on a board: your answers, points, won games and longest run in a server or everywhere
-       *[other] **{ $count } totals** on boards: your answers, points, won games and longest run in a server or everywhere
+        [one] **One total** on a board: your answers, their styles and points, won games and longest run in a server or everywhere
+       *[other] **{ $count } totals** on boards: your answers, their styles and points, won games and longest run in a server or everywhere
     }
 quiz-kept-totals-why = The boards show them.
 quiz-kept-recounts = **A note** that your totals of all servers are to be added up again

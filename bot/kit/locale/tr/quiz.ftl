@@ -139,6 +139,9 @@ quiz-more-standings =
         [one] ve bir kişi daha
        *[other] ve { $count } kişi daha
     }
+# Bir oyunda ya da bütün sıralamada hangi üslupların sorulduğu: “Üsluplar: Jin Yong · Gu Long”.
+quiz-styles = Üsluplar: { $styles }
+quiz-styles-more = Üsluplar: { $styles } · { $count } üslup daha
 quiz-no-standings = Kimse yanıtlamadı, o yüzden kimsenin puanı yok.
 quiz-round-over = Bu tur bitti. Yeni bir oyun için { COMMAND("quiz play") } yaz.
 quiz-round-over-next = Bu tur bitti. Oyun aşağıda sürüyor: sıradaki ismi orada yanıtla.
@@ -221,7 +224,7 @@ quiz-board-no-server = Burası bir sunucu değil. Kapsam olarak “tüm sunucula
 
 quiz-kept-answers = **{ $count } yanıt**, tahmin oyunundan: ne seçtiğin, ne zaman ve kaç puan aldığın
 quiz-kept-answers-why = Her yanıt yalnızca bir kez sayılsın diye. { COMMAND("me") } seni gizlemedikçe { COMMAND("quiz stats") } başkalarına kaç doğrun olduğunu, en uzun serini ve madalyalarını gösterir.
-quiz-kept-totals = Sıralamalarda **{ $count } toplam**: bir sunucuda ya da tüm sunucularda yanıtların, puanların, kazandığın oyunlar ve en uzun serin
+quiz-kept-totals = Sıralamalarda **{ $count } toplam**: bir sunucuda ya da tüm sunucularda yanıtların, üslupları ve puanları, kazandığın oyunlar ve en uzun serin
 quiz-kept-totals-why = Sıralamalar bunları gösterir.
 quiz-kept-recounts = **Bir not**: tüm sunuculardaki toplamlarının yeniden hesaplanacağı
 quiz-kept-recounts-why = Sunucuların seçimine uysunlar diye.

@@ -123,6 +123,9 @@ quiz-figure-accuracy = 答对 { $share }（{ $answered } 题对 { $correct } 题
 quiz-figure-streak = 连对 { $streak } 题
 quiz-figure-wins = 获胜 { $wins } 局
 quiz-more-standings = 还有 { $count } 人
+# 一局游戏或整个排行榜考了哪些风格：“风格：金庸 · 古龙”。
+quiz-styles = 风格：{ $styles }
+quiz-styles-more = 风格：{ $styles } · 另外 { $count } 种
 quiz-no-standings = 没有人回答，所以谁也没有得分。
 quiz-round-over = 这一轮已经结束。输入 { COMMAND("quiz play") } 再开一局吧。
 quiz-round-over-next = 这一轮已经结束。游戏还在下面继续，去猜下一个名字吧。
@@ -201,7 +204,7 @@ quiz-board-no-server = 这里不是服务器。范围请选“所有服务器”
 
 quiz-kept-answers = **{ $count } 次回答**：你在猜名游戏里选了什么、何时选的、得了几分
 quiz-kept-answers-why = 保证每次回答只算一次。别人可以用 { COMMAND("quiz stats") } 看到你的正确率、最长连对和奖章，除非你用 { COMMAND("me") } 选择匿名。
-quiz-kept-totals = **{ $count } 条排行榜成绩**：你在某个服务器或所有服务器里的回答、得分、获胜局数和最长连对
+quiz-kept-totals = **{ $count } 条排行榜成绩**：你在某个服务器或所有服务器里的回答及其风格、得分、获胜局数和最长连对
 quiz-kept-totals-why = 供排行榜显示。
 quiz-kept-recounts = **一条记录**：你在所有服务器的总成绩要重新相加
 quiz-kept-recounts-why = 让总成绩符合各服务器的选择。

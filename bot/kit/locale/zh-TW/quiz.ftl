@@ -123,6 +123,9 @@ quiz-figure-accuracy = 答對 { $share }（{ $answered } 題對 { $correct } 題
 quiz-figure-streak = 連對 { $streak } 題
 quiz-figure-wins = 獲勝 { $wins } 局
 quiz-more-standings = 還有 { $count } 人
+# 一局遊戲或整個排行榜考了哪些風格：「風格：金庸 · 古龍」。
+quiz-styles = 風格：{ $styles }
+quiz-styles-more = 風格：{ $styles } · 另外 { $count } 種
 quiz-no-standings = 沒有人回答，所以誰也沒有得分。
 quiz-round-over = 這個回合已經結束。輸入 { COMMAND("quiz play") } 再開一局吧。
 quiz-round-over-next = 這個回合已經結束。遊戲還在下面繼續，去猜下一個名字吧。
@@ -201,7 +204,7 @@ quiz-board-no-server = 這裡不是伺服器。範圍請選「所有伺服器」
 
 quiz-kept-answers = **{ $count } 次回答**：你在猜名遊戲裡選了什麼、何時選的、得了幾分
 quiz-kept-answers-why = 確保每次回答只算一次。別人可以用 { COMMAND("quiz stats") } 看到你的正確率、最長連對和獎章，除非你用 { COMMAND("me") } 選擇匿名。
-quiz-kept-totals = **{ $count } 筆排行榜成績**：你在某個伺服器或所有伺服器裡的回答、得分、獲勝局數和最長連對
+quiz-kept-totals = **{ $count } 筆排行榜成績**：你在某個伺服器或所有伺服器裡的回答及其風格、得分、獲勝局數和最長連對
 quiz-kept-totals-why = 供排行榜顯示。
 quiz-kept-recounts = **一筆紀錄**：你在所有伺服器的總成績要重新加總
 quiz-kept-recounts-why = 讓總成績符合各伺服器的選擇。
