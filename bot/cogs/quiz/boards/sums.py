@@ -58,8 +58,8 @@ def _drop_empty(connection: Connection, table: Table, keys: Collection[_Key]) ->
     """Delete those rows that count nothing, in a statement for all keys that differ only in their last value."""
     *names, last, count = table.columns.keys()
     groups: defaultdict[_Key, list[Any]] = defaultdict(list)
-    for *first, value in keys:
-        groups[tuple(first)].append(value)
+    for key in keys:
+        groups[key[:-1]].append(key[-1])
     for first, values in groups.items():
         same = (table.c[name] == value for name, value in zip(names, first, strict=True))
         connection.execute(delete(table).where(*same, table.c[last].in_(values), table.c[count] == 0))

@@ -103,10 +103,10 @@ def boards(language: Language) -> Iterator[tuple[str, Page]]:
     total = Total(BILLION, BILLION, BILLION, BILLION, BILLION, BILLION)
     places = [Standing(BILLION, LAST_ID - number, total, tied=True) for number in range(PAGE_SIZE)]
     names = {place.user_id: LONG_NAME for place in places}
-    between = (Place(side, BILLION, LAST_ID) for side in (Side.BEFORE, Side.AFTER))
+    before, after = (Place(side, BILLION, LAST_ID) for side in (Side.BEFORE, Side.AFTER))
     keys = tuple(f"style {number}" for number in range(2 * NAMED_STYLES))
     named = dict.fromkeys(keys, "*" * styles.MAX_DISPLAY)
-    full = BoardPage(places, BILLION, places[0], LEAST_ANSWERS, names, *between, styles=keys)
+    full = BoardPage(places, BILLION, places[0], LEAST_ANSWERS, names, before, after, keys)
     elsewhere = replace(full, own=Standing(1, LAST_ID, total, tied=True))
     for scope, period, mode, sort in product(Scope, Period, MODES, Sort):
         chosen = Chosen(scope, period, mode, sort)
