@@ -55,7 +55,7 @@ def _described(language: Language, one: str, gloss: Gloss | None) -> str:
 
 
 def name(language: Language, lexicon: Lexicon, text: str, spelled: str) -> str:
-    """Return a name for use in a sentence, such as 柳如烟 (Liǔ Rúyān, “clan Liu (willow) · like · smoke”).
+    """Return a name for use in a sentence, such as 柳如烟 (Liǔ Rúyān, “clan Liu (willow) · like smoke”).
 
     With its pinyin alone, or quite alone, where the meaning is not known or the reader does not want them.
     """

@@ -50,8 +50,8 @@ def test_names_that_read_alike_are_told_apart_by_hanzi_alone() -> None:
         resolve(KEPT, "liu ruyan", shipped_lexicon())
     traditional = bundled().language("en-US", script=Script.TRADITIONAL)
     willow, clan = refusal.value.sentence(traditional).split(" and ")
-    assert "柳如煙 (Liǔ Rúyān, “clan Liu (willow) · like · smoke”)" in willow
-    assert "劉如煙 (Liú Rúyān, “clan Liu · like · smoke”)" in clan
+    assert r"柳如煙 (Liǔ Rúyān, “clan Liu \(willow\) · like smoke”)" in willow
+    assert "劉如煙 (Liú Rúyān, “clan Liu · like smoke”)" in clan
     bare = bundled().language("en-US", pinyin=False, gloss=False)
     assert "柳如烟 and 刘如烟" in refusal.value.sentence(bare)
     assert resolve(KEPT, "柳如烟", NO_MEANINGS).name == "柳如烟"
