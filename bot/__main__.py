@@ -32,7 +32,7 @@ def run(context: typer.Context) -> None:
 
 def _serve(chosen: Settings) -> None:
     redact = _redaction(chosen)
-    logs.configure(chosen.log_level, redact)
+    logs.configure(chosen.log_level, redact, chosen.log_format)
     # Imported late, so that a wrong setting and --help are answered without waiting for torch.
     from bot.process import runtime, sandboxed  # noqa: PLC0415
 

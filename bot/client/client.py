@@ -13,7 +13,7 @@ from discord.ext import commands, tasks
 from bot.client import gateway, ladder, noise, plugins
 from bot.client.sync import sync
 from bot.client.translator import CommandTranslator
-from bot.kit import script, texts
+from bot.kit import script, texts, watching
 from bot.kit.buttons import Presses
 from bot.kit.cog import Bot, Interaction
 from bot.kit.inference import Inference
@@ -125,6 +125,14 @@ class Jianghu(Bot):
     async def on_interaction(self, interaction: Interaction) -> None:
         """Answer buttons and selects; the tree answers commands."""
         await self.presses.answer(interaction)
+
+    def shard_latencies(self) -> list[tuple[int, float]]:
+        """Return each shard's id and its seconds from a heartbeat to the answer, not finite without one."""
+        return [(self.shard_id or 0, self.latency)]
+
+    async def on_app_command_completion(self, interaction: Interaction, _: object) -> None:
+        """Count a command that ended well."""
+        watching.end(interaction, watching.Outcome.OK)
 
     async def answer_failure(self, interaction: Interaction, error: Exception) -> None:
         """Reply privately with what went wrong, by the error ladder."""
