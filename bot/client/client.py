@@ -38,7 +38,7 @@ DRAIN_SECONDS = 5.0
 GOODBYE_SECONDS = 2.0
 """How long close() waits for Discord to close the connection."""
 
-_PERMISSIONS = discord.Permissions(
+PERMISSIONS = discord.Permissions(
     view_channel=True,
     send_messages=True,
     create_public_threads=True,
@@ -46,6 +46,8 @@ _PERMISSIONS = discord.Permissions(
     embed_links=True,
     read_message_history=True,
 )
+"""What the bot needs in a channel."""
+
 # What discord.py calls the tasks in which commands, buttons and forms run.
 _INTERACTION_TASKS = ("CommandTree-invoker", "discord.py: on_interaction", "discord-ui-")
 # The bot does not speak in voice channels, so it needs none of the libraries that discord.py warns about.
@@ -108,7 +110,7 @@ class Jianghu(Bot):
     def invites(self) -> tuple[str, str]:
         """Return the links that add the bot to a server and to a person's own account."""
         server = discord.utils.oauth_url(
-            self._application_id(), permissions=_PERMISSIONS, scopes=("bot", "applications.commands")
+            self._application_id(), permissions=PERMISSIONS, scopes=("bot", "applications.commands")
         )
         own = yarl.URL(discord.utils.oauth_url(self._application_id(), scopes=("applications.commands",)))
         return server, str(own.update_query(integration_type=1))
