@@ -1,8 +1,8 @@
 """`python -m bot doctor`: look at all that a start needs, change nothing, and say what is wrong."""
 
 import asyncio
-import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,10 +18,11 @@ from bot.process import connection
 from bot.process.exits import StartError
 from bot.settings import Settings, SettingsError
 from bot.storage import StorageError, schema
-from bot.storage.dialects import sqlite
-from models.errors import CheckpointError, LexiconError, ManifestError, ReaderError
+from bot.storage.dialects import sqlite, sqlite_files
+from models.errors import FileError
 from models.lexicon.table import shipped_lexicon
 from models.reader.reader import shipped_reader
+from models.store.manifest import read_manifest
 from models.store.registry import SHIPPED, Registry
 
 MIN_FREE = 500_000_000
@@ -34,7 +35,7 @@ _SAMPLE = "陆小凤 陸小鳳 Lù"
 _SHOWN = 5
 """How many servers are named."""
 
-_FAILURES = (SettingsError, StartError, StorageError, BlocklistError, CheckpointError, LexiconError, ReaderError)
+_FAILURES = (SettingsError, StartError, StorageError, BlocklistError, FileError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,10 @@ def _look(what: str, check: Callable[[], str]) -> Finding:
 def _folders(settings: Settings) -> str:
     for name, folder in (("DATA_DIR", settings.data_dir), ("MODELS_DIR", settings.models_dir)):
         there = _nearest(folder)
-        if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
-            raise StartError(f"{name} can't be used: {there} can't be written to")
+        try:
+            tempfile.TemporaryFile(dir=there).close()
+        except OSError as error:
+            raise StartError(f"{name} can't be used: {there} can't be written to: {error.strerror}") from None
     free = shutil.disk_usage(_nearest(settings.data_dir)).free
     if free < MIN_FREE:
         raise StartError(f"only {free // 1_000_000} MB are free in {settings.data_dir}: 500 MB should be")
@@ -97,20 +100,17 @@ def _database(settings: Settings) -> str:
     path = sqlite.path_of(settings.database_url)
     if not path.exists():
         return f"{path} is made at the first start"
-    schema.check(path)
+    sqlite_files.check(path)
     revision = schema.current(path)
     due = "" if revision == schema.newest() else ", which the next start brings up to date"
     return f"{path} is sound and has revision {revision}{due}"
 
 
 def _models(settings: Settings) -> str:
+    wanted = read_manifest(SHIPPED) | read_manifest(settings.models_dir)
     registry = Registry(SHIPPED, settings.models_dir)
-    try:
-        active = registry.aliases().active
-    except ManifestError as error:
-        raise StartError(str(error)) from None
     registry.refresh()  # logs why a version is not used
-    for style, version in active.items():
+    for style, version in wanted.items():
         if style not in registry.styles() or registry.get(style).version != version:
             raise StartError(f"{style} is not served by version {version}, which should be active: see above")
     return f"{len(registry.styles())} styles load: {', '.join(registry.styles())}"
@@ -152,7 +152,10 @@ def _known(client: discord.Client) -> Finding:
 
 
 async def _sessions(client: discord.Client) -> Finding:
-    """Look at how often the bot may connect today. https://discord.com/developers/docs/events/gateway"""
+    """Look at how often the bot may connect today.
+
+    https://discord.com/developers/docs/events/gateway#session-start-limit-object
+    """
     gateway = await client.http.request(Route("GET", "/gateway/bot"))
     limit = gateway.get("session_start_limit", {})
     left, total = limit.get("remaining", 0), limit.get("total", 0)
