@@ -177,3 +177,17 @@ async def test_a_process_forgets_no_server_of_another_ones_shards(
     left: dict[int, object] = dict(rows(path, "SELECT guild_id, left_at FROM servers"))
     assert left[ours] is not None
     assert left[theirs] is None
+
+
+async def test_of_processes_that_share_a_database_one_forgets_servers(
+    simcord_env: Env, bot: Jianghu, settings: Settings, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long_ago = utcnow() - AFTER - timedelta(days=1)
+    await bot.database.write(lambda connection: _departures.note_left(connection, LEFT, long_ago))
+    monkeypatch.setattr(bot.database, "exclusive", False)
+    for shard, known in ((1, 1), (0, 0)):
+        chosen = {"shard_count": 2, "shard_ids": frozenset({shard})}
+        bot.shards_here = Shards.chosen(settings.model_copy(update=chosen))
+        await ask_cog(bot, "purge")
+        await simcord_env.settle()
+        assert rows(path, "SELECT count(*) FROM servers") == [(known,)]
