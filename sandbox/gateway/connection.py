@@ -82,6 +82,11 @@ class Connection:
         """Whether it belongs to a session."""
         return self._session is not None
 
+    @property
+    def shard(self) -> int | None:
+        """The number of the shard that it is of; None before it identifies."""
+        return None if self._session is None else self._session.shard[0]
+
     async def run(self) -> None:
         """Send HELLO and handle the bot's frames until it leaves or is refused."""
         writer = asyncio.create_task(self._write())
