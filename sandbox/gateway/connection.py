@@ -127,6 +127,9 @@ class Connection:
         for timer in (*self._deadlines, self._heartbeat):
             if timer is not None:
                 timer.cancel()
+        if self._refused is not None:
+            # While a peer reads nothing, what waits for it would keep a closed connection open.
+            asyncio.get_running_loop().call_later(SEND_SECONDS, self.cut)
         if self._session is not None:
             over = self._refused is CloseCode.SESSION_TIMED_OUT or self._socket.close_code in _NORMAL_CLOSURES
             self._gateway.sessions.leave(self._session, self, resumable=not over)
