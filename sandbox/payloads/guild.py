@@ -81,6 +81,19 @@ def _overwrites(channel: Channel) -> list[Payload]:
     return [{"id": str(channel.server.bot_role_id), "type": OverwriteType.ROLE, "allow": "0", "deny": deny}]
 
 
+def partial_guild_payload(server: Server) -> Payload:
+    """Return a server as the list of the bot's own servers has it."""
+    return {
+        "id": str(server.id),
+        "name": server.name,
+        "icon": None,
+        "banner": None,
+        "owner": False,
+        "permissions": str(int(EVERYONE | BOT)),
+        "features": [],
+    }
+
+
 def guild_payload(world: World, server: Server) -> Payload:
     """Return the guild object, without channels and members."""
     return {
