@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from unittest import mock
 
-_CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "os.truncate", "os.link", "os.symlink"}
+_CHANGES = {"os.rename", "os.remove", "os.rmdir", "os.chmod", "os.truncate", "os.link", "os.symlink"}
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
@@ -88,8 +88,14 @@ def failing(disk: Disk) -> Iterator[Disk]:
 def _hook(event: str, arguments: tuple[object, ...]) -> None:
     if not _disks:
         return
-    opened = event == "open" and isinstance(arguments[2], int) and bool(arguments[2] & _WRITING)
-    if opened or event in _CHANGES:
+    if event == "open":
+        changes = isinstance(arguments[2], int) and bool(arguments[2] & _WRITING)
+    elif event == "os.mkdir":
+        # Making a folder that is there fails for that alone.
+        changes = not os.path.exists(str(arguments[0]))  # noqa: PTH110
+    else:
+        changes = event in _CHANGES
+    if changes:
         _disks[-1].change(event)
 
 

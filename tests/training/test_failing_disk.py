@@ -66,10 +66,10 @@ def test_there_is_no_half_version_and_what_is_active_loads(
 def test_a_version_that_could_not_be_recorded_is_active_all_the_same(
     place: Place, caplog: pytest.LogCaptureFixture
 ) -> None:
+    first, copy = (place.copy(place.root.with_name(name)) for name in ("first", "second"))
     with failing(Disk()) as disk:
-        _make_active(place.registry(), place.copy(place.root.with_name("first")))
+        _make_active(first.registry(), first)
     # Opening the journal is the last change.
-    copy = place.copy(place.root.with_name("second"))
     with failing(Disk(Fault.READ_ONLY, disk.changes - 1)):
         _make_active(copy.registry(), copy)
     assert copy.registry().get(STYLE).version == trained().card.version
