@@ -12,6 +12,7 @@ must report how the job ended.
 """
 
 import asyncio
+import multiprocessing
 import tempfile
 from pathlib import Path
 from random import Random
@@ -29,7 +30,7 @@ PROGRAMS: dict[str, tuple[Program, float]] = {
     "changes of versions": (programs.change_versions, 0.5),
     "trainings of tiny models": (programs.train, 2.0),
 }
-"""What is killed, and how long after its beginning at the latest, in seconds."""
+"""What is killed, and after how many seconds of its processor time at the latest."""
 
 
 def kill_programs(folder: Path, kills: int, random: Random) -> list[VersionTrial]:
@@ -73,6 +74,8 @@ def main(
     seed: Annotated[int, typer.Option(help="Chooses the moments.")] = 1,
 ) -> None:
     """Print the table; exit with 1 when anything was left half done."""
+    # Imported once in the server that programs are forked from, and not by each of them.
+    multiprocessing.set_forkserver_preload([BotTrial.__module__, programs.__name__])
     random = Random(seed)  # noqa: S311 - the same moments for the same seed
     with tempfile.TemporaryDirectory() as name:
         trials: list[VersionTrial | BotTrial] = [*kill_programs(Path(name), kills // 2, random)]

@@ -1,18 +1,19 @@
 """Killing programs that change versions or train at random moments, and looking at what is left.
 
-They are forked from a server that has imported PyTorch, so that a hundred kills take minutes.
+They are forked from a server of processes, which can import PyTorch beforehand: see `set_forkserver_preload`.
 """
 
 import multiprocessing
+import os
 import signal
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from multiprocessing.process import BaseProcess
 from multiprocessing.synchronize import Event
 from pathlib import Path
 from random import Random
 
-from benchmarks.trials import programs
 from benchmarks.trials.programs import shipped_in, trained_in
 from models.errors import CheckpointError, ManifestError
 from models.promotion import staging
@@ -21,8 +22,8 @@ from models.store.manifest import read_manifest
 from models.store.registry import Registry
 from tests import tiny
 
-START_SECONDS = 300.0
-"""How long a program may take to begin, on a busy machine."""
+PATIENCE = 300.0
+"""Seconds, for a busy machine."""
 
 Program = Callable[[Path, int, Event], None]
 
@@ -31,7 +32,8 @@ Program = Callable[[Path, int, Event], None]
 class VersionTrial:
     """A folder of versions that one `program` after the other changes, each of which is killed.
 
-    `seconds` is how long after its beginning a program is killed at the latest.
+    A program is killed after at most so many `seconds` of its own processor time: on a busy machine it would not
+    get far in as many seconds of the clock.
     """
 
     root: Path
@@ -47,16 +49,17 @@ class VersionTrial:
         tiny.write_models(shipped_in(self.root))
         trained_in(self.root).mkdir()
         self._context = multiprocessing.get_context("forkserver")
-        self._context.set_forkserver_preload([programs.__name__])
 
     def kill_once(self) -> None:
         """Start a program, kill it at a random moment, and look at what is left, as the next start does."""
         began, number = self._context.Event(), self.kills
         process = self._context.Process(target=self.program, args=(self.root, number, began))
         process.start()
-        if not began.wait(START_SECONDS):
+        if not began.wait(PATIENCE):
             self.troubles.append(f"kill {number}: the program did not begin")
-        time.sleep(self.random.uniform(0, self.seconds))
+        moment, latest = _busy_seconds(process) + self.random.uniform(0, self.seconds), time.monotonic() + PATIENCE
+        while process.is_alive() and _busy_seconds(process) < moment and time.monotonic() < latest:
+            time.sleep(0.001)
         process.kill()
         process.join()
         if process.exitcode != -signal.SIGKILL:
@@ -84,6 +87,16 @@ class VersionTrial:
         served = {style: started.get(style).version for style in started.styles()}
         if served != active:
             yield f"{served} are served, and {active} are active"
+
+
+def _busy_seconds(process: BaseProcess) -> float:
+    """Return how much processor time a process has taken.
+
+    Source: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+    """
+    # The second field is the program's name in parentheses, which can have spaces.
+    fields = Path(f"/proc/{process.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def left_over(models: Path) -> list[Path]:

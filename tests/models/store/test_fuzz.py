@@ -129,11 +129,8 @@ def test_edited_weights_and_rosters_are_loaded_or_refused(
     """With the right hashes, so that the files are looked into. Edits near the beginning hit headers."""
     _, weights, roster = good()
     near = edits if whole else [(place % 500, length, new) for place, length, new in edits]
-    for changed in (
-        {"weights": edited(weights, near)},
-        {"roster": edited(roster, near)},
-    ):
-        directory = forge(tmp_path_factory.mktemp("forged"), **changed)
+    for changed in ((edited(weights, near), roster), (weights, edited(roster, near))):
+        directory = forge(tmp_path_factory.mktemp("forged"), *changed)
         try:
             checkpoint.load(directory)
         except CheckpointError as error:
