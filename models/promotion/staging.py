@@ -41,7 +41,9 @@ def take_in(staging: Path, models_dir: Path, style: str, version: str) -> NameMo
     If the version is in place already and is not damaged, that copy stays: it has the same content. Raises
     CheckpointError when it can't be trusted or drawn from, and OSError.
     """
-    aside = staging / style / version
+    aside, final = staging / style / version, models_dir / style / version
     model = checkpoint.load(aside)
-    checkpoint.put_in_place(aside, models_dir / style / version)
+    checkpoint.put_in_place(aside, final)
+    # The style's folder can be a link, in which the next start would trust no version.
+    checkpoint.read_card(final)
     return model

@@ -53,6 +53,14 @@ def test_a_written_version_that_is_damaged_is_written_again(tmp_path: Path, *, w
     assert checkpoint.load(directory)
 
 
+def test_a_folder_from_which_the_next_start_would_not_load_is_refused(tmp_path: Path, folder: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "jin_yong").symlink_to("elsewhere")
+    version = tiny.write_style(folder, "jin_yong")
+    with pytest.raises(CheckpointError, match="jin_yong is not a plain directory"):
+        staging.take_in(folder, tmp_path, "jin_yong", version)
+
+
 def test_a_broken_one_is_never_in_place(tmp_path: Path, folder: Path) -> None:
     version = tiny.write_style(folder, "jin_yong")
     (folder / "jin_yong" / version / WEIGHTS_FILE).write_bytes(b"half")
