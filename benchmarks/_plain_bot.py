@@ -1,6 +1,6 @@
-"""A bot without a library that answers each command with a plain message, so that the sandbox is what is measured.
+"""A bot without a library that answers each command with a plain message.
 
-`python -m benchmarks._plain_bot API GATEWAY TOKEN`, as a program of its own, registers /hello and runs until it is ended.
+`python -m benchmarks._plain_bot API GATEWAY TOKEN` registers /hello and runs until it is ended.
 """
 
 import asyncio

@@ -2,9 +2,9 @@
 
 `python -m benchmarks.sandbox [--count 5000]`
 
-Sandbox, bot and people are a process each. An interaction's time is that from the person's command to the bot's visible
-answer, all of it over sockets: the page's request, the gateway's event, the callback, the message on the page. The bot
-has no library and answers a plain message (see `_plain_bot`), so that nearly all of the time is the sandbox's.
+Sandbox, bot and people are a process each. An interaction's time is that from the person's command to the bot's
+visible answer, all of it over sockets: the page's request, the gateway's event, the callback, the message on the
+page. The bot has no library (see `_plain_bot`), so that most of the time is the sandbox's.
 """
 
 import asyncio

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sandbox.errors import Payload, Refusal
-from sandbox.payloads import message_payload, roles_payload
+from sandbox.payloads import message_payload
 from sandbox.protocol import ChannelType, CommandType, Context
 from sandbox.rules.commands import Commands
 from sandbox.rules.interactions import Interaction
@@ -68,10 +68,15 @@ def channel_view(world: World, channel: Channel) -> Payload:
     }
 
 
-def server_view(world: World, server: Server) -> Payload:
-    """Return a server with its channels."""
-    channels = [channel_view(world, channel) for channel in server.channels.values()]
-    return {"id": str(server.id), "name": server.name, "channels": channels}
+def server_view(world: World, server: Server, person: Person | None) -> Payload:
+    """Return a server with its roles and with the channels that a person may see; None sees everything."""
+    channels = [c for c in server.channels.values() if person is None or world.can_see(person, c)]
+    return {
+        "id": str(server.id),
+        "name": server.name,
+        "channels": [channel_view(world, channel) for channel in channels],
+        "roles": list(_roles(server)),
+    }
 
 
 def bot_view(world: World, shards: list[int]) -> Payload:
@@ -79,11 +84,10 @@ def bot_view(world: World, shards: list[int]) -> Payload:
     return {**person_view(world.bot), "connected": bool(shards), "shards": shards}
 
 
-def _roles(world: World) -> Iterator[Payload]:
-    """Yield the roles of all servers."""
-    for server in world.servers.values():
-        for role in roles_payload(world, server):
-            yield {"id": role["id"], "name": role["name"], "server": str(server.id)}
+def _roles(server: Server) -> Iterator[Payload]:
+    """Yield the roles of a server."""
+    for role in server.roles.values():
+        yield {"id": str(role.id), "name": role.name, "server": str(server.id)}
 
 
 def _usable(world: World, commands: Iterable[Payload], person: Person, channel: Channel) -> list[Payload]:
@@ -142,7 +146,7 @@ def snapshot(world: World, commands: Commands, person: Person | None, shards: li
             {**channel_view(world, channel), "older": latest[channel.id]["more"]} for channel in channels
         ],
         "messages": [message for view in latest.values() for message in view["messages"]],
-        "roles": list(_roles(world)),
+        "roles": [role for server in world.servers.values() for role in _roles(server)],
         **commands_view(world, commands, person),
     }
 

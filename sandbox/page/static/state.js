@@ -57,10 +57,14 @@ class State {
     sessionStorage.setItem(REMEMBERED, id);
   }
 
-  /** Take up a server that was made just now. */
-  addServer({ id, name, channels }) {
-    this.servers.push({ id, name });
-    this.allChannels.push(...channels);
+  /** Take up a server that was made just now, or whose channels or roles have changed. */
+  takeServer({ id, name, channels, roles }) {
+    if (!this.servers.some((server) => server.id === id)) this.servers.push({ id, name });
+    const first = this.allChannels.findIndex(({ server }) => server === id);
+    const others = this.allChannels.filter(({ server }) => server !== id);
+    others.splice(first < 0 ? others.length : first, 0, ...channels);
+    this.allChannels = others;
+    this.allRoles = [...this.allRoles.filter(({ server }) => server !== id), ...roles];
   }
 
   /** Go to another server. */
