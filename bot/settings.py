@@ -11,9 +11,11 @@ from dotenv.parser import parse_stream
 from pydantic import (
     Field,
     HttpUrl,
+    NonNegativeInt,
     PositiveInt,
     SecretStr,
     ValidationError,
+    ValidationInfo,
     WebsocketUrl,
     field_validator,
     model_validator,
@@ -32,6 +34,8 @@ _MAX_VALUE = 10_000
 
 _MAX_SHOWN = 60
 """Characters of a wrong value that a message repeats."""
+
+_MAX_SHARDS = 100_000
 
 _QUOTES = "\"'"
 _TOKEN = re.compile(r"[\w.-]+", re.ASCII)
@@ -76,6 +80,13 @@ class Settings(BaseSettings):
     models_dir: Path = Field(
         default_factory=lambda data: data["data_dir"] / "models",
         description="Where newly trained models go. Unset: `models` in `DATA_DIR`.",
+    )
+    shard_count: Annotated[int, Field(ge=1, le=_MAX_SHARDS)] | None = Field(
+        default=None, description="How many shards the bot's servers are split into. Unset: one."
+    )
+    shard_ids: Annotated[frozenset[NonNegativeInt], NoDecode] = Field(
+        default=frozenset(),
+        description="Which of the shards this process runs, separated by commas. Unset: all of them.",
     )
     maintainer_ids: Annotated[frozenset[PositiveInt], NoDecode] = Field(
         default=frozenset(),
@@ -143,7 +154,19 @@ class Settings(BaseSettings):
             raise ValueError("it must be an address such as http://proxy:3128 or http://user:password@proxy:3128")
         return proxy
 
-    @field_validator("maintainer_ids", mode="before")
+    @field_validator("shard_ids", mode="after")
+    @classmethod
+    def _are_shards(cls, ids: frozenset[int], info: ValidationInfo) -> frozenset[int]:
+        if "shard_count" not in info.data:  # itself wrong, which is said
+            return ids
+        count = info.data["shard_count"]
+        if ids and count is None:
+            raise ValueError("SHARD_COUNT must be set too")
+        if ids and max(ids) >= count:
+            raise ValueError(f"of {count} shards the last one is {count - 1}")
+        return ids
+
+    @field_validator("maintainer_ids", "shard_ids", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
@@ -183,6 +206,8 @@ _COMPLAINTS = {
     **dict.fromkeys(
         ("privacy_url", "terms_url", "source_url"), "it must be an address that begins with https:// or http://"
     ),
+    "shard_count": f"it must be a number from 1 to {_MAX_SHARDS:,}",
+    "shard_ids": "{input!r} is not the number of a shard; the first one is 0",
     "maintainer_ids": "{input!r} is not a user id, which is a number such as 80351110224678912",
     "log_level": f"{{input!r}} is not one of {', '.join(get_args(Level))}",
 }

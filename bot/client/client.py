@@ -11,7 +11,7 @@ from discord import app_commands
 from discord.ext import commands, tasks
 
 from bot.client import gateway, ladder, noise, plugins
-from bot.client.sync import sync
+from bot.client.sync import learn, sync
 from bot.client.translator import CommandTranslator
 from bot.kit import script, texts
 from bot.kit.buttons import Presses
@@ -20,11 +20,16 @@ from bot.kit.inference import Inference
 from bot.kit.people.data import HasPersonalData
 from bot.kit.people.hidden import hidden_people
 from bot.kit.preferences import Preferences
+from bot.kit.published import Published
+from bot.kit.shards import Shards
 from bot.settings import Settings
 from bot.storage import Database
 
 REFRESH_SECONDS = 1.0
 """The pause between two looks at the registry's manifests."""
+
+LEARN_SECONDS = 30.0
+"""The pause between two looks for the commands that another process publishes."""
 
 GUILD_SECONDS = 0.1
 """How long discord.py waits for another server before it reports ready; cogs need no complete list."""
@@ -57,7 +62,7 @@ _log = logging.getLogger(__name__)
 class Jianghu(Bot):
     """The bot: loads the cogs, publishes their commands, and stops in order."""
 
-    def __init__(self, settings: Settings, inference: Inference) -> None:
+    def __init__(self, settings: Settings, inference: Inference, **sharding: Any) -> None:  # noqa: ANN401 - passed on
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -67,8 +72,10 @@ class Jianghu(Bot):
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
             guild_ready_timeout=GUILD_SECONDS,
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            **sharding,
         )
         self.settings = settings
+        self.shards_here = Shards.chosen(settings)
         self.inference = inference
         self.texts = texts.bundled()
         self.presses = Presses()
@@ -86,9 +93,27 @@ class Jianghu(Bot):
         await asyncio.to_thread(script.load)
         await self.tree.set_translator(CommandTranslator(self.texts))
         await plugins.add_all(self)
-        self.published = await sync(self.tree)
-        self.texts = self.texts.mentioning({command.name: command.mention for command in self.published})
+        if self.shards_here.has_first:
+            self._take_up(await sync(self.tree))
+        else:
+            self._learn.start()
         self._watch.start()
+
+    def _take_up(self, published: list[Published]) -> None:
+        self.published = published
+        self.texts = self.texts.mentioning({command.name: command.mention for command in published})
+
+    @tasks.loop(seconds=LEARN_SECONDS)
+    async def _learn(self) -> None:
+        """Take up the commands that the process of shard 0 publishes, until they are this version's."""
+        try:
+            published, is_current = await learn(self.tree)
+        except discord.HTTPException as error:
+            _log.warning("the published commands could not be read, trying again: %s", error)
+            return
+        self._take_up(published)
+        if is_current:
+            self._learn.stop()
 
     async def add_cog(self, cog: commands.Cog, /, **options: Any) -> None:  # noqa: ANN401 - passed on
         """Add a cog. Raises TypeError for one that does not say what it keeps about people."""
@@ -143,6 +168,7 @@ class Jianghu(Bot):
         self.stopping = True
         self.dispatch("stopping")
         self._watch.cancel()
+        self._learn.cancel()
         running = {task for task in asyncio.all_tasks() if task.get_name().startswith(_INTERACTION_TASKS)}
         running.discard(asyncio.current_task())
         if running:

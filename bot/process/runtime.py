@@ -94,9 +94,9 @@ def _load_models(settings: Settings, stop: asyncio.Event) -> "Inference | None":
 
 
 def _client(settings: Settings, inference: "Inference") -> "Jianghu":
-    from bot.client.client import Jianghu  # noqa: PLC0415 - it imports torch too
+    from bot.client.sharded import client_for  # noqa: PLC0415 - it imports torch too
 
-    return Jianghu(settings, inference)
+    return client_for(settings, inference)
 
 
 async def _run_until_end(client: "Jianghu", token: str, sandbox: Sandbox | None, stop: asyncio.Event) -> None:

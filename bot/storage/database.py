@@ -31,6 +31,9 @@ _log = logging.getLogger(__name__)
 class Database:
     """Reads and writes. Close it: its connections live in threads that would keep the process alive."""
 
+    exclusive = True
+    """Whether no other process uses it: a SQLite database is one bot's alone."""
+
     def __init__(self, path: Path) -> None:
         self._reader = sqlite.reader(path)
         self._long_reader = sqlite.long_reader(path)

@@ -5,6 +5,7 @@ https://discord.com/developers/docs/events/gateway#rate-limiting and #sharding
 
 from collections import deque
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from sandbox.errors import Payload
 from sandbox.protocol import Intent
@@ -48,7 +49,7 @@ class GatewayRules:
         return self.privileged_intents or not intents & _PRIVILEGED
 
 
-def known(intents: object) -> bool:
+def known(intents: object) -> TypeGuard[int]:
     """Return whether this is a number made of intents that exist."""
     return type(intents) is int and 0 <= intents == intents & _KNOWN
 

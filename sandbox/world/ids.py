@@ -8,12 +8,8 @@ distances from them.
 _FIRST_ID = 1_100_000_000_000_000_000
 GUILD_ID = _FIRST_ID
 APPLICATION_ID = BOT_ID = _FIRST_ID + 1
-MODERATOR_ROLE = 2
-"""The distance of a server's role from the server's id."""
-
-BOT_ROLE = 3
-"""The distance of a server's role from the server's id."""
-
+MODERATOR_ROLE_ID = _FIRST_ID + 2
+BOT_ROLE_ID = _FIRST_ID + 3
 TAVERN_ID = _FIRST_ID + 11
 QUIZ_HALL_ID = _FIRST_ID + 12
 SCROLL_ROOM_ID = _FIRST_ID + 13
@@ -32,6 +28,11 @@ _SHARD_BITS = 22
 def server_id(number: int) -> int:
     """Return the id of a server; the first one has the number 0."""
     return GUILD_ID + (number << _SHARD_BITS)
+
+
+def likewise(guild_id: int, in_first: int) -> int:
+    """Return what a server has in place of a channel or role of the first server."""
+    return guild_id + in_first - GUILD_ID
 
 
 def shard_of(guild_id: int | None, count: int) -> int:

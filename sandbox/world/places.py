@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from sandbox.protocol import ChannelType, Context, Permission
-from sandbox.world.ids import BOT_ROLE, MODERATOR_ROLE, TAVERN_ID, server_id
+from sandbox.world.ids import BOT_ROLE_ID, MODERATOR_ROLE_ID, TAVERN_ID, likewise
 from sandbox.world.messages import Message
 from sandbox.world.roles import Emoji, Overwrite, Role
 
@@ -59,17 +59,17 @@ class Server:
     @property
     def moderator_role_id(self) -> int:
         """The id of the role of moderators."""
-        return self.id + MODERATOR_ROLE
+        return likewise(self.id, MODERATOR_ROLE_ID)
 
     @property
     def bot_role_id(self) -> int:
         """The id of the bot's role."""
-        return self.id + BOT_ROLE
+        return likewise(self.id, BOT_ROLE_ID)
 
     @property
     def main_channel_id(self) -> int:
         """The id of the channel in which Discord greets newcomers."""
-        return self.id + TAVERN_ID - server_id(0)
+        return likewise(self.id, TAVERN_ID)
 
     def join(self, person: Person, *role_ids: int) -> Member:
         """Let a person join."""

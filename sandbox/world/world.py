@@ -1,6 +1,7 @@
 """The world in memory: servers with their channels, people and messages."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from sandbox.protocol import ChannelType, Context, Permission
 from sandbox.world.clock import Clock
@@ -8,15 +9,18 @@ from sandbox.world.ids import (
     ALEX_ID,
     APPLICATION_ID,
     BOT_ID,
+    BOT_ROLE_ID,
     COURTYARD_ID,
     DENIZ_ID,
     DM_OFFSET,
     GUEST_IDS,
     GUILD_ID,
     MEI_ID,
+    MODERATOR_ROLE_ID,
     QUIZ_HALL_ID,
     SCROLL_ROOM_ID,
     TAVERN_ID,
+    likewise,
     server_id,
 )
 from sandbox.world.messages import Change, Message
@@ -26,14 +30,20 @@ from sandbox.world.roles import Emoji, Overwrite, Role, overwritten
 from sandbox.world.snowflakes import Snowflakes
 
 __all__ = [
+    "ALEX_ID",
     "APPLICATION_ID",
     "BOT_ID",
+    "BOT_ROLE_ID",
     "COURTYARD_ID",
     "DM_OFFSET",
     "GUILD_ID",
     "GUILD_LOCALE",
     "JOINED",
+    "MAX_SERVERS",
     "MEI_ID",
+    "MODERATOR_ROLE_ID",
+    "QUIZ_HALL_ID",
+    "SCROLL_ROOM_ID",
     "TAVERN_ID",
     "Change",
     "Channel",
@@ -61,12 +71,12 @@ ServerListener = Callable[[Server], None]
 
 def _channels_of(server: Server, bot_name: str) -> list[Channel]:
     """Return the channels that a server has at first."""
-    text, distance = ChannelType.GUILD_TEXT, server.id - GUILD_ID
+    text, like = ChannelType.GUILD_TEXT, partial(likewise, server.id)
     scrolls = f"{bot_name} may read here, but not post"
     return [
-        Channel(distance + TAVERN_ID, "tavern", text, f"Talk to {bot_name} and to each other", 0, server),
-        Channel(distance + QUIZ_HALL_ID, "quiz-hall", text, "A second room, for games", 1, server),
-        Channel(distance + SCROLL_ROOM_ID, "scroll-room", text, scrolls, 2, server, bot_may_post=False),
+        Channel(like(TAVERN_ID), "tavern", text, f"Talk to {bot_name} and to each other", 0, server),
+        Channel(like(QUIZ_HALL_ID), "quiz-hall", text, "A second room, for games", 1, server),
+        Channel(like(SCROLL_ROOM_ID), "scroll-room", text, scrolls, 2, server, bot_may_post=False),
     ]
 
 

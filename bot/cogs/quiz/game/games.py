@@ -31,9 +31,10 @@ class Games:
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def resume(self) -> None:
-        """Take up the games that the last stop of the bot interrupted."""
+        """Take up the games that the last stop interrupted, those in servers of this process's shards."""
         for game in await self._store.unfinished():
-            self.launch(game)
+            if self._bot.shards_here.have(game.guild_id):
+                self.launch(game)
 
     async def close(self) -> None:
         """Stop running the games; the next start takes them up."""
