@@ -8,13 +8,13 @@ import aiohttp
 import discord
 import pytest
 import pytest_asyncio
+from tests.sandbox.test_gateway import GUILDS, Line, identify, line
 
 from sandbox.faults.orders import Fate
 from sandbox.server import SandboxServer
 from sandbox.testing.driver import Driver, DriverError
 from tests.sandbox.bots.bare import bare_bot
 from tests.sandbox.conftest import Api
-from tests.sandbox.test_gateway import GUILDS, Line, identify, line
 from tests.sandbox.tiny_bot import TinyBot
 
 CALLBACK, MESSAGES = "/interactions/*/*/callback", "/channels/*/messages"
