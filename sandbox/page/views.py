@@ -19,12 +19,13 @@ def page_message(world: World, message: Message) -> Payload:
     """Return a message object with fields of the page's.
 
     `visible_to` is an id or null, `command` a name or null, `options` its values by name, `reacted` the
-    ids of those who reacted by emoji.
+    ids of those who reacted by emoji, `locale` the language of the person whom the bot answers or null.
     """
     return {
         **message_payload(world, message),
         "visible_to": None if message.visible_to is None else str(message.visible_to),
         "command": message.command,
+        "locale": message.locale,
         "options": message.options,
         "reacted": {emoji: [str(person) for person in people] for emoji, people in message.reactions.items()},
     }

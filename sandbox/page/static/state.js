@@ -1,6 +1,7 @@
 // What this page knows: the world through one person's eyes.
 
 import { channelInAddress } from "./address.js";
+import { languageOf } from "./composer/commands.js";
 
 const REMEMBERED = "sandbox-person";
 const REMEMBERED_SERVER = "sandbox-server";
@@ -101,6 +102,12 @@ class State {
 
   get usable() {
     return this.bot.connected ? this.commands[this.currentChannel.place] : [];
+  }
+
+  /** Whether the bot has translated any of its commands into a language. */
+  speaks(locale) {
+    const all = [...Object.values(this.commands), ...Object.values(this.menus)].flat();
+    return all.some((command) => languageOf(command, locale));
   }
 
   symbol(id) {

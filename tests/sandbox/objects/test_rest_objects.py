@@ -135,6 +135,17 @@ async def test_a_reply_can_be_silent_and_outlives_what_it_replies_to(api: Api) -
     assert faults(MESSAGE, left) == []
 
 
+async def test_ids_that_a_bot_sends_as_numbers_come_back_as_texts(api: Api) -> None:
+    button = {**BUTTON, "emoji": {"id": MEI_ID, "name": "lamp", "animated": True}}
+    menu = {"type": 8, "custom_id": "8", "default_values": [{"id": TAVERN_ID, "type": "channel"}]}
+    body = {"content": "x", "components": [{"type": 1, "components": [part]} for part in (button, menu)]}
+    _, message = await api("POST", MESSAGES, body)
+    assert faults(MESSAGE, message) == []
+    (button,), (menu,) = (row["components"] for row in message["components"])
+    assert button["emoji"] == {"id": str(MEI_ID), "name": "lamp", "animated": True}
+    assert menu["default_values"] == [{"id": str(TAVERN_ID), "type": "channel"}]
+
+
 async def test_defaults_are_filled_in(server: SandboxServer) -> None:
     message = await posted(server, {"flags": V2, "components": V2_COMPONENTS})
     container, file, row = message["components"]

@@ -167,6 +167,21 @@ async def test_a_tour_by_keyboard_alone(page: Page, bot: TinyBot) -> None:
     await expect(page.get_by_test_id("composer")).to_be_focused()
 
 
+async def test_the_focus_stays_where_it_was_when_the_page_reconnects(
+    page: Page, bot: TinyBot, server: SandboxServer, sandbox: Driver
+) -> None:
+    assert bot.user is not None
+    await sandbox.person("Deniz").slash("hello", who="Mei")
+    button = page.get_by_role("button", name="Form")
+    await button.focus()
+    before = await button.element_handle()
+    assert before is not None
+    for open_page in list(server._hub._pages):
+        await open_page.socket.close()
+    await before.wait_for_element_state("hidden")  # the messages are drawn again
+    await expect(button).to_be_focused()
+
+
 async def test_only_what_is_new_is_read_out(page: Page, bot: TinyBot, sandbox: Driver) -> None:
     assert bot.user is not None
     spoken, log = page.get_by_test_id("announcer"), page.get_by_role("log")
