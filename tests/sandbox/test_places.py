@@ -41,7 +41,9 @@ async def test_a_role_is_made_given_taken_away_and_deleted(guild: discord.Guild)
     await deniz.remove_roles(role)
     assert names((await guild.fetch_member(deniz.id)).roles) == ["@everyone"]
     await deniz.add_roles(role)
-    assert (await role.edit(name="Rot")).name == "Rot"
+    renamed = await role.edit(name="Rot")
+    assert renamed is not None
+    assert renamed.name == "Rot"
     await role.delete()
     assert names((await guild.fetch_member(deniz.id)).roles) == ["@everyone"]
     assert names(sorted(await guild.fetch_roles())) == ["@everyone", "Moderator", "Bot"]
@@ -75,7 +77,7 @@ async def test_a_role_that_the_bot_made_can_be_named(sandbox: Driver, guild: dis
 async def test_only_those_whom_a_channel_admits_see_it(sandbox: Driver, guild: discord.Guild) -> None:
     deniz = await member(guild, "Deniz")
     sees, hidden = discord.PermissionOverwrite(view_channel=True), discord.PermissionOverwrite(view_channel=False)
-    overwrites: dict[discord.Role | discord.Member, discord.PermissionOverwrite] = {
+    overwrites: dict[discord.Role | discord.Member | discord.Object, discord.PermissionOverwrite] = {
         guild.default_role: hidden,
         guild.me: sees,
         deniz: sees,
