@@ -76,7 +76,8 @@ class State {
 
   /** The channels of the server that is shown, and those outside of servers. */
   get channels() {
-    return this.allChannels.filter(({ server }) => !server || server === this.server);
+    const own = this.allChannels.filter(({ server }) => server === this.server);
+    return [...own, ...this.allChannels.filter(({ server }) => !server)];
   }
 
   get roles() {

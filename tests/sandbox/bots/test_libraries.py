@@ -14,6 +14,7 @@ BOTS = Path(__file__).parent
 NODE = shutil.which("node") or ""
 CLIENTS = BOTS.parents[2] / ".cache" / "clients"
 HIKARI = CLIENTS / "hikari" / "bin" / "python"
+HAS_HIKARI = (CLIENTS / "hikari" / ".installed").exists()
 HAS_DISCORD_JS = bool(NODE) and (CLIENTS / "node_modules" / ".installed").exists()
 
 
@@ -22,7 +23,7 @@ HAS_DISCORD_JS = bool(NODE) and (CLIENTS / "node_modules" / ".installed").exists
     [
         pytest.param(
             (str(HIKARI), str(BOTS / "hikari_bot.py")),
-            marks=pytest.mark.skipif(not (CLIENTS / "hikari" / ".installed").exists(), reason="hikari is not installed"),
+            marks=pytest.mark.skipif(not HAS_HIKARI, reason="hikari is not installed"),
             id="hikari",
         ),
         pytest.param(

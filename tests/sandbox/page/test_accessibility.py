@@ -16,8 +16,8 @@ from tests.sandbox.tiny_bot import TinyBot
 pytestmark = pytest.mark.browser
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-RUN_AXE = """async () => {
-  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+RUN_AXE = """async (runOnly) => {
+  const { violations } = await axe.run(document, { resultTypes: ["violations"], ...(runOnly && { runOnly }) });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }"""
 MARKDOWN = """# One
@@ -113,9 +113,10 @@ async def test_axe_finds_nothing_in_any_state_in_light_and_dark(
     await page.evaluate(AXE)
     found = []
     async for state in states(page, server, sandbox, clock):
-        for scheme in ("light", "dark"):
-            await page.emulate_media(color_scheme=scheme)
-            found += [f"{state}, {scheme}: {problem}" for problem in await page.evaluate(RUN_AXE)]
+        await page.emulate_media(color_scheme="light")
+        found += [f"{state}, light: {problem}" for problem in await page.evaluate(RUN_AXE)]
+        await page.emulate_media(color_scheme="dark")  # in which nothing else is different
+        found += [f"{state}, dark: {problem}" for problem in await page.evaluate(RUN_AXE, ["color-contrast"])]
     assert found == []
 
 

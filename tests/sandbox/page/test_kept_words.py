@@ -39,6 +39,7 @@ async def test_words_come_back_after_an_edit(page: Page, sandbox: Driver) -> Non
     await expect(composer).to_have_value("frist")
     await composer.fill(" ")
     await composer.press("Enter")
+    await expect(page.get_by_test_id("composer-error")).to_have_text("Type something first.")
     await composer.fill("first")
     await composer.press("Enter")
     await expect(log.get_by_text("first")).to_be_visible()
@@ -81,7 +82,7 @@ async def test_words_whose_file_cannot_be_read_come_back(page: Page) -> None:
 
 
 async def test_files_that_are_too_large_together_are_refused_with_words(page: Page) -> None:
-    await page.get_by_test_id("files").set_input_files([HALF_TOO_LARGE, HALF_TOO_LARGE])
+    await page.get_by_test_id("files").evaluate(CHOOSE_TWO_OF_SIX_MIB)
     await expect(page.get_by_test_id("composer-error")).to_have_text(
         "Files that are sent together have at most 10 MiB."
     )
