@@ -8,7 +8,6 @@ import aiohttp
 import discord
 import pytest
 import pytest_asyncio
-from tests.sandbox.test_gateway import GUILDS, Line, identify, line
 
 from sandbox.faults.orders import Fate
 from sandbox.server import SandboxServer

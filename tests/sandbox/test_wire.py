@@ -5,7 +5,6 @@ import json
 import aiohttp
 import discord
 import pytest
-from tests.sandbox.test_gateway import GUILDS, identify, line
 
 from sandbox.page.panel import Panel
 from sandbox.server import SandboxServer

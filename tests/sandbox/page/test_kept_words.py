@@ -9,11 +9,13 @@ from tests.sandbox.tiny_bot import TinyBot
 pytestmark = pytest.mark.browser
 
 NOTES: FilePayload = {"name": "notes.txt", "mimeType": "text/plain", "buffer": b"words"}
-HALF_TOO_LARGE: FilePayload = {
-    "name": "large.bin",
-    "mimeType": "application/octet-stream",
-    "buffer": b"x" * 6_000_000,
-}
+# In the page, since so much takes long to get there from a test.
+CHOOSE_TWO_OF_SIX_MIB = """input => {
+  const chosen = new DataTransfer();
+  for (const name of ["a.bin", "b.bin"]) chosen.items.add(new File([new Uint8Array(6 << 20)], name));
+  input.files = chosen.files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+}"""
 HOLD_READING = """() => {
   const read = FileReader.prototype.readAsDataURL;
   FileReader.prototype.readAsDataURL = function (file) {
