@@ -117,9 +117,7 @@ class Presses:
                 return
 
 
-def _answered(
-    kind: discord.InteractionType, match: re.Match[str], data: Mapping[str, Any]
-) -> Press | Submission:
+def _answered(kind: discord.InteractionType, match: re.Match[str], data: Mapping[str, Any]) -> Press | Submission:
     if kind is discord.InteractionType.component:
         return Press(match.string, match.groupdict(), tuple(data.get("values", ())))
     return Submission(match.string, match.groupdict(), dict(_fields(data["components"])))

@@ -75,10 +75,11 @@ class JobRunner:
             _log.exception("training job %s broke off", self.job.id)
             self.job.fail(RunFailedError(Failure.UNEXPECTED), utcnow())
 
-    async def give_up(self) -> None:
-        """End a job whose message could not be shown; its program has not been started."""
-        self.job.end(JobState.CANCELLED, utcnow())
-        self.job.told = True
+    async def give_up(self, by: int | None = None) -> None:
+        """End a job whose program has not been started: `by` cancelled it, or with None it has no message."""
+        self._stopped_as = JobState.CANCELLED
+        self.job.end(self._stopped_as, utcnow())
+        self.job.ended_by, self.job.told = by, by is None
         try:
             if self.job.id:
                 await self._save()

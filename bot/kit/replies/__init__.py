@@ -87,7 +87,7 @@ async def say(interaction: discord.Interaction[Any], text: str, *, private: bool
 
 
 async def send_another(interaction: discord.Interaction[Any], page: Page) -> int:
-    """Send a further page, public, after the answer; return the id of its message. Raises what discord.py raises."""
+    """Send a further page, public, after the answer; return its message's id. Raises what discord.py raises."""
     return (await interaction.followup.send(wait=True, **new_message(page))).id
 
 

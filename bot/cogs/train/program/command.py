@@ -41,6 +41,8 @@ def training_command(job: Job, out: Path) -> Command:
             # In one argument, so that a note that begins with a dash is no option.
             *([f"--note={job.note}"] if job.note else []),
             *(["--network", job.network] if job.network else []),
+            *(["--epochs", str(job.epochs)] if job.epochs is not None else []),
+            *(["--dropout", str(job.dropout)] if job.dropout is not None else []),
         ),
         environment=environment(),
     )
