@@ -32,8 +32,10 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     pages = ModelPages(language, registry)
     model = registry.get(registry.styles()[0])
     style = model.style
-    version = Version(style, VERSION, model.card, ORIGIN, tuple(Alias), shipped=True, changed_at=LAST_MOMENT)
-    broken = Version(style, VERSION, None, None, (), False, LAST_MOMENT, "*" * 500)  # noqa: FBT003 - a field
+    version = Version(
+        style, VERSION, model.card, ORIGIN, tuple(Alias), kept=True, shipped=True, changed_at=LAST_MOMENT
+    )
+    broken = Version(style, VERSION, None, None, (), False, False, LAST_MOMENT, "*" * 500)  # noqa: FBT003 - a field
     side = Side(model.card, SAMPLES)
     yield "overview", pages.overview([version] * MANY)
     yield "list", pages.listed(style, [version] * MANY)
