@@ -44,9 +44,8 @@ class ClockworkNetwork(NameNetwork):
         return self.recur.weight * (period.unsqueeze(0) >= period.unsqueeze(1))
 
     def _periods(self) -> Tensor:
-        return torch.tensor(PERIODS, device=self.bias.device).repeat_interleave(
-            self.recur.out_features // len(PERIODS)
-        )
+        periods = torch.tensor(PERIODS, device=self.bias.device)
+        return periods.repeat_interleave(self.recur.out_features // len(PERIODS))
 
     def _tick(self, embedded: Tensor, state: State, weight: Tensor) -> tuple[Tensor, State]:
         before, time = state

@@ -69,7 +69,7 @@ class Aliases:
         return replace(self, kept={**self.kept, style: (*others, version)[-MAX_KEPT:]})
 
     def without(self, style: str, version: str) -> "Aliases":
-        """Return them without a version that is neither active nor pinned: it is no longer the previous or kept."""
+        """Return them without a version that is neither active nor pinned: it is neither previous nor kept."""
         previous = {
             other: before for other, before in self.previous.items() if (other, before) != (style, version)
         }
@@ -155,7 +155,7 @@ def change_manifest(root: Path, change: Callable[[Aliases], Aliases], otherwise:
     """Replace the manifest by what `change` makes of it; of several processes, no change is lost.
 
     `change` is called while no other process can change the manifest, and may raise to leave it as it is.
-    `otherwise` is what to begin with where the manifest is broken; the broken one stays beside it as `BROKEN_FILE`.
+    `otherwise` is what to begin with where the manifest is broken; that stays beside the new one as `BROKEN_FILE`.
     Raises ManifestError when another process holds the lock for too long, and OSError.
     """
     with _locked(root):

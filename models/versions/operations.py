@@ -57,8 +57,8 @@ def prunable(registry: Registry, style: str, keep: int = KEPT) -> list[Version]:
 def prune(registry: Registry, style: str, keep: int = KEPT, spare: str | None = None) -> list[str]:
     """Delete all but the `keep` newest trained versions of a style, and return which.
 
-    None that is active, previous, pinned or kept is deleted, nor `spare`: after a clock was set back, a version that was
-    just trained is not among the newest. Raises ManifestError and OSError.
+    None that is active, previous, pinned or kept is deleted, nor `spare`: after a clock was set back, a version
+    that was just trained is not among the newest. Raises ManifestError and OSError.
     """
     deleted = []
     for version in prunable(registry, style, keep):
