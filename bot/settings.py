@@ -36,6 +36,7 @@ _MAX_SHOWN = 60
 _QUOTES = "\"'"
 _TOKEN = re.compile(r"[\w.-]+", re.ASCII)
 Level = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+Device = Literal["cpu", "cuda", "auto"]
 
 
 class SettingsError(Exception):
@@ -90,6 +91,10 @@ class Settings(BaseSettings):
     )
     source_url: HttpUrl | None = Field(
         default=None, description="Where the bot's source code is; `/about` links to it."
+    )
+    train_device: Device = Field(
+        default="cpu",
+        description="What `/train` computes on: `cpu`, `cuda` (a graphics card), or `auto` (either).",
     )
     log_level: Level = Field(default="INFO", description="How much the bot logs.")
     https_proxy: SecretStr | None = Field(
@@ -152,6 +157,11 @@ class Settings(BaseSettings):
     @classmethod
     def _upper(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
+
+    @field_validator("train_device", mode="before")
+    @classmethod
+    def _lower(cls, value: object) -> object:
+        return value.lower() if isinstance(value, str) else value
 
     # Validators of this mode run in reverse order: this one comes last, and so runs first.
     @field_validator("*", mode="before")

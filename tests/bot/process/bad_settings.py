@@ -62,6 +62,7 @@ BAD = {
         *("{input}", "1e30", "None"),
     ],
     "LOG_LEVEL": ["loud", "10", "INFO,DEBUG", "TRACE", "inf o", '"INFO', LONG, "{input}", "CRITICAL", "NOTSET"],
+    "TRAIN_DEVICE": ["gpu", "cuda:0", "cpu,cuda", '"cpu', LONG, "{input}", "0"],
     "HTTPS_PROXY": [
         *(
             "proxy",
