@@ -55,7 +55,8 @@ class TransformerNetwork(NameNetwork):
     def _entered(self, embedded: Tensor, first: int) -> Tensor:
         """Return embedded characters (B, T, E) as (B, T, H), with their positions from `first` on."""
         positions = _positions(first, embedded.shape[1], self.enter.out_features)
-        return self.enter(embedded) + positions.to(embedded.device)
+        entered: Tensor = self.enter(embedded)
+        return entered + positions.to(embedded.device)
 
     def _run(self, embedded: Tensor, state: State) -> tuple[Tensor, State]:
         keys, values = state

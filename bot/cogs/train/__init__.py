@@ -201,7 +201,8 @@ class Train(
         return suggestions.for_style(self.bot.registry, current, languages.of_person(interaction))
 
     @cancel.autocomplete("job")
-    async def _suggest_job(self, interaction: Interaction, current: int | None) -> list[Choice[int]]:
+    async def _suggest_job(self, interaction: Interaction, current: str) -> list[Choice[int]]:
+        # The queue is short, and who types a number wants no other suggestion.
         del current
         pages = TrainPages(languages.of_person(interaction), self.bot.registry)
         return [Choice(name=pages.named(job), value=job.id) for job in self._queue.jobs if job.id]

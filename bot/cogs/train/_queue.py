@@ -147,9 +147,10 @@ class Queue:
 
     async def close(self, seconds: float) -> None:
         """Wait at most so long for the running job's end to be stored, and follow no message any more."""
-        if self._working is not None:
-            await asyncio.wait({self._working}, timeout=seconds)
-            self._working.cancel()
+        working = self._working
+        if working is not None:
+            await asyncio.wait({working}, timeout=seconds)
+            working.cancel()
         for entry in self._entries:
             if entry.post is not None:
                 entry.post.close()

@@ -68,7 +68,8 @@ async def test_places_move_up_in_the_messages(stage: Stage) -> None:
 async def test_a_waiting_job_is_cancelled_by_its_button_and_leaves_the_running_one_alone(stage: Stage) -> None:
     await start(stage)
     waits = await start(stage)
-    assert "Job 2 was cancelled" in private(await stage.ann.click(waits, label="Cancel"))
+    assert waits.response
+    assert "Job 2 was cancelled" in private(await stage.ann.click(waits.response, label="Cancel"))
     await told(stage, 2)
     assert f"<@{stage.ann.id}> cancelled it" in stage.shown()
     assert read(stage.message()).labels == ()
