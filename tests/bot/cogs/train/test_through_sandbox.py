@@ -139,6 +139,34 @@ async def test_a_fast_run_by_the_maintainer_serves_the_next_name(
     assert {path.name for path in (models / "jin_yong").iterdir()} == {before, after}
 
 
+async def test_after_a_crash_the_running_job_is_told_and_the_waiting_one_runs(
+    tmp_path: Path, models: Path, sandbox: Driver
+) -> None:
+    mei = sandbox.person("Mei")
+    async with running_bot(tmp_path, models, at(sandbox.addresses)) as bot:
+        await bot.line("Or to your own account")
+        await sandbox.bot_ready(timeout=PATIENCE)
+        running = await mei.slash("train start", style="jin_yong")
+        form = await mei.slash("train start")
+        waiting = await mei.submit(form, style=["gu_long"], preset=["fast"], network=[], rest="epochs=1")
+        assert "waits for its turn" in waiting.text
+        bot.process.kill()
+    begin = len(sandbox.events)
+    async with running_bot(tmp_path, models, at(sandbox.addresses)) as bot:
+        await bot.line("Or to your own account")
+        for shown, text in (
+            (running.shown, "I was stopped in the middle of it"),
+            (waiting.shown, "has been trained"),
+        ):
+            await sandbox.next_message(
+                lambda message, number=shown.id, text=text: message.id == number and text in message.text,
+                since=begin,
+                timeout=TRAINING,
+            )
+        assert await bot.stop() == 0
+    assert hidden(models) == []
+
+
 async def test_the_bot_stops_while_discord_hangs(tmp_path: Path, models: Path, sandbox: Driver) -> None:
     async with running_bot(tmp_path, models, at(sandbox.addresses)) as bot:
         await bot.line("Or to your own account")

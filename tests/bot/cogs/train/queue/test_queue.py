@@ -2,11 +2,11 @@
 
 import asyncio
 
+import aiohttp
 import discord
 import pytest
 from simcord import InteractionResult
 
-from bot.client.client import Jianghu
 from tests.bot.cogs.train.stage import Stage
 from tests.bot.cogs.train.workshop import PATIENCE, until
 from tests.bot.reading import private, public, read
@@ -125,20 +125,12 @@ async def test_a_start_that_discord_never_heard_of_lets_the_next_one_begin(
 
 
 async def unreachable(*_: object, **__: object) -> None:
-    raise discord.ClientException("nobody answers")
+    raise aiohttp.ServerDisconnectedError
 
 
-async def test_the_queue_outlives_a_restart(stage: Stage, bot_after_restart: Jianghu) -> None:
+async def test_a_stop_of_the_bot_leaves_the_queue_to_its_next_start(stage: Stage) -> None:
     await start(stage)
-    await start(stage, note="second")
-    await start(stage, note="third")
-    await stage.bot.close()
-    assert stage.states() == ["interrupted", "queued", "queued"]
-    stage.workshop.finish()
-    bot_after_restart.settings = stage.bot.settings
-    await stage.env.restart_bot(bot_after_restart)
-    await told(stage, 2)
-    await told(stage, 3)
-    assert stage.states() == ["interrupted", "done", "done"]
-    assert "has been trained" in stage.shown()
-    assert "Note: third" in stage.shown()
+    await start(stage)
+    await stage.bot.unload_extension("bot.cogs.train")
+    assert stage.states() == ["interrupted", "queued"]
+    assert "waits for its turn" in stage.shown()
