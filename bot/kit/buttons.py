@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 import discord
 
+from bot.kit import watching
 from bot.kit.errors import UserError
 
 _MARK = "_answers"
@@ -133,9 +134,11 @@ def _fields(components: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, tupl
 
 
 async def _handle(handler: _Handler, interaction: discord.Interaction[Any], answered: Press | Submission) -> None:
+    watching.begin(interaction, handler.__qualname__)
     try:
         interaction.client.refuse_while_stopping()
         await handler(interaction, answered)
+        watching.end(interaction, watching.Outcome.OK)
     except Exception as error:  # noqa: BLE001 - the top of the error ladder
         await interaction.client.answer_failure(interaction, error)
 
