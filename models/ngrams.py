@@ -25,7 +25,7 @@ from models.vocabulary import BOUNDARY, UNKNOWN
 POSITIONS = 4
 """Positions with weights of their own: a name's first, second and third character, and all later ones."""
 
-_KEPT = 2
+KEPT = 2
 """From which position on rows are kept; `models.drawing.openings` keeps the earlier ones, mixed."""
 
 _TOLERANCE = 1e-3
@@ -119,38 +119,49 @@ class NGrams:
         `keep` the n-grams' part is computed and not kept: there is room for the characters of drawn names alone.
         """
         place = min(position, POSITIONS - 1)
-        mixed = self._rows_after(place, _context(last)) if keep else self._compute_rows(place, _context(last))
-        mixed[:, : likely.shape[1]].add_(likely, alpha=float(self.network_share[place]))
-        return mixed
+        last = context(last)
+        compute = partial(self.rows_after, place)
+        kept = keep and place >= KEPT
+        mixed = self._kept[place - KEPT].rows(last, compute) if kept else compute(last)
+        return self.add_network(mixed, likely, place)
 
-    def _rows_after(self, place: int, last: Tensor) -> Tensor:
-        """Return the n-grams' part of the rows (M, V) after `last`, a copy."""
-        if place < _KEPT:
-            return self._compute_rows(place, last)
-        return self._kept[place - _KEPT].rows(last)
+    def add_network(self, rows: Tensor, likely: Tensor, place: int) -> Tensor:
+        """Add a network's probabilities (M, W) at a place, below POSITIONS, to the n-grams' part; return that."""
+        rows[:, : likely.shape[1]].add_(likely, alpha=float(self.network_share[place]))
+        return rows
 
     @cached_property
     def _kept(self) -> tuple[KeptRows, ...]:
-        return tuple(KeptRows(partial(self._compute_rows, place), self._size) for place in range(_KEPT, POSITIONS))
+        return tuple(KeptRows(self._size, self._size) for _ in range(KEPT, POSITIONS))
 
-    def _compute_rows(self, place: int, last: Tensor) -> Tensor:
-        """Return the rows (M, V) after `last` (M,)."""
+    def rows_after(self, place: int, last: Tensor) -> Tensor:
+        """Compute the n-grams' part of the rows (M, V) at a place after tokens (M,), none of which is UNKNOWN.
+
+        The pairs of each token lie side by side, sorted, so they are copied as ranges. With 4 tokens in all, after
+        the tokens 2 and 1, of which 2 begins the pairs 8 and 11 and 1 the pair 6:
+
+            counts   2, 1             how many pairs each row gets
+            found    3, 4, 2          where those stand in the table
+            pairs    8, 11, 6         their keys: first token * 4 + second one
+            cells    0, 3, 6          row * 4 + second token = key + (row - first token) * 4
+        """
         begins = self._begins[last]
         counts = self._begins[last + 1] - begins
-        owners = torch.arange(len(last)).repeat_interleave(counts)
-        found = begins[owners] + torch.arange(len(owners)) - (counts.cumsum(0) - counts)[owners]
+        ends = counts.cumsum(0)
+        found = torch.arange(int(counts.sum())) + (begins - ends + counts).repeat_interleave(counts)
+        shifts = (torch.arange(len(last)) - last) * self._size
+        cells = self._keys[found] + shifts.repeat_interleave(counts)
         # Shares are rounded, so that those after a character can sum to slightly more than 1.
         rows = torch.outer(self._rests[place, last].clamp(min=0), self.positions[place])
-        return rows.index_put_(
-            (owners, self._keys[found] % self._size), self._shares[place, found], accumulate=True
-        )
+        rows.view(-1).index_add_(0, cells, self._shares[place][found])
+        return rows
 
     def likelihoods(self, network: Tensor, positions: Tensor, last: Tensor, following: Tensor) -> Tensor:
         """Return the probability (N,) of one token each, `following`, given the network's (N,) of that token.
 
         `positions` (N,) counts from 0; `last` (N,) is the token before, or UNKNOWN.
         """
-        last = _context(last)
+        last = context(last)
         places = positions.clamp(max=POSITIONS - 1)
         wanted = last * self._size + following
         found = torch.searchsorted(self._keys, wanted).clamp(max=len(self._keys) - 1)
@@ -159,7 +170,7 @@ class NGrams:
         return network * self.network_share[places] + shares + rest
 
 
-def _context(last: Tensor) -> Tensor:
+def context(last: Tensor) -> Tensor:
     """Return what is looked up for the last tokens: the boundary, which begins no pair, for UNKNOWN."""
     return last.masked_fill(last == UNKNOWN, BOUNDARY)
 
