@@ -47,9 +47,9 @@ class PairTable:
     """
 
     keys: Tensor
-    """(E,), int64, ascending: the first token times the vocabulary's size, plus the second."""
+    """(E,), int32, ascending: the first token times the vocabulary's size, plus the second."""
     shares: Tensor
-    """(E,), float32: how often the pair was seen / (how often its first token was + the pseudocount)."""
+    """(E,), float16: how often the pair was seen / (how often its first token was + the pseudocount)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class NGrams:
         self._size = positions.shape[-1]
         self._check()
         self._keys, self._shares = self._merge()
-        self._begins = torch.searchsorted(self._keys, torch.arange(self._size + 1) * self._size)
+        self._begins = torch.searchsorted(self._keys, (torch.arange(self._size + 1) * self._size).int())
         self._rests = 1 - network_share.unsqueeze(1) - sums_of(self._keys, self._shares, self._size)
 
     def _check(self) -> None:
@@ -103,7 +103,7 @@ class NGrams:
         Nothing precedes the first character. And tables don't know positions: after a character that often ends
         names they would end a name of one character too. So there only `positions` says how often names end.
         """
-        keys, places = torch.unique(torch.cat([table.keys for table in self.tables]), return_inverse=True)
+        keys, places = torch.unique(torch.cat([table.keys for table in self.tables]).int(), return_inverse=True)
         weighted = torch.cat(
             [row.unsqueeze(1) * table.shares for table, row in zip(self.tables, self.weights, strict=True)], dim=1
         )
@@ -164,7 +164,7 @@ class NGrams:
         last = context(last)
         places = positions.clamp(max=POSITIONS - 1)
         wanted = last * self._size + following
-        found = torch.searchsorted(self._keys, wanted).clamp(max=len(self._keys) - 1)
+        found = torch.searchsorted(self._keys, wanted.int()).clamp(max=len(self._keys) - 1)
         shares = self._shares[places, found] * (self._keys[found] == wanted)
         rest = self._rests[places, last].clamp(min=0) * self.positions[places, following]
         return network * self.network_share[places] + shares + rest
@@ -178,7 +178,7 @@ def context(last: Tensor) -> Tensor:
 def sums_of(keys: Tensor, shares: Tensor, size: int) -> Tensor:
     """Return the sum (..., size) of the shares (..., E) of all pairs that begin with each of `size` tokens."""
     firsts = torch.div(keys, size, rounding_mode="floor")
-    return torch.zeros(*shares.shape[:-1], size).index_add_(-1, firsts, shares)
+    return torch.zeros(*shares.shape[:-1], size).index_add_(-1, firsts, shares.float())
 
 
 def _check_table(table: PairTable, size: int) -> None:
@@ -186,7 +186,7 @@ def _check_table(table: PairTable, size: int) -> None:
     keys = table.keys
     if not len(keys) or keys.shape != table.shares.shape:
         raise ValueError("a table of pairs has no share for each of them")
-    if keys[0] < 0 or keys[-1] >= size**2 or not bool((keys.diff() > 0).all()):
+    if keys[0] < 0 or keys[-1] >= size**2 or not bool((keys[1:] > keys[:-1]).all()):
         raise ValueError("a table's pairs are out of order or outside of the vocabulary")
     if bool((sums_of(keys, table.shares, size) > 1 + _TOLERANCE).any()):
         raise ValueError("the shares of a table's pairs sum to more than 1")
@@ -204,8 +204,8 @@ def table_of(keys: Tensor, counts: Tensor, size: int, smoothing: Smoothing) -> P
     """Return the table of these pairs: ascending keys and how often each was seen, (E,) both."""
     seen = sums_of(keys, counts.float(), size)[torch.div(keys, size, rounding_mode="floor")]
     # Half precision is what a checkpoint stores: a model serves as it was measured.
-    shares = ((counts - smoothing.discount) / (seen + smoothing.pseudocount)).half().float()
-    return PairTable(keys, shares)
+    shares = ((counts - smoothing.discount) / (seen + smoothing.pseudocount)).half()
+    return PairTable(keys.int(), shares)
 
 
 def position_counts(names: Sequence[Sequence[int]], size: int) -> Tensor:

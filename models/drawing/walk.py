@@ -100,8 +100,9 @@ class _Walk:
         compounds = self.drawing.compounds
         if compounds is None or position < _LAST_AFTER_ONE:
             return unfinished
-        begins = self.walked.tokens[unfinished.names, :2]
-        kept = (begins.unsqueeze(1) == compounds).all(2).any(1) & (position < _LAST_AFTER_TWO)
+        first, second = self.walked.tokens[unfinished.names, :2].split(1, 1)
+        compound = ((first == compounds[:, 0]) & (second == compounds[:, 1])).any(1)
+        kept = compound & (position < _LAST_AFTER_TWO)
         return _Unfinished(*(tensor[kept] for tensor in unfinished))
 
     def finish(self, unfinished: _Unfinished, state: State, size: int) -> None:

@@ -24,7 +24,8 @@ def chances(likely: Tensor, drawing: Drawing, position: int) -> Tensor:
     if drawing.temperature != 1:
         allowed.pow_(1 / drawing.temperature)
     never = [*drawing.excluded] if position >= drawing.shortest else [BOUNDARY, *drawing.excluded]
-    allowed.index_fill_(1, torch.tensor(never, dtype=torch.long), 0)
+    if never:
+        allowed.index_fill_(1, torch.tensor(never), 0)
     # In a row where nothing is allowed all weights become 0; the name then ends, where 0 / 0 would fail the draw.
     return allowed.div_(allowed.sum(1, keepdim=True).clamp_(min=torch.finfo(allowed.dtype).tiny))
 
