@@ -144,7 +144,7 @@ class _Walk:
         else:
             drawn, likely = following.draw(rows, self.generator)
         self.walked.nats[names] -= likely.log().float()
-        goes_on = drawn != BOUNDARY
+        goes_on = (drawn != BOUNDARY).nonzero().squeeze(1)
         names, rows, drawn = names[goes_on], rows[goes_on], drawn[goes_on]
         self.walked.tokens[names, position] = drawn
         return _Unfinished(names, rows, drawn)

@@ -40,9 +40,11 @@ class LSTMNetwork(RNNNetwork):
         hidden, cell = (part.squeeze(1) for part in state)
         gates = self._look_up(self._input_gates, known(tokens))
         gates.addmm_(hidden, self._parameter("weight_hh_l0").T)
-        enter, forget, candidate, leave = gates.chunk(4, 1)
-        cell = forget.sigmoid() * cell + enter.sigmoid() * candidate.tanh()
-        hidden = leave.sigmoid() * cell.tanh()
+        size = self.recurrent.hidden_size
+        both, candidate, leave = gates.split((2 * size, size, size), 1)
+        enter, forget = both.sigmoid_().chunk(2, 1)
+        cell = (forget * cell).add_(enter * candidate.tanh_())
+        hidden = leave.sigmoid_() * cell.tanh()
         return self._output(hidden), (hidden.unsqueeze(1), cell.unsqueeze(1))
 
     def _parameter(self, name: str) -> nn.Parameter:

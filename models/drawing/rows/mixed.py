@@ -19,10 +19,13 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from models.drawing.rows.parts import Parts
 from models.drawing.rows.rows import DenseRows
 from models.drawing.weights import BLOCK, block_sums, draw_in_blocks, in_blocks, whole_weights
-from models.kept_rows import KeptRows
 from models.ngrams import NGrams
+
+FEW = 64
+"""Fewer rows are computed whole, which takes no room and hardly longer."""
 
 
 class KeptBlocks:
@@ -34,24 +37,29 @@ class KeptBlocks:
         self.place = place
         self.head = written + -written % BLOCK
         """How many probabilities are kept: W rounded up to whole blocks."""
-        size = ngrams.positions.shape[1]
-        self._kept = KeptRows(size, self.head + (size + -size % BLOCK - self.head) // BLOCK, limit=size)
+        self._size = ngrams.positions.shape[1]
+        self._table = Parts(self._size)
 
     def rows(self, last: Tensor) -> Tensor:
         """Return after each token (M,) the first `head` probabilities, then the sums of the blocks beyond them."""
-        return self._kept.rows(last, self._compute)
+        (rows,) = self._table.having(last, self._compute)
+        return rows.index_select(0, last)
 
     def beyond(self, last: Tensor, blocks: Tensor) -> Tensor:
         """Return the probabilities (M, BLOCK) in one block beyond `head` after each token (M,)."""
-        return in_blocks(self._padded(last))[torch.arange(len(last)), blocks]
+        tokens = blocks.unsqueeze(1) * BLOCK + torch.arange(BLOCK)
+        likely = self.ngrams.likelihoods(
+            torch.zeros(tokens.shape),
+            torch.full_like(tokens, self.place),
+            last.unsqueeze(1).expand_as(tokens),
+            tokens.clamp(max=self._size - 1),
+        )
+        return likely.masked_fill(tokens >= self._size, 0)
 
-    def _compute(self, last: Tensor) -> Tensor:
-        rows = self._padded(last)
-        return torch.cat([rows[:, : self.head], block_sums(whole_weights(rows[:, self.head :], top_p=1))], 1)
-
-    def _padded(self, last: Tensor) -> Tensor:
-        rows = self.ngrams.rows_after(self.place, last)
-        return functional.pad(rows, (0, -rows.shape[1] % BLOCK))
+    def _compute(self, start: int, stop: int) -> tuple[Tensor]:
+        rows = self.ngrams.rows_after(self.place, torch.arange(start, stop))
+        rows = functional.pad(rows, (0, -self._size % BLOCK))
+        return (torch.cat([rows[:, : self.head], block_sums(whole_weights(rows[:, self.head :], top_p=1))], 1),)
 
 
 class MixedRows:
@@ -69,9 +77,9 @@ class MixedRows:
 
     def draw(self, rows: Tensor, generator: torch.Generator) -> tuple[Tensor, Tensor]:
         """Draw one token a name, (N,), each from the row `rows[i]`; return the tokens and their probabilities."""
-        if len(self._last) == 1:
-            # All names share the only row, and `draw_tokens` spreads them over it.
-            return DenseRows(self.dense()).draw(rows, generator)
+        if len(self._last) < FEW:
+            few = self._kept.ngrams.mix(self._likely, self._kept.place, self._last, keep=False)
+            return DenseRows(few).draw(rows, generator)
         kept = self._kept.ngrams.add_network(self._kept.rows(self._last), self._likely, self._kept.place)
         head, later = kept[:, : self._kept.head], kept[:, self._kept.head :]
         sums = torch.cat([block_sums(whole_weights(head, top_p=1)), later], 1)

@@ -11,19 +11,14 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from models.drawing.rows import parts
 from models.drawing.rows.rows import DenseRows, Rows
 from models.drawing.weights import BLOCK, block_sums, draw_in_blocks, in_blocks, whole_weights
 from models.networks import State, select
 from models.vocabulary import UNKNOWN
 
-PART = 128
-"""How many first characters are read at once.
-
-Always the same ones together: torch's results can differ in the last digit with the number of rows.
-"""
-
 READY = 2
-"""How many parts are computed at once when the table is made: those of the likeliest first characters."""
+"""How many parts are computed when the table is made: those of the likeliest first characters."""
 
 Read = Callable[[Tensor], tuple[Tensor, State]]
 """Reads the boundary and one token a name, (B,); returns the next one's probabilities (B, V) and the state.
@@ -36,8 +31,7 @@ class Openings:
     """A table of what `read` returns, by ranks: rank 0 is that of the likeliest first token.
 
     Of the probabilities 0.1 0.6 0.3 the tokens are 1 2 0 in the order of their ranks, and the ranks 2 0 1. Safe to
-    share between threads: they may compute a part at the same time, since they get the same numbers, and a part
-    is marked as ready only once it is there.
+    share between threads.
     """
 
     def __init__(self, read: Read, first: Tensor) -> None:
@@ -46,34 +40,20 @@ class Openings:
         # The last rank is UNKNOWN's, as in Python's lists that of index -1.
         self._tokens = torch.cat([first.argsort(descending=True, stable=True), torch.tensor([UNKNOWN])])
         self._ranks = torch.cat([self._tokens[:-1].argsort(), torch.tensor([len(first)])])
-        self._ready = torch.zeros(-(-len(self._tokens) // PART), dtype=torch.bool)
-        answer = self._answer(0, read)
-        self._likely, self._sums, *self._state = (_room(part, len(self._tokens)) for part in answer)
-        self._keep(0, answer)
-        for part in range(1, min(READY, len(self._ready))):
-            self._keep(part, self._answer(part, read))
+        self._table = parts.Parts(len(self._tokens))
+        self.of(self._tokens[: READY * parts.PART], read)
 
     def of(self, tokens: Tensor, read: Read) -> tuple[Rows, State]:
         """Return what `read` returns for first tokens (B,), some of which can be UNKNOWN."""
         ranks = self._ranks[tokens]
-        parts = torch.div(ranks, PART, rounding_mode="floor")
-        for part in sorted(set(parts[~self._ready[parts]].tolist())):
-            self._keep(part, self._answer(part, read))
-        return OpenedRows(self._likely, self._sums, ranks, self._size), select(tuple(self._state), ranks)
+        likely, sums, *state = self._table.having(ranks, partial(self._compute, read))
+        return OpenedRows(likely, sums, ranks, self._size), select(tuple(state), ranks)
 
-    @torch.inference_mode()
-    def _answer(self, part: int, read: Read) -> tuple[Tensor, ...]:
+    def _compute(self, read: Read, start: int, stop: int) -> tuple[Tensor, ...]:
         """Return probabilities, filled up to whole blocks, the cumulative sums of the blocks, and the state."""
-        likely, state = read(self._tokens[part * PART : (part + 1) * PART])
+        likely, state = read(self._tokens[start:stop])
         sums = block_sums(whole_weights(likely, top_p=1)).cumsum(1)
         return functional.pad(likely, (0, -self._size % BLOCK)), sums, *state
-
-    @torch.inference_mode()
-    def _keep(self, part: int, answer: tuple[Tensor, ...]) -> None:
-        rows = slice(part * PART, (part + 1) * PART)
-        for whole, piece in zip((self._likely, self._sums, *self._state), answer, strict=True):
-            whole[rows] = piece
-        self._ready[part] = True
 
 
 class OpenedRows:
@@ -100,8 +80,3 @@ class OpenedRows:
 
     def _likely_in(self, ranks: Tensor, blocks: Tensor) -> Tensor:
         return in_blocks(self._likely)[ranks, blocks]
-
-
-def _room(part: Tensor, rows: int) -> Tensor:
-    """Return a tensor like `part` with so many rows, not filled."""
-    return part.new_empty(rows, *part.shape[1:])

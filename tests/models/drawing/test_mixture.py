@@ -5,7 +5,7 @@ from models import scoring
 from models.drawing import mixture
 from models.drawing.mixture import Mixture
 from models.drawing.raw import draw_batch
-from models.drawing.rows import openings
+from models.drawing.rows import openings, parts
 from models.drawing.rules import Drawing
 from models.networks import KINDS, NameNetwork, NetworkSpec, build, select
 from models.ngrams import NGrams
@@ -87,15 +87,15 @@ def test_a_name_that_was_counted_is_likelier_with_n_grams() -> None:
 def test_rare_first_characters_are_read_when_they_come(
     network: NameNetwork, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole, parts = Mixture(network), Mixture(network)
+    whole, partly = Mixture(network), Mixture(network)
     tokens = torch.tensor([*range(len(VOCABULARY)), UNKNOWN])
     whole.prepare()
     expected, _ = whole.open(tokens)
-    monkeypatch.setattr(openings, "PART", 4)
+    monkeypatch.setattr(parts, "PART", 4)
     monkeypatch.setattr(openings, "READY", 1)
-    parts.prepare()
-    assert torch.allclose(parts.open(tokens[-2:])[0].dense(), expected.dense()[-2:], atol=1e-6)
-    assert torch.allclose(parts.open(tokens)[0].dense(), expected.dense(), atol=1e-6)
+    partly.prepare()
+    assert torch.allclose(partly.open(tokens[-2:])[0].dense(), expected.dense()[-2:], atol=1e-6)
+    assert torch.allclose(partly.open(tokens)[0].dense(), expected.dense(), atol=1e-6)
 
 
 def test_a_table_that_would_be_too_large_is_not_made(

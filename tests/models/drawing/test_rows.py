@@ -36,15 +36,15 @@ def mixture(network: NameNetwork) -> Mixture:
 def _rows_of(mixture: Mixture, state: State, rows: Rows) -> Iterator[Rows]:
     """Yield the rows of names' second characters, and of later ones."""
     yield rows
-    for start in (5, 60, 100):
-        rows, state = mixture.step(torch.arange(start, start + 40), state)
+    for start in (5, 40, 70):
+        rows, state = mixture.step(torch.arange(start, start + 80), state)
         yield rows
 
 
 @torch.inference_mode()
 def test_what_is_drawn_from_parts_of_rows_is_what_is_drawn_from_whole_ones(mixture: Mixture) -> None:
-    opened, state = mixture.open(torch.arange(1, 41))
-    owners, late = torch.arange(40).repeat_interleave(30), 0
+    opened, state = mixture.open(torch.arange(1, 81))
+    owners, late = torch.arange(80).repeat_interleave(20), 0
     for number, rows in enumerate(_rows_of(mixture, state, opened)):
         assert isinstance(rows, OpenedRows if number == 0 else MixedRows)
         whole = DenseRows(rows.dense())
@@ -74,10 +74,11 @@ def test_a_model_that_nobody_uses_any_more_is_freed_at_once(network: NameNetwork
     ngrams = tiny.ngrams_of(NAMES, VOCABULARY)
     mixture = Mixture(network, ngrams)
     mixture.prepare()
-    rows, state = mixture.open(torch.tensor([1, 2]))
+    names = torch.arange(80)
+    rows, state = mixture.open(names)
     for _ in range(2):
-        rows, state = mixture.step(torch.tensor([3, 4]), state)
-        rows.draw(torch.tensor([0, 1]), torch.Generator())
+        rows, state = mixture.step(names, state)
+        rows.draw(names, torch.Generator())
         rows.dense()
     gone = [weakref.ref(mixture), weakref.ref(ngrams)]
     del mixture, ngrams, rows
