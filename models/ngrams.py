@@ -78,6 +78,7 @@ class NGrams:
         self.weights = weights
         self._size = positions.shape[-1]
         self._check()
+        self._network_shares: list[float] = network_share.tolist()
         self._keys, self._shares = self._merge()
         self._begins = torch.searchsorted(self._keys, (torch.arange(self._size + 1) * self._size).int())
         self._rests = 1 - network_share.unsqueeze(1) - sums_of(self._keys, self._shares, self._size)
@@ -127,7 +128,7 @@ class NGrams:
 
     def add_network(self, rows: Tensor, likely: Tensor, place: int) -> Tensor:
         """Add a network's probabilities (M, W) at a place, below POSITIONS, to the n-grams' part; return that."""
-        rows[:, : likely.shape[1]].add_(likely, alpha=float(self.network_share[place]))
+        rows[:, : likely.shape[1]].add_(likely, alpha=self._network_shares[place])
         return rows
 
     @cached_property

@@ -143,7 +143,7 @@ class _Walk:
             drawn, likely = self._draw_changed(unfinished, following.dense(), position)
         else:
             drawn, likely = following.draw(rows, self.generator)
-        self.walked.nats[names] -= likely.log().float()
+        self.walked.nats.index_add_(0, names, likely.log().float(), alpha=-1)
         goes_on = (drawn != BOUNDARY).nonzero().squeeze(1)
         names, rows, drawn = names[goes_on], rows[goes_on], drawn[goes_on]
         self.walked.tokens[names, position] = drawn

@@ -43,7 +43,8 @@ def whole_weights(probabilities: Tensor, top_p: float) -> Tensor:
     """
     rows, size = probabilities.shape
     weights = probabilities.new_empty(rows, size + -size % BLOCK)
-    weights[:, size:] = 0
+    if size % BLOCK:
+        weights[:, size:] = 0
     torch.mul(probabilities, _RESOLUTION[probabilities.dtype], out=weights[:, :size]).round_()
     return weights if top_p == 1 else _nucleus(weights, top_p)
 

@@ -28,27 +28,28 @@ class Parts:
 
     def __init__(self, rows: int) -> None:
         self._rows = rows
-        self._ready = torch.zeros(-(-rows // PART), dtype=torch.bool)
+        self._ready = torch.zeros(rows, dtype=torch.bool)
         self._tensors: tuple[Tensor, ...] = ()
         self._lock = threading.Lock()
 
     def having(self, places: Tensor, compute: Compute) -> tuple[Tensor, ...]:
         """Return the tensors, whose rows at `places`, at least one, are filled."""
-        parts = torch.div(places, PART, rounding_mode="floor")
-        for part in sorted(set(parts[~self._ready[parts]].tolist())):
-            self._fill(part, compute)
+        ready = self._ready[places]
+        if not bool(ready.all()):
+            for part in sorted({place // PART for place in places[~ready].tolist()}):
+                self._fill(part, compute)
         return self._tensors
 
     @torch.inference_mode()
     def _fill(self, part: int, compute: Compute) -> None:
+        rows = slice(part * PART, min((part + 1) * PART, self._rows))
         with self._lock:
-            if self._ready[part]:
+            if self._ready[rows.start]:
                 return
-            rows = slice(part * PART, min((part + 1) * PART, self._rows))
             answer = compute(rows.start, rows.stop)
             if not self._tensors:
                 self._tensors = tuple(each.new_empty(self._rows, *each.shape[1:]) for each in answer)
             for whole, piece in zip(self._tensors, answer, strict=True):
                 whole[rows] = piece
             # Another thread may read the part as soon as it is marked.
-            self._ready[part] = True
+            self._ready[rows] = True
