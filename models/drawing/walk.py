@@ -100,7 +100,8 @@ class _Walk:
         compounds = self.drawing.compounds
         if compounds is None or position < _LAST_AFTER_ONE:
             return unfinished
-        first, second = self.walked.tokens[unfinished.names, :2].split(1, 1)
+        begins = self.walked.tokens[unfinished.names]
+        first, second = begins[:, :1], begins[:, 1:2]
         compound = ((first == compounds[:, 0]) & (second == compounds[:, 1])).any(1)
         kept = compound & (position < _LAST_AFTER_TWO)
         return _Unfinished(*(tensor[kept] for tensor in unfinished))

@@ -56,7 +56,7 @@ def block_sums(weights: Tensor) -> Tensor:
 
 def in_blocks(rows: Tensor) -> Tensor:
     """Return rows (R, V), V a multiple of BLOCK, as blocks (R, V / BLOCK, BLOCK)."""
-    return rows.unflatten(1, (rows.shape[1] // BLOCK, BLOCK))
+    return rows.view(len(rows), rows.shape[1] // BLOCK, BLOCK)
 
 
 def _nucleus(weights: Tensor, top_p: float) -> Tensor:

@@ -1,5 +1,6 @@
 """Long short-term memory."""
 
+import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -41,7 +42,7 @@ class LSTMNetwork(RNNNetwork):
         gates = self._look_up(self._input_gates, known(tokens))
         gates.addmm_(hidden, self._parameter("weight_hh_l0").T)
         size = self.recurrent.hidden_size
-        both, candidate, leave = gates.split((2 * size, size, size), 1)
+        both, candidate, leave = torch.split(gates, [2 * size, size, size], 1)
         enter, forget = both.sigmoid_().chunk(2, 1)
         cell = (forget * cell).add_(enter * candidate.tanh_())
         hidden = leave.sigmoid_() * cell.tanh()

@@ -17,7 +17,7 @@ from models.drawing.weights import BLOCK, block_sums, draw_in_blocks, in_blocks,
 from models.networks import State, select
 from models.vocabulary import UNKNOWN
 
-READY = 2
+READY = 1
 """How many parts are computed when the table is made: those of the likeliest first characters."""
 
 Read = Callable[[Tensor], tuple[Tensor, State]]

@@ -80,6 +80,6 @@ def test_a_model_that_nobody_uses_any_more_is_freed_at_once(network: NameNetwork
         rows, state = mixture.step(names, state)
         rows.draw(names, torch.Generator())
         rows.dense()
-    gone = [weakref.ref(mixture), weakref.ref(ngrams)]
+    gone: list[weakref.ref[object]] = [weakref.ref(mixture), weakref.ref(ngrams)]
     del mixture, ngrams, rows
     assert [each() for each in gone] == [None, None]
