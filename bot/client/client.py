@@ -20,6 +20,7 @@ from bot.kit.inference import Inference
 from bot.kit.people.data import HasPersonalData
 from bot.kit.people.hidden import hidden_people
 from bot.kit.preferences import Preferences
+from bot.kit.uploads import Uploads
 from bot.settings import Settings
 from bot.storage import Database
 
@@ -83,6 +84,7 @@ class Jianghu(Bot):
         self.database = await Database.open(self.settings.database_url)
         self.hidden = await hidden_people(self.database)
         self.preferences = await Preferences.load(self.database)
+        self.uploads = await Uploads.load(self.settings.data_dir)
         await asyncio.to_thread(script.load)
         await self.tree.set_translator(CommandTranslator(self.texts))
         await plugins.add_all(self)

@@ -62,6 +62,11 @@ class Aliases:
         }
         return replace(self, previous=previous)
 
+    def forgetting(self, style: str) -> "Aliases":
+        """Return them without any version of a style."""
+        parts = (self.active, self.previous, self.pinned)
+        return Aliases(*({other: version for other, version in part.items() if other != style} for part in parts))
+
 
 def read_manifest(root: Path) -> dict[str, str]:
     """Return the active version of each style; empty when there is no manifest. Raises ManifestError."""

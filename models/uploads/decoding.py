@@ -19,7 +19,7 @@ def decode(content: bytes) -> str:
     if not content:
         raise UploadError([Fault(FaultKind.EMPTY)])
     if len(content) > MAX_BYTES:
-        raise UploadError([Fault(FaultKind.LARGE, arguments={"size": len(content), "limit": MAX_BYTES})])
+        raise UploadError([Fault(FaultKind.LARGE, limit=MAX_BYTES)])
     try:
         text = content.decode("utf-16" if content.startswith(_UTF16) else "utf-8-sig")
     except UnicodeDecodeError:

@@ -1,7 +1,7 @@
 """What can be wrong with an uploaded roster, as data that each language has a sentence for."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from models.errors import ModelError
@@ -46,59 +46,73 @@ class FaultKind(StrEnum):
 
 _SENTENCES = {
     FaultKind.EMPTY: "The file is empty.",
-    FaultKind.LARGE: "The file has {size:,} bytes, more than the limit of {limit:,}.",
+    FaultKind.LARGE: "The file has more than {limit:,} bytes, which is the limit.",
     FaultKind.ENCODING: (
-        "The file is not in UTF-8. In another encoding, such as GB 18030, names could be misread: save it as UTF-8."
+        "The file is not in UTF-8. In another encoding, such as GB 18030, names could be misread. Save it as UTF-8."
     ),
     FaultKind.NUL: (
         "The file has NUL characters: it is no text, or it is UTF-16 without a byte order mark. Save it as UTF-8."
     ),
-    FaultKind.FEW: "The file has {count:,} different names, and a style learns from at least {least:,}.",
+    FaultKind.FEW: "The file has too few different names: {count:,}. A style learns from at least {limit:,}.",
     FaultKind.MANY: "The file has more than {limit:,} names, which is the limit.",
-    FaultKind.CHARACTERS: "The names have {count:,} different characters, more than the limit of {limit:,}.",
-    FaultKind.LINE: "The line has more than {limit:,} characters.",
+    FaultKind.CHARACTERS: "The names have {count:,} different characters, and the limit is {limit:,}.",
+    FaultKind.LINE: "It has more than {limit:,} characters.",
     FaultKind.HEADER: (
         "The first line names the columns: name, then any of pinyin, works, kind and gender, each once. "
         "It has “{found}”."
     ),
     FaultKind.SEPARATOR: "The columns are separated by “{found}”, and should be by tabs.",
-    FaultKind.CELLS: "The line has {found:,} columns instead of {expected:,}.",
-    FaultKind.CONTROL: "The line has the control character {code}.",
+    FaultKind.CELLS: "Its number of columns is {count:,}, and should be {limit:,}.",
+    FaultKind.CONTROL: "It has the control character {code}.",
     FaultKind.NAMELESS: "There is no name.",
-    FaultKind.LONG: "“{name}” has {length:,} characters, and a name has at most {limit:,}.",
-    FaultKind.EMOJI: "“{name}” has an emoji or symbol ({code}), and a name is of letters.",
-    FaultKind.DIGIT: "“{name}” has a digit or number ({code}), and a name is of letters.",
-    FaultKind.MARK: "“{name}” has a mark that belongs to no letter ({code}).",
+    FaultKind.LONG: "“{name}” has {count:,} characters, and a name has at most {limit:,}.",
+    FaultKind.EMOJI: "“{name}” has an emoji or symbol ({code}), and names are of letters.",
+    FaultKind.DIGIT: "“{name}” has a digit or number ({code}), and names are of letters.",
+    FaultKind.MARK: "“{name}” has a mark that is part of no letter ({code}).",
     FaultKind.SIGN: (
-        "“{name}” has the sign {character} ({code}). Only spaces, hyphens, apostrophes and middle dots can stand "
-        "between letters."
+        "“{name}” has the sign {found} ({code}). Only a space, hyphen, apostrophe or middle dot can stand between "
+        "letters."
     ),
     FaultKind.BETWEEN: "“{name}” has a space, hyphen, apostrophe or middle dot that is not between two letters.",
-    FaultKind.MIXED: (
-        "“{name}” mixes {first} and {second} letters, which can look the same: {character} ({code}) is {second}."
+    FaultKind.MIXED: "“{name}” mixes letters of {scripts}, some of which look the same. One is {found} ({code}).",
+    FaultKind.HANZI: "“{name}” is not of hanzi only, as all names are in a roster with pinyin.",
+    FaultKind.LACKS: "“{name}” has nothing in the column {found}.",
+    FaultKind.PINYIN: "“{found}” is no reading of “{name}”.",
+    FaultKind.WORKS: (
+        "“{found}” are no titles of works: each has 1 to {limit:,} characters, with a semicolon between two."
     ),
-    FaultKind.HANZI: "In a roster with pinyin, names are of hanzi only. “{name}” is not.",
-    FaultKind.LACKS: "“{name}” has nothing in the column {column}.",
-    FaultKind.PINYIN: "“{found}” is no reading of {name}.",
-    FaultKind.WORKS: "A work’s title has up to {limit:,} characters, and a semicolon stands between two. Found “{found}”.",
-    FaultKind.KIND: "The kind is name, byname or title, not “{found}”.",
-    FaultKind.GENDER: "The gender is f, m, unknown, f? or m?, not “{found}”.",
+    FaultKind.KIND: "The kind is name, byname or title, and not “{found}”.",
+    FaultKind.GENDER: "The gender is f, m, unknown, f? or m?, and not “{found}”.",
 }
 """In English; the bot has the same sentences in each of its languages, which a test compares."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is wrong; `str` is its English sentence."""
+    """One thing that is wrong; `str` is its English sentence. Its texts are printable and of bounded length."""
 
     kind: FaultKind
     line: int | None = None
     """The number of the line in the file, from 1; None for what is wrong with the whole."""
-    arguments: Mapping[str, str | int] = field(default_factory=dict)
-    """What its sentence repeats: printable text of bounded length."""
+    name: str = ""
+    """The name that it is about."""
+    found: str = ""
+    """What stands there and is wrong."""
+    code: str = ""
+    """The number of the wrong character, such as U+00E9."""
+    count: int = 0
+    """How many there are."""
+    limit: int = 0
+    """How many there should be, at most or at least."""
+    scripts: tuple[str, ...] = ()
+    """The scripts that are mixed."""
 
     def __str__(self) -> str:
-        sentence = _SENTENCES[self.kind].format_map(self.arguments)
+        """Return the sentence in English, after the number of the line."""
+        scripts = " and ".join(self.scripts)
+        sentence = _SENTENCES[self.kind].format(
+            name=self.name, found=self.found, code=self.code, count=self.count, limit=self.limit, scripts=scripts
+        )
         return sentence if self.line is None else f"Line {self.line:,}: {sentence}"
 
 

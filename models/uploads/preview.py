@@ -1,10 +1,11 @@
 """What a maintainer sees of an uploaded roster before it is stored."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from models.roster.roster import Roster
+from models.store.card import Card
 from models.uploads.scripts import scripts_of
 from models.uploads.upload import Upload
 
@@ -30,6 +31,16 @@ class Preview:
     """How many names have letters of each script, the most frequent first."""
     examples: tuple[str, ...]
     """Some of its names, from all over it."""
+
+    @property
+    def begins_from_nothing(self) -> bool:
+        """Whether a network learns little from what the shipped ones have learned: most characters are new."""
+        return 2 * len(self.new_characters) > self.characters
+
+
+def known_characters(cards: Iterable[Card]) -> frozenset[str]:
+    """Return the characters that any of these models knows."""
+    return frozenset().union(*(card.vocabulary for card in cards))
 
 
 def preview(upload: Upload, rosters: Mapping[str, Roster], known: Collection[str]) -> Preview:

@@ -93,7 +93,7 @@ def read_upload(content: bytes) -> Upload:
 
 def _take(found: _Found, line: int, columns: list[str], text: str) -> None:
     if len(text) > MAX_LINE:
-        found.blame(Fault(FaultKind.LINE, line, {"limit": MAX_LINE}))
+        found.blame(Fault(FaultKind.LINE, line, limit=MAX_LINE))
         return
     row = read_row(line, columns, text.split("\t"))
     found.blame(row) if isinstance(row, Fault) else found.take(row)
@@ -105,7 +105,7 @@ def _lines(text: str) -> list[tuple[int, str]]:
     # The header and one name too many, so that a million lines don't become a million objects.
     lines = list(islice(numbered, MAX_NAMES + 2))
     if len(lines) > MAX_NAMES + 1:
-        raise UploadError([Fault(FaultKind.MANY, arguments={"limit": MAX_NAMES})])
+        raise UploadError([Fault(FaultKind.MANY, limit=MAX_NAMES)])
     return lines
 
 
@@ -119,11 +119,11 @@ def _columns(line: int, text: str) -> list[str]:
     cells = [normalize(cell).lower() for cell in text[:MAX_LINE].split("\t")]
     other = next((sign for sign in ",;" if cells[0].startswith(f"{_NAME}{sign}")), None)
     if other is not None:
-        raise UploadError([Fault(FaultKind.SEPARATOR, line, {"found": other})])
+        raise UploadError([Fault(FaultKind.SEPARATOR, line, found=other)])
     if len(cells) == 1 and cells != [_NAME]:
         return []
     if cells[0] != _NAME or len(set(cells)) != len(cells) or not set(cells) <= set(COLUMNS):
-        raise UploadError([Fault(FaultKind.HEADER, line, {"found": shown(" ".join(cells))})])
+        raise UploadError([Fault(FaultKind.HEADER, line, found=shown(" ".join(cells)))])
     return cells
 
 
@@ -131,12 +131,11 @@ def _whole(columns: list[str], found: _Found) -> Upload:
     """Return the upload. Raises UploadError where it has too few names, or too many of them or of characters."""
     characters = len(set().union(*found.kept))
     if len(found.kept) < LEAST_NAMES:
-        raise UploadError([Fault(FaultKind.FEW, arguments={"count": len(found.kept), "least": LEAST_NAMES})])
+        raise UploadError([Fault(FaultKind.FEW, count=len(found.kept), limit=LEAST_NAMES)])
     if len(found.kept) > MAX_NAMES:
-        raise UploadError([Fault(FaultKind.MANY, arguments={"limit": MAX_NAMES})])
+        raise UploadError([Fault(FaultKind.MANY, limit=MAX_NAMES)])
     if characters > MAX_VOCABULARY:
-        arguments = {"count": characters, "limit": MAX_VOCABULARY}
-        raise UploadError([Fault(FaultKind.CHARACTERS, arguments=arguments)])
+        raise UploadError([Fault(FaultKind.CHARACTERS, count=characters, limit=MAX_VOCABULARY)])
     ordered = sorted(found.kept.values(), key=lambda kept: kept[0].sort_key)
     entries, rows = zip(*ordered, strict=True)
     return Upload(tuple(columns), rows, Roster(entries), found.duplicates)

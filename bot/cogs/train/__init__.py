@@ -17,6 +17,7 @@ from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post, lasts
 from bot.cogs.train._runner import JobRunner, change_of, outcome_of, pages_for, tell
 from bot.cogs.train._store import AnotherJobError, TrainStore
+from bot.cogs.train.uploads.commands import UploadCommands
 from bot.kit import languages, replies, styles, suggestions
 from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, GroupCog, Interaction
@@ -52,7 +53,7 @@ _log = logging.getLogger(__name__)
 
 @app_commands.default_permissions(manage_guild=True)
 class Train(
-    GroupCog, group_name="train", group_description=phrase("train-command"), group_extras=MAINTAINERS_ONLY
+    UploadCommands, GroupCog, group_name="train", group_description=phrase("train-command"), group_extras=MAINTAINERS_ONLY
 ):
     """Trains models, for maintainers only; the default permission hides it from most others."""
 
@@ -163,7 +164,7 @@ class Train(
     ) -> None:
         """Start a job and show its progress in this channel."""
         language = languages.of_person(interaction)
-        chosen = styles.resolve(styles.models(self.bot.registry), style, language)
+        chosen = styles.resolve(styles.trainable(self.bot.registry, self.bot.uploads.all), style, language)
         if self._running is not None:
             raise self._taken(self._running.job, language)
         job = Job(
@@ -255,7 +256,8 @@ class Train(
 
     @start.autocomplete("style")
     async def _suggest_style(self, interaction: Interaction, current: str) -> list[Choice[str]]:
-        return suggestions.for_style(self.bot.registry, current, languages.of_person(interaction))
+        trainable = styles.trainable(self.bot.registry, self.bot.uploads.all)
+        return suggestions.of_styles(trainable, current, languages.of_person(interaction))
 
     @pressed(r"train:(?P<decision>use|keep|back):(?P<job>[0-9]{1,18})")
     async def decide(self, interaction: Interaction, press: Press) -> None:

@@ -31,11 +31,16 @@ def environment() -> dict[str, str]:
     return {**inherited, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONPATH": str(_PACKAGES)}
 
 
-def training_command(job: Job, out: Path) -> Command:
-    """Return the command that trains a job's model into the folder `out`, an absolute path."""
+def training_command(job: Job, out: Path, corpora: Path | None = None) -> Command:
+    """Return the command that trains a job's model into the folder `out`.
+
+    `corpora` is the folder of an uploaded style's roster. Both are absolute paths.
+    """
     return Command(
         arguments=(
-            *(sys.executable, "-P", str(_LEASH), "training", "train"),
+            *(sys.executable, "-P", str(_LEASH), "training"),
+            *(["--corpora", str(corpora)] if corpora else []),
+            "train",
             *("--style", job.style, "--preset", job.preset.value, "--seed", str(job.seed)),
             *("--out", str(out), "--progress", "json", "--candidate"),
             # In one argument, so that a note that begins with a dash is no option.

@@ -38,8 +38,9 @@ class Workshop:
         """Let the running program come to its end."""
         (self.folder / "go").touch()
 
-    def command(self, job: Job, out: Path) -> Command:
+    def command(self, job: Job, out: Path, corpora: Path | None = None) -> Command:
         """Return the stand-in's command, in place of the real one."""
+        self.corpora = corpora
         arguments = (str(_PROGRAM), str(self.folder), str(out), job.style, self.version)
         program = (sys.executable, "-P", "-c", self.source) if self.source else (sys.executable, "-P", *arguments)
         self.commands.append(Command(program, environment()))
