@@ -223,8 +223,8 @@ class Registry:
     def forget(self, style: str) -> list[str]:
         """Stop serving a style, delete all of its versions from the last root, and return them.
 
-        Raises ProtectedVersionError for a style that another root has too, such as a shipped one, ManifestError and
-        OSError. Blocking.
+        Raises ProtectedVersionError for a style that another root has too, such as a shipped one, ManifestError
+        and OSError. Blocking.
         """
         found = self.versions(style)
         for version in found:

@@ -48,7 +48,8 @@ _SENTENCES = {
     FaultKind.EMPTY: "The file is empty.",
     FaultKind.LARGE: "The file has more than {limit:,} bytes, which is the limit.",
     FaultKind.ENCODING: (
-        "The file is not in UTF-8. In another encoding, such as GB 18030, names could be misread. Save it as UTF-8."
+        "The file is not in UTF-8. In another encoding, such as GB 18030, names could be misread. "
+        "Save it as UTF-8."
     ),
     FaultKind.NUL: (
         "The file has NUL characters: it is no text, or it is UTF-16 without a byte order mark. Save it as UTF-8."

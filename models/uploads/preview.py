@@ -44,7 +44,10 @@ def known_characters(cards: Iterable[Card]) -> frozenset[str]:
 
 
 def preview(upload: Upload, rosters: Mapping[str, Roster], known: Collection[str]) -> Preview:
-    """Return an upload in figures; `rosters` are those of other styles, `known` the characters of shipped models."""
+    """Return an upload in figures.
+
+    `rosters` are those of other styles, and `known` are the characters of shipped models.
+    """
     names = [entry.name for entry in upload.roster]
     counts = Counter(character for name in names for character in name)
     shared = {style: len(upload.roster.names & roster.names) for style, roster in rosters.items()}

@@ -53,7 +53,11 @@ _log = logging.getLogger(__name__)
 
 @app_commands.default_permissions(manage_guild=True)
 class Train(
-    UploadCommands, GroupCog, group_name="train", group_description=phrase("train-command"), group_extras=MAINTAINERS_ONLY
+    UploadCommands,
+    GroupCog,
+    group_name="train",
+    group_description=phrase("train-command"),
+    group_extras=MAINTAINERS_ONLY,
 ):
     """Trains models, for maintainers only; the default permission hides it from most others."""
 

@@ -23,8 +23,8 @@ def primer_page(
 ) -> Page:
     """Return who the authors of some styles are, with five real names of each.
 
-    `uploads` are the uploaded styles. `custom_id` is that of the button to the first question; without it there is none, and the question comes by
-    itself.
+    `custom_id` is that of the button to the first question; without it there is none, and the question comes by
+    itself. `uploads` are the uploaded styles.
     """
     room = (MAX_TEXT - FRAME) // max(1, len(models))
     fields = [_field(language, model, lexicon, room, (uploads or {}).get(model.style)) for model in models]
@@ -36,9 +36,7 @@ def primer_page(
     )
 
 
-def _field(
-    language: Language, model: NameModel, lexicon: Lexicon, room: int, uploaded: Shelved | None
-) -> Field:
+def _field(language: Language, model: NameModel, lexicon: Lexicon, room: int, uploaded: Shelved | None) -> Field:
     heading = escape(styles.display(model.card, language))
     lines = [
         authors.about(language, model.style, uploaded),

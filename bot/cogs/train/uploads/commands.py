@@ -9,12 +9,13 @@ from discord.app_commands import Choice, Range
 from bot.cogs.train.uploads.form import Fields, UploadForm
 from bot.cogs.train.uploads.naming import Naming, naming
 from bot.cogs.train.uploads.pages import UploadPages
-from bot.cogs.train.uploads.pending import TOKEN, Pending, PendingUploads
+from bot.cogs.train.uploads.pending import TICKET, Pending, PendingUploads
 from bot.cogs.train.uploads.removing import remove
 from bot.kit import languages, replies, styles, suggestions
 from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, Cog, Interaction
 from bot.kit.errors import UserError
+from bot.kit.maintainers import NotMaintainerError, is_maintainer
 from bot.kit.pages.markdown import escape
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
@@ -38,13 +39,16 @@ class UploadCommands(Cog):
     @app_commands.command(name="upload", description=phrase("train-upload"))
     async def upload(self, interaction: Interaction) -> None:
         """Ask for a roster with a form."""
-        await interaction.response.send_modal(UploadForm(languages.of_person(interaction), self._taken))
+        await interaction.response.send_modal(UploadForm(languages.of_person(interaction), self._take_file))
 
-    async def _taken(self, interaction: Interaction, fields: Fields) -> None:
+    async def _take_file(self, interaction: Interaction, fields: Fields) -> None:
         """Show privately what is in an uploaded file, or all that is wrong with it. Raises UserError."""
-        await self._check(interaction)
+        self._refuse_strangers(interaction)
         file, name, key, about = fields
-        language, trainable = languages.of_person(interaction), styles.trainable(self.bot.registry, self.bot.uploads.all)
+        language, trainable = (
+            languages.of_person(interaction),
+            styles.trainable(self.bot.registry, self.bot.uploads.all),
+        )
         called = naming(name, key, about, {style.style: style.display for style in trainable})
         self._refuse_key(called, language)
         try:
@@ -53,11 +57,12 @@ class UploadCommands(Cog):
             page = UploadPages(language).faulty(file.filename, error)
             await replies.send(interaction, page, private=True)
             return
-        await self._show(interaction, called, upload)
+        await self._show_upload(interaction, called, upload)
 
-    async def _check(self, interaction: Interaction) -> None:
-        """Refuse everybody but maintainers, also where a form or button of theirs was copied."""
-        await self.interaction_check(interaction)
+    def _refuse_strangers(self, interaction: Interaction) -> None:
+        """Raise NotMaintainerError for anybody else: a form or button can be sent by any client."""
+        if not is_maintainer(self.bot, self.bot.settings, interaction.user.id):
+            raise NotMaintainerError("train-not-maintainer")
 
     def _refuse_key(self, called: Naming, language: Language) -> None:
         """Raise UserError for the key of a style that was not uploaded, or where there is no room for another."""
@@ -68,7 +73,7 @@ class UploadCommands(Cog):
         if called.key not in uploads and len(uploads) >= MOST_UPLOADS:
             raise UserError("upload-error-full", limit=MOST_UPLOADS)
 
-    async def _show(self, interaction: Interaction, called: Naming, upload: Upload) -> None:
+    async def _show_upload(self, interaction: Interaction, called: Naming, upload: Upload) -> None:
         """Show a sound upload in figures, privately, and wait for a decision."""
         models = styles.models(self.bot.registry)
         rosters = {model.style: model.roster for model in models if model.style != called.key}
@@ -83,11 +88,11 @@ class UploadCommands(Cog):
         page = UploadPages(language).preview(pending, self._pending.add(pending), names, before)
         await replies.send(interaction, page, private=True)
 
-    @pressed(rf"train:store:(?P<token>{TOKEN})")
+    @pressed(rf"train:store:(?P<ticket>{TICKET})")
     async def store_upload(self, interaction: Interaction, press: Press) -> None:
         """Store an upload whose preview was confirmed. Raises UserError where it is gone or can't be stored."""
-        await self._check(interaction)
-        pending = self._pending.take(press["token"])
+        self._refuse_strangers(interaction)
+        pending = self._pending.take(press["ticket"])
         # A preview that did not say that it replaces a roster is no confirmation of that.
         if pending is None or pending.replaces != (pending.naming.key in self.bot.uploads.all):
             raise UserError("upload-error-gone")
@@ -100,11 +105,11 @@ class UploadCommands(Cog):
             raise UserError("upload-error-disk", reason=error.strerror or "?") from None
         await replies.turn(interaction, UploadPages(languages.of_person(interaction)).stored(pending))
 
-    @pressed(rf"train:drop:(?P<token>{TOKEN})")
+    @pressed(rf"train:drop:(?P<ticket>{TICKET})")
     async def drop_upload(self, interaction: Interaction, press: Press) -> None:
         """Forget an upload that was not confirmed."""
-        await self._check(interaction)
-        self._pending.take(press["token"])
+        self._refuse_strangers(interaction)
+        self._pending.take(press["ticket"])
         await replies.turn(interaction, UploadPages(languages.of_person(interaction)).dropped())
 
     @app_commands.command(name="remove", description=phrase("train-remove"))
@@ -127,7 +132,7 @@ class UploadCommands(Cog):
     @pressed(rf"train:remove:(?P<style>{STYLE})")
     async def remove_uploaded(self, interaction: Interaction, press: Press) -> None:
         """Remove an uploaded roster with its models. Raises UserError where it is gone or in use."""
-        await self._check(interaction)
+        self._refuse_strangers(interaction)
         shelved = self.bot.uploads.all.get(press["style"])
         if shelved is None:
             raise UserError("error-outdated-button")

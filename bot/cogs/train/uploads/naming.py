@@ -15,7 +15,9 @@ from models.uploads.shelf import MAX_ABOUT
 MAX_KEY = 32
 """Characters of a style's key; see `models.store.card.STYLE`."""
 
-_PLAIN = str.maketrans({"ı": "i", "ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th"})
+_PLAIN = str.maketrans(
+    {"ı": "i", "ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th"}
+)
 """Letters that lose nothing but their mark, and that Unicode does not decompose."""
 
 

@@ -59,7 +59,7 @@ class UploadPages:
     def _script(self, script: str) -> str:
         return self.language("upload-script", script=script)
 
-    def preview(self, pending: Pending, token: str, styles: dict[str, str], before: Shelved | None) -> Page:
+    def preview(self, pending: Pending, ticket: str, styles: dict[str, str], before: Shelved | None) -> Page:
         """Return an upload in figures with the buttons that decide.
 
         `styles` are the names of other styles, and `before` is the roster that it replaces.
@@ -71,8 +71,8 @@ class UploadPages:
             blocks=("\n".join(self._lines(pending.preview, styles, before)),),
             footer=self.language("upload-preview-footer", key=pending.naming.key),
             controls=(
-                Button(f"train:store:{token}", store, look),
-                Button(f"train:drop:{token}", self.language("upload-drop")),
+                Button(f"train:store:{ticket}", store, look),
+                Button(f"train:drop:{ticket}", self.language("upload-drop")),
             ),
         )
 

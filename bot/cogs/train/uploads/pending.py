@@ -1,4 +1,4 @@
-"""Uploads that a maintainer has seen a preview of and not stored yet. They are in memory, and gone after a restart."""
+"""Uploads of which a maintainer has seen a preview: in memory until they are stored, and gone after a restart."""
 
 import secrets
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from models.uploads.upload import Upload
 MOST = 10
 """How many wait at once; the oldest gives way. Each takes some megabytes."""
 
-TOKEN = r"[0-9a-f]{16}"
+TICKET = r"[0-9a-f]{16}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +25,19 @@ class Pending:
 
 
 class PendingUploads:
-    """The uploads that wait for a decision, each under a token that can't be guessed."""
+    """The uploads that wait for a decision, each under a ticket that can't be guessed."""
 
     def __init__(self) -> None:
         self._waiting: dict[str, Pending] = {}
 
     def add(self, pending: Pending) -> str:
-        """Keep an upload, and return its token."""
-        token = secrets.token_hex(8)
-        self._waiting[token] = pending
+        """Keep an upload, and return its ticket."""
+        ticket = secrets.token_hex(8)
+        self._waiting[ticket] = pending
         while len(self._waiting) > MOST:
             del self._waiting[next(iter(self._waiting))]
-        return token
+        return ticket
 
-    def take(self, token: str) -> Pending | None:
+    def take(self, ticket: str) -> Pending | None:
         """Return an upload and forget it, so that of two presses only one decides; None where there is none."""
-        return self._waiting.pop(token, None)
+        return self._waiting.pop(ticket, None)
