@@ -36,7 +36,7 @@ def _encodings() -> Iterator[BadUpload]:
         "Shift JIS": "山田太郎\n".encode("shift_jis") * 40,
         "Windows-1254": text.encode("cp1254", "replace"),
         "Latin 1": text.encode("latin-1", "replace"),
-        "UTF-8 cut in mid-character": text.encode()[:2] + b"\n",
+        "UTF-8 cut in mid-character": text.encode()[:1] + b"\n",
         "a lone surrogate": text.encode() + b"\xed\xa0\x80\n",
         "overlong UTF-8": text.encode() + b"\xc0\xaf\n",
         "a picture": b"\x89PNG\r\n\x1a\n" + bytes(range(1, 256)),

@@ -46,6 +46,7 @@ def test_a_full_disk_leaves_the_earlier_roster(tmp_path: Path, monkeypatch: pyte
     shelf.put("elves", "Elves", "", UPLOAD)
 
     def full(number: int) -> None:
+        assert number
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "fsync", full)

@@ -24,6 +24,8 @@ class Workshop:
     folder: Path
     commands: list[Command] = field(default_factory=list)
     source: str | None = None
+    corpora: Path | None = None
+    """The folder of the roster that the last job learned from."""
 
     def prepare(self, nats: float = 9, novelty: float = 1, seed: int = 1) -> str:
         """Make the checkpoint that the next job yields, and return its version."""
