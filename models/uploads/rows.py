@@ -36,10 +36,16 @@ def read_row(line: int, columns: Sequence[str], texts: Sequence[str]) -> Row | F
         return Fault(FaultKind.CONTROL, line, code=code_of(control))
     if len(texts) != len(columns):
         return Fault(FaultKind.CELLS, line, count=len(texts), limit=len(columns))
-    cells = dict(zip(columns, map(normalize, texts), strict=True))
-    if "pinyin" in cells:
-        cells["pinyin"] = cells["pinyin"].replace("\u2019", "'")
+    cells = {column: _cell(column, text) for column, text in zip(columns, texts, strict=True)}
     return Row(line, cells, changed=cells["name"] != texts[0])
+
+
+def _cell(column: str, text: str) -> str:
+    """Return a cell in the form that all text gets, and as its column is written."""
+    cell = normalize(text)
+    if column == "pinyin":
+        return cell.replace("\u2019", "'")
+    return ";".join(work.strip() for work in cell.split(";")) if column == "works" else cell
 
 
 def read_cells(row: Row) -> Entry | list[Fault]:

@@ -6,7 +6,7 @@ from tests.models.uploads.good import a_name_a_line, elves
 
 def test_a_preview_counts_what_is_known_and_what_is_new() -> None:
     upload = read_upload(a_name_a_line("阿Q", "阿Q", "Ada  Vane", count=120))
-    others = {"ships": Roster.parse("name\nAda Vane\nAradil\n"), "others": Roster.parse("name\nBo\n")}
+    others = {"ships": Roster.parse("name\nAda Vane\nAraadil\n"), "others": Roster.parse("name\nBo\n")}
     found = preview(upload, others, frozenset("Q阿 abcdefghilmnorstuvw"))
     assert (found.names, found.duplicates, found.changed) == (122, 1, 1)
     assert found.known == {"ships": 2}

@@ -51,7 +51,7 @@ def test_a_table_keeps_its_columns_in_any_order() -> None:
     upload = read_upload(table("name\tworks\tkind\tgender", *rows, rest="\tTales\tname\tunknown"))
     ada, bo = (next(entry for entry in upload.roster if entry.name == name) for name in ("Ada", "Bo"))
     assert (ada.works, ada.kind, ada.gender, ada.certain) == (
-        ("Tales", " Songs"),
+        ("Tales", "Songs"),
         Kind.BYNAME,
         Gender.FEMALE,
         False,

@@ -22,7 +22,7 @@ def test_a_sound_file_is_counted(run: Run, tmp_path: Path) -> None:
     file.write_text(LIST + letters(0) + "\n郭靖\n", encoding="utf-8")
     found = run("corpus", "check", file)
     assert (found.code, found.err) == (0, "")
-    assert "names: 151, of 30 different characters" in found.out
+    assert "names: 151, of 29 different characters" in found.out
     assert "letters: Latin (150), Han (1)" in found.out
     assert "lines that repeat earlier names, and are dropped: 1" in found.out
     assert "names that other styles have too: jin_yong (1)" in found.out

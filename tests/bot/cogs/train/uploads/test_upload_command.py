@@ -41,7 +41,7 @@ def serve_elves(stage: Stage) -> str:
 
 
 async def test_a_roster_is_shown_and_stored_once_it_is_confirmed(stage: Stage) -> None:
-    shown = await upload(stage, elves() + b"Aradil\n", about="They go *west*.")
+    shown = await upload(stage, elves() + b"Araadil\n", about="They go *west*.")
     text = private(shown)
     assert "**400** names" in text
     assert "One line repeats an earlier name" in text
