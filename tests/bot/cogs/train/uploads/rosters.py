@@ -5,7 +5,7 @@ from itertools import islice, product
 from simcord import InteractionResult
 
 from tests.bot.cogs.train.stage import Stage
-from tests.bot.reading import message_of
+from tests.bot.reading import message_of, private
 
 HEADS = (
     "Ara",
@@ -42,6 +42,7 @@ async def upload(
     return await stage.ann.submit_modal(form, {field: value for field, value in fields.items() if value})
 
 
-async def press(stage: Stage, shown: InteractionResult, label: str) -> InteractionResult:
-    """Press a button of an answer."""
-    return await stage.ann.click(message_of(shown), label=label)
+async def press(stage: Stage, shown: InteractionResult, label: str) -> str:
+    """Press a button of a private answer; return what it turns into, or the complaint below it."""
+    pressed = await stage.ann.click(message_of(shown), label=label)
+    return private(pressed.followups[0] if pressed.followups else pressed)

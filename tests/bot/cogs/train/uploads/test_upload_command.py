@@ -50,15 +50,15 @@ async def test_a_roster_is_shown_and_stored_once_it_is_confirmed(stage: Stage) -
     assert "Id elves. Nothing is stored yet." in text
     assert stored(stage) == {}
     done = await press(stage, shown, "Store it")
-    assert "choose the style elves" in private(done)
+    assert "choose the style elves" in done
     assert stored(stage) == {"elves": 400}
     again = await press(stage, shown, "Store it")
-    assert "don’t have this file any more" in private(again)
+    assert "don’t have this file any more" in again
 
 
 async def test_an_upload_that_is_not_confirmed_leaves_nothing(stage: Stage) -> None:
     shown = await upload(stage, elves())
-    assert "Nothing was stored" in private(await press(stage, shown, "Don’t store it"))
+    assert "Nothing was stored" in await press(stage, shown, "Don’t store it")
     assert stored(stage) == {}
 
 
@@ -81,7 +81,7 @@ async def test_a_second_upload_replaces_the_first_only_when_that_is_confirmed(st
     first = await upload(stage, elves(200))
     late = await upload(stage, elves(300))
     await press(stage, first, "Store it")
-    assert "something has changed" in private(await press(stage, late, "Store it"))
+    assert "something has changed" in await press(stage, late, "Store it")
     assert stored(stage) == {"elves": 200}
     shown = await upload(stage, elves(400), name="High elves", key="elves")
     assert "It replaces a roster of 200 names" in private(shown)
@@ -114,14 +114,14 @@ async def test_a_full_disk_is_told(stage: Stage, monkeypatch: pytest.MonkeyPatch
 
     shown = await upload(stage, elves())
     monkeypatch.setattr(os, "fsync", full)
-    assert "No space left on device" in private(await press(stage, shown, "Store it"))
+    assert "No space left on device" in await press(stage, shown, "Store it")
     assert stored(stage) == {}
 
 
 async def test_others_upload_and_remove_nothing(stage: Stage) -> None:
     shown = await upload(stage, elves())
     stage.bot.settings = stage.bot.settings.model_copy(update={"maintainer_ids": frozenset()})
-    assert "Only my maintainers" in private(await press(stage, shown, "Store it"))
+    assert "Only my maintainers" in await press(stage, shown, "Store it")
     assert "Only my maintainers" in private(await stage.ann.slash(stage.channel, "train upload"))
     assert "Only my maintainers" in private(await stage.ann.slash(stage.channel, "train remove", style="elves"))
     assert stored(stage) == {}
@@ -132,7 +132,7 @@ async def test_an_uploaded_style_is_trained_from_its_own_folder(stage: Stage) ->
     await press(stage, await upload(stage, elves(), name="Kızıl Elfler"), "Store it")
     stage.workshop.finish()
     offered = await stage.ann.autocomplete(stage.channel, "train start", "style", "kızıl")
-    assert [choice.value for choice in offered] == ["kizil_elfler"]
+    assert [choice["value"] for choice in offered] == ["kizil_elfler"]
     await stage.ann.slash(stage.channel, "train start", style="Kızıl Elfler")
     await stage.ended()
     assert stage.rows("SELECT style FROM training_jobs") == [("kizil_elfler",)]
@@ -155,14 +155,14 @@ async def test_a_removed_style_serves_no_more(stage: Stage, path: Path) -> None:
     asked = await stage.ann.slash(stage.channel, "train remove", style="elves")
     assert "400 names and its model are deleted" in private(asked)
     assert "elves" in stage.bot.registry.styles()
-    assert "Elves is removed" in private(await press(stage, asked, "Remove it"))
+    assert "Elves is removed" in await press(stage, asked, "Remove it")
     assert stored(stage) == {}
     assert "elves" not in stage.bot.registry.styles()
     assert stage.bot.registry.versions("elves") == []
     assert rows(path, "SELECT action, style, version, user_id FROM model_changes") == [
         ("delete", "elves", version, stage.ann.id)
     ]
-    assert "too old for me" in private(await press(stage, asked, "Remove it"))
+    assert "too old for me" in await press(stage, asked, "Remove it")
     assert "No style was uploaded" in private(await stage.ann.slash(stage.channel, "train remove", style="elves"))
 
 
@@ -171,7 +171,7 @@ async def test_a_style_that_trains_is_not_removed(stage: Stage, processes: None)
     await press(stage, await upload(stage, elves()), "Store it")
     await stage.ann.slash(stage.channel, "train start", style="elves")
     asked = await stage.ann.slash(stage.channel, "train remove", style="elves")
-    assert "A training of this style runs or waits" in private(await press(stage, asked, "Remove it"))
+    assert "A training of this style runs or waits" in await press(stage, asked, "Remove it")
     assert stored(stage) == {"elves": 400}
     await stage.ann.slash(stage.channel, "train cancel")
     await stage.ended()
