@@ -70,3 +70,11 @@ def test_no_targets_no_loss(network: NameNetwork) -> None:
     logits, loss = network(torch.tensor([[0, 1]]))
     assert logits.shape == (1, 2, 11)
     assert loss is None
+
+
+def test_a_network_computes_wherever_its_weights_are(network: NameNetwork) -> None:
+    # The device "meta" computes shapes only; like a graphics card it refuses what is on the CPU.
+    network.to("meta")
+    tokens = torch.zeros(2, 3, dtype=torch.long, device="meta")
+    logits, loss = network(tokens, tokens)
+    assert logits.device.type == loss.device.type == "meta"

@@ -1,21 +1,21 @@
 """The commands /train upload and /train remove, and their buttons."""
 
 import asyncio
+from collections.abc import Mapping
 
 import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
-from bot.cogs.train.uploads.form import Fields, UploadForm
+from bot.cogs.train.uploads.form import FORM, upload_form
 from bot.cogs.train.uploads.naming import Naming, naming
 from bot.cogs.train.uploads.pages import UploadPages
 from bot.cogs.train.uploads.pending import TICKET, Pending, PendingUploads
 from bot.cogs.train.uploads.removing import remove
 from bot.kit import languages, replies, styles, suggestions
-from bot.kit.buttons import Press, pressed
+from bot.kit.buttons import Press, Submission, pressed, submitted
 from bot.kit.cog import Bot, Cog, Interaction
 from bot.kit.errors import UserError
-from bot.kit.maintainers import NotMaintainerError, is_maintainer
 from bot.kit.pages.markdown import escape
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
@@ -39,17 +39,17 @@ class UploadCommands(Cog):
     @app_commands.command(name="upload", description=phrase("train-upload"))
     async def upload(self, interaction: Interaction) -> None:
         """Ask for a roster with a form."""
-        await interaction.response.send_modal(UploadForm(languages.of_person(interaction), self._take_file))
+        await replies.ask(interaction, upload_form(languages.of_person(interaction)))
 
-    async def _take_file(self, interaction: Interaction, fields: Fields) -> None:
+    @submitted(FORM)
+    async def take_file(self, interaction: Interaction, submission: Submission) -> None:
         """Show privately what is in an uploaded file, or all that is wrong with it. Raises UserError."""
-        self._refuse_strangers(interaction)
-        file, name, key, about = fields
-        language, trainable = (
-            languages.of_person(interaction),
-            styles.trainable(self.bot.registry, self.bot.uploads.all),
-        )
-        called = naming(name, key, about, {style.style: style.display for style in trainable})
+        self._check(interaction)
+        language, others = languages.of_person(interaction), self._names_of_styles()
+        if not submission.files:
+            raise UserError("error-outdated-button")
+        [file] = submission.files[:1]
+        called = naming(submission.text("name"), submission.text("key"), submission.text("about"), others)
         self._refuse_key(called, language)
         try:
             upload = await replies.in_time(interaction, _read(file), private=True)
@@ -59,10 +59,13 @@ class UploadCommands(Cog):
             return
         await self._show_upload(interaction, called, upload)
 
-    def _refuse_strangers(self, interaction: Interaction) -> None:
-        """Raise NotMaintainerError for anybody else: a form or button can be sent by any client."""
-        if not is_maintainer(self.bot, self.bot.settings, interaction.user.id):
-            raise NotMaintainerError("train-not-maintainer")
+    def _check(self, interaction: Interaction) -> None:
+        """Raise NotMaintainerError for anybody but maintainers: a form or button can be sent by any client."""
+        raise NotImplementedError
+
+    def _names_of_styles(self) -> dict[str, Mapping[str, str]]:
+        trainable = styles.trainable(self.bot.registry, self.bot.uploads.all)
+        return {style.style: style.display for style in trainable}
 
     def _refuse_key(self, called: Naming, language: Language) -> None:
         """Raise UserError for the key of a style that was not uploaded, or where there is no room for another."""
@@ -91,7 +94,7 @@ class UploadCommands(Cog):
     @pressed(rf"train:store:(?P<ticket>{TICKET})")
     async def store_upload(self, interaction: Interaction, press: Press) -> None:
         """Store an upload whose preview was confirmed. Raises UserError where it is gone or can't be stored."""
-        self._refuse_strangers(interaction)
+        self._check(interaction)
         pending = self._pending.take(press["ticket"])
         # A preview that did not say that it replaces a roster is no confirmation of that.
         if pending is None or pending.replaces != (pending.naming.key in self.bot.uploads.all):
@@ -108,7 +111,7 @@ class UploadCommands(Cog):
     @pressed(rf"train:drop:(?P<ticket>{TICKET})")
     async def drop_upload(self, interaction: Interaction, press: Press) -> None:
         """Forget an upload that was not confirmed."""
-        self._refuse_strangers(interaction)
+        self._check(interaction)
         self._pending.take(press["ticket"])
         await replies.turn(interaction, UploadPages(languages.of_person(interaction)).dropped())
 
@@ -132,7 +135,7 @@ class UploadCommands(Cog):
     @pressed(rf"train:remove:(?P<style>{STYLE})")
     async def remove_uploaded(self, interaction: Interaction, press: Press) -> None:
         """Remove an uploaded roster with its models. Raises UserError where it is gone or in use."""
-        self._refuse_strangers(interaction)
+        self._check(interaction)
         shelved = self.bot.uploads.all.get(press["style"])
         if shelved is None:
             raise UserError("error-outdated-button")

@@ -76,6 +76,7 @@ option-sort = sort
 option-preset = preset
 option-network = network
 option-note = note
+option-job = job
 option-version = version
 option-other = other
 option-name = name

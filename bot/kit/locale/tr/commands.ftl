@@ -75,6 +75,7 @@ option-sort = ölçüt
 option-preset = önayar
 option-network = ağ
 option-note = not
+option-job = iş
 option-version = sürüm
 option-other = diğer
 option-name = isim

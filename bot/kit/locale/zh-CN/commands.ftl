@@ -75,6 +75,7 @@ option-sort = 排序
 option-preset = 方案
 option-network = 网络
 option-note = 备注
+option-job = 任务
 option-version = 版本
 option-other = 另一版本
 option-name = 名字

@@ -75,6 +75,7 @@ option-sort = 排序
 option-preset = 方案
 option-network = 網路
 option-note = 備註
+option-job = 工作
 option-version = 版本
 option-other = 另一版本
 option-name = 名字

@@ -88,6 +88,5 @@ async def test_a_style_of_400_names_in_letters_from_upload_to_quiz(tmp_path: Pat
         assert "They went west." in (await deniz.slash("styles", style="Elves")).text
         resolved = await play(deniz, sandbox)
         assert "Elves" in resolved
-        print(named.text, resolved)
         assert await bot.stop() == 0
         assert "Traceback" not in await bot.complaints()
