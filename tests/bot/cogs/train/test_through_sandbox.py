@@ -154,15 +154,14 @@ async def test_after_a_crash_the_running_job_is_told_and_the_waiting_one_runs(
     begin = len(sandbox.events)
     async with running_bot(tmp_path, models, at(sandbox.addresses)) as bot:
         await bot.line("Or to your own account")
-        for shown, text in (
-            (running.shown, "I was stopped in the middle of it"),
-            (waiting.shown, "has been trained"),
-        ):
+
+        async def told(shown: SeenMessage, text: str) -> None:
             await sandbox.next_message(
-                lambda message, number=shown.id, text=text: message.id == number and text in message.text,
-                since=begin,
-                timeout=TRAINING,
+                lambda message: message.id == shown.id and text in message.text, since=begin, timeout=TRAINING
             )
+
+        await told(running.shown, "I was stopped in the middle of it")
+        await told(waiting.shown, "has been trained")
         assert await bot.stop() == 0
     assert hidden(models) == []
 
