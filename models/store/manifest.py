@@ -77,6 +77,15 @@ class Aliases:
         kept = {other: versions for other, versions in {**self.kept, style: left}.items() if versions}
         return replace(self, previous=previous, kept=kept)
 
+    def forgetting(self, style: str) -> "Aliases":
+        """Return them without any version of a style."""
+        active, previous, pinned = (
+            {other: version for other, version in part.items() if other != style}
+            for part in (self.active, self.previous, self.pinned)
+        )
+        kept = {other: versions for other, versions in self.kept.items() if other != style}
+        return Aliases(active, previous, pinned, kept)
+
 
 def read_manifest(root: Path) -> dict[str, str]:
     """Return the active version of each style; empty when there is no manifest. Raises ManifestError."""

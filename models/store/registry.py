@@ -250,6 +250,25 @@ class Registry:
 
         self._change(change)
 
+    def forget(self, style: str) -> list[str]:
+        """Stop serving a style, delete all of its versions from the last root, and return them.
+
+        Raises ProtectedVersionError for a style that another root has too, such as a shipped one, ManifestError
+        and OSError. Blocking.
+        """
+        found = self.versions(style)
+        for version in found:
+            if self.root == SHIPPED or self._home(style, version) != self.root:
+                raise ProtectedVersionError(style, version, Protection.SHIPPED)
+        with self._lock:
+            # First, so that after a crash no manifest names what is gone.
+            self._change(lambda aliases: aliases.forgetting(style))
+            self._serve({other: model for other, model in self._models.items() if other != style})
+        for version in found:
+            checkpoint.remove(self.root / style / version)
+        self.refresh()
+        return found
+
 
 def _folders_in(path: Path) -> list[str]:
     """Return the names of the folders in a folder; none where it can't be looked into."""

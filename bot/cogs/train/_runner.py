@@ -126,7 +126,9 @@ class JobRunner:
     async def _train(self, aside: Path) -> bool:
         """Run the program; return False, and end the job, when it was stopped. Raises RunFailedError."""
         if self._stopped_as is None:
-            command = _command.training_command(self.job, aside, self._bot.settings.train_device)
+            uploaded = self._bot.uploads.all.get(self.job.style)
+            corpora = uploaded.folder if uploaded else None
+            command = _command.training_command(self.job, aside, self._bot.settings.train_device, corpora)
             self._program = asyncio.create_task(_process.run(command, self.progress.read))
             await asyncio.wait({self._program})
         if self._stopped_as is not None:
