@@ -18,7 +18,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 from models.files import read_plain
 from models.store.card import MAX_CARD, MAX_ROSTER, STYLE
-from models.store.leftovers import abandoned, owned
+from models.store.leftovers import discard_abandoned, owned
 from models.uploads.upload import Upload
 
 MAX_ABOUT = 300
@@ -108,8 +108,7 @@ class Shelf:
 
     def clear_leftovers(self) -> None:
         """Remove what killed processes have left behind: half-written files, and folders without a roster."""
-        for path in abandoned(self._root.glob(f"{_ASIDE}*"), _ASIDE):
-            path.unlink(missing_ok=True)
+        discard_abandoned(self._root.glob(f"{_ASIDE}*"), _ASIDE)
         for folder in self._root.glob("*/"):
             if re.fullmatch(STYLE, folder.name) and not (folder / f"{folder.name}.tsv").exists():
                 shutil.rmtree(folder, ignore_errors=True)
