@@ -50,6 +50,8 @@ class Submission:
     """The named groups of the pattern."""
     fields: dict[str, tuple[str, ...]]
     """What was typed or chosen, by the fields' names; nothing where a field was left empty."""
+    files: tuple[discord.Attachment, ...] = ()
+    """What was attached."""
 
     def text(self, name: str) -> str:
         """Return what was typed into a field, or the first option that was chosen; empty for nothing."""
@@ -114,14 +116,23 @@ class Presses:
                 continue
             match = key.pattern.fullmatch(data["custom_id"])
             if match is not None and interaction.client.is_new(interaction):
-                await _handle(handler, interaction, _answered(key.kind, match, data))
+                await _handle(handler, interaction, _answered(interaction, match))
                 return
 
 
-def _answered(kind: discord.InteractionType, match: re.Match[str], data: Mapping[str, Any]) -> Press | Submission:
-    if kind is discord.InteractionType.component:
+def _answered(interaction: discord.Interaction[Any], match: re.Match[str]) -> Press | Submission:
+    data: Mapping[str, Any] = interaction.data or {}
+    if interaction.type is discord.InteractionType.component:
         return Press(match.string, match.groupdict(), tuple(data.get("values", ())))
-    return Submission(match.string, match.groupdict(), dict(_fields(data["components"])))
+    return Submission(
+        match.string, match.groupdict(), dict(_fields(data["components"])), _files(interaction, data)
+    )
+
+
+def _files(interaction: discord.Interaction[Any], data: Mapping[str, Any]) -> tuple[discord.Attachment, ...]:
+    files: Mapping[str, Any] = data.get("resolved", {}).get("attachments", {})
+    # discord.py gives an attachment its connection in no public way.
+    return tuple(discord.Attachment(data=file, state=interaction._state) for file in files.values())  # noqa: SLF001
 
 
 def _fields(components: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -19,7 +19,7 @@ from filelock import FileLock, Timeout
 from models.errors import ManifestError
 from models.files import parse_json, read_plain
 from models.store.card import STYLE, VERSION
-from models.store.leftovers import abandoned, owned
+from models.store.leftovers import discard_abandoned, owned
 
 MANIFEST_FILE = "manifest.json"
 BROKEN_FILE = "manifest.broken.json"
@@ -76,6 +76,15 @@ class Aliases:
         left = tuple(other for other in self.kept.get(style, ()) if other != version)
         kept = {other: versions for other, versions in {**self.kept, style: left}.items() if versions}
         return replace(self, previous=previous, kept=kept)
+
+    def forgetting(self, style: str) -> "Aliases":
+        """Return them without any version of a style."""
+        active, previous, pinned = (
+            {other: version for other, version in part.items() if other != style}
+            for part in (self.active, self.previous, self.pinned)
+        )
+        kept = {other: versions for other, versions in self.kept.items() if other != style}
+        return Aliases(active, previous, pinned, kept)
 
 
 def read_manifest(root: Path) -> dict[str, str]:
@@ -138,17 +147,24 @@ def write_manifest(root: Path, active: Mapping[str, str]) -> None:
 
 
 def write_aliases(root: Path, aliases: Aliases) -> None:
-    """Replace the manifest atomically. Raises OSError."""
+    """Replace the manifest atomically. Raises OSError, as on a full disk; the old one then stays as it is."""
     root.mkdir(parents=True, exist_ok=True)
     others = {"previous": aliases.previous, "pinned": aliases.pinned, "kept": aliases.kept}
     parts = {"active": aliases.active, **{name: part for name, part in others.items() if part}}
     content = json.dumps({name: dict(part) for name, part in parts.items()}, indent=1, sort_keys=True) + "\n"
-    with tempfile.NamedTemporaryFile("w", dir=root, prefix=owned(_ASIDE), delete=False) as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(file.name).chmod(0o644)
-    Path(file.name).replace(root / MANIFEST_FILE)
+    descriptor, name = tempfile.mkstemp(dir=root, prefix=owned(_ASIDE))
+    aside = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content.encode())
+            file.flush()
+            os.fsync(file.fileno())
+        aside.chmod(0o644)
+        aside.replace(root / MANIFEST_FILE)
+    except BaseException:
+        with suppress(OSError):
+            aside.unlink()
+        raise
 
 
 def change_manifest(root: Path, change: Callable[[Aliases], Aliases], otherwise: Aliases) -> None:
@@ -156,15 +172,24 @@ def change_manifest(root: Path, change: Callable[[Aliases], Aliases], otherwise:
 
     `change` is called while no other process can change the manifest, and may raise to leave it as it is.
     `otherwise` is what to begin with where the manifest is broken; that stays beside the new one as `BROKEN_FILE`.
+    Nothing is written where nothing changes: a full disk is no reason not to delete a version.
+
     Raises ManifestError when another process holds the lock for too long, and OSError.
     """
     with _locked(root):
-        try:
-            aliases = read_aliases(root)
-        except ManifestError:
+        found = _read_if_possible(root)
+        if found is None:
             _set_aside(root)
-            aliases = otherwise
-        write_aliases(root, change(aliases))
+        changed = change(found or otherwise)
+        if changed != found:
+            write_aliases(root, changed)
+
+
+def _read_if_possible(root: Path) -> Aliases | None:
+    try:
+        return read_aliases(root)
+    except ManifestError:
+        return None
 
 
 def _set_aside(root: Path) -> None:
@@ -194,5 +219,4 @@ def _locked(root: Path) -> Iterator[None]:
 
 def clear_leftovers(root: Path) -> None:
     """Remove what a killed `write_manifest` has left behind."""
-    for path in abandoned(root.glob(f"{_ASIDE}*"), _ASIDE):
-        path.unlink(missing_ok=True)
+    discard_abandoned(root.glob(f"{_ASIDE}*"), _ASIDE)

@@ -20,6 +20,7 @@ from bot.cogs.train._runner import change_of, outcome_of
 from bot.cogs.train._starting import Starting
 from bot.cogs.train._store import TrainStore
 from bot.cogs.train.asking.draft import Asked, Draft
+from bot.cogs.train.uploads.commands import UploadCommands
 from bot.kit import languages, replies, styles, suggestions
 from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, GroupCog, Interaction
@@ -48,7 +49,11 @@ _log = logging.getLogger(__name__)
 
 @app_commands.default_permissions(manage_guild=True)
 class Train(
-    GroupCog, group_name="train", group_description=phrase("train-command"), group_extras=MAINTAINERS_ONLY
+    UploadCommands,
+    GroupCog,
+    group_name="train",
+    group_description=phrase("train-command"),
+    group_extras=MAINTAINERS_ONLY,
 ):
     """Trains models, for maintainers only; the default permission hides it from most others."""
 
@@ -157,7 +162,8 @@ class Train(
             typed = "" if seed is None else str(seed)
             await self._starting.ask(interaction, Draft((), preset, network or "", typed, rest))
             return
-        chosen = styles.resolve(styles.models(self.bot.registry), style, languages.of_person(interaction))
+        trainable = styles.trainable(self.bot.registry, self.bot.uploads.all)
+        chosen = styles.resolve(trainable, style, languages.of_person(interaction))
         kind = next((kind for kind in KINDS if kind == network), None)
         await self._starting.start(interaction, Asked((chosen,), PresetName(preset), kind, seed, note=kept))
 
@@ -198,7 +204,8 @@ class Train(
 
     @start.autocomplete("style")
     async def _suggest_style(self, interaction: Interaction, current: str) -> list[Choice[str]]:
-        return suggestions.for_style(self.bot.registry, current, languages.of_person(interaction))
+        trainable = styles.trainable(self.bot.registry, self.bot.uploads.all)
+        return suggestions.of_styles(trainable, current, languages.of_person(interaction))
 
     @cancel.autocomplete("job")
     async def _suggest_job(self, interaction: Interaction, current: str) -> list[Choice[int]]:

@@ -24,6 +24,7 @@ from bot.kit import languages, replies, styles
 from bot.kit.buttons import Press, Submission, pressed, submitted
 from bot.kit.cog import Bot, Interaction
 from bot.kit.errors import UserError
+from bot.kit.styles import Named
 from models.drawing.wishes.request import MAX_SEED
 
 MAX_DRAFTS = 100
@@ -71,11 +72,14 @@ class Starting:
 
     async def ask(self, interaction: Interaction, draft: Draft) -> None:
         """Open the form with a draft in it. Raises UserError when there are no styles."""
-        language, registry = languages.of_person(interaction), self._bot.registry
-        names = styles.names(registry, registry.styles(), language)
+        language = languages.of_person(interaction)
+        names = {one.style: styles.display(one, language) for one in self._trainable()}
         if not names:
             raise UserError("error-no-styles")
         await replies.ask(interaction, form_of(language, names, draft))
+
+    def _trainable(self) -> list[Named]:
+        return styles.trainable(self._bot.registry, self._bot.uploads.all)
 
     @submitted(FORM)
     async def send_in(self, interaction: Interaction, submission: Submission) -> None:
@@ -83,7 +87,7 @@ class Starting:
         self._check(interaction)
         draft = _draft(submission)
         try:
-            await self.start(interaction, read(draft, self._bot.registry.styles()))
+            await self.start(interaction, read(draft, tuple(one.style for one in self._trainable())))
         except UserError as error:
             self._remember(interaction.user.id, draft)
             language = languages.of_person(interaction)

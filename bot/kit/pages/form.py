@@ -53,7 +53,19 @@ class ChoiceField:
     """How many options can be chosen."""
 
 
-FormField: TypeAlias = TextField | ChoiceField
+@dataclass(frozen=True, slots=True)
+class FileField:
+    """A field for one file, which has to be attached."""
+
+    name: str
+    """Unique in its form; what was attached is in `Submission.files`."""
+    label: str
+    """At most `MAX_FIELD_LABEL` characters."""
+    hint: str = ""
+    """A line below the label, at most `MAX_HINT` characters."""
+
+
+FormField: TypeAlias = TextField | ChoiceField | FileField
 
 
 @dataclass(frozen=True, slots=True)

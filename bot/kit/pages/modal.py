@@ -8,7 +8,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.kit.pages.form import ChoiceField, Form, FormField, TextField
+from bot.kit.pages.form import ChoiceField, FileField, Form, FormField, TextField
 from bot.kit.pages.layout import options_of
 
 
@@ -25,7 +25,7 @@ def modal_of(form: Form) -> ui.Modal:
     return modal
 
 
-def _input(field: FormField) -> ui.TextInput[Any] | ui.Select[Any]:
+def _input(field: FormField) -> ui.TextInput[Any] | ui.Select[Any] | ui.FileUpload[Any]:
     match field:
         case TextField():
             return ui.TextInput(
@@ -35,6 +35,8 @@ def _input(field: FormField) -> ui.TextInput[Any] | ui.Select[Any]:
                 max_length=field.longest,
                 required=field.required,
             )
+        case FileField():
+            return ui.FileUpload(custom_id=field.name)
         case ChoiceField():
             return ui.Select(
                 custom_id=field.name,

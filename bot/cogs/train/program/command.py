@@ -33,13 +33,18 @@ def environment() -> dict[str, str]:
     return {**inherited, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONPATH": str(_PACKAGES)}
 
 
-def training_command(job: Job, out: Path, device: Device) -> Command:
-    """Return the command that trains a job's model into the folder `out`, an absolute path."""
+def training_command(job: Job, out: Path, device: Device, corpora: Path | None = None) -> Command:
+    """Return the command that trains a job's model into the folder `out`.
+
+    `corpora` is the folder of an uploaded style's roster. Both are absolute paths.
+    """
     # A driver of graphics cards sets aside far more memory than it uses.
     leash = [str(_LEASH), *([UNLIMITED] if device != "cpu" else [])]
     return Command(
         arguments=(
-            *(sys.executable, "-P", *leash, "training", "train"),
+            *(sys.executable, "-P", *leash, "training"),
+            *(["--corpora", str(corpora)] if corpora else []),
+            "train",
             *("--style", job.style, "--preset", job.preset.value, "--seed", str(job.seed)),
             *("--out", str(out), "--progress", "json", "--candidate"),
             *("--device", device),

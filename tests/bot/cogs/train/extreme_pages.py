@@ -17,6 +17,7 @@ from models.store.registry import Registry
 from models.versions.comparison import Beside, Side
 from models.versions.journal import Action
 from models.versions.samples import COUNT, Samples
+from tests.bot.cogs.train.uploads.full_pages import upload_pages
 from tests.bot.extremes import BILLION, LAST_ID, LAST_MOMENT, NAME, PINYIN
 
 VERSION = "f" * 12
@@ -53,6 +54,7 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     yield "history", pages.history([longest(style)] * 15)
     decided = Change(Action.ROLLBACK, style, VERSION, LAST_ID)
     yield "decided", pages.outcome(longest(style), beside(registry), decided, b"picture")
+    yield from upload_pages(language, registry)
 
 
 def longest(style: str) -> Job:

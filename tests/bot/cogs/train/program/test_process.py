@@ -191,6 +191,12 @@ async def test_a_child_gives_way_and_has_little_memory(tmp_path: Path) -> None:
     await process.communicate()
 
 
+def test_an_uploaded_styles_roster_is_named_before_the_command(tmp_path: Path) -> None:
+    arguments = _command.training_command(job(), tmp_path / "out", "cpu", tmp_path / "rosters" / "elves").arguments
+    place = arguments.index("train")
+    assert arguments[place - 2 : place] == ("--corpora", str(tmp_path / "rosters" / "elves"))
+
+
 async def test_a_child_on_a_graphics_card_has_all_memory(tmp_path: Path) -> None:
     arguments = _command.training_command(job(), tmp_path, "auto").arguments
     assert arguments[arguments.index("--device") + 1] == "auto"
