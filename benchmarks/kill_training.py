@@ -89,12 +89,12 @@ def main(
 
 
 def tell(trials: list[VersionTrial | BotTrial]) -> None:
-    """Print the table of the trials so far, and what went wrong in them."""
+    """Print the table of the trials so far, and what went wrong in the bot's; the others have said it."""
     rows = [row(what, trial) for what, trial in zip([*PROGRAMS, "jobs of the bot"], trials, strict=False)]
     show("kill_training", "Kills at random moments", rows)
     for trial in trials:
-        for trouble in trial.troubles:
-            print(trouble)
+        if isinstance(trial, BotTrial):
+            print(*trial.troubles, sep="\n")
 
 
 if __name__ == "__main__":
