@@ -34,6 +34,7 @@ _MAX_SHARDS = 100_000
 
 _TOKEN = re.compile(r"[\w.-]+", re.ASCII)
 Level = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+Device = Literal["cpu", "cuda", "auto"]
 LogFormat = Literal["text", "json"]
 
 
@@ -96,6 +97,10 @@ class Settings(BaseSettings):
     )
     source_url: HttpUrl | None = Field(
         default=None, description="Where the bot's source code is; `/about` links to it."
+    )
+    train_device: Device = Field(
+        default="cpu",
+        description="What `/train` computes on: `cpu`, `cuda` (a graphics card), or `auto` (either).",
     )
     log_level: Level = Field(default="INFO", description="How much the bot logs.")
     log_format: LogFormat = Field(default="text", description="`text`, or `json` for one JSON object a line.")
@@ -176,7 +181,7 @@ class Settings(BaseSettings):
     def _where_to_listen(cls, value: object) -> object:
         return address_of(value) if isinstance(value, str) else value
 
-    @field_validator("log_format", mode="before")
+    @field_validator("log_format", "train_device", mode="before")
     @classmethod
     def _lower(cls, value: object) -> object:
         return value.lower() if isinstance(value, str) else value
@@ -214,6 +219,7 @@ _COMPLAINTS = {
     "shard_ids": "{input!r} is not the number of a shard; the first one is 0",
     "maintainer_ids": "{input!r} is not a user id, which is a number such as 80351110224678912",
     "log_level": f"{{input!r}} is not one of {', '.join(get_args(Level))}",
+    "train_device": f"{{input!r}} is not one of {', '.join(get_args(Device))}",
     "log_format": f"{{input!r}} is not one of {', '.join(get_args(LogFormat))}",
 }
 """What is wrong with a value that pydantic itself refused."""
