@@ -4,7 +4,7 @@ import io
 import re
 import unicodedata
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal, NamedTuple, get_args
 from urllib.parse import urlsplit
 
 from dotenv.parser import parse_stream
@@ -40,6 +40,17 @@ _MAX_SHARDS = 100_000
 _QUOTES = "\"'"
 _TOKEN = re.compile(r"[\w.-]+", re.ASCII)
 Level = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+LogFormat = Literal["text", "json"]
+_LOOPBACK = "127.0.0.1"
+_ADDRESS = re.compile(r"(?:(?P<host>\[[0-9a-fA-F:.]+\]|[\w.-]*):)?(?P<port>[0-9]{1,5})", re.ASCII)
+_MAX_PORT = 65_535
+
+
+class Address(NamedTuple):
+    """Where a server listens."""
+
+    host: str
+    port: int
 
 
 class SettingsError(Exception):
@@ -103,6 +114,11 @@ class Settings(BaseSettings):
         default=None, description="Where the bot's source code is; `/about` links to it."
     )
     log_level: Level = Field(default="INFO", description="How much the bot logs.")
+    log_format: LogFormat = Field(default="text", description="`text`, or `json` for one JSON object a line.")
+    metrics_address: Annotated[Address | None, NoDecode] = Field(
+        default=None,
+        description="Where `/metrics`, `/healthz` and `/readyz` are answered, such as `9100`.",
+    )
     https_proxy: SecretStr | None = Field(
         default=None, description="A proxy between the bot and Discord, such as `http://user:password@proxy:3128`."
     )
@@ -171,6 +187,21 @@ class Settings(BaseSettings):
     def _split(cls, value: object) -> object:
         return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
+    @field_validator("metrics_address", mode="before")
+    @classmethod
+    def _where_to_listen(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        found = _ADDRESS.fullmatch(value)
+        if found is None or not 0 < int(found["port"]) <= _MAX_PORT:
+            raise ValueError("it must be a port such as 9100, or an address and a port such as 0.0.0.0:9100")
+        return Address((found["host"] or _LOOPBACK).strip("[]"), int(found["port"]))
+
+    @field_validator("log_format", mode="before")
+    @classmethod
+    def _lower(cls, value: object) -> object:
+        return value.lower() if isinstance(value, str) else value
+
     @field_validator("log_level", mode="before")
     @classmethod
     def _upper(cls, value: object) -> object:
@@ -210,6 +241,7 @@ _COMPLAINTS = {
     "shard_ids": "{input!r} is not the number of a shard; the first one is 0",
     "maintainer_ids": "{input!r} is not a user id, which is a number such as 80351110224678912",
     "log_level": f"{{input!r}} is not one of {', '.join(get_args(Level))}",
+    "log_format": f"{{input!r}} is not one of {', '.join(get_args(LogFormat))}",
 }
 """What is wrong with a value that pydantic itself refused."""
 

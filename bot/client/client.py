@@ -13,7 +13,7 @@ from discord.ext import commands, tasks
 from bot.client import gateway, ladder, noise, plugins
 from bot.client.sync import learn, sync
 from bot.client.translator import CommandTranslator
-from bot.kit import script, texts
+from bot.kit import script, texts, watching
 from bot.kit.buttons import Presses
 from bot.kit.cog import Bot, Interaction
 from bot.kit.inference import Inference
@@ -43,7 +43,7 @@ DRAIN_SECONDS = 5.0
 GOODBYE_SECONDS = 2.0
 """How long close() waits for Discord to close the connection."""
 
-_PERMISSIONS = discord.Permissions(
+PERMISSIONS = discord.Permissions(
     view_channel=True,
     send_messages=True,
     create_public_threads=True,
@@ -51,6 +51,8 @@ _PERMISSIONS = discord.Permissions(
     embed_links=True,
     read_message_history=True,
 )
+"""What the bot needs in a channel."""
+
 # What discord.py calls the tasks in which commands, buttons and forms run.
 _INTERACTION_TASKS = ("CommandTree-invoker", "discord.py: on_interaction", "discord-ui-")
 # The bot does not speak in voice channels, so it needs none of the libraries that discord.py warns about.
@@ -133,7 +135,7 @@ class Jianghu(Bot):
     def invites(self) -> tuple[str, str]:
         """Return the links that add the bot to a server and to a person's own account."""
         server = discord.utils.oauth_url(
-            self._application_id(), permissions=_PERMISSIONS, scopes=("bot", "applications.commands")
+            self._application_id(), permissions=PERMISSIONS, scopes=("bot", "applications.commands")
         )
         own = yarl.URL(discord.utils.oauth_url(self._application_id(), scopes=("applications.commands",)))
         return server, str(own.update_query(integration_type=1))
@@ -150,6 +152,14 @@ class Jianghu(Bot):
     async def on_interaction(self, interaction: Interaction) -> None:
         """Answer buttons and selects; the tree answers commands."""
         await self.presses.answer(interaction)
+
+    def shard_latencies(self) -> list[tuple[int, float]]:
+        """Return each shard's id and its seconds from a heartbeat to the answer, not finite without one."""
+        return [(self.shard_id or 0, self.latency)]
+
+    async def on_app_command_completion(self, interaction: Interaction, _: object) -> None:
+        """Count a command that ended well."""
+        watching.end(interaction, watching.Outcome.OK)
 
     async def answer_failure(self, interaction: Interaction, error: Exception) -> None:
         """Reply privately with what went wrong, by the error ladder."""

@@ -74,10 +74,23 @@ async def run(client: discord.Client, token: str) -> None:
     Raises SettingsError when Discord does not accept the token, and StartError when it can't be reached in several
     attempts, refuses the bot or closes the connection for good.
     """
-    try:
+    with _explained():
         with _patience(client.http):
             await client.login(token)
         await _patiently(lambda: _connect(client))
+
+
+async def log_in(client: discord.Client, token: str) -> None:
+    """Log in without connecting. Raises SettingsError and StartError as `run` does."""
+    with _explained(), _patience(client.http):
+        await client.login(token)
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Raise SettingsError or StartError, each with a text of one line, for what ends a start."""
+    try:
+        yield
     except discord.LoginFailure:
         raise SettingsError("DISCORD_TOKEN can't be used: Discord does not accept it") from None
     except discord.PrivilegedIntentsRequired:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bot.process import connection, data_dir, sandboxed
+from bot.process import connection, data_dir, health, sandboxed
 from bot.process.exits import StartError
 from bot.process.sandboxed import Sandbox, SandboxError
 from bot.settings import Settings
@@ -38,7 +38,7 @@ async def serve(settings: Settings) -> None:
             inference = await loading
             if inference is None:
                 return
-            async with _client(settings, inference) as client:
+            async with _client(settings, inference) as client, health.served(client, settings.metrics_address):
                 if sandbox is None:
                     connection.use_proxy(client, settings)
                 await _run_until_end(client, token, sandbox, stop)

@@ -94,6 +94,19 @@ def _overwrite(number: int, overwrite: Overwrite) -> Payload:
     return {"id": str(number), "type": overwrite.kind, "allow": allow, "deny": deny}
 
 
+def partial_guild_payload(server: Server) -> Payload:
+    """Return a server as the list of the bot's own servers has it."""
+    return {
+        "id": str(server.id),
+        "name": server.name,
+        "icon": None,
+        "banner": None,
+        "owner": False,
+        "permissions": str(int(EVERYONE | BOT)),
+        "features": [],
+    }
+
+
 def guild_payload(world: World, server: Server) -> Payload:
     """Return the guild object, without channels and members."""
     return {

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from aiohttp import web
 
 from sandbox.errors import DiscordError, Payload, Problem, form_error
-from sandbox.payloads import application_payload, bot_payload, user_payload
+from sandbox.payloads import application_payload, bot_payload, partial_guild_payload, user_payload
 from sandbox.rest.bodies import read_json, read_object
 from sandbox.rest.http import no_content, path_id, reply
 from sandbox.rules.commands import Commands
@@ -31,6 +31,7 @@ class ApplicationRoutes:
         """Return the routes of this area."""
         routes = [
             web.get("/users/@me", self._me),
+            web.get("/users/@me/guilds", self._servers),
             web.get("/users/{user:[0-9]+}", self._user),
             web.get("/oauth2/applications/@me", self._application),
             web.get("/applications/@me", self._application),
@@ -50,6 +51,10 @@ class ApplicationRoutes:
 
     async def _me(self, _request: web.Request) -> web.Response:
         return reply(bot_payload(self._world))
+
+    async def _servers(self, _request: web.Request) -> web.Response:
+        own = [server for server in self._world.servers.values() if server.has_bot]
+        return reply([partial_guild_payload(server) for server in own])
 
     async def _user(self, request: web.Request) -> web.Response:
         user = self._world.user(path_id(request, "user"))

@@ -39,6 +39,7 @@ async def test_two_shards_in_one_process_play_in_every_server(sandbox: Driver, s
     async with start("data", "") as bot:
         await sandbox.bot_ready(commands=4, shards=2, timeout=PATIENCE)
         assert len(bot.guilds) == 3
+        assert [shard for shard, _ in bot.shard_latencies()] == [0, 1]
         for server in sandbox.servers:
             await play(sandbox, mei, server)
         for server in sandbox.servers:

@@ -20,13 +20,19 @@ from tests.bot.cogs.quiz.ledger import rows
 OTHER = GUILD + 1
 PEOPLE = (1, 2, 3)
 BOARDS = """
-    SELECT guild_id, mode, period, start, user_id, answered, correct, points, wins, streak, accuracy
+    SELECT guild_id, mode, period, start, user_id, answered, correct, points, wins, streak, accuracy,
+           json_extract(styles, '$.jin_yong'), json_extract(styles, '$.gu_long'), json_extract(styles, '$.poets')
     FROM totals JOIN boards ON boards.id = totals.board_id
 """
 HISTOGRAMS = """
     SELECT guild_id, mode, period, start, sort, value, people
     FROM histograms JOIN boards ON boards.id = histograms.board_id
 """
+STYLES = """
+    SELECT guild_id, mode, period, start, style, answers
+    FROM board_styles JOIN boards ON boards.id = board_styles.board_id
+"""
+OF_EVERY_BOARD = (BOARDS, HISTOGRAMS, STYLES)
 
 
 @pytest.fixture
@@ -43,10 +49,21 @@ async def fresh(tmp_path: Path) -> AsyncIterator[Database]:
 
 
 def gains_of(*people: int, guild: int = GUILD) -> list[Gain]:
-    """Return what people gain in a server: more than twenty answers on three days, some wrong, and a won game."""
+    """Return what people gain in a server: more than twenty answers on three days, some wrong, and a won game.
+
+    Each person answers with the two usual styles, and now and then with other ones.
+    """
+    pairs = (("jin_yong", "gu_long"), ("gu_long", "poets"))
     days = [DAY + timedelta(number // 9) for number in range(23)]
     answers = [
-        answer(user, 10 + number % user, guild=guild, right=number % (user + 2) != 0, day=day)
+        answer(
+            user,
+            10 + number % user,
+            guild=guild,
+            right=number % (user + 2) != 0,
+            day=day,
+            styles=pairs[number % user == 1],
+        )
         for user in people
         for number, day in enumerate(days)
     ]
@@ -65,7 +82,7 @@ async def choose(database: Database, guild_id: int, *, counts: bool) -> None:
 
 def assert_same_boards(path: Path) -> None:
     """Assert that both databases have the same boards."""
-    for query in (BOARDS, HISTOGRAMS):
+    for query in OF_EVERY_BOARD:
         assert set(rows(path, query)) == set(rows(path.with_name("fresh.db"), query))
 
 
@@ -141,8 +158,8 @@ async def test_boards_of_past_days_go_and_the_others_stay(
     assert await ranked(database, GUILD, period=Period.TODAY) == []
     assert len(await ranked(database, GUILD, period=Period.MONTH)) == 5
     await upkeep.run(database, DAY + timedelta(days=365))
-    assert {row[2] for row in rows(path, BOARDS)} == {"all"}
-    assert {row[2] for row in rows(path, HISTOGRAMS)} == {"all"}
+    for query in OF_EVERY_BOARD:
+        assert {row[2] for row in rows(path, query)} == {"all"}
 
 
 async def test_a_part_of_a_recount_that_a_stop_left_is_done_by_the_next_start(database: Database) -> None:
