@@ -9,9 +9,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from rich.progress import track
-
-from benchmarks._table import Row, percentile, show
+from benchmarks._table import Row, counted, percentile, show
 from tests.models.store.bad_files.case import BadFile
 from tests.models.store.bad_files.collection import bad_files
 from tests.models.store.bad_files.large import good_ones
@@ -21,7 +19,7 @@ from tests.models.store.bad_files.refusals import Refusal, refusals
 def measure(files: list[BadFile], what: str) -> list[Refusal]:
     """Let registries read all files and return what they did."""
     with tempfile.TemporaryDirectory() as folder:
-        return list(track(refusals(Path(folder), files), what, total=len(files)))
+        return list(counted(refusals(Path(folder), files), what, len(files)))
 
 
 def row(kind: str, taken: Iterable[Refusal]) -> Row:

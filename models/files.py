@@ -17,6 +17,18 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 
 """Don't follow a link, nor wait for the writer of a FIFO; Windows knows neither and must not change newlines."""
 
 
+def check_folder(path: Path, refusal: type[FileError]) -> None:
+    """Raise `refusal`, in one sentence, for what is missing, can't be looked at, or is no plain directory."""
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        raise refusal(f"{path.name} is missing") from None
+    except OSError as error:
+        raise refusal(f"{path.name} can't be read: {error.strerror}") from None
+    if not stat.S_ISDIR(mode):
+        raise refusal(f"{path.name} is not a plain directory")
+
+
 def read_plain(path: Path, limit: int, size: int | None = None) -> bytes:
     """Return a plain file's content, having checked what it is and how large before any of it is read.
 

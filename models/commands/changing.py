@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from models.commands.options import MODELS, AnyVersion, Models, Style, registry_of, styles_of
+from models.promotion import staging
 from models.promotion.swap import Promotion
 from models.versions import operations
 from models.versions.journal import Action, Entry, record
@@ -92,9 +93,13 @@ def prune(
 ) -> None:
     """Delete all but the newest trained versions; none that is active, previous, pinned or shipped.
 
+    What killed processes have left half written is deleted too.
+
     Example: python -m models prune jin_yong --keep 3
     """
     registry = registry_of(models)
+    if not dry_run:
+        staging.clear_abandoned(models)
     for one in styles_of(registry, style):
         if dry_run:
             versions = [version.version for version in operations.prunable(registry, one, keep)]

@@ -9,7 +9,7 @@ import os
 import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from filelock import FileLock, Timeout
 from models.errors import ManifestError
 from models.files import parse_json, read_plain
 from models.store.card import STYLE, VERSION
-from models.store.leftovers import abandoned, owned
+from models.store.leftovers import discard_abandoned, owned
 
 MANIFEST_FILE = "manifest.json"
 MAX_STYLES = 200
@@ -110,34 +110,47 @@ def write_manifest(
     previous: Mapping[str, str] | None = None,
     pinned: Mapping[str, str] | None = None,
 ) -> None:
-    """Replace the manifest atomically. Raises OSError."""
+    """Replace the manifest atomically. Raises OSError, as on a full disk; the old one then stays as it is."""
     root.mkdir(parents=True, exist_ok=True)
     parts = (
         {"active": active} | ({"previous": previous} if previous else {}) | ({"pinned": pinned} if pinned else {})
     )
     content = json.dumps({name: dict(part) for name, part in parts.items()}, indent=1, sort_keys=True) + "\n"
-    with tempfile.NamedTemporaryFile("w", dir=root, prefix=owned(_ASIDE), delete=False) as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(file.name).chmod(0o644)
-    Path(file.name).replace(root / MANIFEST_FILE)
+    descriptor, name = tempfile.mkstemp(dir=root, prefix=owned(_ASIDE))
+    aside = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content.encode())
+            file.flush()
+            os.fsync(file.fileno())
+        aside.chmod(0o644)
+        aside.replace(root / MANIFEST_FILE)
+    except BaseException:
+        with suppress(OSError):
+            aside.unlink()
+        raise
 
 
 def change_manifest(root: Path, change: Callable[[Aliases], Aliases], otherwise: Mapping[str, str]) -> None:
     """Replace the manifest by what `change` makes of it; of several processes, no change is lost.
 
     `change` is called while no other process can change the manifest, and may raise to leave it as it is.
-    `otherwise` has the active versions to begin with where the manifest is broken. Raises ManifestError when
-    another process holds the lock for too long, and OSError.
+    `otherwise` has the active versions to begin with where the manifest is broken. Nothing is written where
+    nothing changes: a full disk is no reason not to delete a version. Raises ManifestError when another process
+    holds the lock for too long, and OSError.
     """
     with _locked(root):
-        try:
-            aliases = read_aliases(root)
-        except ManifestError:
-            aliases = Aliases(otherwise)
-        changed = change(aliases)
-        write_manifest(root, changed.active, changed.previous, changed.pinned)
+        found = _read_if_possible(root)
+        changed = change(found or Aliases(otherwise))
+        if changed != found:
+            write_manifest(root, changed.active, changed.previous, changed.pinned)
+
+
+def _read_if_possible(root: Path) -> Aliases | None:
+    try:
+        return read_aliases(root)
+    except ManifestError:
+        return None
 
 
 @contextmanager
@@ -159,5 +172,4 @@ def _locked(root: Path) -> Iterator[None]:
 
 def clear_leftovers(root: Path) -> None:
     """Remove what a killed `write_manifest` has left behind."""
-    for path in abandoned(root.glob(f"{_ASIDE}*"), _ASIDE):
-        path.unlink(missing_ok=True)
+    discard_abandoned(root.glob(f"{_ASIDE}*"), _ASIDE)

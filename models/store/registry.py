@@ -5,6 +5,7 @@ overlay earlier ones: shipped checkpoints first, then those that this bot traine
 """
 
 import logging
+import os
 import re
 import threading
 from pathlib import Path
@@ -62,8 +63,8 @@ class Registry:
         """Return the style's versions on disk in all roots, sorted; none for what can't be a style. Blocking."""
         if not re.fullmatch(STYLE, style):
             return []
-        found = (path.name for root in self._roots for path in (root / style).glob("*") if path.is_dir())
-        return sorted({name for name in found if re.fullmatch(VERSION, name)})
+        found = {name for root in self._roots for name in _folders_in(root / style)}
+        return sorted(name for name in found if re.fullmatch(VERSION, name))
 
     def refresh(self) -> bool:
         """Load what the manifests name and is not yet in memory; return whether a manifest had changed.
@@ -141,12 +142,12 @@ class Registry:
     def directory(self, style: str, version: str) -> Path:
         """Return the folder of a version in the last root that has it. Raises UnknownVersionError. Blocking."""
         folder = self._home(style, version) / style / version
-        if not re.fullmatch(VERSION, version) or not folder.is_dir():
+        if not re.fullmatch(VERSION, version) or not _is_folder(folder):
             raise UnknownVersionError(style, version, self.versions(style))
         return folder
 
     def _home(self, style: str, version: str) -> Path:
-        having = (root for root in reversed(self._roots) if (root / style / version).is_dir())
+        having = (root for root in reversed(self._roots) if _is_folder(root / style / version))
         return next(having, self._roots[-1])
 
     @property
@@ -175,7 +176,7 @@ class Registry:
 
         def change(aliases: Aliases) -> Aliases:
             # Asked while no other process can delete it.
-            if not (self._home(style, version) / style / version).is_dir():
+            if not _is_folder(self._home(style, version) / style / version):
                 raise CheckpointError(f"{style}/{version} is not on disk")
             return aliases.activating(style, version, self._served().get(style))
 
@@ -219,6 +220,19 @@ class Registry:
             return aliases.without(style, version)
 
         change_manifest(self.root, change, otherwise=self._served())
+
+
+def _folders_in(path: Path) -> list[str]:
+    """Return the names of the folders in a folder; none where it can't be looked into."""
+    try:
+        return [inside.name for inside in path.iterdir() if _is_folder(inside)]
+    except OSError:
+        return []
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder that can be looked at: `Path.is_dir` raises OSError where it can't."""
+    return os.path.isdir(path)  # noqa: PTH112
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

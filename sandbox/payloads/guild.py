@@ -3,6 +3,7 @@
 from sandbox.errors import Payload
 from sandbox.payloads.users import user_payload
 from sandbox.protocol import ChannelType, OverwriteType, Permission
+from sandbox.world.permissions import BOT, EVERYONE
 from sandbox.world.world import (
     APPLICATION_ID,
     GUILD_LOCALE,

@@ -40,6 +40,8 @@ class Failure(StrEnum):
     """The training program printed too much, or what it should not."""
     CHECKPOINT = "checkpoint"
     """The new model could not be loaded or drawn from."""
+    DISK = "disk"
+    """The new model could not be written or put in place."""
     UNEXPECTED = "unexpected"
 
 

@@ -112,7 +112,10 @@ class JobRunner:
         # The job's message is known by now.
         await self._save()
         models_dir = self._bot.settings.models_dir
-        aside = await asyncio.to_thread(staging.make_staging, models_dir, self.job.id)
+        try:
+            aside = await asyncio.to_thread(staging.make_staging, models_dir, self.job.id)
+        except OSError as error:
+            raise _disk_failed(error) from None
         try:
             if await self._train(aside):
                 await self._take(aside, swapping)
@@ -148,6 +151,8 @@ class JobRunner:
                 promotion = await asyncio.to_thread(promote, registry, model, comparison)
         except ModelError as error:
             raise RunFailedError(Failure.CHECKPOINT, str(error)) from None
+        except OSError as error:
+            raise _disk_failed(error) from None
         job.end(JobState.DONE if promotion.active else JobState.CANDIDATE, utcnow())
         await self._prune()
 
@@ -159,6 +164,11 @@ class JobRunner:
                 _log.info("style %s: the old version %s was deleted", self.job.style, version)
         except (ModelError, OSError) as error:
             _log.warning("old versions of %s could not be deleted: %s", self.job.style, error)
+
+
+def _disk_failed(error: OSError) -> RunFailedError:
+    """Return why a job fails whose files the disk does not take; its text names no path."""
+    return RunFailedError(Failure.DISK, error.strerror or "?")
 
 
 def change_of(job: Job) -> Change | None:

@@ -68,6 +68,7 @@ train-failed-crashed = Eğitim programı beklenmedik biçimde sonlandı (kod { $
 train-failed-time = Çok uzun sürdü, ben de durdurdum.
 train-failed-output = Eğitim programı anlamadığım bir şey yazdı, ben de durdurdum.
 train-failed-checkpoint = Yeni model kullanılamıyor: { $detail }.
+train-failed-disk = Yeni model diske yazılamıyor: { $detail }.
 train-failed-unexpected = Bende bir şeyler ters gitti. Ayrıntılar günlüğümde.
 train-unchanged = Etkin sürüm değişmedi.
 train-over =
