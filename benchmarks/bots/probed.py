@@ -1,4 +1,4 @@
-"""The bot with a probe of its event loop's lag: `python -m benchmarks._probed_bot FILE`.
+"""The bot with a probe of its event loop's lag: `python -m benchmarks.bots.probed FILE`.
 
 When the bot stops, FILE gets a JSON list of pairs: the time (seconds since 1970) and the lag at that time, in
 seconds.
