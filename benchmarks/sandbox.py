@@ -4,7 +4,7 @@
 
 Sandbox, bot and people are a process each. An interaction's time is that from the person's command to the bot's
 visible answer, all of it over sockets: the page's request, the gateway's event, the callback, the message on the
-page. The bot has no library (see `_plain_bot`), so that most of the time is the sandbox's.
+page. The bot has no library (see `bots.plain`), so that most of the time is the sandbox's.
 """
 
 import asyncio
@@ -34,7 +34,7 @@ async def answered() -> AsyncIterator[Driver]:
     async with Driver.start() as sandbox:
         addresses = sandbox.addresses
         bot = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "benchmarks._plain_bot"),
+            *(sys.executable, "-m", "benchmarks.bots.plain"),
             *(addresses.api, addresses.gateway, addresses.token),
         )
         try:

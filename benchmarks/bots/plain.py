@@ -1,6 +1,6 @@
 """A bot without a library that answers each command with a plain message.
 
-`python -m benchmarks._plain_bot API GATEWAY TOKEN` registers /hello and runs until it is ended.
+`python -m benchmarks.bots.plain API GATEWAY TOKEN` registers /hello and runs until it is ended.
 """
 
 import asyncio
