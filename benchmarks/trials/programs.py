@@ -65,7 +65,9 @@ def train(root: Path, seed: int, began: Event) -> None:
         for number in count(seed * 1_000):
             curve = origins.Curve(lambda _: None)
             trained = pipeline.train(corpora, TRAINED_STYLE, TINY, number, curve.take)
-            publish.write_and_promote(out, trained, origins.origin(TINY, curve.values), force=True)
+            publish.write_and_promote(
+                out, trained, origins.origin(TINY, curve.values, origins.Wishes()), force=True
+            )
             registry.refresh()
             operations.prune(registry, TRAINED_STYLE, _KEPT)
 

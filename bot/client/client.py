@@ -21,8 +21,9 @@ from bot.kit.people.data import HasPersonalData
 from bot.kit.people.hidden import hidden_people
 from bot.kit.preferences import Preferences
 from bot.kit.published import Published
-from bot.kit.shards import Shards
+from bot.kit.styles.uploads import Uploads
 from bot.settings import Settings
+from bot.settings.shards import Shards
 from bot.storage import Database
 
 REFRESH_SECONDS = 1.0
@@ -92,6 +93,7 @@ class Jianghu(Bot):
         self.database = await Database.open(self.settings.database_url)
         self.hidden = await hidden_people(self.database)
         self.preferences = await Preferences.load(self.database)
+        self.uploads = await Uploads.load(self.settings.data_dir)
         await asyncio.to_thread(script.load)
         await self.tree.set_translator(CommandTranslator(self.texts))
         await plugins.add_all(self)

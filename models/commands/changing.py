@@ -73,6 +73,18 @@ def pin(
     typer.echo(f"{style}/{pinned} is pinned" if pinned else f"no version of {style} is pinned")
 
 
+def keep(style: Style, version: AnyVersion, models: Models = MODELS) -> None:
+    """Keep a candidate, so that it is never pruned.
+
+    Example: python -m models keep jin_yong 0123
+    """
+    registry = registry_of(models)
+    kept = resolve(registry, style, version)
+    registry.keep(style, kept)
+    record(models, Entry(action=Action.KEEP, style=style, version=kept))
+    typer.echo(f"{style}/{kept} is kept")
+
+
 def delete(style: Style, version: AnyVersion, models: Models = MODELS) -> None:
     """Delete a version that is neither active, pinned nor shipped.
 
@@ -91,7 +103,7 @@ def prune(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say which would be deleted.")] = False,
     models: Models = MODELS,
 ) -> None:
-    """Delete all but the newest trained versions; none that is active, previous, pinned or shipped.
+    """Delete all but the newest trained versions; none that is active, previous, pinned, kept or shipped.
 
     What killed processes have left half written is deleted too.
 

@@ -8,6 +8,9 @@ import logging
 import os
 import re
 import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from models.errors import (
@@ -21,7 +24,7 @@ from models.errors import (
 from models.store import checkpoint
 from models.store.card import STYLE, VERSION, Card
 from models.store.checkpoint import NameModel
-from models.store.manifest import MANIFEST_FILE, Aliases, change_manifest, read_aliases, read_manifest
+from models.store.manifest import MANIFEST_FILE, Aliases, change_manifest, read_aliases
 
 SHIPPED = Path(__file__).parents[1] / "checkpoints"
 """The checkpoints that come with the package; read-only."""
@@ -42,6 +45,8 @@ class Registry:
         self._models: dict[str, NameModel] = {}
         self._stamps: tuple[tuple[int, int] | None, ...] = ()
         self._real_names: frozenset[str] = frozenset()
+        self._aliases = Aliases()
+        """What the last root's manifest said when it could last be read."""
 
     def get(self, style: str) -> NameModel:
         """Return the style's active model. Raises UnknownStyleError."""
@@ -96,10 +101,17 @@ class Registry:
 
     def _active_in(self, root: Path) -> dict[str, str]:
         try:
-            return read_manifest(root)
+            return dict(self._read(root).active)
         except ManifestError as error:
             _log.error("%s", error)
             return self._served()
+
+    def _read(self, root: Path) -> Aliases:
+        """Return what a manifest says, and remember that of the last root. Raises ManifestError."""
+        aliases = read_aliases(root)
+        if root == self.root:
+            self._aliases = aliases
+        return aliases
 
     def _served(self) -> dict[str, str]:
         return {style: model.version for style, model in self._models.items()}
@@ -158,13 +170,18 @@ class Registry:
     def aliases(self) -> Aliases:
         """Return the versions that have a name of their own: what serves, and what the last root's manifest says.
 
-        Of a broken manifest only what serves is known. Blocking.
+        Of a broken manifest, what it said when it could last be read. Blocking.
         """
-        try:
-            aliases = read_aliases(self.root)
-        except ManifestError:
-            aliases = Aliases()
-        return Aliases(self._served(), aliases.previous, aliases.pinned)
+        with suppress(ManifestError):
+            self._read(self.root)
+        return self._last_known()
+
+    def _last_known(self) -> Aliases:
+        return replace(self._aliases, active=self._served())
+
+    def _change(self, change: Callable[[Aliases], Aliases]) -> None:
+        """Change the last root's manifest, a broken one from what it last said. Raises ManifestError, OSError."""
+        change_manifest(self.root, change, otherwise=self._last_known())
 
     def activate(self, model: NameModel) -> None:
         """Make a model that is on disk in one of the roots its style's active one, in the last root's manifest.
@@ -181,7 +198,7 @@ class Registry:
             return aliases.activating(style, version, self._served().get(style))
 
         with self._lock:
-            change_manifest(self.root, change, otherwise=self._served())
+            self._change(change)
             # Served from here on: the refresh below then has nothing to load for this style.
             self._serve({**self._models, style: model})
         self.refresh()
@@ -197,7 +214,19 @@ class Registry:
                 self.directory(style, version)
             return aliases.pinning(style, version)
 
-        change_manifest(self.root, change, otherwise=self._served())
+        self._change(change)
+
+    def keep(self, style: str, version: str) -> None:
+        """Keep a candidate from being pruned.
+
+        Raises UnknownVersionError, ManifestError and OSError. Blocking.
+        """
+
+        def change(aliases: Aliases) -> Aliases:
+            self.directory(style, version)
+            return aliases.keeping(style, version)
+
+        self._change(change)
 
     def delete(self, style: str, version: str) -> None:
         """Delete a version from the last root.
@@ -219,7 +248,26 @@ class Registry:
             checkpoint.remove(folder)
             return aliases.without(style, version)
 
-        change_manifest(self.root, change, otherwise=self._served())
+        self._change(change)
+
+    def forget(self, style: str) -> list[str]:
+        """Stop serving a style, delete all of its versions from the last root, and return them.
+
+        Raises ProtectedVersionError for a style that another root has too, such as a shipped one, ManifestError
+        and OSError. Blocking.
+        """
+        found = self.versions(style)
+        for version in found:
+            if self.root == SHIPPED or self._home(style, version) != self.root:
+                raise ProtectedVersionError(style, version, Protection.SHIPPED)
+        with self._lock:
+            # First, so that after a crash no manifest names what is gone.
+            self._change(lambda aliases: aliases.forgetting(style))
+            self._serve({other: model for other, model in self._models.items() if other != style})
+        for version in found:
+            checkpoint.remove(self.root / style / version)
+        self.refresh()
+        return found
 
 
 def _folders_in(path: Path) -> list[str]:

@@ -12,14 +12,14 @@ from typing import BinaryIO
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
-from models.files import read_plain
+from models.files import read_end
 from models.promotion.gates import Reason
 from models.promotion.swap import Promotion
 from models.store.card import STYLE, VERSION
 
 JOURNAL_FILE = "journal.jsonl"
 _MAX_BYTES = 2**22
-"""Some 20,000 changes; a longer file is not read."""
+"""Some 20,000 changes; of a longer file only the end is read."""
 
 _log = logging.getLogger(__name__)
 
@@ -92,7 +92,7 @@ def _ends_a_line(file: BinaryIO) -> bool:
 def entries(root: Path, count: int) -> list[Entry]:
     """Return the last entries, newest first. Lines that are none are left out; an unreadable file has none."""
     try:
-        lines = read_plain(root / JOURNAL_FILE, _MAX_BYTES).splitlines()
+        lines = read_end(root / JOURNAL_FILE, _MAX_BYTES).splitlines()
     except (OSError, ValueError):
         return []
     found: list[Entry] = []

@@ -75,10 +75,11 @@ class JobRunner:
             _log.exception("training job %s broke off", self.job.id)
             self.job.fail(RunFailedError(Failure.UNEXPECTED), utcnow())
 
-    async def give_up(self) -> None:
-        """End a job whose message could not be shown; its program has not been started."""
-        self.job.end(JobState.CANCELLED, utcnow())
-        self.job.told = True
+    async def give_up(self, by: int | None = None) -> None:
+        """End a job whose program has not been started: `by` cancelled it, or with None it has no message."""
+        self._stopped_as = JobState.CANCELLED
+        self.job.end(self._stopped_as, utcnow())
+        self.job.ended_by, self.job.told = by, by is None
         try:
             if self.job.id:
                 await self._save()
@@ -125,7 +126,9 @@ class JobRunner:
     async def _train(self, aside: Path) -> bool:
         """Run the program; return False, and end the job, when it was stopped. Raises RunFailedError."""
         if self._stopped_as is None:
-            command = _command.training_command(self.job, aside)
+            uploaded = self._bot.uploads.all.get(self.job.style)
+            corpora = uploaded.folder if uploaded else None
+            command = _command.training_command(self.job, aside, self._bot.settings.train_device, corpora)
             self._program = asyncio.create_task(_process.run(command, self.progress.read))
             await asyncio.wait({self._program})
         if self._stopped_as is not None:

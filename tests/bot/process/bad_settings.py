@@ -80,6 +80,7 @@ BAD = {
         *("[::1:9100", "9100,9101", "x" * 20_000, "1" * 400, "127.0.0.1:", "ann:secret@h:9100", "９１００"),
     ],
     "LOG_LEVEL": ["loud", "10", "INFO,DEBUG", "TRACE", "inf o", '"INFO', LONG, "{input}", "CRITICAL", "NOTSET"],
+    "TRAIN_DEVICE": ["gpu", "cuda:0", "cpu,cuda", '"cpu', LONG, "{input}", "0"],
     "HTTPS_PROXY": [
         *(
             "proxy",

@@ -13,7 +13,7 @@ from models.errors import CheckpointError, FileError, ManifestError, RosterError
 from models.roster.roster import Roster
 from models.store import checkpoint
 from models.store.card import Card
-from models.store.manifest import MANIFEST_FILE, read_aliases, write_manifest
+from models.store.manifest import MANIFEST_FILE, Aliases, read_aliases, write_aliases
 from models.store.origin import ORIGIN_FILE, read_origin
 from models.versions.journal import JOURNAL_FILE, Action, Entry, entries
 from tests import tiny
@@ -81,7 +81,7 @@ def test_an_edited_roster_is_read_or_refused(text: str, edits: list[tuple[int, i
 @same_folder
 @given(content=st.binary(max_size=100) | ANY_JSON | EDITS)
 def test_a_manifest_is_read_or_refused(tmp_path: Path, content: Any) -> None:  # noqa: ANN401
-    write_manifest(tmp_path, {"jin_yong": "0" * 12}, {"jin_yong": "1" * 12}, {"gu_long": "2" * 12})
+    write_aliases(tmp_path, Aliases({"jin_yong": "0" * 12}, {"jin_yong": "1" * 12}, {"gu_long": "2" * 12}))
     path = tmp_path / MANIFEST_FILE
     path.write_bytes(written(content, path.read_bytes()))
     try:

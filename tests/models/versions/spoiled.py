@@ -12,7 +12,7 @@ from models.errors import ModelError
 from models.promotion import staging
 from models.store import checkpoint, leftovers
 from models.store.checkpoint import NameModel
-from models.store.manifest import MANIFEST_FILE, read_aliases, write_manifest
+from models.store.manifest import MANIFEST_FILE, Aliases, read_aliases, write_aliases, write_manifest
 from models.store.registry import Registry
 from models.versions import operations
 from tests import tiny
@@ -53,7 +53,7 @@ def make_place(root: Path) -> Place:
     shipped = tiny.write_style(root / "shipped", STYLE)
     write_manifest(root / "shipped", {STYLE: shipped})
     spare, active = (tiny.write_style(root / "trained", STYLE, seed) for seed in (1, 2))
-    write_manifest(root / "trained", {STYLE: active}, {STYLE: spare})
+    write_aliases(root / "trained", Aliases({STYLE: active}, {STYLE: spare}))
     return Place(root, shipped, active, spare)
 
 

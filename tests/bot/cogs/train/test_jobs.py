@@ -44,16 +44,6 @@ async def test_a_better_model_becomes_active_while_the_bot_runs(stage: Stage) ->
     assert stage.rows("SELECT user_id, style, version, previous, job_id FROM model_changes") == [activation]
 
 
-async def test_one_job_at_a_time_and_anybody_is_told_whose(stage: Stage) -> None:
-    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
-    refused = private(await stage.ann.slash(stage.channel, "train start", style="gu_long"))
-    assert f"<@{stage.ann.id}> started a training of Jin Yong <t:" in refused
-    assert "</train cancel:" in refused
-    assert len(stage.workshop.commands) == 1
-    assert "Job 1" in private(await stage.ann.slash(stage.channel, "train cancel"))
-    await stage.ended()
-
-
 async def test_cancelling_ends_the_program_and_leaves_nothing(stage: Stage) -> None:
     before = stage.bot.registry.get("jin_yong").version
     pid = await running_program(stage)
