@@ -4,6 +4,7 @@ import asyncio
 import itertools
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import aiohttp
 
@@ -161,8 +162,9 @@ class PageClient:
         """Take up a new server, or one whose channels have changed."""
         seen = SeenServer(int(server["id"]), server["name"], _ids(channels))
         known = [other.id for other in self.servers]
-        if seen.id in known:
-            self.servers[known.index(seen.id)] = seen
+        if seen.id in known:  # channels that are gone keep their ids, so that people can still try them
+            before = self.servers[known.index(seen.id)]
+            self.servers[known.index(seen.id)] = replace(seen, channels={**before.channels, **seen.channels})
         else:
             self.servers.append(seen)
 

@@ -97,7 +97,7 @@ class SeenMessage:
 
 @dataclass(frozen=True, slots=True)
 class SeenServer:
-    """A server; `channels` are the ids of the channels that it had at first, by name."""
+    """A server; `channels` are the ids of all channels that it has had, by name."""
 
     id: int
     name: str
