@@ -48,7 +48,7 @@ upload-fault-lacks = “{ $name }”的 { $found } 栏是空的。
 upload-fault-pinyin = “{ $found }”不是“{ $name }”的读音。
 upload-fault-works = “{ $found }”不是作品名：每个 1 到 { $limit } 个字符，之间用分号隔开。
 upload-fault-kind = kind 只能是 name、byname 或 title，不能是“{ $found }”。
-upload-fault-gender = gender 只能是 f、m、unknown、f? 或 m?，不能是“{ $found }”。
+upload-fault-gender = gender 只能是 f、m、unknown、“f?”或“m?”，不能是“{ $found }”。
 # 文字的英文名（Unicode）；其他的照原样显示。
 upload-script =
     { $script ->

@@ -48,7 +48,7 @@ upload-fault-lacks = 「{ $name }」的 { $found } 欄是空的。
 upload-fault-pinyin = 「{ $found }」不是「{ $name }」的讀音。
 upload-fault-works = 「{ $found }」不是作品名：每個 1 到 { $limit } 個字元，之間用分號隔開。
 upload-fault-kind = kind 只能是 name、byname 或 title，不能是「{ $found }」。
-upload-fault-gender = gender 只能是 f、m、unknown、f? 或 m?，不能是「{ $found }」。
+upload-fault-gender = gender 只能是 f、m、unknown、「f?」或「m?」，不能是「{ $found }」。
 # 文字的英文名（Unicode）；其他的照原樣顯示。
 upload-script =
     { $script ->
