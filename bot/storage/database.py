@@ -16,6 +16,7 @@ from typing import Self, TypeVar
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.metrics import DATABASE
 from bot.storage import schema
 from bot.storage.dialects import sqlite
 from bot.storage.dialects.sqlite_files import OpenFiles
@@ -24,12 +25,16 @@ from bot.storage.errors import SchemaError
 CLOSE_SECONDS = 2.0
 """How long `close` waits for the writes that were asked for; what has not begun by then is dropped."""
 
+_READ, _LONG_READ, _WRITE = map(DATABASE.labels, ("read", "long read", "write"))
 Result = TypeVar("Result")
 _log = logging.getLogger(__name__)
 
 
 class Database:
     """Reads and writes. Close it: its connections live in threads that would keep the process alive."""
+
+    exclusive = True
+    """Whether no other process uses it: a SQLite database is one bot's alone."""
 
     def __init__(self, path: Path) -> None:
         self._reader = sqlite.reader(path)
@@ -77,7 +82,8 @@ class Database:
         """
         try:
             async with self._reader.begin() as connection:
-                yield connection
+                with _READ.time():
+                    yield connection
         except sa.exc.OperationalError:
             await asyncio.to_thread(self._files.check)
             raise
@@ -92,7 +98,7 @@ class Database:
 
     def _view(self, operation: Callable[[sa.Connection], Result]) -> Result:
         try:
-            with self._long_reader.begin() as connection:
+            with _LONG_READ.time(), self._long_reader.begin() as connection:
                 return operation(connection)
         except sa.exc.OperationalError:
             self._files.check()
@@ -113,7 +119,7 @@ class Database:
             raise
 
     def _transact(self, operation: Callable[[sa.Connection], Result]) -> Result:
-        with self._writer.begin() as connection:
+        with _WRITE.time(), self._writer.begin() as connection:
             outcome = operation(connection)
             # SQLite goes on writing into a file that nobody will find again.
             self._files.check()

@@ -122,6 +122,8 @@ class LeaderboardCommands(GroupCog):
     @tasks.loop(seconds=UPKEEP_SECONDS)
     async def keep_boards(self) -> None:
         """Let boards follow what servers choose, and delete past boards and what past dailies needed."""
+        if not self.bot.leads:
+            return
         today = utcnow().date()
         try:
             await upkeep.run(self.bot.database, today)

@@ -2,40 +2,40 @@
 
 import io
 import re
-import unicodedata
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
-from urllib.parse import urlsplit
 
 from dotenv.parser import parse_stream
 from pydantic import (
     Field,
     HttpUrl,
+    NonNegativeInt,
     PositiveInt,
     SecretStr,
     ValidationError,
+    ValidationInfo,
     WebsocketUrl,
     field_validator,
     model_validator,
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.settings.values import Address, address_of, check_text, is_web_address, shown, unquoted
 from bot.storage.dialects import sqlite
+
+__all__ = ["ENV_FILE", "Address", "Level", "LogFormat", "Settings", "SettingsError", "read"]
 
 ENV_FILE = ".env"
 _ENCODING = "utf-8-sig"  # Windows' editors begin a file with a byte order mark
 _MAX_FILE = 2**20
 """Bytes of `.env`."""
 
-_MAX_VALUE = 10_000
-"""Characters of a value."""
+_MAX_SHARDS = 100_000
 
-_MAX_SHOWN = 60
-"""Characters of a wrong value that a message repeats."""
-
-_QUOTES = "\"'"
 _TOKEN = re.compile(r"[\w.-]+", re.ASCII)
 Level = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+Device = Literal["cpu", "cuda", "auto"]
+LogFormat = Literal["text", "json"]
 
 
 class SettingsError(Exception):
@@ -77,6 +77,13 @@ class Settings(BaseSettings):
         default_factory=lambda data: data["data_dir"] / "models",
         description="Where newly trained models go. Unset: `models` in `DATA_DIR`.",
     )
+    shard_count: Annotated[int, Field(ge=1, le=_MAX_SHARDS)] | None = Field(
+        default=None, description="How many shards the bot's servers are split into. Unset: one."
+    )
+    shard_ids: Annotated[frozenset[NonNegativeInt], NoDecode] = Field(
+        default=frozenset(),
+        description="Which of the shards this process runs, separated by commas. Unset: all of them.",
+    )
     maintainer_ids: Annotated[frozenset[PositiveInt], NoDecode] = Field(
         default=frozenset(),
         description="User ids of maintainers beside the application's owner or team, separated by commas.",
@@ -91,7 +98,16 @@ class Settings(BaseSettings):
     source_url: HttpUrl | None = Field(
         default=None, description="Where the bot's source code is; `/about` links to it."
     )
+    train_device: Device = Field(
+        default="cpu",
+        description="What `/train` computes on: `cpu`, `cuda` (a graphics card), or `auto` (either).",
+    )
     log_level: Level = Field(default="INFO", description="How much the bot logs.")
+    log_format: LogFormat = Field(default="text", description="`text`, or `json` for one JSON object a line.")
+    metrics_address: Annotated[Address | None, NoDecode] = Field(
+        default=None,
+        description="Where `/metrics`, `/healthz` and `/readyz` are answered, such as `9100`.",
+    )
     https_proxy: SecretStr | None = Field(
         default=None, description="A proxy between the bot and Discord, such as `http://user:password@proxy:3128`."
     )
@@ -103,7 +119,7 @@ class Settings(BaseSettings):
     @model_validator(mode="before")
     @classmethod
     def _blank_is_unset(cls, values: dict[str, Any]) -> dict[str, Any]:
-        meant = {key: _unquoted(value) if isinstance(value, str) else value for key, value in values.items()}
+        meant = {key: unquoted(value) if isinstance(value, str) else value for key, value in values.items()}
         return {key: value for key, value in meant.items() if value != ""}
 
     @field_validator("discord_token", mode="after")
@@ -139,14 +155,36 @@ class Settings(BaseSettings):
     @field_validator("https_proxy", mode="after")
     @classmethod
     def _names_a_proxy(cls, proxy: SecretStr | None) -> SecretStr | None:
-        if proxy is not None and not _is_web_address(proxy.get_secret_value()):
+        if proxy is not None and not is_web_address(proxy.get_secret_value()):
             raise ValueError("it must be an address such as http://proxy:3128 or http://user:password@proxy:3128")
         return proxy
 
-    @field_validator("maintainer_ids", mode="before")
+    @field_validator("shard_ids", mode="after")
+    @classmethod
+    def _are_shards(cls, ids: frozenset[int], info: ValidationInfo) -> frozenset[int]:
+        if "shard_count" not in info.data:  # itself wrong, which is said
+            return ids
+        count = info.data["shard_count"]
+        if ids and count is None:
+            raise ValueError("SHARD_COUNT must be set too")
+        if ids and max(ids) >= count:
+            raise ValueError(f"of {count} shards the last one is {count - 1}")
+        return ids
+
+    @field_validator("maintainer_ids", "shard_ids", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+    @field_validator("metrics_address", mode="before")
+    @classmethod
+    def _where_to_listen(cls, value: object) -> object:
+        return address_of(value) if isinstance(value, str) else value
+
+    @field_validator("log_format", "train_device", mode="before")
+    @classmethod
+    def _lower(cls, value: object) -> object:
+        return value.lower() if isinstance(value, str) else value
 
     @field_validator("log_level", mode="before")
     @classmethod
@@ -157,14 +195,8 @@ class Settings(BaseSettings):
     @field_validator("*", mode="before")
     @classmethod
     def _is_sound_text(cls, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        if len(value) > _MAX_VALUE:
-            raise ValueError(f"it has more than {_MAX_VALUE:,} characters")
-        if value[0] in _QUOTES or value[-1] in _QUOTES:
-            raise ValueError("a quotation mark in it has no partner")
-        if any(unicodedata.category(character) in {"Cc", "Cs"} for character in value):
-            raise ValueError("it holds a control character or is not valid UTF-8")
+        if isinstance(value, str):
+            check_text(value)
         return value
 
     @classmethod
@@ -183,8 +215,12 @@ _COMPLAINTS = {
     **dict.fromkeys(
         ("privacy_url", "terms_url", "source_url"), "it must be an address that begins with https:// or http://"
     ),
+    "shard_count": f"it must be a number from 1 to {_MAX_SHARDS:,}",
+    "shard_ids": "{input!r} is not the number of a shard; the first one is 0",
     "maintainer_ids": "{input!r} is not a user id, which is a number such as 80351110224678912",
     "log_level": f"{{input!r}} is not one of {', '.join(get_args(Level))}",
+    "train_device": f"{{input!r}} is not one of {', '.join(get_args(Device))}",
+    "log_format": f"{{input!r}} is not one of {', '.join(get_args(LogFormat))}",
 }
 """What is wrong with a value that pydantic itself refused."""
 
@@ -214,21 +250,6 @@ def _check_file(file: Path) -> None:
             raise SettingsError(f".env can't be read: line {line} is not NAME=value, or has an open quote")
 
 
-def _unquoted(text: str) -> str:
-    text = text.strip()
-    if len(text) > 1 and text[0] == text[-1] and text[0] in _QUOTES:
-        return text[1:-1].strip()
-    return text
-
-
-def _is_web_address(text: str) -> bool:
-    try:
-        parts = urlsplit(text)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return False
-
-
 def _database_in(folder: Path) -> str:
     return sqlite.url_of(folder / "jianghu.db", "sqlite+aiosqlite").render_as_string()
 
@@ -242,11 +263,6 @@ def _complaints(error: ValidationError) -> list[str]:
         if detail["type"] == "value_error":
             complaint = detail["msg"].removeprefix("Value error, ")
         else:
-            complaint = _COMPLAINTS.get(name, detail["msg"]).format(input=_shown(detail["input"]))
+            complaint = _COMPLAINTS.get(name, detail["msg"]).format(input=shown(detail["input"]))
         found.setdefault(name, f"{name.upper()} can't be used: {complaint}")
     return list(found.values())
-
-
-def _shown(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= _MAX_SHOWN else f"{text[:_MAX_SHOWN]}..."
