@@ -1,5 +1,7 @@
 """The command /explain, and the controls under names: how a model read a name, as a picture."""
 
+from functools import partial
+
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
@@ -13,6 +15,7 @@ from bot.kit.cog import Bot, Cog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.offers import explain as offered
 from bot.kit.offers import keep
+from bot.kit.pages.names import with_pinyin
 from bot.kit.pages.page import Page
 from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
@@ -51,8 +54,9 @@ class Explain(NoPersonalData, Cog):
     async def _answer(self, interaction: Interaction, model: NameModel, name: str, *, private: bool) -> None:
         # The authors' own characters are among the names that are never invented.
         if self.bot.inference.forbids(name) and name not in self.bot.registry.real_names:
-            lexicon, spelled = self.bot.lexicon, model.read(name)
-            raise UserError("explain-forbidden", name=lambda reader: glosses.name(reader, lexicon, name, spelled))
+            # With its pinyin alone: what it means is not explained either.
+            named = partial(with_pinyin, name=name, pinyin=model.read(name))
+            raise UserError("explain-forbidden", name=named)
         language = languages.of_answer(interaction, private=private)
         page = await replies.in_time(interaction, self._page(interaction, language, model, name), private=private)
         await replies.send(interaction, page, private=private)

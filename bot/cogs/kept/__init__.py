@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from bot.cogs.kept import _files, _pages, _picture, _store
 from bot.cogs.kept._names import MAX_SEARCH, KeptName, matching, resolve, searched
 from bot.cogs.kept._pages import KeptPages
-from bot.kit import glosses, languages, replies, styles, suggestions
+from bot.kit import languages, replies, styles, suggestions
 from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
@@ -55,9 +55,9 @@ class Kept(GroupCog, group_name="names", group_description=phrase("kept-command"
 
     def _refuse_forbidden(self, kept: KeptName) -> None:
         """Raise UserError for a name that is real or must not come: since it was drawn, or made up by a client."""
-        one_form, lexicon = simplified(kept.name), self.bot.lexicon
+        one_form = simplified(kept.name)
         if one_form in self.bot.registry.real_names or self.bot.inference.forbids(one_form):
-            named = partial(glosses.name, lexicon=lexicon, text=one_form, spelled=kept.pinyin)
+            named = partial(with_pinyin, name=one_form, pinyin=kept.pinyin)
             raise UserError("kept-forbidden", name=named)
 
     def _kept(self, origin: keep.Origin, candidate: keep.Candidate) -> KeptName:

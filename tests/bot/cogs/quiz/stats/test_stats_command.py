@@ -36,7 +36,7 @@ async def test_answers_in_games_and_dailies_are_counted_and_drawn(
     assert "Longest run of right answers: 10." in reading.body
     assert "easy: 3 of 3 (100%)" in reading.body
     assert "normal: 5 of 6 (83%)" in reading.body
-    assert "It could have been anyone’s: 2 of 2 (100%)" in reading.body
+    assert "hard: 2 of 2 (100%)" in reading.body
     assert "daily, everywhere: place 1 of 1, 100 points".casefold() in reading.body.casefold()
     assert "🏅 Flawless day" in reading.body
     (gallery,) = [item for item in view_of(message_of(shown)).walk_children() if isinstance(item, ui.MediaGallery)]
