@@ -20,7 +20,8 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.storage.dialects import sqlite
+from bot.storage.database import READERS
+from bot.storage.dialects import backend_of, url_in
 
 ENV_FILE = ".env"
 _ENCODING = "utf-8-sig"  # Windows' editors begin a file with a byte order mark
@@ -32,6 +33,9 @@ _MAX_VALUE = 10_000
 
 _MAX_SHOWN = 60
 """Characters of a wrong value that a message repeats."""
+
+MAX_POOL = 100
+"""Connections; a PostgreSQL server takes 100 in all unless told."""
 
 _QUOTES = "\"'"
 _TOKEN = re.compile(r"[\w.-]+", re.ASCII)
@@ -70,8 +74,13 @@ class Settings(BaseSettings):
     )
     data_dir: Path = Field(default=Path("data"), description="Where the bot keeps what it writes.")
     database_url: str = Field(
-        default_factory=lambda data: _database_in(data["data_dir"]),
-        description="The database, as a SQLAlchemy URL. Unset: SQLite in `DATA_DIR`.",
+        default_factory=lambda data: url_in(data["data_dir"]),
+        repr=False,  # there may be a password in it
+        description="The database, such as `postgresql://jianghu:password@localhost/jianghu`."
+        " Unset: SQLite in `DATA_DIR`.",
+    )
+    database_pool: Annotated[int, Field(ge=1, le=MAX_POOL)] = Field(
+        default=READERS, description="How many reads of the database run at the same time."
     )
     models_dir: Path = Field(
         default_factory=lambda data: data["data_dir"] / "models",
@@ -132,8 +141,8 @@ class Settings(BaseSettings):
 
     @field_validator("database_url", mode="after")
     @classmethod
-    def _names_a_file(cls, url: str) -> str:
-        sqlite.path_of(url)
+    def _names_a_database(cls, url: str) -> str:
+        backend_of(url)
         return url
 
     @field_validator("https_proxy", mode="after")
@@ -184,6 +193,7 @@ _COMPLAINTS = {
         ("privacy_url", "terms_url", "source_url"), "it must be an address that begins with https:// or http://"
     ),
     "maintainer_ids": "{input!r} is not a user id, which is a number such as 80351110224678912",
+    "database_pool": f"{{input!r}} is not a number from 1 to {MAX_POOL}",
     "log_level": f"{{input!r}} is not one of {', '.join(get_args(Level))}",
 }
 """What is wrong with a value that pydantic itself refused."""
@@ -227,10 +237,6 @@ def _is_web_address(text: str) -> bool:
         return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
-
-
-def _database_in(folder: Path) -> str:
-    return sqlite.url_of(folder / "jianghu.db", "sqlite+aiosqlite").render_as_string()
 
 
 def _complaints(error: ValidationError) -> list[str]:

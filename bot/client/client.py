@@ -80,7 +80,7 @@ class Jianghu(Bot):
         """Open the database, load the cogs and publish their commands. Raises StorageError."""
         gateway.install()
         noise.quieten()
-        self.database = await Database.open(self.settings.database_url)
+        self.database = await Database.open(self.settings.database_url, self.settings.database_pool)
         self.hidden = await hidden_people(self.database)
         self.preferences = await Preferences.load(self.database)
         await asyncio.to_thread(script.load)

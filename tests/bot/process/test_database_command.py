@@ -6,6 +6,7 @@ from typer.testing import CliRunner, Result
 from bot.__main__ import app
 from bot.settings import Settings
 from bot.storage import schema
+from bot.storage.dialects.sqlite import File
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def test_upgrade_makes_the_database_and_current_tells_its_revision(path: Path) -
 def test_backup_copies_to_a_file_of_that_name_or_of_the_moment(path: Path) -> None:
     db("upgrade")
     assert db("backup", "copy.db").exit_code == 0
-    assert schema.current(path.with_name("copy.db")) == schema.newest()
+    assert schema.current(File(path.with_name("copy.db"))) == schema.newest()
     assert db("backup").exit_code == 0
     assert len(list(path.parent.glob("jianghu.db.*.backup"))) == 1
 

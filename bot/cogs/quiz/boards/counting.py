@@ -16,7 +16,7 @@ from sqlalchemy import Connection, delete, func, select
 from bot.cogs.quiz.boards.ranks import Period, Sort
 from bot.cogs.quiz.boards.total import Total
 from bot.storage.board_tables import boards, histograms, recounts, totals
-from bot.storage.dialects import insert
+from bot.storage.dialects import insert, sum_of
 from bot.storage.tables import servers
 
 EVERYWHERE = 0
@@ -155,7 +155,7 @@ def _sum_up(connection: Connection, affected: Collection[_Place], everywhere: Ma
             boards.c.mode,
             boards.c.period,
             boards.c.start,
-            *(func.sum(totals.c[name]).label(name) for name in ("answered", "correct", "points", "wins")),
+            *(sum_of(totals.c[name]).label(name) for name in ("answered", "correct", "points", "wins")),
             func.max(totals.c.streak).label("streak"),
         )
         .join_from(totals, boards)

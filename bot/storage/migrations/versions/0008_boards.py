@@ -73,7 +73,13 @@ def upgrade() -> None:
     op.add_column("answers", sa.Column("counted", sa.Boolean, nullable=False, server_default=sa.true()))
     uncounted = sa.select(rounds.c.id).where(rounds.c.closed_at.is_(None))
     op.execute(sa.update(answers).where(answers.c.round_id.in_(uncounted)).values(counted=False))
-    _index("ix_answers_uncounted", "answers", ["round_id"], "counted = 0")
+    op.create_index(
+        "ix_answers_uncounted",
+        "answers",
+        ["round_id"],
+        sqlite_where=sa.text("counted = 0"),
+        postgresql_where=sa.text("NOT counted"),
+    )
     op.drop_table("totals")
     _boards()
     _totals()
@@ -93,7 +99,7 @@ def upgrade() -> None:
 
 def _index(name: str, table: str, columns: list[str | sa.TextClause], condition: str | None = None) -> None:
     where = condition and sa.text(condition)
-    op.create_index(name, table, columns, sqlite_where=where)
+    op.create_index(name, table, columns, sqlite_where=where, postgresql_where=where)
 
 
 def _boards() -> None:
@@ -183,7 +189,7 @@ class Filling:
     """Fills boards, person by person, from the answers that are stored."""
 
     def __init__(self, connection: sa.Connection, today: date) -> None:
-        self._connection = connection.execution_options(stream_results=True)
+        self._connection = connection
         self._starts = {
             "today": today,
             "week": today - timedelta(days=today.weekday()),
@@ -265,7 +271,7 @@ class Filling:
             .where(answers.c.counted)
             .order_by(answers.c.user_id, rounds.c.closed_at, answers.c.round_id)
         )
-        for row in self._connection.execute(query):
+        for row in self._connection.execute(query, execution_options={"stream_results": True}):
             yield Gain(row.user_id, row.guild_id, row.answered_at.date(), bool(row.correct), row.points)
 
     def _wins(self) -> Iterator[Gain]:
@@ -290,5 +296,5 @@ class Filling:
             .where(games.c.ended_at.is_not(None), games.c.id.not_in(unplayed))
             .order_by(sums.c.user_id)
         )
-        for row in self._connection.execute(query):
+        for row in self._connection.execute(query, execution_options={"stream_results": True}):
             yield Gain(row.user_id, row.guild_id, row.ended_at.date(), None, 0)

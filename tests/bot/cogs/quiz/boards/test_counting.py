@@ -30,14 +30,19 @@ HISTOGRAMS = """
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "jianghu.db"
+def path(database_url: str) -> str:
+    return database_url
 
 
 @pytest.fixture
-async def fresh(tmp_path: Path) -> AsyncIterator[Database]:
-    """Another database, which only ever saw what is still to be counted."""
-    database = await Database.open(url_of(tmp_path / "fresh.db").render_as_string())
+def fresh_path(tmp_path: Path) -> Path:
+    return tmp_path / "fresh.db"
+
+
+@pytest.fixture
+async def fresh(fresh_path: Path) -> AsyncIterator[Database]:
+    """Another database, always SQLite's, which only ever saw what is still to be counted."""
+    database = await Database.open(url_of(fresh_path).render_as_string())
     yield database
     await database.close()
 
@@ -63,23 +68,23 @@ async def choose(database: Database, guild_id: int, *, counts: bool) -> None:
     await database.write(store)
 
 
-def assert_same_boards(path: Path) -> None:
+def assert_same_boards(path: str, fresh_path: Path) -> None:
     """Assert that both databases have the same boards."""
     for query in (BOARDS, HISTOGRAMS):
-        assert set(rows(path, query)) == set(rows(path.with_name("fresh.db"), query))
+        assert set(rows(path, query)) == set(rows(fresh_path, query))
 
 
 async def test_boards_without_a_person_are_as_if_they_had_never_played(
-    database: Database, fresh: Database, path: Path
+    database: Database, fresh: Database, path: str, fresh_path: Path
 ) -> None:
     await counted(database, [*gains_of(*PEOPLE), *gains_of(*PEOPLE, guild=OTHER)])
     await database.write(lambda connection: counting.delete_person(connection, 2))
     await counted(fresh, [*gains_of(1, 3), *gains_of(1, 3, guild=OTHER)])
-    assert_same_boards(path)
+    assert_same_boards(path, fresh_path)
 
 
 async def test_boards_without_a_server_are_as_if_nobody_had_played_there(
-    database: Database, fresh: Database, path: Path
+    database: Database, fresh: Database, path: str, fresh_path: Path
 ) -> None:
     await counted(database, [*gains_of(*PEOPLE), *gains_of(2, 3, guild=OTHER)])
     await database.write(lambda connection: counting.delete_server(connection, GUILD))
@@ -87,11 +92,11 @@ async def test_boards_without_a_server_are_as_if_nobody_had_played_there(
     await counted(fresh, gains_of(2, 3, guild=OTHER))
     found = [row for row in rows(path, BOARDS) if row[0] != 0]
     assert {row[0] for row in found} == {OTHER}
-    assert_same_boards(path)
+    assert_same_boards(path, fresh_path)
 
 
 async def test_a_server_that_opts_out_is_taken_out_of_everywhere_and_comes_back(
-    database: Database, fresh: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+    database: Database, fresh: Database, path: str, fresh_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(upkeep, "PEOPLE_AT_ONCE", 2)
     gains = [*gains_of(*PEOPLE), *gains_of(2, 3, guild=OTHER)]
@@ -105,7 +110,7 @@ async def test_a_server_that_opts_out_is_taken_out_of_everywhere_and_comes_back(
     await choose(database, GUILD, counts=True)
     await upkeep.run(database, DAY)
     await counted(fresh, [*gains, *gains_of(1)])
-    assert_same_boards(path)
+    assert_same_boards(path, fresh_path)
     assert rows(path, "SELECT * FROM recounts") == []
 
 
@@ -131,7 +136,7 @@ async def test_what_was_played_outside_of_servers_counts_everywhere(database: Da
 
 
 async def test_boards_of_past_days_go_and_the_others_stay(
-    database: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+    database: Database, path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(upkeep, "ROWS_AT_ONCE", 2)
     await counted(database, [answer(user) for user in range(1, 6)])
