@@ -38,7 +38,7 @@ def _copy(connection: sa.Connection, table: sa.Table, rows: Iterable[Sequence[An
     cursor: Any = connection.connection.cursor()  # psycopg's
     statement = f"COPY {quote.format_table(table)} ({names}) FROM STDIN"
     try:
-        with connection.connection.cursor() as cursor, cursor.copy(statement) as copying:
+        with cursor, cursor.copy(statement) as copying:
             for row in rows:
                 copying.write_row(
                     [send(value) if send else value for send, value in zip(sent_as, row, strict=True)]

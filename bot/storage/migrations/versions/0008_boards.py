@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from math import sqrt
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from alembic import op
@@ -73,13 +73,11 @@ def upgrade() -> None:
     op.add_column("answers", sa.Column("counted", sa.Boolean, nullable=False, server_default=sa.true()))
     uncounted = sa.select(rounds.c.id).where(rounds.c.closed_at.is_(None))
     op.execute(sa.update(answers).where(answers.c.round_id.in_(uncounted)).values(counted=False))
-    op.create_index(
-        "ix_answers_uncounted",
-        "answers",
-        ["round_id"],
-        sqlite_where=sa.text("counted = 0"),
-        postgresql_where=sa.text("NOT counted"),
-    )
+    uncounted_only: dict[str, Any] = {
+        "sqlite_where": sa.text("counted = 0"),
+        "postgresql_where": sa.text("NOT counted"),
+    }
+    op.create_index("ix_answers_uncounted", "answers", ["round_id"], **uncounted_only)
     op.drop_table("totals")
     _boards()
     _totals()
@@ -271,7 +269,7 @@ class Filling:
             .where(answers.c.counted)
             .order_by(answers.c.user_id, rounds.c.closed_at, answers.c.round_id)
         )
-        for row in self._connection.execute(query, execution_options={"stream_results": True}):
+        for row in self._connection.execute(query):
             yield Gain(row.user_id, row.guild_id, row.answered_at.date(), bool(row.correct), row.points)
 
     def _wins(self) -> Iterator[Gain]:
@@ -296,5 +294,5 @@ class Filling:
             .where(games.c.ended_at.is_not(None), games.c.id.not_in(unplayed))
             .order_by(sums.c.user_id)
         )
-        for row in self._connection.execute(query, execution_options={"stream_results": True}):
+        for row in self._connection.execute(query):
             yield Gain(row.user_id, row.guild_id, row.ended_at.date(), None, 0)
