@@ -30,9 +30,23 @@ def run(context: typer.Context) -> None:
             raise refusal(error, USAGE_ERROR) from None
 
 
+@app.command()
+def doctor() -> None:
+    """Look at settings, folders, database, models, font, token and permissions, and say what is wrong."""
+    try:
+        chosen = settings.read()
+    except SettingsError as error:
+        raise refusal(error, USAGE_ERROR) from None
+    logs.configure("ERROR", _redaction(chosen))
+    from bot.process import doctor as looking  # noqa: PLC0415 - it imports torch
+
+    if not looking.tell(looking.examine(chosen)):
+        raise typer.Exit(FAILED)
+
+
 def _serve(chosen: Settings) -> None:
     redact = _redaction(chosen)
-    logs.configure(chosen.log_level, redact)
+    logs.configure(chosen.log_level, redact, chosen.log_format)
     # Imported late, so that a wrong setting and --help are answered without waiting for torch.
     from bot.process import runtime, sandboxed  # noqa: PLC0415
 

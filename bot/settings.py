@@ -4,16 +4,18 @@ import io
 import re
 import unicodedata
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal, NamedTuple, get_args
 from urllib.parse import urlsplit
 
 from dotenv.parser import parse_stream
 from pydantic import (
     Field,
     HttpUrl,
+    NonNegativeInt,
     PositiveInt,
     SecretStr,
     ValidationError,
+    ValidationInfo,
     WebsocketUrl,
     field_validator,
     model_validator,
@@ -36,10 +38,22 @@ _MAX_SHOWN = 60
 
 MAX_POOL = 100
 """Connections; a PostgreSQL server takes 100 in all unless told."""
+_MAX_SHARDS = 100_000
 
 _QUOTES = "\"'"
 _TOKEN = re.compile(r"[\w.-]+", re.ASCII)
 Level = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+LogFormat = Literal["text", "json"]
+_LOOPBACK = "127.0.0.1"
+_ADDRESS = re.compile(r"(?:(?P<host>\[[0-9a-fA-F:.]+\]|[\w.-]*):)?(?P<port>[0-9]{1,5})", re.ASCII)
+_MAX_PORT = 65_535
+
+
+class Address(NamedTuple):
+    """Where a server listens."""
+
+    host: str
+    port: int
 
 
 class SettingsError(Exception):
@@ -86,6 +100,13 @@ class Settings(BaseSettings):
         default_factory=lambda data: data["data_dir"] / "models",
         description="Where newly trained models go. Unset: `models` in `DATA_DIR`.",
     )
+    shard_count: Annotated[int, Field(ge=1, le=_MAX_SHARDS)] | None = Field(
+        default=None, description="How many shards the bot's servers are split into. Unset: one."
+    )
+    shard_ids: Annotated[frozenset[NonNegativeInt], NoDecode] = Field(
+        default=frozenset(),
+        description="Which of the shards this process runs, separated by commas. Unset: all of them.",
+    )
     maintainer_ids: Annotated[frozenset[PositiveInt], NoDecode] = Field(
         default=frozenset(),
         description="User ids of maintainers beside the application's owner or team, separated by commas.",
@@ -101,6 +122,11 @@ class Settings(BaseSettings):
         default=None, description="Where the bot's source code is; `/about` links to it."
     )
     log_level: Level = Field(default="INFO", description="How much the bot logs.")
+    log_format: LogFormat = Field(default="text", description="`text`, or `json` for one JSON object a line.")
+    metrics_address: Annotated[Address | None, NoDecode] = Field(
+        default=None,
+        description="Where `/metrics`, `/healthz` and `/readyz` are answered, such as `9100`.",
+    )
     https_proxy: SecretStr | None = Field(
         default=None, description="A proxy between the bot and Discord, such as `http://user:password@proxy:3128`."
     )
@@ -152,10 +178,37 @@ class Settings(BaseSettings):
             raise ValueError("it must be an address such as http://proxy:3128 or http://user:password@proxy:3128")
         return proxy
 
-    @field_validator("maintainer_ids", mode="before")
+    @field_validator("shard_ids", mode="after")
+    @classmethod
+    def _are_shards(cls, ids: frozenset[int], info: ValidationInfo) -> frozenset[int]:
+        if "shard_count" not in info.data:  # itself wrong, which is said
+            return ids
+        count = info.data["shard_count"]
+        if ids and count is None:
+            raise ValueError("SHARD_COUNT must be set too")
+        if ids and max(ids) >= count:
+            raise ValueError(f"of {count} shards the last one is {count - 1}")
+        return ids
+
+    @field_validator("maintainer_ids", "shard_ids", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+    @field_validator("metrics_address", mode="before")
+    @classmethod
+    def _where_to_listen(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        found = _ADDRESS.fullmatch(value)
+        if found is None or not 0 < int(found["port"]) <= _MAX_PORT:
+            raise ValueError("it must be a port such as 9100, or an address and a port such as 0.0.0.0:9100")
+        return Address((found["host"] or _LOOPBACK).strip("[]"), int(found["port"]))
+
+    @field_validator("log_format", mode="before")
+    @classmethod
+    def _lower(cls, value: object) -> object:
+        return value.lower() if isinstance(value, str) else value
 
     @field_validator("log_level", mode="before")
     @classmethod
@@ -192,9 +245,12 @@ _COMPLAINTS = {
     **dict.fromkeys(
         ("privacy_url", "terms_url", "source_url"), "it must be an address that begins with https:// or http://"
     ),
+    "shard_count": f"it must be a number from 1 to {_MAX_SHARDS:,}",
+    "shard_ids": "{input!r} is not the number of a shard; the first one is 0",
     "maintainer_ids": "{input!r} is not a user id, which is a number such as 80351110224678912",
     "database_pool": f"{{input!r}} is not a number from 1 to {MAX_POOL}",
     "log_level": f"{{input!r}} is not one of {', '.join(get_args(Level))}",
+    "log_format": f"{{input!r}} is not one of {', '.join(get_args(LogFormat))}",
 }
 """What is wrong with a value that pydantic itself refused."""
 

@@ -16,6 +16,7 @@ from typing import Any, TypeAlias, TypeVar
 
 import discord
 
+from bot.kit import watching
 from bot.kit.errors import UserError
 
 _TEMPLATE = "_pressed_template"
@@ -85,9 +86,11 @@ class Presses:
 
 
 async def _handle(handler: _Handler, interaction: discord.Interaction[Any], press: Press) -> None:
+    watching.begin(interaction, handler.__qualname__)
     try:
         interaction.client.refuse_while_stopping()
         await handler(interaction, press)
+        watching.end(interaction, watching.Outcome.OK)
     except Exception as error:  # noqa: BLE001 - the top of the error ladder
         await interaction.client.answer_failure(interaction, error)
 

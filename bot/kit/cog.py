@@ -13,6 +13,7 @@ from bot.kit.inference import Inference
 from bot.kit.people.data import Deletion
 from bot.kit.preferences import Preferences
 from bot.kit.published import Published
+from bot.kit.shards import Shards
 from bot.kit.texts import Texts
 from bot.settings import Settings
 from bot.storage import Database
@@ -41,8 +42,18 @@ class Bot(commands.Bot):
     """What people and servers chose; reading looks only at memory."""
     swapping: asyncio.Lock
     """Held while a version is made active, pinned or deleted, and until that is stored."""
+    shards_here: Shards
+    """Which servers this process serves, where several processes or connections share them."""
     stopping: bool = False
     """Whether the bot is shutting down and takes no more interactions."""
+
+    @property
+    def leads(self) -> bool:
+        """Whether this process does the scheduled work on its database: of several that share one, one does.
+
+        No other process works on a SQLite database: the lock on DATA_DIR keeps them away.
+        """
+        return self.database.exclusive or self.shards_here.has_first
 
     @property
     def registry(self) -> Registry:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bot.process import connection, data_dir, sandboxed
+from bot.process import connection, data_dir, health, sandboxed
 from bot.process.exits import StartError
 from bot.process.sandboxed import Sandbox, SandboxError
 from bot.settings import Settings
@@ -38,7 +38,7 @@ async def serve(settings: Settings) -> None:
             inference = await loading
             if inference is None:
                 return
-            async with _client(settings, inference) as client:
+            async with _client(settings, inference) as client, health.served(client, settings.metrics_address):
                 if sandbox is None:
                     connection.use_proxy(client, settings)
                 await _run_until_end(client, token, sandbox, stop)
@@ -94,9 +94,9 @@ def _load_models(settings: Settings, stop: asyncio.Event) -> "Inference | None":
 
 
 def _client(settings: Settings, inference: "Inference") -> "Jianghu":
-    from bot.client.client import Jianghu  # noqa: PLC0415 - it imports torch too
+    from bot.client.sharded import client_for  # noqa: PLC0415 - it imports torch too
 
-    return Jianghu(settings, inference)
+    return client_for(settings, inference)
 
 
 async def _run_until_end(client: "Jianghu", token: str, sandbox: Sandbox | None, stop: asyncio.Event) -> None:

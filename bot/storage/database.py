@@ -15,6 +15,7 @@ from typing import Self, TypeVar
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.metrics import DATABASE
 from bot.storage import schema
 from bot.storage.dialects import backend_of
 from bot.storage.dialects.backend import Backend
@@ -26,6 +27,7 @@ CLOSE_SECONDS = 2.0
 READERS = 4
 """How many read-only transactions run at the same time, unless told."""
 
+_READ, _LONG_READ, _WRITE = map(DATABASE.labels, ("read", "long read", "write"))
 Result = TypeVar("Result")
 _log = logging.getLogger(__name__)
 
@@ -34,6 +36,8 @@ class Database:
     """Reads and writes. Close it: its connections live in threads that would keep the process alive."""
 
     def __init__(self, backend: Backend, readers: int = READERS) -> None:
+        self.exclusive = backend.exclusive
+        """Whether no other process uses it."""
         self._reader = backend.reader(readers)
         self._long_reader = backend.long_reader()
         self._writer = backend.writer()
@@ -79,7 +83,8 @@ class Database:
         """
         try:
             async with self._reader.begin() as connection:
-                yield connection
+                with _READ.time():
+                    yield connection
         except sa.exc.OperationalError:
             await asyncio.to_thread(self._check)
             raise
@@ -94,7 +99,7 @@ class Database:
 
     def _view(self, operation: Callable[[sa.Connection], Result]) -> Result:
         try:
-            with self._long_reader.begin() as connection:
+            with _LONG_READ.time(), self._long_reader.begin() as connection:
                 return operation(connection)
         except sa.exc.OperationalError:
             self._check()
@@ -115,7 +120,7 @@ class Database:
             raise
 
     def _transact(self, operation: Callable[[sa.Connection], Result]) -> Result:
-        with self._writer.begin() as connection:
+        with _WRITE.time(), self._writer.begin() as connection:
             outcome = operation(connection)
             # SQLite goes on writing into a file that nobody will find again.
             self._check()

@@ -109,9 +109,10 @@ class RemoveChannel(_Order):
 
 
 class RemoveServer(_Order):
-    """Remove the bot from the server; with `told` the bot gets GUILD_DELETE."""
+    """Remove the bot from a server, by default the first one; with `told` the bot gets GUILD_DELETE."""
 
     kind: Literal["remove_server"] = "remove_server"
+    server: int | None = None
     told: bool = True
 
 

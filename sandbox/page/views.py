@@ -1,6 +1,6 @@
 """The world as JSON for the page: Discord's objects, some with fields of our own."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sandbox.errors import Payload, Refusal
@@ -9,7 +9,7 @@ from sandbox.protocol import ChannelType, CommandType, Context
 from sandbox.rules.commands import Commands
 from sandbox.rules.interactions import Interaction
 from sandbox.rules.targets import Target, check_usable
-from sandbox.world.world import COURTYARD_ID, TAVERN_ID, Channel, Message, Person, World
+from sandbox.world.world import COURTYARD_ID, TAVERN_ID, Channel, Message, Person, Server, World
 
 _SHOWN_MESSAGES = 100
 _PLACES = {Context.GUILD: "server", Context.BOT_DM: "dm", Context.PRIVATE_CHANNEL: "group"}
@@ -63,8 +63,27 @@ def channel_view(world: World, channel: Channel) -> Payload:
         "name": world.bot.name if is_dm else channel.name,
         "topic": f"Only you and {world.bot.name}" if is_dm else channel.topic,
         "place": _PLACES[channel.context],
+        "server": None if channel.guild_id is None else str(channel.guild_id),
         "bot_may_post": channel.bot_may_post,
     }
+
+
+def server_view(world: World, server: Server) -> Payload:
+    """Return a server with its channels."""
+    channels = [channel_view(world, channel) for channel in server.channels.values()]
+    return {"id": str(server.id), "name": server.name, "channels": channels}
+
+
+def bot_view(world: World, shards: list[int]) -> Payload:
+    """Return the bot with the numbers of its shards that are connected."""
+    return {**person_view(world.bot), "connected": bool(shards), "shards": shards}
+
+
+def _roles(world: World) -> Iterator[Payload]:
+    """Yield the roles of all servers."""
+    for server in world.servers.values():
+        for role in roles_payload(world, server):
+            yield {"id": role["id"], "name": role["name"], "server": str(server.id)}
 
 
 def _usable(world: World, commands: Iterable[Payload], person: Person, channel: Channel) -> list[Payload]:
@@ -105,7 +124,7 @@ def messages_view(world: World, person: Person | None, channel: Channel, before:
     return {"messages": shown, "more": len(seen) > _SHOWN_MESSAGES}
 
 
-def snapshot(world: World, commands: Commands, person: Person | None, *, connected: bool) -> Payload:
+def snapshot(world: World, commands: Commands, person: Person | None, shards: list[int]) -> Payload:
     """Return all that a page shows at first, as a person sees it; None sees everything."""
     cast = set(world.cast)
     channels = [
@@ -115,14 +134,15 @@ def snapshot(world: World, commands: Commands, person: Person | None, *, connect
     ]
     latest = {channel.id: messages_view(world, person, channel) for channel in channels}
     return {
-        "bot": {**person_view(world.bot), "connected": connected},
+        "bot": bot_view(world, shards),
         "cast": [{**person_view(p), "maintainer": p is world.owner} for p in world.cast],
         "guests": [person_view(p) for p in world.people.values() if p not in cast],
+        "servers": [{"id": str(server.id), "name": server.name} for server in world.servers.values()],
         "channels": [
             {**channel_view(world, channel), "older": latest[channel.id]["more"]} for channel in channels
         ],
         "messages": [message for view in latest.values() for message in view["messages"]],
-        "roles": [{"id": role["id"], "name": role["name"]} for role in roles_payload(world)],
+        "roles": list(_roles(world)),
         **commands_view(world, commands, person),
     }
 

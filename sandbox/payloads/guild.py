@@ -1,4 +1,4 @@
-"""The server, its roles and its channels (https://discord.com/developers/docs/resources/guild)."""
+"""Servers, their roles and their channels (https://discord.com/developers/docs/resources/guild)."""
 
 from sandbox.errors import Payload
 from sandbox.payloads.users import user_payload
@@ -6,18 +6,14 @@ from sandbox.protocol import ChannelType, OverwriteType, Permission
 from sandbox.world.permissions import ALL, BOT, EVERYONE, MODERATOR
 from sandbox.world.world import (
     APPLICATION_ID,
-    BOT_ROLE_ID,
-    GUILD_ID,
     GUILD_LOCALE,
-    GUILD_NAME,
-    MODERATOR_ROLE_ID,
-    TAVERN_ID,
     Channel,
+    Server,
     World,
 )
 
 
-def _role(role_id: int, name: str, position: int, permissions: Permission) -> Payload:
+def _role(role_id: int, name: str, position: int, permissions: Permission, *, of_bot: bool = False) -> Payload:
     return {
         "id": str(role_id),
         "name": name,
@@ -29,25 +25,25 @@ def _role(role_id: int, name: str, position: int, permissions: Permission) -> Pa
         "unicode_emoji": None,
         "position": position,
         "permissions": str(int(permissions & ALL)),
-        "managed": role_id == BOT_ROLE_ID,
+        "managed": of_bot,
         "mentionable": False,
         "flags": 0,
-        **({"tags": {"bot_id": str(APPLICATION_ID)}} if role_id == BOT_ROLE_ID else {}),
+        **({"tags": {"bot_id": str(APPLICATION_ID)}} if of_bot else {}),
     }
 
 
-def roles_payload(world: World) -> list[Payload]:
-    """Return the roles of the server."""
+def roles_payload(world: World, server: Server) -> list[Payload]:
+    """Return the roles of a server."""
     return [
-        _role(GUILD_ID, "@everyone", 0, EVERYONE),
-        _role(BOT_ROLE_ID, world.bot.name, 1, EVERYONE | BOT),
-        _role(MODERATOR_ROLE_ID, "Moderator", 2, EVERYONE | MODERATOR),
+        _role(server.id, "@everyone", 0, EVERYONE),
+        _role(server.bot_role_id, world.bot.name, 1, EVERYONE | BOT, of_bot=True),
+        _role(server.moderator_role_id, "Moderator", 2, EVERYONE | MODERATOR),
     ]
 
 
-def role_payload(world: World, role_id: int | None) -> Payload | None:
-    """Return one role of the server."""
-    return next((role for role in roles_payload(world) if role["id"] == str(role_id)), None)
+def role_payload(world: World, server: Server, role_id: int | None) -> Payload | None:
+    """Return one role of a server."""
+    return next((role for role in roles_payload(world, server) if role["id"] == str(role_id)), None)
 
 
 def channel_payload(world: World, channel: Channel) -> Payload:
@@ -67,7 +63,7 @@ def channel_payload(world: World, channel: Channel) -> Payload:
         return {**base, **group, "recipients": [user_payload(person) for person in world.cast]}
     return {
         **base,
-        "guild_id": str(GUILD_ID),
+        "guild_id": str(channel.guild_id),
         "name": channel.name,
         "topic": channel.topic,
         "position": channel.position,
@@ -79,17 +75,30 @@ def channel_payload(world: World, channel: Channel) -> Payload:
 
 
 def _overwrites(channel: Channel) -> list[Payload]:
-    if channel.bot_may_post:
+    if channel.bot_may_post or channel.server is None:
         return []
     deny = str(int(Permission.SEND_MESSAGES))
-    return [{"id": str(BOT_ROLE_ID), "type": OverwriteType.ROLE, "allow": "0", "deny": deny}]
+    return [{"id": str(channel.server.bot_role_id), "type": OverwriteType.ROLE, "allow": "0", "deny": deny}]
 
 
-def guild_payload(world: World) -> Payload:
+def partial_guild_payload(server: Server) -> Payload:
+    """Return a server as the list of the bot's own servers has it."""
+    return {
+        "id": str(server.id),
+        "name": server.name,
+        "icon": None,
+        "banner": None,
+        "owner": False,
+        "permissions": str(int(EVERYONE | BOT)),
+        "features": [],
+    }
+
+
+def guild_payload(world: World, server: Server) -> Payload:
     """Return the guild object, without channels and members."""
     return {
-        "id": str(GUILD_ID),
-        "name": GUILD_NAME,
+        "id": str(server.id),
+        "name": server.name,
         "icon": None,
         "splash": None,
         "discovery_splash": None,
@@ -105,13 +114,13 @@ def guild_payload(world: World) -> Payload:
         "verification_level": 0,
         "default_message_notifications": 1,
         "explicit_content_filter": 0,
-        "roles": roles_payload(world),
+        "roles": roles_payload(world, server),
         "emojis": [],
         "stickers": [],
         "features": [],
         "mfa_level": 0,
         "application_id": None,
-        "system_channel_id": str(TAVERN_ID),
+        "system_channel_id": str(server.main_channel_id),
         "system_channel_flags": 0,
         "rules_channel_id": None,
         "public_updates_channel_id": None,

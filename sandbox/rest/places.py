@@ -22,8 +22,7 @@ class Places:
         channel = self._world.channels.get(path_id(request, "channel") or 0)
         if channel is None:
             raise DiscordError(Problem.UNKNOWN_CHANNEL)
-        outside = channel.guild_id is not None and not self._world.bot_is_member
-        if channel.context is Context.PRIVATE_CHANNEL or outside or not channel.bot_may_see:
+        if channel.context is Context.PRIVATE_CHANNEL or channel.bot_is_outside or not channel.bot_may_see:
             raise DiscordError(Problem.MISSING_ACCESS)
         return channel
 

@@ -11,6 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 class Backend(Protocol):
     """Where a database is, and how it is opened, copied and replaced. Everything here blocks."""
 
+    exclusive: bool
+    """Whether no other process uses the database while a bot runs."""
+
     @property
     def name(self) -> str:
         """What messages call it; holds no password."""
@@ -21,8 +24,11 @@ class Backend(Protocol):
     def prepare(self) -> None:
         """Make the place where a new database goes. Raises SchemaError."""
 
+    def inspect(self) -> None:
+        """Raise DamageError or SchemaError where the database can't be trusted; change nothing."""
+
     def check(self) -> None:
-        """Delete what killed backups left. Raises DamageError or SchemaError where it can't be trusted."""
+        """Delete what killed backups left, and `inspect`."""
 
     def reader(self, size: int) -> AsyncEngine:
         """Return an engine for `size` read-only transactions at a time, on the event loop."""

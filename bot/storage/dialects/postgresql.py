@@ -72,6 +72,9 @@ def address_of(url: str) -> URL:
 class Server:
     """A database of a PostgreSQL server; see `Backend`."""
 
+    exclusive = False
+    """Several processes, each with shards of its own, may share it."""
+
     def __init__(self, url: URL) -> None:
         self.url = url
         """Where it is, with the password."""
@@ -90,6 +93,10 @@ class Server:
         """Do nothing: an operator makes the database."""
 
     def check(self) -> None:
+        """Do what `inspect` does: a backup that was killed left nothing in the database."""
+        self.inspect()
+
+    def inspect(self) -> None:
         """Raise SchemaError where the driver is not installed, or the database does not hold UTF-8."""
         if importlib.util.find_spec("psycopg") is None:
             raise SchemaError("PostgreSQL needs a driver: pip install 'jianghu[postgresql]'")

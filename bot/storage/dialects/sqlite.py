@@ -66,6 +66,9 @@ def url_of(path: Path, driver: str = "sqlite") -> URL:
 class File:
     """A database in a file; see `Backend`."""
 
+    exclusive = True
+    """The file is in DATA_DIR, which is one bot's alone."""
+
     def __init__(self, path: Path) -> None:
         self.path = path
         """The file."""
@@ -92,10 +95,14 @@ class File:
                 f"the database's folder {self.path.parent} can't be made: {error.strerror}"
             ) from None
 
-    def check(self) -> None:
-        """Delete what killed backups left, and check that the file is whole: about a second for each gigabyte."""
-        sqlite_files.clear_leftovers(self.path.parent)
+    def inspect(self) -> None:
+        """Check that the file is whole: about a second for each gigabyte."""
         sqlite_files.check(self.path)
+
+    def check(self) -> None:
+        """Delete what killed backups left beside the file, and check that it is whole."""
+        sqlite_files.clear_leftovers(self.path.parent)
+        self.inspect()
 
     def reader(self, size: int) -> AsyncEngine:
         """Return an engine for reading on the event loop."""

@@ -24,7 +24,7 @@ class Connection {
       this.#pause = FIRST_PAUSE_MS;
       this.on.open();
     };
-    socket.onmessage = (frame) => JSON.parse(frame.data).forEach((data) => this.#receive(data));
+    socket.onmessage = (frame) => this.#receiveAll(JSON.parse(frame.data));
     socket.onclose = () => {
       for (const { reject } of this.#waiting.values()) reject(new Refused("The connection to the sandbox broke."));
       this.#waiting.clear();
@@ -43,6 +43,14 @@ class Connection {
       this.#waiting.set(id, { resolve, reject });
       this.#socket.send(JSON.stringify({ id, op, ...fields }));
     });
+  }
+
+  /** Receive what came together, one after the other: who waits for an answer goes on before the next event comes. */
+  async #receiveAll(parts) {
+    for (const data of parts) {
+      this.#receive(data);
+      await null;
+    }
   }
 
   #receive(data) {

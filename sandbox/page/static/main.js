@@ -2,7 +2,7 @@
 
 import { dismiss, erase, loadOlder, press, react, refusalOf, runCommand, runMenuCommand, say, suggest } from "./actions.js";
 import { channelInAddress, showInAddress } from "./address.js";
-import { renderChannels, title } from "./channels.js";
+import { renderChannels, renderServers, title } from "./channels.js";
 import { Composer } from "./composer/composer.js";
 import { connection } from "./connection.js";
 import { typedAnywhere } from "./keys.js";
@@ -73,6 +73,7 @@ function render() {
   const firstNew = state.unread.get(channel.id);
   state.unread.delete(channel.id);
   renderPeople(become);
+  renderServers(visit);
   renderChannels(enter);
   renderStatus();
   showInAddress(channel, { replace: true });
@@ -101,6 +102,11 @@ function enter(id) {
   composer.focus();
 }
 
+function visit(server) {
+  state.visit(server);
+  enter(state.channels[0].id);
+}
+
 function receive(data) {
   if (data.event === "message") onMessage(data);
   else if (data.event === "bot") {
@@ -111,6 +117,10 @@ function receive(data) {
     Object.assign(state, { commands: data.commands, menus: data.menus });
     composer.refresh();
   } else if (data.event === "people") state.meet(data.person);
+  else if (data.event === "server") {
+    state.addServer(data.server);
+    renderServers(visit);
+  }
   else if (data.event === "typing" && data.channel === state.channel) {
     at("typing").textContent = `${state.bot.name} is typing…`;
     clearTimeout(typingTimer);
@@ -123,7 +133,10 @@ function onMessage({ change, message }) {
   if (message.channel_id === state.channel) {
     if (message.author.bot) at("typing").textContent = "";
     log.change(change, message);
-  } else renderChannels(enter);
+  } else {
+    renderServers(visit);
+    renderChannels(enter);
+  }
 }
 
 addEventListener("popstate", () => {

@@ -61,6 +61,22 @@ BAD = {
         *("Mei", "1,Mei", "-1", "0", "1.5", "1;2", "1 2", "<@1>", "１，２x", "0x10", "[1]", "1,," + LONG, "'1"),
         *("{input}", "1e30", "None"),
     ],
+    "LOG_FORMAT": ["xml", "text,json", "{input}", '"json', LONG],
+    "METRICS_ADDRESS": [
+        *(
+            "0",
+            "65536",
+            "http://127.0.0.1:9100",
+            "localhost",
+            "9100/metrics",
+            ":",
+            "::1",
+            "a b:9100",
+            "-1",
+            "9100.5",
+        ),
+        *("[::1:9100", "9100,9101", "x" * 20_000, "1" * 400, "127.0.0.1:", "ann:secret@h:9100", "９１００"),
+    ],
     "LOG_LEVEL": ["loud", "10", "INFO,DEBUG", "TRACE", "inf o", '"INFO', LONG, "{input}", "CRITICAL", "NOTSET"],
     "HTTPS_PROXY": [
         *(

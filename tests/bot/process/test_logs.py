@@ -1,9 +1,13 @@
+import contextvars
+import json
 import logging
 
 import pytest
 
+from bot.kit.watching import CURRENT
 from bot.process import logs
 from bot.process.redaction import Redaction
+from bot.settings import LogFormat
 
 SECRET = "aaa.bbb.ccc"
 
@@ -44,3 +48,33 @@ def test_the_library_is_quiet_unless_debugging(
     logs.configure(level)
     logging.getLogger("discord.gateway").info("connected")
     assert ("connected" in capsys.readouterr().err) == seen
+
+
+def test_json_is_one_object_a_line_without_secrets(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.configure("INFO", Redaction(SECRET), "json")
+    try:
+        raise ValueError(f"Bot {SECRET}")  # noqa: TRY301 - the traceback is the point
+    except ValueError:
+        logging.getLogger("bot.test").exception("said %s to 陆小凤", "first\nsecond")
+    [line] = capsys.readouterr().err.splitlines()
+    assert SECRET not in line
+    record = json.loads(line)
+    assert record["level"] == "ERROR"
+    assert record["logger"] == "bot.test"
+    assert record["message"] == "said first\nsecond to 陆小凤"
+    assert "ValueError: Bot [hidden]" in record["traceback"]
+    assert "interaction" not in record
+
+
+@pytest.mark.parametrize("style", ["text", "json"])
+def test_lines_of_one_interaction_can_be_found_together(
+    style: LogFormat, capsys: pytest.CaptureFixture[str]
+) -> None:
+    logs.configure("INFO", style=style)
+    context = contextvars.copy_context()
+    context.run(CURRENT.set, 4711)
+    context.run(logging.getLogger("bot.test").info, "drawn")
+    logging.getLogger("bot.test").info("idle")
+    inside, outside = capsys.readouterr().err.splitlines()
+    assert "4711" in inside
+    assert "4711" not in outside

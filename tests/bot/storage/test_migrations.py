@@ -1,5 +1,6 @@
 """Databases of every earlier schema are brought to the newest, with what they hold."""
 
+import json
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -89,8 +90,12 @@ def test_activations_become_changes_that_say_who_made_a_version_active(tmp_path:
 
 
 def play(connection: sqlite3.Connection, game: int, guild: int, now: str) -> None:
-    """Store a game of eleven rounds among three people, of whom the last has the most points."""
-    connection.execute("INSERT INTO games VALUES (?1, ?2, ?1, 0, '[]', 20, ?3, ?3)", (game, guild, now))
+    """Store a game of eleven rounds among three people, of whom the last has the most points.
+
+    Each game has a style of its own beside the one of all games.
+    """
+    row = (game, guild, f'["gu_long", "style{game}"]', now)
+    connection.execute("INSERT INTO games VALUES (?1, ?2, ?1, 0, ?3, 20, ?4, ?4)", row)
     for number in range(11):
         round_ = 100 * game + number
         asked = (round_, game, number, now)
@@ -126,3 +131,24 @@ def test_boards_are_filled_from_the_answers_that_are_stored(tmp_path: Path) -> N
             " WHERE period = 'all' AND wins ORDER BY 1, 2"
         ).fetchall()
         assert wins == [(0, 9, 1), (1, 9, 1), (2, 9, 1)]
+
+
+def test_dailies_that_were_played_before_boards_had_styles_are_counted_with_theirs(tmp_path: Path) -> None:
+    path = tmp_path / "jianghu.db"
+    make(path, "0011")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("""INSERT INTO dailies VALUES ('2026-03-04', '["jin_yong", "gu_long"]', '[]', 'key')""")
+        for board, period, start in (
+            (1, "today", "2026-03-04"),
+            (2, "all", "0001-01-01"),
+            (3, "today", "2026-03-03"),
+        ):
+            named = (board, period, start)
+            connection.execute("INSERT INTO boards VALUES (?1, 5, 'daily', ?2, ?3, 1)", named)
+            connection.execute("INSERT INTO totals VALUES (7, ?, 3, 0, 0, 0, 0, 0, NULL)", (board,))
+    schema.upgrade(File(path))
+    with closing(sqlite3.connect(path)) as connection:
+        found = connection.execute("SELECT * FROM board_styles ORDER BY 1, 2").fetchall()
+        assert found == [(1, "gu_long", 3), (1, "jin_yong", 3), (2, "gu_long", 3), (2, "jin_yong", 3)]
+        styles = connection.execute("SELECT styles FROM totals ORDER BY board_id").fetchall()
+    assert [json.loads(text) for (text,) in styles] == [{"gu_long": 3, "jin_yong": 3}] * 2 + [{}]

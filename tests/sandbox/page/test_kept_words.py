@@ -39,6 +39,7 @@ async def test_words_come_back_after_an_edit(page: Page, sandbox: Driver) -> Non
     await expect(composer).to_have_value("frist")
     await composer.fill(" ")
     await composer.press("Enter")
+    await expect(page.get_by_test_id("composer-error")).to_have_text("Type something first.")
     await composer.fill("first")
     await composer.press("Enter")
     await expect(log.get_by_text("first")).to_be_visible()

@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 import pytest
 from playwright.async_api import Page, expect
 
+from sandbox.page.socket import PageSocket
 from sandbox.testing.driver import Driver
+from sandbox.world.world import TAVERN_ID
 from tests.sandbox.conftest import ManualClock
 from tests.sandbox.tiny_bot import TinyBot
 
@@ -79,6 +81,25 @@ async def test_days_and_unread_messages_are_told_apart(page: Page, sandbox: Driv
     await channel.click()
     await expect(page.get_by_test_id("new")).to_have_count(1)
     await expect(channel).not_to_contain_text("new")
+
+
+@pytest.fixture
+def said_with_the_view(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let somebody speak right after each page got its view, so that both come in one frame."""
+    push = PageSocket.push
+
+    def push_and_say(page: PageSocket, text: str) -> None:
+        push(page, text)
+        world, actions = page._hub.world, page._hub.actions
+        if '"started"' in text:
+            actions.say(world.cast[1], world.channels[TAVERN_ID], "first!" if page.person is None else "second!")
+
+    monkeypatch.setattr(PageSocket, "push", push_and_say)
+
+
+@pytest.mark.usefixtures("said_with_the_view")
+async def test_what_is_said_while_the_view_comes_is_shown(page: Page) -> None:
+    await expect(page.get_by_test_id("message")).to_contain_text(["first!", "second!"])
 
 
 async def test_no_text_is_too_deep_for_the_page(page: Page, sandbox: Driver) -> None:

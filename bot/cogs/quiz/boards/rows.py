@@ -14,7 +14,7 @@ from bot.cogs.quiz.boards.counting import Board
 from bot.cogs.quiz.boards.place import Place, Side
 from bot.cogs.quiz.boards.ranks import Sort, Standing
 from bot.cogs.quiz.boards.total import Total
-from bot.storage.board_tables import boards, histograms, totals
+from bot.storage.board_tables import board_styles, boards, histograms, totals
 from bot.storage.dialects import sum_of
 from bot.storage.tables import people
 
@@ -90,6 +90,11 @@ class BoardRows:
     def people(self) -> int:
         """Return how many people the board has."""
         return int(self.connection.scalar(self._sum()) or 0)
+
+    def styles(self) -> tuple[str, ...]:
+        """Return the styles that the board's answers were given with, those of the most answers first."""
+        query = select(board_styles.c.style).where(board_styles.c.board_id == self.board_id)
+        return tuple(self.connection.scalars(query.order_by(board_styles.c.answers.desc(), board_styles.c.style)))
 
     def standings(self, rows: Sequence[Ranked]) -> list[Standing]:
         """Return the standings of people who follow one another on the board."""

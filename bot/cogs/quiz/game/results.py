@@ -1,8 +1,9 @@
 """Counting the answers and the winners of games on the boards, as parts of transactions."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, select, update
 
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz.boards import counting
@@ -45,6 +46,7 @@ def count_some(connection: Connection, which: ColumnElement[bool]) -> bool:
             (answers.c.choice == rounds.c.answer).label("correct"),
             games.c.guild_id,
             games.c.mode,
+            games.c.styles,
         )
         .join_from(answers, rounds)
         .join(games)
@@ -53,13 +55,21 @@ def count_some(connection: Connection, which: ColumnElement[bool]) -> bool:
         .limit(COUNTED_AT_ONCE)
     )
     found = connection.execute(query).all()
-    gains = [
-        Gain(row.guild_id, row.user_id, row.mode, row.answered_at.date(), bool(row.correct), row.points)
-        for row in found
-    ]
-    counting.count(connection, gains)
+    counting.count(connection, [_gain(row) for row in found])
     if found:
         key = answers.c.round_id == bindparam("round"), answers.c.user_id == bindparam("person")
         marked = [{"round": row.round_id, "person": row.user_id} for row in found]
         connection.execute(update(answers).where(*key).values(counted=True), marked)
     return len(found) == COUNTED_AT_ONCE
+
+
+def _gain(answer: Row[*tuple[Any, ...]]) -> Gain:
+    return Gain(
+        guild_id=answer.guild_id,
+        user_id=answer.user_id,
+        mode=answer.mode,
+        day=answer.answered_at.date(),
+        correct=bool(answer.correct),
+        points=answer.points,
+        styles=tuple(answer.styles),
+    )

@@ -220,7 +220,8 @@ export class Composer {
     const text = this.input.value.trim();
     if (text.startsWith("/")) this.#find(text);
     else if (tooLong(text)) this.#complain(tooLong(text));
-    else if (text || this.attached.count) this.#say(text);
+    else if (text || (this.attached.count && !this.#about?.edit)) this.#say(text);
+    else if (this.#about?.edit) this.#complain("Type something first.");
   }
 
   #find(text) {

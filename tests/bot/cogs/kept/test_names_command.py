@@ -25,7 +25,7 @@ async def test_a_list_is_the_persons_own_the_newest_first(
 ) -> None:
     await store(bot, ann, SIMA, LIU)
     text = private(await ann.slash(channel, "names list"))
-    assert "**柳如烟** Liǔ Rúyān · Gu Long · <t:" in text
+    assert "**柳如烟** Liǔ Rúyān · Gu Long · 2026-03-04" in text
     assert text.index("柳如烟") < text.index("司马楚")
     assert "2 names, page 1 of 1" in text
     assert "You keep no names yet. Type </name:" in private(await bea.slash(channel, "names list"))

@@ -85,7 +85,7 @@ async def test_a_server_that_was_left_is_forgotten_after_a_month(
     clock.now += timedelta(minutes=1)
     await purge(bot)
     await simcord_env.advance_time(60)
-    for table in ("servers", "games", "rounds", "answers", "totals"):
+    for table in ("servers", "games", "rounds", "answers", "totals", "board_styles"):
         assert rows(path, f"SELECT * FROM {table}") == []  # noqa: S608 - ours
     assert bot.preferences.of_server(guild.id) == DEFAULTS
     assert_totals_equal_a_recount(path)

@@ -1,8 +1,10 @@
 """Boards after people and servers are gone, or no longer count."""
 
+import json
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, delete, insert, update
@@ -20,13 +22,18 @@ from tests.bot.cogs.quiz.ledger import rows
 OTHER = GUILD + 1
 PEOPLE = (1, 2, 3)
 BOARDS = """
-    SELECT guild_id, mode, period, start, user_id, answered, correct, points, wins, streak, accuracy
+    SELECT guild_id, mode, period, start, user_id, answered, correct, points, wins, streak, accuracy, styles
     FROM totals JOIN boards ON boards.id = totals.board_id
 """
 HISTOGRAMS = """
     SELECT guild_id, mode, period, start, sort, value, people
     FROM histograms JOIN boards ON boards.id = histograms.board_id
 """
+STYLES = """
+    SELECT guild_id, mode, period, start, style, answers
+    FROM board_styles JOIN boards ON boards.id = board_styles.board_id
+"""
+OF_EVERY_BOARD = (BOARDS, HISTOGRAMS, STYLES)
 
 
 @pytest.fixture
@@ -48,10 +55,21 @@ async def fresh(fresh_path: Path) -> AsyncIterator[Database]:
 
 
 def gains_of(*people: int, guild: int = GUILD) -> list[Gain]:
-    """Return what people gain in a server: more than twenty answers on three days, some wrong, and a won game."""
+    """Return what people gain in a server: more than twenty answers on three days, some wrong, and a won game.
+
+    Each person answers with the two usual styles, and now and then with other ones.
+    """
+    pairs = (("jin_yong", "gu_long"), ("gu_long", "poets"))
     days = [DAY + timedelta(number // 9) for number in range(23)]
     answers = [
-        answer(user, 10 + number % user, guild=guild, right=number % (user + 2) != 0, day=day)
+        answer(
+            user,
+            10 + number % user,
+            guild=guild,
+            right=number % (user + 2) != 0,
+            day=day,
+            styles=pairs[number % user == 1],
+        )
         for user in people
         for number, day in enumerate(days)
     ]
@@ -68,10 +86,18 @@ async def choose(database: Database, guild_id: int, *, counts: bool) -> None:
     await database.write(store)
 
 
+def comparable(found: list[tuple[Any, ...]]) -> set[tuple[Any, ...]]:
+    """Return rows whose counts of styles, which are JSON, are in one order."""
+    return {
+        tuple(str(sorted(json.loads(value).items())) if str(value).startswith("{") else value for value in row)
+        for row in found
+    }
+
+
 def assert_same_boards(path: str, fresh_path: Path) -> None:
     """Assert that both databases have the same boards."""
-    for query in (BOARDS, HISTOGRAMS):
-        assert set(rows(path, query)) == set(rows(fresh_path, query))
+    for query in OF_EVERY_BOARD:
+        assert comparable(rows(path, query)) == comparable(rows(fresh_path, query))
 
 
 async def test_boards_without_a_person_are_as_if_they_had_never_played(
@@ -146,8 +172,8 @@ async def test_boards_of_past_days_go_and_the_others_stay(
     assert await ranked(database, GUILD, period=Period.TODAY) == []
     assert len(await ranked(database, GUILD, period=Period.MONTH)) == 5
     await upkeep.run(database, DAY + timedelta(days=365))
-    assert {row[2] for row in rows(path, BOARDS)} == {"all"}
-    assert {row[2] for row in rows(path, HISTOGRAMS)} == {"all"}
+    for query in OF_EVERY_BOARD:
+        assert {row[2] for row in rows(path, query)} == {"all"}
 
 
 async def test_a_part_of_a_recount_that_a_stop_left_is_done_by_the_next_start(database: Database) -> None:

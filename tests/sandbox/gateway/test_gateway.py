@@ -1,13 +1,7 @@
 """The gateway: packing, resuming, intents, close codes."""
 
 import asyncio
-import json
-import zlib
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from typing import Any
 
-import aiohttp
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,56 +12,8 @@ from sandbox.server import SandboxServer
 from sandbox.testing.driver import Driver
 from sandbox.world.world import GUILD_ID, MEI_ID, TAVERN_ID, Message
 from tests.sandbox.conftest import ManualClock
+from tests.sandbox.gateway.lines import CONTENT, GUILDS, INVALID_SESSION, MESSAGES, identify, line, resume
 from tests.sandbox.tiny_bot import TinyBot
-
-GUILDS, MESSAGES, CONTENT = 1, 1 << 9, 1 << 15
-Payload = dict[str, Any]
-
-
-class Line:
-    """A bare connection to the gateway."""
-
-    def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
-        self.socket = socket
-        self._inflate = zlib.decompressobj()
-
-    async def frame(self) -> Payload:
-        received = await self.socket.receive(timeout=5)
-        if received.type is aiohttp.WSMsgType.BINARY:
-            found = json.loads(self._inflate.decompress(received.data))
-        else:
-            assert received.type is aiohttp.WSMsgType.TEXT, received
-            found = json.loads(received.data)
-        assert isinstance(found, dict)
-        return found
-
-    async def event(self, name: str) -> Payload:
-        while True:
-            frame = await self.frame()
-            if frame["t"] == name:
-                return frame
-
-    async def closed_with(self) -> int | None:
-        while (await self.socket.receive(timeout=5)).type is not aiohttp.WSMsgType.CLOSE:
-            pass
-        return self.socket.close_code
-
-
-@asynccontextmanager
-async def line(server: SandboxServer, query: str = "?v=10&encoding=json") -> AsyncIterator[Line]:
-    async with aiohttp.ClientSession() as session, session.ws_connect(server.addresses.gateway + query) as socket:
-        connection = Line(socket)
-        hello = await connection.frame()
-        assert hello["op"] == 10
-        assert hello["d"]["heartbeat_interval"] > 0
-        yield connection
-
-
-async def identify(connection: Line, server: SandboxServer, intents: int = GUILDS) -> Payload:
-    await connection.socket.send_json(
-        {"op": 2, "d": {"token": server.addresses.token, "intents": intents, "properties": {}}}
-    )
-    return await connection.event("READY")
 
 
 @pytest.mark.parametrize("query", ["?v=10&encoding=json", "?v=10&encoding=json&compress=zlib-stream"])
@@ -119,9 +65,8 @@ async def test_missed_events_are_sent_again_after_a_resume(server: SandboxServer
         server.endpoint.drop()
     await sandbox.bot_gone()
     await sandbox.person("Mei").say("while you were away")
-    resume = {"token": server.addresses.token, "session_id": ready["d"]["session_id"], "seq": sequence}
     async with line(server) as connection:
-        await connection.socket.send_json({"op": 6, "d": resume})
+        await resume(connection, server, ready, sequence)
         missed = await connection.frame()
         assert (missed["t"], missed["d"]["content"]) == ("MESSAGE_CREATE", "while you were away")
         assert (await connection.frame())["t"] == "RESUMED"
@@ -135,10 +80,9 @@ async def test_a_session_cannot_be_resumed_for_ever(
         server.endpoint.drop()
     await sandbox.bot_gone()
     clock.advance(121)
-    resume = {"token": server.addresses.token, "session_id": ready["d"]["session_id"], "seq": 2}
     async with line(server) as connection:
-        await connection.socket.send_json({"op": 6, "d": resume})
-        assert await connection.frame() == {"op": 9, "d": False, "s": None, "t": None}
+        await resume(connection, server, ready, 2)
+        assert await connection.frame() == INVALID_SESSION
 
 
 async def test_intents_decide_what_is_heard(server: SandboxServer, sandbox: Driver) -> None:
