@@ -43,6 +43,7 @@ _MAX_SHARDS = 100_000
 _QUOTES = "\"'"
 _TOKEN = re.compile(r"[\w.-]+", re.ASCII)
 Level = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+Device = Literal["cpu", "cuda", "auto"]
 LogFormat = Literal["text", "json"]
 _LOOPBACK = "127.0.0.1"
 _ADDRESS = re.compile(r"(?:(?P<host>\[[0-9a-fA-F:.]+\]|[\w.-]*):)?(?P<port>[0-9]{1,5})", re.ASCII)
@@ -120,6 +121,10 @@ class Settings(BaseSettings):
     )
     source_url: HttpUrl | None = Field(
         default=None, description="Where the bot's source code is; `/about` links to it."
+    )
+    train_device: Device = Field(
+        default="cpu",
+        description="What `/train` computes on: `cpu`, `cuda` (a graphics card), or `auto` (either).",
     )
     log_level: Level = Field(default="INFO", description="How much the bot logs.")
     log_format: LogFormat = Field(default="text", description="`text`, or `json` for one JSON object a line.")
@@ -205,7 +210,7 @@ class Settings(BaseSettings):
             raise ValueError("it must be a port such as 9100, or an address and a port such as 0.0.0.0:9100")
         return Address((found["host"] or _LOOPBACK).strip("[]"), int(found["port"]))
 
-    @field_validator("log_format", mode="before")
+    @field_validator("log_format", "train_device", mode="before")
     @classmethod
     def _lower(cls, value: object) -> object:
         return value.lower() if isinstance(value, str) else value
@@ -250,6 +255,7 @@ _COMPLAINTS = {
     "maintainer_ids": "{input!r} is not a user id, which is a number such as 80351110224678912",
     "database_pool": f"{{input!r}} is not a number from 1 to {MAX_POOL}",
     "log_level": f"{{input!r}} is not one of {', '.join(get_args(Level))}",
+    "train_device": f"{{input!r}} is not one of {', '.join(get_args(Device))}",
     "log_format": f"{{input!r}} is not one of {', '.join(get_args(LogFormat))}",
 }
 """What is wrong with a value that pydantic itself refused."""

@@ -127,10 +127,11 @@ class ChannelType(IntEnum):
 
     GUILD_TEXT = 0
     DM = 1
+    GUILD_VOICE = 2
     GROUP_DM = 3
 
 
-CHANNEL_TYPES = frozenset({*ChannelType, 2, 4, 5, 10, 11, 12, 13, 14, 15, 16})
+CHANNEL_TYPES = frozenset({*ChannelType, 4, 5, 10, 11, 12, 13, 14, 15, 16})
 """All kinds that a command or a menu may ask for; the sandbox has none of those that `ChannelType` lacks."""
 
 LOCALES = frozenset(
@@ -145,6 +146,7 @@ class OverwriteType(IntEnum):
     """Whom a channel's permission overwrite is about."""
 
     ROLE = 0
+    MEMBER = 1
 
 
 class MessageType(IntEnum):
@@ -190,10 +192,12 @@ class Permission(IntFlag):
     CHANGE_NICKNAME = 1 << 26
     MANAGE_NICKNAMES = 1 << 27
     MANAGE_ROLES = 1 << 28
+    MANAGE_GUILD_EXPRESSIONS = 1 << 30
     USE_APPLICATION_COMMANDS = 1 << 31
     CREATE_PUBLIC_THREADS = 1 << 35
     SEND_MESSAGES_IN_THREADS = 1 << 38
     MODERATE_MEMBERS = 1 << 40
+    CREATE_GUILD_EXPRESSIONS = 1 << 43
 
 
 class Intent(IntFlag):
@@ -201,6 +205,7 @@ class Intent(IntFlag):
 
     GUILDS = 1 << 0
     GUILD_MEMBERS = 1 << 1
+    GUILD_EXPRESSIONS = 1 << 3
     GUILD_PRESENCES = 1 << 8
     GUILD_MESSAGES = 1 << 9
     GUILD_MESSAGE_REACTIONS = 1 << 10

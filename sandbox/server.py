@@ -24,12 +24,14 @@ from sandbox.page.panel import Panel
 from sandbox.page.socket import PageHub
 from sandbox.rest.application import ApplicationRoutes
 from sandbox.rest.channels import ChannelRoutes
+from sandbox.rest.emojis import EmojiRoutes, PictureRoutes
 from sandbox.rest.faults import faults_middleware
 from sandbox.rest.guilds import GuildRoutes
 from sandbox.rest.http import api_middleware
 from sandbox.rest.interactions import InteractionRoutes
 from sandbox.rest.members import GuildEvents, MemberRoutes
 from sandbox.rest.reactions import ReactionRoutes
+from sandbox.rest.roles import RoleRoutes
 from sandbox.rest.wire import wire_middleware
 from sandbox.rules.actions import Actions
 from sandbox.rules.commands import Commands
@@ -144,6 +146,8 @@ class SandboxServer:
             ChannelRoutes(self.world, messages, self._hub.typing),
             GuildRoutes(self.world),
             MemberRoutes(self.world, GuildEvents(self._channel_made, self.gateway.tell_of_member)),
+            RoleRoutes(self.world, self.gateway.tell_of_role, self.gateway.tell_of_member),
+            EmojiRoutes(self.world, self.gateway.tell_of_emojis),
             ReactionRoutes(self.world, reactions),
             InteractionRoutes(self.world, Responses(self.world, messages, interactions)),
         )
@@ -152,7 +156,7 @@ class SandboxServer:
         self._deadlines = Deadlines(self.world.clock)
         outer = [self._deadlines.middleware, guard.middleware]
         app = web.Application(middlewares=outer, client_max_size=_MAX_REQUEST)
-        app.add_routes([*self.endpoint.routes(), *page.routes()])
+        app.add_routes([*self.endpoint.routes(), *page.routes(), *PictureRoutes(self.world).routes()])
         app.add_subapp(API_PATH, api)
         app.on_shutdown.append(self._hang_up)
         self._runner = web.AppRunner(

@@ -22,6 +22,7 @@ from bot.kit.people.hidden import hidden_people
 from bot.kit.preferences import Preferences
 from bot.kit.published import Published
 from bot.kit.shards import Shards
+from bot.kit.styles.uploads import Uploads
 from bot.settings import Settings
 from bot.storage import Database
 
@@ -92,6 +93,7 @@ class Jianghu(Bot):
         self.database = await Database.open(self.settings.database_url, self.settings.database_pool)
         self.hidden = await hidden_people(self.database)
         self.preferences = await Preferences.load(self.database)
+        self.uploads = await Uploads.load(self.settings.data_dir)
         await asyncio.to_thread(script.load)
         await self.tree.set_translator(CommandTranslator(self.texts))
         await plugins.add_all(self)

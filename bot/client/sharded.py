@@ -1,5 +1,7 @@
 """The client of a bot with several shards."""
 
+import math
+
 from discord.ext import commands
 
 from bot.client.client import Jianghu
@@ -14,6 +16,11 @@ class ShardedJianghu(Jianghu, commands.AutoShardedBot):
     def __init__(self, settings: Settings, inference: Inference) -> None:
         shards = Shards.chosen(settings)
         super().__init__(settings, inference, shard_count=shards.count, shard_ids=list(shards.ids))
+
+    def shard_latencies(self) -> list[tuple[int, float]]:
+        """Return each shard's id and its seconds from a heartbeat to the answer, not finite without one."""
+        known = dict(self.latencies)
+        return [(shard, known.get(shard, math.nan)) for shard in self.shards_here.ids]
 
 
 def client_for(settings: Settings, inference: Inference) -> Jianghu:

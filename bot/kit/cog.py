@@ -14,6 +14,7 @@ from bot.kit.people.data import Deletion
 from bot.kit.preferences import Preferences
 from bot.kit.published import Published
 from bot.kit.shards import Shards
+from bot.kit.styles.uploads import Uploads
 from bot.kit.texts import Texts
 from bot.settings import Settings
 from bot.storage import Database
@@ -40,6 +41,8 @@ class Bot(commands.Bot):
     """The people whom pages show without name and mention, as `bot.kit.people.hidden` stores them."""
     preferences: Preferences
     """What people and servers chose; reading looks only at memory."""
+    uploads: Uploads
+    """The rosters that maintainers have uploaded; reading looks only at memory."""
     swapping: asyncio.Lock
     """Held while a version is made active, pinned or deleted, and until that is stored."""
     shards_here: Shards

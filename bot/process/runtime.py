@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bot.process import connection, data_dir, health, sandboxed
+from bot.process import arenas, connection, data_dir, health, sandboxed
 from bot.process.exits import StartError
 from bot.process.sandboxed import Sandbox, SandboxError
 from bot.settings import Settings
@@ -29,6 +29,7 @@ async def serve(settings: Settings) -> None:
 
     Raises SettingsError, StartError or SandboxError, each with a text of one line.
     """
+    arenas.share()
     stop = _stop_signal()
     await asyncio.to_thread(data_dir.make, settings)
     with data_dir.claimed(settings.data_dir):

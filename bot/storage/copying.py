@@ -80,6 +80,8 @@ def _numbers(column: sa.Column[Any]) -> list[sa.ColumnElement[int]]:
             return [sa.case((column, 1), else_=0)]
         case sa.Integer():
             return [sa.type_coerce(column, sa.Integer)]
+        case sa.Float():
+            return [sa.cast(sa.func.round(column * 1_000), sa.Integer)]
         case sa.String():
             return [sa.func.length(column)]
         case sa.Date():

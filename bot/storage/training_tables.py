@@ -7,6 +7,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Float,
     ForeignKey,
     Index,
     String,
@@ -19,7 +20,10 @@ from bot.storage.tables import UTCDateTime, metadata
 
 
 class TrainingJobColumns(TypedColumns):
-    """A training run: who started it, the message that shows it, how it ended, and the version it made."""
+    """A training run: who asked for it and when, the message that shows it, how it ended, and what it made.
+
+    Jobs that wait have the state "queued", in the order of their ids.
+    """
 
     id = Column(Integer, primary_key=True)
     style = Column(String, nullable=False)
@@ -39,6 +43,8 @@ class TrainingJobColumns(TypedColumns):
     detail = Column(String, nullable=False)
     network: Column[str | None] = Column(String)
     note = Column(String, nullable=False, server_default="")
+    epochs: Column[int | None] = Column(Integer)
+    dropout: Column[float | None] = Column(Float)
     told = Column(Boolean, nullable=False)
 
 

@@ -17,13 +17,14 @@ class Restore(_Order):
 
 
 class DropConnections(_Order):
-    """Abort all gateway connections without a closing frame, as a broken network does.
+    """Abort all gateway connections, or a `shard`'s, without a closing frame, as a broken network does.
 
     The next `refused` attempts to connect again are answered with 503.
     """
 
     kind: Literal["drop"] = "drop"
     refused: int = Field(default=0, ge=0)
+    shard: int | None = Field(default=None, ge=0)
 
 
 class AskToReconnect(_Order):

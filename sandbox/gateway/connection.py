@@ -82,6 +82,11 @@ class Connection:
         """Whether it belongs to a session."""
         return self._session is not None
 
+    @property
+    def shard(self) -> int | None:
+        """The number of the shard that it is of; None before it identifies."""
+        return None if self._session is None else self._session.shard[0]
+
     async def run(self) -> None:
         """Send HELLO and handle the bot's frames until it leaves or is refused."""
         writer = asyncio.create_task(self._write())
@@ -122,6 +127,9 @@ class Connection:
         for timer in (*self._deadlines, self._heartbeat):
             if timer is not None:
                 timer.cancel()
+        if self._refused is not None:
+            # While a peer reads nothing, what waits for it would keep a closed connection open.
+            asyncio.get_running_loop().call_later(SEND_SECONDS, self.cut)
         if self._session is not None:
             over = self._refused is CloseCode.SESSION_TIMED_OUT or self._socket.close_code in _NORMAL_CLOSURES
             self._gateway.sessions.leave(self._session, self, resumable=not over)

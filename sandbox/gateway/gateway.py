@@ -8,11 +8,13 @@ from sandbox.gateway.sessions import Sessions
 from sandbox.payloads import (
     bot_payload,
     channel_payload,
+    guild_emoji_payload,
     guild_payload,
     member_payload,
     message_payload,
+    role_payload,
 )
-from sandbox.protocol import Context, Intent
+from sandbox.protocol import Intent
 from sandbox.world.ids import shard_of
 from sandbox.world.snowflakes import as_id, timestamp
 from sandbox.world.world import (
@@ -23,6 +25,7 @@ from sandbox.world.world import (
     Channel,
     Member,
     Message,
+    Role,
     Server,
     World,
 )
@@ -47,6 +50,19 @@ class Gateway:
         """Send CHANNEL_CREATE or CHANNEL_DELETE."""
         for session in self._hearing(channel.guild_id, Intent.GUILDS):
             session.dispatch(event, channel_payload(self._world, channel))
+
+    def tell_of_role(self, event: str, server: Server, role: Role) -> None:
+        """Send GUILD_ROLE_CREATE, GUILD_ROLE_UPDATE or GUILD_ROLE_DELETE."""
+        gone = event == "GUILD_ROLE_DELETE"
+        about: Payload = {"role_id": str(role.id)} if gone else {"role": role_payload(role)}
+        for session in self._hearing(server.id, Intent.GUILDS):
+            session.dispatch(event, {"guild_id": str(server.id), **about})
+
+    def tell_of_emojis(self, server: Server) -> None:
+        """Send GUILD_EMOJIS_UPDATE with all emojis of a server."""
+        emojis = [guild_emoji_payload(self._world, emoji) for emoji in server.emojis.values()]
+        for session in self._hearing(server.id, Intent.GUILD_EXPRESSIONS):
+            session.dispatch("GUILD_EMOJIS_UPDATE", {"guild_id": str(server.id), "emojis": emojis})
 
     def tell_of_server(self, server: Server) -> None:
         """Send GUILD_CREATE or GUILD_DELETE: whether the bot is in a server."""
@@ -175,7 +191,7 @@ class Gateway:
 
     def _hearing_messages(self, channel: Channel, intent: Intent) -> list[Session]:
         """Return the sessions that get the events of messages in a channel: none where the bot may not see it."""
-        if channel.context is Context.PRIVATE_CHANNEL or channel.bot_is_outside or not channel.bot_may_see:
+        if not self._world.bot_sees(channel):
             return []
         return self._hearing(channel.guild_id, intent)
 

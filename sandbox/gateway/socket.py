@@ -30,10 +30,11 @@ class GatewayEndpoint:
         """Close all connections because the sandbox stops."""
         await asyncio.gather(*(connection.hang_up() for connection in self._connections))
 
-    def drop(self) -> None:
-        """Abort all connections without a closing frame, as a broken network does."""
+    def drop(self, shard: int | None = None) -> None:
+        """Abort all connections, or those of a shard, without a closing frame, as a broken network does."""
         for connection in list(self._connections):
-            connection.cut()
+            if shard is None or connection.shard == shard:
+                connection.cut()
 
     def ask_to_reconnect(self) -> None:
         """Send op 7 on every connection."""

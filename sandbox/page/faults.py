@@ -92,7 +92,7 @@ class FaultDesk:
                     lasting.undo()
             case DropConnections():
                 self._plan.refused_connections = order.refused
-                self._endpoint.drop()
+                self._endpoint.drop(order.shard)
             case AskToReconnect():
                 self._endpoint.ask_to_reconnect()
             case InvalidateSessions():

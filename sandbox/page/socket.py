@@ -9,6 +9,7 @@ import asyncio
 import json
 import logging
 import secrets
+from collections.abc import Callable
 
 from aiohttp import WSMsgType, web
 from pydantic import ValidationError
@@ -82,6 +83,7 @@ class PageHub:
         world.message_listeners.append(self._on_message)
         world.member_listeners.append(self._on_member)
         world.server_listeners.append(self._on_server)
+        world.place_listeners.append(self._on_server)
         commands.listeners.append(self._on_commands)
         gateway.sessions.status_listeners.append(self._on_status)
 
@@ -104,13 +106,13 @@ class PageHub:
 
     def typing(self, channel: Channel) -> None:
         """Show on all pages that the bot is typing in a channel."""
-        self._send_to_all(json.dumps({"event": "typing", "channel": str(channel.id)}))
+        self._send(lambda _person: {"event": "typing", "channel": str(channel.id)})
 
-    def _send_to_all(self, text: str) -> None:
-        # Before its first view a page can make nothing of events.
+    def _send(self, event: Callable[[Person | None], Payload]) -> None:
+        """Send all pages an event, to each as its person sees it."""
         for page in self._pages:
-            if page.watching:
-                page.push(text)
+            if page.watching:  # before its first view a page can make nothing of events
+                page.push(json.dumps(event(page.person)))
 
     def _on_message(self, change: Change, message: Message) -> None:
         if change is Change.CREATE and message.command is not None and message.metadata is not None:
@@ -124,18 +126,16 @@ class PageHub:
                 page.push(text)
 
     def _on_member(self, member: Member) -> None:
-        self._send_to_all(json.dumps({"event": "people", "person": person_view(member.user)}))
+        self._send(lambda _person: {"event": "people", "person": person_view(member.user)})
 
     def _on_server(self, server: Server) -> None:
-        self._send_to_all(json.dumps({"event": "server", "server": server_view(self.world, server)}))
+        self._send(lambda person: {"event": "server", "server": server_view(self.world, server, person)})
 
     def _on_commands(self) -> None:
-        for page in filter(lambda page: page.watching, self._pages):
-            view = commands_view(self.world, self.commands, page.person)
-            page.push(json.dumps({"event": "commands", **view}))
+        self._send(lambda person: {"event": "commands", **commands_view(self.world, self.commands, person)})
 
     def _on_status(self) -> None:
-        self._send_to_all(json.dumps({"event": "bot", **bot_view(self.world, self.gateway.sessions.shards)}))
+        self._send(lambda _person: {"event": "bot", **bot_view(self.world, self.gateway.sessions.shards)})
 
 
 class PageSocket:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sandbox.errors import Payload, Refusal
-from sandbox.payloads import message_payload, roles_payload
+from sandbox.payloads import message_payload
 from sandbox.protocol import ChannelType, CommandType, Context
 from sandbox.rules.commands import Commands
 from sandbox.rules.interactions import Interaction
@@ -19,12 +19,13 @@ def page_message(world: World, message: Message) -> Payload:
     """Return a message object with fields of the page's.
 
     `visible_to` is an id or null, `command` a name or null, `options` its values by name, `reacted` the
-    ids of those who reacted by emoji.
+    ids of those who reacted by emoji, `locale` the language of the person whom the bot answers or null.
     """
     return {
         **message_payload(world, message),
         "visible_to": None if message.visible_to is None else str(message.visible_to),
         "command": message.command,
+        "locale": message.locale,
         "options": message.options,
         "reacted": {emoji: [str(person) for person in people] for emoji, people in message.reactions.items()},
     }
@@ -68,10 +69,15 @@ def channel_view(world: World, channel: Channel) -> Payload:
     }
 
 
-def server_view(world: World, server: Server) -> Payload:
-    """Return a server with its channels."""
-    channels = [channel_view(world, channel) for channel in server.channels.values()]
-    return {"id": str(server.id), "name": server.name, "channels": channels}
+def server_view(world: World, server: Server, person: Person | None) -> Payload:
+    """Return a server with its roles and with the channels that a person may see; None sees everything."""
+    channels = [c for c in server.channels.values() if person is None or world.can_see(person, c)]
+    return {
+        "id": str(server.id),
+        "name": server.name,
+        "channels": [channel_view(world, channel) for channel in channels],
+        "roles": list(_roles(server)),
+    }
 
 
 def bot_view(world: World, shards: list[int]) -> Payload:
@@ -79,11 +85,10 @@ def bot_view(world: World, shards: list[int]) -> Payload:
     return {**person_view(world.bot), "connected": bool(shards), "shards": shards}
 
 
-def _roles(world: World) -> Iterator[Payload]:
-    """Yield the roles of all servers."""
-    for server in world.servers.values():
-        for role in roles_payload(world, server):
-            yield {"id": role["id"], "name": role["name"], "server": str(server.id)}
+def _roles(server: Server) -> Iterator[Payload]:
+    """Yield the roles of a server."""
+    for role in server.roles.values():
+        yield {"id": str(role.id), "name": role.name, "server": str(server.id)}
 
 
 def _usable(world: World, commands: Iterable[Payload], person: Person, channel: Channel) -> list[Payload]:
@@ -142,7 +147,7 @@ def snapshot(world: World, commands: Commands, person: Person | None, shards: li
             {**channel_view(world, channel), "older": latest[channel.id]["more"]} for channel in channels
         ],
         "messages": [message for view in latest.values() for message in view["messages"]],
-        "roles": list(_roles(world)),
+        "roles": [role for server in world.servers.values() for role in _roles(server)],
         **commands_view(world, commands, person),
     }
 

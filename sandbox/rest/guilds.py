@@ -3,7 +3,7 @@
 from aiohttp import web
 
 from sandbox.errors import DiscordError, Problem
-from sandbox.payloads import channel_payload, guild_payload, member_payload, roles_payload
+from sandbox.payloads import channel_payload, guild_payload, member_payload
 from sandbox.rest.http import path_id, query_id, query_limit, reply
 from sandbox.world.world import Member, Server, World
 
@@ -22,7 +22,6 @@ class GuildRoutes:
         return [
             web.get(GUILD, self._get),
             web.get(f"{GUILD}/channels", self._channels),
-            web.get(f"{GUILD}/roles", self._roles),
             web.get(f"{GUILD}/members", self._members),
             web.get(f"{GUILD}/members/{{user:[0-9]+}}", self._member),
         ]
@@ -38,9 +37,6 @@ class GuildRoutes:
     async def _channels(self, request: web.Request) -> web.Response:
         channels = server_of(self._world, request).channels.values()
         return reply([channel_payload(self._world, channel) for channel in channels])
-
-    async def _roles(self, request: web.Request) -> web.Response:
-        return reply(roles_payload(self._world, server_of(self._world, request)))
 
     async def _members(self, request: web.Request) -> web.Response:
         server = server_of(self._world, request)

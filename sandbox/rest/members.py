@@ -9,7 +9,8 @@ from aiohttp import web
 from sandbox.errors import DiscordError, Payload, Problem
 from sandbox.forms.check import check
 from sandbox.forms.guilds import ChannelForm, MemberForm, OwnMemberForm
-from sandbox.payloads import channel_payload, member_payload, role_payload
+from sandbox.payloads import channel_payload, member_payload
+from sandbox.protocol import ChannelType
 from sandbox.rest.bodies import read_object
 from sandbox.rest.guilds import GUILD, member_of, server_of
 from sandbox.rest.http import reply
@@ -53,7 +54,7 @@ class MemberRoutes:
         form = check(MemberForm, payload)
         self._check_may_change(member)
         roles = tuple(map(int, form.roles or ()))
-        if any(role_payload(self._world, member.server, role) is None for role in roles):
+        if any(role not in member.server.roles for role in roles):
             raise DiscordError(Problem.UNKNOWN_ROLE)
         _change(member, form, payload, roles)
         return self._changed(member)
@@ -64,13 +65,17 @@ class MemberRoutes:
             raise DiscordError(Problem.MISSING_PERMISSIONS)
 
     def _changed(self, member: Member) -> web.Response:
+        self._world.changed_places(member.server)
         self._events.member_changed(member)
         return reply(member_payload(member))
 
     async def _make_channel(self, request: web.Request) -> web.Response:
         server = server_of(self._world, request)
         form = check(ChannelForm, await read_object(request))
-        channel = self._world.add_channel(server, form.name, form.topic or "")
+        kind = ChannelType(form.type or ChannelType.GUILD_TEXT)
+        channel = self._world.add_channel(server, form.name, kind, form.topic or "")
+        channel.overwrites = {int(part.id): part.overwrite() for part in form.permission_overwrites or ()}
+        self._world.changed_places(server)
         self._events.channel_made(channel)
         return reply(channel_payload(self._world, channel), 201)
 

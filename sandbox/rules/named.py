@@ -1,9 +1,7 @@
 """Finding users, roles and channels by what a person typed: a name, a mention or an id."""
 
-from sandbox.errors import Payload
-from sandbox.payloads import roles_payload
 from sandbox.world.snowflakes import as_id
-from sandbox.world.world import Channel, Person, Server, World
+from sandbox.world.world import Channel, Person, Role, Server, World
 
 
 def find_user(world: World, text: str) -> Person | None:
@@ -17,11 +15,11 @@ def find_user(world: World, text: str) -> Person | None:
     )
 
 
-def find_role(world: World, server: Server, text: str) -> Payload | None:
+def find_role(server: Server, text: str) -> Role | None:
     """Return the server's role that a text such as "Moderator", "@Moderator" or "<@&1>" names."""
     text = text.strip().removeprefix("<@&").removesuffix(">").removeprefix("@").casefold()
-    for role in roles_payload(world, server):
-        if text in {role["id"], role["name"].casefold().removeprefix("@")}:
+    for role in server.roles.values():
+        if text in {str(role.id), role.name.casefold().removeprefix("@")}:
             return role
     return None
 

@@ -4,7 +4,6 @@ import math
 from collections.abc import Mapping
 
 from sandbox.errors import Payload, Refusal
-from sandbox.payloads import roles_payload
 from sandbox.protocol import OptionType
 from sandbox.rules.named import find_channel, find_role, find_user
 from sandbox.rules.resolved import Resolved
@@ -100,10 +99,10 @@ class OptionReader:
         if kind == OptionType.USER:
             raise Refusal(f"{name} must be somebody here, such as {people}.")
         server = self._server
-        role = find_role(self._world, server, text) if server else None
+        role = find_role(server, text) if server else None
         if role is not None:
             return self._resolved.role(role)
-        roles = ", ".join(role["name"] for role in roles_payload(self._world, server)) if server else "none here"
+        roles = ", ".join(role.name for role in server.roles.values()) if server else "none here"
         if kind == OptionType.ROLE:
             raise Refusal(f"{name} must be a role, one of: {roles}.")
         raise Refusal(f"{name} must be somebody here, such as {people}, or a role: {roles}.")

@@ -8,7 +8,7 @@ from sandbox.errors import Payload, Refusal
 from sandbox.payloads import channel_payload, member_payload, message_payload, role_payload, user_payload
 from sandbox.world.attachments import MAX_BYTES, Attachments, Upload
 from sandbox.world.snowflakes import as_id
-from sandbox.world.world import Channel, Message, Person, World
+from sandbox.world.world import Channel, Message, Person, Role, World
 
 
 class Resolved:
@@ -37,9 +37,9 @@ class Resolved:
             self._add("members", user.id, {**member_payload(member, with_user=False), "permissions": permissions})
         return self._add("users", user.id, user_payload(user))
 
-    def role(self, role: Payload) -> str:
+    def role(self, role: Role) -> str:
         """Add a role; return the id."""
-        return self._add("roles", role["id"], role)
+        return self._add("roles", role.id, role_payload(role))
 
     def channel(self, channel: Channel) -> str:
         """Add a channel with the person's permissions in it; return the id."""
@@ -66,7 +66,7 @@ class Resolved:
         if user is not None:
             return self.user(user)
         server = self._channel.server
-        role = role_payload(self._world, server, number) if "role" in kinds and server else None
+        role = server.roles.get(number or 0) if "role" in kinds and server else None
         if role is not None:
             return self.role(role)
         channel = self._world.channels.get(number or 0) if "channel" in kinds else None

@@ -158,7 +158,13 @@ class PageClient:
             self._add_server(data["server"], data["server"]["channels"])
 
     def _add_server(self, server: Payload, channels: list[Payload]) -> None:
-        self.servers.append(SeenServer(int(server["id"]), server["name"], _ids(channels)))
+        """Take up a new server, or one whose channels have changed."""
+        seen = SeenServer(int(server["id"]), server["name"], _ids(channels))
+        known = [other.id for other in self.servers]
+        if seen.id in known:
+            self.servers[known.index(seen.id)] = seen
+        else:
+            self.servers.append(seen)
 
     def _count(self, commands: Mapping[str, list[Payload]]) -> None:
         self._commands = len({command["id"] for place in commands.values() for command in place})

@@ -40,9 +40,9 @@ class Faults:
         """Take back all orders."""
         await self.order(Restore())
 
-    async def drop(self, *, refused: int = 0) -> None:
-        """Abort the gateway connection without a closing frame, and refuse the next `refused` attempts."""
-        await self.order(DropConnections(refused=refused))
+    async def drop(self, *, refused: int = 0, shard: int | None = None) -> None:
+        """Abort the gateway connections, or a shard's, without a closing frame; refuse `refused` attempts."""
+        await self.order(DropConnections(refused=refused, shard=shard))
 
     async def ask_to_reconnect(self) -> None:
         """Send op 7."""

@@ -16,7 +16,7 @@ class Message:
     it replies to. `nonce` is the bot's own mark on it, `metadata` its interaction_metadata.
     `visible_to` is the one person who sees an ephemeral message. `command` is the full name of the
     command that it answers, `options` what the person chose for it, by name. `reactions` are the ids
-    of those who reacted, by emoji.
+    of those who reacted, by emoji. `locale` is the language of the person whom the bot answers with it.
     """
 
     id: int
@@ -40,6 +40,7 @@ class Message:
     options: Payload = field(default_factory=dict)
     tts: bool = False
     reactions: dict[str, list[int]] = field(default_factory=dict)
+    locale: str | None = None
 
 
 class Change(Enum):

@@ -21,6 +21,8 @@ BOT = (
     | Permission.MANAGE_NICKNAMES
     | Permission.MANAGE_ROLES
     | Permission.MODERATE_MEMBERS
+    | Permission.MANAGE_GUILD_EXPRESSIONS
+    | Permission.CREATE_GUILD_EXPRESSIONS
 )
 """What the bot's role grants beside what everyone may."""
 ALL = ~Permission(0)

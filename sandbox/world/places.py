@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from sandbox.protocol import ChannelType, Context
+from sandbox.protocol import ChannelType, Context, Permission
 from sandbox.world.ids import BOT_ROLE_ID, MODERATOR_ROLE_ID, TAVERN_ID, likewise
 from sandbox.world.messages import Message
+from sandbox.world.roles import Emoji, Overwrite, Role
 
 _CONTEXTS = {
     ChannelType.GUILD_TEXT: Context.GUILD,
+    ChannelType.GUILD_VOICE: Context.GUILD,
     ChannelType.DM: Context.BOT_DM,
     ChannelType.GROUP_DM: Context.PRIVATE_CHANNEL,
 }
@@ -42,14 +44,16 @@ class Member:
 class Server:
     """A server (in Discord's API a "guild").
 
-    `members` are by the user's id, the bot first; `channels` are by id. `has_bot` is whether the bot is in it; its
-    membership is kept for when it comes back.
+    `members` are by the user's id, the bot first; `channels`, `roles` and `emojis` are by id. `has_bot` is whether
+    the bot is in it; its membership is kept for when it comes back.
     """
 
     id: int
     name: str
     members: dict[int, Member] = field(default_factory=dict, repr=False)
     channels: dict[int, "Channel"] = field(default_factory=dict, repr=False)
+    roles: dict[int, Role] = field(default_factory=dict, repr=False)
+    emojis: dict[int, Emoji] = field(default_factory=dict, repr=False)
     has_bot: bool = True
 
     @property
@@ -72,13 +76,41 @@ class Server:
         member = self.members[person.id] = Member(self, person, role_ids)
         return member
 
+    def add_role(self, role: Role) -> None:
+        """Add a role just above the one of everyone; the others move up."""
+        for other in self.roles.values():
+            other.position += other.id != self.id
+        self.roles[role.id] = role
+
+    def remove_role(self, role: Role) -> None:
+        """Remove a role, from members and channels too."""
+        del self.roles[role.id]
+        for other in self.roles.values():
+            other.position -= other.position > role.position
+        for member in self.members.values():
+            member.role_ids = tuple(number for number in member.role_ids if number != role.id)
+        for channel in self.channels.values():
+            channel.overwrites.pop(role.id, None)
+
+    def granted(self, member: Member | None) -> Permission:
+        """Return what a member's roles grant, with the role of everyone."""
+        granted = self.roles[self.id].permissions
+        for number in member.role_ids if member is not None else ():
+            granted |= self.roles[number].permissions
+        return granted
+
+    def top_position(self, member: Member) -> int:
+        """Return the position of a member's highest role."""
+        return max((self.roles[number].position for number in member.role_ids), default=0)
+
 
 @dataclass(slots=True, eq=False)
 class Channel:
-    """A text channel of a server, a person's direct messages with the bot, or a group without the bot.
+    """A text or voice channel of a server, a person's direct messages with the bot, or a group without the bot.
 
     `server` is None outside of servers. `position` orders the server's channels. `recipient_id` is the person of
-    direct messages. What the bot may not see it can't post in either.
+    direct messages. `overwrites` are by the id of a role or a member. What the bot may not see it can't post in
+    either.
     `messages` holds them by id, oldest first, ephemeral ones too.
     """
 
@@ -91,6 +123,7 @@ class Channel:
     recipient_id: int | None = None
     bot_may_post: bool = True
     bot_may_see: bool = True
+    overwrites: dict[int, Overwrite] = field(default_factory=dict, repr=False)
     last_message_id: int | None = None
     messages: dict[int, Message] = field(default_factory=dict, repr=False)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from sandbox.protocol import ChannelType, Permission
+from sandbox.protocol import ChannelType, Context, Permission
 from sandbox.world.clock import Clock
 from sandbox.world.ids import (
     ALEX_ID,
@@ -26,6 +26,7 @@ from sandbox.world.ids import (
 from sandbox.world.messages import Change, Message
 from sandbox.world.permissions import ALL, BOT, DIRECT_MESSAGE, EVERYONE, MODERATOR
 from sandbox.world.places import Channel, Member, Person, Server
+from sandbox.world.roles import Emoji, Overwrite, Role, overwritten
 from sandbox.world.snowflakes import Snowflakes
 
 __all__ = [
@@ -46,9 +47,12 @@ __all__ = [
     "TAVERN_ID",
     "Change",
     "Channel",
+    "Emoji",
     "Member",
     "Message",
+    "Overwrite",
     "Person",
+    "Role",
     "Server",
     "World",
 ]
@@ -76,6 +80,15 @@ def _channels_of(server: Server, bot_name: str) -> list[Channel]:
     ]
 
 
+def _roles_of(server: Server, bot_name: str) -> list[Role]:
+    """Return the roles that a server has at first, the lowest first."""
+    return [
+        Role(server.id, "@everyone", 0, EVERYONE),
+        Role(server.moderator_role_id, "Moderator", 1, EVERYONE | MODERATOR),
+        Role(server.bot_role_id, bot_name, 2, EVERYONE | BOT, of_bot=True),
+    ]
+
+
 class World:
     """Holds servers, people, channels and messages, and tells listeners what changes.
 
@@ -83,7 +96,8 @@ class World:
     those of them that the page lets one be, who are in every server, `owner` the owner of the application and of
     every server. `servers` are by id, and `home` is the first of them; `channels` are all by id, `removed` those
     that were deleted. `message_listeners`, `member_listeners` and `server_listeners` are called
-    after every change of a message, for everybody who joins a server, and for every server that is added later.
+    after every change of a message, for everybody who joins a server, and for every server that is added later;
+    `place_listeners` after a server's channels, roles or emojis changed, or who has which role.
     """
 
     def __init__(self, clock: Clock, bot_name: str = "Bot", bot_symbol: str = "", servers: int = 1) -> None:
@@ -97,6 +111,7 @@ class World:
         self.message_listeners: list[MessageListener] = []
         self.member_listeners: list[MemberListener] = []
         self.server_listeners: list[ServerListener] = []
+        self.place_listeners: list[ServerListener] = []
         self._channel_of: dict[int, int] = {}
         self.cast = tuple(
             Person(who, name) for who, name in ((MEI_ID, "Mei"), (DENIZ_ID, "Deniz"), (ALEX_ID, "Alex"))
@@ -116,6 +131,7 @@ class World:
         number = len(self.servers)
         name = SERVER_NAME if number == 0 else f"{SERVER_NAME} {number + 1}"
         server = Server(server_id(number), name)
+        server.roles = {role.id: role for role in _roles_of(server, self.bot.name)}
         server.join(self.bot, server.bot_role_id)
         for person in self.cast:
             server.join(person, *([server.moderator_role_id] if person is self.owner else []))
@@ -166,7 +182,8 @@ class World:
         if channel.kind is ChannelType.GROUP_DM:
             return person in self.cast
         if channel.server is not None:
-            return person.id in channel.server.members
+            granted = self.permissions(person, channel)
+            return person.id in channel.server.members and bool(granted & Permission.VIEW_CHANNEL)
         return channel.recipient_id == person.id
 
     def permissions(self, user: Person, channel: Channel) -> Permission:
@@ -177,15 +194,23 @@ class World:
         if user is self.owner:
             return ALL
         member = server.members.get(user.id)
-        moderates = member is not None and server.moderator_role_id in member.role_ids
-        granted = EVERYONE | (MODERATOR if moderates else Permission(0))
-        if user.bot:
-            granted |= BOT
+        granted = server.granted(member)
+        if granted & Permission.ADMINISTRATOR:
+            return ALL
+        if channel.overwrites:
+            role_ids = () if member is None else member.role_ids
+            granted = overwritten(granted, channel.overwrites, server.id, role_ids, user.id)
         if user.bot and not channel.bot_may_post:
             granted &= ~Permission.SEND_MESSAGES
         if user.bot and not channel.bot_may_see:
-            granted &= ~(Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES)
-        return granted
+            granted &= ~Permission.VIEW_CHANNEL
+        return granted if granted & Permission.VIEW_CHANNEL else granted & ~Permission.SEND_MESSAGES
+
+    def bot_sees(self, channel: Channel) -> bool:
+        """Return whether the bot gets to know what happens in a channel."""
+        if channel.context is Context.PRIVATE_CHANNEL or channel.bot_is_outside:
+            return False
+        return bool(self.permissions(self.bot, channel) & Permission.VIEW_CHANNEL)
 
     def message(self, message_id: int | None) -> Message | None:
         """Return a message of any channel, ephemeral ones too."""
@@ -193,24 +218,31 @@ class World:
         channel = None if channel_id is None else self.channels.get(channel_id)
         return None if channel is None or message_id is None else channel.messages.get(message_id)
 
-    def add_channel(self, server: Server, name: str, topic: str) -> Channel:
-        """Make a text channel of a server, below the others."""
+    def add_channel(self, server: Server, name: str, kind: ChannelType, topic: str) -> Channel:
+        """Make a channel of a server, below the others; `changed_places` is to be called once it is complete."""
         position = 1 + max((channel.position for channel in server.channels.values()), default=-1)
-        channel = Channel(self.snowflakes.next(), name, ChannelType.GUILD_TEXT, topic, position, server)
+        channel = Channel(self.snowflakes.next(), name, kind, topic, position, server)
         self._open(channel, server)
         return channel
+
+    def changed_places(self, server: Server) -> None:
+        """Call the listeners after channels, roles or emojis of a server changed."""
+        for listener in self.place_listeners:
+            listener(server)
 
     def remove_channel(self, channel: Channel) -> None:
         """Delete a channel; `restore_channel` brings it back with its messages."""
         self.removed[channel.id] = self.channels.pop(channel.id)
         if channel.server is not None:
             channel.server.channels.pop(channel.id)
+            self.changed_places(channel.server)
 
     def restore_channel(self, channel: Channel) -> None:
         """Bring a deleted channel back."""
         self.channels[channel.id] = self.removed.pop(channel.id)
         if channel.server is not None:
             channel.server.channels[channel.id] = channel
+            self.changed_places(channel.server)
 
     def add(self, message: Message) -> None:
         """Store a new message and call the listeners."""

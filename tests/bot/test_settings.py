@@ -132,6 +132,32 @@ def test_a_directory_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None
         settings_module.read()
 
 
+@pytest.mark.parametrize(
+    ("count", "ids", "wrong"),
+    [
+        ("", "0", "SHARD_IDS can't be used: SHARD_COUNT must be set too"),
+        ("2", "0,2", "SHARD_IDS can't be used: of 2 shards the last one is 1"),
+        ("0", "0", "SHARD_COUNT can't be used: it must be a number from 1 to 100,000"),
+        ("2", "first", "SHARD_IDS can't be used: 'first' is not the number of a shard; the first one is 0"),
+    ],
+)
+def test_shards_that_do_not_fit_are_one_line(
+    monkeypatch: pytest.MonkeyPatch, count: str, ids: str, wrong: str
+) -> None:
+    monkeypatch.setenv("SHARD_COUNT", count)
+    monkeypatch.setenv("SHARD_IDS", ids)
+    with pytest.raises(SettingsError) as refused:
+        settings_module.read()
+    assert str(refused.value) == wrong
+
+
+def test_shards_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SHARD_COUNT", "4")
+    monkeypatch.setenv("SHARD_IDS", "3, 0")
+    found = settings_module.read()
+    assert (found.shard_count, found.shard_ids) == (4, frozenset({0, 3}))
+
+
 def bot_process(tmp_path: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "bot"],

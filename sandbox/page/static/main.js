@@ -73,8 +73,7 @@ function render() {
   const firstNew = state.unread.get(channel.id);
   state.unread.delete(channel.id);
   renderPeople(become);
-  renderServers(visit);
-  renderChannels(enter);
+  renderPlaces();
   renderStatus();
   showInAddress(channel, { replace: true });
   document.title = `${title(channel)} · Sandbox`;
@@ -85,6 +84,11 @@ function render() {
   at("typing").textContent = "";
   log.show(state.inChannel(channel.id), { more: state.older.has(channel.id), firstNew });
   composer.refresh();
+}
+
+function renderPlaces() {
+  renderServers(visit);
+  renderChannels(enter);
 }
 
 async function become(id) {
@@ -118,10 +122,10 @@ function receive(data) {
     composer.refresh();
   } else if (data.event === "people") state.meet(data.person);
   else if (data.event === "server") {
-    state.addServer(data.server);
-    renderServers(visit);
-  }
-  else if (data.event === "typing" && data.channel === state.channel) {
+    state.takeServer(data.server);
+    if (state.currentChannel) renderPlaces();
+    else enter(state.channels[0].id); // the channel that was shown is gone
+  } else if (data.event === "typing" && data.channel === state.channel) {
     at("typing").textContent = `${state.bot.name} is typing…`;
     clearTimeout(typingTimer);
     typingTimer = setTimeout(() => (at("typing").textContent = ""), TYPING_MS);
@@ -133,10 +137,7 @@ function onMessage({ change, message }) {
   if (message.channel_id === state.channel) {
     if (message.author.bot) at("typing").textContent = "";
     log.change(change, message);
-  } else {
-    renderServers(visit);
-    renderChannels(enter);
-  }
+  } else renderPlaces();
 }
 
 addEventListener("popstate", () => {

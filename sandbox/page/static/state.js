@@ -1,6 +1,7 @@
 // What this page knows: the world through one person's eyes.
 
 import { channelInAddress } from "./address.js";
+import { languageOf } from "./composer/commands.js";
 
 const REMEMBERED = "sandbox-person";
 const REMEMBERED_SERVER = "sandbox-server";
@@ -57,10 +58,14 @@ class State {
     sessionStorage.setItem(REMEMBERED, id);
   }
 
-  /** Take up a server that was made just now. */
-  addServer({ id, name, channels }) {
-    this.servers.push({ id, name });
-    this.allChannels.push(...channels);
+  /** Take up a server that was made just now, or whose channels or roles have changed. */
+  takeServer({ id, name, channels, roles }) {
+    if (!this.servers.some((server) => server.id === id)) this.servers.push({ id, name });
+    const first = this.allChannels.findIndex(({ server }) => server === id);
+    const others = this.allChannels.filter(({ server }) => server !== id);
+    others.splice(first < 0 ? others.length : first, 0, ...channels);
+    this.allChannels = others;
+    this.allRoles = [...this.allRoles.filter(({ server }) => server !== id), ...roles];
   }
 
   /** Go to another server. */
@@ -71,7 +76,8 @@ class State {
 
   /** The channels of the server that is shown, and those outside of servers. */
   get channels() {
-    return this.allChannels.filter(({ server }) => !server || server === this.server);
+    const own = this.allChannels.filter(({ server }) => server === this.server);
+    return [...own, ...this.allChannels.filter(({ server }) => !server)];
   }
 
   get roles() {
@@ -97,6 +103,12 @@ class State {
 
   get usable() {
     return this.bot.connected ? this.commands[this.currentChannel.place] : [];
+  }
+
+  /** Whether the bot has translated any of its commands into a language. */
+  speaks(locale) {
+    const all = [...Object.values(this.commands), ...Object.values(this.menus)].flat();
+    return all.some((command) => languageOf(command, locale));
   }
 
   symbol(id) {

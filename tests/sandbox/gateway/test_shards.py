@@ -141,3 +141,14 @@ async def test_a_bot_of_discord_py_answers_by_two_shards(connected: Connected, s
         assert {guild.name: guild.shard_id for guild in bot.guilds} == {
             seen.name: (seen.id >> 22) % 2 for seen in sandbox.servers
         }
+
+
+async def test_the_connection_of_one_shard_is_cut(server: SandboxServer, sandbox: Driver) -> None:
+    async with line(server) as zero, line(server) as one:
+        await identify(zero, server, shard=(0, 2))
+        await identify(one, server, shard=(1, 2))
+        await one.event("GUILD_CREATE")
+        await sandbox.faults.drop(shard=0)
+        assert (await zero.socket.receive(timeout=5)).type.name in {"CLOSED", "ERROR"}
+        await one.socket.send_json({"op": 1, "d": None})
+        assert (await one.frame())["op"] == 11

@@ -17,6 +17,10 @@ from tests.bot.cogs.quiz.game.play import last
 from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount
 from tests.bot.reading import read
 
+MOST_TRIES = 30
+"""Games are asked for again: an untrained model seldom draws a name that is clearly its own."""
+
+END = "Final standings"
 POETS = """\
 李白	Lǐ Bái	全唐诗	name
 杜甫	Dù Fǔ	全唐诗	name
@@ -40,13 +44,17 @@ def registry(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
 async def play(env: Env, ann: MemberActor, channel: ChannelHandle, chosen: str | None = None) -> str:
     """Play a game of one round, and return what its end says."""
     options = {} if chosen is None else {"styles": chosen}
-    await ann.slash(channel, "quiz play", rounds=1, **options)
+    for _ in range(MOST_TRIES):
+        await ann.slash(channel, "quiz play", rounds=1, **options)
+        if channel.last_message and read(channel).title != END:
+            break
     await ann.click(last(channel), label="Gu Long")
     await env.advance_time(20)
-    assert read(channel).title == "Final standings"
+    assert read(channel).title == END
     return read(channel).body
 
 
+@pytest.mark.simcord(check_errors=False)  # a game that is refused is asked for again
 async def test_the_end_of_a_game_and_its_board_say_which_styles_were_asked(
     simcord_env: Env, ann: MemberActor, channel: ChannelHandle, path: Path
 ) -> None:

@@ -1,17 +1,17 @@
 """The names of styles: displaying them, and finding a style by what a person typed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol, TypeVar
 
 from bot.kit.errors import UserError
 from bot.kit.script import Script, simplified
 from bot.kit.texts import FALLBACK, Language
 from bot.kit.typed import normalize
-from models.drawing.source import StyleModel
 from models.roster import pinyin
 from models.roster.roster import Roster
-from models.store.card import Card
 from models.store.checkpoint import NameModel
 from models.store.registry import Registry
+from models.uploads.shelf import Shelved
 
 DEFAULT = "jin_yong"
 """The style that is used when none is chosen, if it has a model."""
@@ -23,7 +23,22 @@ MAX_DISPLAY = 40
 """Characters of a style's name; longer ones are cut."""
 
 
-def display(named: Card | StyleModel, language: Language) -> str:
+class Named(Protocol):
+    """What has a style's names: a model, its card, or an uploaded roster."""
+
+    @property
+    def style(self) -> str:
+        """The style's key."""
+
+    @property
+    def display(self) -> Mapping[str, str]:
+        """The style's name by locale."""
+
+
+_Offered = TypeVar("_Offered", bound=Named)
+
+
+def display(named: Named, language: Language) -> str:
     """Return a style's name in a language, else in English, else any that it has."""
     locales = (*_chinese(language), language.locale, FALLBACK, *named.display)
     name = next(named.display[locale] for locale in locales if locale in named.display)
@@ -57,6 +72,13 @@ def models(registry: Registry) -> list[NameModel]:
     return [registry.get(style) for style in registry.styles()]
 
 
+def trainable(registry: Registry, uploads: Mapping[str, Shelved]) -> list[Named]:
+    """Return every style that can be trained, sorted by key: those with a model, and uploaded ones without."""
+    served = registry.styles()
+    found: list[Named] = [*models(registry), *(one for style, one in uploads.items() if style not in served)]
+    return sorted(found, key=lambda named: named.style)
+
+
 def default(registry: Registry) -> str:
     """Return the style that is used when none is chosen. Raises UserError when there are no models."""
     styles = registry.styles()
@@ -82,34 +104,34 @@ def following(registry: Registry, style: str) -> str | None:
     return next((other for other in others if other > style), others[0] if others else None)
 
 
-def matching(served: Iterable[NameModel], text: str) -> list[NameModel]:
-    """Return the models whose style's name in any language, or key, contains the text."""
-    wanted = _fold(text)
-    return [model for model in served if any(wanted in name for name in _names(model.card))]
+def matching(offered: Iterable[_Offered], text: str) -> list[_Offered]:
+    """Return the styles whose name in any language, or key, contains the text."""
+    wanted = fold(text)
+    return [one for one in offered if any(wanted in name for name in _names(one))]
 
 
-def guess(served: list[NameModel], text: str | None) -> str | None:
+def guess(offered: Sequence[Named], text: str | None) -> str | None:
     """Return the only style whose name contains the text, or None when there are several or none."""
-    found = matching(served, text) if text else []
+    found = matching(offered, text) if text else []
     return found[0].style if len(found) == 1 else None
 
 
-def resolve(served: list[NameModel], text: str, language: Language) -> str:
+def resolve(offered: Sequence[Named], text: str, language: Language) -> str:
     """Return the style whose name is the text, or the only one that contains it. Raises UserError."""
-    wanted = _fold(text)
-    exact = [model for model in served if wanted in _names(model.card)]
-    style = exact[0].style if exact else guess(served, wanted)
+    wanted = fold(text)
+    exact = [one for one in offered if wanted in _names(one)]
+    style = exact[0].style if exact else guess(offered, wanted)
     if style is not None:
         return style
-    names = [display(model.card, language) for model in served]
+    names = [display(one, language) for one in offered]
     raise UserError("error-unknown-style", style=normalize(text)[:MAX_DISPLAY], styles=names)
 
 
-def _names(card: Card) -> set[str]:
-    return {_fold(name) for name in (card.style, *card.display.values())}
+def _names(named: Named) -> set[str]:
+    return {fold(name) for name in (named.style, *named.display.values())}
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
     """Return a name in simplified hanzi, without tone marks, case, spaces and underscores."""
     plain = pinyin.plain(simplified(normalize(text)))
     return "".join(character for character in plain if character.isalnum())
