@@ -12,7 +12,7 @@ from bot.storage import schema
 from bot.storage.dialects import bulk
 from bot.storage.dialects.backend import Backend
 from bot.storage.errors import CopyError
-from bot.storage.tables import metadata
+from bot.storage.tables import UTCDateTime, metadata
 
 ROWS_AT_ONCE = 10_000
 """How many rows are held in memory."""
@@ -75,21 +75,21 @@ def figures(connection: sa.Connection, table: sa.Table) -> dict[str, int]:
 
 def _numbers(column: sa.Column[Any]) -> list[sa.ColumnElement[int]]:
     """Return whole numbers that a value is told by; none for JSON, which may be written in several ways."""
+    numbers: list[sa.ColumnElement[int]] = []
     match column.type:
         case sa.Boolean():
-            return [sa.case((column, 1), else_=0)]
+            numbers = [sa.case((column, 1), else_=0)]
         case sa.Integer():
-            return [sa.type_coerce(column, sa.Integer)]
+            numbers = [sa.type_coerce(column, sa.Integer)]
         case sa.Float():
-            return [sa.cast(sa.func.round(column * 1_000), sa.Integer)]
+            numbers = [sa.cast(sa.func.round(column * 1_000), sa.Integer)]
         case sa.String():
-            return [sa.func.length(column)]
+            numbers = [sa.func.length(column)]
         case sa.Date():
-            return [_field(column, name) for name in ("year", "month", "day")]
-        case sa.JSON():
-            return []
-        case _:
-            return [_field(column, name) for name in ("year", "month", "day", "hour", "minute")]
+            numbers = [_field(column, name) for name in ("year", "month", "day")]
+        case UTCDateTime():
+            numbers = [_field(column, name) for name in ("year", "month", "day", "hour", "minute")]
+    return numbers
 
 
 def _field(column: sa.Column[Any], name: str) -> sa.ColumnElement[int]:
