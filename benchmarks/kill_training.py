@@ -79,16 +79,22 @@ def main(
     random = Random(seed)  # noqa: S311 - the same moments for the same seed
     with tempfile.TemporaryDirectory() as name:
         trials: list[VersionTrial | BotTrial] = [*kill_programs(Path(name), kills // 2, random)]
+        tell(trials)
         if bot_kills:
             folder = Path(tempfile.mkdtemp(dir=name))
             trials.append(asyncio.run(kill_bots(folder, bot_kills, random)))
-        rows = [row(what, trial) for what, trial in zip([*PROGRAMS, "jobs of the bot"], trials, strict=False)]
-    show("kill_training", "Kills at random moments", rows)
-    troubles = [trouble for trial in trials for trouble in trial.troubles]
-    for trouble in troubles:
-        print(trouble)
-    if troubles:
+            tell(trials)
+    if any(trial.troubles for trial in trials):
         raise typer.Exit(1)
+
+
+def tell(trials: list[VersionTrial | BotTrial]) -> None:
+    """Print the table of the trials so far, and what went wrong in the bot's; the others have said it."""
+    rows = [row(what, trial) for what, trial in zip([*PROGRAMS, "jobs of the bot"], trials, strict=False)]
+    show("kill_training", "Kills at random moments", rows)
+    for trial in trials:
+        if isinstance(trial, BotTrial):
+            print(*trial.troubles, sep="\n")
 
 
 if __name__ == "__main__":

@@ -52,22 +52,28 @@ class VersionTrial:
 
     def kill_once(self) -> None:
         """Start a program, kill it at a random moment, and look at what is left, as the next start does."""
-        began, number = self._context.Event(), self.kills
-        process = self._context.Process(target=self.program, args=(self.root, number, began))
+        began = self._context.Event()
+        process = self._context.Process(target=self.program, args=(self.root, self.kills, began))
         process.start()
         if not began.wait(PATIENCE):
-            self.troubles.append(f"kill {number}: the program did not begin")
+            self._complain("the program did not begin")
         moment, latest = _busy_seconds(process) + self.random.uniform(0, self.seconds), time.monotonic() + PATIENCE
         while process.is_alive() and _busy_seconds(process) < moment and time.monotonic() < latest:
             time.sleep(0.001)
         process.kill()
         process.join()
         if process.exitcode != -signal.SIGKILL:
-            self.troubles.append(f"kill {number}: the program ended by itself with {process.exitcode}")
+            self._complain(f"the program ended by itself with {process.exitcode}")
         self.in_the_middle += bool(left_over(trained_in(self.root)))
         staging.clear_abandoned(trained_in(self.root))
-        self.troubles += [f"kill {number}: {trouble}" for trouble in self._broken()]
+        for trouble in self._broken():
+            self._complain(trouble)
         self.kills += 1
+
+    def _complain(self, trouble: str) -> None:
+        """Keep a trouble and print it at once: the next kills may take minutes."""
+        self.troubles.append(f"kill {self.kills} of {self.program.__name__}: {trouble}")
+        print(self.troubles[-1], flush=True)
 
     @property
     def versions(self) -> int:

@@ -21,9 +21,9 @@ from bot.kit.people.data import HasPersonalData
 from bot.kit.people.hidden import hidden_people
 from bot.kit.preferences import Preferences
 from bot.kit.published import Published
-from bot.kit.shards import Shards
 from bot.kit.styles.uploads import Uploads
 from bot.settings import Settings
+from bot.settings.shards import Shards
 from bot.storage import Database
 
 REFRESH_SECONDS = 1.0

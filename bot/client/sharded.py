@@ -6,8 +6,8 @@ from discord.ext import commands
 
 from bot.client.client import Jianghu
 from bot.kit.inference import Inference
-from bot.kit.shards import Shards
 from bot.settings import Settings
+from bot.settings.shards import Shards
 
 
 class ShardedJianghu(Jianghu, commands.AutoShardedBot):

@@ -13,10 +13,10 @@ from bot.kit.inference import Inference
 from bot.kit.people.data import Deletion
 from bot.kit.preferences import Preferences
 from bot.kit.published import Published
-from bot.kit.shards import Shards
 from bot.kit.styles.uploads import Uploads
 from bot.kit.texts import Texts
 from bot.settings import Settings
+from bot.settings.shards import Shards
 from bot.storage import Database
 from models.lexicon.lexicon import Lexicon
 from models.store.registry import Registry

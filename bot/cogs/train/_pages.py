@@ -38,7 +38,7 @@ class TrainPages:
         """Return a running job; `lasts` is whether its message can still be edited when the job ends."""
         lines = "\n".join(self._progress_lines(progress))
         meaning = self.language("models-nats") if progress.latest else ""
-        return self._pending(job, [lines, *self._asked(job), meaning], lasts=lasts)
+        return self._pending(job, [lines, meaning, *self._asked(job)], lasts=lasts)
 
     def waiting(self, job: Job, place: int, *, lasts: bool = True) -> Page:
         """Return a job that waits for its turn; `place` counts from 1, and `lasts` is as in `progress`."""

@@ -49,13 +49,13 @@ class Post:
         self._is_answer = is_answer
         self.lasts = job.message_id is not None and (interaction is None or lasts(interaction))
         """Whether the message can be edited with the bot's own token."""
-        self._render: Callable[[], Page] | None = None
+        self._render: Callable[[], Page | None] | None = None
         self._shown = shown
         self._gone = False
         self._lock = asyncio.Lock()
 
-    def follow(self, render: Callable[[], Page]) -> None:
-        """Show what `render` returns every `EDIT_SECONDS`, until `finish`."""
+    def follow(self, render: Callable[[], Page | None]) -> None:
+        """Show what `render` returns every `EDIT_SECONDS`, until `finish`; with None the last page stays."""
         self._render = render
         self._refresh.start()
 
@@ -93,9 +93,10 @@ class Post:
 
     @tasks.loop(seconds=EDIT_SECONDS)
     async def _refresh(self) -> None:
-        if self._render is not None:
+        page = self._render() if self._render is not None else None
+        if page is not None:
             async with self._lock:
-                await self._edit(self._render())
+                await self._edit(page)
 
     async def _edit(self, page: Page) -> bool:
         if self._gone or page == self._shown:

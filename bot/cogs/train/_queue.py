@@ -94,7 +94,8 @@ class Queue:
 
     def _follow(self, entry: Entry, post: Post) -> None:
         entry.post = post
-        post.follow(lambda: self.page(entry, lasts=post.lasts))
+        # What a job that has ended shows is for its report to say.
+        post.follow(lambda: None if entry.job.ended_at else self.page(entry, lasts=post.lasts))
 
     def restore(self, jobs: Sequence[Job]) -> None:
         """Give the jobs that waited when the bot stopped their places again; none begins before `open`."""

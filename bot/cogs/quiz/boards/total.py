@@ -1,6 +1,5 @@
 """A person's total on a board, and how an answer or a won game changes it."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from math import sqrt
@@ -38,7 +37,7 @@ class Total:
             points=self.points + points,
             run=run,
             streak=max(self.streak, run),
-            styles=Counter(self.styles) + Counter(styles),
+            styles=_added(self.styles, dict.fromkeys(styles, 1)),
         )
 
     def after_win(self) -> "Total":
@@ -56,13 +55,21 @@ class Total:
             self.points + other.points,
             self.wins + other.wins,
             streak=max(self.streak, other.streak),
-            styles=Counter(self.styles) + Counter(other.styles),
+            styles=_added(self.styles, other.styles),
         )
 
     @property
     def accuracy(self) -> int | None:
         """The share of right answers that is certain, in hundredths of a percent; None with too few answers."""
         return None if self.answered < LEAST_ANSWERS else round(10_000 * lower_bound(self.correct, self.answered))
+
+
+def _added(counts: Mapping[str, int], more: Mapping[str, int]) -> dict[str, int]:
+    """Return the sums of two counts."""
+    sums = dict(counts)
+    for style, count in more.items():
+        sums[style] = sums.get(style, 0) + count
+    return sums
 
 
 def lower_bound(correct: int, answered: int) -> float:

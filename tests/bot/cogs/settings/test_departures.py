@@ -14,8 +14,8 @@ from bot.client.client import Jianghu
 from bot.cogs.settings import _departures
 from bot.cogs.settings._departures import AFTER
 from bot.kit.preferences.servers import DEFAULTS
-from bot.kit.shards import Shards
 from bot.settings import Settings
+from bot.settings.shards import Shards
 from bot.storage.tables import metadata
 from tests.bot.cogs.privacy.records import value
 from tests.bot.cogs.quiz.game.play import answer_to, change, last

@@ -2,10 +2,8 @@
 
 import io
 import re
-import unicodedata
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple, get_args
-from urllib.parse import urlsplit
+from typing import Annotated, Any, Literal, get_args
 
 from dotenv.parser import parse_stream
 from pydantic import (
@@ -22,39 +20,26 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.settings.values import Address, address_of, check_text, is_web_address, shown, unquoted
 from bot.storage.database import READERS
 from bot.storage.dialects import backend_of, url_in
+
+__all__ = ["ENV_FILE", "Address", "Level", "LogFormat", "Settings", "SettingsError", "read"]
 
 ENV_FILE = ".env"
 _ENCODING = "utf-8-sig"  # Windows' editors begin a file with a byte order mark
 _MAX_FILE = 2**20
 """Bytes of `.env`."""
 
-_MAX_VALUE = 10_000
-"""Characters of a value."""
-
-_MAX_SHOWN = 60
-"""Characters of a wrong value that a message repeats."""
-
 MAX_POOL = 100
 """Connections; a PostgreSQL server takes 100 in all unless told."""
+
 _MAX_SHARDS = 100_000
 
-_QUOTES = "\"'"
 _TOKEN = re.compile(r"[\w.-]+", re.ASCII)
 Level = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 Device = Literal["cpu", "cuda", "auto"]
 LogFormat = Literal["text", "json"]
-_LOOPBACK = "127.0.0.1"
-_ADDRESS = re.compile(r"(?:(?P<host>\[[0-9a-fA-F:.]+\]|[\w.-]*):)?(?P<port>[0-9]{1,5})", re.ASCII)
-_MAX_PORT = 65_535
-
-
-class Address(NamedTuple):
-    """Where a server listens."""
-
-    host: str
-    port: int
 
 
 class SettingsError(Exception):
@@ -143,7 +128,7 @@ class Settings(BaseSettings):
     @model_validator(mode="before")
     @classmethod
     def _blank_is_unset(cls, values: dict[str, Any]) -> dict[str, Any]:
-        meant = {key: _unquoted(value) if isinstance(value, str) else value for key, value in values.items()}
+        meant = {key: unquoted(value) if isinstance(value, str) else value for key, value in values.items()}
         return {key: value for key, value in meant.items() if value != ""}
 
     @field_validator("discord_token", mode="after")
@@ -179,7 +164,7 @@ class Settings(BaseSettings):
     @field_validator("https_proxy", mode="after")
     @classmethod
     def _names_a_proxy(cls, proxy: SecretStr | None) -> SecretStr | None:
-        if proxy is not None and not _is_web_address(proxy.get_secret_value()):
+        if proxy is not None and not is_web_address(proxy.get_secret_value()):
             raise ValueError("it must be an address such as http://proxy:3128 or http://user:password@proxy:3128")
         return proxy
 
@@ -203,12 +188,7 @@ class Settings(BaseSettings):
     @field_validator("metrics_address", mode="before")
     @classmethod
     def _where_to_listen(cls, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        found = _ADDRESS.fullmatch(value)
-        if found is None or not 0 < int(found["port"]) <= _MAX_PORT:
-            raise ValueError("it must be a port such as 9100, or an address and a port such as 0.0.0.0:9100")
-        return Address((found["host"] or _LOOPBACK).strip("[]"), int(found["port"]))
+        return address_of(value) if isinstance(value, str) else value
 
     @field_validator("log_format", "train_device", mode="before")
     @classmethod
@@ -224,14 +204,8 @@ class Settings(BaseSettings):
     @field_validator("*", mode="before")
     @classmethod
     def _is_sound_text(cls, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        if len(value) > _MAX_VALUE:
-            raise ValueError(f"it has more than {_MAX_VALUE:,} characters")
-        if value[0] in _QUOTES or value[-1] in _QUOTES:
-            raise ValueError("a quotation mark in it has no partner")
-        if any(unicodedata.category(character) in {"Cc", "Cs"} for character in value):
-            raise ValueError("it holds a control character or is not valid UTF-8")
+        if isinstance(value, str):
+            check_text(value)
         return value
 
     @classmethod
@@ -286,21 +260,6 @@ def _check_file(file: Path) -> None:
             raise SettingsError(f".env can't be read: line {line} is not NAME=value, or has an open quote")
 
 
-def _unquoted(text: str) -> str:
-    text = text.strip()
-    if len(text) > 1 and text[0] == text[-1] and text[0] in _QUOTES:
-        return text[1:-1].strip()
-    return text
-
-
-def _is_web_address(text: str) -> bool:
-    try:
-        parts = urlsplit(text)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return False
-
-
 def _complaints(error: ValidationError) -> list[str]:
     found: dict[str, str] = {}
     for detail in error.errors(include_url=False, include_context=False):
@@ -310,11 +269,6 @@ def _complaints(error: ValidationError) -> list[str]:
         if detail["type"] == "value_error":
             complaint = detail["msg"].removeprefix("Value error, ")
         else:
-            complaint = _COMPLAINTS.get(name, detail["msg"]).format(input=_shown(detail["input"]))
+            complaint = _COMPLAINTS.get(name, detail["msg"]).format(input=shown(detail["input"]))
         found.setdefault(name, f"{name.upper()} can't be used: {complaint}")
     return list(found.values())
-
-
-def _shown(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= _MAX_SHOWN else f"{text[:_MAX_SHOWN]}..."

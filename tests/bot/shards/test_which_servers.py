@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.kit.shards import Shards
 from bot.settings import Settings
+from bot.settings.shards import Shards
 
 SERVERS = [(number << 22) + 5 for number in range(8)]
 
