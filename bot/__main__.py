@@ -10,7 +10,7 @@ import typer
 from bot import settings
 from bot.process import database, logs
 from bot.process.exits import FAILED, USAGE_ERROR, StartError, refusal
-from bot.process.redaction import Redaction, password_of, spellings
+from bot.process.redaction import Redaction, database_password_of, password_of, spellings
 from bot.settings import Settings, SettingsError
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
@@ -67,7 +67,8 @@ def _serve(chosen: Settings) -> None:
 def _redaction(chosen: Settings) -> Redaction:
     token = chosen.discord_token.get_secret_value() if chosen.discord_token else ""
     proxy = chosen.https_proxy.get_secret_value() if chosen.https_proxy else ""
-    return Redaction(token, *spellings(password_of(proxy)))
+    password = database_password_of(chosen.database_url)
+    return Redaction(token, *spellings(password_of(proxy)), *spellings(password))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

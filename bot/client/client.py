@@ -90,7 +90,7 @@ class Jianghu(Bot):
         """Open the database, load the cogs and publish their commands. Raises StorageError."""
         gateway.install()
         noise.quieten()
-        self.database = await Database.open(self.settings.database_url)
+        self.database = await Database.open(self.settings.database_url, self.settings.database_pool)
         self.hidden = await hidden_people(self.database)
         self.preferences = await Preferences.load(self.database)
         self.uploads = await Uploads.load(self.settings.data_dir)

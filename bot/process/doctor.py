@@ -18,7 +18,7 @@ from bot.process import connection
 from bot.process.exits import StartError
 from bot.settings import Settings, SettingsError
 from bot.storage import StorageError, schema
-from bot.storage.dialects import sqlite, sqlite_files
+from bot.storage.dialects import backend_of
 from models.errors import FileError
 from models.lexicon.table import shipped_lexicon
 from models.reader.reader import shipped_reader
@@ -97,13 +97,13 @@ def _nearest(folder: Path) -> Path:
 
 
 def _database(settings: Settings) -> str:
-    path = sqlite.path_of(settings.database_url)
-    if not path.exists():
-        return f"{path} is made at the first start"
-    sqlite_files.check(path)
-    revision = schema.current(path)
+    backend = backend_of(settings.database_url)
+    if not backend.exists():
+        return f"{backend.name} is made at the first start"
+    backend.inspect()
+    revision = schema.current(backend)
     due = "" if revision == schema.newest() else ", which the next start brings up to date"
-    return f"{path} is sound and has revision {revision}{due}"
+    return f"{backend.name} is sound and has revision {revision}{due}"
 
 
 def _models(settings: Settings) -> str:

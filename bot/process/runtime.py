@@ -15,7 +15,7 @@ from bot.process.exits import StartError
 from bot.process.sandboxed import Sandbox, SandboxError
 from bot.settings import Settings
 from bot.storage import StorageError, schema
-from bot.storage.dialects import sqlite
+from bot.storage.dialects import backend_of
 
 if TYPE_CHECKING:
     from bot.client.client import Jianghu
@@ -47,10 +47,10 @@ async def serve(settings: Settings) -> None:
 
 def _prepare(settings: Settings) -> None:
     """Bring the database to this version. Blocking. Raises StartError where it can't be used."""
-    path = sqlite.path_of(settings.database_url)
+    backend = backend_of(settings.database_url)
     try:
-        schema.check(path)
-        schema.upgrade(path)
+        backend.check()
+        schema.upgrade(backend)
     except StorageError as error:
         raise StartError(str(error)) from None
 

@@ -21,7 +21,8 @@ from pydantic import (
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.settings.values import Address, address_of, check_text, is_web_address, shown, unquoted
-from bot.storage.dialects import sqlite
+from bot.storage.database import READERS
+from bot.storage.dialects import backend_of, url_in
 
 __all__ = ["ENV_FILE", "Address", "Level", "LogFormat", "Settings", "SettingsError", "read"]
 
@@ -29,6 +30,9 @@ ENV_FILE = ".env"
 _ENCODING = "utf-8-sig"  # Windows' editors begin a file with a byte order mark
 _MAX_FILE = 2**20
 """Bytes of `.env`."""
+
+MAX_POOL = 100
+"""Connections; a PostgreSQL server takes 100 in all unless told."""
 
 _MAX_SHARDS = 100_000
 
@@ -70,8 +74,13 @@ class Settings(BaseSettings):
     )
     data_dir: Path = Field(default=Path("data"), description="Where the bot keeps what it writes.")
     database_url: str = Field(
-        default_factory=lambda data: _database_in(data["data_dir"]),
-        description="The database, as a SQLAlchemy URL. Unset: SQLite in `DATA_DIR`.",
+        default_factory=lambda data: url_in(data["data_dir"]),
+        repr=False,  # there may be a password in it
+        description="The database, such as `postgresql://jianghu:password@localhost/jianghu`."
+        " Unset: SQLite in `DATA_DIR`.",
+    )
+    database_pool: Annotated[int, Field(ge=1, le=MAX_POOL)] = Field(
+        default=READERS, description="How many reads of the database run at the same time."
     )
     models_dir: Path = Field(
         default_factory=lambda data: data["data_dir"] / "models",
@@ -148,8 +157,8 @@ class Settings(BaseSettings):
 
     @field_validator("database_url", mode="after")
     @classmethod
-    def _names_a_file(cls, url: str) -> str:
-        sqlite.path_of(url)
+    def _names_a_database(cls, url: str) -> str:
+        backend_of(url)
         return url
 
     @field_validator("https_proxy", mode="after")
@@ -218,6 +227,7 @@ _COMPLAINTS = {
     "shard_count": f"it must be a number from 1 to {_MAX_SHARDS:,}",
     "shard_ids": "{input!r} is not the number of a shard; the first one is 0",
     "maintainer_ids": "{input!r} is not a user id, which is a number such as 80351110224678912",
+    "database_pool": f"{{input!r}} is not a number from 1 to {MAX_POOL}",
     "log_level": f"{{input!r}} is not one of {', '.join(get_args(Level))}",
     "train_device": f"{{input!r}} is not one of {', '.join(get_args(Device))}",
     "log_format": f"{{input!r}} is not one of {', '.join(get_args(LogFormat))}",
@@ -248,10 +258,6 @@ def _check_file(file: Path) -> None:
         if binding.error:
             line = binding.original.line
             raise SettingsError(f".env can't be read: line {line} is not NAME=value, or has an open quote")
-
-
-def _database_in(folder: Path) -> str:
-    return sqlite.url_of(folder / "jianghu.db", "sqlite+aiosqlite").render_as_string()
 
 
 def _complaints(error: ValidationError) -> list[str]:

@@ -15,7 +15,6 @@ from sqlalchemy import (
     Date,
     ForeignKey,
     Index,
-    Integer,
     String,
     Table,
     TypedColumns,
@@ -23,7 +22,7 @@ from sqlalchemy import (
     true,
 )
 
-from bot.storage.dialects import CLUSTERED, NEVER_REUSE_IDS, only_where
+from bot.storage.dialects import CLUSTERED, NEVER_REUSE_IDS, Integer, only_where
 from bot.storage.tables import metadata
 
 
@@ -58,7 +57,7 @@ class TotalColumns(TypedColumns):
     """
 
     user_id = Column(BigInteger, primary_key=True)
-    board_id: Column[int] = Column(ForeignKey(boards.c.id, ondelete="CASCADE"), primary_key=True)
+    board_id: Column[int] = Column(Integer, ForeignKey(boards.c.id, ondelete="CASCADE"), primary_key=True)
     answered = Column(Integer, nullable=False)
     correct = Column(Integer, nullable=False)
     points = Column(Integer, nullable=False)
@@ -85,7 +84,7 @@ for _column, _ranked in (
 class HistogramColumns(TypedColumns):
     """How many people of a board have a value in what it is sorted by; there is no row for nobody."""
 
-    board_id: Column[int] = Column(ForeignKey(boards.c.id, ondelete="CASCADE"), primary_key=True)
+    board_id: Column[int] = Column(Integer, ForeignKey(boards.c.id, ondelete="CASCADE"), primary_key=True)
     sort = Column(String, primary_key=True)
     value = Column(Integer, primary_key=True)
     people = Column(Integer, nullable=False)
@@ -97,7 +96,7 @@ histograms = Table("histograms", metadata, HistogramColumns, **CLUSTERED)
 class BoardStyleColumns(TypedColumns):
     """How many answers on a board were given in games with a style; there is no row for none."""
 
-    board_id: Column[int] = Column(ForeignKey(boards.c.id, ondelete="CASCADE"), primary_key=True)
+    board_id: Column[int] = Column(Integer, ForeignKey(boards.c.id, ondelete="CASCADE"), primary_key=True)
     style = Column(String, primary_key=True)
     answers = Column(Integer, nullable=False)
 

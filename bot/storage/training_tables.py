@@ -10,13 +10,12 @@ from sqlalchemy import (
     Float,
     ForeignKey,
     Index,
-    Integer,
     String,
     Table,
     TypedColumns,
 )
 
-from bot.storage.dialects import NEVER_REUSE_IDS, only_where
+from bot.storage.dialects import NEVER_REUSE_IDS, Integer, only_where
 from bot.storage.tables import UTCDateTime, metadata
 
 
@@ -73,7 +72,7 @@ class ModelChangeColumns(TypedColumns):
     version = Column(String, nullable=False)
     previous: Column[str | None] = Column(String)
     user_id = Column(BigInteger, nullable=False)
-    job_id: Column[int | None] = Column(ForeignKey(training_jobs.c.id))
+    job_id: Column[int | None] = Column(Integer, ForeignKey(training_jobs.c.id))
     reasons = Column(JSON(none_as_null=True))
     changed_at = Column(UTCDateTime, nullable=False)
 

@@ -47,7 +47,7 @@ BAD = {
         *("jianghu.db", "sqlite", "sqlite:", "sqlite:/x.db", "sqlite://", "sqlite:///", "sqlite:///:memory:"),
         *("sqlite://data/jianghu.db", "sqlite:///what?/x.db", "sqlite:///x.db?mode=ro", "sqlite:///x.db?"),
         *(
-            "postgresql://ann:secret@localhost/quiz",
+            "postgresql://ann:secret@localhost/",
             "mysql://ann:secret@h/q",
             "sqlite+pysqlcipher://:secret@/x.db",
         ),

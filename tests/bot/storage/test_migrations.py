@@ -12,6 +12,7 @@ from alembic import command
 from alembic.config import Config
 
 from bot.storage import schema
+from bot.storage.dialects.sqlite import File
 from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount
 
 OLDER = sorted(script.revision for script in schema._scripts().walk_revisions())[:-1]
@@ -48,8 +49,8 @@ def make(path: Path, revision: str) -> list[str]:
 def test_an_older_database_is_upgraded_and_keeps_its_rows(revision: str, tmp_path: Path) -> None:
     path = tmp_path / "jianghu.db"
     tables = make(path, revision)
-    assert schema.upgrade(path) == revision
-    assert schema.current(path) == schema.newest()
+    assert schema.upgrade(File(path)) == revision
+    assert schema.current(File(path)) == schema.newest()
     with closing(sqlite3.connect(path)) as connection:
         for table in set(tables) - {"totals"}:
             assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (1,)  # noqa: S608 - ours
@@ -60,7 +61,7 @@ def test_an_older_database_is_upgraded_and_keeps_its_rows(revision: str, tmp_pat
 def test_servers_where_something_was_played_are_known_after_an_upgrade(tmp_path: Path) -> None:
     path = tmp_path / "jianghu.db"
     make(path, "0004")
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT guild_id, left_at, rounds FROM servers").fetchall() == [(1, None, 5)]
 
@@ -79,7 +80,7 @@ def test_activations_become_changes_that_say_who_made_a_version_active(tmp_path:
             " VALUES ('jin_yong', ?, ?, ?, ?)",
             [("0123456789ab", 5, 1, "2026-01-01 00:00:00"), ("ba9876543210", 7, None, "2026-01-02 00:00:00")],
         )
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     with closing(sqlite3.connect(path)) as connection:
         found = connection.execute(
             "SELECT action, version, user_id, job_id FROM model_changes ORDER BY id"
@@ -117,7 +118,7 @@ def test_boards_are_filled_from_the_answers_that_are_stored(tmp_path: Path) -> N
             play(connection, game, guild, now)
         # A round that is still open is counted when it closes.
         connection.execute("UPDATE rounds SET closed_at = NULL WHERE id = 210")
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     assert_totals_equal_a_recount(path)
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT round_id, user_id FROM answers WHERE NOT counted").fetchall() == [
@@ -145,7 +146,7 @@ def test_dailies_that_were_played_before_boards_had_styles_are_counted_with_thei
             named = (board, period, start)
             connection.execute("INSERT INTO boards VALUES (?1, 5, 'daily', ?2, ?3, 1)", named)
             connection.execute("INSERT INTO totals VALUES (7, ?, 3, 0, 0, 0, 0, 0, NULL)", (board,))
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     with closing(sqlite3.connect(path)) as connection:
         found = connection.execute("SELECT * FROM board_styles ORDER BY 1, 2").fetchall()
         assert found == [(1, "gu_long", 3), (1, "jin_yong", 3), (2, "gu_long", 3), (2, "jin_yong", 3)]

@@ -3,12 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, select, update
 
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz.boards import counting
 from bot.cogs.quiz.boards.counting import Gain
 from bot.cogs.quiz.stored.alone import limit_alone
+from bot.storage.dialects import sum_of
 from bot.storage.tables import answers, games, rounds
 
 COUNTED_AT_ONCE = 100
@@ -17,7 +18,7 @@ COUNTED_AT_ONCE = 100
 
 def count_winners(connection: Connection, game: Game, at: datetime) -> None:
     """Count a won game for everyone with the most points, if at least two people played and anyone has points."""
-    points = func.sum(answers.c.points).label("points")
+    points = sum_of(answers.c.points).label("points")
     query = select(answers.c.user_id, points).join(rounds).where(rounds.c.game_id == game.id)
     found = connection.execute(query.group_by(answers.c.user_id).order_by(answers.c.user_id)).all()
     most = max((row.points for row in found), default=0)

@@ -94,7 +94,7 @@ class Filling:
     """Fills the styles of totals, person by person, and of boards."""
 
     def __init__(self, connection: sa.Connection) -> None:
-        self._connection = connection.execution_options(stream_results=True)
+        self._connection = connection
         self._ids: dict[Board, int] = {}
         self._silent: set[int] = set()
         """The ids of the boards that don't count everywhere."""

@@ -35,6 +35,11 @@ Asked = list[tuple[str, Any]]
 
 
 @pytest.fixture
+def database_url(path: Path) -> str:
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture
 def asked() -> Iterator[Asked]:
     """Return a list of all that any database is asked from now on."""
     found: Asked = []

@@ -16,6 +16,7 @@ from bot.process import doctor
 from bot.process.doctor import Finding
 from bot.settings import Settings
 from bot.storage import schema
+from bot.storage.dialects.sqlite import File
 from models.store.manifest import MANIFEST_FILE
 from sandbox.testing.driver import Driver
 
@@ -66,7 +67,7 @@ def test_each_thing_that_is_wrong_is_one_line(
 
 
 def test_an_older_database_is_told(settings: Settings, tmp_path: Path) -> None:
-    schema.upgrade(tmp_path / "jianghu.db")
+    schema.upgrade(File(tmp_path / "jianghu.db"))
     assert f"has revision {schema.newest()}" in findings(settings)["database"].text
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.process.redaction import HIDDEN, Redaction, password_of, spellings
+from bot.process.redaction import HIDDEN, Redaction, database_password_of, password_of, spellings
 
 INTERACTION = "aW50ZXJhY3Rpb246MTIzNDU2Nzg5MDEyMzQ1Njc4OTpBYmNEZWZHaGlKa2xNbm9QcXI="
 RANDOM = "k3Jq0vXw5Zb8TnRfLs2YdHcMgPaEiUo4"
@@ -46,3 +46,12 @@ def test_a_proxys_password_is_hidden_in_both_spellings() -> None:
     redact = Redaction(*spellings(password_of("http://ann:s%40cret@proxy:3128")))
     assert redact("s%40cret or s@cret") == f"{HIDDEN} or {HIDDEN}"
     assert Redaction(*spellings(password_of("http://proxy:3128")))("proxy") == "proxy"
+
+
+@pytest.mark.parametrize(
+    "url", ["postgresql://ann:s%40#cret@db:5432/quiz", "postgresql+psycopg://ann:s%40#cret@/quiz"]
+)
+def test_a_databases_password_is_hidden_in_both_spellings(url: str) -> None:
+    redact = Redaction(*spellings(database_password_of(url)))
+    assert redact("s%40#cret or s@#cret") == f"{HIDDEN} or {HIDDEN}"
+    assert database_password_of("sqlite+aiosqlite:///data/jianghu.db") == ""
