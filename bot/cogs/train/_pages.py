@@ -197,7 +197,8 @@ class TrainPages:
             places = [f"{place}. {self._started(job)}" for place, job in enumerate(waiting, start=1)]
             blocks.append(Field(self.language("train-status-waiting"), "\n".join(places)))
         ended = [self._ended(job) for job in recent] or [self.language("train-status-no-jobs")]
-        blocks.append(Field(self.language("train-status-recent"), "\n".join(ended)))
+        room = MAX_TEXT - sum(len(block.heading) + len(block.content) for block in blocks) - 500
+        blocks.append(Field(self.language("train-status-recent"), "\n".join(fitting(ended, room))))
         return Page(self.language("train-status"), tuple(blocks), self.language("models-nats"))
 
     def history(self, jobs: Sequence[Job]) -> Page:

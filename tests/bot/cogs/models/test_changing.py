@@ -118,7 +118,7 @@ async def test_a_full_disk_is_told_as_that(
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("models.store.manifest.write_manifest", full)
+    monkeypatch.setattr("models.store.manifest.write_aliases", full)
     refused = private(await mei.slash(channel, "models promote", style="jin_yong", version=version))
     assert "can’t be used: No space left on device." in refused
     assert active(bot) == before

@@ -45,6 +45,8 @@ def row(table: sa.Table, user_id: int) -> dict[str, object]:
 
 def value(column: sa.Column[object]) -> object:
     """Return something that the column takes; the first row of each table has the id 1."""
+    if str(column) == "totals.styles":
+        return {"jin_yong": 1}
     values: dict[type[object], object] = {
         UTCDateTime: MOMENT,
         sa.Date: MOMENT.date(),
