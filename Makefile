@@ -12,7 +12,7 @@ STYLES = $(basename $(notdir $(wildcard training/corpora/*.tsv)))
 POEMS := .cache/chinese-poetry-2.0.1.tgz
 CHECKED := bot models sandbox training benchmarks tests tools
 
-.PHONY: help run test coverage quick lint format check train base quality docs article font constraints browser clean
+.PHONY: help run test coverage quick lint format check train base quality docs article font constraints browser clients postgresql clean
 
 help:
 	@echo "make run         start the bot (against the sandbox when DISCORD_TOKEN is not set)"
@@ -30,6 +30,8 @@ help:
 	@echo "make font        write the font of pictures again; needs the Debian package fonts-lxgw-wenkai"
 	@echo "make constraints write constraints.txt again: the newest versions that pyproject.toml allows"
 	@echo "make browser     install Chromium and a font for the page's tests"
+	@echo "make clients     install discord.js (needs npm) and hikari, whose bots are run in tests of the sandbox"
+	@echo "make postgresql  install PostgreSQL for the tests of storage, without a server that runs all the time"
 	@echo "make clean       remove .venv and caches"
 
 $(FOR_BOT): pyproject.toml constraints.txt
@@ -46,11 +48,11 @@ run: $(FOR_BOT)
 
 # Four workers even on two cores, since most of the time is spent waiting for other processes. One thread of PyTorch's
 # in each: with two, workers wait for each other.
-test: $(FOR_DEV) browser
+test: $(FOR_DEV) browser clients postgresql
 	OMP_NUM_THREADS=1 $(BIN)/pytest -n 4
 
 # Apart from the tests, since counting lines costs them a third more time.
-coverage: $(FOR_DEV) browser
+coverage: $(FOR_DEV) browser clients postgresql
 	OMP_NUM_THREADS=1 $(BIN)/pytest -n 4 --cov
 
 quick: $(FOR_DEV)
@@ -102,5 +104,13 @@ constraints: $(FOR_DEV)
 browser:
 	@tests/install_browser.sh
 
+# Two tests run bots of other libraries in the sandbox; those whose library cannot be installed are skipped.
+clients:
+	@PYTHON=$(PYTHON) tests/install_clients.sh
+
+# Storage is tested on both databases; each worker starts a server of its own, and ends it.
+postgresql:
+	@tests/install_postgresql.sh
+
 clean:
-	rm -rf $(VENV) dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .cache/clients dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,7 +1,9 @@
-"""Printing a benchmark's rows as a table and writing them as JSON; and percentiles."""
+"""Printing a benchmark's progress and its rows as a table, writing them as JSON; and percentiles."""
 
 import json
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from rich.console import Console
@@ -10,6 +12,24 @@ from rich.table import Table
 RESULTS = Path(__file__).parent / "results"
 
 Row = dict[str, str | float]
+
+_Item = TypeVar("_Item")
+
+_LINES = 20
+"""How many lines of progress there are at most."""
+
+
+def counted(items: Iterable[_Item], what: str, total: int | None = None) -> Iterator[_Item]:
+    """Yield the items, and print how many are done, also where standard output is no terminal.
+
+    `total` is how many there are, where `items` has no length.
+    """
+    many = total if total is not None else len(items) if isinstance(items, Collection) else 0
+    step = max(1, many // _LINES)
+    for number, item in enumerate(items, start=1):
+        yield item
+        if number % step == 0 or number == many:
+            print(f"{what}: {number:,} of {many:,}", flush=True)
 
 
 def show(name: str, title: str, rows: list[Row]) -> None:

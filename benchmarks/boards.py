@@ -21,7 +21,7 @@ import typer
 
 from benchmarks._table import Row, percentile, show
 from bot.storage import Database, schema
-from bot.storage.dialects import sqlite
+from bot.storage.dialects.sqlite import File
 from tests.bot.cogs.quiz.boards import crowd
 from tests.bot.cogs.quiz.boards.crowd import Crowd
 
@@ -54,7 +54,7 @@ def reading(path: Path, many: Crowd) -> tuple[list[float], list[float]]:
     """Return the milliseconds of pages in random places, and of pages around random players."""
     chance = random.Random(1)  # noqa: S311 - no secret
     pages, own = [], []
-    engine = sqlite.long_reader(path)
+    engine = File(path).long_reader()
     with engine.begin() as connection:
         for _ in range(READS):
             board, sort = chance.choice(many.boards()), chance.choice(many.sorts())
@@ -103,7 +103,7 @@ def measure(folder: Path, players: int) -> Row:
     many = Crowd(players, datetime.now(UTC).date())
     crowd.build(path, players, players * ANSWERS_A_PLAYER, many.today)
     old = old_way(path)
-    upgrade = timed(lambda: schema.upgrade(path)) / 1000
+    upgrade = timed(lambda: schema.upgrade(File(path))) / 1000
     pages, own = reading(path, many)
     return {
         "players": players,

@@ -53,7 +53,7 @@ async def measure(folder: Path, starts: int, requests: int) -> tuple[Window, Win
 
 async def _start(file: Path, sandbox: Driver, windows: list[tuple[Window, list[PersonClient]]]) -> None:
     """Start the bot, let people ask one after the other, and end it; FILE is for the probe of the event loop."""
-    probed = ("-m", "benchmarks._probed_bot", str(file))
+    probed = ("-m", "benchmarks.bots.probed", str(file))
     moments = []
     async with running_bot(file.parent, file.parent / "models", at(sandbox.addresses), program=probed) as bot:
         await bot.line("Or to your own account")

@@ -1,215 +1,100 @@
-"""Killing the bot or the training program at random moments of a job, and checking what is left.
+"""Killing what trains and what changes versions at random moments, and checking what is left.
 
-`python -m benchmarks.kill_training [--kills 25] [--seed 1]`
+`python -m benchmarks.kill_training [--kills 100] [--bot-kills 10] [--seed 1]`
 
-After each kill (SIGKILL) no process is allowed to be left, every checkpoint in place must load, the next start
-must report how the job ended, and the active version must serve.
+Half of the kills (SIGKILL) hit a program that publishes, promotes, rolls back, pins, deletes and prunes versions,
+the other half one that trains tiny models. After each, a start must clear all that is half done, every checkpoint
+in place must load, and the version that the manifest names must serve.
+
+The bot and the program of its jobs are killed too, in trainings of real size, half of them while the new model is
+put in place; `--bot-kills 0` leaves that out. After these no process is allowed to be left, and the next start
+must report how the job ended.
 """
 
 import asyncio
-import contextlib
-import os
-import signal
+import multiprocessing
 import tempfile
-from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from typing import Annotated
 
 import typer
-from rich.progress import track
 
-from benchmarks._table import Row, show
-from models.errors import CheckpointError
-from models.store import checkpoint
-from models.store.manifest import read_manifest, write_manifest
-from models.store.registry import SHIPPED
-from sandbox.testing.driver import Driver, Outcome
-from tests.bot.cogs.quiz.ledger import rows
-from tests.bot.cogs.train.program.programs import alive
-from tests.bot.processes import PATIENCE, BotProcess, at, running_bot
-from tests.tiny import FIGURES, content
+from benchmarks._table import Row, counted, show
+from benchmarks.trials import programs
+from benchmarks.trials.bot_kills import BotTrial
+from benchmarks.trials.version_kills import Program, VersionTrial
+from sandbox.testing.driver import Driver
 
-STYLE = "jin_yong"
-RUN_SECONDS = 20.0
-"""About as long as a fast run takes."""
-
-END_SECONDS = 3.0
-"""About as long as it takes from the first file of a new checkpoint to the end of its job."""
-
-LEASH_SECONDS = 5.0
-TRAINING_SECONDS = 1800.0
-"""How long to wait for the end of a job: the bot's own limit, so that a busy machine is no failure."""
-
-_RUNNING_TEXT = "### Training Jin Yong\n"
-"""How the message of a running job begins."""
-_JOBS = "SELECT * FROM training_jobs"
-_RUNNING = "SELECT count(*) FROM training_jobs WHERE state = 'running'"
-_UNTOLD = "SELECT count(*) FROM training_jobs WHERE NOT told OR state = 'running'"
+PROGRAMS: dict[str, tuple[Program, float]] = {
+    "changes of versions": (programs.change_versions, 0.5),
+    "trainings of tiny models": (programs.train, 2.0),
+}
+"""What is killed, and after how many seconds of its processor time at the latest."""
 
 
-@dataclass
-class TrainingTrial:
-    """One sandbox, one folder of models, and what went wrong with them."""
-
-    sandbox: Driver
-    folder: Path
-    random: Random
-    troubles: list[str] = field(default_factory=list)
-
-    @property
-    def models(self) -> Path:
-        """Where the bot keeps the models that it trains."""
-        return self.folder / "models"
-
-    @property
-    def database(self) -> Path:
-        """The bot's database."""
-        return self.folder / "data" / "jianghu.db"
-
-    async def kill_once(self, *, victim: str, at_the_end: bool) -> None:
-        """Start a job and kill the bot or its program, at any moment or while the new model is put in place."""
-        environment = {**at(self.sandbox.addresses), "LOG_LEVEL": "ERROR"}
-        async with running_bot(self.folder, self.models, environment) as bot:
-            await self._ready(bot)
-            await asyncio.to_thread(activate_poor_model, self.models)
-            started = await self.sandbox.person("Mei").slash("train start", style=STYLE, preset="fast")
-            await self._moment(at_the_end=at_the_end)
-            programs = children(bot.process.pid)
-            if victim == "bot":
-                await bot.stop(signal.SIGKILL)
-                await self._expect_gone(programs)
-            else:
-                for pid in programs:
-                    with contextlib.suppress(ProcessLookupError):
-                        os.kill(pid, signal.SIGKILL)
-                await self._expect_end(started)
-                await bot.stop(signal.SIGKILL)
-        await self.sandbox.bot_gone()
-
-    async def finish(self) -> None:
-        """Start the bot once more, so that it reports the last job, and stop it in order."""
-        environment = {**at(self.sandbox.addresses), "LOG_LEVEL": "ERROR"}
-        async with running_bot(self.folder, self.models, environment) as bot:
-            await self._ready(bot)
-            await bot.stop()
-
-    async def _moment(self, *, at_the_end: bool) -> None:
-        if at_the_end:
-            async with asyncio.timeout(TRAINING_SECONDS):
-                while self._is_running() and not self._is_ending():  # noqa: ASYNC110 - another process
-                    await asyncio.sleep(0.01)
-            await asyncio.sleep(self.random.uniform(0, END_SECONDS))
-        else:
-            await asyncio.sleep(self.random.uniform(0, RUN_SECONDS))
-
-    def _is_running(self) -> bool:
-        return rows(self.database, _RUNNING) != [(0,)]
-
-    def _is_ending(self) -> bool:
-        """Tell whether the files of a new checkpoint have begun to appear."""
-        return any(self.models.glob(f".staging-*/{STYLE}/*"))
-
-    async def _ready(self, bot: BotProcess) -> None:
-        """Wait until a started bot has reported how the last job ended, and check everything."""
-        await bot.line("Or to your own account")
-        await self.sandbox.bot_ready(commands=4, timeout=PATIENCE)
-        try:
-            async with asyncio.timeout(PATIENCE):
-                while rows(self.database, _UNTOLD) != [(0,)]:  # noqa: ASYNC110 - another process's database
-                    await asyncio.sleep(0.05)
-        except TimeoutError:
-            self.troubles.append(f"a job is not reported: {rows(self.database, _JOBS)}")
-        try:
-            # The database may know of an edit before its event has come through the sandbox's socket.
-            await self.sandbox.until(lambda: not self._running_messages(), timeout=PATIENCE)
-        except TimeoutError:
-            self.troubles += [f"a message still says: {text!r}" for text in self._running_messages()]
-        self.troubles += broken(self.models)
-        await self._expect_service()
-
-    def _running_messages(self) -> list[str]:
-        """Return the text of every message that shows a job as running."""
-        texts = (message.text for message in self.sandbox.messages.values())
-        return [text for text in texts if text.startswith(_RUNNING_TEXT)]
-
-    async def _expect_service(self) -> None:
-        active = {**read_manifest(SHIPPED), **read_manifest(self.models)}[STYLE]
-        named = await self.sandbox.person("Deniz").slash("name", style=STYLE)
-        if named.failed or active not in named.text:
-            self.troubles.append(f"version {active} does not serve: {named.text!r}")
-
-    async def _expect_gone(self, programs: list[int]) -> None:
-        try:
-            async with asyncio.timeout(LEASH_SECONDS):
-                while any(map(alive, programs)):  # noqa: ASYNC110 - no event for another's child
-                    await asyncio.sleep(0.02)
-        except TimeoutError:
-            self.troubles.append(f"processes are left: {programs}")
-
-    async def _expect_end(self, started: Outcome) -> None:
-        def ended() -> bool:
-            return not self.sandbox.messages[started.shown.id].text.startswith(_RUNNING_TEXT)
-
-        try:
-            await self.sandbox.until(ended, timeout=PATIENCE)
-        except TimeoutError:
-            self.troubles.append("a killed program's job did not end")
+def kill_programs(folder: Path, kills: int, random: Random) -> list[VersionTrial]:
+    """Kill each program `kills` times."""
+    trials = []
+    for what, (program, seconds) in PROGRAMS.items():
+        root = folder / program.__name__
+        root.mkdir()
+        trial = VersionTrial(root, program, seconds, random)
+        for _ in counted(range(kills), what):
+            trial.kill_once()
+        trials.append(trial)
+    return trials
 
 
-def activate_poor_model(models: Path) -> None:
-    """Make a model active that every run surpasses; a running bot notices it within a second."""
-    card, weights, roster = content(STYLE)
-    poor = card.model_copy(update={"figures": FIGURES.model_copy(update={"dev_nats": 99.0})})
-    checkpoint.write(models, poor, weights, roster)
-    write_manifest(models, {STYLE: poor.version})
-
-
-def children(pid: int) -> list[int]:
-    """Return the processes that a process has started."""
-    found = [path.read_text(encoding="ascii").split() for path in Path(f"/proc/{pid}/task").glob("*/children")]
-    return [int(child) for part in found for child in part]
-
-
-def broken(models: Path) -> list[str]:
-    """Return what is wrong with the files in MODELS_DIR."""
-    troubles = [f"left over: {path.name}" for path in models.glob("**/.*")]
-    for version in models.glob("*/*/"):
-        try:
-            checkpoint.load(version)
-        except CheckpointError as error:
-            troubles.append(str(error))
-    return troubles
-
-
-async def run(folder: Path, kills: int, seed: int) -> tuple[list[str], int]:
-    """Kill `kills` times; return what went wrong, and how many versions there are in the end."""
-    random = Random(seed)  # noqa: S311 - the same moments for the same seed
+async def kill_bots(folder: Path, kills: int, random: Random) -> BotTrial:
+    """Kill the bot, or in each third job its training program, `kills` times."""
     async with Driver.start() as sandbox:
-        trial = TrainingTrial(sandbox, folder, random)
-        for number in track(range(kills), description="killing"):
+        trial = BotTrial(sandbox, folder, random)
+        for number in counted(range(kills), "jobs of the bot"):
             victim = "program" if number % 3 == 2 else "bot"
             await trial.kill_once(victim=victim, at_the_end=number % 2 == 1)
         await trial.finish()
-    return trial.troubles, len([*trial.models.glob("*/*/")])
+    return trial
+
+
+def row(what: str, trial: VersionTrial | BotTrial) -> Row:
+    """Return a row of the table."""
+    return {
+        "what was killed": what,
+        "kills": trial.kills,
+        "in the middle of writing": trial.in_the_middle,
+        "versions in the end": trial.versions,
+        "bad states": len(trial.troubles),
+    }
 
 
 def main(
-    kills: Annotated[int, typer.Option(min=1, help="How many times.")] = 25,
+    kills: Annotated[int, typer.Option(min=2, help="How many kills of programs.")] = 100,
+    bot_kills: Annotated[int, typer.Option(min=0, help="How many kills of the bot and its program.")] = 10,
     seed: Annotated[int, typer.Option(help="Chooses the moments.")] = 1,
 ) -> None:
     """Print the table; exit with 1 when anything was left half done."""
+    # Imported once in the server that programs are forked from, and not by each of them.
+    multiprocessing.set_forkserver_preload([BotTrial.__module__, programs.__name__])
+    random = Random(seed)  # noqa: S311 - the same moments for the same seed
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        troubles, versions = asyncio.run(run(folder, kills, seed))
-        states = rows(folder / "data" / "jianghu.db", "SELECT state, count(*) FROM training_jobs GROUP BY 1")
-    row: Row = {"kills": kills, **{str(state): int(str(count)) for state, count in states}}
-    row |= {"versions on disk": versions, "troubles": len(troubles)}
-    show("kill_training", f"{kills} kills at random moments of a training", [row])
-    for trouble in troubles:
-        print(trouble)
-    if troubles:
+        trials: list[VersionTrial | BotTrial] = [*kill_programs(Path(name), kills // 2, random)]
+        tell(trials)
+        if bot_kills:
+            folder = Path(tempfile.mkdtemp(dir=name))
+            trials.append(asyncio.run(kill_bots(folder, bot_kills, random)))
+            tell(trials)
+    if any(trial.troubles for trial in trials):
         raise typer.Exit(1)
+
+
+def tell(trials: list[VersionTrial | BotTrial]) -> None:
+    """Print the table of the trials so far, and what went wrong in the bot's; the others have said it."""
+    rows = [row(what, trial) for what, trial in zip([*PROGRAMS, "jobs of the bot"], trials, strict=False)]
+    show("kill_training", "Kills at random moments", rows)
+    for trial in trials:
+        if isinstance(trial, BotTrial):
+            print(*trial.troubles, sep="\n")
 
 
 if __name__ == "__main__":

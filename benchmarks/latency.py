@@ -43,7 +43,7 @@ class Window:
 async def measure(folder: Path, requests: int) -> tuple[list[Row], str]:
     """Return a row for each kind of request, and the bot's figures as text."""
     lags = folder / "lags.json"
-    probed = ("-m", "benchmarks._probed_bot", str(lags))
+    probed = ("-m", "benchmarks.bots.probed", str(lags))
     async with Driver.start() as sandbox:
         began = time.perf_counter()
         async with running_bot(folder, folder / "models", at(sandbox.addresses), program=probed) as bot:

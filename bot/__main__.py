@@ -10,7 +10,7 @@ import typer
 from bot import settings
 from bot.process import database, logs
 from bot.process.exits import FAILED, USAGE_ERROR, StartError, refusal
-from bot.process.redaction import Redaction, password_of, spellings
+from bot.process.redaction import Redaction, database_password_of, password_of, spellings
 from bot.settings import Settings, SettingsError
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
@@ -30,9 +30,23 @@ def run(context: typer.Context) -> None:
             raise refusal(error, USAGE_ERROR) from None
 
 
+@app.command()
+def doctor() -> None:
+    """Look at settings, folders, database, models, font, token and permissions, and say what is wrong."""
+    try:
+        chosen = settings.read()
+    except SettingsError as error:
+        raise refusal(error, USAGE_ERROR) from None
+    logs.configure("ERROR", _redaction(chosen))
+    from bot.process import doctor as looking  # noqa: PLC0415 - it imports torch
+
+    if not looking.tell(looking.examine(chosen)):
+        raise typer.Exit(FAILED)
+
+
 def _serve(chosen: Settings) -> None:
     redact = _redaction(chosen)
-    logs.configure(chosen.log_level, redact)
+    logs.configure(chosen.log_level, redact, chosen.log_format)
     # Imported late, so that a wrong setting and --help are answered without waiting for torch.
     from bot.process import runtime, sandboxed  # noqa: PLC0415
 
@@ -53,7 +67,8 @@ def _serve(chosen: Settings) -> None:
 def _redaction(chosen: Settings) -> Redaction:
     token = chosen.discord_token.get_secret_value() if chosen.discord_token else ""
     proxy = chosen.https_proxy.get_secret_value() if chosen.https_proxy else ""
-    return Redaction(token, *spellings(password_of(proxy)))
+    password = database_password_of(chosen.database_url)
+    return Redaction(token, *spellings(password_of(proxy)), *spellings(password))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

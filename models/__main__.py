@@ -23,6 +23,7 @@ app.command("log")(showing.show_log)
 app.command()(changing.promote)
 app.command()(changing.rollback)
 app.command()(changing.pin)
+app.command()(changing.keep)
 app.command()(changing.delete)
 app.command()(changing.prune)
 

@@ -4,8 +4,10 @@ import hashlib
 import json
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -17,24 +19,50 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 
 """Don't follow a link, nor wait for the writer of a FIFO; Windows knows neither and must not change newlines."""
 
 
+def check_folder(path: Path, refusal: type[FileError]) -> None:
+    """Raise `refusal`, in one sentence, for what is missing, can't be looked at, or is no plain directory."""
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        raise refusal(f"{path.name} is missing") from None
+    except OSError as error:
+        raise refusal(f"{path.name} can't be read: {error.strerror}") from None
+    if not stat.S_ISDIR(mode):
+        raise refusal(f"{path.name} is not a plain directory")
+
+
 def read_plain(path: Path, limit: int, size: int | None = None) -> bytes:
     """Return a plain file's content, having checked what it is and how large before any of it is read.
 
     `size` is how many bytes it should have. Raises OSError, and ValueError, in one sentence, for a link, FIFO,
     device or folder, for more than `limit` bytes, or for another size.
     """
+    with _open_plain(path) as file:
+        found = os.fstat(file.fileno()).st_size
+        if found > limit:
+            raise ValueError(f"{path.name} has {found:,} bytes, more than the limit of {limit:,}")
+        if size is not None and found != size:
+            raise ValueError(f"{path.name} has {found:,} bytes and the card says {size:,}")
+        return file.read(limit)
+
+
+def read_end(path: Path, limit: int) -> bytes:
+    """Return at most the last `limit` bytes of a plain file. Raises as `read_plain` does, but for no size."""
+    with _open_plain(path) as file:
+        file.seek(max(0, os.fstat(file.fileno()).st_size - limit))
+        return file.read(limit)
+
+
+@contextmanager
+def _open_plain(path: Path) -> Iterator[BinaryIO]:
+    """Open a plain file. Raises OSError, and ValueError for a link, FIFO, device or folder."""
     if not stat.S_ISREG(path.lstat().st_mode):
         raise ValueError(f"{path.name} is not a plain file")
     with os.fdopen(os.open(path, _FLAGS), "rb") as file:
         # Asked again of the open file: the path may have come to name another one.
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise ValueError(f"{path.name} is not a plain file")
-        if status.st_size > limit:
-            raise ValueError(f"{path.name} has {status.st_size:,} bytes, more than the limit of {limit:,}")
-        if size is not None and status.st_size != size:
-            raise ValueError(f"{path.name} has {status.st_size:,} bytes and the card says {size:,}")
-        return file.read(limit)
+        yield file
 
 
 def read_trusted(

@@ -25,7 +25,7 @@ from models.vocabulary import BOUNDARY, UNKNOWN
 POSITIONS = 4
 """Positions with weights of their own: a name's first, second and third character, and all later ones."""
 
-_KEPT = 2
+KEPT = 2
 """From which position on rows are kept; `models.drawing.openings` keeps the earlier ones, mixed."""
 
 _TOLERANCE = 1e-3
@@ -47,9 +47,9 @@ class PairTable:
     """
 
     keys: Tensor
-    """(E,), int64, ascending: the first token times the vocabulary's size, plus the second."""
+    """(E,), int32, ascending: the first token times the vocabulary's size, plus the second."""
     shares: Tensor
-    """(E,), float32: how often the pair was seen / (how often its first token was + the pseudocount)."""
+    """(E,), float16: how often the pair was seen / (how often its first token was + the pseudocount)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,9 @@ class NGrams:
         self.weights = weights
         self._size = positions.shape[-1]
         self._check()
+        self._network_shares: list[float] = network_share.tolist()
         self._keys, self._shares = self._merge()
-        self._begins = torch.searchsorted(self._keys, torch.arange(self._size + 1) * self._size)
+        self._begins = torch.searchsorted(self._keys, (torch.arange(self._size + 1) * self._size).int())
         self._rests = 1 - network_share.unsqueeze(1) - sums_of(self._keys, self._shares, self._size)
 
     def _check(self) -> None:
@@ -103,7 +104,7 @@ class NGrams:
         Nothing precedes the first character. And tables don't know positions: after a character that often ends
         names they would end a name of one character too. So there only `positions` says how often names end.
         """
-        keys, places = torch.unique(torch.cat([table.keys for table in self.tables]), return_inverse=True)
+        keys, places = torch.unique(torch.cat([table.keys for table in self.tables]).int(), return_inverse=True)
         weighted = torch.cat(
             [row.unsqueeze(1) * table.shares for table, row in zip(self.tables, self.weights, strict=True)], dim=1
         )
@@ -119,47 +120,58 @@ class NGrams:
         `keep` the n-grams' part is computed and not kept: there is room for the characters of drawn names alone.
         """
         place = min(position, POSITIONS - 1)
-        mixed = self._rows_after(place, _context(last)) if keep else self._compute_rows(place, _context(last))
-        mixed[:, : likely.shape[1]].add_(likely, alpha=float(self.network_share[place]))
-        return mixed
+        last = context(last)
+        compute = partial(self.rows_after, place)
+        kept = keep and place >= KEPT
+        mixed = self._kept[place - KEPT].rows(last, compute) if kept else compute(last)
+        return self.add_network(mixed, likely, place)
 
-    def _rows_after(self, place: int, last: Tensor) -> Tensor:
-        """Return the n-grams' part of the rows (M, V) after `last`, a copy."""
-        if place < _KEPT:
-            return self._compute_rows(place, last)
-        return self._kept[place - _KEPT].rows(last)
+    def add_network(self, rows: Tensor, likely: Tensor, place: int) -> Tensor:
+        """Add a network's probabilities (M, W) at a place, below POSITIONS, to the n-grams' part; return that."""
+        rows[:, : likely.shape[1]].add_(likely, alpha=self._network_shares[place])
+        return rows
 
     @cached_property
     def _kept(self) -> tuple[KeptRows, ...]:
-        return tuple(KeptRows(partial(self._compute_rows, place), self._size) for place in range(_KEPT, POSITIONS))
+        return tuple(KeptRows(self._size, self._size) for _ in range(KEPT, POSITIONS))
 
-    def _compute_rows(self, place: int, last: Tensor) -> Tensor:
-        """Return the rows (M, V) after `last` (M,)."""
+    def rows_after(self, place: int, last: Tensor) -> Tensor:
+        """Compute the n-grams' part of the rows (M, V) at a place after tokens (M,), none of which is UNKNOWN.
+
+        The pairs of each token lie side by side, sorted, so they are copied as ranges. With 4 tokens in all, after
+        the tokens 2 and 1, of which 2 begins the pairs 8 and 11 and 1 the pair 6:
+
+            counts   2, 1             how many pairs each row gets
+            found    3, 4, 2          where those stand in the table
+            pairs    8, 11, 6         their keys: first token * 4 + second one
+            cells    0, 3, 6          row * 4 + second token = key + (row - first token) * 4
+        """
         begins = self._begins[last]
         counts = self._begins[last + 1] - begins
-        owners = torch.arange(len(last)).repeat_interleave(counts)
-        found = begins[owners] + torch.arange(len(owners)) - (counts.cumsum(0) - counts)[owners]
+        ends = counts.cumsum(0)
+        found = torch.arange(int(counts.sum())) + (begins - ends + counts).repeat_interleave(counts)
+        shifts = (torch.arange(len(last)) - last) * self._size
+        cells = self._keys[found] + shifts.repeat_interleave(counts)
         # Shares are rounded, so that those after a character can sum to slightly more than 1.
         rows = torch.outer(self._rests[place, last].clamp(min=0), self.positions[place])
-        return rows.index_put_(
-            (owners, self._keys[found] % self._size), self._shares[place, found], accumulate=True
-        )
+        rows.view(-1).index_add_(0, cells, self._shares[place][found])
+        return rows
 
     def likelihoods(self, network: Tensor, positions: Tensor, last: Tensor, following: Tensor) -> Tensor:
         """Return the probability (N,) of one token each, `following`, given the network's (N,) of that token.
 
         `positions` (N,) counts from 0; `last` (N,) is the token before, or UNKNOWN.
         """
-        last = _context(last)
+        last = context(last)
         places = positions.clamp(max=POSITIONS - 1)
         wanted = last * self._size + following
-        found = torch.searchsorted(self._keys, wanted).clamp(max=len(self._keys) - 1)
+        found = torch.searchsorted(self._keys, wanted.int()).clamp(max=len(self._keys) - 1)
         shares = self._shares[places, found] * (self._keys[found] == wanted)
         rest = self._rests[places, last].clamp(min=0) * self.positions[places, following]
         return network * self.network_share[places] + shares + rest
 
 
-def _context(last: Tensor) -> Tensor:
+def context(last: Tensor) -> Tensor:
     """Return what is looked up for the last tokens: the boundary, which begins no pair, for UNKNOWN."""
     return last.masked_fill(last == UNKNOWN, BOUNDARY)
 
@@ -167,7 +179,7 @@ def _context(last: Tensor) -> Tensor:
 def sums_of(keys: Tensor, shares: Tensor, size: int) -> Tensor:
     """Return the sum (..., size) of the shares (..., E) of all pairs that begin with each of `size` tokens."""
     firsts = torch.div(keys, size, rounding_mode="floor")
-    return torch.zeros(*shares.shape[:-1], size).index_add_(-1, firsts, shares)
+    return torch.zeros(*shares.shape[:-1], size).index_add_(-1, firsts, shares.float())
 
 
 def _check_table(table: PairTable, size: int) -> None:
@@ -175,7 +187,7 @@ def _check_table(table: PairTable, size: int) -> None:
     keys = table.keys
     if not len(keys) or keys.shape != table.shares.shape:
         raise ValueError("a table of pairs has no share for each of them")
-    if keys[0] < 0 or keys[-1] >= size**2 or not bool((keys.diff() > 0).all()):
+    if keys[0] < 0 or keys[-1] >= size**2 or not bool((keys[1:] > keys[:-1]).all()):
         raise ValueError("a table's pairs are out of order or outside of the vocabulary")
     if bool((sums_of(keys, table.shares, size) > 1 + _TOLERANCE).any()):
         raise ValueError("the shares of a table's pairs sum to more than 1")
@@ -193,8 +205,8 @@ def table_of(keys: Tensor, counts: Tensor, size: int, smoothing: Smoothing) -> P
     """Return the table of these pairs: ascending keys and how often each was seen, (E,) both."""
     seen = sums_of(keys, counts.float(), size)[torch.div(keys, size, rounding_mode="floor")]
     # Half precision is what a checkpoint stores: a model serves as it was measured.
-    shares = ((counts - smoothing.discount) / (seen + smoothing.pseudocount)).half().float()
-    return PairTable(keys, shares)
+    shares = ((counts - smoothing.discount) / (seen + smoothing.pseudocount)).half()
+    return PairTable(keys.int(), shares)
 
 
 def position_counts(names: Sequence[Sequence[int]], size: int) -> Tensor:

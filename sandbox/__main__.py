@@ -14,20 +14,23 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from sandbox.gateway.limits import GatewayRules
 from sandbox.hosting import HostingError, find_bot, host
 from sandbox.page.guard import kept_key
 from sandbox.server import Addresses, SandboxServer, listen
+from sandbox.world.world import MAX_SERVERS
 
 if TYPE_CHECKING:
     import discord
 
 _MAX_PORT = 65_535
 _MAX_NAME = 32
+_MAX_SHARDS = 4096
 _PR_SET_PDEATHSIG = 1
 """https://man7.org/linux/man-pages/man2/PR_SET_PDEATHSIG.2const.html"""
 
@@ -37,10 +40,15 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"sandbox: {message}\n")
 
 
-def _port(text: str) -> int:
-    if text.isascii() and text.isdigit() and 1 <= int(text) <= _MAX_PORT:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"must be a number from 1 to {_MAX_PORT}, not {text!r}")
+def _up_to(most: int) -> Callable[[str], int]:
+    """Return what reads a number from 1 to `most`."""
+
+    def read(text: str) -> int:
+        if text.isascii() and text.isdigit() and 1 <= int(text) <= most:
+            return int(text)
+        raise argparse.ArgumentTypeError(f"must be a number from 1 to {most}, not {text!r}")
+
+    return read
 
 
 def _name(text: str) -> str:
@@ -57,11 +65,19 @@ def _symbol(text: str) -> str:
 
 def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = _Parser(prog="sandbox", description="Discord on your desk, for trying a bot.", allow_abbrev=False)
-    parser.add_argument("--port", type=_port, help="port on 127.0.0.1 (default: 8710, or a free one)")
+    parser.add_argument("--port", type=_up_to(_MAX_PORT), help="port on 127.0.0.1 (default: 8710, or a free one)")
     parser.add_argument("--bot-name", type=_name, default="Bot", help="name of the bot that will connect")
     parser.add_argument("--bot-symbol", type=_symbol, help="its avatar (default: the first letter)")
     parser.add_argument("--key-file", type=Path, help="keep the page's key here, so that open pages go on later")
     parser.add_argument("--bot", metavar="MODULE:ATTRIBUTE", help="run this bot of discord.py, such as my_bot:bot")
+    parser.add_argument("--servers", type=_up_to(MAX_SERVERS), default=1, help="number of servers (default: 1)")
+    parser.add_argument("--shards", type=_up_to(_MAX_SHARDS), help="shards that /gateway/bot recommends")
+    parser.add_argument(
+        "--max-concurrency",
+        type=_up_to(_MAX_SHARDS),
+        help="let so many shards identify in 5 s (default: no limit)",
+    )
+    parser.add_argument("--no-privileged-intents", action="store_true", help="refuse privileged intents (4014)")
     parser.add_argument("--listen", action="store_true", help="say in words how any bot connects, not in JSON")
     parser.add_argument("--exit-with-parent", action="store_true", help="end when standard input reaches its end")
     return parser.parse_args(arguments)
@@ -153,7 +169,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         listener.close()
         sys.stderr.write(f"sandbox: cannot keep a key in {options.key_file}: {error.strerror}\n")
         return 2
-    server = SandboxServer(listener, bot_name=options.bot_name, bot_symbol=options.bot_symbol or "", key=key)
+    rules = GatewayRules(options.shards, options.max_concurrency, not options.no_privileged_intents)
+    server = SandboxServer(
+        listener,
+        bot_name=options.bot_name,
+        bot_symbol=options.bot_symbol or "",
+        key=key,
+        servers=options.servers,
+        rules=rules,
+    )
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(_run(server, bot, options))
     return 0

@@ -48,10 +48,11 @@ def _module(name: str) -> ModuleType:
 
 
 def point_at(addresses: Addresses) -> None:
-    """Let all clients of discord.py in this process connect to the sandbox: its two settings."""
+    """Let all clients of discord.py in this process connect to the sandbox, and read pictures from it."""
     discord, yarl = _library(), importlib.import_module("yarl")
     discord.http.Route.BASE = addresses.api
     discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(addresses.gateway)
+    discord.Asset.BASE = str(yarl.URL(addresses.api).origin())
 
 
 async def host(client: "discord.Client", addresses: Addresses) -> None:

@@ -127,10 +127,11 @@ class ChannelType(IntEnum):
 
     GUILD_TEXT = 0
     DM = 1
+    GUILD_VOICE = 2
     GROUP_DM = 3
 
 
-CHANNEL_TYPES = frozenset({*ChannelType, 2, 4, 5, 10, 11, 12, 13, 14, 15, 16})
+CHANNEL_TYPES = frozenset({*ChannelType, 4, 5, 10, 11, 12, 13, 14, 15, 16})
 """All kinds that a command or a menu may ask for; the sandbox has none of those that `ChannelType` lacks."""
 
 LOCALES = frozenset(
@@ -145,6 +146,7 @@ class OverwriteType(IntEnum):
     """Whom a channel's permission overwrite is about."""
 
     ROLE = 0
+    MEMBER = 1
 
 
 class MessageType(IntEnum):
@@ -190,9 +192,12 @@ class Permission(IntFlag):
     CHANGE_NICKNAME = 1 << 26
     MANAGE_NICKNAMES = 1 << 27
     MANAGE_ROLES = 1 << 28
+    MANAGE_GUILD_EXPRESSIONS = 1 << 30
     USE_APPLICATION_COMMANDS = 1 << 31
+    CREATE_PUBLIC_THREADS = 1 << 35
     SEND_MESSAGES_IN_THREADS = 1 << 38
     MODERATE_MEMBERS = 1 << 40
+    CREATE_GUILD_EXPRESSIONS = 1 << 43
 
 
 class Intent(IntFlag):
@@ -200,6 +205,8 @@ class Intent(IntFlag):
 
     GUILDS = 1 << 0
     GUILD_MEMBERS = 1 << 1
+    GUILD_EXPRESSIONS = 1 << 3
+    GUILD_PRESENCES = 1 << 8
     GUILD_MESSAGES = 1 << 9
     GUILD_MESSAGE_REACTIONS = 1 << 10
     DIRECT_MESSAGES = 1 << 12
@@ -230,10 +237,17 @@ class CloseCode(IntEnum):
     NORMAL = 1000
     GOING_AWAY = 1001
     SERVICE_RESTART = 1012
+    UNKNOWN_ERROR = 4000
     UNKNOWN_OPCODE = 4001
     DECODE_ERROR = 4002
     NOT_AUTHENTICATED = 4003
     AUTHENTICATION_FAILED = 4004
     ALREADY_AUTHENTICATED = 4005
+    INVALID_SEQ = 4007
+    RATE_LIMITED = 4008
+    SESSION_TIMED_OUT = 4009
     INVALID_SHARD = 4010
+    SHARDING_REQUIRED = 4011
+    INVALID_API_VERSION = 4012
     INVALID_INTENTS = 4013
+    DISALLOWED_INTENTS = 4014

@@ -10,8 +10,12 @@ from typing import Self
 from aiohttp import web
 
 from sandbox.deadlines import Deadlines
+from sandbox.errors import Payload
 from sandbox.faults.plan import Plan
+from sandbox.gateway.connection import Shared
 from sandbox.gateway.gateway import Gateway
+from sandbox.gateway.limits import GatewayRules, Starts
+from sandbox.gateway.sessions import Sessions
 from sandbox.gateway.socket import GatewayEndpoint
 from sandbox.page.faults import FaultDesk
 from sandbox.page.files import PageRoutes, load_page
@@ -20,12 +24,14 @@ from sandbox.page.panel import Panel
 from sandbox.page.socket import PageHub
 from sandbox.rest.application import ApplicationRoutes
 from sandbox.rest.channels import ChannelRoutes
+from sandbox.rest.emojis import EmojiRoutes, PictureRoutes
 from sandbox.rest.faults import faults_middleware
 from sandbox.rest.guilds import GuildRoutes
 from sandbox.rest.http import api_middleware
 from sandbox.rest.interactions import InteractionRoutes
 from sandbox.rest.members import GuildEvents, MemberRoutes
 from sandbox.rest.reactions import ReactionRoutes
+from sandbox.rest.roles import RoleRoutes
 from sandbox.rest.wire import wire_middleware
 from sandbox.rules.actions import Actions
 from sandbox.rules.commands import Commands
@@ -85,11 +91,12 @@ class SandboxServer:
     """A running sandbox; use it as an async context manager, or `start` and `close` it.
 
     `bot_name` and `bot_symbol` are what the page calls the bot and draws as its avatar. `key` opens the page;
-    without one, this start has its own. `addresses` are those of the server; `world`, `commands`, `gateway`,
-    `endpoint`, `api`, `desk` and `wire` are its parts, for tests.
+    without one, this start has its own. There are `servers` servers at first; `rules` are the gateway's.
+    `addresses` are those of the sandbox; `world`, `commands`, `gateway`, `endpoint`, `api`, `desk` and `wire` are
+    its parts, for tests.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that a start chooses
         self,
         listener: socket.socket,
         clock: Clock | None = None,
@@ -97,6 +104,8 @@ class SandboxServer:
         bot_name: str = "Bot",
         bot_symbol: str = "",
         key: str | None = None,
+        servers: int = 1,
+        rules: GatewayRules | None = None,
     ) -> None:
         port = listener.getsockname()[1]
         origin = f"http://{HOST}:{port}"
@@ -110,11 +119,14 @@ class SandboxServer:
             key=key,
         )
         self._listener = listener
-        self.world = World(clock or SystemClock(), bot_name, bot_symbol)
-        plan = Plan()
+        self.world = World(clock or SystemClock(), bot_name, bot_symbol, servers)
+        plan, rules = Plan(), rules or GatewayRules()
         self.wire = wire = Wire(self.world.clock.now, token)
-        self.gateway = Gateway(self.world, self.addresses.gateway, plan)
-        self.endpoint = GatewayEndpoint(self.gateway, token, plan, wire)
+        self._rules, self._starts = rules, Starts(rules, self.world.clock)
+        self.gateway = Gateway(self.world, self.addresses.gateway, Sessions(self.world.clock, plan))
+        self.endpoint = GatewayEndpoint(
+            Shared(self.gateway, token, plan, wire, self.world.clock, rules, self._starts)
+        )
         attachments = Attachments(self.world.snowflakes, origin)
         messages = Messages(self.world, attachments)
         self.commands = Commands(self.world.snowflakes)
@@ -130,10 +142,12 @@ class SandboxServer:
         middlewares = [wire_middleware(wire, API_PATH), faults_middleware(plan, API_PATH), api_middleware(token)]
         self.api = api = web.Application(middlewares=middlewares, client_max_size=_MAX_REQUEST)
         areas = (
-            ApplicationRoutes(self.world, self.commands, self.addresses.gateway),
+            ApplicationRoutes(self.world, self.commands, self._gateway_bot),
             ChannelRoutes(self.world, messages, self._hub.typing),
             GuildRoutes(self.world),
             MemberRoutes(self.world, GuildEvents(self._channel_made, self.gateway.tell_of_member)),
+            RoleRoutes(self.world, self.gateway.tell_of_role, self.gateway.tell_of_member),
+            EmojiRoutes(self.world, self.gateway.tell_of_emojis),
             ReactionRoutes(self.world, reactions),
             InteractionRoutes(self.world, Responses(self.world, messages, interactions)),
         )
@@ -142,13 +156,19 @@ class SandboxServer:
         self._deadlines = Deadlines(self.world.clock)
         outer = [self._deadlines.middleware, guard.middleware]
         app = web.Application(middlewares=outer, client_max_size=_MAX_REQUEST)
-        app.add_routes([*self.endpoint.routes(), *page.routes()])
+        app.add_routes([*self.endpoint.routes(), *page.routes(), *PictureRoutes(self.world).routes()])
         app.add_subapp(API_PATH, api)
         app.on_shutdown.append(self._hang_up)
         self._runner = web.AppRunner(
             app, access_log=None, shutdown_timeout=1.0, keepalive_timeout=_KEEPALIVE_SECONDS
         )
         self._server: asyncio.Server | None = None
+
+    def _gateway_bot(self) -> Payload:
+        """Return what GET /gateway/bot answers."""
+        servers = sum(server.has_bot for server in self.world.servers.values())
+        shards, limit = self._rules.shards_for(servers), self._starts.payload()
+        return {"url": self.addresses.gateway, "shards": shards, "session_start_limit": limit}
 
     def _channel_made(self, channel: Channel) -> None:
         self.gateway.tell_of_channel("CHANNEL_CREATE", channel)

@@ -56,7 +56,8 @@ def installs(tmp_path: Path) -> Callable[[str], list[str]]:
     (tmp_path / "tests").mkdir()
     programs = tmp_path / ".venv" / "bin"
     programs.mkdir(parents=True)
-    for program in (tmp_path / "tests/install_browser.sh", programs / "python", programs / "pytest"):
+    installers = [tmp_path / "tests" / f"install_{what}.sh" for what in ("browser", "clients", "postgresql")]
+    for program in (*installers, programs / "python", programs / "pytest"):
         program.write_text("#!/bin/sh\n")
         program.chmod(0o755)
     (programs / "pip").write_text('#!/bin/sh\necho "$*"\n')

@@ -14,6 +14,8 @@ FOLDERS = (*PACKAGES, "benchmarks", "tests", "tools")
 CODE = {".py", ".js", ".css"}
 MOST_LINES = 299
 MOST_FILES = 14
+GROWING = {"bot/storage/migrations/versions"}
+"""Folders that get a file with each change, as Alembic wants it."""
 
 
 def code_files() -> list[Path]:
@@ -30,7 +32,7 @@ def test_every_module_has_fewer_than_300_lines() -> None:
 
 def test_no_folder_has_more_than_14_files() -> None:
     files = Counter(str(path.parent.relative_to(ROOT)) for path in code_files())
-    assert {folder: count for folder, count in files.items() if count > MOST_FILES} == {}
+    assert {folder: count for folder, count in files.items() if count > MOST_FILES and folder not in GROWING} == {}
 
 
 @pytest.fixture(scope="module")

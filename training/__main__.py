@@ -5,7 +5,7 @@ import sys
 import typer
 
 from models import terminal
-from training.commands import article, making, measuring, memory, options, reading, using
+from training.commands import article, corpus, making, measuring, memory, options, reading, using
 from training.errors import TrainingError
 
 app = typer.Typer(name="python -m training", add_completion=False, rich_markup_mode=None)
@@ -23,6 +23,7 @@ app.command()(measuring.evaluate)
 app.command()(reading.reader)
 app.command()(article.article)
 app.command()(memory.memory)
+app.add_typer(corpus.app, name="corpus")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -4,12 +4,16 @@ import hashlib
 import shutil
 import subprocess
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+import torch
 
 from models.events import EpochEvent
 from models.store.origin import MAX_CURVE, Origin
 from training.fit.base import SHIPPED_BASE
+from training.fit.device import CPU
 from training.fit.fitting import Report
 from training.fit.presets import Preset
 
@@ -31,14 +35,29 @@ class Curve:
         self._report(epoch)
 
 
-def origin(preset: Preset, curve: Sequence[float], note: str = "") -> Origin:
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What was asked for beside the preset, the network and the seed."""
+
+    epochs: int | None = None
+    """None for the preset's own number."""
+    dropout: float | None = None
+    """None for the preset's own."""
+    device: torch.device = CPU
+    note: str = ""
+
+
+def origin(preset: Preset, curve: Sequence[float], wishes: Wishes) -> Origin:
     """Return the origin of a checkpoint whose training has just ended."""
     base = hashlib.sha256(SHIPPED_BASE.read_bytes()).hexdigest() if preset.from_base else None
     return Origin(
         trained_at=datetime.now(UTC).replace(microsecond=0),
         commit=_commit(),
         base_sha256=base,
-        note=note,
+        epochs=wishes.epochs,
+        dropout=wishes.dropout,
+        device="cuda" if wishes.device.type == "cuda" else "cpu",
+        note=wishes.note,
         curve=tuple(curve[-MAX_CURVE:]),
     )
 

@@ -22,6 +22,7 @@ from training.corpora import Corpora
 from training.errors import TrainingError
 from training.fit import mixing, shape
 from training.fit.conditioning import count_conditions
+from training.fit.device import CPU
 from training.fit.fitting import Report, Run, fit_roster, fit_split
 from training.fit.mixing import Source, Weights
 from training.fit.plan import Plan, plan_for
@@ -44,7 +45,9 @@ class Trained:
     roster: bytes
 
 
-def train(corpora: Corpora, style: str, preset: Preset, seed: int, report: Report) -> Trained:
+def train(
+    corpora: Corpora, style: str, preset: Preset, seed: int, report: Report, device: torch.device = CPU
+) -> Trained:
     """Train a style of `corpora` and return its checkpoint's content.
 
     The split run finds the number of epochs and the figures. The weights are those of a second run, on the whole
@@ -57,7 +60,7 @@ def train(corpora: Corpora, style: str, preset: Preset, seed: int, report: Repor
     held_out = split(names)
     plan = plan_for(held_out.train, names, preset)
     _check_vocabulary(plan.vocabulary)
-    run = Run(plan.vocabulary, plan.preset, seed, report)
+    run = Run(plan.vocabulary, plan.preset, seed, report, device)
     # A name's part of the split depends on the name alone, so one that is held out is held out of every roster.
     shared = plan.readable(split(corpora.names).train)
     network, epochs = fit_split(run, held_out, shared)

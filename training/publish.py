@@ -22,7 +22,7 @@ _REASONS = {
 def write_candidate(out: Path, trained: Trained, origin: Origin) -> None:
     """Write a checkpoint to `out` and leave it at that. Raises OSError."""
     staging.clear_abandoned(out)
-    checkpoint.write(out, trained.card, trained.weights, trained.roster, origin)
+    checkpoint.write(out, trained.card, trained.weights, trained.roster, _kept_in(out, origin))
 
 
 def write_and_promote(out: Path, trained: Trained, origin: Origin, *, force: bool) -> Promotion:
@@ -33,7 +33,7 @@ def write_and_promote(out: Path, trained: Trained, origin: Origin, *, force: boo
     """
     staging.clear_abandoned(out)
     with checkpoint.partial_folder(out) as aside:
-        checkpoint.write(aside, trained.card, trained.weights, trained.roster, origin)
+        checkpoint.write(aside, trained.card, trained.weights, trained.roster, _kept_in(out, origin))
         model = staging.take_in(aside, out, trained.card.style, trained.card.version)
     registry = Registry(SHIPPED, out)
     registry.refresh()
@@ -42,6 +42,11 @@ def write_and_promote(out: Path, trained: Trained, origin: Origin, *, force: boo
     if done.changed and registry.root != SHIPPED:
         record(registry.root, Entry.of(Action.TRAIN, done))
     return done
+
+
+def _kept_in(out: Path, origin: Origin) -> Origin | None:
+    """Return the origin, or None for the shipped checkpoints: a clock must not change what ships."""
+    return None if out.absolute() == SHIPPED else origin
 
 
 def objections(promotion: Promotion) -> str:

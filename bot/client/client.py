@@ -11,20 +11,26 @@ from discord import app_commands
 from discord.ext import commands, tasks
 
 from bot.client import gateway, ladder, noise, plugins
-from bot.client.sync import sync
+from bot.client.sync import learn, sync
 from bot.client.translator import CommandTranslator
-from bot.kit import script, texts
+from bot.kit import script, texts, watching
 from bot.kit.buttons import Presses
 from bot.kit.cog import Bot, Interaction
 from bot.kit.inference import Inference
 from bot.kit.people.data import HasPersonalData
 from bot.kit.people.hidden import hidden_people
 from bot.kit.preferences import Preferences
+from bot.kit.published import Published
+from bot.kit.styles.uploads import Uploads
 from bot.settings import Settings
+from bot.settings.shards import Shards
 from bot.storage import Database
 
 REFRESH_SECONDS = 1.0
 """The pause between two looks at the registry's manifests."""
+
+LEARN_SECONDS = 30.0
+"""The pause between two looks for the commands that another process publishes."""
 
 GUILD_SECONDS = 0.1
 """How long discord.py waits for another server before it reports ready; cogs need no complete list."""
@@ -38,7 +44,7 @@ DRAIN_SECONDS = 5.0
 GOODBYE_SECONDS = 2.0
 """How long close() waits for Discord to close the connection."""
 
-_PERMISSIONS = discord.Permissions(
+PERMISSIONS = discord.Permissions(
     view_channel=True,
     send_messages=True,
     create_public_threads=True,
@@ -46,6 +52,8 @@ _PERMISSIONS = discord.Permissions(
     embed_links=True,
     read_message_history=True,
 )
+"""What the bot needs in a channel."""
+
 # What discord.py calls the tasks in which commands, buttons and forms run.
 _INTERACTION_TASKS = ("CommandTree-invoker", "discord.py: on_interaction", "discord-ui-")
 # The bot does not speak in voice channels, so it needs none of the libraries that discord.py warns about.
@@ -57,7 +65,7 @@ _log = logging.getLogger(__name__)
 class Jianghu(Bot):
     """The bot: loads the cogs, publishes their commands, and stops in order."""
 
-    def __init__(self, settings: Settings, inference: Inference) -> None:
+    def __init__(self, settings: Settings, inference: Inference, **sharding: Any) -> None:  # noqa: ANN401 - passed on
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -67,8 +75,10 @@ class Jianghu(Bot):
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
             guild_ready_timeout=GUILD_SECONDS,
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            **sharding,
         )
         self.settings = settings
+        self.shards_here = Shards.chosen(settings)
         self.inference = inference
         self.texts = texts.bundled()
         self.presses = Presses()
@@ -80,15 +90,34 @@ class Jianghu(Bot):
         """Open the database, load the cogs and publish their commands. Raises StorageError."""
         gateway.install()
         noise.quieten()
-        self.database = await Database.open(self.settings.database_url)
+        self.database = await Database.open(self.settings.database_url, self.settings.database_pool)
         self.hidden = await hidden_people(self.database)
         self.preferences = await Preferences.load(self.database)
+        self.uploads = await Uploads.load(self.settings.data_dir)
         await asyncio.to_thread(script.load)
         await self.tree.set_translator(CommandTranslator(self.texts))
         await plugins.add_all(self)
-        self.published = await sync(self.tree)
-        self.texts = self.texts.mentioning({command.name: command.mention for command in self.published})
+        if self.shards_here.has_first:
+            self._take_up(await sync(self.tree))
+        else:
+            self._learn.start()
         self._watch.start()
+
+    def _take_up(self, published: list[Published]) -> None:
+        self.published = published
+        self.texts = self.texts.mentioning({command.name: command.mention for command in published})
+
+    @tasks.loop(seconds=LEARN_SECONDS)
+    async def _learn(self) -> None:
+        """Take up the commands that the process of shard 0 publishes, until they are this version's."""
+        try:
+            published, is_current = await learn(self.tree)
+        except discord.HTTPException as error:
+            _log.warning("the published commands could not be read, trying again: %s", error)
+            return
+        self._take_up(published)
+        if is_current:
+            self._learn.stop()
 
     async def add_cog(self, cog: commands.Cog, /, **options: Any) -> None:  # noqa: ANN401 - passed on
         """Add a cog. Raises TypeError for one that does not say what it keeps about people."""
@@ -108,7 +137,7 @@ class Jianghu(Bot):
     def invites(self) -> tuple[str, str]:
         """Return the links that add the bot to a server and to a person's own account."""
         server = discord.utils.oauth_url(
-            self._application_id(), permissions=_PERMISSIONS, scopes=("bot", "applications.commands")
+            self._application_id(), permissions=PERMISSIONS, scopes=("bot", "applications.commands")
         )
         own = yarl.URL(discord.utils.oauth_url(self._application_id(), scopes=("applications.commands",)))
         return server, str(own.update_query(integration_type=1))
@@ -125,6 +154,14 @@ class Jianghu(Bot):
     async def on_interaction(self, interaction: Interaction) -> None:
         """Answer buttons and selects; the tree answers commands."""
         await self.presses.answer(interaction)
+
+    def shard_latencies(self) -> list[tuple[int, float]]:
+        """Return each shard's id and its seconds from a heartbeat to the answer, not finite without one."""
+        return [(self.shard_id or 0, self.latency)]
+
+    async def on_app_command_completion(self, interaction: Interaction, _: object) -> None:
+        """Count a command that ended well."""
+        watching.end(interaction, watching.Outcome.OK)
 
     async def answer_failure(self, interaction: Interaction, error: Exception) -> None:
         """Reply privately with what went wrong, by the error ladder."""
@@ -143,6 +180,7 @@ class Jianghu(Bot):
         self.stopping = True
         self.dispatch("stopping")
         self._watch.cancel()
+        self._learn.cancel()
         running = {task for task in asyncio.all_tasks() if task.get_name().startswith(_INTERACTION_TASKS)}
         running.discard(asyncio.current_task())
         if running:

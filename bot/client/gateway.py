@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 
 import aiohttp
 import discord.client
+import discord.shard
 from discord.gateway import DiscordWebSocket, ReconnectWebSocket, WebSocketClosure
 
 CANNOT_DECODE = 4000
@@ -77,3 +78,4 @@ class SturdyWebSocket(DiscordWebSocket):
 def install() -> None:
     """Make every client of this process connect by `SturdyWebSocket`; discord.py has no setting for it."""
     discord.client.DiscordWebSocket = SturdyWebSocket  # type: ignore[misc]
+    discord.shard.DiscordWebSocket = SturdyWebSocket  # type: ignore[misc]

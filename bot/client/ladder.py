@@ -12,15 +12,17 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from bot.client.declared import refuse_undeclared
-from bot.kit import errors, languages, replies
+from bot.kit import errors, languages, replies, watching
 from bot.kit.cog import Bot, Interaction
 from bot.kit.errors import LacksPermissionsError, UserError
 from bot.kit.replies import ALREADY_ANSWERED, TOO_LATE
 from bot.kit.replies.retries import limited_for
+from bot.kit.watching import Outcome
 from bot.storage.errors import LostError
 
 # No other OSError: those of files have nothing to do with Discord.
 _DISCONNECTED = (discord.DiscordServerError, aiohttp.ClientError, ConnectionError, TimeoutError)
+_OF_STORAGE = (OperationalError, PoolTimeoutError, LostError)
 _log = logging.getLogger(__name__)
 
 _EXPLANATIONS: dict[type[Exception], Callable[[Any], UserError]] = {
@@ -73,7 +75,8 @@ def _root(error: BaseException) -> BaseException:
 async def handle(interaction: Interaction, error: BaseException) -> None:
     """Answer a failed interaction. An unexpected error is logged under a reference that the person sees too."""
     error = _root(error)
-    if isinstance(error, discord.HTTPException) and error.code in {TOO_LATE, ALREADY_ANSWERED}:
+    watching.end(interaction, _outcome(error))
+    if _is_late(error):
         _log.warning("an interaction could not be answered: %s", error)
         return
     if interaction.client.is_closed():
@@ -91,6 +94,20 @@ async def handle(interaction: Interaction, error: BaseException) -> None:
         _log.error("unexpected error, reference %s", reference, exc_info=error)
         known = UserError("error-unexpected", reference=reference)
     await tell(interaction, known)
+
+
+def _outcome(error: BaseException) -> Outcome:
+    if _is_late(error):
+        return Outcome.LATE
+    if isinstance(error, _OF_STORAGE):
+        return Outcome.STORAGE
+    if isinstance(error, app_commands.CommandOnCooldown) or explain(error) is not None:
+        return Outcome.REFUSED
+    return Outcome.DISCORD if _is_discords(error) else Outcome.FAILED
+
+
+def _is_late(error: BaseException) -> bool:
+    return isinstance(error, discord.HTTPException) and error.code in {TOO_LATE, ALREADY_ANSWERED}
 
 
 def _is_discords(error: BaseException) -> bool:
@@ -114,10 +131,13 @@ class Tree(app_commands.CommandTree[Bot]):
             return not interaction.client.stopping
         if not interaction.client.is_new(interaction):
             return False
+        command = interaction.command
+        watching.begin(interaction, f"/{command.qualified_name}" if command else "unknown")
         try:
             interaction.client.refuse_while_stopping()
             refuse_undeclared(interaction)
         except UserError as error:
+            watching.end(interaction, Outcome.REFUSED)
             await tell(interaction, error)
             return False
         return True

@@ -25,7 +25,8 @@ def _tone_down(record: logging.LogRecord) -> bool:
 
 
 def _is_reconnect(record: logging.LogRecord) -> bool:
-    return "reconnect" in str(record.msg)
+    text = str(record.msg)
+    return "reconnect" in text or text.startswith("Failed to connect for shard_id")
 
 
 def _is_late(error: BaseException) -> bool:

@@ -40,6 +40,12 @@ async def sync(tree: CommandTree[Any]) -> list[Published]:
     return list(published(theirs))
 
 
+async def learn(tree: CommandTree[Any]) -> tuple[list[Published], bool]:
+    """Return the commands that another process published, and whether they are those of the tree."""
+    theirs = await _fetch(tree.client)
+    return list(published(theirs)), same(await _payloads(tree), theirs)
+
+
 async def _payloads(tree: CommandTree[Any]) -> list[Payload]:
     translator = tree.translator or Translator()
     return [await command.get_translated_payload(tree, translator) for command in tree.get_commands(guild=None)]

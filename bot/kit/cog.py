@@ -13,8 +13,10 @@ from bot.kit.inference import Inference
 from bot.kit.people.data import Deletion
 from bot.kit.preferences import Preferences
 from bot.kit.published import Published
+from bot.kit.styles.uploads import Uploads
 from bot.kit.texts import Texts
 from bot.settings import Settings
+from bot.settings.shards import Shards
 from bot.storage import Database
 from models.lexicon.lexicon import Lexicon
 from models.store.registry import Registry
@@ -39,10 +41,22 @@ class Bot(commands.Bot):
     """The people whom pages show without name and mention, as `bot.kit.people.hidden` stores them."""
     preferences: Preferences
     """What people and servers chose; reading looks only at memory."""
+    uploads: Uploads
+    """The rosters that maintainers have uploaded; reading looks only at memory."""
     swapping: asyncio.Lock
     """Held while a version is made active, pinned or deleted, and until that is stored."""
+    shards_here: Shards
+    """Which servers this process serves, where several processes or connections share them."""
     stopping: bool = False
     """Whether the bot is shutting down and takes no more interactions."""
+
+    @property
+    def leads(self) -> bool:
+        """Whether this process does the scheduled work on its database: of several that share one, one does.
+
+        No other process works on a SQLite database: the lock on DATA_DIR keeps them away.
+        """
+        return self.database.exclusive or self.shards_here.has_first
 
     @property
     def registry(self) -> Registry:

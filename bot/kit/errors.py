@@ -1,10 +1,13 @@
 """Errors that the person who asked can understand and correct."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from bot.kit.texts import Argument, Language
 from models.errors import ModelError, SurnameTooLongError, UnknownCharacterError, UnknownStyleError
+
+Told: TypeAlias = Argument | Callable[[Language], Argument]
+"""What fills a sentence; a function of the reader's language for what depends on it, such as a meaning."""
 
 
 class UserError(Exception):
@@ -13,7 +16,7 @@ class UserError(Exception):
     The error ladder shows its sentence to the person who asked, privately, and logs nothing.
     """
 
-    def __init__(self, message_id: str, /, **arguments: Argument) -> None:
+    def __init__(self, message_id: str, /, **arguments: Told) -> None:
         super().__init__(message_id)
         self.message_id = message_id
         """The id of the message in the Fluent files."""
@@ -29,8 +32,10 @@ class UserError(Exception):
         return {name: _written(language, value) for name, value in self.arguments.items()}
 
 
-def _written(language: Language, value: Argument) -> Argument:
+def _written(language: Language, value: Told) -> Argument:
     """Return an argument with hanzi as the reader of a language reads them."""
+    if callable(value):
+        return value(language)
     if isinstance(value, str):
         return language.hanzi(value)
     return value if isinstance(value, int | float) else [language.hanzi(part) for part in value]

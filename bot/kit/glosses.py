@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from bot.kit.pages.markdown import escape
+from bot.kit.pages.names import with_pinyin, written
 from bot.kit.texts import Language
-from models.lexicon.lexicon import Gloss
-from models.lexicon.names import Part
+from models.lexicon.lexicon import Gloss, Lexicon
+from models.lexicon.names import Part, explain
 
 SEPARATOR = " · "
 MAX_LINE = 100
@@ -40,6 +41,29 @@ def character(language: Language, text: str, gloss: Gloss | None, reading: str =
     reading = reading or next(iter(gloss.readings), "")
     meaning = bare(language.hanzi(gloss.meaning(language.locale)))
     return language("gloss-character", character=escape(text), reading=escape(reading), meaning=escape(meaning))
+
+
+def characters(language: Language, lexicon: Lexicon, text: str) -> list[str]:
+    """Return the characters of a text, each with its reading and meaning where they are known and wanted."""
+    return [_described(language, one, lexicon.characters.get(one)) for one in text]
+
+
+def _described(language: Language, one: str, gloss: Gloss | None) -> str:
+    if gloss is None or not language.gloss:
+        return with_pinyin(language, one, next(iter(gloss.readings), "") if gloss else "")
+    return character(language, language.hanzi(one), gloss)
+
+
+def name(language: Language, lexicon: Lexicon, text: str, spelled: str) -> str:
+    """Return a name for use in a sentence, such as 柳如烟 (Liǔ Rúyān, “clan Liu (willow) · like smoke”).
+
+    With its pinyin alone, or quite alone, where the meaning is not known or the reader does not want them.
+    """
+    meaning = plain(language, explain(lexicon, text, spelled)) if language.pinyin else ""
+    if not meaning:
+        return with_pinyin(language, text, spelled)
+    shown = written(language, text)
+    return language("gloss-character", character=shown, reading=escape(spelled), meaning=escape(meaning))
 
 
 def bare(meaning: str) -> str:

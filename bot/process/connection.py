@@ -29,6 +29,12 @@ MAX_WAIT = 60.0
 """Seconds; a server that asks for more patience than this ends the start."""
 
 _MAX_REASON = 120
+_REFUSED_SHARDS = {
+    4010: "Discord does not accept this SHARD_COUNT with these SHARD_IDS (4010)",
+    4011: "the bot is in too many servers for so few shards: set a higher SHARD_COUNT (4011)",
+}
+"""https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway"""
+
 _TOO_MANY, _SERVER_ERROR = 429, 500
 _LIMITED = "Discord or a proxy refuses requests for now (429)"
 _NOT_DISCORD = "what answers at DISCORD_API_URL is not Discord's API"
@@ -68,16 +74,30 @@ async def run(client: discord.Client, token: str) -> None:
     Raises SettingsError when Discord does not accept the token, and StartError when it can't be reached in several
     attempts, refuses the bot or closes the connection for good.
     """
-    try:
+    with _explained():
         with _patience(client.http):
             await client.login(token)
         await _patiently(lambda: _connect(client))
+
+
+async def log_in(client: discord.Client, token: str) -> None:
+    """Log in without connecting. Raises SettingsError and StartError as `run` does."""
+    with _explained(), _patience(client.http):
+        await client.login(token)
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Raise SettingsError or StartError, each with a text of one line, for what ends a start."""
+    try:
+        yield
     except discord.LoginFailure:
         raise SettingsError("DISCORD_TOKEN can't be used: Discord does not accept it") from None
     except discord.PrivilegedIntentsRequired:
         raise StartError("Discord refuses the connection: it asks for intents to be enabled (4014)") from None
     except discord.ConnectionClosed as error:
-        raise StartError(f"Discord closed the connection for good: {error}") from None
+        reason = _REFUSED_SHARDS.get(error.code) or f"Discord closed the connection for good: {error}"
+        raise StartError(reason) from None
     except StorageError as error:
         raise StartError(str(error)) from None
     except discord.HTTPException as error:

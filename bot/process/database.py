@@ -1,5 +1,7 @@
 """`python -m bot db`: the database from the command line."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -10,8 +12,9 @@ from bot import settings
 from bot.process import data_dir
 from bot.process.exits import FAILED, USAGE_ERROR, StartError, refusal
 from bot.settings import Settings, SettingsError
-from bot.storage import schema
-from bot.storage.dialects import sqlite
+from bot.storage import copying, schema
+from bot.storage.dialects import DEFAULT_FILE, backend_of, backend_of_file
+from bot.storage.dialects.backend import Backend
 from bot.storage.errors import StorageError
 
 app = typer.Typer()
@@ -19,72 +22,93 @@ app = typer.Typer()
 
 @app.callback()
 def db() -> None:
-    """Upgrade, back up or restore the database that DATABASE_URL names."""
+    """Upgrade, back up, restore or move the database that DATABASE_URL names."""
 
 
 @app.command()
 def upgrade() -> None:
-    """Bring the database to this version's schema, after a backup. Every start of the bot does the same."""
-    path = _path()
-    try:
-        schema.check(path)
-        before = schema.upgrade(path)
-    except StorageError as error:
-        raise refusal(error, FAILED) from None
+    """Bring the database to this version's schema, as every start of the bot does; SQLite's after a backup."""
+    with _refusing():
+        backend = _backend(settings.read())
+        backend.check()
+        before = schema.upgrade(backend)
     now = schema.newest()
-    typer.echo(f"{path} has revision {now} already" if before == now else f"{path} now has revision {now}")
+    name = backend.name
+    typer.echo(f"{name} has revision {now} already" if before == now else f"{name} now has revision {now}")
 
 
 @app.command()
 def current() -> None:
     """Print the database's revision, and the newest that this version knows."""
-    path = _path()
-    try:
-        schema.check(path)
-        revision = schema.current(path)
-    except StorageError as error:
-        raise refusal(error, FAILED) from None
-    typer.echo(f"{path}: revision {revision or 'none'}, newest {schema.newest()}")
+    with _refusing():
+        backend = _backend(settings.read())
+        backend.check()
+        revision = schema.current(backend)
+    typer.echo(f"{backend.name}: revision {revision or 'none'}, newest {schema.newest()}")
 
 
 @app.command()
 def backup(
     file: Annotated[
-        Path | None, typer.Argument(help="Where to; without it, beside the database, named after the moment.")
+        Path | None,
+        typer.Argument(help="Where to; without it, beside the database or in DATA_DIR, named after the moment."),
     ] = None,
 ) -> None:
     """Copy the database to FILE, while the bot runs or not. Example: python -m bot db backup monday.db."""
-    path = _path()
-    target = file or path.with_name(f"{path.name}.{datetime.now(UTC):%Y%m%dT%H%M%SZ}.backup")
-    try:
-        schema.backup(path, target)
-    except StorageError as error:
-        raise refusal(error, FAILED) from None
-    typer.echo(f"{path} was copied to {target}")
+    with _refusing():
+        chosen = settings.read()
+        backend = _backend(chosen)
+        target = file or backend.backup_file(chosen.data_dir, f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
+        schema.backup(backend, target)
+    typer.echo(f"{backend.name} was copied to {target}")
 
 
 @app.command()
 def restore(file: Annotated[Path, typer.Argument(help="A backup that `db backup` or an upgrade made.")]) -> None:
-    """Put a copy of the backup FILE in the place of the database, whose files are kept. Stop the bot first."""
-    chosen = _settings()
-    path = sqlite.path_of(chosen.database_url)
+    """Put a copy of the backup FILE in the place of the database, which is kept. Stop the bot first."""
+    with _refusing():
+        chosen = settings.read()
+        backend = _backend(chosen)
+        with _stopped(chosen):
+            kept = schema.restore(backend, file)
+    typer.echo(f"{backend.name} was restored from {file}" + (f"; the earlier one is {kept}" if kept else ""))
+
+
+@app.command()
+def copy(
+    file: Annotated[
+        Path | None, typer.Argument(help="The SQLite database; without it, the one in DATA_DIR.")
+    ] = None,
+) -> None:
+    """Copy all rows of an SQLite database into the new one that DATABASE_URL names. Stop the bot first."""
+    with _refusing():
+        chosen = settings.read()
+        target = _backend(chosen)
+        source = backend_of_file(file or chosen.data_dir / DEFAULT_FILE)
+        target.check()
+        with _stopped(chosen):
+            rows = copying.copy(source, target)
+    typer.echo(f"{rows:,} rows of {source.name} were copied to {target.name}, and counted there")
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """End the command with one line where a setting, the database or a folder can't be used."""
     try:
-        data_dir.make(chosen)
-        with data_dir.claimed(chosen.data_dir):
-            kept = schema.restore(path, file)
+        yield
     except SettingsError as error:
         raise refusal(error, USAGE_ERROR) from None
     except (StorageError, StartError) as error:
         raise refusal(error, FAILED) from None
-    typer.echo(f"{path} was restored from {file}" + (f"; the earlier one is {kept}" if kept else ""))
 
 
-def _path() -> Path:
-    return sqlite.path_of(_settings().database_url)
+@contextmanager
+def _stopped(chosen: Settings) -> Iterator[None]:
+    """Keep a bot of the same DATA_DIR from starting. Raises StartError where one runs."""
+    data_dir.make(chosen)
+    with data_dir.claimed(chosen.data_dir):
+        yield
 
 
-def _settings() -> Settings:
-    try:
-        return settings.read()
-    except SettingsError as error:
-        raise refusal(error, USAGE_ERROR) from None
+def _backend(chosen: Settings) -> Backend:
+    return backend_of(chosen.database_url)

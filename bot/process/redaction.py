@@ -19,6 +19,8 @@ _INTERACTION_TOKENS = re.compile(
 )
 _AUTHORIZATION = re.compile(r"\b(?P<scheme>Bot|Bearer|Basic) [\w.+/=-]{20,}")
 
+_DATABASE_PASSWORD = re.compile(r"[\w+]+://[^:/@]*:(?P<password>[^@]*)@")
+
 
 class Redaction:
     """Replaces secrets in a text."""
@@ -37,6 +39,12 @@ class Redaction:
 def password_of(url: str) -> str:
     """Return the password in a URL as it is written there, or an empty text."""
     return urlsplit(url).password or ""
+
+
+def database_password_of(url: str) -> str:
+    """Return the password in a URL of SQLAlchemy's, which may hold what other URLs may not, such as a #."""
+    found = _DATABASE_PASSWORD.match(url)
+    return found["password"] if found else ""
 
 
 def spellings(secret: str) -> tuple[str, str]:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bot.process import connection, data_dir, sandboxed
+from bot.process import arenas, connection, data_dir, health, sandboxed
 from bot.process.exits import StartError
 from bot.process.sandboxed import Sandbox, SandboxError
 from bot.settings import Settings
 from bot.storage import StorageError, schema
-from bot.storage.dialects import sqlite
+from bot.storage.dialects import backend_of
 
 if TYPE_CHECKING:
     from bot.client.client import Jianghu
@@ -29,6 +29,7 @@ async def serve(settings: Settings) -> None:
 
     Raises SettingsError, StartError or SandboxError, each with a text of one line.
     """
+    arenas.share()
     stop = _stop_signal()
     await asyncio.to_thread(data_dir.make, settings)
     with data_dir.claimed(settings.data_dir):
@@ -38,7 +39,7 @@ async def serve(settings: Settings) -> None:
             inference = await loading
             if inference is None:
                 return
-            async with _client(settings, inference) as client:
+            async with _client(settings, inference) as client, health.served(client, settings.metrics_address):
                 if sandbox is None:
                     connection.use_proxy(client, settings)
                 await _run_until_end(client, token, sandbox, stop)
@@ -46,10 +47,10 @@ async def serve(settings: Settings) -> None:
 
 def _prepare(settings: Settings) -> None:
     """Bring the database to this version. Blocking. Raises StartError where it can't be used."""
-    path = sqlite.path_of(settings.database_url)
+    backend = backend_of(settings.database_url)
     try:
-        schema.check(path)
-        schema.upgrade(path)
+        backend.check()
+        schema.upgrade(backend)
     except StorageError as error:
         raise StartError(str(error)) from None
 
@@ -94,9 +95,9 @@ def _load_models(settings: Settings, stop: asyncio.Event) -> "Inference | None":
 
 
 def _client(settings: Settings, inference: "Inference") -> "Jianghu":
-    from bot.client.client import Jianghu  # noqa: PLC0415 - it imports torch too
+    from bot.client.sharded import client_for  # noqa: PLC0415 - it imports torch too
 
-    return Jianghu(settings, inference)
+    return client_for(settings, inference)
 
 
 async def _run_until_end(client: "Jianghu", token: str, sandbox: Sandbox | None, stop: asyncio.Event) -> None:

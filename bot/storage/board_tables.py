@@ -5,14 +5,16 @@ rows of its own, as has that of a week, so that a page of any board is one read 
 are ahead of someone is a sum over a histogram.
 """
 
+from collections.abc import Mapping
+
 from sqlalchemy import (
+    JSON,
     BigInteger,
     Boolean,
     Column,
     Date,
     ForeignKey,
     Index,
-    Integer,
     String,
     Table,
     TypedColumns,
@@ -20,7 +22,7 @@ from sqlalchemy import (
     true,
 )
 
-from bot.storage.dialects import CLUSTERED, NEVER_REUSE_IDS, only_where
+from bot.storage.dialects import CLUSTERED, NEVER_REUSE_IDS, Integer, only_where
 from bot.storage.tables import metadata
 
 
@@ -51,11 +53,11 @@ class TotalColumns(TypedColumns):
     """What a person gained on a board; changed in the transaction that counts their answers.
 
     `streak` is the longest run of right answers, and `run` the present one; `accuracy` is null while there are too
-    few answers.
+    few answers. `styles` is how many of the answers were given in games with a style, by the style's key.
     """
 
     user_id = Column(BigInteger, primary_key=True)
-    board_id: Column[int] = Column(ForeignKey(boards.c.id, ondelete="CASCADE"), primary_key=True)
+    board_id: Column[int] = Column(Integer, ForeignKey(boards.c.id, ondelete="CASCADE"), primary_key=True)
     answered = Column(Integer, nullable=False)
     correct = Column(Integer, nullable=False)
     points = Column(Integer, nullable=False)
@@ -63,6 +65,7 @@ class TotalColumns(TypedColumns):
     run = Column(Integer, nullable=False)
     streak = Column(Integer, nullable=False)
     accuracy: Column[int | None] = Column(Integer)
+    styles: Column[Mapping[str, int]] = Column(JSON, nullable=False, server_default="{}")
 
 
 # All boards of a person are together, since an answer changes eight of them.
@@ -81,13 +84,24 @@ for _column, _ranked in (
 class HistogramColumns(TypedColumns):
     """How many people of a board have a value in what it is sorted by; there is no row for nobody."""
 
-    board_id: Column[int] = Column(ForeignKey(boards.c.id, ondelete="CASCADE"), primary_key=True)
+    board_id: Column[int] = Column(Integer, ForeignKey(boards.c.id, ondelete="CASCADE"), primary_key=True)
     sort = Column(String, primary_key=True)
     value = Column(Integer, primary_key=True)
     people = Column(Integer, nullable=False)
 
 
 histograms = Table("histograms", metadata, HistogramColumns, **CLUSTERED)
+
+
+class BoardStyleColumns(TypedColumns):
+    """How many answers on a board were given in games with a style; there is no row for none."""
+
+    board_id: Column[int] = Column(Integer, ForeignKey(boards.c.id, ondelete="CASCADE"), primary_key=True)
+    style = Column(String, primary_key=True)
+    answers = Column(Integer, nullable=False)
+
+
+board_styles = Table("board_styles", metadata, BoardStyleColumns, **CLUSTERED)
 
 
 class RecountColumns(TypedColumns):

@@ -10,20 +10,24 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import asynccontextmanager, suppress
-from pathlib import Path
 from typing import Self, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.metrics import DATABASE
 from bot.storage import schema
-from bot.storage.dialects import sqlite
-from bot.storage.dialects.sqlite_files import OpenFiles
+from bot.storage.dialects import backend_of
+from bot.storage.dialects.backend import Backend
 from bot.storage.errors import SchemaError
 
 CLOSE_SECONDS = 2.0
 """How long `close` waits for the writes that were asked for; what has not begun by then is dropped."""
 
+READERS = 4
+"""How many read-only transactions run at the same time, unless told."""
+
+_READ, _LONG_READ, _WRITE = map(DATABASE.labels, ("read", "long read", "write"))
 Result = TypeVar("Result")
 _log = logging.getLogger(__name__)
 
@@ -31,32 +35,34 @@ _log = logging.getLogger(__name__)
 class Database:
     """Reads and writes. Close it: its connections live in threads that would keep the process alive."""
 
-    def __init__(self, path: Path) -> None:
-        self._reader = sqlite.reader(path)
-        self._long_reader = sqlite.long_reader(path)
-        self._writer = sqlite.writer(path)
-        self._files = OpenFiles(path)
+    def __init__(self, backend: Backend, readers: int = READERS) -> None:
+        self.exclusive = backend.exclusive
+        """Whether no other process uses it."""
+        self._reader = backend.reader(readers)
+        self._long_reader = backend.long_reader()
+        self._writer = backend.writer()
+        self._check = backend.watch()
         self._thread = ThreadPoolExecutor(1, "database-writer")
         self._reading = ThreadPoolExecutor(1, "database-long-reader")
 
     @classmethod
-    async def open(cls, url: str) -> Self:
-        """Migrate the file that `url` names and open it for writing. Raises StorageError."""
-        path = sqlite.path_of(url)
-        await asyncio.to_thread(schema.upgrade, path)
-        database = cls(path)
+    async def open(cls, url: str, readers: int = READERS) -> Self:
+        """Migrate the database that `url` names and open it for writing. Raises StorageError."""
+        backend = backend_of(url)
+        await asyncio.to_thread(schema.upgrade, backend)
+        database = cls(backend, readers)
         try:
             # A database that can only be read would look fine until the first answer.
             await database.write(lambda _: None)
         except sa.exc.DBAPIError as error:
             await database.close()
-            raise SchemaError(f"the database at {path} can't be written: {error.orig}") from None
+            raise SchemaError(f"the database at {backend.name} can't be written: {error.orig}") from None
         return database
 
     async def close(self) -> None:
         """Finish the writes that were asked for, then close all connections. May be called again.
 
-        While another process holds the database, each write waits for `BUSY_SECONDS`: after `CLOSE_SECONDS` those
+        While another process holds the database, each write waits for seconds: after `CLOSE_SECONDS` those
         that have not begun are dropped.
         """
         await asyncio.to_thread(self._close_writer)
@@ -77,9 +83,10 @@ class Database:
         """
         try:
             async with self._reader.begin() as connection:
-                yield connection
+                with _READ.time():
+                    yield connection
         except sa.exc.OperationalError:
-            await asyncio.to_thread(self._files.check)
+            await asyncio.to_thread(self._check)
             raise
 
     async def read_long(self, operation: Callable[[sa.Connection], Result]) -> Result:
@@ -92,10 +99,10 @@ class Database:
 
     def _view(self, operation: Callable[[sa.Connection], Result]) -> Result:
         try:
-            with self._long_reader.begin() as connection:
+            with _LONG_READ.time(), self._long_reader.begin() as connection:
                 return operation(connection)
         except sa.exc.OperationalError:
-            self._files.check()
+            self._check()
             raise
 
     async def write(self, operation: Callable[[sa.Connection], Result]) -> Result:
@@ -113,10 +120,10 @@ class Database:
             raise
 
     def _transact(self, operation: Callable[[sa.Connection], Result]) -> Result:
-        with self._writer.begin() as connection:
+        with _WRITE.time(), self._writer.begin() as connection:
             outcome = operation(connection)
             # SQLite goes on writing into a file that nobody will find again.
-            self._files.check()
+            self._check()
             return outcome
 
 

@@ -6,11 +6,11 @@ class StorageError(Exception):
 
 
 class DatabaseURLError(StorageError, ValueError):
-    """A URL does not name an SQLite file."""
+    """A URL names neither an SQLite file nor a PostgreSQL database."""
 
 
 class SchemaError(StorageError):
-    """The file is not a database of ours, was made by a newer version, or can't be written."""
+    """It is not a database of ours, was made by a newer version, or can't be opened or written."""
 
 
 class DamageError(StorageError):
@@ -23,6 +23,10 @@ class LostError(StorageError):
 
 class BackupError(StorageError):
     """A backup can't be written, or can't be restored."""
+
+
+class CopyError(StorageError):
+    """A database can't be copied into another one."""
 
 
 class BusyError(StorageError):

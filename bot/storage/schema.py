@@ -15,7 +15,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from bot.storage.dialects import sqlite, sqlite_files
+from bot.storage.dialects.backend import Backend
 from bot.storage.errors import BackupError, SchemaError
 
 LOCK_SECONDS = 30
@@ -31,34 +31,31 @@ def newest() -> str:
     return head
 
 
-def current(path: Path) -> str | None:
-    """Return the file's revision, or None when it is empty or missing.
+def current(backend: Backend) -> str | None:
+    """Return the database's revision, or None when it is empty or missing.
 
-    Waits for no writer and changes nothing. Raises SchemaError when the file is not a database of ours or can't be
-    read.
+    Waits for no writer and changes nothing. Raises SchemaError when it is not a database of ours or can't be read.
     """
-    if not _exists(path):
+    if not backend.exists():
         return None
-    with _connect(path, begin=sqlite.READ) as connection:
+    with transaction(backend, writing=False) as connection:
         return _revision(connection)
 
 
-def upgrade(path: Path) -> str | None:
-    """Bring the file to the newest revision, creating it if it is missing; return the revision it had.
+def upgrade(backend: Backend) -> str | None:
+    """Bring the database to the newest revision, making it if it is missing; return the revision it had.
 
-    Before a migration an existing database is copied to a file beside it. Raises SchemaError when it is not a
+    Before a migration an SQLite database is copied to a file beside it. Raises SchemaError when it is not a
     database of ours, was made by a newer version or can't be made, and BackupError when it can't be copied.
     """
-    _make_folder(path.parent)
-    before = current(path)
+    backend.prepare()
+    before = current(backend)
     if before == newest():
         return before
     _check_known(before)
-    if before is not None:
-        copy = path.with_name(f"{path.name}.{before}.backup")
-        sqlite_files.copy(path, copy)
-        _log.info("the database of revision %s was copied to %s before its migration", before, copy.name)
-    with _connect(path, begin=sqlite.WRITE) as connection:
+    if before is not None and (copy := backend.save(before)):
+        _log.info("the database of revision %s was copied to %s before its migration", before, copy)
+    with transaction(backend, writing=True) as connection:
         config = Config()
         config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
         config.attributes["connection"] = connection
@@ -66,13 +63,11 @@ def upgrade(path: Path) -> str | None:
     return before
 
 
-def backup(path: Path, target: Path) -> None:
+def backup(backend: Backend, target: Path) -> None:
     """Copy the database, which may be in use, onto a new file.
 
     Raises BackupError when there is nothing to copy or `target` exists.
     """
-    if not _exists(path):
-        raise BackupError(f"there is no database at {path} to back up")
     try:
         if target.is_dir():
             raise BackupError(f"{target} is a folder: name a file for the backup")
@@ -80,50 +75,43 @@ def backup(path: Path, target: Path) -> None:
             raise BackupError(f"{target} exists already: choose another name for the backup")
     except (OSError, ValueError) as error:
         raise BackupError(f"{target} can't be the name of a backup: {error}") from None
-    sqlite_files.copy(path, target)
+    backend.copy(target)
 
 
-def restore(path: Path, source: Path) -> Path | None:
-    """Put a copy of the backup `source` in the place of the database; return where the old files are kept.
+def restore(backend: Backend, source: Path) -> str | None:
+    """Put a copy of the backup `source` in the place of the database; return where the earlier one is kept.
 
     No process may have the database open. A backup of an older version is migrated at the next start. Raises
     BackupError, DamageError, or SchemaError when `source` is not a database of ours.
     """
-    if not _exists(source) or not source.is_file():
+
+    def accept(restored: Backend) -> None:
+        revision = current(restored)
+        if revision is None:
+            raise BackupError(f"{source} is empty: it is no backup")
+        _check_known(revision)
+
+    try:
+        found = source.is_file()
+    except (OSError, ValueError):
+        found = False
+    if not found:
         raise BackupError(f"there is no backup at {source}")
-    if _exists(path) and path.samefile(source):
-        raise BackupError(f"{source} is the database itself, not a backup of it")
-    sqlite_files.check(source)
-    revision = current(source)
-    if revision is None:
-        raise BackupError(f"{source} is empty: it is no backup")
-    _check_known(revision)
-    _make_folder(path.parent)
-    return sqlite_files.put_in_place(source, path)
+    return backend.replace(source, accept)
 
 
-def check(path: Path) -> None:
-    """Delete what killed backups left, and check that the file is whole. Raises DamageError.
-
-    Takes about a second for each gigabyte.
-    """
-    sqlite_files.clear_leftovers(path.parent)
-    sqlite_files.check(path)
-
-
-def _exists(path: Path) -> bool:
+@contextmanager
+def transaction(backend: Backend, *, writing: bool) -> Iterator[sa.Connection]:
+    """Open a transaction. Raises SchemaError when it is no database or stays locked."""
+    engine = backend.single(writing=writing, seconds=LOCK_SECONDS)
     try:
-        return path.exists()
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise SchemaError(f"the database at {path} can't be opened: {reason}") from None
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SchemaError(f"the database's folder {folder} can't be made: {error.strerror}") from None
+        with engine.begin() as connection:
+            yield connection
+    except sa.exc.DBAPIError as error:
+        reason = " ".join(str(error.orig).split())
+        raise SchemaError(f"the database at {backend.name} can't be opened: {reason}") from None
+    finally:
+        engine.dispose()
 
 
 def _scripts() -> ScriptDirectory:
@@ -146,16 +134,3 @@ def _revision(connection: sa.Connection) -> str | None:
     if not revisions and sa.inspect(connection).get_table_names():
         raise SchemaError("the database holds tables of another application")
     return revisions[0] if revisions else None
-
-
-@contextmanager
-def _connect(path: Path, *, begin: str) -> Iterator[sa.Connection]:
-    """Open a transaction. Raises SchemaError when the file is no database or stays locked."""
-    engine = sqlite.single(path, begin=begin, seconds=LOCK_SECONDS)
-    try:
-        with engine.begin() as connection:
-            yield connection
-    except sa.exc.DBAPIError as error:
-        raise SchemaError(f"the database at {path} can't be opened: {error.orig}") from None
-    finally:
-        engine.dispose()

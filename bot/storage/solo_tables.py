@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Date, Integer, String, Table, TypedColumns, false
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Date, String, Table, TypedColumns, false
 
-from bot.storage.dialects import CLUSTERED
+from bot.storage.dialects import CLUSTERED, Integer
 from bot.storage.tables import UTCDateTime, metadata
 
 

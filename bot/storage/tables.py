@@ -14,7 +14,6 @@ from sqlalchemy import (
     Dialect,
     ForeignKey,
     Index,
-    Integer,
     MetaData,
     String,
     Table,
@@ -25,7 +24,7 @@ from sqlalchemy import (
     true,
 )
 
-from bot.storage.dialects import CLUSTERED, NEVER_REUSE_IDS, only_where
+from bot.storage.dialects import CLUSTERED, NEVER_REUSE_IDS, Integer, only_where
 
 metadata = MetaData(
     naming_convention={
@@ -92,7 +91,7 @@ class RoundColumns(TypedColumns):
     """
 
     id = Column(Integer, primary_key=True)
-    game_id: Column[int] = Column(ForeignKey(games.c.id, ondelete="CASCADE"), nullable=False)
+    game_id: Column[int] = Column(Integer, ForeignKey(games.c.id, ondelete="CASCADE"), nullable=False)
     number = Column(Integer, nullable=False)
     name = Column(String, nullable=False)
     pinyin = Column(String, nullable=False)
@@ -114,7 +113,7 @@ class AnswerColumns(TypedColumns):
     `counted` is whether the boards have it, and `alone` whether nobody else had answered in the game.
     """
 
-    round_id: Column[int] = Column(ForeignKey(rounds.c.id, ondelete="CASCADE"), primary_key=True)
+    round_id: Column[int] = Column(Integer, ForeignKey(rounds.c.id, ondelete="CASCADE"), primary_key=True)
     user_id = Column(BigInteger, primary_key=True)
     choice = Column(Integer, nullable=False)
     points = Column(Integer, nullable=False)
@@ -133,7 +132,7 @@ Index("ix_answers_alone", answers.c.user_id, answers.c.answered_at, **only_where
 class MoveColumns(TypedColumns):
     """What a person did in a round beside answering: how many hints they bought, and a vote to skip it."""
 
-    round_id: Column[int] = Column(ForeignKey(rounds.c.id, ondelete="CASCADE"), primary_key=True)
+    round_id: Column[int] = Column(Integer, ForeignKey(rounds.c.id, ondelete="CASCADE"), primary_key=True)
     user_id = Column(BigInteger, primary_key=True)
     hints = Column(Integer, nullable=False, server_default="0")
     skip = Column(Boolean, nullable=False, server_default=false())

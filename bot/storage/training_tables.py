@@ -7,20 +7,23 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Float,
     ForeignKey,
     Index,
-    Integer,
     String,
     Table,
     TypedColumns,
 )
 
-from bot.storage.dialects import NEVER_REUSE_IDS, only_where
+from bot.storage.dialects import NEVER_REUSE_IDS, Integer, only_where
 from bot.storage.tables import UTCDateTime, metadata
 
 
 class TrainingJobColumns(TypedColumns):
-    """A training run: who started it, the message that shows it, how it ended, and the version it made."""
+    """A training run: who asked for it and when, the message that shows it, how it ended, and what it made.
+
+    Jobs that wait have the state "queued", in the order of their ids.
+    """
 
     id = Column(Integer, primary_key=True)
     style = Column(String, nullable=False)
@@ -40,6 +43,8 @@ class TrainingJobColumns(TypedColumns):
     detail = Column(String, nullable=False)
     network: Column[str | None] = Column(String)
     note = Column(String, nullable=False, server_default="")
+    epochs: Column[int | None] = Column(Integer)
+    dropout: Column[float | None] = Column(Float)
     told = Column(Boolean, nullable=False)
 
 
@@ -67,7 +72,7 @@ class ModelChangeColumns(TypedColumns):
     version = Column(String, nullable=False)
     previous: Column[str | None] = Column(String)
     user_id = Column(BigInteger, nullable=False)
-    job_id: Column[int | None] = Column(ForeignKey(training_jobs.c.id))
+    job_id: Column[int | None] = Column(Integer, ForeignKey(training_jobs.c.id))
     reasons = Column(JSON(none_as_null=True))
     changed_at = Column(UTCDateTime, nullable=False)
 

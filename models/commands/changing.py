@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from models.commands.options import MODELS, AnyVersion, Models, Style, registry_of, styles_of
+from models.promotion import staging
 from models.promotion.swap import Promotion
 from models.versions import operations
 from models.versions.journal import Action, Entry, record
@@ -72,6 +73,18 @@ def pin(
     typer.echo(f"{style}/{pinned} is pinned" if pinned else f"no version of {style} is pinned")
 
 
+def keep(style: Style, version: AnyVersion, models: Models = MODELS) -> None:
+    """Keep a candidate, so that it is never pruned.
+
+    Example: python -m models keep jin_yong 0123
+    """
+    registry = registry_of(models)
+    kept = resolve(registry, style, version)
+    registry.keep(style, kept)
+    record(models, Entry(action=Action.KEEP, style=style, version=kept))
+    typer.echo(f"{style}/{kept} is kept")
+
+
 def delete(style: Style, version: AnyVersion, models: Models = MODELS) -> None:
     """Delete a version that is neither active, pinned nor shipped.
 
@@ -90,11 +103,15 @@ def prune(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say which would be deleted.")] = False,
     models: Models = MODELS,
 ) -> None:
-    """Delete all but the newest trained versions; none that is active, previous, pinned or shipped.
+    """Delete all but the newest trained versions; none that is active, previous, pinned, kept or shipped.
+
+    What killed processes have left half written is deleted too.
 
     Example: python -m models prune jin_yong --keep 3
     """
     registry = registry_of(models)
+    if not dry_run:
+        staging.clear_abandoned(models)
     for one in styles_of(registry, style):
         if dry_run:
             versions = [version.version for version in operations.prunable(registry, one, keep)]

@@ -45,7 +45,7 @@ def list_versions(style: OptionalStyle = None, models: Models = MODELS) -> None:
 
 def _row(version: Version) -> tuple[str, str, str, str]:
     card = version.card
-    aliases = ", ".join([*version.aliases, *(["shipped"] if version.shipped else [])])
+    aliases = ", ".join(version.words)
     trained = f"{version.origin.trained_at:%Y-%m-%d %H:%M}" if version.origin else "-"
     if card is None:
         return "-", "-", trained, version.complaint

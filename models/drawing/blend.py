@@ -1,19 +1,20 @@
 """Two styles mixed, character by character."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 import torch
 from torch import Tensor
 
 from models.conditions import CONDITIONS, Conditions
+from models.drawing.rows.rows import DenseRows, Rows
 from models.drawing.source import StyleModel
 from models.errors import SameStyleError
-from models.networks import State
+from models.networks import PADDING, State
 from models.ngrams import POSITIONS
 from models.roster.entry import Kind
-from models.vocabulary import BOUNDARY, Vocabulary
+from models.vocabulary import BOUNDARY, UNKNOWN, Vocabulary
 
 
 class Blend:
@@ -69,32 +70,52 @@ class BlendedNetwork:
     @cached_property
     def _beginning(self) -> tuple[Tensor, State]:
         with torch.inference_mode():
-            return self._mix((network.begin() for network, _ in self._networks), 1)
+            begun = [network.begin() for network, _ in self._networks]
+            return self._mix([likely for likely, _ in begun]), _row_up(state for _, state in begun)
 
-    def open(self, tokens: Tensor) -> tuple[Tensor, State]:
+    def open(self, tokens: Tensor) -> tuple[Rows, State]:
         """Read the boundary and then one token a name, (B,); return what `step` returns."""
         opened = (
             network.open(read[tokens]) for (network, _), read in zip(self._networks, self._read, strict=True)
         )
-        return self._mix(opened, len(tokens))
+        return self._join(list(opened))
 
-    def step(self, tokens: Tensor, state: State) -> tuple[Tensor, State]:
-        """Read one token a name, (B,), and return the next one's probabilities (B, V) and the new state."""
+    def step(self, tokens: Tensor, state: State) -> tuple[Rows, State]:
+        """Read one token a name, (B,), and return the next one's probabilities, B rows, and the new state."""
         parts = iter(state)
         stepped = (
             network.step(read[tokens], tuple(islice(parts, count)))
             for (network, _), read, count in zip(self._networks, self._read, self._states, strict=True)
         )
-        return self._mix(stepped, len(tokens))
+        return self._join(list(stepped))
 
-    def _mix(self, read: Iterable[tuple[Tensor, State]], batch: int) -> tuple[Tensor, State]:
+    def _join(self, read: Sequence[tuple[Rows, State]]) -> tuple[Rows, State]:
         """Return the weighted mean of what the networks predict, and their states."""
-        probabilities = torch.zeros(batch, self._size)
-        carried: list[Tensor] = []
-        for (likely, state), (_, share), write in zip(read, self._networks, self._write, strict=True):
+        return DenseRows(self._mix([rows.dense() for rows, _ in read])), _row_up(state for _, state in read)
+
+    def _mix(self, predicted: Sequence[Tensor]) -> Tensor:
+        """Return the weighted mean of each network's probabilities, (B, V of the network)."""
+        probabilities = torch.zeros(len(predicted[0]), self._size)
+        for likely, (_, share), write in zip(predicted, self._networks, self._write, strict=True):
             probabilities.index_add_(1, write, likely, alpha=share)
-            carried += state
-        return probabilities, tuple(carried)
+        return probabilities
+
+    def nats(self, tokens: Tensor, targets: Tensor) -> Tensor:
+        """Return the negative log likelihood (B, T) of each target in whole names; see `models.scoring`."""
+        padding = targets == PADDING
+        likely = torch.zeros(targets.shape)
+        for (network, share), read in zip(self._networks, self._read, strict=True):
+            own = read[targets.masked_fill(padding, BOUNDARY)]
+            # A network never writes what it does not know.
+            known = own != UNKNOWN
+            nats = network.nats(read[tokens], own.masked_fill(padding | ~known, PADDING))
+            likely += share * (-nats).exp() * known
+        return -likely.log().masked_fill(padding, 0)
+
+
+def _row_up(states: Iterable[State]) -> State:
+    """Return several states as one."""
+    return tuple(chain.from_iterable(states))
 
 
 def _blend_conditions(shares: list[tuple[StyleModel, float]], vocabulary: Vocabulary) -> Conditions:

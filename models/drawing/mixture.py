@@ -5,9 +5,12 @@ from functools import cached_property
 import torch
 from torch import Tensor
 
-from models.drawing.openings import Openings
+from models.drawing.rows.mixed import KeptBlocks, MixedRows
+from models.drawing.rows.openings import Openings
+from models.drawing.rows.rows import DenseRows, Rows
 from models.networks import NameNetwork, State, select
-from models.ngrams import NGrams
+from models.ngrams import KEPT, POSITIONS, NGrams, context
+from models.scoring import token_nats
 from models.vocabulary import BOUNDARY
 
 MAX_TABLE = 2**24
@@ -40,24 +43,47 @@ class Mixture:
     def _beginning(self) -> tuple[Tensor, State]:
         with torch.inference_mode():
             start = (*self._network.start(1), torch.zeros(1, dtype=torch.long))
-            return self.step(torch.tensor([BOUNDARY]), start)
+            rows, state = self.step(torch.tensor([BOUNDARY]), start)
+            return rows.dense(), state
 
-    def open(self, tokens: Tensor) -> tuple[Tensor, State]:
+    def open(self, tokens: Tensor) -> tuple[Rows, State]:
         """Read the boundary and then one token a name, (B,); return what `step` returns."""
-        return self._openings.of(tokens) if self._openings else self._read_first(tokens)
+        if self._openings:
+            return self._openings.of(tokens, self._read_first)
+        likely, state = self._read_first(tokens)
+        return DenseRows(likely), state
 
     def _read_first(self, tokens: Tensor) -> tuple[Tensor, State]:
         _, state = self.begin()
-        return self.step(tokens, select(state, torch.zeros_like(tokens)))
+        rows, state = self.step(tokens, select(state, torch.zeros_like(tokens)))
+        return rows.dense(), state
 
-    def step(self, tokens: Tensor, state: State) -> tuple[Tensor, State]:
-        """Read one token a name, (B,), and return the next one's probabilities (B, V) and the new state.
+    def step(self, tokens: Tensor, state: State) -> tuple[Rows, State]:
+        """Read one token a name, (B,), and return the next one's probabilities, B rows, and the new state.
 
         The first token read is the boundary.
         """
         *carried, positions = state
         logits, network_state = self._network.step(tokens, tuple(carried))
         likely = logits.softmax(1)
-        if self._ngrams and len(tokens):
-            likely = self._ngrams.mix(likely, int(positions[0]), tokens)
-        return likely, (*network_state, positions + 1)
+        rows = self._mix(likely, int(positions[0]), tokens) if len(tokens) else DenseRows(likely)
+        return rows, (*network_state, positions + 1)
+
+    def _mix(self, likely: Tensor, position: int, tokens: Tensor) -> Rows:
+        """Return the rows after tokens, given the network's probabilities (B, W)."""
+        if self._ngrams is None:
+            return DenseRows(likely)
+        if position < KEPT:
+            return DenseRows(self._ngrams.mix(likely, position, tokens))
+        return MixedRows(self._kept[min(position, POSITIONS - 1) - KEPT], context(tokens), likely)
+
+    @cached_property
+    def _kept(self) -> tuple[KeptBlocks, ...]:
+        """What is kept of the n-grams' rows from position KEPT on."""
+        if self._ngrams is None:
+            return ()
+        return tuple(KeptBlocks(self._ngrams, place, self._network.written) for place in range(KEPT, POSITIONS))
+
+    def nats(self, tokens: Tensor, targets: Tensor) -> Tensor:
+        """Return the negative log likelihood (B, T) of each target in whole names; see `models.scoring`."""
+        return token_nats(self._network, self._ngrams, tokens, targets)

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from torch import Tensor
 
+from models.drawing.rows.rows import Rows
 from models.networks import State
 
 
@@ -19,8 +20,11 @@ class Predictor(Protocol):
         Every name begins with these, so they are kept: don't change them.
         """
 
-    def open(self, tokens: Tensor) -> tuple[Tensor, State]:
+    def open(self, tokens: Tensor) -> tuple[Rows, State]:
         """Read the boundary and then one token a name, (B,); return what `step` returns."""
 
-    def step(self, tokens: Tensor, state: State) -> tuple[Tensor, State]:
-        """Read one token a name, (B,), and return the next one's probabilities (B, V) and the new state."""
+    def step(self, tokens: Tensor, state: State) -> tuple[Rows, State]:
+        """Read one token a name, (B,), and return the next one's probabilities, B rows, and the new state."""
+
+    def nats(self, tokens: Tensor, targets: Tensor) -> Tensor:
+        """Return the negative log likelihood (B, T) of each target in whole names; see `models.scoring`."""

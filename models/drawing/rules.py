@@ -41,3 +41,8 @@ class Drawing:
     """Different tokens, each of which stands somewhere after the prefix and before position `reach`."""
     reach: int = 0
     """The position, counted from 0, before which the required tokens stand."""
+
+    def changes(self, position: int) -> bool:
+        """Return whether the probabilities at a position are changed before tokens are drawn, but for `top_p`."""
+        too_short = position < self.shortest
+        return too_short or self.temperature != 1 or bool(self.excluded) or self.ratios is not None

@@ -107,7 +107,10 @@ class Sampler:
         self._reader = reader
         self._forbidden = forbidden or shipped()
         self._rosters = [part.roster for part in source.parts]
-        self._real = frozenset(real_names).union(*(roster.names for roster in self._rosters))
+        self._real = frozenset(real_names)
+        # Mostly they are among the real names already, and all samplers share one set.
+        if not all(roster.names <= self._real for roster in self._rosters):
+            self._real = self._real.union(*(roster.names for roster in self._rosters))
         self._longest = max(roster.longest for roster in self._rosters)
 
     def draw(self, request: DrawRequest) -> Draw:

@@ -58,6 +58,6 @@ def draw_compound(predictor: Predictor, compounds: Tensor, count: int, generator
     """
     first, _ = predictor.begin()
     second, _ = predictor.open(compounds[:, 0])
-    chances = first[0, compounds[:, 0]] * second.gather(1, compounds[:, 1:]).squeeze(1)
+    chances = first[0, compounds[:, 0]] * second.dense().gather(1, compounds[:, 1:]).squeeze(1)
     weights = whole_weights((chances / chances.sum()).unsqueeze(0), top_p=1)
     return compounds[draw_tokens(weights, torch.zeros(count, dtype=torch.long), generator)]

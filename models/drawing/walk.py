@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from models.drawing.predictor import Predictor
+from models.drawing.rows.rows import DenseRows, Rows
 from models.drawing.rules import Drawing
 from models.drawing.weights import chances, draw_tokens, whole_weights
 from models.networks import State, select
@@ -52,7 +53,8 @@ def walk(network: Predictor, drawing: Drawing, forced: Tensor, generator: torch.
     everyone = torch.arange(len(forced))
     seconds, thirds = drawing.branches
     leaders = everyone[:: seconds * thirds]
-    begun = walking.draw(_Unfinished(leaders, torch.zeros_like(leaders), leaders), likely, len(prefix))
+    begun = _Unfinished(leaders, torch.zeros_like(leaders), leaders)
+    begun = walking.draw(begun, DenseRows(likely), len(prefix))
     begun = walking.branch(begun, seconds, thirds)
     # Names that begin alike share rows, so they are finished together.
     if drawing.branches != (1, 1):
@@ -98,8 +100,10 @@ class _Walk:
         compounds = self.drawing.compounds
         if compounds is None or position < _LAST_AFTER_ONE:
             return unfinished
-        begins = self.walked.tokens[unfinished.names, :2]
-        kept = (begins.unsqueeze(1) == compounds).all(2).any(1) & (position < _LAST_AFTER_TWO)
+        begins = self.walked.tokens[unfinished.names]
+        first, second = begins[:, :1], begins[:, 1:2]
+        compound = ((first == compounds[:, 0]) & (second == compounds[:, 1])).any(1)
+        kept = compound & (position < _LAST_AFTER_TWO)
         return _Unfinished(*(tensor[kept] for tensor in unfinished))
 
     def finish(self, unfinished: _Unfinished, state: State, size: int) -> None:
@@ -121,20 +125,33 @@ class _Walk:
                 return
             pairs, rows = torch.unique(unfinished.rows * size + unfinished.drawn, return_inverse=True)
             if position == 1:
-                likely, state = self.network.open(pairs)
+                following, state = self.network.open(pairs)
             else:
                 parents = torch.div(pairs, size, rounding_mode="floor")
-                likely, state = self.network.step(pairs % size, select(state, parents))
+                following, state = self.network.step(pairs % size, select(state, parents))
             unfinished = unfinished._replace(rows=rows)
             if position == limit:
-                self.walked.nats[unfinished.names] -= likely[rows, BOUNDARY].log()
+                self.walked.nats[unfinished.names] -= following.dense()[rows, BOUNDARY].log()
                 return
-            unfinished = self._uncut(self.draw(unfinished, likely, position), position)
+            unfinished = self._uncut(self.draw(unfinished, following, position), position)
             if position == len(self.drawing.prefix) + 1:
                 unfinished = self.branch(unfinished, self.drawing.branches[1], 1)
 
-    def draw(self, unfinished: _Unfinished, likely: Tensor, position: int) -> _Unfinished:
-        """Draw each name's token at `position` from its row of `likely`; return the names still unfinished."""
+    def draw(self, unfinished: _Unfinished, following: Rows, position: int) -> _Unfinished:
+        """Draw each name's token at `position` from its row of `following`; return the names still unfinished."""
+        names, rows, _ = unfinished
+        if self.forcing or self.drawing.top_p < 1 or self.drawing.changes(position):
+            drawn, likely = self._draw_changed(unfinished, following.dense(), position)
+        else:
+            drawn, likely = following.draw(rows, self.generator)
+        self.walked.nats.index_add_(0, names, likely.log().float(), alpha=-1)
+        goes_on = (drawn != BOUNDARY).nonzero().squeeze(1)
+        names, rows, drawn = names[goes_on], rows[goes_on], drawn[goes_on]
+        self.walked.tokens[names, position] = drawn
+        return _Unfinished(names, rows, drawn)
+
+    def _draw_changed(self, unfinished: _Unfinished, likely: Tensor, position: int) -> tuple[Tensor, Tensor]:
+        """Return each name's token, by the rules of the draw or forced, and its probability in `likely`."""
         names, rows, _ = unfinished
         allowed = chances(likely, self.drawing, position)
         drawn = draw_tokens(whole_weights(allowed, self.drawing.top_p), rows, self.generator)
@@ -143,11 +160,7 @@ class _Walk:
             is_forced = wanted != BOUNDARY
             drawn = torch.where(is_forced, wanted, drawn)
             self.walked.log_weights[names] += torch.where(is_forced, allowed[rows, wanted].log(), 0.0)
-        self.walked.nats[names] -= likely[rows, drawn].log().float()
-        goes_on = drawn != BOUNDARY
-        names, rows, drawn = names[goes_on], rows[goes_on], drawn[goes_on]
-        self.walked.tokens[names, position] = drawn
-        return _Unfinished(names, rows, drawn)
+        return drawn, likely[rows, drawn]
 
 
 def _chunk_sizes(count: int) -> list[int]:
@@ -165,5 +178,6 @@ def _read_prefix(network: Predictor, prefix: Sequence[int]) -> tuple[Tensor, Sta
     nats = 0.0
     for token in prefix:
         nats -= math.log(likely[0, token])
-        likely, state = network.step(torch.tensor([token]), state)
+        following, state = network.step(torch.tensor([token]), state)
+        likely = following.dense()
     return likely.double(), state, nats

@@ -1,5 +1,7 @@
 """From a row of probabilities to one drawn token: temperature, exclusions, top-p, and the draw itself."""
 
+from collections.abc import Callable
+
 import torch
 from torch import Tensor
 
@@ -10,20 +12,20 @@ from models.vocabulary import BOUNDARY
 _RESOLUTION = {torch.float32: 2.0**20, torch.float64: 2.0**40}
 """What the whole-number weights of a row add up to, about: small enough to be summed without rounding."""
 
-_BLOCK = 32
+BLOCK = 32
 """How many tokens form a block: see `draw_tokens`."""
 
 
 def chances(likely: Tensor, drawing: Drawing, position: int) -> Tensor:
     """Return probabilities (R, V) after conditions, temperature and exclusions; too short a name can't end."""
-    may_end = position >= drawing.shortest
-    if may_end and drawing.temperature == 1 and not drawing.excluded and drawing.ratios is None:
+    if not drawing.changes(position):
         return likely
     allowed = likely.clone() if drawing.ratios is None else likely * drawing.ratios[min(position, POSITIONS - 1)]
     if drawing.temperature != 1:
         allowed.pow_(1 / drawing.temperature)
-    never = [*drawing.excluded] if may_end else [BOUNDARY, *drawing.excluded]
-    allowed.index_fill_(1, torch.tensor(never, dtype=torch.long), 0)
+    never = [*drawing.excluded] if position >= drawing.shortest else [BOUNDARY, *drawing.excluded]
+    if never:
+        allowed.index_fill_(1, torch.tensor(never), 0)
     # In a row where nothing is allowed all weights become 0; the name then ends, where 0 / 0 would fail the draw.
     return allowed.div_(allowed.sum(1, keepdim=True).clamp_(min=torch.finfo(allowed.dtype).tiny))
 
@@ -40,10 +42,21 @@ def whole_weights(probabilities: Tensor, top_p: float) -> Tensor:
         weights         4         2         2
     """
     rows, size = probabilities.shape
-    weights = probabilities.new_empty(rows, size + -size % _BLOCK)
-    weights[:, size:] = 0
+    weights = probabilities.new_empty(rows, size + -size % BLOCK)
+    if size % BLOCK:
+        weights[:, size:] = 0
     torch.mul(probabilities, _RESOLUTION[probabilities.dtype], out=weights[:, :size]).round_()
     return weights if top_p == 1 else _nucleus(weights, top_p)
+
+
+def block_sums(weights: Tensor) -> Tensor:
+    """Return the sum (R, V / BLOCK) of each block of whole-number weights (R, V)."""
+    return in_blocks(weights).sum(2)
+
+
+def in_blocks(rows: Tensor) -> Tensor:
+    """Return rows (R, V), V a multiple of BLOCK, as blocks (R, V / BLOCK, BLOCK)."""
+    return rows.view(len(rows), rows.shape[1] // BLOCK, BLOCK)
 
 
 def _nucleus(weights: Tensor, top_p: float) -> Tensor:
@@ -78,9 +91,22 @@ def draw_tokens(weights: Tensor, rows: Tensor, generator: torch.Generator) -> Te
     """
     if len(weights) == 1:
         return _draw_stratified(weights[0], len(rows), generator)
-    blocks = weights.view(len(weights), -1, _BLOCK)
-    block = _draw_columns(blocks.sum(2)[rows], generator)
-    return block * _BLOCK + _draw_columns(blocks[rows, block], generator)
+    block = _draw_columns(block_sums(weights).cumsum(1)[rows], generator)
+    return block * BLOCK + _draw_columns(in_blocks(weights)[rows, block].cumsum(1), generator)
+
+
+def draw_in_blocks(
+    cumulative: Tensor, likely_in: Callable[[Tensor], Tensor], generator: torch.Generator
+) -> tuple[Tensor, Tensor]:
+    """Draw what `draw_tokens` does, without whole rows; return the tokens (N,) and their probabilities (N,).
+
+    `cumulative` (N, V / BLOCK) are the cumulative sums of each name's blocks of weights, and `likely_in` returns
+    the probabilities (N, BLOCK) in one block a name, given which, (N,).
+    """
+    block = _draw_columns(cumulative, generator)
+    likely = likely_in(block)
+    column = _draw_columns(whole_weights(likely, top_p=1).cumsum(1), generator)
+    return block * BLOCK + column, likely.gather(1, column.unsqueeze(1)).squeeze(1)
 
 
 def _draw_stratified(weights: Tensor, count: int, generator: torch.Generator) -> Tensor:
@@ -100,10 +126,9 @@ def _draw_stratified(weights: Tensor, count: int, generator: torch.Generator) ->
     return torch.searchsorted(cumulative, _points(strata, cumulative[-1]), right=True)
 
 
-def _draw_columns(weights: Tensor, generator: torch.Generator) -> Tensor:
-    """Draw one column a row, (N,), of weights (N, K) by inverting the cumulative sum."""
-    cumulative = weights.cumsum(1)
-    points = _points(torch.rand(len(weights), generator=generator), cumulative[:, -1])
+def _draw_columns(cumulative: Tensor, generator: torch.Generator) -> Tensor:
+    """Draw one column a row, (N,), of weights whose cumulative sums (N, K) are given, by inverting these."""
+    points = _points(torch.rand(len(cumulative), generator=generator), cumulative[:, -1])
     return torch.searchsorted(cumulative, points.unsqueeze(1), right=True).squeeze(1)
 
 

@@ -23,7 +23,7 @@ class Forbidden:
         parts: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         self._people = frozenset(people)
-        self._names = self._people.union(words)
+        self._words = frozenset(words)
         self._parts = dict(parts or {})
         # One search for all parts is ten times as fast as one for each; few names have any.
         self._any_part = _any_of(self._parts)
@@ -40,7 +40,9 @@ class Forbidden:
 
     def forbids(self, name: str) -> bool:
         """Return whether a name must not come."""
-        return name in self._names or name.casefold() in self._blocked or self.forbids_inside(name)
+        if name in self._people or name in self._words:
+            return True
+        return name.casefold() in self._blocked or self.forbids_inside(name)
 
     def forbids_start(self, surname: str) -> bool:
         """Return whether no name may begin with this, such as a whole person's name given as a surname."""

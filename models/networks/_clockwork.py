@@ -23,7 +23,8 @@ class ClockworkNetwork(NameNetwork):
         self.recur = nn.Linear(hidden, hidden, bias=False)
 
     def start(self, batch: int) -> State:
-        return self.bias.new_zeros(batch, self.read.out_features), torch.zeros(batch, 1, dtype=torch.long)
+        time = self.bias.new_zeros(batch, 1, dtype=torch.long)
+        return self.bias.new_zeros(batch, self.read.out_features), time
 
     def sequence(self, embedded: Tensor) -> Tensor:
         weight = self._recurrent_weight()
@@ -43,7 +44,8 @@ class ClockworkNetwork(NameNetwork):
         return self.recur.weight * (period.unsqueeze(0) >= period.unsqueeze(1))
 
     def _periods(self) -> Tensor:
-        return torch.tensor(PERIODS).repeat_interleave(self.recur.out_features // len(PERIODS))
+        periods = torch.tensor(PERIODS, device=self.bias.device)
+        return periods.repeat_interleave(self.recur.out_features // len(PERIODS))
 
     def _tick(self, embedded: Tensor, state: State, weight: Tensor) -> tuple[Tensor, State]:
         before, time = state

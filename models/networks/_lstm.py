@@ -1,5 +1,6 @@
 """Long short-term memory."""
 
+import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -12,24 +13,39 @@ class LSTMNetwork(RNNNetwork):
 
     layer = nn.LSTM
     _input_gates: Tensor | None = None
-    """(V, 4H): each character's part in the gates, biases included."""
+    """(W, 4H): the part in the gates of each character that the network writes, biases included."""
 
     def freeze(self, written: int | None = None) -> None:
-        """Make the network ready to serve; for one small layer, compute what each character adds to its gates."""
-        if self.recurrent.num_layers == 1 and len(self.bias) * 4 * self.recurrent.hidden_size <= MAX_TABLE:
-            bias = self._parameter("bias_ih_l0") + self._parameter("bias_hh_l0")
-            gates = functional.linear(self.embedding.weight, self._parameter("weight_ih_l0"), bias)
-            self._input_gates = gates.detach()
+        """Make the network ready to serve; for one small layer, compute what characters add to its gates."""
         super().freeze(written)
+        if self.recurrent.num_layers == 1 and len(self.bias) * 4 * self.recurrent.hidden_size <= MAX_TABLE:
+            # A copy, so that the other characters' rows take no memory: they are read in a few names of a hundred.
+            self._input_gates = self._gates_of(self.embedding.weight)[: self.written].clone()
+
+    def _gates_of(self, embedded: Tensor) -> Tensor:
+        """Return the part of embedded characters (B, E) in the gates, (B, 4H)."""
+        bias = self._parameter("bias_ih_l0") + self._parameter("bias_hh_l0")
+        return functional.linear(embedded, self._parameter("weight_ih_l0"), bias)
+
+    def _look_up(self, table: Tensor, tokens: Tensor) -> Tensor:
+        """Return the part of characters (B,) in the gates, (B, 4H): a copy from the table, or else computed."""
+        gates = table[tokens.clamp(max=len(table) - 1)]
+        others = (tokens >= len(table)).nonzero().squeeze(1)
+        if len(others):
+            gates[others] = self._gates_of(self.embedding(tokens[others]))
+        return gates
 
     def step(self, tokens: Tensor, state: State) -> tuple[Tensor, State]:
         if self._input_gates is None:
             return super().step(tokens, state)
         hidden, cell = (part.squeeze(1) for part in state)
-        gates = self._input_gates[known(tokens)].addmm_(hidden, self._parameter("weight_hh_l0").T)
-        enter, forget, candidate, leave = gates.chunk(4, 1)
-        cell = forget.sigmoid() * cell + enter.sigmoid() * candidate.tanh()
-        hidden = leave.sigmoid() * cell.tanh()
+        gates = self._look_up(self._input_gates, known(tokens))
+        gates.addmm_(hidden, self._parameter("weight_hh_l0").T)
+        size = self.recurrent.hidden_size
+        both, candidate, leave = torch.split(gates, [2 * size, size, size], 1)
+        enter, forget = both.sigmoid_().chunk(2, 1)
+        cell = (forget * cell).add_(enter * candidate.tanh_())
+        hidden = leave.sigmoid_() * cell.tanh()
         return self._output(hidden), (hidden.unsqueeze(1), cell.unsqueeze(1))
 
     def _parameter(self, name: str) -> nn.Parameter:

@@ -44,7 +44,7 @@ class TransformerNetwork(NameNetwork):
 
         Embedded characters are (B, T, E). Each row sums to 1.
         """
-        hidden = self.enter(embedded) + _positions(0, embedded.shape[1], self.enter.out_features)
+        hidden = self._entered(embedded, 0)
         nothing = hidden.new_zeros(len(hidden), 0, hidden.shape[2])
         weights = []
         for block in cast("Iterable[Block]", self.blocks):
@@ -52,9 +52,15 @@ class TransformerNetwork(NameNetwork):
             hidden, _ = block(hidden, (nothing, nothing))
         return torch.stack(weights, 1)
 
+    def _entered(self, embedded: Tensor, first: int) -> Tensor:
+        """Return embedded characters (B, T, E) as (B, T, H), with their positions from `first` on."""
+        positions = _positions(first, embedded.shape[1], self.enter.out_features)
+        entered: Tensor = self.enter(embedded)
+        return entered + positions.to(embedded.device)
+
     def _run(self, embedded: Tensor, state: State) -> tuple[Tensor, State]:
         keys, values = state
-        hidden = self.enter(embedded) + _positions(keys.shape[2], embedded.shape[1], self.enter.out_features)
+        hidden = self._entered(embedded, keys.shape[2])
         carried = []
         for layer, block in enumerate(self.blocks):
             hidden, past = block(hidden, (keys[:, layer], values[:, layer]))
@@ -78,7 +84,7 @@ class Block(nn.Module):
         """Map (B, T, H) to (B, T, H), given the keys and values of earlier positions; return those of all."""
         query, key, value = self.attend(self.norms[0](hidden)).chunk(3, dim=2)
         key, value = torch.cat([past[0], key], 1), torch.cat([past[1], value], 1)
-        visible = torch.ones(query.shape[1], key.shape[1], dtype=torch.bool).tril(past[0].shape[1])
+        visible = query.new_ones(query.shape[1], key.shape[1], dtype=torch.bool).tril(past[0].shape[1])
         attended = functional.scaled_dot_product_attention(
             _heads(query), _heads(key), _heads(value), attn_mask=visible
         )

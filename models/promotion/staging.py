@@ -1,11 +1,10 @@
 """New checkpoints on disk: written to a staging folder, loaded, moved into place. Everything here blocks."""
 
-import os
-import shutil
 from pathlib import Path
 
 from models.store import checkpoint, manifest
 from models.store.checkpoint import NameModel
+from models.store.leftovers import discard
 
 _PREFIX = ".staging-"
 
@@ -13,7 +12,7 @@ _PREFIX = ".staging-"
 def make_staging(models_dir: Path, name: int | str) -> Path:
     """Make and return an empty folder of this name for a pending checkpoint, as an absolute path."""
     folder = models_dir.absolute() / f"{_PREFIX}{name}"
-    shutil.rmtree(folder, ignore_errors=True)
+    discard(folder)
     folder.mkdir(parents=True)
     return folder
 
@@ -33,18 +32,18 @@ def clear_abandoned(models_dir: Path) -> None:
 def clear_staging(models_dir: Path) -> None:
     """Remove every staging folder. No job may be running."""
     for folder in models_dir.glob(f"{_PREFIX}*"):
-        shutil.rmtree(folder, ignore_errors=True)
+        discard(folder)
 
 
 def take_in(staging: Path, models_dir: Path, style: str, version: str) -> NameModel:
     """Load a staged checkpoint, move it into place, and return it.
 
-    If the version is in place already, that copy stays: it has the same content. Raises CheckpointError when it
-    can't be trusted or drawn from, and OSError.
+    If the version is in place already and is not damaged, that copy stays: it has the same content. Raises
+    CheckpointError when it can't be trusted or drawn from, and OSError.
     """
-    model = checkpoint.load(staging / style / version)
-    final = models_dir / style / version
-    if not final.exists():
-        final.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(staging / style / version, final)  # noqa: PTH105 - named after what it promises
+    aside, final = staging / style / version, models_dir / style / version
+    model = checkpoint.load(aside)
+    checkpoint.put_in_place(aside, final)
+    # The style's folder can be a link, in which the next start would trust no version.
+    checkpoint.read_card(final)
     return model

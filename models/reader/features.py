@@ -2,10 +2,9 @@
 
 import torch
 from torch import Tensor
-from torch.nn import functional
 
 from models.reader.spelling import GIVEN, LONGEST, Spelling
-from models.reader.statistics import BLOCKS, EMPTY, Statistics
+from models.reader.statistics import EMPTY, Statistics
 
 TAGS = 12
 """Word classes of pairs, 0 for no word."""
@@ -13,7 +12,11 @@ SLOTS = 5
 """Vectors of a name: surname, first and second character of the given name, its mean, and their product."""
 PRODUCT = 3.0
 """The weight of the product of two unit vectors, whose parts are small."""
-_SHAPES = LONGEST + 1 + 3 + GIVEN + 2
+_SURNAMES = 3
+"""How many lengths a surname can have."""
+_RESTS = GIVEN + 2
+"""How many lengths of a given name are told apart."""
+_SHAPES = LONGEST + 1 + _SURNAMES + _RESTS
 
 
 class Features:
@@ -21,14 +24,15 @@ class Features:
 
     def __init__(self, statistics: Statistics) -> None:
         self._statistics = statistics
-        blocks = statistics.vectors.reshape(statistics.size, BLOCKS, -1)
-        self.unit = functional.normalize(blocks, dim=2).flatten(1)
+        self.unit = statistics.unit
         """(V, D) the vector of each character, its blocks of length 1; of 0 where nothing is known."""
+        self._tags = torch.eye(TAGS)
+        self._shapes = torch.eye(LONGEST + 1), torch.eye(_SURNAMES), torch.eye(_RESTS)
 
     def scalars(self, spelling: Spelling) -> Tensor:
         """Return (N, F): the shape, the surname, the given characters, and the pairs of neighbours."""
         parts = (
-            _shape(spelling),
+            self._of_shape(spelling),
             self._statistics.surnames[spelling.surname],
             self._of_pairs(spelling),
             self._of_characters(spelling.given),
@@ -57,19 +61,14 @@ class Features:
         second = spelling.given
         # A pair with an empty place has no row, so it counts as a pair that never occurs.
         rows = self._statistics.rows(first, second)
-        tags = functional.one_hot(self._statistics.tags[rows], TAGS)
+        tags = self._tags[self._statistics.tags[rows].int()]
         return torch.cat([self._statistics.counts[rows].flatten(1), tags.flatten(1)], 1)
 
-
-def _shape(spelling: Spelling) -> Tensor:
-    """Return the name's, surname's and given name's lengths, one number for each length."""
-    rests = (spelling.lengths - spelling.surname_lengths).clamp(max=GIVEN + 1)
-    parts = (
-        functional.one_hot(spelling.lengths, LONGEST + 1),
-        functional.one_hot(spelling.surname_lengths, 3),
-        functional.one_hot(rests, GIVEN + 2),
-    )
-    return torch.cat(parts, 1)
+    def _of_shape(self, spelling: Spelling) -> Tensor:
+        """Return the name's, surname's and given name's lengths, one number for each length."""
+        rests = (spelling.lengths - spelling.surname_lengths).clamp(max=_RESTS - 1)
+        lengths = (spelling.lengths, spelling.surname_lengths, rests)
+        return torch.cat([ones[each] for ones, each in zip(self._shapes, lengths, strict=True)], 1)
 
 
 def width(characters: int, surnames: int, counts: int) -> int:

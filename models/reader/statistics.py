@@ -1,10 +1,12 @@
 """What the reader knows of characters and of pairs of characters, from poems, a dictionary and lists of names."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 import torch
 from torch import Tensor
+from torch.nn import functional
 
 EMPTY = 0
 """The id where a name has no character."""
@@ -18,7 +20,7 @@ _STEPS = 16
 """A pair's count is stored as the nearest 1/16 of its logarithm."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statistics:
     """Tables over the ids of characters: 0 for none, 1 for unknown, then the alphabet.
 
@@ -39,12 +41,17 @@ class Statistics:
     counts: Tensor
     """(P + 1, 3) float32: log counts in poems, as a word, and as a given name; the last row is for other pairs."""
     tags: Tensor
-    """(P + 1,) int64: the word class of the pair, 0 if it is no word."""
+    """(P + 1,) uint8: the word class of the pair, 0 if it is no word."""
 
     @property
     def size(self) -> int:
         """The number of ids."""
         return len(self.alphabet) + FIRST
+
+    @cached_property
+    def unit(self) -> Tensor:
+        """(V, 4 d) the vectors with blocks of length 1; of 0 where nothing is known."""
+        return functional.normalize(self.vectors.reshape(self.size, BLOCKS, -1), dim=2).flatten(1)
 
     def keys(self, first: Tensor, second: Tensor) -> Tensor:
         """Return the keys of pairs of ids."""
@@ -70,7 +77,7 @@ class Statistics:
             "pair_starts": torch.searchsorted(firsts, torch.arange(self.size + 1)).int(),
             "pair_seconds": seconds.to(torch.int16),
             "pair_counts": (self.counts * _STEPS).round().clamp(0, 255).to(torch.uint8),
-            "pair_tags": self.tags.to(torch.uint8),
+            "pair_tags": self.tags,
         }
 
     @classmethod
@@ -87,5 +94,5 @@ class Statistics:
             compounds=parts["compounds"],
             pairs=firsts * size + parts["pair_seconds"].long(),
             counts=parts["pair_counts"].float() / _STEPS,
-            tags=parts["pair_tags"].long(),
+            tags=parts["pair_tags"],
         )

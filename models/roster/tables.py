@@ -34,4 +34,8 @@ def polyphones() -> Readings:
 def _read(name: str) -> Readings:
     lines = (_HERE / name).read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return MappingProxyType({key: tuple(map(intern, reading.split(" "))) for key, reading in rows})
+    # Tens of thousands of hanzi share some thousand readings.
+    shared: dict[str, tuple[str, ...]] = {}
+    return MappingProxyType(
+        {key: shared.setdefault(text, tuple(map(intern, text.split(" ")))) for key, text in rows}
+    )

@@ -6,7 +6,7 @@ taken. The safetensors format: https://huggingface.co/docs/safetensors/index#for
 
 import os
 import re
-import shutil
+import secrets
 import struct
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -23,14 +23,14 @@ from torch.overrides import TorchFunctionMode
 from models.conditions import Conditions
 from models.drawing.mixture import Mixture
 from models.errors import CheckpointError, RosterError
-from models.files import parse_json, read_trusted
+from models.files import check_folder, parse_json, read_trusted
 from models.networks import NameNetwork, build
 from models.ngrams import NGrams
 from models.roster.entry import Kind
 from models.roster.roster import Roster
 from models.store import packing
 from models.store.card import MAX_CARD, MAX_ROSTER, MAX_WEIGHTS, STYLE, VERSION, Card, FileDigest
-from models.store.leftovers import abandoned, owned
+from models.store.leftovers import discard, discard_abandoned, owned
 from models.store.origin import ORIGIN_FILE, Origin
 from models.store.trial import try_drawing, try_scoring
 from models.vocabulary import Vocabulary
@@ -108,20 +108,35 @@ def pack(network: NameNetwork, ngrams: NGrams | None, conditions: Conditions) ->
 def write(root: Path, card: Card, weights: bytes, roster: bytes, origin: Origin | None = None) -> Path:
     """Write a checkpoint under `root` and return its directory `<root>/<style>/<version>`.
 
-    The files are written aside and renamed into place, so that a killed process leaves no half checkpoint.
+    The files are written aside and renamed into place, so that a killed process leaves no half checkpoint. Raises
+    OSError, as on a full disk.
     """
-    parent = root / card.style
-    final = parent / card.version
-    if final.exists():
-        return final
-    with partial_folder(parent) as folder:
+    final = root / card.style / card.version
+    with partial_folder(final.parent) as folder:
         aside = folder / card.version
         aside.mkdir(mode=0o755)
         files = {WEIGHTS_FILE: weights, CARD_FILE: card.to_bytes(), ROSTER_FILE: roster}
         for name, content in (files | ({ORIGIN_FILE: origin.to_bytes()} if origin else {})).items():
             _write_durably(aside / name, content)
-        aside.replace(final)
+        put_in_place(aside, final)
     return final
+
+
+def put_in_place(aside: Path, final: Path) -> None:
+    """Move a checkpoint's directory to `final`. Raises OSError.
+
+    One that is there already stays, having the same content, unless it is damaged: it would be made active next,
+    and could not be loaded at the next start.
+    """
+    final.parent.mkdir(parents=True, exist_ok=True)
+    if os.path.lexists(final):
+        try:
+            load(final)
+        except CheckpointError:
+            remove(final)
+        else:
+            return
+    aside.replace(final)
 
 
 @contextmanager
@@ -136,16 +151,19 @@ def partial_folder(parent: Path) -> Iterator[Path]:
 
 
 def remove(directory: Path) -> None:
-    """Delete a checkpoint: moved aside at once, so that no half of it is ever in place. Raises OSError."""
-    with partial_folder(directory.parent) as folder:
-        directory.replace(folder / directory.name)
+    """Delete a checkpoint: moved aside at once, so that no half of it is ever in place. Raises OSError.
+
+    Nothing is made for that, so it is possible on a full disk. What can't be deleted then is `clear_partial`'s.
+    """
+    aside = directory.with_name(f"{owned(PARTIAL_PREFIX)}{secrets.token_hex(4)}")
+    directory.replace(aside)
+    discard(aside)
 
 
 def clear_partial(root: Path) -> None:
     """Remove the partial folders under `root`, or in a style's folder, whose process has ended."""
     found = (*root.glob(f"{PARTIAL_PREFIX}*"), *root.glob(f"*/{PARTIAL_PREFIX}*"))
-    for folder in abandoned(found, PARTIAL_PREFIX):
-        shutil.rmtree(folder, ignore_errors=True)
+    discard_abandoned(found, PARTIAL_PREFIX)
 
 
 def _write_durably(path: Path, content: bytes) -> None:
@@ -164,10 +182,7 @@ def read_card(directory: Path) -> Card:
     if not re.fullmatch(STYLE, style) or not re.fullmatch(VERSION, version):
         raise CheckpointError(f"{style}/{version} is not the name of a checkpoint")
     for folder in (directory.parent, directory):
-        if not os.path.lexists(folder):
-            raise CheckpointError(f"{folder.name} is missing")
-        if not folder.is_dir() or folder.is_symlink():
-            raise CheckpointError(f"{folder.name} is not a plain directory")
+        check_folder(folder, CheckpointError)
     card = Card.from_bytes(_read(directory / CARD_FILE, MAX_CARD))
     if (card.style, card.version) != (style, version):
         raise CheckpointError(f"the card belongs to {card.style}/{card.version}, not to {style}/{version}")

@@ -1,7 +1,7 @@
 """The manifest of a folder of checkpoints: a JSON file that names the active version of each style.
 
-It can also name, for each style, the version that was active before (`previous`) and one that is never deleted
-(`pinned`). Both are left out where there are none, as in the shipped manifest.
+It can also name, for each style, the version that was active before (`previous`), one that is never deleted
+(`pinned`), and candidates that stay (`kept`). They are left out where there are none, as in the shipped manifest.
 """
 
 import json
@@ -9,7 +9,7 @@ import os
 import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -19,11 +19,17 @@ from filelock import FileLock, Timeout
 from models.errors import ManifestError
 from models.files import parse_json, read_plain
 from models.store.card import STYLE, VERSION
-from models.store.leftovers import abandoned, owned
+from models.store.leftovers import discard_abandoned, owned
 
 MANIFEST_FILE = "manifest.json"
+BROKEN_FILE = "manifest.broken.json"
+"""A manifest that could not be read and was replaced: what it pinned can be looked up there."""
+
 MAX_STYLES = 200
 """How many styles a manifest can name."""
+
+MAX_KEPT = 20
+"""How many candidates of a style can be kept; one more takes the place of the one that was kept first."""
 
 LOCK_SECONDS = 10.0
 """How long to wait for another process that is changing the same manifest."""
@@ -43,6 +49,8 @@ class Aliases:
     """What was active before."""
     pinned: Mapping[str, str] = field(default_factory=dict)
     """What is never deleted."""
+    kept: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Candidates that pruning leaves alone."""
 
     def activating(self, style: str, version: str, served: str | None = None) -> "Aliases":
         """Return them with another active version; what it replaces, or else what is `served`, is the previous."""
@@ -55,12 +63,28 @@ class Aliases:
         others = {other: pinned for other, pinned in self.pinned.items() if other != style}
         return replace(self, pinned=others if version is None else {**others, style: version})
 
+    def keeping(self, style: str, version: str) -> "Aliases":
+        """Return them with a further kept candidate of a style."""
+        others = [other for other in self.kept.get(style, ()) if other != version]
+        return replace(self, kept={**self.kept, style: (*others, version)[-MAX_KEPT:]})
+
     def without(self, style: str, version: str) -> "Aliases":
-        """Return them without a version that is neither active nor pinned: it is no longer the previous one."""
+        """Return them without a version that is neither active nor pinned: it is neither previous nor kept."""
         previous = {
             other: before for other, before in self.previous.items() if (other, before) != (style, version)
         }
-        return replace(self, previous=previous)
+        left = tuple(other for other in self.kept.get(style, ()) if other != version)
+        kept = {other: versions for other, versions in {**self.kept, style: left}.items() if versions}
+        return replace(self, previous=previous, kept=kept)
+
+    def forgetting(self, style: str) -> "Aliases":
+        """Return them without any version of a style."""
+        active, previous, pinned = (
+            {other: version for other, version in part.items() if other != style}
+            for part in (self.active, self.previous, self.pinned)
+        )
+        kept = {other: versions for other, versions in self.kept.items() if other != style}
+        return Aliases(active, previous, pinned, kept)
 
 
 def read_manifest(root: Path) -> dict[str, str]:
@@ -85,8 +109,12 @@ def read_aliases(root: Path) -> Aliases:
 def _parse(path: Path, content: bytes) -> Aliases:
     try:
         manifest = parse_json(content)
-        parts = (manifest["active"], manifest.get("previous", {}), manifest.get("pinned", {}))
-        return Aliases(*(_entries(path, part) for part in parts))
+        return Aliases(
+            _entries(path, manifest["active"]),
+            _entries(path, manifest.get("previous", {})),
+            _entries(path, manifest.get("pinned", {})),
+            _lists(path, manifest.get("kept", {})),
+        )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise ManifestError(f'{path.name} is not of the form {{"active": {{STYLE: VERSION}}}}') from None
 
@@ -100,44 +128,76 @@ def _entries(path: Path, part: Any) -> dict[str, str]:  # noqa: ANN401 - any JSO
     return entries
 
 
+def _lists(path: Path, part: Any) -> dict[str, tuple[str, ...]]:  # noqa: ANN401 - any JSON
+    lists = {style: tuple(versions) for style, versions in part.items() if isinstance(versions, list)}
+    for place in range(MAX_KEPT):
+        _entries(path, {style: versions[place] for style, versions in lists.items() if place < len(versions)})
+    if len(lists) != len(part) or any(len(versions) > MAX_KEPT for versions in lists.values()):
+        raise ManifestError(f"{path.name} keeps what are no versions, or more than {MAX_KEPT} of a style")
+    return lists
+
+
 def _is_entry(style: str, version: object) -> bool:
     return isinstance(version, str) and bool(re.fullmatch(STYLE, style) and re.fullmatch(VERSION, version))
 
 
-def write_manifest(
-    root: Path,
-    active: Mapping[str, str],
-    previous: Mapping[str, str] | None = None,
-    pinned: Mapping[str, str] | None = None,
-) -> None:
-    """Replace the manifest atomically. Raises OSError."""
+def write_manifest(root: Path, active: Mapping[str, str]) -> None:
+    """Replace the manifest atomically by one that names nothing but the active versions. Raises OSError."""
+    write_aliases(root, Aliases(active))
+
+
+def write_aliases(root: Path, aliases: Aliases) -> None:
+    """Replace the manifest atomically. Raises OSError, as on a full disk; the old one then stays as it is."""
     root.mkdir(parents=True, exist_ok=True)
-    parts = (
-        {"active": active} | ({"previous": previous} if previous else {}) | ({"pinned": pinned} if pinned else {})
-    )
+    others = {"previous": aliases.previous, "pinned": aliases.pinned, "kept": aliases.kept}
+    parts = {"active": aliases.active, **{name: part for name, part in others.items() if part}}
     content = json.dumps({name: dict(part) for name, part in parts.items()}, indent=1, sort_keys=True) + "\n"
-    with tempfile.NamedTemporaryFile("w", dir=root, prefix=owned(_ASIDE), delete=False) as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(file.name).chmod(0o644)
-    Path(file.name).replace(root / MANIFEST_FILE)
+    descriptor, name = tempfile.mkstemp(dir=root, prefix=owned(_ASIDE))
+    aside = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content.encode())
+            file.flush()
+            os.fsync(file.fileno())
+        aside.chmod(0o644)
+        aside.replace(root / MANIFEST_FILE)
+    except BaseException:
+        with suppress(OSError):
+            aside.unlink()
+        raise
 
 
-def change_manifest(root: Path, change: Callable[[Aliases], Aliases], otherwise: Mapping[str, str]) -> None:
+def change_manifest(root: Path, change: Callable[[Aliases], Aliases], otherwise: Aliases) -> None:
     """Replace the manifest by what `change` makes of it; of several processes, no change is lost.
 
     `change` is called while no other process can change the manifest, and may raise to leave it as it is.
-    `otherwise` has the active versions to begin with where the manifest is broken. Raises ManifestError when
-    another process holds the lock for too long, and OSError.
+    `otherwise` is what to begin with where the manifest is broken; that stays beside the new one as `BROKEN_FILE`.
+    Nothing is written where nothing changes: a full disk is no reason not to delete a version.
+
+    Raises ManifestError when another process holds the lock for too long, and OSError.
     """
     with _locked(root):
-        try:
-            aliases = read_aliases(root)
-        except ManifestError:
-            aliases = Aliases(otherwise)
-        changed = change(aliases)
-        write_manifest(root, changed.active, changed.previous, changed.pinned)
+        found = _read_if_possible(root)
+        if found is None:
+            _set_aside(root)
+        changed = change(found or otherwise)
+        if changed != found:
+            write_aliases(root, changed)
+
+
+def _read_if_possible(root: Path) -> Aliases | None:
+    try:
+        return read_aliases(root)
+    except ManifestError:
+        return None
+
+
+def _set_aside(root: Path) -> None:
+    """Give the manifest a second name, so that it outlives its replacement."""
+    aside = root / BROKEN_FILE
+    with suppress(OSError):
+        aside.unlink(missing_ok=True)
+        os.link(root / MANIFEST_FILE, aside, follow_symlinks=False)
 
 
 @contextmanager
@@ -159,5 +219,4 @@ def _locked(root: Path) -> Iterator[None]:
 
 def clear_leftovers(root: Path) -> None:
     """Remove what a killed `write_manifest` has left behind."""
-    for path in abandoned(root.glob(f"{_ASIDE}*"), _ASIDE):
-        path.unlink(missing_ok=True)
+    discard_abandoned(root.glob(f"{_ASIDE}*"), _ASIDE)

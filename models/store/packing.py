@@ -51,10 +51,7 @@ def pack(ngrams: NGrams) -> dict[str, Tensor]:
 
 
 def pack_table(name: str, table: PairTable) -> dict[str, Tensor]:
-    """Return a table as two tensors whose names begin with `name`.
-
-    Shares are in half precision, which `PairTable` has rounded them to.
-    """
+    """Return a table as two tensors whose names begin with `name`."""
     return {f"{name}.keys": table.keys.int(), f"{name}.shares": table.shares.half()}
 
 
@@ -66,7 +63,7 @@ def unpack(tensors: Mapping[str, Tensor], tables: Sequence[TableSpec]) -> NGrams
 
 def unpack_table(tensors: Mapping[str, Tensor], name: str) -> PairTable:
     """Return the table that `pack_table` took apart."""
-    return PairTable(tensors[f"{name}.keys"].long(), tensors[f"{name}.shares"].float())
+    return PairTable(tensors[f"{name}.keys"], tensors[f"{name}.shares"])
 
 
 def _ratio(condition: Condition) -> str:

@@ -5,8 +5,12 @@ overlay earlier ones: shipped checkpoints first, then those that this bot traine
 """
 
 import logging
+import os
 import re
 import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from models.errors import (
@@ -20,7 +24,7 @@ from models.errors import (
 from models.store import checkpoint
 from models.store.card import STYLE, VERSION, Card
 from models.store.checkpoint import NameModel
-from models.store.manifest import MANIFEST_FILE, Aliases, change_manifest, read_aliases, read_manifest
+from models.store.manifest import MANIFEST_FILE, Aliases, change_manifest, read_aliases
 
 SHIPPED = Path(__file__).parents[1] / "checkpoints"
 """The checkpoints that come with the package; read-only."""
@@ -41,6 +45,8 @@ class Registry:
         self._models: dict[str, NameModel] = {}
         self._stamps: tuple[tuple[int, int] | None, ...] = ()
         self._real_names: frozenset[str] = frozenset()
+        self._aliases = Aliases()
+        """What the last root's manifest said when it could last be read."""
 
     def get(self, style: str) -> NameModel:
         """Return the style's active model. Raises UnknownStyleError."""
@@ -62,8 +68,8 @@ class Registry:
         """Return the style's versions on disk in all roots, sorted; none for what can't be a style. Blocking."""
         if not re.fullmatch(STYLE, style):
             return []
-        found = (path.name for root in self._roots for path in (root / style).glob("*") if path.is_dir())
-        return sorted({name for name in found if re.fullmatch(VERSION, name)})
+        found = {name for root in self._roots for name in _folders_in(root / style)}
+        return sorted(name for name in found if re.fullmatch(VERSION, name))
 
     def refresh(self) -> bool:
         """Load what the manifests name and is not yet in memory; return whether a manifest had changed.
@@ -95,10 +101,17 @@ class Registry:
 
     def _active_in(self, root: Path) -> dict[str, str]:
         try:
-            return read_manifest(root)
+            return dict(self._read(root).active)
         except ManifestError as error:
             _log.error("%s", error)
             return self._served()
+
+    def _read(self, root: Path) -> Aliases:
+        """Return what a manifest says, and remember that of the last root. Raises ManifestError."""
+        aliases = read_aliases(root)
+        if root == self.root:
+            self._aliases = aliases
+        return aliases
 
     def _served(self) -> dict[str, str]:
         return {style: model.version for style, model in self._models.items()}
@@ -141,12 +154,12 @@ class Registry:
     def directory(self, style: str, version: str) -> Path:
         """Return the folder of a version in the last root that has it. Raises UnknownVersionError. Blocking."""
         folder = self._home(style, version) / style / version
-        if not re.fullmatch(VERSION, version) or not folder.is_dir():
+        if not re.fullmatch(VERSION, version) or not _is_folder(folder):
             raise UnknownVersionError(style, version, self.versions(style))
         return folder
 
     def _home(self, style: str, version: str) -> Path:
-        having = (root for root in reversed(self._roots) if (root / style / version).is_dir())
+        having = (root for root in reversed(self._roots) if _is_folder(root / style / version))
         return next(having, self._roots[-1])
 
     @property
@@ -157,13 +170,18 @@ class Registry:
     def aliases(self) -> Aliases:
         """Return the versions that have a name of their own: what serves, and what the last root's manifest says.
 
-        Of a broken manifest only what serves is known. Blocking.
+        Of a broken manifest, what it said when it could last be read. Blocking.
         """
-        try:
-            aliases = read_aliases(self.root)
-        except ManifestError:
-            aliases = Aliases()
-        return Aliases(self._served(), aliases.previous, aliases.pinned)
+        with suppress(ManifestError):
+            self._read(self.root)
+        return self._last_known()
+
+    def _last_known(self) -> Aliases:
+        return replace(self._aliases, active=self._served())
+
+    def _change(self, change: Callable[[Aliases], Aliases]) -> None:
+        """Change the last root's manifest, a broken one from what it last said. Raises ManifestError, OSError."""
+        change_manifest(self.root, change, otherwise=self._last_known())
 
     def activate(self, model: NameModel) -> None:
         """Make a model that is on disk in one of the roots its style's active one, in the last root's manifest.
@@ -175,12 +193,12 @@ class Registry:
 
         def change(aliases: Aliases) -> Aliases:
             # Asked while no other process can delete it.
-            if not (self._home(style, version) / style / version).is_dir():
+            if not _is_folder(self._home(style, version) / style / version):
                 raise CheckpointError(f"{style}/{version} is not on disk")
             return aliases.activating(style, version, self._served().get(style))
 
         with self._lock:
-            change_manifest(self.root, change, otherwise=self._served())
+            self._change(change)
             # Served from here on: the refresh below then has nothing to load for this style.
             self._serve({**self._models, style: model})
         self.refresh()
@@ -196,7 +214,19 @@ class Registry:
                 self.directory(style, version)
             return aliases.pinning(style, version)
 
-        change_manifest(self.root, change, otherwise=self._served())
+        self._change(change)
+
+    def keep(self, style: str, version: str) -> None:
+        """Keep a candidate from being pruned.
+
+        Raises UnknownVersionError, ManifestError and OSError. Blocking.
+        """
+
+        def change(aliases: Aliases) -> Aliases:
+            self.directory(style, version)
+            return aliases.keeping(style, version)
+
+        self._change(change)
 
     def delete(self, style: str, version: str) -> None:
         """Delete a version from the last root.
@@ -218,7 +248,39 @@ class Registry:
             checkpoint.remove(folder)
             return aliases.without(style, version)
 
-        change_manifest(self.root, change, otherwise=self._served())
+        self._change(change)
+
+    def forget(self, style: str) -> list[str]:
+        """Stop serving a style, delete all of its versions from the last root, and return them.
+
+        Raises ProtectedVersionError for a style that another root has too, such as a shipped one, ManifestError
+        and OSError. Blocking.
+        """
+        found = self.versions(style)
+        for version in found:
+            if self.root == SHIPPED or self._home(style, version) != self.root:
+                raise ProtectedVersionError(style, version, Protection.SHIPPED)
+        with self._lock:
+            # First, so that after a crash no manifest names what is gone.
+            self._change(lambda aliases: aliases.forgetting(style))
+            self._serve({other: model for other, model in self._models.items() if other != style})
+        for version in found:
+            checkpoint.remove(self.root / style / version)
+        self.refresh()
+        return found
+
+
+def _folders_in(path: Path) -> list[str]:
+    """Return the names of the folders in a folder; none where it can't be looked into."""
+    try:
+        return [inside.name for inside in path.iterdir() if _is_folder(inside)]
+    except OSError:
+        return []
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder that can be looked at: `Path.is_dir` raises OSError where it can't."""
+    return os.path.isdir(path)  # noqa: PTH112
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

@@ -36,9 +36,8 @@ def markdown(version: Version, card: Card, samples: Samples | None = None) -> st
 
 
 def _status(version: Version) -> Iterator[str]:
-    words = [alias.value for alias in version.aliases] + (["shipped"] if version.shipped else [])
-    if words:
-        yield f"This version is {', '.join(words)}."
+    if version.words:
+        yield f"This version is {', '.join(version.words)}."
 
 
 def card_rows(version: Version, card: Card) -> list[Row]:
@@ -55,6 +54,8 @@ def card_rows(version: Version, card: Card) -> list[Row]:
         Row("conditions", ", ".join(condition.value for condition in card.conditions) or "none"),
         Row("weights", f"{card.weights.bytes:,} bytes"),
         Row("preset, seed, epochs", f"{card.preset}, {card.seed}, {card.epochs}"),
+        Row("in place of the preset's own", (origin.settings if origin else "") or "none"),
+        Row("computed on", origin.device if origin else _UNKNOWN),
         Row("corpus SHA-256", card.corpus_sha256),
         Row("base SHA-256", (origin.base_sha256 if origin else None) or _UNKNOWN),
         Row("libraries", ", ".join(f"{name} {number}" for name, number in card.libraries.items()) or "none"),

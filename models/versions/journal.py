@@ -3,6 +3,7 @@
 What is done in Discord is in the bot's database, with who did it. This file names nobody.
 """
 
+import logging
 import os
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -11,14 +12,16 @@ from typing import BinaryIO
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
-from models.files import read_plain
+from models.files import read_end
 from models.promotion.gates import Reason
 from models.promotion.swap import Promotion
 from models.store.card import STYLE, VERSION
 
 JOURNAL_FILE = "journal.jsonl"
 _MAX_BYTES = 2**22
-"""Some 20,000 changes; a longer file is not read."""
+"""Some 20,000 changes; of a longer file only the end is read."""
+
+_log = logging.getLogger(__name__)
 
 
 class Action(StrEnum):
@@ -57,9 +60,19 @@ class Entry(BaseModel):
 
 
 def record(root: Path, entry: Entry) -> None:
-    """Add an entry to the journal of a folder. Raises OSError."""
+    """Add an entry to the journal of a folder, or log that it can't be written.
+
+    What it records is done already: on a full disk, to report that it had failed would be wrong.
+    """
+    try:
+        _append(root, f"{entry.model_dump_json()}\n".encode())
+    except OSError as error:
+        done = f"{entry.action} of {entry.style}/{entry.version} is done"
+        _log.warning("%s, but could not be recorded in %s: %s", done, JOURNAL_FILE, error.strerror or error)
+
+
+def _append(root: Path, line: bytes) -> None:
     root.mkdir(parents=True, exist_ok=True)
-    line = f"{entry.model_dump_json()}\n".encode()
     with (root / JOURNAL_FILE).open("ab+") as file:
         # A full disk or a kill can leave half a line, which must not take the next one with it.
         if not _ends_a_line(file):
@@ -79,7 +92,7 @@ def _ends_a_line(file: BinaryIO) -> bool:
 def entries(root: Path, count: int) -> list[Entry]:
     """Return the last entries, newest first. Lines that are none are left out; an unreadable file has none."""
     try:
-        lines = read_plain(root / JOURNAL_FILE, _MAX_BYTES).splitlines()
+        lines = read_end(root / JOURNAL_FILE, _MAX_BYTES).splitlines()
     except (OSError, ValueError):
         return []
     found: list[Entry] = []

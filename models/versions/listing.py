@@ -9,6 +9,7 @@ from enum import StrEnum
 from models.errors import CheckpointError, UnknownStyleError, UnknownVersionError
 from models.store.card import Card
 from models.store.checkpoint import CARD_FILE
+from models.store.manifest import Aliases
 from models.store.origin import Origin, read_origin
 from models.store.registry import Registry
 
@@ -37,26 +38,38 @@ class Version:
     origin: Origin | None
     """How it came about, where that is known."""
     aliases: tuple[Alias, ...]
+    kept: bool
+    """Whether it is a candidate that somebody kept."""
     shipped: bool
     """Whether it is in an earlier root than the one that is written to."""
     changed_at: datetime
     """When it was trained, or else when its card was written."""
     complaint: str = ""
 
+    @property
+    def words(self) -> list[str]:
+        """What it is, in words: its aliases, kept, shipped."""
+        return [*self.aliases, *(["kept"] if self.kept else []), *(["shipped"] if self.shipped else [])]
+
 
 def versions(registry: Registry, style: str) -> list[Version]:
     """Return a style's versions: the active one, then the others, the newest first."""
     found: list[Version] = []
+    aliases = registry.aliases()
     for version in registry.versions(style):
         # Another process may delete one meanwhile.
         with suppress(UnknownVersionError):
-            found.append(find(registry, style, version))
+            found.append(_find(registry, style, version, aliases))
     newest = sorted(found, key=lambda version: (version.changed_at, version.version), reverse=True)
     return sorted(newest, key=lambda version: Alias.ACTIVE not in version.aliases)
 
 
 def find(registry: Registry, style: str, version: str) -> Version:
     """Return a version on disk. Raises UnknownVersionError."""
+    return _find(registry, style, version, registry.aliases())
+
+
+def _find(registry: Registry, style: str, version: str, aliases: Aliases) -> Version:
     directory = registry.directory(style, version)
     origin = read_origin(directory)
     try:
@@ -68,7 +81,8 @@ def find(registry: Registry, style: str, version: str) -> Version:
         version=version,
         card=card,
         origin=origin,
-        aliases=aliases_of(registry, style, version),
+        aliases=tuple(alias for alias, meant in _meanings(aliases, style).items() if meant == version),
+        kept=version in aliases.kept.get(style, ()),
         shipped=directory.parents[1] != registry.root,
         changed_at=origin.trained_at if origin else _written(registry, style, version),
         complaint=complaint,
@@ -83,13 +97,7 @@ def _written(registry: Registry, style: str, version: str) -> datetime:
         return _NEVER
 
 
-def aliases_of(registry: Registry, style: str, version: str) -> tuple[Alias, ...]:
-    """Return the aliases that mean a version."""
-    return tuple(alias for alias, meant in _meanings(registry, style).items() if meant == version)
-
-
-def _meanings(registry: Registry, style: str) -> dict[Alias, str | None]:
-    aliases = registry.aliases()
+def _meanings(aliases: Aliases, style: str) -> dict[Alias, str | None]:
     return {
         Alias.ACTIVE: aliases.active.get(style),
         Alias.PREVIOUS: aliases.previous.get(style),
@@ -105,7 +113,7 @@ def resolve(registry: Registry, style: str, text: str = Alias.ACTIVE) -> str:
     known = registry.versions(style)
     if not known:
         raise UnknownStyleError(style, registry.styles())
-    meant = {alias.value: version for alias, version in _meanings(registry, style).items()}.get(text)
+    meant = {alias.value: version for alias, version in _meanings(registry.aliases(), style).items()}.get(text)
     if meant in known:
         return str(meant)
     return _beginning(style, text, known)

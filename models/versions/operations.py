@@ -47,9 +47,9 @@ def roll_back(registry: Registry, style: str, leaving: str | None = None) -> Pro
 def prunable(registry: Registry, style: str, keep: int = KEPT) -> list[Version]:
     """Return the versions that `prune` would delete: all but the `keep` newest, and none that has an alias.
 
-    Shipped versions are not counted.
+    Shipped versions and kept candidates are not counted.
     """
-    trained = [version for version in versions(registry, style) if not version.shipped]
+    trained = [version for version in versions(registry, style) if not version.shipped and not version.kept]
     newest = sorted(trained, key=lambda version: version.changed_at, reverse=True)
     return [version for version in newest[keep:] if not version.aliases]
 
@@ -57,8 +57,8 @@ def prunable(registry: Registry, style: str, keep: int = KEPT) -> list[Version]:
 def prune(registry: Registry, style: str, keep: int = KEPT, spare: str | None = None) -> list[str]:
     """Delete all but the `keep` newest trained versions of a style, and return which.
 
-    None that is active, previous or pinned is deleted, nor `spare`: after a clock was set back, a version that was
-    just trained is not among the newest. Raises ManifestError and OSError.
+    None that is active, previous, pinned or kept is deleted, nor `spare`: after a clock was set back, a version
+    that was just trained is not among the newest. Raises ManifestError and OSError.
     """
     deleted = []
     for version in prunable(registry, style, keep):

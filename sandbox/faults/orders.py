@@ -17,13 +17,14 @@ class Restore(_Order):
 
 
 class DropConnections(_Order):
-    """Abort all gateway connections without a closing frame, as a broken network does.
+    """Abort all gateway connections, or a `shard`'s, without a closing frame, as a broken network does.
 
     The next `refused` attempts to connect again are answered with 503.
     """
 
     kind: Literal["drop"] = "drop"
     refused: int = Field(default=0, ge=0)
+    shard: int | None = Field(default=None, ge=0)
 
 
 class AskToReconnect(_Order):
@@ -109,9 +110,10 @@ class RemoveChannel(_Order):
 
 
 class RemoveServer(_Order):
-    """Remove the bot from the server; with `told` the bot gets GUILD_DELETE."""
+    """Remove the bot from a server, by default the first one; with `told` the bot gets GUILD_DELETE."""
 
     kind: Literal["remove_server"] = "remove_server"
+    server: int | None = None
     told: bool = True
 
 

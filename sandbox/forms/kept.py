@@ -79,10 +79,26 @@ def _known(given: Mapping[str, Any], fields: Payload) -> Payload:
     for name, default in fields.items():
         value = given.get(name)
         if value is not None:
-            kept[name] = value
+            kept[name] = _with_text_ids(name, value)
         elif default is not WHEN_SET:
             kept[name] = default
     return kept
+
+
+def _with_text_ids(name: str, value: Any) -> Any:  # noqa: ANN401 - JSON
+    """Return the value of a field with ids as texts; a bot may send them as numbers."""
+    match name:
+        case "emoji":
+            emoji = {"name": value.get("name") or "_"}
+            if value.get("id") is not None:
+                emoji |= {"id": str(value["id"]), "animated": bool(value.get("animated"))}
+            return emoji
+        case "default_values":
+            return [{"id": str(item["id"]), "type": item["type"]} for item in value]
+        case "sku_id":
+            return str(value)
+        case _:
+            return value
 
 
 def kept_component(component: Payload) -> Payload:

@@ -1,5 +1,6 @@
 """The types of fields: lengths, ranges, choices, ids, addresses and times, refused in Discord's words."""
 
+import re
 from collections.abc import Collection, Hashable, Sequence, Sized
 from datetime import UTC, datetime
 from typing import Annotated, TypeVar
@@ -13,6 +14,7 @@ from sandbox.protocol import LOCALES
 from sandbox.world.snowflakes import as_id
 
 _WEB = ("http", "https")
+_WORD = re.compile(r"\w*", re.ASCII)
 _MOST_BITS = 63
 _Sized = TypeVar("_Sized", bound=Sized)
 _Number = TypeVar("_Number", int, float)
@@ -69,6 +71,12 @@ def _distinct(values: _Items) -> _Items:
     if len(set(values)) < len(values):
         raise refuse(("SET_TYPE_DUPLICATE", "Values must not be repeated."))
     return values
+
+
+def _word(text: str) -> str:
+    if not _WORD.fullmatch(text):
+        raise refuse(("STRING_TYPE_REGEX", "String value did not match validation regex."))
+    return text
 
 
 def _not_blank(text: str) -> str:
@@ -144,6 +152,7 @@ def _time(text: str) -> str:
 
 
 DISTINCT = AfterValidator(_distinct)
+WORD = AfterValidator(_word)
 NOT_BLANK = AfterValidator(_not_blank)
 Snowflake = Annotated[str, BeforeValidator(_snowflake)]
 Permissions = Annotated[str, BeforeValidator(_permissions)]

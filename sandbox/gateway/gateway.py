@@ -1,112 +1,99 @@
-"""The bot's gateway sessions, and the events that each of them gets."""
+"""The events that the bot's gateway sessions get."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from sandbox.errors import Payload
-from sandbox.faults.plan import Plan
 from sandbox.gateway.session import Session
+from sandbox.gateway.sessions import Sessions
 from sandbox.payloads import (
     bot_payload,
     channel_payload,
+    guild_emoji_payload,
     guild_payload,
     member_payload,
     message_payload,
+    role_payload,
 )
-from sandbox.protocol import ChannelType, Context, Intent
+from sandbox.protocol import Intent
+from sandbox.world.ids import shard_of
 from sandbox.world.snowflakes import as_id, timestamp
-from sandbox.world.world import APPLICATION_ID, BOT_ID, GUILD_ID, JOINED, Change, Channel, Message, Person, World
+from sandbox.world.world import (
+    APPLICATION_ID,
+    BOT_ID,
+    JOINED,
+    Change,
+    Channel,
+    Member,
+    Message,
+    Role,
+    Server,
+    World,
+)
 
-RESUME_SECONDS = 120.0
 _LARGE_GUILD = 250
 _CHUNK = 1000
 _HIDDEN_WITHOUT_INTENT = ("embeds", "components", "attachments")
 
 
 class Gateway:
-    """Keeps the sessions and sends them the events that their intents ask for.
+    """Sends the sessions the events that their shards and intents ask for."""
 
-    `status_listeners` are called with whether a bot is connected, each time a connection comes or goes.
-    """
-
-    def __init__(self, world: World, url: str, plan: Plan) -> None:
+    def __init__(self, world: World, url: str, sessions: Sessions) -> None:
+        self.sessions = sessions
         self._world = world
-        self._plan = plan
         self._url = url
-        self._sessions: dict[str, Session] = {}
-        self.status_listeners: list[Callable[[bool], None]] = []
         world.message_listeners.append(self._on_message)
-        world.person_listeners.append(self._on_person)
-
-    @property
-    def connected(self) -> bool:
-        """Whether a bot is connected."""
-        return any(session.attached for session in self._sessions.values())
-
-    def identify(self, intents: int, shard: tuple[int, int]) -> Session:
-        """Start a session; sessions without a connection can no longer be resumed."""
-        self._sessions = {key: old for key, old in self._sessions.items() if old.attached}
-        session = Session(intents, shard, self._plan)
-        self._sessions[session.id] = session
-        return session
-
-    def find(self, session_id: object) -> Session | None:
-        """Return a session that can be resumed."""
-        session = self._sessions.get(str(session_id))
-        if session is None or session.attached:
-            return None
-        if self._world.clock.now() - session.dropped_at > RESUME_SECONDS:
-            del self._sessions[session.id]
-            return None
-        return session
-
-    def attach_changed(self, session: Session, *, resumable: bool = True) -> None:
-        """Record that a session gained or lost its connection."""
-        session.dropped_at = self._world.clock.now()
-        if not session.attached and not resumable:
-            self._sessions.pop(session.id, None)
-        for listener in self.status_listeners:
-            listener(self.connected)
-
-    def forget_sessions(self) -> None:
-        """Let no session be resumed, whether it has a connection or not."""
-        self._sessions.clear()
-        for listener in self.status_listeners:
-            listener(self.connected)
+        world.member_listeners.append(self._on_member)
+        world.server_listeners.append(self.tell_of_server)
 
     def tell_of_channel(self, event: str, channel: Channel) -> None:
         """Send CHANNEL_CREATE or CHANNEL_DELETE."""
-        for session in self._hearing_guild():
+        for session in self._hearing(channel.guild_id, Intent.GUILDS):
             session.dispatch(event, channel_payload(self._world, channel))
 
-    def tell_of_server(self) -> None:
-        """Send GUILD_CREATE or GUILD_DELETE: whether the bot is in the server."""
-        for session in self._hearing_guild():
-            if self._world.bot_is_member:
+    def tell_of_role(self, event: str, server: Server, role: Role) -> None:
+        """Send GUILD_ROLE_CREATE, GUILD_ROLE_UPDATE or GUILD_ROLE_DELETE."""
+        gone = event == "GUILD_ROLE_DELETE"
+        about: Payload = {"role_id": str(role.id)} if gone else {"role": role_payload(role)}
+        for session in self._hearing(server.id, Intent.GUILDS):
+            session.dispatch(event, {"guild_id": str(server.id), **about})
+
+    def tell_of_emojis(self, server: Server) -> None:
+        """Send GUILD_EMOJIS_UPDATE with all emojis of a server."""
+        emojis = [guild_emoji_payload(self._world, emoji) for emoji in server.emojis.values()]
+        for session in self._hearing(server.id, Intent.GUILD_EXPRESSIONS):
+            session.dispatch("GUILD_EMOJIS_UPDATE", {"guild_id": str(server.id), "emojis": emojis})
+
+    def tell_of_server(self, server: Server) -> None:
+        """Send GUILD_CREATE or GUILD_DELETE: whether the bot is in a server."""
+        for session in self._hearing(server.id, Intent.GUILDS):
+            if server.has_bot:
                 # Without the key: it tells servers that the bot was in before from one that it joins now.
-                joined = {key: value for key, value in self._guild(session).items() if key != "unavailable"}
+                guild = self._guild(session, server)
+                joined = {key: value for key, value in guild.items() if key != "unavailable"}
                 session.dispatch("GUILD_CREATE", joined)
             else:
-                session.dispatch("GUILD_DELETE", {"id": str(GUILD_ID)})
+                session.dispatch("GUILD_DELETE", {"id": str(server.id)})
 
-    def _hearing_guild(self) -> list[Session]:
-        return [s for s in self._sessions.values() if s.hears(None) and s.wants(Intent.GUILDS)]
+    def _hearing(self, guild_id: int | None, intent: Intent) -> list[Session]:
+        return [session for session in self.sessions.hearing(guild_id) if session.wants(intent)]
 
     def dispatch(self, event: str, data: Payload, channel: Channel) -> bool:
         """Send an event about a channel to its shard; return False when no bot is connected."""
-        listening = [s for s in self._sessions.values() if s.attached and s.hears(channel)]
+        listening = [session for session in self.sessions.hearing(channel.guild_id) if session.attached]
         for session in listening:
             session.dispatch(event, data)
         return bool(listening)
 
     def welcome(self, session: Session) -> None:
-        """Send READY, then GUILD_CREATE."""
-        hears_guild = session.hears(None) and session.wants(Intent.GUILDS) and self._world.bot_is_member
+        """Send READY, then GUILD_CREATE for each of the shard's servers."""
+        servers = self.servers_of(session.shard) if session.wants(Intent.GUILDS) else []
         session.dispatch(
             "READY",
             {
                 "v": 10,
                 "user": bot_payload(self._world),
-                "guilds": [{"id": str(GUILD_ID), "unavailable": True}] if hears_guild else [],
+                "guilds": [{"id": str(server.id), "unavailable": True} for server in servers],
                 "session_id": session.id,
                 "session_type": "normal",
                 "resume_gateway_url": self._url,
@@ -117,23 +104,28 @@ class Gateway:
                 "user_settings": {},
             },
         )
-        if hears_guild:
-            session.dispatch("GUILD_CREATE", self._guild(session))
+        for server in servers:
+            session.dispatch("GUILD_CREATE", self._guild(session, server))
 
-    def _guild(self, session: Session) -> Payload:
+    def servers_of(self, shard: tuple[int, int]) -> list[Server]:
+        """Return the servers with the bot that belong to a shard."""
+        number, count = shard
+        servers = self._world.servers.values()
+        return [server for server in servers if server.has_bot and shard_of(server.id, count) == number]
+
+    def _guild(self, session: Session, server: Server) -> Payload:
         world = self._world
-        members = list(world.members())
+        members = list(server.members.values())
         sent = members if session.wants(Intent.GUILD_MEMBERS) and len(members) <= _LARGE_GUILD else members[:1]
-        channels = [c for c in world.channels.values() if c.kind is ChannelType.GUILD_TEXT]
         return {
-            **guild_payload(world),
+            **guild_payload(world, server),
             "joined_at": timestamp(JOINED),
             "large": len(members) > _LARGE_GUILD,
             "unavailable": False,
             "member_count": len(members),
             "voice_states": [],
             "members": [member_payload(member) for member in sent],
-            "channels": [channel_payload(world, channel) for channel in channels],
+            "channels": [channel_payload(world, channel) for channel in server.channels.values()],
             "threads": [],
             "presences": [],
             "stage_instances": [],
@@ -143,11 +135,14 @@ class Gateway:
 
     def send_members(self, session: Session, request: Payload) -> None:
         """Answer op 8 with GUILD_MEMBERS_CHUNK events of at most 1,000 members."""
-        found, not_found = self._wanted_members(request)
-        chunks: list[Sequence[Person]] = [found[i : i + _CHUNK] for i in range(0, len(found), _CHUNK)] or [[]]
+        server = self._server_of(session, request.get("guild_id"))
+        if server is None:
+            return
+        found, not_found = _wanted_members(server, request)
+        chunks: list[Sequence[Member]] = [found[i : i + _CHUNK] for i in range(0, len(found), _CHUNK)] or [[]]
         for index, chunk in enumerate(chunks):
             data: Payload = {
-                "guild_id": str(GUILD_ID),
+                "guild_id": str(server.id),
                 "members": [member_payload(member) for member in chunk],
                 "chunk_index": index,
                 "chunk_count": len(chunks),
@@ -159,36 +154,30 @@ class Gateway:
             session.dispatch("GUILD_MEMBERS_CHUNK", data)
 
     def send_sounds(self, session: Session, request: Payload) -> None:
-        """Answer op 31 with SOUNDBOARD_SOUNDS; the server has no sounds."""
+        """Answer op 31 with SOUNDBOARD_SOUNDS; no server has sounds."""
         asked = request.get("guild_ids")
-        if isinstance(asked, list) and str(GUILD_ID) in {str(value) for value in asked}:
-            session.dispatch("SOUNDBOARD_SOUNDS", {"guild_id": str(GUILD_ID), "soundboard_sounds": []})
+        for guild_id in asked if isinstance(asked, list) else []:
+            server = self._server_of(session, guild_id)
+            if server is not None:
+                session.dispatch("SOUNDBOARD_SOUNDS", {"guild_id": str(server.id), "soundboard_sounds": []})
 
-    def _wanted_members(self, request: Payload) -> tuple[list[Person], list[str]]:
-        members = list(self._world.members())
-        asked = request.get("user_ids")
-        if asked is not None:
-            ids = asked if isinstance(asked, list) else [asked]
-            found = self._world.mentioned(number for number in map(as_id, ids) if number is not None)
-            known = {str(person.id) for person in found}
-            return found, [str(value) for value in ids if str(value) not in known]
-        query = str(request.get("query") or "").casefold()
-        limit = as_id(request.get("limit")) or len(members)
-        return [person for person in members if person.name.casefold().startswith(query)][:limit], []
+    def _server_of(self, session: Session, guild_id: object) -> Server | None:
+        """Return the server with an id, if the bot is in it and it belongs to the session's shard."""
+        server = self._world.servers.get(as_id(guild_id) or 0)
+        return server if server is not None and server.has_bot and session.hears(server.id) else None
 
-    def _on_person(self, person: Person) -> None:
-        if not self._world.bot_is_member:
+    def _on_member(self, member: Member) -> None:
+        if not member.server.has_bot:
             return
-        data = {**member_payload(person), "guild_id": str(GUILD_ID)}
-        for session in self._sessions.values():
-            if session.wants(Intent.GUILD_MEMBERS) and session.hears(None):
-                session.dispatch("GUILD_MEMBER_ADD", data)
+        data = {**member_payload(member), "guild_id": str(member.server.id)}
+        for session in self._hearing(member.server.id, Intent.GUILD_MEMBERS):
+            session.dispatch("GUILD_MEMBER_ADD", data)
 
-    def tell_of_member(self, person: Person) -> None:
+    def tell_of_member(self, member: Member) -> None:
         """Send GUILD_MEMBER_UPDATE: with the members intent, and of the bot itself without it."""
-        data = {**member_payload(person), "guild_id": str(GUILD_ID)}
-        for session in self._sessions.values():
-            if session.hears(None) and (person.bot or session.wants(Intent.GUILD_MEMBERS)):
+        data = {**member_payload(member), "guild_id": str(member.server.id)}
+        for session in self.sessions.hearing(member.server.id):
+            if member.user.bot or session.wants(Intent.GUILD_MEMBERS):
                 session.dispatch("GUILD_MEMBER_UPDATE", data)
 
     def tell_of_reaction(self, name: str, message: Message, data: Payload) -> None:
@@ -202,10 +191,9 @@ class Gateway:
 
     def _hearing_messages(self, channel: Channel, intent: Intent) -> list[Session]:
         """Return the sessions that get the events of messages in a channel: none where the bot may not see it."""
-        outside = channel.guild_id is not None and not self._world.bot_is_member
-        if channel.context is Context.PRIVATE_CHANNEL or outside or not channel.bot_may_see:
+        if not self._world.bot_sees(channel):
             return []
-        return [s for s in self._sessions.values() if s.wants(intent) and s.hears(channel)]
+        return self._hearing(channel.guild_id, intent)
 
     def _on_message(self, change: Change, message: Message) -> None:
         if message.visible_to is not None or change is Change.REACT:
@@ -227,10 +215,24 @@ class Gateway:
         if change is Change.DELETE:
             return {"id": str(message.id), "channel_id": str(channel.id), **where}
         data = {**message_payload(self._world, message), **where}
-        author = self._world.user(message.author_id)
-        if where and author is not None and message.metadata is None:
+        author = channel.server.members.get(message.author_id) if channel.server else None
+        if author is not None and message.metadata is None:
             data["member"] = member_payload(author, with_user=False)
         return data
+
+
+def _wanted_members(server: Server, request: Payload) -> tuple[list[Member], list[str]]:
+    """Return the members that a request asks for, and of ids those that are no member's."""
+    asked = request.get("user_ids")
+    if asked is not None:
+        ids = [str(value) for value in (asked if isinstance(asked, list) else [asked])]
+        found = [server.members.get(as_id(value) or 0) for value in ids]
+        missing = [value for value, member in zip(ids, found, strict=True) if member is None]
+        return [member for member in found if member is not None], missing
+    members = list(server.members.values())
+    query = str(request.get("query") or "").casefold()
+    limit = as_id(request.get("limit")) or len(members)
+    return [member for member in members if member.user.name.casefold().startswith(query)][:limit], []
 
 
 def _hidden(message: Payload) -> Payload:

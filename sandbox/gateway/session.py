@@ -1,25 +1,34 @@
 """A gateway session: its intents, its shard, and the log from which it can resume."""
 
-import asyncio
 import secrets
 from collections import deque
+from typing import Protocol
 
 from sandbox.errors import Payload
 from sandbox.faults.orders import Fate
 from sandbox.faults.plan import Plan, altered
 from sandbox.protocol import Intent, Opcode
-from sandbox.world.world import GUILD_ID, Channel
+from sandbox.world.ids import shard_of
 
-_LOG_LENGTH = 20_000
-_GUILD_SHARD_BITS = 22
+LOG_LENGTH = 20_000
+"""How many events a session keeps for a resume."""
+
+
+class Line(Protocol):
+    """The connection of a session."""
+
+    def queue(self, frame: Payload | str) -> None:
+        """Queue what is to be sent: an object or, for a broken frame, text."""
+
+    def give_way(self) -> None:
+        """Close, because the session goes on at another connection."""
 
 
 class Session:
     """One session, which may outlive its connection.
 
     `shard` is (number, count). `sequence` is the number of the last event. `dropped_at` is when the
-    connection was last gained or lost, in seconds since the epoch. `frames` queues what is to be sent
-    on the present connection, as objects or, for a broken frame, as text; None while there is none.
+    connection was last lost, in seconds since the epoch. `line` is the present connection, if there is one.
     """
 
     def __init__(self, intents: int, shard: tuple[int, int], plan: Plan) -> None:
@@ -28,25 +37,24 @@ class Session:
         self.shard = shard
         self.sequence = 0
         self.dropped_at = 0.0
-        self.frames: asyncio.Queue[Payload | str] | None = None
-        self._log: deque[Payload] = deque(maxlen=_LOG_LENGTH)
+        self.line: Line | None = None
+        self._log: deque[Payload] = deque(maxlen=LOG_LENGTH)
         self._plan = plan
         self._late: list[tuple[str, Payload]] = []
 
     @property
     def attached(self) -> bool:
         """Whether the session has a connection."""
-        return self.frames is not None
+        return self.line is not None
 
     def wants(self, intent: Intent) -> bool:
         """Return whether the bot asked for an intent."""
         return bool(self.intents & intent)
 
-    def hears(self, channel: Channel | None) -> bool:
-        """Return whether events of a channel (None: of the server) go to this shard; DMs go to shard 0."""
+    def hears(self, guild_id: int | None) -> bool:
+        """Return whether this shard gets what happens in a server, or outside of all (None)."""
         number, count = self.shard
-        in_guild = channel is None or channel.guild_id is not None
-        return number == ((GUILD_ID >> _GUILD_SHARD_BITS) % count if in_guild else 0)
+        return number == shard_of(guild_id, count)
 
     def dispatch(self, event: str, data: Payload) -> None:
         """Queue an event, and keep it for a resume; a fault that is planned for it happens to it."""
@@ -69,8 +77,8 @@ class Session:
         self.sequence += 1
         frame = {"op": int(Opcode.DISPATCH), "t": event, "s": self.sequence, "d": data}
         self._log.append(frame)
-        if self.frames is not None:
-            self.frames.put_nowait(frame)
+        if self.line is not None:
+            self.line.queue(frame)
 
     def missed_since(self, sequence: int) -> list[Payload] | None:
         """Return the events after a sequence number, or None when the log no longer has them all."""

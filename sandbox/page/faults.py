@@ -20,9 +20,10 @@ from sandbox.faults.orders import (
     SetAccess,
 )
 from sandbox.faults.plan import Plan
+from sandbox.gateway.connection import HEARTBEAT_INTERVAL_MS
 from sandbox.gateway.gateway import Gateway
-from sandbox.gateway.socket import HEARTBEAT_INTERVAL_MS, GatewayEndpoint
-from sandbox.world.world import GUILD_ID, Channel, World
+from sandbox.gateway.socket import GatewayEndpoint
+from sandbox.world.world import Channel, Server, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,10 @@ class FaultDesk:
         self._endpoint = endpoint
         self._plan = plan
         self.listeners = plan.listeners
-        self._access = {channel.id: _access(channel) for channel in world.channels.values()}
+        self._access: dict[int, tuple[bool, bool]] = {}
+        for server in world.servers.values():
+            self._note_access(server)
+        world.server_listeners.append(self._note_access)
 
     def carry_out(self, order: Order) -> None:
         """Let something go wrong, or plan it; raises Refusal for an unknown channel."""
@@ -88,7 +92,7 @@ class FaultDesk:
                     lasting.undo()
             case DropConnections():
                 self._plan.refused_connections = order.refused
-                self._endpoint.drop()
+                self._endpoint.drop(order.shard)
             case AskToReconnect():
                 self._endpoint.ask_to_reconnect()
             case InvalidateSessions():
@@ -104,7 +108,7 @@ class FaultDesk:
             case RemoveChannel():
                 self._remove_channel(order)
             case RemoveServer():
-                self._set_membership(member=False, told=order.told)
+                self._set_membership(self._server(order), member=False, told=order.told)
             case SetAccess():
                 channel = self._channel(order.channel)
                 channel.bot_may_see, channel.bot_may_post = order.see, order.post
@@ -120,11 +124,14 @@ class FaultDesk:
         if plan.heartbeats_lost:
             seconds = plan.heartbeat_seconds or HEARTBEAT_INTERVAL_MS / 1000
             yield _Lasting("heartbeats", LoseHeartbeats(interval=seconds), plan.answer_heartbeats)
-        for channel in [*world.channels.values(), *world.removed.values()]:
+        in_servers = [channel for server in world.servers.values() for channel in server.channels.values()]
+        for channel in [*in_servers, *world.removed.values()]:
             yield from self._of_channel(channel)
-        if not world.bot_is_member:
-            undo = partial(self._set_membership, member=True, told=True)
-            yield _Lasting("server", RemoveServer(), undo)
+        for server in world.servers.values():
+            if not server.has_bot:
+                undo = partial(self._set_membership, server, member=True, told=True)
+                name = server.name if len(world.servers) > 1 else ""
+                yield _Lasting(f"server-{server.id}", RemoveServer(server=server.id), undo, about=name)
 
     def _of_channel(self, channel: Channel) -> Iterator[_Lasting]:
         if channel.id in self._world.removed:
@@ -139,9 +146,15 @@ class FaultDesk:
 
     def _channel(self, channel_id: int) -> Channel:
         channel = self._world.channels.get(channel_id)
-        if channel is None or channel.guild_id != GUILD_ID:
+        if channel is None or channel.server is None:
             raise Refusal("The server has no such channel.")
         return channel
+
+    def _server(self, order: RemoveServer) -> Server:
+        server = self._world.home if order.server is None else self._world.servers.get(order.server)
+        if server is None:
+            raise Refusal("There is no such server.")
+        return server
 
     def _remove_channel(self, order: RemoveChannel) -> None:
         channel = self._channel(order.channel)
@@ -153,14 +166,18 @@ class FaultDesk:
         self._world.restore_channel(channel)
         self._gateway.tell_of_channel("CHANNEL_CREATE", channel)
 
+    def _note_access(self, server: Server) -> None:
+        """Remember what the bot may do in the channels that a server has at first."""
+        self._access |= {channel.id: _access(channel) for channel in server.channels.values()}
+
     def _give_access_back(self, channel: Channel) -> None:
         channel.bot_may_see, channel.bot_may_post = self._access.get(channel.id, (True, True))
 
-    def _set_membership(self, *, member: bool, told: bool) -> None:
-        if self._world.bot_is_member is not member:
-            self._world.bot_is_member = member
+    def _set_membership(self, server: Server, *, member: bool, told: bool) -> None:
+        if server.has_bot is not member:
+            server.has_bot = member
             if told:
-                self._gateway.tell_of_server()
+                self._gateway.tell_of_server(server)
 
 
 def _access(channel: Channel) -> tuple[bool, bool]:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from sandbox.faults.orders import Order
+from sandbox.world.world import MAX_SERVERS
 
 Locale = Literal["en-US", "zh-CN", "zh-TW", "tr"]
 """The languages of the page's menu."""
@@ -139,10 +140,18 @@ class Dismiss(OnMessage):
 
 
 class AddPeople(Numbered):
-    """Let `count` guests join the server."""
+    """Let `count` guests join a server, by default the first one."""
 
     op: Literal["add_people"]
     count: int = Field(ge=1, le=100_000)
+    server: int | None = None
+
+
+class AddServers(Numbered):
+    """Make `count` servers with the bot and the cast in them."""
+
+    op: Literal["add_servers"]
+    count: int = Field(ge=1, le=MAX_SERVERS)
 
 
 class OrderFault(Numbered):
@@ -180,6 +189,7 @@ PageRequest = Annotated[
     | React
     | Dismiss
     | AddPeople
+    | AddServers
     | OrderFault
     | TakeBack
     | WatchPanel,

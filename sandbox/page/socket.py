@@ -2,13 +2,14 @@
 
 Each frame that is sent is a list of answers and events in the order in which they happened. An answer
 is {"id", "result"} or {"id", "error"}, where the error is one plain sentence. An event is
-{"event": "message"|"commands"|"bot"|"people"|"typing"|"faults"|"wire", ...}.
+{"event": "message"|"commands"|"bot"|"people"|"server"|"typing"|"faults"|"wire", ...}.
 """
 
 import asyncio
 import json
 import logging
 import secrets
+from collections.abc import Callable
 
 from aiohttp import WSMsgType, web
 from pydantic import ValidationError
@@ -19,6 +20,7 @@ from sandbox.page.panel import Panel
 from sandbox.page.requests import (
     REQUEST,
     AddPeople,
+    AddServers,
     Autocomplete,
     Click,
     Dismiss,
@@ -42,6 +44,7 @@ from sandbox.page.requests import (
     number_of,
 )
 from sandbox.page.views import (
+    bot_view,
     commands_view,
     may_see,
     messages_view,
@@ -49,13 +52,14 @@ from sandbox.page.views import (
     outcome_view,
     page_message,
     person_view,
+    server_view,
     snapshot,
 )
 from sandbox.protocol import CloseCode
 from sandbox.rules.actions import Actions
 from sandbox.rules.commands import Commands
 from sandbox.rules.interactions import Interaction
-from sandbox.world.world import Change, Channel, Message, Person, World
+from sandbox.world.world import Change, Channel, Member, Message, Person, Server, World
 
 _LARGEST_REQUEST = 16 << 20
 """Bytes: a file of 10 MiB in base64, and what stands around it."""
@@ -77,9 +81,11 @@ class PageHub:
         """The options of the commands that wait for an answer, by the interaction's id."""
         self._pages: set[PageSocket] = set()
         world.message_listeners.append(self._on_message)
-        world.person_listeners.append(self._on_person)
+        world.member_listeners.append(self._on_member)
+        world.server_listeners.append(self._on_server)
+        world.place_listeners.append(self._on_server)
         commands.listeners.append(self._on_commands)
-        gateway.status_listeners.append(self._on_status)
+        gateway.sessions.status_listeners.append(self._on_status)
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """Serve one page until it leaves."""
@@ -100,13 +106,13 @@ class PageHub:
 
     def typing(self, channel: Channel) -> None:
         """Show on all pages that the bot is typing in a channel."""
-        self._send_to_all(json.dumps({"event": "typing", "channel": str(channel.id)}))
+        self._send(lambda _person: {"event": "typing", "channel": str(channel.id)})
 
-    def _send_to_all(self, text: str) -> None:
-        # Before its first view a page can make nothing of events.
+    def _send(self, event: Callable[[Person | None], Payload]) -> None:
+        """Send all pages an event, to each as its person sees it."""
         for page in self._pages:
-            if page.watching:
-                page.push(text)
+            if page.watching:  # before its first view a page can make nothing of events
+                page.push(json.dumps(event(page.person)))
 
     def _on_message(self, change: Change, message: Message) -> None:
         if change is Change.CREATE and message.command is not None and message.metadata is not None:
@@ -119,16 +125,17 @@ class PageHub:
             for page in seeing:
                 page.push(text)
 
-    def _on_person(self, person: Person) -> None:
-        self._send_to_all(json.dumps({"event": "people", "person": person_view(person)}))
+    def _on_member(self, member: Member) -> None:
+        self._send(lambda _person: {"event": "people", "person": person_view(member.user)})
+
+    def _on_server(self, server: Server) -> None:
+        self._send(lambda person: {"event": "server", "server": server_view(self.world, server, person)})
 
     def _on_commands(self) -> None:
-        for page in filter(lambda page: page.watching, self._pages):
-            view = commands_view(self.world, self.commands, page.person)
-            page.push(json.dumps({"event": "commands", **view}))
+        self._send(lambda person: {"event": "commands", **commands_view(self.world, self.commands, person)})
 
-    def _on_status(self, connected: bool) -> None:  # noqa: FBT001 - a listener's only argument
-        self._send_to_all(json.dumps({"event": "bot", "connected": connected}))
+    def _on_status(self) -> None:
+        self._send(lambda _person: {"event": "bot", **bot_view(self.world, self.gateway.sessions.shards)})
 
 
 class PageSocket:
@@ -198,8 +205,8 @@ class PageSocket:
             case Dismiss() | Edit() | Erase() | React() | OrderFault() | TakeBack() | WatchPanel():
                 self._obey(request)
                 return {}
-            case AddPeople():
-                return {"people": [person_view(person) for person in self._world.add_people(request.count)]}
+            case AddPeople() | AddServers():
+                return self._add(request)
             case _:
                 interaction = self._interact(request)
                 try:
@@ -207,6 +214,15 @@ class PageSocket:
                 finally:  # the page may leave before
                     self._hub.options.pop(str(interaction.id), None)
                 return outcome_view(interaction)
+
+    def _add(self, request: AddPeople | AddServers) -> Payload:
+        if isinstance(request, AddServers):
+            return {"servers": [str(server.id) for server in self._world.add_servers(request.count)]}
+        server = self._world.servers.get(request.server or self._world.home.id)
+        if server is None:
+            raise Refusal("There is no server with this id.")
+        people = self._world.add_people(request.count, server)
+        return {"people": [person_view(person) for person in people]}
 
     def _say(self, request: Say) -> Message:
         person, channel = self._where(request)
@@ -261,7 +277,7 @@ class PageSocket:
         self.person = self._person(request.person) if request.person else None
         self.watching = True
         hub = self._hub
-        view = snapshot(self._world, hub.commands, self.person, connected=hub.gateway.connected)
+        view = snapshot(self._world, hub.commands, self.person, hub.gateway.sessions.shards)
         return {**view, "started": hub.started}
 
     def _person(self, person_id: int) -> Person:

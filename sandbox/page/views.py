@@ -1,15 +1,15 @@
 """The world as JSON for the page: Discord's objects, some with fields of our own."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sandbox.errors import Payload, Refusal
-from sandbox.payloads import message_payload, roles_payload
+from sandbox.payloads import message_payload
 from sandbox.protocol import ChannelType, CommandType, Context
 from sandbox.rules.commands import Commands
 from sandbox.rules.interactions import Interaction
 from sandbox.rules.targets import Target, check_usable
-from sandbox.world.world import COURTYARD_ID, TAVERN_ID, Channel, Message, Person, World
+from sandbox.world.world import COURTYARD_ID, TAVERN_ID, Channel, Message, Person, Server, World
 
 _SHOWN_MESSAGES = 100
 _PLACES = {Context.GUILD: "server", Context.BOT_DM: "dm", Context.PRIVATE_CHANNEL: "group"}
@@ -19,12 +19,13 @@ def page_message(world: World, message: Message) -> Payload:
     """Return a message object with fields of the page's.
 
     `visible_to` is an id or null, `command` a name or null, `options` its values by name, `reacted` the
-    ids of those who reacted by emoji.
+    ids of those who reacted by emoji, `locale` the language of the person whom the bot answers or null.
     """
     return {
         **message_payload(world, message),
         "visible_to": None if message.visible_to is None else str(message.visible_to),
         "command": message.command,
+        "locale": message.locale,
         "options": message.options,
         "reacted": {emoji: [str(person) for person in people] for emoji, people in message.reactions.items()},
     }
@@ -63,8 +64,31 @@ def channel_view(world: World, channel: Channel) -> Payload:
         "name": world.bot.name if is_dm else channel.name,
         "topic": f"Only you and {world.bot.name}" if is_dm else channel.topic,
         "place": _PLACES[channel.context],
+        "server": None if channel.guild_id is None else str(channel.guild_id),
         "bot_may_post": channel.bot_may_post,
     }
+
+
+def server_view(world: World, server: Server, person: Person | None) -> Payload:
+    """Return a server with its roles and with the channels that a person may see; None sees everything."""
+    channels = [c for c in server.channels.values() if person is None or world.can_see(person, c)]
+    return {
+        "id": str(server.id),
+        "name": server.name,
+        "channels": [channel_view(world, channel) for channel in channels],
+        "roles": list(_roles(server)),
+    }
+
+
+def bot_view(world: World, shards: list[int]) -> Payload:
+    """Return the bot with the numbers of its shards that are connected."""
+    return {**person_view(world.bot), "connected": bool(shards), "shards": shards}
+
+
+def _roles(server: Server) -> Iterator[Payload]:
+    """Yield the roles of a server."""
+    for role in server.roles.values():
+        yield {"id": str(role.id), "name": role.name, "server": str(server.id)}
 
 
 def _usable(world: World, commands: Iterable[Payload], person: Person, channel: Channel) -> list[Payload]:
@@ -105,7 +129,7 @@ def messages_view(world: World, person: Person | None, channel: Channel, before:
     return {"messages": shown, "more": len(seen) > _SHOWN_MESSAGES}
 
 
-def snapshot(world: World, commands: Commands, person: Person | None, *, connected: bool) -> Payload:
+def snapshot(world: World, commands: Commands, person: Person | None, shards: list[int]) -> Payload:
     """Return all that a page shows at first, as a person sees it; None sees everything."""
     cast = set(world.cast)
     channels = [
@@ -115,14 +139,15 @@ def snapshot(world: World, commands: Commands, person: Person | None, *, connect
     ]
     latest = {channel.id: messages_view(world, person, channel) for channel in channels}
     return {
-        "bot": {**person_view(world.bot), "connected": connected},
+        "bot": bot_view(world, shards),
         "cast": [{**person_view(p), "maintainer": p is world.owner} for p in world.cast],
         "guests": [person_view(p) for p in world.people.values() if p not in cast],
+        "servers": [{"id": str(server.id), "name": server.name} for server in world.servers.values()],
         "channels": [
             {**channel_view(world, channel), "older": latest[channel.id]["more"]} for channel in channels
         ],
         "messages": [message for view in latest.values() for message in view["messages"]],
-        "roles": [{"id": role["id"], "name": role["name"]} for role in roles_payload(world)],
+        "roles": [role for server in world.servers.values() for role in _roles(server)],
         **commands_view(world, commands, person),
     }
 

@@ -25,7 +25,7 @@ def application_payload(world: World) -> Payload:
         "flags_new": "0",
         "tags": [],
         "redirect_uris": [],
-        "approximate_guild_count": 1,
+        "approximate_guild_count": len(world.servers),
         "approximate_user_install_count": 0,
         "approximate_user_authorization_count": 0,
         "explicit_content_filter": 0,

@@ -1,53 +1,53 @@
-"""The server, its roles and its channels (https://discord.com/developers/docs/resources/guild)."""
+"""Servers, their roles and their channels (https://discord.com/developers/docs/resources/guild)."""
 
 from sandbox.errors import Payload
 from sandbox.payloads.users import user_payload
 from sandbox.protocol import ChannelType, OverwriteType, Permission
-from sandbox.world.permissions import ALL, BOT, EVERYONE, MODERATOR
+from sandbox.world.permissions import BOT, EVERYONE
 from sandbox.world.world import (
     APPLICATION_ID,
-    BOT_ROLE_ID,
-    GUILD_ID,
     GUILD_LOCALE,
-    GUILD_NAME,
-    MODERATOR_ROLE_ID,
-    TAVERN_ID,
     Channel,
+    Emoji,
+    Overwrite,
+    Role,
+    Server,
     World,
 )
 
 
-def _role(role_id: int, name: str, position: int, permissions: Permission) -> Payload:
+def role_payload(role: Role) -> Payload:
+    """Return a role object."""
     return {
-        "id": str(role_id),
-        "name": name,
+        "id": str(role.id),
+        "name": role.name,
         "description": None,
-        "color": 0,
-        "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
-        "hoist": False,
+        "color": role.color,
+        "colors": {"primary_color": role.color, "secondary_color": None, "tertiary_color": None},
+        "hoist": role.hoist,
         "icon": None,
         "unicode_emoji": None,
-        "position": position,
-        "permissions": str(int(permissions & ALL)),
-        "managed": role_id == BOT_ROLE_ID,
-        "mentionable": False,
+        "position": role.position,
+        "permissions": str(int(role.permissions)),
+        "managed": role.of_bot,
+        "mentionable": role.mentionable,
         "flags": 0,
-        **({"tags": {"bot_id": str(APPLICATION_ID)}} if role_id == BOT_ROLE_ID else {}),
+        **({"tags": {"bot_id": str(APPLICATION_ID)}} if role.of_bot else {}),
     }
 
 
-def roles_payload(world: World) -> list[Payload]:
-    """Return the roles of the server."""
-    return [
-        _role(GUILD_ID, "@everyone", 0, EVERYONE),
-        _role(BOT_ROLE_ID, world.bot.name, 1, EVERYONE | BOT),
-        _role(MODERATOR_ROLE_ID, "Moderator", 2, EVERYONE | MODERATOR),
-    ]
-
-
-def role_payload(world: World, role_id: int | None) -> Payload | None:
-    """Return one role of the server."""
-    return next((role for role in roles_payload(world) if role["id"] == str(role_id)), None)
+def guild_emoji_payload(world: World, emoji: Emoji) -> Payload:
+    """Return an emoji object as a server has it; its maker is the bot."""
+    return {
+        "id": str(emoji.id),
+        "name": emoji.name,
+        "roles": [str(role_id) for role_id in emoji.role_ids],
+        "user": user_payload(world.bot),
+        "require_colons": True,
+        "managed": False,
+        "animated": False,
+        "available": True,
+    }
 
 
 def channel_payload(world: World, channel: Channel) -> Payload:
@@ -65,9 +65,13 @@ def channel_payload(world: World, channel: Channel) -> Payload:
     if channel.kind is ChannelType.GROUP_DM:
         group = {"name": channel.name, "icon": None, "owner_id": str(world.owner.id)}
         return {**base, **group, "recipients": [user_payload(person) for person in world.cast]}
+    sound = (
+        {"bitrate": 64_000, "user_limit": 0, "rtc_region": None} if channel.kind is ChannelType.GUILD_VOICE else {}
+    )
     return {
         **base,
-        "guild_id": str(GUILD_ID),
+        **sound,
+        "guild_id": str(channel.guild_id),
         "name": channel.name,
         "topic": channel.topic,
         "position": channel.position,
@@ -79,17 +83,36 @@ def channel_payload(world: World, channel: Channel) -> Payload:
 
 
 def _overwrites(channel: Channel) -> list[Payload]:
-    if channel.bot_may_post:
-        return []
-    deny = str(int(Permission.SEND_MESSAGES))
-    return [{"id": str(BOT_ROLE_ID), "type": OverwriteType.ROLE, "allow": "0", "deny": deny}]
+    overwrites = [_overwrite(number, overwrite) for number, overwrite in channel.overwrites.items()]
+    if channel.server is not None and not channel.bot_may_post:
+        closed = Overwrite(OverwriteType.ROLE, Permission(0), Permission.SEND_MESSAGES)
+        overwrites.append(_overwrite(channel.server.bot_role_id, closed))
+    return overwrites
 
 
-def guild_payload(world: World) -> Payload:
+def _overwrite(number: int, overwrite: Overwrite) -> Payload:
+    allow, deny = str(int(overwrite.allow)), str(int(overwrite.deny))
+    return {"id": str(number), "type": overwrite.kind, "allow": allow, "deny": deny}
+
+
+def partial_guild_payload(server: Server) -> Payload:
+    """Return a server as the list of the bot's own servers has it."""
+    return {
+        "id": str(server.id),
+        "name": server.name,
+        "icon": None,
+        "banner": None,
+        "owner": False,
+        "permissions": str(int(EVERYONE | BOT)),
+        "features": [],
+    }
+
+
+def guild_payload(world: World, server: Server) -> Payload:
     """Return the guild object, without channels and members."""
     return {
-        "id": str(GUILD_ID),
-        "name": GUILD_NAME,
+        "id": str(server.id),
+        "name": server.name,
         "icon": None,
         "splash": None,
         "discovery_splash": None,
@@ -105,13 +128,13 @@ def guild_payload(world: World) -> Payload:
         "verification_level": 0,
         "default_message_notifications": 1,
         "explicit_content_filter": 0,
-        "roles": roles_payload(world),
-        "emojis": [],
+        "roles": [role_payload(role) for role in server.roles.values()],
+        "emojis": [guild_emoji_payload(world, emoji) for emoji in server.emojis.values()],
         "stickers": [],
         "features": [],
         "mfa_level": 0,
         "application_id": None,
-        "system_channel_id": str(TAVERN_ID),
+        "system_channel_id": str(server.main_channel_id),
         "system_channel_flags": 0,
         "rules_channel_id": None,
         "public_updates_channel_id": None,

@@ -4,7 +4,7 @@ from sandbox.errors import Payload
 from sandbox.payloads.users import user_payload
 from sandbox.protocol import MessageReferenceType
 from sandbox.world.snowflakes import timestamp
-from sandbox.world.world import APPLICATION_ID, BOT_ID, GUILD_ID, Message, World
+from sandbox.world.world import APPLICATION_ID, BOT_ID, Message, World
 
 
 def message_payload(world: World, message: Message, *, with_replied: bool = True) -> Payload:
@@ -51,8 +51,9 @@ def _reference(world: World, message: Message) -> Payload:
         "message_id": str(message.reference_id),
         "channel_id": str(message.channel_id),
     }
-    if world.channels[message.channel_id].guild_id is not None:
-        reference["guild_id"] = str(GUILD_ID)
+    guild_id = world.channels[message.channel_id].guild_id
+    if guild_id is not None:
+        reference["guild_id"] = str(guild_id)
     return reference
 
 

@@ -2,7 +2,7 @@
 
 from sandbox.errors import Payload
 from sandbox.world.snowflakes import timestamp
-from sandbox.world.world import GUILD_LOCALE, JOINED, Person, World
+from sandbox.world.world import GUILD_LOCALE, JOINED, Member, Person, World
 
 
 def user_payload(user: Person) -> Payload:
@@ -36,21 +36,21 @@ def bot_payload(world: World) -> Payload:
     }
 
 
-def member_payload(user: Person, *, with_user: bool = True) -> Payload:
+def member_payload(member: Member, *, with_user: bool = True) -> Payload:
     """Return a guild member object."""
-    member: Payload = {
-        "nick": user.nick,
+    payload: Payload = {
+        "nick": member.nick,
         "avatar": None,
         "banner": None,
-        "roles": [str(role_id) for role_id in user.role_ids],
+        "roles": [str(role_id) for role_id in member.role_ids],
         "joined_at": timestamp(JOINED),
         "premium_since": None,
         "deaf": False,
         "mute": False,
         "flags": 0,
         "pending": False,
-        "communication_disabled_until": user.silenced_until,
+        "communication_disabled_until": member.silenced_until,
     }
     if with_user:
-        member["user"] = user_payload(user)
-    return member
+        payload["user"] = user_payload(member.user)
+    return payload

@@ -1,31 +1,37 @@
 """The bot itself, its application, its gateway and its commands."""
 
+from collections.abc import Callable
+
 from aiohttp import web
 
-from sandbox.errors import DiscordError, Problem, form_error
-from sandbox.payloads import application_payload, bot_payload, user_payload
+from sandbox.errors import DiscordError, Payload, Problem, form_error
+from sandbox.payloads import application_payload, bot_payload, partial_guild_payload, user_payload
 from sandbox.rest.bodies import read_json, read_object
 from sandbox.rest.http import no_content, path_id, reply
 from sandbox.rules.commands import Commands
 from sandbox.world.snowflakes import as_id
-from sandbox.world.world import APPLICATION_ID, GUILD_ID, World
+from sandbox.world.world import APPLICATION_ID, World
 
 _APPLICATION = "/applications/{app:[0-9]+}"
 _SCOPES = (f"{_APPLICATION}/commands", f"{_APPLICATION}/guilds/{{guild:[0-9]+}}/commands")
 
 
 class ApplicationRoutes:
-    """Routes below /users, /oauth2, /gateway and /applications."""
+    """Routes below /users, /oauth2, /gateway and /applications.
 
-    def __init__(self, world: World, commands: Commands, gateway_url: str) -> None:
+    `gateway` returns the answer to /gateway/bot.
+    """
+
+    def __init__(self, world: World, commands: Commands, gateway: Callable[[], Payload]) -> None:
         self._world = world
         self._commands = commands
-        self._gateway_url = gateway_url
+        self._describe_gateway = gateway
 
     def routes(self) -> list[web.RouteDef]:
         """Return the routes of this area."""
         routes = [
             web.get("/users/@me", self._me),
+            web.get("/users/@me/guilds", self._servers),
             web.get("/users/{user:[0-9]+}", self._user),
             web.get("/oauth2/applications/@me", self._application),
             web.get("/applications/@me", self._application),
@@ -46,6 +52,10 @@ class ApplicationRoutes:
     async def _me(self, _request: web.Request) -> web.Response:
         return reply(bot_payload(self._world))
 
+    async def _servers(self, _request: web.Request) -> web.Response:
+        own = [server for server in self._world.servers.values() if server.has_bot]
+        return reply([partial_guild_payload(server) for server in own])
+
     async def _user(self, request: web.Request) -> web.Response:
         user = self._world.user(path_id(request, "user"))
         if user is None:
@@ -56,44 +66,43 @@ class ApplicationRoutes:
         return reply(application_payload(self._world))
 
     async def _gateway(self, _request: web.Request) -> web.Response:
-        return reply({"url": self._gateway_url})
+        return reply({"url": self._describe_gateway()["url"]})
 
     async def _gateway_bot(self, _request: web.Request) -> web.Response:
-        limit = {"total": 1000, "remaining": 999, "reset_after": 14_400_000, "max_concurrency": 1}
-        return reply({"url": self._gateway_url, "shards": 1, "session_start_limit": limit})
+        return reply(self._describe_gateway())
 
     async def _list(self, request: web.Request) -> web.Response:
-        return reply(self._commands.all(_scope(request)))
+        return reply(self._commands.all(self._scope(request)))
 
     async def _overwrite(self, request: web.Request) -> web.Response:
         commands = await read_json(request)
         if not isinstance(commands, list):
             raise form_error((), "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType")
-        return reply(self._commands.overwrite(_scope(request), commands))
+        return reply(self._commands.overwrite(self._scope(request), commands))
 
     async def _create(self, request: web.Request) -> web.Response:
-        command, is_new = self._commands.upsert(_scope(request), await read_object(request))
+        command, is_new = self._commands.upsert(self._scope(request), await read_object(request))
         return reply(command, 201 if is_new else 200)
 
     async def _get(self, request: web.Request) -> web.Response:
-        return reply(self._commands.get(_scope(request), path_id(request, "command")))
+        return reply(self._commands.get(self._scope(request), path_id(request, "command")))
 
     async def _edit(self, request: web.Request) -> web.Response:
         changes = await read_object(request)
-        return reply(self._commands.edit(_scope(request), path_id(request, "command"), changes))
+        return reply(self._commands.edit(self._scope(request), path_id(request, "command"), changes))
 
     async def _delete(self, request: web.Request) -> web.Response:
-        self._commands.delete(_scope(request), path_id(request, "command"))
+        self._commands.delete(self._scope(request), path_id(request, "command"))
         return no_content()
 
-
-def _scope(request: web.Request) -> int | None:
-    """Return the server of a path for its own commands, None for global ones."""
-    if path_id(request, "app") != APPLICATION_ID:
-        raise DiscordError(Problem.UNKNOWN_APPLICATION)
-    guild = request.match_info.get("guild")
-    if guild is None:
-        return None
-    if as_id(guild) != GUILD_ID:
-        raise DiscordError(Problem.MISSING_ACCESS)
-    return GUILD_ID
+    def _scope(self, request: web.Request) -> int | None:
+        """Return the server of a path for its own commands, None for global ones."""
+        if path_id(request, "app") != APPLICATION_ID:
+            raise DiscordError(Problem.UNKNOWN_APPLICATION)
+        guild = request.match_info.get("guild")
+        if guild is None:
+            return None
+        guild_id = as_id(guild)
+        if guild_id not in self._world.servers:
+            raise DiscordError(Problem.MISSING_ACCESS)
+        return guild_id

@@ -6,7 +6,7 @@ from aiohttp import web
 
 from sandbox.errors import DiscordError, Payload, Problem, form_error
 from sandbox.payloads import channel_payload, message_payload
-from sandbox.protocol import ChannelType, MessageType, Permission
+from sandbox.protocol import MessageType, Permission
 from sandbox.rest.bodies import read_body, read_object
 from sandbox.rest.http import no_content, query_id, query_limit, reply
 from sandbox.rest.places import CHANNEL, MESSAGE, Places
@@ -81,7 +81,7 @@ class ChannelRoutes:
     async def _delete(self, request: web.Request) -> web.Response:
         channel, message = self._places.channel(request), self._places.message(request)
         granted = self._world.permissions(self._world.bot, channel)
-        others_too = channel.kind is ChannelType.GUILD_TEXT and granted & Permission.MANAGE_MESSAGES
+        others_too = channel.server is not None and granted & Permission.MANAGE_MESSAGES
         if message.author_id != BOT_ID and not others_too:
             raise DiscordError(Problem.MISSING_PERMISSIONS)
         self._messages.delete(message)

@@ -1,4 +1,4 @@
-"""Changing members of the server, and making channels."""
+"""Changing members of servers, and making channels."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,11 +9,12 @@ from aiohttp import web
 from sandbox.errors import DiscordError, Payload, Problem
 from sandbox.forms.check import check
 from sandbox.forms.guilds import ChannelForm, MemberForm, OwnMemberForm
-from sandbox.payloads import channel_payload, member_payload, role_payload
+from sandbox.payloads import channel_payload, member_payload
+from sandbox.protocol import ChannelType
 from sandbox.rest.bodies import read_object
-from sandbox.rest.guilds import GUILD, check_guild
-from sandbox.rest.http import path_id, reply
-from sandbox.world.world import Channel, Person, World
+from sandbox.rest.guilds import GUILD, member_of, server_of
+from sandbox.rest.http import reply
+from sandbox.world.world import BOT_ID, Channel, Member, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class GuildEvents:
     """Called with the channel that was made and with the member who was changed."""
 
     channel_made: Callable[[Channel], None]
-    member_changed: Callable[[Person], None]
+    member_changed: Callable[[Member], None]
 
 
 class MemberRoutes:
@@ -40,49 +41,50 @@ class MemberRoutes:
         ]
 
     async def _edit_own(self, request: web.Request) -> web.Response:
-        check_guild(self._world, request)
+        own = server_of(self._world, request).members[BOT_ID]
         payload = await read_object(request)
         form = check(OwnMemberForm, payload)
         if "nick" in payload:
-            self._world.bot.nick = form.nick or None
-        return self._changed(self._world.bot)
+            own.nick = form.nick or None
+        return self._changed(own)
 
     async def _edit(self, request: web.Request) -> web.Response:
-        check_guild(self._world, request)
-        user = self._world.user(path_id(request, "user"))
-        if user is None:
-            raise DiscordError(Problem.UNKNOWN_MEMBER)
+        member = member_of(self._world, request)
         payload = await read_object(request)
         form = check(MemberForm, payload)
-        self._check_may_change(user)
+        self._check_may_change(member)
         roles = tuple(map(int, form.roles or ()))
-        if any(role_payload(self._world, role) is None for role in roles):
+        if any(role not in member.server.roles for role in roles):
             raise DiscordError(Problem.UNKNOWN_ROLE)
-        _change(user, form, payload, roles)
-        return self._changed(user)
+        _change(member, form, payload, roles)
+        return self._changed(member)
 
-    def _check_may_change(self, user: Person) -> None:
+    def _check_may_change(self, member: Member) -> None:
         """Let the owner, whom no role is above, be as they are; raises DiscordError 50013."""
-        if user is self._world.owner:
+        if member.user is self._world.owner:
             raise DiscordError(Problem.MISSING_PERMISSIONS)
 
-    def _changed(self, user: Person) -> web.Response:
-        self._events.member_changed(user)
-        return reply(member_payload(user))
+    def _changed(self, member: Member) -> web.Response:
+        self._world.changed_places(member.server)
+        self._events.member_changed(member)
+        return reply(member_payload(member))
 
     async def _make_channel(self, request: web.Request) -> web.Response:
-        check_guild(self._world, request)
+        server = server_of(self._world, request)
         form = check(ChannelForm, await read_object(request))
-        channel = self._world.add_channel(form.name, form.topic or "")
+        kind = ChannelType(form.type or ChannelType.GUILD_TEXT)
+        channel = self._world.add_channel(server, form.name, kind, form.topic or "")
+        channel.overwrites = {int(part.id): part.overwrite() for part in form.permission_overwrites or ()}
+        self._world.changed_places(server)
         self._events.channel_made(channel)
         return reply(channel_payload(self._world, channel), 201)
 
 
-def _change(user: Person, form: MemberForm, payload: Payload, roles: tuple[int, ...]) -> None:
+def _change(member: Member, form: MemberForm, payload: Payload, roles: tuple[int, ...]) -> None:
     if "nick" in payload:
-        user.nick = form.nick or None
+        member.nick = form.nick or None
     if "roles" in payload:
-        user.role_ids = roles
+        member.role_ids = roles
     if "communication_disabled_until" in payload:
         until = form.communication_disabled_until
-        user.silenced_until = None if until is None else datetime.fromisoformat(until).isoformat()
+        member.silenced_until = None if until is None else datetime.fromisoformat(until).isoformat()

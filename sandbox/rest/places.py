@@ -3,7 +3,7 @@
 from aiohttp import web
 
 from sandbox.errors import DiscordError, Problem
-from sandbox.protocol import Context, Permission
+from sandbox.protocol import Permission
 from sandbox.rest.http import path_id
 from sandbox.world.world import Channel, Message, World
 
@@ -22,8 +22,7 @@ class Places:
         channel = self._world.channels.get(path_id(request, "channel") or 0)
         if channel is None:
             raise DiscordError(Problem.UNKNOWN_CHANNEL)
-        outside = channel.guild_id is not None and not self._world.bot_is_member
-        if channel.context is Context.PRIVATE_CHANNEL or outside or not channel.bot_may_see:
+        if not self._world.bot_sees(channel):
             raise DiscordError(Problem.MISSING_ACCESS)
         return channel
 

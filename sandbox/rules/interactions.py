@@ -11,10 +11,10 @@ from itertools import islice
 
 from sandbox.errors import DiscordError, Payload, Problem, Refusal
 from sandbox.payloads import channel_payload, member_payload, message_payload, user_payload
-from sandbox.protocol import CallbackType, ChannelType, CommandType, Context, IntegrationType, InteractionType
+from sandbox.protocol import CallbackType, CommandType, Context, IntegrationType, InteractionType
 from sandbox.world.attachments import MAX_BYTES
 from sandbox.world.clock import Timer
-from sandbox.world.world import APPLICATION_ID, GUILD_ID, GUILD_LOCALE, Channel, Message, Person, World
+from sandbox.world.world import APPLICATION_ID, GUILD_LOCALE, Channel, Message, Person, World
 
 ANSWER_SECONDS = 3.0
 TOKEN_SECONDS = 15 * 60.0
@@ -96,7 +96,7 @@ class Interactions:
         Raises Refusal when the bot is not connected, or not in the server any more.
         """
         clock = self._world.clock
-        if channel.guild_id is not None and not self._world.bot_is_member:
+        if channel.bot_is_outside:
             raise Refusal(f"{self._world.bot.name} is not in this server any more.")
         interaction = Interaction(
             id=self._world.snowflakes.next(),
@@ -177,7 +177,7 @@ def _expire(interaction: Interaction) -> None:
 def interaction_payload(world: World, interaction: Interaction) -> Payload:
     """Return the interaction object that the gateway sends."""
     person, channel = interaction.person, interaction.channel
-    in_guild = channel.kind is ChannelType.GUILD_TEXT
+    server = channel.server
     permissions = str(int(world.permissions(person, channel)))
     payload: Payload = {
         "id": str(interaction.id),
@@ -195,11 +195,11 @@ def interaction_payload(world: World, interaction: Interaction) -> Payload:
         "context": int(channel.context),
         "attachment_size_limit": MAX_BYTES,
     }
-    if in_guild:
-        payload["guild_id"] = str(GUILD_ID)
-        payload["guild"] = {"id": str(GUILD_ID), "locale": GUILD_LOCALE, "features": []}
+    if server is not None:
+        payload["guild_id"] = str(server.id)
+        payload["guild"] = {"id": str(server.id), "locale": GUILD_LOCALE, "features": []}
         payload["guild_locale"] = GUILD_LOCALE
-        payload["member"] = {**member_payload(person), "permissions": permissions}
+        payload["member"] = {**member_payload(server.members[person.id]), "permissions": permissions}
     else:
         payload["user"] = user_payload(person)
     if interaction.source is not None:
@@ -211,7 +211,7 @@ def _owners(interaction: Interaction) -> Payload:
     """Return who installed the application: the server, or the person; "0" stands for the bot's own DMs."""
     match interaction.channel.context:
         case Context.GUILD:
-            return {_IN_GUILD: str(GUILD_ID)}
+            return {_IN_GUILD: str(interaction.channel.guild_id)}
         case Context.BOT_DM:
             return {_IN_GUILD: "0"}
         case Context.PRIVATE_CHANNEL:

@@ -47,6 +47,7 @@ class Provenance:
     metadata: Payload | None = None
     visible_to: int | None = None
     command: str | None = None
+    locale: str | None = None
     at: Path = field(default=())
 
 
@@ -153,6 +154,7 @@ class Messages:
             metadata=provenance.metadata,
             visible_to=provenance.visible_to,
             command=provenance.command,
+            locale=provenance.locale,
         )
 
     def _write(self, message: Message, draft: Draft, body: Body, at: Path) -> None:

@@ -4,9 +4,8 @@ import math
 from collections.abc import Mapping
 
 from sandbox.errors import Payload, Refusal
-from sandbox.payloads import roles_payload
 from sandbox.protocol import OptionType
-from sandbox.rules.named import find_channel, find_role, find_user, server_channels
+from sandbox.rules.named import find_channel, find_role, find_user
 from sandbox.rules.resolved import Resolved
 from sandbox.rules.targets import Target
 from sandbox.world.attachments import Attachments
@@ -25,7 +24,7 @@ class OptionReader:
     def __init__(self, world: World, attachments: Attachments, person: Person, channel: Channel) -> None:
         self._world = world
         self._attachments = attachments
-        self._in_server = channel.guild_id is not None
+        self._server = channel.server
         self._resolved = Resolved(world, person, channel)
 
     def read(self, target: Target, values: Mapping[str, object]) -> Payload:
@@ -99,18 +98,20 @@ class OptionReader:
         people = ", ".join(person.name for person in self._world.cast)
         if kind == OptionType.USER:
             raise Refusal(f"{name} must be somebody here, such as {people}.")
-        role = find_role(self._world, text) if self._in_server else None
+        server = self._server
+        role = find_role(server, text) if server else None
         if role is not None:
             return self._resolved.role(role)
-        roles = ", ".join(role["name"] for role in roles_payload(self._world)) if self._in_server else "none here"
+        roles = ", ".join(role.name for role in server.roles.values()) if server else "none here"
         if kind == OptionType.ROLE:
             raise Refusal(f"{name} must be a role, one of: {roles}.")
         raise Refusal(f"{name} must be somebody here, such as {people}, or a role: {roles}.")
 
     def _some_channel(self, option: Payload, text: str) -> str:
         wanted = option.get("channel_types")
-        listed = [channel for channel in server_channels(self._world) if not wanted or channel.kind in wanted]
-        found = find_channel(self._world, text)
+        server = self._server or self._world.home
+        listed = [channel for channel in server.channels.values() if not wanted or channel.kind in wanted]
+        found = find_channel(server, text)
         if found is None or found not in listed:
             names = ", ".join(f"#{channel.name}" for channel in listed) or "none here"
             raise Refusal(f"{option['name']} must be a channel, one of: {names}.")

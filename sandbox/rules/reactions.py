@@ -63,8 +63,9 @@ class Reactions:
         about: Payload = {"user_id": str(user.id), "emoji": emoji_payload(emoji), "type": 0, "burst": False}
         if name == "MESSAGE_REACTION_ADD":
             about["message_author_id"] = str(message.author_id)
-            if self._world.channels[message.channel_id].guild_id is not None:
-                about["member"] = member_payload(user)
+            server = self._world.channels[message.channel_id].server
+            if server is not None and user.id in server.members:
+                about["member"] = member_payload(server.members[user.id])
         self._tell(name, message, about)
 
     def _tell(self, name: str, message: Message, about: Payload) -> None:

@@ -6,10 +6,9 @@ from typing import Any
 
 from sandbox.errors import Payload, Refusal
 from sandbox.payloads import channel_payload, member_payload, message_payload, role_payload, user_payload
-from sandbox.protocol import ChannelType
 from sandbox.world.attachments import MAX_BYTES, Attachments, Upload
 from sandbox.world.snowflakes import as_id
-from sandbox.world.world import Channel, Message, Person, World
+from sandbox.world.world import Channel, Message, Person, Role, World
 
 
 class Resolved:
@@ -31,15 +30,16 @@ class Resolved:
 
     def user(self, user: Person) -> str:
         """Add a user, in the server as a member too; return the id."""
-        if self._channel.kind is ChannelType.GUILD_TEXT:
+        server = self._channel.server
+        member = None if server is None else server.members.get(user.id)
+        if member is not None:
             permissions = str(int(self._world.permissions(user, self._channel)))
-            member = {**member_payload(user, with_user=False), "permissions": permissions}
-            self._add("members", user.id, member)
+            self._add("members", user.id, {**member_payload(member, with_user=False), "permissions": permissions})
         return self._add("users", user.id, user_payload(user))
 
-    def role(self, role: Payload) -> str:
+    def role(self, role: Role) -> str:
         """Add a role; return the id."""
-        return self._add("roles", role["id"], role)
+        return self._add("roles", role.id, role_payload(role))
 
     def channel(self, channel: Channel) -> str:
         """Add a channel with the person's permissions in it; return the id."""
@@ -65,8 +65,8 @@ class Resolved:
         user = self._world.user(number) if "user" in kinds else None
         if user is not None:
             return self.user(user)
-        in_server = self._channel.guild_id is not None
-        role = role_payload(self._world, number) if "role" in kinds and in_server else None
+        server = self._channel.server
+        role = server.roles.get(number or 0) if "role" in kinds and server else None
         if role is not None:
             return self.role(role)
         channel = self._world.channels.get(number or 0) if "channel" in kinds else None

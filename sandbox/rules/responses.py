@@ -196,6 +196,7 @@ class Responses:
             metadata=about,
             visible_to=interaction.person.id if ephemeral else None,
             command=interaction.command if is_command else None,
+            locale=interaction.person.locale,
             at=at,
         )
 

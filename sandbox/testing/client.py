@@ -4,11 +4,12 @@ import asyncio
 import itertools
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import aiohttp
 
 from sandbox.errors import Payload
-from sandbox.testing.seen import Event, SeenMessage
+from sandbox.testing.seen import Event, SeenMessage, SeenServer
 
 PATIENCE = 15.0
 """How long the methods that wait do so by default, in seconds."""
@@ -22,20 +23,21 @@ class PageClient:
     """A connection that sees everything.
 
     `messages` are the messages that exist now by id, `events` all that ever happened to messages, in
-    order. `names` are the names of all people by id.
+    order. `names` are the names of all people by id, `servers` the servers in the order in which they were made.
     """
 
     def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
         self.messages: dict[int, SeenMessage] = {}
         self.events: list[Event] = []
         self.names: dict[int, str] = {}
+        self.servers: list[SeenServer] = []
         self._socket = socket
         self._channels: dict[str, int] = {}
         self._numbers = itertools.count(1)
         self._answers: dict[int, asyncio.Future[Payload]] = {}
         self._changed = asyncio.Condition()
         self._begun = False
-        self._connected = False
+        self._shards: list[int] = []
         self._commands = 0
 
     async def watch(self) -> None:
@@ -45,9 +47,12 @@ class PageClient:
     def _begin(self, view: Payload) -> None:
         """Take what there is at first, before the events that may have come with it in one frame."""
         self._begun = True
-        self._connected = view["bot"]["connected"]
+        self._shards = view["bot"]["shards"]
         self._count(view["commands"])
-        self._channels = {channel["name"]: int(channel["id"]) for channel in view["channels"]}
+        for server in view["servers"]:
+            own = [channel for channel in view["channels"] if channel["server"] == server["id"]]
+            self._add_server(server, own)
+        self._channels = _ids([channel for channel in view["channels"] if channel["server"] is None])
         for person in view["cast"] + view["guests"]:
             self.names[int(person["id"])] = person["name"]
         for message in view["messages"]:
@@ -62,16 +67,22 @@ class PageClient:
         return await answer
 
     def channel(self, name: str) -> int:
-        """Return the id of a channel by its name; raises KeyError."""
-        return self._channels[name]
+        """Return the id of a channel of the first server, or outside of servers, by its name; raises KeyError."""
+        return self.servers[0].channels.get(name) or self._channels[name]
 
-    async def bot_ready(self, *, commands: int = 1, timeout: float = PATIENCE) -> None:  # noqa: ASYNC109
-        """Wait until the bot is connected and has registered commands; raises TimeoutError."""
-        await self.until(lambda: self._connected and self._commands >= commands, timeout=timeout)
+    async def bot_ready(
+        self,
+        *,
+        commands: int = 1,
+        shards: int = 1,
+        timeout: float = PATIENCE,  # noqa: ASYNC109
+    ) -> None:
+        """Wait until the bot is connected, by so many shards, and has registered commands; raises TimeoutError."""
+        await self.until(lambda: len(self._shards) >= shards and self._commands >= commands, timeout=timeout)
 
     async def bot_gone(self, *, timeout: float = PATIENCE) -> None:  # noqa: ASYNC109
         """Wait until no bot is connected; raises TimeoutError."""
-        await self.until(lambda: not self._connected, timeout=timeout)
+        await self.until(lambda: not self._shards, timeout=timeout)
 
     async def next_message(
         self,
@@ -139,11 +150,23 @@ class PageClient:
         if event == "message":
             self._keep(data["change"], data["message"])
         elif event == "bot":
-            self._connected = data["connected"]
+            self._shards = data["shards"]
         elif event == "commands":
             self._count(data["commands"])
         elif event == "people":
             self.names[int(data["person"]["id"])] = data["person"]["name"]
+        elif event == "server":
+            self._add_server(data["server"], data["server"]["channels"])
+
+    def _add_server(self, server: Payload, channels: list[Payload]) -> None:
+        """Take up a new server, or one whose channels have changed."""
+        seen = SeenServer(int(server["id"]), server["name"], _ids(channels))
+        known = [other.id for other in self.servers]
+        if seen.id in known:  # channels that are gone keep their ids, so that people can still try them
+            before = self.servers[known.index(seen.id)]
+            self.servers[known.index(seen.id)] = replace(seen, channels={**before.channels, **seen.channels})
+        else:
+            self.servers.append(seen)
 
     def _count(self, commands: Mapping[str, list[Payload]]) -> None:
         self._commands = len({command["id"] for place in commands.values() for command in place})
@@ -155,3 +178,7 @@ class PageClient:
             self.messages.pop(message.id, None)
         else:
             self.messages[message.id] = message
+
+
+def _ids(channels: list[Payload]) -> dict[str, int]:
+    return {channel["name"]: int(channel["id"]) for channel in channels}

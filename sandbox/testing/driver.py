@@ -20,9 +20,9 @@ from sandbox.server import Addresses
 from sandbox.testing.client import DriverError, PageClient
 from sandbox.testing.faults import Faults
 from sandbox.testing.person import PersonClient
-from sandbox.testing.seen import Event, Outcome, SeenMessage, Suggestion
+from sandbox.testing.seen import Event, Outcome, SeenMessage, SeenServer, Suggestion
 
-__all__ = ["Driver", "DriverError", "Event", "Outcome", "PersonClient", "SeenMessage", "Suggestion"]
+__all__ = ["Driver", "DriverError", "Event", "Outcome", "PersonClient", "SeenMessage", "SeenServer", "Suggestion"]
 
 _START_SECONDS = 20.0
 
@@ -90,9 +90,14 @@ class Driver(PageClient):
                 return PersonClient(self, person_id, name)
         raise KeyError(name)
 
-    async def add_people(self, count: int) -> list[PersonClient]:
-        """Let `count` guests join the server."""
-        view = await self.ask("add_people", count=count)
+    async def add_servers(self, count: int) -> list[SeenServer]:
+        """Make `count` servers with the bot and the cast in them."""
+        await self.ask("add_servers", count=count)
+        return self.servers[-count:]
+
+    async def add_people(self, count: int, *, server: SeenServer | None = None) -> list[PersonClient]:
+        """Let `count` guests join a server, by default the first one."""
+        view = await self.ask("add_people", count=count, server=None if server is None else server.id)
         return [PersonClient(self, int(person["id"]), person["name"]) for person in view["people"]]
 
 

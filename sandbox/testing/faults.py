@@ -40,9 +40,9 @@ class Faults:
         """Take back all orders."""
         await self.order(Restore())
 
-    async def drop(self, *, refused: int = 0) -> None:
-        """Abort the gateway connection without a closing frame, and refuse the next `refused` attempts."""
-        await self.order(DropConnections(refused=refused))
+    async def drop(self, *, refused: int = 0, shard: int | None = None) -> None:
+        """Abort the gateway connections, or a shard's, without a closing frame; refuse `refused` attempts."""
+        await self.order(DropConnections(refused=refused, shard=shard))
 
     async def ask_to_reconnect(self) -> None:
         """Send op 7."""
@@ -109,9 +109,9 @@ class Faults:
         """Delete a channel."""
         await self.order(RemoveChannel(channel=self._page.channel(channel), told=told))
 
-    async def remove_server(self, *, told: bool = True) -> None:
-        """Remove the bot from the server."""
-        await self.order(RemoveServer(told=told))
+    async def remove_server(self, server: int | None = None, *, told: bool = True) -> None:
+        """Remove the bot from a server, by default the first one."""
+        await self.order(RemoveServer(server=server, told=told))
 
     async def set_access(self, channel: str, *, see: bool = True, post: bool = True) -> None:
         """Set whether the bot may see a channel, and post in it."""

@@ -46,11 +46,11 @@ async def sandbox(server: SandboxServer) -> AsyncIterator[Driver]:
 @pytest.fixture
 def discord_is_the_sandbox(server: SandboxServer) -> Iterator[Addresses]:
     """Let clients of discord.py connect to the sandbox while the test runs; return its addresses."""
-    route, socket = discord.http.Route, discord.gateway.DiscordWebSocket
-    before = route.BASE, socket.DEFAULT_GATEWAY
+    route, socket, asset = discord.http.Route, discord.gateway.DiscordWebSocket, discord.Asset
+    before = route.BASE, socket.DEFAULT_GATEWAY, asset.BASE
     point_at(server.addresses)
     yield server.addresses
-    route.BASE, socket.DEFAULT_GATEWAY = before
+    route.BASE, socket.DEFAULT_GATEWAY, asset.BASE = before
 
 
 @asynccontextmanager

@@ -24,8 +24,8 @@ class PersonClient:
         """Set the language of the person's client: en-US, zh-CN, zh-TW or tr; raises DriverError."""
         await self.page.ask("locale", person=self.id, locale=locale)
 
-    async def say(self, text: str, *, channel: str = "tavern") -> SeenMessage:
-        """Post a message; channel "dm" is the direct messages with the bot."""
+    async def say(self, text: str, *, channel: str | int = "tavern") -> SeenMessage:
+        """Post a message; channel "dm" is the direct messages with the bot, a number any channel's id."""
         answer = await self.page.ask("say", person=self.id, channel=self._channel(channel), text=text)
         message: SeenMessage = answer["shown"]
         return message
@@ -35,7 +35,7 @@ class PersonClient:
         command: str,
         values: Mapping[str, object] | None = None,
         *,
-        channel: str = "tavern",
+        channel: str | int = "tavern",
         **options: object,
     ) -> Outcome:
         """Use a command, "quiz play" for a subcommand.
@@ -49,7 +49,7 @@ class PersonClient:
         )
 
     async def menu(
-        self, command: str, target: "PersonClient | SeenMessage", *, channel: str = "tavern"
+        self, command: str, target: "PersonClient | SeenMessage", *, channel: str | int = "tavern"
     ) -> Outcome:
         """Use a command of the context menu of a user or a message; raises DriverError."""
         where = target.channel_id if isinstance(target, SeenMessage) else self._channel(channel)
@@ -60,7 +60,7 @@ class PersonClient:
         await self.page.ask("react", person=self.id, message=message.id, emoji=emoji)
 
     async def autocomplete(
-        self, command: str, *, focused: str, value: str = "", channel: str = "tavern", **options: object
+        self, command: str, *, focused: str, value: str = "", channel: str | int = "tavern", **options: object
     ) -> list[Suggestion]:
         """Return the bot's suggestions for an option; raises DriverError."""
         answer = await self.page.ask(
@@ -93,7 +93,9 @@ class PersonClient:
         """Remove an ephemeral message; raises DriverError."""
         await self.page.ask("dismiss", person=self.id, message=message.id)
 
-    def _channel(self, name: str) -> int:
+    def _channel(self, name: str | int) -> int:
+        if isinstance(name, int):
+            return name
         return self.id + DM_OFFSET if name == "dm" else self.page.channel(name)
 
     async def _act(self, op: str, **fields: Any) -> Outcome:  # noqa: ANN401 - the fields of a JSON request

@@ -1,6 +1,6 @@
 """What a driver has seen: messages, events, and what became of an action."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
@@ -93,6 +93,15 @@ class SeenMessage:
                 return str(custom_id)
         listed = ", ".join(self.labels) or "none"
         raise LookupError(f"No component {wanted!r}; buttons: {listed}")
+
+
+@dataclass(frozen=True, slots=True)
+class SeenServer:
+    """A server; `channels` are the ids of all channels that it has had, by name."""
+
+    id: int
+    name: str
+    channels: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)

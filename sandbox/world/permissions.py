@@ -12,6 +12,7 @@ EVERYONE = (
     | Permission.USE_EXTERNAL_EMOJIS
     | Permission.CHANGE_NICKNAME
     | Permission.USE_APPLICATION_COMMANDS
+    | Permission.CREATE_PUBLIC_THREADS
     | Permission.SEND_MESSAGES_IN_THREADS
 )
 MODERATOR = Permission.MANAGE_MESSAGES | Permission.MODERATE_MEMBERS | Permission.MENTION_EVERYONE
@@ -20,6 +21,8 @@ BOT = (
     | Permission.MANAGE_NICKNAMES
     | Permission.MANAGE_ROLES
     | Permission.MODERATE_MEMBERS
+    | Permission.MANAGE_GUILD_EXPRESSIONS
+    | Permission.CREATE_GUILD_EXPRESSIONS
 )
 """What the bot's role grants beside what everyone may."""
 ALL = ~Permission(0)

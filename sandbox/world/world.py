@@ -1,192 +1,170 @@
-"""The world in memory: one server, its channels, people and messages."""
+"""The world in memory: servers with their channels, people and messages."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from enum import Enum
+from collections.abc import Callable, Iterable
+from functools import partial
 
-from sandbox.errors import Payload
-from sandbox.protocol import ChannelType, Context, MessageType, Permission
+from sandbox.protocol import ChannelType, Context, Permission
 from sandbox.world.clock import Clock
+from sandbox.world.ids import (
+    ALEX_ID,
+    APPLICATION_ID,
+    BOT_ID,
+    BOT_ROLE_ID,
+    COURTYARD_ID,
+    DENIZ_ID,
+    DM_OFFSET,
+    GUEST_IDS,
+    GUILD_ID,
+    MEI_ID,
+    MODERATOR_ROLE_ID,
+    QUIZ_HALL_ID,
+    SCROLL_ROOM_ID,
+    TAVERN_ID,
+    likewise,
+    server_id,
+)
+from sandbox.world.messages import Change, Message
 from sandbox.world.permissions import ALL, BOT, DIRECT_MESSAGE, EVERYONE, MODERATOR
+from sandbox.world.places import Channel, Member, Person, Server
+from sandbox.world.roles import Emoji, Overwrite, Role, overwritten
 from sandbox.world.snowflakes import Snowflakes
 
-# The same at every start, so that what a bot stored under these ids stays valid.
-_FIRST_ID = 1_100_000_000_000_000_000
-GUILD_ID = _FIRST_ID
-APPLICATION_ID = BOT_ID = _FIRST_ID + 1
-MODERATOR_ROLE_ID = _FIRST_ID + 2
-BOT_ROLE_ID = _FIRST_ID + 3
-TAVERN_ID = _FIRST_ID + 11
-QUIZ_HALL_ID = _FIRST_ID + 12
-SCROLL_ROOM_ID = _FIRST_ID + 13
-COURTYARD_ID = _FIRST_ID + 14
-MEI_ID = _FIRST_ID + 101
-DENIZ_ID = _FIRST_ID + 102
-ALEX_ID = _FIRST_ID + 103
-_GUEST_IDS = _FIRST_ID + 1_000
-DM_OFFSET = 1_000_000  # a person's direct messages have the person's id plus this
+__all__ = [
+    "ALEX_ID",
+    "APPLICATION_ID",
+    "BOT_ID",
+    "BOT_ROLE_ID",
+    "COURTYARD_ID",
+    "DM_OFFSET",
+    "GUILD_ID",
+    "GUILD_LOCALE",
+    "JOINED",
+    "MAX_SERVERS",
+    "MEI_ID",
+    "MODERATOR_ROLE_ID",
+    "QUIZ_HALL_ID",
+    "SCROLL_ROOM_ID",
+    "TAVERN_ID",
+    "Change",
+    "Channel",
+    "Emoji",
+    "Member",
+    "Message",
+    "Overwrite",
+    "Person",
+    "Role",
+    "Server",
+    "World",
+]
 
-GUILD_NAME = "Sandbox"
+SERVER_NAME = "Sandbox"
+MAX_SERVERS = 10_000
+"""How many servers can be asked for at once."""
+
 GUILD_LOCALE = "en-US"
 JOINED = 1_700_000_000.0
 
-
-_CONTEXTS = {
-    ChannelType.GUILD_TEXT: Context.GUILD,
-    ChannelType.DM: Context.BOT_DM,
-    ChannelType.GROUP_DM: Context.PRIVATE_CHANNEL,
-}
-
-
-@dataclass(slots=True, eq=False)
-class Person:
-    """A user: one of the cast, a guest made for a load test, or the bot itself.
-
-    `symbol` is the character that the page draws as the avatar; empty means the name's first one. `nick` is the
-    name in the server, `silenced_until` the end of a timeout there, in ISO 8601.
-    """
-
-    id: int
-    name: str
-    locale: str = "en-US"
-    role_ids: tuple[int, ...] = ()
-    bot: bool = False
-    symbol: str = ""
-    nick: str | None = None
-    silenced_until: str | None = None
-
-
-@dataclass(slots=True, eq=False)
-class Channel:
-    """A text channel of the server, a person's direct messages with the bot, or a group without the bot.
-
-    `position` orders the server's channels. `recipient_id` is the person of direct messages. What the bot may not
-    see it can't post in either.
-    `messages` holds them by id, oldest first, ephemeral ones too.
-    """
-
-    id: int
-    name: str
-    kind: ChannelType
-    topic: str = ""
-    position: int = 0
-    recipient_id: int | None = None
-    bot_may_post: bool = True
-    bot_may_see: bool = True
-    last_message_id: int | None = None
-    messages: dict[int, "Message"] = field(default_factory=dict, repr=False)
-
-    @property
-    def guild_id(self) -> int | None:
-        """The server's id; None outside of the server."""
-        return GUILD_ID if self.kind is ChannelType.GUILD_TEXT else None
-
-    @property
-    def context(self) -> Context:
-        """Which kind of place this is to a command."""
-        return _CONTEXTS[self.kind]
-
-
-@dataclass(slots=True, eq=False)
-class Message:
-    """A message.
-
-    `created` and `edited` are seconds since the epoch. `embeds`, `components` and `attachments` are
-    Discord's objects. `mention_ids` are the users that it pings, `reference_id` is the message that
-    it replies to. `nonce` is the bot's own mark on it, `metadata` its interaction_metadata.
-    `visible_to` is the one person who sees an ephemeral message. `command` is the full name of the
-    command that it answers, `options` what the person chose for it, by name. `reactions` are the ids
-    of those who reacted, by emoji.
-    """
-
-    id: int
-    channel_id: int
-    author_id: int
-    created: float
-    kind: MessageType = MessageType.DEFAULT
-    content: str = ""
-    embeds: list[Payload] = field(default_factory=list)
-    components: list[Payload] = field(default_factory=list)
-    attachments: list[Payload] = field(default_factory=list)
-    flags: int = 0
-    edited: float | None = None
-    mention_ids: tuple[int, ...] = ()
-    mention_everyone: bool = False
-    reference_id: int | None = None
-    nonce: str | None = None
-    metadata: Payload | None = None
-    visible_to: int | None = None
-    command: str | None = None
-    options: Payload = field(default_factory=dict)
-    tts: bool = False
-    reactions: dict[str, list[int]] = field(default_factory=dict)
-
-
-class Change(Enum):
-    """What happened to a message."""
-
-    CREATE = "create"
-    UPDATE = "update"
-    DELETE = "delete"
-    REACT = "react"
-
-
 MessageListener = Callable[[Change, Message], None]
-PersonListener = Callable[[Person], None]
+MemberListener = Callable[[Member], None]
+ServerListener = Callable[[Server], None]
 
 
-def _shared_channels(bot_name: str) -> list[Channel]:
-    """Return the channels of the server and the group, all but the direct messages."""
-    text, group = ChannelType.GUILD_TEXT, ChannelType.GROUP_DM
-    scrolls, courtyard = f"{bot_name} may read here, but not post", f"A group of friends that {bot_name} is not in"
+def _channels_of(server: Server, bot_name: str) -> list[Channel]:
+    """Return the channels that a server has at first."""
+    text, like = ChannelType.GUILD_TEXT, partial(likewise, server.id)
+    scrolls = f"{bot_name} may read here, but not post"
     return [
-        Channel(TAVERN_ID, "tavern", text, f"Talk to {bot_name} and to each other", 0),
-        Channel(QUIZ_HALL_ID, "quiz-hall", text, "A second room, for games", 1),
-        Channel(SCROLL_ROOM_ID, "scroll-room", text, scrolls, 2, bot_may_post=False),
-        Channel(COURTYARD_ID, "courtyard", group, courtyard, bot_may_post=False),
+        Channel(like(TAVERN_ID), "tavern", text, f"Talk to {bot_name} and to each other", 0, server),
+        Channel(like(QUIZ_HALL_ID), "quiz-hall", text, "A second room, for games", 1, server),
+        Channel(like(SCROLL_ROOM_ID), "scroll-room", text, scrolls, 2, server, bot_may_post=False),
+    ]
+
+
+def _roles_of(server: Server, bot_name: str) -> list[Role]:
+    """Return the roles that a server has at first, the lowest first."""
+    return [
+        Role(server.id, "@everyone", 0, EVERYONE),
+        Role(server.moderator_role_id, "Moderator", 1, EVERYONE | MODERATOR),
+        Role(server.bot_role_id, bot_name, 2, EVERYONE | BOT, of_bot=True),
     ]
 
 
 class World:
-    """Holds people, channels and messages, and tells listeners what changes.
+    """Holds servers, people, channels and messages, and tells listeners what changes.
 
-    `bot` is the bot's own user, which exists before a bot connects; `people` are all other users by
-    id, `cast` those of them that the page lets one be, `owner` the application's owner and the
-    server's; `channels` are all channels by id, `removed` those that were deleted. `bot_is_member` is whether the
-    bot is in the server. `message_listeners` and `person_listeners` are called
-    after every change of a message and for every person who joins.
+    `bot` is the bot's own user, which exists before a bot connects; `people` are all other users by id, `cast`
+    those of them that the page lets one be, who are in every server, `owner` the owner of the application and of
+    every server. `servers` are by id, and `home` is the first of them; `channels` are all by id, `removed` those
+    that were deleted. `message_listeners`, `member_listeners` and `server_listeners` are called
+    after every change of a message, for everybody who joins a server, and for every server that is added later;
+    `place_listeners` after a server's channels, roles or emojis changed, or who has which role.
     """
 
-    def __init__(self, clock: Clock, bot_name: str = "Bot", bot_symbol: str = "") -> None:
+    def __init__(self, clock: Clock, bot_name: str = "Bot", bot_symbol: str = "", servers: int = 1) -> None:
         self.clock = clock
         self.snowflakes = Snowflakes(clock)
-        self.bot = Person(BOT_ID, bot_name, role_ids=(BOT_ROLE_ID,), bot=True, symbol=bot_symbol)
+        self.bot = Person(BOT_ID, bot_name, bot=True, symbol=bot_symbol)
         self.people: dict[int, Person] = {}
-        self.channels = {channel.id: channel for channel in _shared_channels(bot_name)}
+        self.servers: dict[int, Server] = {}
+        self.channels: dict[int, Channel] = {}
         self.removed: dict[int, Channel] = {}
-        self.bot_is_member = True
         self.message_listeners: list[MessageListener] = []
-        self.person_listeners: list[PersonListener] = []
+        self.member_listeners: list[MemberListener] = []
+        self.server_listeners: list[ServerListener] = []
+        self.place_listeners: list[ServerListener] = []
         self._channel_of: dict[int, int] = {}
-        for person_id, name in ((MEI_ID, "Mei"), (DENIZ_ID, "Deniz"), (ALEX_ID, "Alex")):
-            self._join(Person(person_id, name))
-        self.owner = self.people[MEI_ID]
-        self.owner.role_ids = (MODERATOR_ROLE_ID,)
-        self.cast = tuple(self.people.values())
+        self.cast = tuple(
+            Person(who, name) for who, name in ((MEI_ID, "Mei"), (DENIZ_ID, "Deniz"), (ALEX_ID, "Alex"))
+        )
+        self.owner = self.cast[0]
+        self.home = self._found_server()
+        group = f"A group of friends that {bot_name} is not in"
+        self.channels[COURTYARD_ID] = Channel(
+            COURTYARD_ID, "courtyard", ChannelType.GROUP_DM, group, bot_may_post=False
+        )
+        for person in self.cast:
+            self._meet(person)
+        self.add_servers(servers - 1)
 
-    def _join(self, person: Person) -> None:
+    def _found_server(self) -> Server:
+        """Make a server with the bot and the cast in it."""
+        number = len(self.servers)
+        name = SERVER_NAME if number == 0 else f"{SERVER_NAME} {number + 1}"
+        server = Server(server_id(number), name)
+        server.roles = {role.id: role for role in _roles_of(server, self.bot.name)}
+        server.join(self.bot, server.bot_role_id)
+        for person in self.cast:
+            server.join(person, *([server.moderator_role_id] if person is self.owner else []))
+        for channel in _channels_of(server, self.bot.name):
+            self._open(channel, server)
+        self.servers[server.id] = server
+        return server
+
+    def add_servers(self, count: int) -> list[Server]:
+        """Make `count` servers with the bot and the cast in them, numbered on from those that there are."""
+        added = [self._found_server() for _ in range(count)]
+        for server in added:
+            for listener in self.server_listeners:
+                listener(server)
+        return added
+
+    def _open(self, channel: Channel, server: Server) -> None:
+        self.channels[channel.id] = server.channels[channel.id] = channel
+
+    def _meet(self, person: Person) -> None:
         self.people[person.id] = person
         dm_id = person.id + DM_OFFSET
         self.channels[dm_id] = Channel(dm_id, person.name, ChannelType.DM, recipient_id=person.id)
 
-    def add_people(self, count: int) -> list[Person]:
-        """Let `count` guests join the server, numbered on from those who are there."""
+    def add_people(self, count: int, server: Server | None = None) -> list[Person]:
+        """Let `count` guests join a server, numbered on from those who are there; the first one by default."""
         first = len(self.people) - len(self.cast) + 1
-        guests = [Person(_GUEST_IDS + number, f"Guest {number}") for number in range(first, first + count)]
+        guests = [Person(GUEST_IDS + number, f"Guest {number}") for number in range(first, first + count)]
         for guest in guests:
-            self._join(guest)
-            for listener in self.person_listeners:
-                listener(guest)
+            self._meet(guest)
+            member = (server or self.home).join(guest)
+            for listener in self.member_listeners:
+                listener(member)
         return guests
 
     def user(self, user_id: int | None) -> Person | None:
@@ -194,11 +172,6 @@ class World:
         if user_id == BOT_ID:
             return self.bot
         return None if user_id is None else self.people.get(user_id)
-
-    def members(self) -> Iterator[Person]:
-        """Yield all members of the server, the bot first."""
-        yield self.bot
-        yield from self.people.values()
 
     def direct_messages(self, person: Person) -> Channel:
         """Return the channel between the bot and a person."""
@@ -208,22 +181,36 @@ class World:
         """Return whether a person may read a channel."""
         if channel.kind is ChannelType.GROUP_DM:
             return person in self.cast
-        return channel.kind is ChannelType.GUILD_TEXT or channel.recipient_id == person.id
+        if channel.server is not None:
+            granted = self.permissions(person, channel)
+            return person.id in channel.server.members and bool(granted & Permission.VIEW_CHANNEL)
+        return channel.recipient_id == person.id
 
     def permissions(self, user: Person, channel: Channel) -> Permission:
         """Return what a user may do in a channel."""
-        if channel.guild_id is None:
+        server = channel.server
+        if server is None:
             return DIRECT_MESSAGE
         if user is self.owner:
             return ALL
-        granted = EVERYONE | (MODERATOR if MODERATOR_ROLE_ID in user.role_ids else Permission(0))
-        if user.bot:
-            granted |= BOT
+        member = server.members.get(user.id)
+        granted = server.granted(member)
+        if granted & Permission.ADMINISTRATOR:
+            return ALL
+        if channel.overwrites:
+            role_ids = () if member is None else member.role_ids
+            granted = overwritten(granted, channel.overwrites, server.id, role_ids, user.id)
         if user.bot and not channel.bot_may_post:
             granted &= ~Permission.SEND_MESSAGES
         if user.bot and not channel.bot_may_see:
-            granted &= ~(Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES)
-        return granted
+            granted &= ~Permission.VIEW_CHANNEL
+        return granted if granted & Permission.VIEW_CHANNEL else granted & ~Permission.SEND_MESSAGES
+
+    def bot_sees(self, channel: Channel) -> bool:
+        """Return whether the bot gets to know what happens in a channel."""
+        if channel.context is Context.PRIVATE_CHANNEL or channel.bot_is_outside:
+            return False
+        return bool(self.permissions(self.bot, channel) & Permission.VIEW_CHANNEL)
 
     def message(self, message_id: int | None) -> Message | None:
         """Return a message of any channel, ephemeral ones too."""
@@ -231,20 +218,31 @@ class World:
         channel = None if channel_id is None else self.channels.get(channel_id)
         return None if channel is None or message_id is None else channel.messages.get(message_id)
 
-    def add_channel(self, name: str, topic: str) -> Channel:
-        """Make a text channel of the server, below the others."""
-        position = 1 + max(channel.position for channel in self.channels.values())
-        channel = Channel(self.snowflakes.next(), name, ChannelType.GUILD_TEXT, topic, position)
-        self.channels[channel.id] = channel
+    def add_channel(self, server: Server, name: str, kind: ChannelType, topic: str) -> Channel:
+        """Make a channel of a server, below the others; `changed_places` is to be called once it is complete."""
+        position = 1 + max((channel.position for channel in server.channels.values()), default=-1)
+        channel = Channel(self.snowflakes.next(), name, kind, topic, position, server)
+        self._open(channel, server)
         return channel
+
+    def changed_places(self, server: Server) -> None:
+        """Call the listeners after channels, roles or emojis of a server changed."""
+        for listener in self.place_listeners:
+            listener(server)
 
     def remove_channel(self, channel: Channel) -> None:
         """Delete a channel; `restore_channel` brings it back with its messages."""
         self.removed[channel.id] = self.channels.pop(channel.id)
+        if channel.server is not None:
+            channel.server.channels.pop(channel.id)
+            self.changed_places(channel.server)
 
     def restore_channel(self, channel: Channel) -> None:
         """Bring a deleted channel back."""
         self.channels[channel.id] = self.removed.pop(channel.id)
+        if channel.server is not None:
+            channel.server.channels[channel.id] = channel
+            self.changed_places(channel.server)
 
     def add(self, message: Message) -> None:
         """Store a new message and call the listeners."""

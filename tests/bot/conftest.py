@@ -1,6 +1,7 @@
 """A bot with tiny untrained models."""
 
 import logging
+import os
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Literal
@@ -11,8 +12,11 @@ import pytest_asyncio
 from bot.client.client import Jianghu
 from bot.kit.inference import Inference
 from bot.settings import Settings
+from bot.storage import Database
 from models.store.registry import Registry
+from tests import postgresql
 from tests.bot.extremes import extreme_registry
+from tests.postgresql import Cluster
 from tests.tiny import write_models
 
 PHASES: tuple[Literal["setup"], Literal["call"]] = ("setup", "call")
@@ -32,6 +36,42 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     for name in Settings.variables():
         monkeypatch.delenv(name, raising=False)
     return Settings(_env_file=None, data_dir=tmp_path)  # type: ignore[call-arg]  # pydantic-settings adds it
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL server. Skips, or fails with CI=true, where it is not installed."""
+    if postgresql.programs() is None:
+        complaint = "tests of PostgreSQL need postgresql (a Debian package)"
+        pytest.fail(complaint) if os.environ.get("CI") == "true" else pytest.skip(complaint)
+    with postgresql.running() as cluster:
+        yield cluster
+
+
+@pytest.fixture
+def postgresql_url(cluster: Cluster) -> Iterator[str]:
+    """A database of PostgreSQL's with the newest schema, and nothing in it."""
+    url = cluster.make()
+    yield url
+    cluster.drop(url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database of each kind, one after the other."""
+    if request.param == "postgresql":
+        return str(request.getfixturevalue("postgresql_url"))
+    return f"sqlite+aiosqlite:///{tmp_path / 'jianghu.db'}"
+
+
+@pytest_asyncio.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """An open database of each kind, one after the other."""
+    database = await Database.open(database_url)
+    try:
+        yield database
+    finally:
+        await database.close()
 
 
 @pytest.fixture

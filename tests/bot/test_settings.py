@@ -90,7 +90,10 @@ def test_a_blank_variable_does_not_hide_the_file(tmp_path: Path, monkeypatch: py
         ("MAINTAINER_IDS", "-1", "'-1' is not a user id"),
         ("LOG_LEVEL", "loud", "'LOUD' is not one of DEBUG, INFO, WARNING, ERROR"),
         ("DATABASE_URL", "jianghu.db", "this is not a URL; one such as sqlite:///data/jianghu.db would be right"),
-        ("DATABASE_URL", "postgresql://ann:secret@localhost/quiz", "the URL names a postgresql database"),
+        ("DATABASE_URL", "mysql://ann:secret@localhost/quiz", "the URL names a mysql database"),
+        ("DATABASE_URL", "postgresql://ann:secret@localhost", "the URL names no database"),
+        ("DATABASE_POOL", "0", "'0' is not a number from 1 to 100"),
+        ("DATABASE_POOL", "many", "'many' is not a number from 1 to 100"),
         ("DISCORD_TOKEN", "two words", "a bot's token is one word"),
         ("DISCORD_TOKEN", "tokeñ", "a bot's token is one word"),
     ],
@@ -129,6 +132,32 @@ def test_a_directory_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None
         settings_module.read()
 
 
+@pytest.mark.parametrize(
+    ("count", "ids", "wrong"),
+    [
+        ("", "0", "SHARD_IDS can't be used: SHARD_COUNT must be set too"),
+        ("2", "0,2", "SHARD_IDS can't be used: of 2 shards the last one is 1"),
+        ("0", "0", "SHARD_COUNT can't be used: it must be a number from 1 to 100,000"),
+        ("2", "first", "SHARD_IDS can't be used: 'first' is not the number of a shard; the first one is 0"),
+    ],
+)
+def test_shards_that_do_not_fit_are_one_line(
+    monkeypatch: pytest.MonkeyPatch, count: str, ids: str, wrong: str
+) -> None:
+    monkeypatch.setenv("SHARD_COUNT", count)
+    monkeypatch.setenv("SHARD_IDS", ids)
+    with pytest.raises(SettingsError) as refused:
+        settings_module.read()
+    assert str(refused.value) == wrong
+
+
+def test_shards_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SHARD_COUNT", "4")
+    monkeypatch.setenv("SHARD_IDS", "3, 0")
+    found = settings_module.read()
+    assert (found.shard_count, found.shard_ids) == (4, frozenset({0, 3}))
+
+
 def bot_process(tmp_path: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "bot"],
@@ -165,3 +194,15 @@ def test_a_database_that_is_none_is_refused_before_the_sandbox_starts(tmp_path: 
     assert ended.stdout == ""
     [line] = ended.stderr.splitlines()
     assert "not a database" in line
+
+
+def test_a_databases_password_is_not_shown_with_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://ann:secret@localhost/quiz")
+    assert "secret" not in repr(settings_module.read())
+
+
+def test_postgresqls_driver_is_imported_only_where_it_is_used() -> None:
+    code = "import sys, bot.__main__, bot.storage.dialects; print(*sys.modules)"
+    found = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert "bot.storage" in found.stdout.split()
+    assert "psycopg" not in found.stdout.split()

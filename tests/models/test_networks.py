@@ -53,8 +53,11 @@ def test_a_frozen_network_predicts_only_the_tokens_that_it_writes(network: NameN
     network.freeze(4)
     assert network.written == 4
     assert torch.allclose(network.logits(tokens), before[:, :, :4], atol=1e-6)
-    stepped, _ = network.step(tokens[:, 0], network.start(1))
-    assert torch.allclose(stepped, before[:, 0, :4], atol=1e-6)
+    state = network.start(1)
+    for position in range(3):
+        # It reads all the others still, among them the second one here.
+        stepped, state = network.step(tokens[:, position], state)
+        assert torch.allclose(stepped, before[:, position, :4], atol=1e-6)
     network.freeze()
     assert network.written == 4
 
@@ -70,3 +73,11 @@ def test_no_targets_no_loss(network: NameNetwork) -> None:
     logits, loss = network(torch.tensor([[0, 1]]))
     assert logits.shape == (1, 2, 11)
     assert loss is None
+
+
+def test_a_network_computes_wherever_its_weights_are(network: NameNetwork) -> None:
+    # The device "meta" computes shapes only; like a graphics card it refuses what is on the CPU.
+    network.to("meta")
+    tokens = torch.zeros(2, 3, dtype=torch.long, device="meta")
+    logits, loss = network(tokens, tokens)
+    assert logits.device.type == loss.device.type == "meta"

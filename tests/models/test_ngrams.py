@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torch import Tensor
 
-from models import kept_rows
+from models.kept_rows import KeptRows
 from models.ngrams import POSITIONS, NGrams, PairTable, Smoothing, count_pairs
 from models.vocabulary import BOUNDARY, UNKNOWN, Vocabulary
 from tests import tiny
@@ -182,7 +182,7 @@ def test_keys_are_ascending_and_inside_the_vocabulary(names: list[list[int]], ol
     assert int(table.keys.max()) < old**2
 
 
-def test_rows_beyond_those_that_are_kept_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rows_beyond_those_that_are_kept_are_the_same() -> None:
     tokens = torch.tensor([3, 1, 2, 3, 0, 2])
     whole = torch.arange(20.0).reshape(4, 5)
     asked: list[int] = []
@@ -191,9 +191,8 @@ def test_rows_beyond_those_that_are_kept_are_the_same(monkeypatch: pytest.Monkey
         asked.extend(rows.tolist())
         return whole[rows]
 
-    monkeypatch.setattr(kept_rows, "LIMIT", 2)
-    kept = kept_rows.KeptRows(compute, 5)
+    kept = KeptRows(tokens=4, width=5, limit=2)
     for _ in range(2):
-        assert torch.equal(kept.rows(tokens), whole[tokens])
+        assert torch.equal(kept.rows(tokens, compute), whole[tokens])
     # The first two were asked for once, the others each time.
     assert asked == [0, 1, 3, 2, 3, 2, 3, 2, 3, 2]

@@ -9,7 +9,8 @@ import aiohttp
 from sandbox.testing.client import PageClient
 
 VIEW: dict[str, Any] = {
-    "bot": {"connected": False},
+    "bot": {"shards": []},
+    "servers": [],
     "cast": [],
     "guests": [],
     "channels": [],
@@ -17,7 +18,7 @@ VIEW: dict[str, Any] = {
     "commands": {"server": []},
 }
 LATER = [
-    {"event": "bot", "connected": True},
+    {"event": "bot", "shards": [0]},
     {"event": "commands", "commands": {"server": [{"id": "1"}]}},
 ]
 

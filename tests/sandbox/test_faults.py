@@ -14,7 +14,7 @@ from sandbox.server import SandboxServer
 from sandbox.testing.driver import Driver, DriverError
 from tests.sandbox.bots.bare import bare_bot
 from tests.sandbox.conftest import Api
-from tests.sandbox.test_gateway import GUILDS, Line, identify, line
+from tests.sandbox.gateway.lines import GUILDS, Line, identify, line
 from tests.sandbox.tiny_bot import TinyBot
 
 CALLBACK, MESSAGES = "/interactions/*/*/callback", "/channels/*/messages"

@@ -31,7 +31,7 @@ async def test_roles_mentionables_and_files_are_options(sandbox: Driver) -> None
     assert outcome.text == "Moderator deniz 5"
     assert (await mei.slash("options", role="@everyone", somebody="moderator")).text == "@everyone Moderator 0"
     for wrong, sentence in (
-        ({"role": "Emperor"}, "role must be a role, one of: @everyone, Bot, Moderator."),
+        ({"role": "Emperor"}, "role must be a role, one of: @everyone, Moderator, Bot."),
         ({"somebody": "Nobody"}, "somebody must be somebody here, such as Mei, Deniz, Alex, or a role: "),
         ({"file": "note.txt"}, "file must be a file."),
         ({"file": {**NOTE, "content": "!"}}, "file must be a file."),

@@ -7,6 +7,7 @@ import socket
 import sys
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from sandbox.server import listen
@@ -77,6 +78,8 @@ async def test_a_signal_ends_it_cleanly_also_while_a_page_watches(number: signal
     [
         (["--port", "x"], "must be a number from 1 to 65535"),
         (["--port", "0"], "must be a number from 1 to 65535"),
+        (["--servers", "0"], "must be a number from 1 to 10000"),
+        (["--max-concurrency", "many"], "must be a number from 1 to 4096"),
         (["--nothing"], "unrecognized arguments: --nothing"),
         (["--bot-name", " "], "must have 1 to 32 visible characters"),
         (["--bot-symbol", "ab"], "must be one visible character"),
@@ -117,6 +120,16 @@ async def test_the_bot_has_the_name_that_it_is_given() -> None:
         assert (view["bot"]["name"], view["bot"]["symbol"]) == ("Echo", "回")
         with pytest.raises(DriverError, match=r"There is no command /hello here\."):
             await sandbox.person("Mei").slash("hello")
+
+
+async def test_it_has_as_many_servers_as_it_is_told() -> None:
+    async with Driver.start("--servers", "3", "--shards", "2", "--max-concurrency", "2") as sandbox:
+        assert [seen.name for seen in sandbox.servers] == ["Sandbox", "Sandbox 2", "Sandbox 3"]
+        headers = {"Authorization": f"Bot {sandbox.addresses.token}"}
+        address = f"{sandbox.addresses.api}/gateway/bot"
+        async with aiohttp.ClientSession() as session, session.get(address, headers=headers) as response:
+            found = await response.json()
+        assert (found["shards"], found["session_start_limit"]["max_concurrency"]) == (2, 2)
 
 
 async def test_it_starts_where_the_event_loop_has_no_signal_handlers() -> None:

@@ -12,7 +12,7 @@ from sandbox.testing.driver import Driver, DriverError
 from sandbox.wire import HIDDEN, KEPT, LONGEST, Direction, Entry, Wire
 from sandbox.world.world import TAVERN_ID
 from tests.sandbox.conftest import Api
-from tests.sandbox.test_gateway import GUILDS, identify, line
+from tests.sandbox.gateway.lines import GUILDS, identify, line
 from tests.sandbox.tiny_bot import TinyBot
 
 TOKEN = "MTEw.sandbox.a-secret"

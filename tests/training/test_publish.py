@@ -94,6 +94,14 @@ def test_nothing_is_left_beside_the_checkpoint(train: Train, tmp_path: Path) -> 
     assert len(versions(tmp_path)) == 1
 
 
+@pytest.mark.parametrize("options", [[], ["--candidate"]])
+def test_what_ships_has_no_clock_beside_it(train: Train, tmp_path: Path, options: list[str]) -> None:
+    assert train(9, *options, "--out", str(tmp_path / "shipped")) == 0
+    assert train(8, *options) == 0
+    assert list((tmp_path / "shipped").rglob("origin.json")) == []
+    assert len(list((tmp_path / "out").rglob("origin.json"))) == 1
+
+
 def test_the_same_version_again_changes_nothing(train: Train, tmp_path: Path) -> None:
     assert train(9) == 0
     before = (tmp_path / "out" / "manifest.json").read_bytes()

@@ -14,15 +14,17 @@ from models.lexicon.table import parse
 from models.networks import NetworkKind
 from models.roster.tables import surname_readings
 from models.store.manifest import read_manifest
-from models.store.origin import MAX_NOTE
+from models.store.origin import MAX_DROPOUT, MAX_EPOCHS, MAX_NOTE
 from training import origins, pipeline, pretraining, progress, publish, words
 from training.cedict import Cedict, read_entries
 from training.commands.options import CorpusStyle, Seed, corpora_of
 from training.commands.outputs import check_file, check_folder, extra_packages
 from training.fit.base import SHIPPED_BASE, read_base, save_base
-from training.fit.presets import PRESETS, Recipe, with_network
+from training.fit.device import Device, choose
+from training.fit.presets import PRESETS, Recipe, with_network, with_settings
 from training.meanings.making import make_table
 from training.meanings.written import read_written
+from training.origins import Wishes
 from training.poems import PACKAGE, read_poems
 from training.progress import ProgressStyle
 
@@ -39,12 +41,36 @@ def _check_note(value: str) -> str:
     return value
 
 
+def _check_dropout(value: float | None) -> float | None:
+    # Not by typer's own bounds, which let nan pass.
+    if value is not None and not 0 <= value <= MAX_DROPOUT:
+        raise typer.BadParameter(f"the dropout is a number from 0 to {MAX_DROPOUT}")
+    return value
+
+
+def _check_recipe(preset: str, network: NetworkKind | None, wishes: Wishes) -> None:
+    """Raise BadParameter for options that the preset of a recipe has no use for."""
+    if not isinstance(PRESETS[preset].own, Recipe):
+        return
+    if network:
+        raise typer.BadParameter(f"the preset {preset} has a network of its own: leave out --network")
+    if wishes.epochs is not None or wishes.dropout is not None:
+        raise typer.BadParameter(f"the preset {preset} has its own settings: leave out --epochs and --dropout")
+
+
 def train(
     context: typer.Context,
     style: CorpusStyle,
     preset: Annotated[str, typer.Option(help=f"One of: {', '.join(PRESETS)}.", callback=_check_preset)] = "best",
     network: Annotated[NetworkKind | None, typer.Option(help="Another kind of network, without the base.")] = None,
+    epochs: Annotated[
+        int | None, typer.Option(min=1, max=MAX_EPOCHS, help="Of the style's own stage at most.")
+    ] = None,
+    dropout: Annotated[
+        float | None, typer.Option(help="In place of the preset's own.", callback=_check_dropout)
+    ] = None,
     seed: Seed = 0,
+    device: Annotated[Device, typer.Option(help="What computes it; auto: a graphics card if any.")] = Device.CPU,
     out: Annotated[Path, typer.Option(help="Where checkpoints go.", file_okay=False)] = MODELS,
     progress_style: Annotated[
         ProgressStyle, typer.Option("--progress", help="How to show it.")
@@ -57,9 +83,10 @@ def train(
 
     Example: python -m training train --style gu_long --preset fast --out /tmp/models
     """
-    if network and isinstance(PRESETS[preset].own, Recipe):
-        raise typer.BadParameter(f"the preset {preset} has a network of its own: leave out --network")
+    wishes = Wishes(epochs, dropout, choose(device), note)
+    _check_recipe(preset, network, wishes)
     chosen = with_network(PRESETS[preset], network) if network else PRESETS[preset]
+    chosen = with_settings(chosen, epochs=epochs, dropout=dropout)
     if force and candidate:
         raise typer.BadParameter("--force and --candidate exclude each other")
     if not candidate:
@@ -67,8 +94,8 @@ def train(
     check_folder(out)
     with progress.reporting(progress_style) as report:
         curve = origins.Curve(report)
-        trained = pipeline.train(corpora_of(context), style, chosen, seed, curve.take)
-    card, origin = trained.card, origins.origin(chosen, curve.values, note)
+        trained = pipeline.train(corpora_of(context), style, chosen, seed, curve.take, wishes.device)
+    card, origin = trained.card, origins.origin(chosen, curve.values, wishes)
     objections = ""
     if candidate:
         publish.write_candidate(out, trained, origin)

@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from statistics import fmean
 from typing import Literal
 
+import torch
+
 from models.events import MAX_SECONDS_LEFT, EpochEvent
 from models.networks import NameNetwork, build
 from models.scoring import nats
 from models.vocabulary import Vocabulary
 from training.errors import TrainingError
 from training.fit.base import Base, read_base, transplant
+from training.fit.device import CPU
 from training.fit.presets import Preset, Recipe, Stage
 from training.fit.split import Split
 from training.fit.trainer import Trainer, make_reproducible
@@ -53,6 +56,8 @@ class Run:
     """Of initial weights, order, dropout and noise."""
     report: Report
     """Called after each epoch."""
+    device: torch.device = CPU
+    """What computes the steps; of a `Recipe` NumPy does, on the CPU."""
 
     @property
     def shared_epochs(self) -> int:
@@ -74,7 +79,7 @@ def fit_split(run: Run, held_out: Split, shared: Sequence[str]) -> tuple[NameNet
         return _follow(stage, run, "split", held_out.train, held_out.dev)
     left = TimeLeft(run.shared_epochs * len(shared) + stage.epochs * len(held_out.train))
     network = _begin(run, shared, "split", left, run.shared_epochs + stage.epochs)
-    trainer = Trainer(network, held_out.train, run.vocabulary, run.preset, stage)
+    trainer = Trainer(network, held_out.train, run.vocabulary, run.preset, stage, run.device)
     best, best_nats, best_epoch = trainer.averaged(), float("inf"), 0
     for epoch, loss in enumerate(trainer.epochs(), start=1):
         network = trainer.averaged()
@@ -119,7 +124,7 @@ def fit_roster(run: Run, names: Sequence[str], shared: Sequence[str], epochs: in
     total = run.shared_epochs + epochs
     left = TimeLeft(run.shared_epochs * len(shared) + epochs * len(names))
     network = _begin(run, shared, "roster", left, total)
-    trainer = Trainer(network, names, run.vocabulary, run.preset, stage)
+    trainer = Trainer(network, names, run.vocabulary, run.preset, stage, run.device)
     for epoch, loss in zip(range(run.shared_epochs + 1, total + 1), trainer.epochs(), strict=False):
         run.report(_unmeasured("roster", epoch, total, loss, left.tick(len(names))))
     return trainer.averaged()
@@ -184,7 +189,7 @@ def _fit_shared(
 ) -> Base:
     """Return the base trained further on the names of all rosters."""
     network = transplant(base, run.vocabulary, run.preset.dropout)
-    trainer = Trainer(network, names, run.vocabulary, run.preset, stage)
+    trainer = Trainer(network, names, run.vocabulary, run.preset, stage, run.device)
     for epoch, loss in enumerate(trainer.epochs(), start=1):
         report(epoch, loss)
     return Base(base.spec, run.vocabulary, trainer.averaged())

@@ -71,7 +71,7 @@ def translate(source: Source, tokens: Tensor, size: int) -> Source:
         return Source(source.name, frequencies)
     first, second = torch.div(source.table.keys, old, rounding_mode="floor"), source.table.keys % old
     keys, order = (tokens[first] * size + tokens[second]).sort()
-    return Source(source.name, frequencies, PairTable(keys, source.table.shares[order]))
+    return Source(source.name, frequencies, PairTable(keys.int(), source.table.shares[order]))
 
 
 def learn(network: NameNetwork, sources: Sequence[Source], vocabulary: Vocabulary, dev: Sequence[str]) -> Weights:

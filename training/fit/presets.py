@@ -53,6 +53,8 @@ class Preset:
     """Start from the weights of the base (see `training.fit.base`) instead of random ones."""
     mixed: bool = True
     """Serve the network mixed with n-grams, over the base's vocabulary; else alone, over the roster's own."""
+    epochs: int | None = None
+    """How many epochs of the style's own stage were asked for at most; None for the stage's own number."""
     dropout: float = 0.4
     """Share of the embedding's and the hidden state's numbers set to 0 at each step (Srivastava et al. 2014)."""
     label_smoothing: float = 0.1
@@ -123,4 +125,17 @@ def with_network(preset: Preset, kind: NetworkKind) -> Preset:
 def from_nothing(preset: Preset, kind: NetworkKind) -> Preset:
     """Return the preset for a network of this kind that starts from random weights."""
     network = NetworkSpec(kind=kind, embedding=BASE_NETWORK.embedding, hidden=BASE_NETWORK.hidden)
-    return dataclasses.replace(preset, network=network, own=_FROM_NOTHING, shared=None, from_base=False)
+    other = dataclasses.replace(preset, network=network, own=_FROM_NOTHING, shared=None, from_base=False)
+    return with_settings(other, epochs=preset.epochs)
+
+
+def with_settings(preset: Preset, *, epochs: int | None = None, dropout: float | None = None) -> Preset:
+    """Return the preset with another number of epochs of the style's own stage, or another dropout.
+
+    What is None stays. The preset of a `Recipe` has no such settings.
+    """
+    if isinstance(preset.own, Recipe):
+        return preset
+    if epochs is not None:
+        preset = dataclasses.replace(preset, epochs=epochs, own=dataclasses.replace(preset.own, epochs=epochs))
+    return preset if dropout is None else dataclasses.replace(preset, dropout=dropout)

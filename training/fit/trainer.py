@@ -13,6 +13,7 @@ from models.networks import NameNetwork
 from models.scoring import batch
 from models.vocabulary import BOUNDARY, Vocabulary
 from training.errors import TrainingError
+from training.fit.device import CPU
 from training.fit.presets import Preset, Stage
 
 THREADS = 1
@@ -33,9 +34,18 @@ class Trainer:
     """Trains a network on `names`; its results are reproducible after `make_reproducible`."""
 
     def __init__(
-        self, network: NameNetwork, names: Sequence[str], vocabulary: Vocabulary, preset: Preset, stage: Stage
+        self,
+        network: NameNetwork,
+        names: Sequence[str],
+        vocabulary: Vocabulary,
+        preset: Preset,
+        stage: Stage,
+        device: torch.device = CPU,
     ) -> None:
+        """Move the network to the device. Batches are put together on the CPU, whose random numbers they need."""
+        network.to(device)
         self._network = network
+        self._device = device
         self._preset = preset
         self._stage = stage
         self._size = len(vocabulary)
@@ -67,7 +77,8 @@ class Trainer:
 
     def _step(self, rows: Tensor) -> float:
         tokens = self._with_noise(self._tokens[rows])
-        _, loss = self._network(tokens, self._targets[rows], self._preset.label_smoothing)
+        targets = self._targets[rows].to(self._device)
+        _, loss = self._network(tokens.to(self._device), targets, self._preset.label_smoothing)
         value: float = loss.item()
         if not math.isfinite(value):
             raise TrainingError("the loss is no longer a number: use a lower learning rate")
@@ -85,7 +96,7 @@ class Trainer:
         return torch.where(replaced, torch.randint(BOUNDARY + 1, self._size, tokens.shape), tokens)
 
     def averaged(self) -> NameNetwork:
-        """Return a frozen copy of the network with its averaged weights."""
-        network = cast("NameNetwork", copy.deepcopy(self._average.module))
+        """Return a frozen copy of the network with its averaged weights, on the CPU, where it is measured."""
+        network = cast("NameNetwork", copy.deepcopy(self._average.module).cpu())
         network.freeze()
         return network

@@ -135,7 +135,7 @@ def _pairs(sources: Sources, ids: dict[str, int], given: Counter[str]) -> tuple[
     return (
         torch.tensor([key for key, _ in kept]),
         torch.tensor([*counts, (0.0, 0.0, 0.0)]),
-        torch.tensor([*tags, 0]),
+        torch.tensor([*tags, 0], dtype=torch.uint8),
     )
 
 

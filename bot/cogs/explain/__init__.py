@@ -1,5 +1,7 @@
 """The command /explain, and the controls under names: how a model read a name, as a picture."""
 
+from functools import partial
+
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
@@ -7,12 +9,13 @@ from bot.cogs.explain import _picture, _typed
 from bot.cogs.explain._page import explained_page
 from bot.cogs.explain._signs import Signs
 from bot.cogs.explain._telling import Telling
-from bot.kit import languages, replies, styles, suggestions
+from bot.kit import glosses, languages, replies, styles, suggestions
 from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, Cog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.offers import explain as offered
 from bot.kit.offers import keep
+from bot.kit.pages.names import with_pinyin
 from bot.kit.pages.page import Page
 from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
@@ -35,7 +38,7 @@ class Explain(NoPersonalData, Cog):
         language, registry = languages.of_person(interaction), self.bot.registry
         default = styles.default(registry)
         model = registry.get(styles.resolve(styles.models(registry), style, language) if style else default)
-        meant = _typed.resolve(model.roster, styles.display(model, language), name)
+        meant = _typed.resolve(model.roster, styles.display(model, language), name, self.bot.lexicon)
         private = self.bot.preferences.of_server(interaction.guild_id).private_names
         await self._answer(interaction, model, meant, private=private)
 
@@ -51,7 +54,9 @@ class Explain(NoPersonalData, Cog):
     async def _answer(self, interaction: Interaction, model: NameModel, name: str, *, private: bool) -> None:
         # The authors' own characters are among the names that are never invented.
         if self.bot.inference.forbids(name) and name not in self.bot.registry.real_names:
-            raise UserError("explain-forbidden", name=name)
+            # With its pinyin alone: what it means is not explained either.
+            named = partial(with_pinyin, name=name, pinyin=model.read(name))
+            raise UserError("explain-forbidden", name=named)
         language = languages.of_answer(interaction, private=private)
         page = await replies.in_time(interaction, self._page(interaction, language, model, name), private=private)
         await replies.send(interaction, page, private=private)
@@ -60,7 +65,10 @@ class Explain(NoPersonalData, Cog):
         inference, person = self.bot.inference, interaction.user.id
         account = await inference.run_for(person, account_of, model, name)
         if len(account.unknown) == len(set(name)):
-            raise UserError("explain-all-unseen", characters="".join(account.unknown))
+            unseen, lexicon = "".join(account.unknown), self.bot.lexicon
+            raise UserError(
+                "explain-all-unseen", characters=lambda reader: glosses.characters(reader, lexicon, unseen)
+            )
         verdict = await self._verdict(model.style, name, person)
         real = next((entry for entry in model.roster if entry.name == name), None)
         telling = self._telling(language, model, account, verdict, real)

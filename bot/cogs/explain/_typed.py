@@ -1,12 +1,15 @@
 """Which name a person means by what they typed: hanzi in either script, or the pinyin of a style's real name."""
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 
+from bot.kit import glosses
 from bot.kit.errors import UserError
 from bot.kit.offers.explain import LONGEST
 from bot.kit.script import simplified
+from bot.kit.texts import Language
 from bot.kit.typed import normalize
+from models.lexicon.lexicon import Lexicon
 from models.roster import pinyin
 from models.roster.entry import Entry
 from models.roster.hanzi import HANZI
@@ -20,22 +23,28 @@ _BETWEEN = frozenset(" ·・•‧")
 """What may stand between the hanzi of a name."""
 
 
-def resolve(entries: Iterable[Entry], style: str, text: str) -> str:
-    """Return the name that is meant, given the real names of a style and how that is called. Raises UserError.
+def resolve(entries: Iterable[Entry], style: str, text: str, lexicon: Lexicon) -> str:
+    """Return the name that is meant, given the real names of a style and how that is called.
 
-    Hanzi are taken as they are. Letters are a real name, or the pinyin of one.
+    Hanzi are taken as they are. Letters are a real name, or the pinyin of one. Raises UserError, which says by the
+    lexicon what names that read alike mean.
     """
     typed = typed_form(text)
     if HANZI.fullmatch(typed):
         return checked(typed)
     known = list(entries)
-    exact = [entry.name for entry in known if entry.name.casefold() == typed.casefold()]
-    named = exact or [entry.name for entry in known if _fold(typed) and _fold(entry.pinyin) == _fold(typed)]
+    exact = [entry for entry in known if entry.name.casefold() == typed.casefold()]
+    named = exact or [entry for entry in known if _fold(typed) and _fold(entry.pinyin) == _fold(typed)]
     if len(named) > 1:
-        raise UserError("explain-several", style=style, name=typed[:MAX_SHOWN], names=named[:_MOST_LISTED])
+        names = partial(_described, lexicon, named[:_MOST_LISTED])
+        raise UserError("explain-several", style=style, name=typed[:MAX_SHOWN], names=names)
     if not named:
         raise UserError("explain-no-name", style=style)
-    return checked(named[0])
+    return checked(named[0].name)
+
+
+def _described(lexicon: Lexicon, entries: Iterable[Entry], language: Language) -> list[str]:
+    return [glosses.name(language, lexicon, entry.name, entry.pinyin) for entry in entries]
 
 
 def checked(name: str) -> str:

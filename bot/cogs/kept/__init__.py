@@ -1,5 +1,7 @@
 """The command /names: names that people keep, and the menu under /name's answer by which they do."""
 
+from functools import partial
+
 from discord import app_commands
 from discord.app_commands import Choice, Range
 from discord.utils import utcnow
@@ -13,7 +15,7 @@ from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.offers import keep
-from bot.kit.pages.names import with_pinyin, written
+from bot.kit.pages.names import with_pinyin
 from bot.kit.pages.page import Page
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
@@ -44,18 +46,19 @@ class Kept(GroupCog, group_name="names", group_description=phrase("kept-command"
         chosen = keep.candidate("".join(press.values[:1]))
         if origin is None or chosen is None:
             raise UserError("error-outdated-button")
-        self._refuse_forbidden(interaction, chosen.name)
         user_id, kept = interaction.user.id, self._kept(origin, chosen)
+        self._refuse_forbidden(kept)
         writing = self.bot.database.write(lambda connection: _store.keep(connection, user_id, kept))
         outcome, total = await replies.in_time(interaction, writing, private=True)
         page = _pages.done_page(languages.of_person(interaction), kept, outcome, total)
         await replies.send(interaction, page, private=True)
 
-    def _refuse_forbidden(self, interaction: Interaction, name: str) -> None:
+    def _refuse_forbidden(self, kept: KeptName) -> None:
         """Raise UserError for a name that is real or must not come: since it was drawn, or made up by a client."""
-        one_form = simplified(name)
+        one_form = simplified(kept.name)
         if one_form in self.bot.registry.real_names or self.bot.inference.forbids(one_form):
-            raise UserError("kept-forbidden", name=written(languages.of_person(interaction), name))
+            named = partial(with_pinyin, name=one_form, pinyin=kept.pinyin)
+            raise UserError("kept-forbidden", name=named)
 
     def _kept(self, origin: keep.Origin, candidate: keep.Candidate) -> KeptName:
         served = origin.style in self.bot.registry.styles()
@@ -118,7 +121,7 @@ class Kept(GroupCog, group_name="names", group_description=phrase("kept-command"
         await replies.say(interaction, language("kept-dropped", name=shown), private=True)
 
     async def _dropped(self, interaction: Interaction, text: str) -> KeptName:
-        user_id, dropped = interaction.user.id, resolve(await self._read(interaction), text)
+        user_id, dropped = interaction.user.id, resolve(await self._read(interaction), text, self.bot.lexicon)
         await self.bot.database.write(lambda connection: _store.drop(connection, user_id, dropped.name))
         return dropped
 
@@ -142,8 +145,8 @@ class Kept(GroupCog, group_name="names", group_description=phrase("kept-command"
         await replies.send(interaction, page)
 
     async def _picture(self, interaction: Interaction, text: str) -> Page:
-        kept = resolve(await self._read(interaction), text)
-        self._refuse_forbidden(interaction, kept.name)
+        kept = resolve(await self._read(interaction), text, self.bot.lexicon)
+        self._refuse_forbidden(kept)
         language = languages.of_public(interaction)
         pages = self._pages(language, [kept])
         sheet = _picture.sheet_of(language, kept, self.bot.registry, pages.meaning(kept))

@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
+from bot.kit import glosses
 from bot.kit.errors import UserError
 from bot.kit.script import simplified
+from bot.kit.texts import Language
 from bot.kit.typed import normalize
+from models.lexicon.lexicon import Lexicon
 from models.roster import pinyin
 
 MAX_KEPT = 100
@@ -45,16 +49,23 @@ def matching(kept: Iterable[KeptName], text: str, styles: Mapping[str, str]) -> 
     return [some for some in kept if any(wanted in part for part in _parts(some, styles))]
 
 
-def resolve(kept: Iterable[KeptName], text: str) -> KeptName:
-    """Return the only kept name that is the text, in hanzi of either script or pinyin. Raises UserError."""
+def resolve(kept: Iterable[KeptName], text: str, lexicon: Lexicon) -> KeptName:
+    """Return the only kept name that is the text, in hanzi of either script or pinyin.
+
+    Raises UserError, which says by the lexicon what names that read alike mean.
+    """
     names, wanted = list(kept), _fold(text)
     exact = [some for some in names if _typed(some.name) == _typed(text)]
     found = exact or [some for some in names if wanted and wanted == _fold(some.pinyin)]
     if not found:
         raise UserError("kept-unknown", name=normalize(text)[:MAX_SEARCH])
     if len(found) > 1:
-        raise UserError("kept-ambiguous", name=normalize(text), names=[some.name for some in found[:10]])
+        raise UserError("kept-ambiguous", name=normalize(text), names=partial(_described, lexicon, found[:10]))
     return found[0]
+
+
+def _described(lexicon: Lexicon, kept: Iterable[KeptName], language: Language) -> list[str]:
+    return [glosses.name(language, lexicon, some.name, some.pinyin) for some in kept]
 
 
 def _parts(kept: KeptName, styles: Mapping[str, str]) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from bot.cogs.kept._names import MAX_KEPT, KeptName
 from bot.cogs.kept._store import Outcome
 from bot.kit import glosses
-from bot.kit.pages.markdown import day, escape
+from bot.kit.pages.markdown import escape
 from bot.kit.pages.names import with_pinyin, written
 from bot.kit.pages.page import Accent, Download, Gallery, Page, Picture, turning
 from bot.kit.texts import Language
@@ -105,7 +105,7 @@ class KeptPages:
             name=self._name(kept),
             pinyin=self._pinyin(kept),
             style=escape(self.manner(kept)),
-            day=day(kept.kept_at),
+            day=f"{kept.kept_at:%Y-%m-%d}",
         )
         # Without pinyin the message has the spaces around it.
         yield " ".join(line.split())

@@ -79,9 +79,11 @@ class ModelPages:
         )
 
     def aliases(self, version: Version) -> str:
-        """Return a version's aliases, and whether it is shipped, as a list in words."""
+        """Return a version's aliases, and whether it is kept or shipped, as a list in words."""
         words = [self.language(f"models-alias-{alias}") for alias in version.aliases]
-        return self.language.listed([*words, *([self.language("models-shipped")] if version.shipped else [])])
+        words += [self.language("models-kept-candidate")] if version.kept else []
+        words += [self.language("models-shipped")] if version.shipped else []
+        return self.language.listed(words)
 
     def info(self, version: Version, side: Side, made: Made | None, picture: bytes | None) -> Page:
         """Return a version's model card, with all of it as a file; `picture` is that of its curve."""
@@ -123,6 +125,10 @@ class ModelPages:
             person = shown(self.language, made.starter_id, {}, self.hidden)
             yield self.language("models-info-who", person=person, job=str(made.job_id))
         if origin is not None:
+            if origin.settings:
+                yield self.language("models-info-settings", settings=origin.settings)
+            if origin.device == "cuda":
+                yield self.language("models-info-cuda")
             yield self.language("models-info-when", when=relative_time(origin.trained_at))
             if origin.note:
                 yield self.language("models-info-note", note=escape(origin.note))

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
-from bot.cogs.names import _genders, _page, _refusals, _surnames, _wishes
+from bot.cogs.names import _genders, _page, _surnames, _wishes
 from bot.cogs.names._characters import Characters
+from bot.cogs.names._refusals import Refusals
 from bot.cogs.names._wished import wished
 from bot.cogs.names._wishes import Wishes
 from bot.kit import languages, replies, styles, suggestions
@@ -147,8 +148,9 @@ class Names(NoPersonalData, Cog):
             raise UserError("names-version-broken", version=wishes.version) from error
         except WishError as error:
             keys = [style for style in (wishes.style, wishes.blend) if style]
-            named = styles.names(self.bot.registry, keys, languages.of_person(interaction))
-            raise _refusals.explain(error, list(named.values()), wishes.kind) from error
+            named = list(styles.names(self.bot.registry, keys, languages.of_person(interaction)).values())
+            read = self.bot.registry.get(wishes.style).read
+            raise Refusals(named, wishes.kind, self.bot.lexicon, read).explain(error) from error
 
     def _style(self, text: str | None, language: Language) -> str:
         """Return the style that a person chose or typed. Raises UserError."""

@@ -26,6 +26,11 @@ def label(surname: str, spelled: str) -> str:
     return f"{surname}{SEPARATOR}{spelled}"
 
 
+def spelled(surname: str) -> str:
+    """Return the pinyin of a Chinese surname; empty for what is none."""
+    return _all_surnames().get(surname, "")
+
+
 def suggestion(language: Language, surname: str, spelled: str, gloss: Gloss | None = None) -> str:
     """Return how the autocomplete offers a surname, with the pinyin and meaning that the reader wants."""
     shown = label(surname, spelled) if language.pinyin else surname

@@ -41,6 +41,11 @@ class Band(StrEnum):
         """Which margins its names have."""
         return _MARGINS[self]
 
+    @classmethod
+    def of(cls, margin: float) -> "Band":
+        """Return the band of a margin; below a toss-up it is the hard one too."""
+        return next((band for band in cls if margin >= band.margins.least), cls.HARD)
+
     @property
     def floor(self) -> float:
         """The least margin of a name that is asked where those inside the band run out."""

@@ -17,7 +17,7 @@ from bot.cogs.quiz.boards.place import FIRST, Place, Side, parse
 from bot.cogs.quiz.boards.ranks import Period, Scope, Sort
 from bot.cogs.quiz.boards.store import BoardPage, load_page
 from bot.cogs.quiz.daily.store import forget_past
-from bot.kit import languages, replies
+from bot.kit import languages, replies, styles
 from bot.kit.buttons import Press, pressed
 from bot.kit.cog import GroupCog, Interaction
 from bot.kit.errors import UserError
@@ -105,7 +105,8 @@ class LeaderboardCommands(GroupCog):
             interaction, self._load(interaction, request, viewer), private=request.private
         )
         language = languages.of_answer(interaction, private=request.private)
-        return pages.board_page(language, request.chosen, board, viewer)
+        names = styles.names(self.bot.registry, board.styles, language)
+        return pages.board_page(language, request.chosen, board, viewer, names)
 
     async def _load(self, interaction: Interaction, request: _Request, viewer: Viewer) -> BoardPage:
         chosen = request.chosen
@@ -121,6 +122,8 @@ class LeaderboardCommands(GroupCog):
     @tasks.loop(seconds=UPKEEP_SECONDS)
     async def keep_boards(self) -> None:
         """Let boards follow what servers choose, and delete past boards and what past dailies needed."""
+        if not self.bot.leads:
+            return
         today = utcnow().date()
         try:
             await upkeep.run(self.bot.database, today)

@@ -104,7 +104,7 @@ def _totals(connection: Connection, user_id: int) -> list[Record]:
             boards.c.mode,
             boards.c.period,
             boards.c.start,
-            *(totals.c[name] for name in ("answered", "correct", "points", "wins", "run", "streak")),
+            *(totals.c[name] for name in ("answered", "correct", "points", "wins", "run", "streak", "styles")),
         )
         .join_from(totals, boards)
         .where(totals.c.user_id == user_id)

@@ -92,7 +92,8 @@ class Settings(NoPersonalData, Cog):
 
     def _noting(self, now: datetime) -> Callable[[Connection], None]:
         """Return the operation that stores which servers the bot is in."""
-        return partial(_departures.note_all, joined=[guild.id for guild in self.bot.guilds], now=now)
+        joined = [guild.id for guild in self.bot.guilds]
+        return partial(_departures.note_all, joined=joined, now=now, ours=self.bot.shards_here.have)
 
     async def _note(self, operation: Callable[[Connection], None]) -> None:
         try:
@@ -107,7 +108,8 @@ class Settings(NoPersonalData, Cog):
         """Delete the data of servers that the bot left long enough ago."""
         try:
             await self.bot.wait_until_ready()
-            await self.forget_servers()
+            if self.bot.leads:
+                await self.forget_servers()
         except UNAVAILABLE as error:
             _log.warning("data of servers that I left could not be deleted, trying tomorrow: %s", error)
         except Exception:  # noqa: BLE001 - logged with its traceback

@@ -18,11 +18,16 @@ Delete = Callable[[Connection, int], None]
 """Deletes what a cog keeps of a server, given its id."""
 
 
-def note_all(connection: Connection, joined: Collection[int], now: datetime) -> None:
-    """Store which servers the bot is in; it may have been removed from others while it was not running."""
+def note_all(
+    connection: Connection, joined: Collection[int], now: datetime, ours: Callable[[int], bool] = lambda _: True
+) -> None:
+    """Store which servers the bot is in; it may have been removed from others while it was not running.
+
+    `ours` tells which servers this process would know of: the others' processes note theirs.
+    """
     note_joined(connection, joined)
     known = set(connection.scalars(select(servers.c.guild_id).where(servers.c.left_at.is_(None))))
-    for guild_id in known.difference(joined):
+    for guild_id in filter(ours, known.difference(joined)):
         note_left(connection, guild_id, now)
 
 

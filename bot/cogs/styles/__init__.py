@@ -67,7 +67,7 @@ class Styles(NoPersonalData, Cog):
         async with self._judging:
             judged = await self._judged()
         return [
-            Portrait(model, figure, judged.get(model.style, ()))
+            Portrait(model, figure, judged.get(model.style, ()), self.bot.uploads.all.get(model.style))
             for model, figure in zip(models, figures, strict=True)
         ]
 

@@ -11,6 +11,7 @@ from bot.kit.pages.page import MAX_TEXT, Field, Option, Page, Select, fitting
 from bot.kit.texts import Language, percent
 from models.lexicon.lexicon import Lexicon
 from models.store.checkpoint import NameModel
+from models.uploads.shelf import Shelved
 
 CHOOSE = "styles:choose"
 """The custom_id of the menu of other styles."""
@@ -25,6 +26,8 @@ class Portrait:
     model: NameModel
     figures: Figures
     typical: tuple[str, ...] = ()
+    uploaded: Shelved | None = None
+    """What maintainers uploaded it with; None for a style that ships."""
 
 
 def styles_page(
@@ -47,7 +50,7 @@ def _field(language: Language, portrait: Portrait, lexicon: Lexicon, room: int) 
 
 def _lines(language: Language, portrait: Portrait, lexicon: Lexicon) -> Iterator[str]:
     model, figures = portrait.model, portrait.figures
-    if about := authors.about(language, model.style):
+    if about := authors.about(language, model.style, portrait.uploaded):
         yield about
     yield from (
         authors.line(language, entry, model, lexicon) for entry in authors.examples(model.style, model.roster)

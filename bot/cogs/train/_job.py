@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from models.networks import NetworkKind
 from models.promotion.gates import Comparison
+from models.store.origin import settings_text
 
 
 class PresetName(StrEnum):
@@ -16,8 +17,10 @@ class PresetName(StrEnum):
 
 
 class JobState(StrEnum):
-    """How a job stands. It is running until it ends, once, in one of the others."""
+    """How a job stands. It waits, then runs, until it ends, once, in one of the others."""
 
+    QUEUED = "queued"
+    """It waits for its turn."""
     RUNNING = "running"
     DONE = "done"
     """Its model became active."""
@@ -27,6 +30,9 @@ class JobState(StrEnum):
     CANCELLED = "cancelled"
     INTERRUPTED = "interrupted"
     """The bot stopped first."""
+
+
+_PENDING = (JobState.QUEUED, JobState.RUNNING)
 
 
 class Failure(StrEnum):
@@ -40,6 +46,8 @@ class Failure(StrEnum):
     """The training program printed too much, or what it should not."""
     CHECKPOINT = "checkpoint"
     """The new model could not be loaded or drawn from."""
+    DISK = "disk"
+    """The new model could not be written or put in place."""
     UNEXPECTED = "unexpected"
 
 
@@ -63,16 +71,17 @@ class Job:
     seed: int
     """The seed of the training."""
     starter_id: int
-    """The maintainer who started it."""
+    """The maintainer who asked for it."""
     guild_id: int | None
     """The server; None in direct messages."""
     channel_id: int
     started_at: datetime
+    """When it was asked for."""
     message_id: int | None = None
     """The message that reports the job; None until it is posted."""
-    state: JobState = JobState.RUNNING
+    state: JobState = JobState.QUEUED
     ended_at: datetime | None = None
-    """When it ended; None while it runs."""
+    """When it ended; None before that."""
     ended_by: int | None = None
     """Who cancelled the job."""
     version: str | None = None
@@ -85,6 +94,10 @@ class Job:
     """What failed, in one line for a maintainer."""
     network: NetworkKind | None = None
     """The kind of network; None for the preset's own."""
+    epochs: int | None = None
+    """How many epochs of the style's own stage at most; None for the preset's own number."""
+    dropout: float | None = None
+    """The dropout; None for the preset's own."""
     note: str = ""
     """What its starter wanted to remember."""
     told: bool = False
@@ -97,9 +110,20 @@ class Job:
         if self.ended_by == person:
             self.ended_by = pseudonym
 
+    @property
+    def settings(self) -> str:
+        """What differs from the preset, as it is typed, such as `epochs=20 dropout=0.3`; empty for nothing."""
+        return settings_text(self.epochs, self.dropout)
+
+    def begin(self) -> None:
+        """Let the job run. Raises ValueError unless it waits."""
+        if self.state is not JobState.QUEUED:
+            raise ValueError(f"a job that is {self.state} can't begin")
+        self.state = JobState.RUNNING
+
     def end(self, state: JobState, at: datetime) -> None:
         """End the job. Raises ValueError when it has ended already, or for a state that is no end."""
-        if self.state is not JobState.RUNNING or state is JobState.RUNNING:
+        if self.state not in _PENDING or state in _PENDING:
             raise ValueError(f"a job that is {self.state} can't become {state}")
         self.state, self.ended_at = state, at
 

@@ -20,7 +20,7 @@ from models.versions.journal import Action
 
 MAX_STYLES = 20
 ROOM_FOR_STYLES = 2_000
-"""Characters of the list of active versions; the other half of a page holds six jobs."""
+"""Characters of the list of active versions; the other half of a page holds eleven jobs."""
 
 _BLOCKS = 16
 _ACCENTS = {JobState.RUNNING: Accent.CINNABAR, JobState.DONE: Accent.JADE}
@@ -36,8 +36,25 @@ class TrainPages:
 
     def progress(self, job: Job, progress: Progress, *, lasts: bool = True) -> Page:
         """Return a running job; `lasts` is whether its message can still be edited when the job ends."""
+        lines = "\n".join(self._progress_lines(progress))
+        meaning = self.language("models-nats") if progress.latest else ""
+        return self._pending(job, [lines, meaning, *self._asked(job)], lasts=lasts)
+
+    def waiting(self, job: Job, place: int, *, lasts: bool = True) -> Page:
+        """Return a job that waits for its turn; `place` counts from 1, and `lasts` is as in `progress`."""
+        return self._pending(job, [self.language("train-waiting", place=place), *self._asked(job)], lasts=lasts)
+
+    def _pending(self, job: Job, blocks: Sequence[Block], *, lasts: bool) -> Page:
         fleeting = "" if lasts else self.language("train-fleeting")
-        return self._job(job, "\n".join(self._progress_lines(progress)), fleeting)
+        cancel = Button(f"train:cancel:{job.id}", self.language("train-cancel-button"))
+        return replace(self._job(job, *blocks, fleeting), controls=(cancel,))
+
+    def _asked(self, job: Job) -> Iterator[str]:
+        """Yield what was asked for instead of the preset's own, and the note."""
+        if job.settings:
+            yield self.language("train-settings", settings=job.settings)
+        if job.note:
+            yield self.language("models-info-note", note=escape(job.note))
 
     def _progress_lines(self, progress: Progress) -> Iterator[str]:
         latest = progress.latest
@@ -109,8 +126,7 @@ class TrainPages:
             yield from self._judgment(job.version, job.comparison, compared)
         if job.failure is not None:
             yield self.language("train-unchanged")
-        if job.note:
-            yield self.language("models-info-note", note=escape(job.note))
+        yield from self._asked(job)
 
     def _judgment(self, version: str, comparison: Comparison, compared: Beside | None) -> Iterator[str]:
         """Yield what became of a new model, its figures unless it is compared, and the gates that it failed."""
@@ -168,16 +184,21 @@ class TrainPages:
         """Return a style's name, escaped for Markdown."""
         return escape(styles.names(self.registry, [style], self.language)[style])
 
-    def status(self, running: tuple[Job, Progress] | None, recent: Sequence[Job]) -> Page:
-        """Return the active versions, the running job, and the jobs that ended last, newest first."""
+    def status(
+        self, running: tuple[Job, Progress] | None, recent: Sequence[Job], waiting: Sequence[Job] = ()
+    ) -> Page:
+        """Return the active versions, the running job, those that wait, and those that ended last."""
         blocks = [Field(self.language("train-status-active"), self._active())]
         if running is not None:
             job, progress = running
             lines = "\n".join([self._started(job), *self._progress_lines(progress)])
             blocks.append(Field(self.language("train-status-running"), lines))
+        if waiting:
+            places = [f"{place}. {self._started(job)}" for place, job in enumerate(waiting, start=1)]
+            blocks.append(Field(self.language("train-status-waiting"), "\n".join(places)))
         ended = [self._ended(job) for job in recent] or [self.language("train-status-no-jobs")]
         blocks.append(Field(self.language("train-status-recent"), "\n".join(ended)))
-        return Page(self.language("train-status"), tuple(blocks))
+        return Page(self.language("train-status"), tuple(blocks), self.language("models-nats"))
 
     def history(self, jobs: Sequence[Job]) -> Page:
         """Return the last jobs, newest first, each with its note."""
@@ -189,7 +210,7 @@ class TrainPages:
         return Page(title, ("\n".join(fitting(lines, room)),), footer)
 
     def _noted(self, job: Job) -> str:
-        return f" · {escape(job.note)}" if job.note else ""
+        return "".join(f" · {escape(text)}" for text in (job.settings, job.note) if text)
 
     def _active(self) -> str:
         cards = [model.card for model in styles.models(self.registry)]
@@ -208,6 +229,14 @@ class TrainPages:
         if len(cards) > len(fits):
             fits.append(self.language("train-status-more", count=len(cards) - len(fits)))
         return "\n".join(fits) or self.language("error-no-styles")
+
+    def named(self, job: Job) -> str:
+        """Return a job as a suggestion, without Markdown."""
+        style = styles.names(self.registry, [job.style], self.language)[job.style]
+        state = job.state.value
+        return self.language(
+            "train-suggestion", job=str(job.id), style=style, preset=job.preset.value, state=state
+        )
 
     def _started(self, job: Job) -> str:
         return self.language(

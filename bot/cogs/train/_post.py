@@ -36,19 +36,26 @@ class Post:
         job: Job,
         interaction: Interaction | None = None,
         shown: Page | None = None,
+        *,
+        is_answer: bool = True,
     ) -> None:
+        """Take the interaction that started the job, what its message shows, and whether that is the answer to it.
+
+        Else the message is a further one, after the answer.
+        """
         self._bot = bot
         self._job = job
         self._interaction = interaction
+        self._is_answer = is_answer
         self.lasts = job.message_id is not None and (interaction is None or lasts(interaction))
         """Whether the message can be edited with the bot's own token."""
-        self._render: Callable[[], Page] | None = None
+        self._render: Callable[[], Page | None] | None = None
         self._shown = shown
         self._gone = False
         self._lock = asyncio.Lock()
 
-    def follow(self, render: Callable[[], Page]) -> None:
-        """Show what `render` returns every `EDIT_SECONDS`, until `finish`."""
+    def follow(self, render: Callable[[], Page | None]) -> None:
+        """Show what `render` returns every `EDIT_SECONDS`, until `finish`; with None the last page stays."""
         self._render = render
         self._refresh.start()
 
@@ -86,9 +93,10 @@ class Post:
 
     @tasks.loop(seconds=EDIT_SECONDS)
     async def _refresh(self) -> None:
-        if self._render is not None:
+        page = self._render() if self._render is not None else None
+        if page is not None:
             async with self._lock:
-                await self._edit(self._render())
+                await self._edit(page)
 
     async def _edit(self, page: Page) -> bool:
         if self._gone or page == self._shown:
@@ -111,7 +119,13 @@ class Post:
                     raise
                 self.lasts = False
         if not self.lasts and self._interaction is not None and not self._interaction.is_expired():
-            await self._interaction.edit_original_response(**new_content(page))
+            await self._send_by(self._interaction, page)
+
+    async def _send_by(self, interaction: Interaction, page: Page) -> None:
+        if self._is_answer:
+            await interaction.edit_original_response(**new_content(page))
+        elif self._job.message_id is not None:
+            await interaction.followup.edit_message(self._job.message_id, **new_content(page))
 
     async def _send_as_bot(self, page: Page) -> None:
         job = self._job

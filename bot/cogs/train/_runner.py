@@ -75,10 +75,11 @@ class JobRunner:
             _log.exception("training job %s broke off", self.job.id)
             self.job.fail(RunFailedError(Failure.UNEXPECTED), utcnow())
 
-    async def give_up(self) -> None:
-        """End a job whose message could not be shown; its program has not been started."""
-        self.job.end(JobState.CANCELLED, utcnow())
-        self.job.told = True
+    async def give_up(self, by: int | None = None) -> None:
+        """End a job whose program has not been started: `by` cancelled it, or with None it has no message."""
+        self._stopped_as = JobState.CANCELLED
+        self.job.end(self._stopped_as, utcnow())
+        self.job.ended_by, self.job.told = by, by is None
         try:
             if self.job.id:
                 await self._save()
@@ -112,7 +113,10 @@ class JobRunner:
         # The job's message is known by now.
         await self._save()
         models_dir = self._bot.settings.models_dir
-        aside = await asyncio.to_thread(staging.make_staging, models_dir, self.job.id)
+        try:
+            aside = await asyncio.to_thread(staging.make_staging, models_dir, self.job.id)
+        except OSError as error:
+            raise _disk_failed(error) from None
         try:
             if await self._train(aside):
                 await self._take(aside, swapping)
@@ -122,7 +126,9 @@ class JobRunner:
     async def _train(self, aside: Path) -> bool:
         """Run the program; return False, and end the job, when it was stopped. Raises RunFailedError."""
         if self._stopped_as is None:
-            command = _command.training_command(self.job, aside)
+            uploaded = self._bot.uploads.all.get(self.job.style)
+            corpora = uploaded.folder if uploaded else None
+            command = _command.training_command(self.job, aside, self._bot.settings.train_device, corpora)
             self._program = asyncio.create_task(_process.run(command, self.progress.read))
             await asyncio.wait({self._program})
         if self._stopped_as is not None:
@@ -148,6 +154,8 @@ class JobRunner:
                 promotion = await asyncio.to_thread(promote, registry, model, comparison)
         except ModelError as error:
             raise RunFailedError(Failure.CHECKPOINT, str(error)) from None
+        except OSError as error:
+            raise _disk_failed(error) from None
         job.end(JobState.DONE if promotion.active else JobState.CANDIDATE, utcnow())
         await self._prune()
 
@@ -159,6 +167,11 @@ class JobRunner:
                 _log.info("style %s: the old version %s was deleted", self.job.style, version)
         except (ModelError, OSError) as error:
             _log.warning("old versions of %s could not be deleted: %s", self.job.style, error)
+
+
+def _disk_failed(error: OSError) -> RunFailedError:
+    """Return why a job fails whose files the disk does not take; its text names no path."""
+    return RunFailedError(Failure.DISK, error.strerror or "?")
 
 
 def change_of(job: Job) -> Change | None:

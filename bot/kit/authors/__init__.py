@@ -10,6 +10,7 @@ from models.lexicon.names import explain
 from models.roster.entry import Entry, Kind
 from models.roster.roster import Roster
 from models.store.checkpoint import NameModel
+from models.uploads.shelf import Shelved
 
 NUMBER = 5
 
@@ -31,11 +32,17 @@ _KNOWN = {
 """The best known ones, by style."""
 
 
-def about(language: Language, style: str) -> str:
-    """Return in three sentences who the author of a style is; empty where no text says so."""
+def about(language: Language, style: str, uploaded: Shelved | None = None) -> str:
+    """Return in three sentences who the author of a style is; empty where no text says so.
+
+    Of an `uploaded` style it is what its maintainer wrote, in whichever language, or else how many names it has.
+    """
     message_id = f"styles-about-{style}"
-    known = any(language.texts.has(locale, message_id) for locale in (language.locale, FALLBACK))
-    return language(message_id) if known else ""
+    if any(language.texts.has(locale, message_id) for locale in (language.locale, FALLBACK)):
+        return language(message_id)
+    if uploaded is None:
+        return ""
+    return escape(uploaded.about) or language("upload-about", names=uploaded.names)
 
 
 def examples(style: str, roster: Roster) -> list[Entry]:

@@ -15,6 +15,7 @@ from bot.kit.errors import UserError
 from bot.kit.inference._fair_queue import FullError, ShareUsedError
 from bot.kit.inference._samplers import Samplers
 from bot.kit.inference._turns import Turns
+from bot.metrics import DRAWING
 from models.drawing.sampler import Draw, DrawnName, Sampler
 from models.drawing.source import NameSource
 from models.drawing.wishes.request import DrawRequest
@@ -174,7 +175,8 @@ class Inference:
         return self._invent_by(self._samplers.of_blend(first, second, share), request)
 
     def _invent_by(self, sampler: Sampler, request: DrawRequest) -> Invention:
-        draw, source = sampler.draw(request), sampler.source
+        with DRAWING.time():
+            draw, source = sampler.draw(request), sampler.source
         pinyin = tuple(source.read(drawn.name, request.surname, request.kind) for drawn in draw.names)
         kind = request.kind or Kind.NAME
         named = zip(draw.names, pinyin, strict=True)

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Hashable
 from contextlib import asynccontextmanager
 
 from bot.kit.inference._fair_queue import FairQueue
+from bot.metrics import WAITING
 
 
 class Turns:
@@ -30,7 +31,8 @@ class Turns:
         granted: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._queue.put(person, granted)
         try:
-            await granted
+            with WAITING.track_inprogress():
+                await granted
         except asyncio.CancelledError:
             self._queue.discard(person, granted)
             if granted.done() and not granted.cancelled():

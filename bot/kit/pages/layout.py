@@ -20,6 +20,7 @@ from bot.kit.pages.page import (
     Field,
     Gallery,
     Link,
+    Option,
     Page,
     Picture,
     Select,
@@ -116,13 +117,18 @@ def _control(control: Control) -> ui.Button[Any] | ui.Select[Any]:
                 placeholder=control.placeholder,
                 min_values=control.least,
                 max_values=control.most,
-                options=[
-                    discord.SelectOption(
-                        value=option.value,
-                        label=option.label,
-                        description=option.description or None,
-                        default=option.chosen,
-                    )
-                    for option in control.options
-                ],
+                options=options_of(control.options),
             )
+
+
+def options_of(options: tuple[Option, ...]) -> list[discord.SelectOption]:
+    """Return the options of a select as discord.py's."""
+    return [
+        discord.SelectOption(
+            value=option.value,
+            label=option.label,
+            description=option.description or None,
+            default=option.chosen,
+        )
+        for option in options
+    ]

@@ -1,14 +1,14 @@
 """How people are called: the display name that each last had in an interaction.
 
-A mention alone shows a bare id to readers whose Discord does not know the person. Names are never fetched, and the
-name of a person who is hidden (`bot.kit.people.hidden`) is not kept.
+Discord shows a mention as a bare id to readers whose client does not know the person. Names are never fetched,
+and the name of a person who is hidden (`bot.kit.people.hidden`) is not kept.
 """
 
 from collections.abc import Container, Iterable, Mapping
 
 from sqlalchemy import Connection, select
 
-from bot.kit.pages.markdown import person
+from bot.kit.pages.markdown import escape, mention
 from bot.kit.texts import Language
 from bot.storage import Database
 from bot.storage.dialects import insert
@@ -39,12 +39,18 @@ async def names_of(database: Database, user_ids: Iterable[int]) -> dict[int, str
 
 
 def shown(language: Language, user_id: int, names: Mapping[int, str], hidden: Container[int] = ()) -> str:
-    """Return what readers see of a person: name and mention, or that the person is hidden or was deleted.
+    """Return what readers see of a person: their name, or that they are hidden or were deleted.
 
-    A negative id is the pseudonym of a deleted person (`bot.kit.people.data.Deletion`).
+    `names` are those of all people on a page: where two have the same one, their mentions tell them apart. Where
+    no name is known there is the mention alone. A negative id is the pseudonym of a deleted person
+    (`bot.kit.people.data.Deletion`).
     """
     if user_id < 0:
         return language("person-deleted")
     if user_id in hidden:
         return language("person-hidden")
-    return person(user_id, names.get(user_id))
+    name = names.get(user_id)
+    if not name:
+        return mention(user_id)
+    is_shared = sum(other == name for other in names.values()) > 1
+    return f"{escape(name)} ({mention(user_id)})" if is_shared else escape(name)

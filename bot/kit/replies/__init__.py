@@ -14,7 +14,9 @@ from typing import Any, TypeVar
 
 import discord
 
+from bot.kit.pages.form import Form
 from bot.kit.pages.layout import new_content, new_message
+from bot.kit.pages.modal import modal_of
 from bot.kit.pages.page import Page
 from bot.kit.replies.retries import BROKEN, DISCONNECTED, persistently
 
@@ -82,6 +84,16 @@ async def say(interaction: discord.Interaction[Any], text: str, *, private: bool
     """Answer with a sentence, whether or not the interaction was acknowledged before."""
     message = {"content": text}
     await _send(interaction, lambda: message, lambda: message, private=private)
+
+
+async def send_another(interaction: discord.Interaction[Any], page: Page) -> int:
+    """Send a further page, public, after the answer; return its message's id. Raises what discord.py raises."""
+    return (await interaction.followup.send(wait=True, **new_message(page))).id
+
+
+async def ask(interaction: discord.Interaction[Any], form: Form) -> None:
+    """Open a form, which only a first answer can."""
+    await _first(interaction, lambda: interaction.response.send_modal(modal_of(form)))
 
 
 async def turn(interaction: discord.Interaction[Any], page: Page) -> None:

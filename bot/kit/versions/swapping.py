@@ -63,9 +63,9 @@ async def pin(bot: Bot, style: str, version: str | None, user_id: int) -> Change
 
 
 async def keep(bot: Bot, style: str, version: str, user_id: int, job_id: int | None = None) -> Change:
-    """Record that a version stays a candidate, and return the change. Raises UserError when it is gone."""
-    await understood(asyncio.to_thread(bot.registry.directory, style, version))
-    return await _done(bot, Change(Action.KEEP, style, version, user_id, job_id=job_id))
+    """Keep a candidate from being pruned, and return the change. Raises UserError when it is gone."""
+    change = Change(Action.KEEP, style, version, user_id, job_id=job_id)
+    return await _done(bot, change, partial(asyncio.to_thread, bot.registry.keep, style, version))
 
 
 async def delete(bot: Bot, style: str, version: str, user_id: int) -> Change:
@@ -86,10 +86,9 @@ async def _swap(
     return change
 
 
-async def _done(bot: Bot, change: Change, work: Callable[[], Awaitable[None]] | None = None) -> Change:
+async def _done(bot: Bot, change: Change, work: Callable[[], Awaitable[None]]) -> Change:
     async with bot.swapping:
-        if work is not None:
-            await understood(work())
+        await understood(work())
         await _record(bot, change)
     return change
 

@@ -1,5 +1,6 @@
 """SQLite: which file a URL names, and how connections to it are set up."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,10 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from bot.storage.errors import DatabaseURLError
+from bot.storage.dialects import sqlite_files
+from bot.storage.dialects.backend import Backend
+from bot.storage.dialects.sqlite_files import OpenFiles
+from bot.storage.errors import BackupError, DatabaseURLError, SchemaError
 
 EXAMPLE = "sqlite:///data/jianghu.db"
 
@@ -22,9 +26,6 @@ WRITE = "BEGIN IMMEDIATE"
 
 BUSY_SECONDS = 5
 """How long SQLite waits for a lock that another process holds, such as a backup's."""
-
-READERS = 4
-"""How many read-only transactions run at the same time."""
 
 _DRIVERS = {"sqlite", "sqlite+pysqlite", "sqlite+aiosqlite"}
 _DURABLE = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
@@ -42,7 +43,9 @@ def path_of(url: str) -> Path:
         raise DatabaseURLError(f"this is not a URL; one such as {EXAMPLE} would be right") from None
     if parsed.get_backend_name() != "sqlite":
         kind = parsed.get_backend_name()[:20]
-        raise DatabaseURLError(f"the URL names a {kind} database, and Jianghu keeps its data in SQLite: {EXAMPLE}")
+        raise DatabaseURLError(
+            f"the URL names a {kind} database, and Jianghu keeps its data in SQLite or PostgreSQL: {EXAMPLE}"
+        )
     if parsed.drivername not in _DRIVERS:
         raise DatabaseURLError(f"SQLite is used through its standard driver only: {EXAMPLE}")
     if parsed.host or parsed.username or not parsed.database or parsed.database == ":memory:":
@@ -60,47 +63,114 @@ def url_of(path: Path, driver: str = "sqlite") -> URL:
     return URL.create(driver, database=str(path))
 
 
-def reader(path: Path) -> AsyncEngine:
-    """Return an engine for read-only transactions on the event loop."""
-    engine = create_async_engine(
-        url_of(path, "sqlite+aiosqlite"),
-        pool_size=READERS,
-        max_overflow=0,
-        connect_args=_arguments(BUSY_SECONDS),
-        hide_parameters=True,
-    )
-    _set_up(engine.sync_engine, begin=READ, pragmas=(*_DURABLE, "query_only = ON"))
-    return engine
+class File:
+    """A database in a file; see `Backend`."""
 
+    exclusive = True
+    """The file is in DATA_DIR, which is one bot's alone."""
 
-def writer(path: Path) -> sa.Engine:
-    """Return an engine with one connection, for writing in one thread."""
-    # Parameters are ids and names of people, which errors would bring into the log.
-    engine = sa.create_engine(
-        url_of(path),
-        pool_size=1,
-        max_overflow=0,
-        connect_args=_arguments(BUSY_SECONDS),
-        hide_parameters=True,
-    )
-    _set_up(engine, begin=WRITE, pragmas=(*_DURABLE, _ERASED))
-    return engine
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        """The file."""
 
+    @property
+    def name(self) -> str:
+        """The path."""
+        return str(self.path)
 
-def long_reader(path: Path) -> sa.Engine:
-    """Return an engine for read-only transactions in any thread; it keeps no connection."""
-    engine = sa.create_engine(
-        url_of(path), poolclass=sa.NullPool, connect_args=_arguments(BUSY_SECONDS), hide_parameters=True
-    )
-    _set_up(engine, begin=READ, pragmas=("query_only = ON",))
-    return engine
+    def exists(self) -> bool:
+        """Tell whether the file exists."""
+        try:
+            return self.path.exists()
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else str(error)
+            raise SchemaError(f"the database at {self.path} can't be opened: {reason}") from None
 
+    def prepare(self) -> None:
+        """Make the file's folder."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise SchemaError(
+                f"the database's folder {self.path.parent} can't be made: {error.strerror}"
+            ) from None
 
-def single(path: Path, *, begin: str, seconds: int) -> sa.Engine:
-    """Return an engine that keeps no connection; `seconds` is how long it waits for a lock."""
-    engine = sa.create_engine(url_of(path), poolclass=sa.NullPool, connect_args=_arguments(seconds))
-    _set_up(engine, begin=begin, pragmas=())
-    return engine
+    def inspect(self) -> None:
+        """Check that the file is whole: about a second for each gigabyte."""
+        sqlite_files.check(self.path)
+
+    def check(self) -> None:
+        """Delete what killed backups left beside the file, and check that it is whole."""
+        sqlite_files.clear_leftovers(self.path.parent)
+        self.inspect()
+
+    def reader(self, size: int) -> AsyncEngine:
+        """Return an engine for reading on the event loop."""
+        engine = create_async_engine(
+            url_of(self.path, "sqlite+aiosqlite"),
+            pool_size=size,
+            max_overflow=0,
+            connect_args=_arguments(BUSY_SECONDS),
+            hide_parameters=True,
+        )
+        _set_up(engine.sync_engine, begin=READ, pragmas=(*_DURABLE, "query_only = ON"))
+        return engine
+
+    def long_reader(self) -> sa.Engine:
+        """Return an engine for reading in any thread."""
+        return self._engine(READ, ("query_only = ON",), poolclass=sa.NullPool)
+
+    def writer(self) -> sa.Engine:
+        """Return an engine for writing."""
+        return self._engine(WRITE, (*_DURABLE, _ERASED), pool_size=1, max_overflow=0)
+
+    def single(self, *, writing: bool, seconds: int) -> sa.Engine:
+        """Return an engine that keeps no connection, without the pragmas that write to the file."""
+        return self._engine(WRITE if writing else READ, (), seconds, poolclass=sa.NullPool)
+
+    def _engine(
+        self,
+        begin: str,
+        pragmas: tuple[str, ...],
+        seconds: int | None = None,
+        **pool: Any,  # noqa: ANN401 - passed on
+    ) -> sa.Engine:
+        # Parameters are ids and names of people, which errors would bring into the log.
+        arguments = _arguments(BUSY_SECONDS if seconds is None else seconds)
+        engine = sa.create_engine(url_of(self.path), connect_args=arguments, hide_parameters=True, **pool)
+        _set_up(engine, begin=begin, pragmas=pragmas)
+        return engine
+
+    def watch(self) -> Callable[[], None]:
+        """Return a function that looks whether the files were moved, deleted or replaced."""
+        return OpenFiles(self.path).check
+
+    def save(self, revision: str) -> str | None:
+        """Copy the database to a file beside it."""
+        copy = self.path.with_name(f"{self.path.name}.{revision}.backup")
+        sqlite_files.copy(self.path, copy)
+        return copy.name
+
+    def backup_file(self, folder: Path, moment: str) -> Path:
+        """Return the name of a file beside the database."""
+        del folder
+        return self.path.with_name(f"{self.path.name}.{moment}.backup")
+
+    def copy(self, target: Path) -> None:
+        """Copy the database by SQLite's online backup."""
+        if not self.exists():
+            raise BackupError(f"there is no database at {self.path} to back up")
+        sqlite_files.copy(self.path, target)
+
+    def replace(self, source: Path, accept: Callable[[Backend], None]) -> str | None:
+        """Put a copy of the backup in the file's place; no process may have the database open."""
+        if self.exists() and self.path.samefile(source):
+            raise BackupError(f"{source} is the database itself, not a backup of it")
+        sqlite_files.check(source)
+        accept(File(source))
+        self.prepare()
+        kept = sqlite_files.put_in_place(source, self.path)
+        return None if kept is None else str(kept)
 
 
 def _arguments(seconds: int) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-// The list of channels.
+// The list of channels, and above it the server that they are of, where there are several.
 
 import { el } from "./dom.js";
 import { state } from "./state.js";
@@ -16,6 +16,18 @@ export function renderChannels(enter) {
   const focused = document.activeElement?.dataset.channelId;
   list.replaceChildren(...state.channels.map((channel) => el("li", {}, channelNode(channel, enter))));
   if (focused) list.querySelector(`[data-channel-id="${focused}"]`)?.focus();
+}
+
+/** Show the servers, if there are several; `visit(id)` goes to one. */
+export function renderServers(visit) {
+  const choice = document.getElementById("servers");
+  choice.hidden = state.servers.length < 2;
+  const unread = ({ id }) => id !== state.server && state.hasUnread(id);
+  choice.replaceChildren(
+    ...state.servers.map((server) => el("option", { value: server.id }, unread(server) ? `${server.name} (new)` : server.name)),
+  );
+  choice.value = state.server;
+  choice.onchange = () => visit(choice.value);
 }
 
 function channelNode(channel, enter) {

@@ -2,7 +2,7 @@
 
 import { dismiss, erase, loadOlder, press, react, refusalOf, runCommand, runMenuCommand, say, suggest } from "./actions.js";
 import { channelInAddress, showInAddress } from "./address.js";
-import { renderChannels, title } from "./channels.js";
+import { renderChannels, renderServers, title } from "./channels.js";
 import { Composer } from "./composer/composer.js";
 import { connection } from "./connection.js";
 import { typedAnywhere } from "./keys.js";
@@ -73,7 +73,7 @@ function render() {
   const firstNew = state.unread.get(channel.id);
   state.unread.delete(channel.id);
   renderPeople(become);
-  renderChannels(enter);
+  renderPlaces();
   renderStatus();
   showInAddress(channel, { replace: true });
   document.title = `${title(channel)} · Sandbox`;
@@ -84,6 +84,11 @@ function render() {
   at("typing").textContent = "";
   log.show(state.inChannel(channel.id), { more: state.older.has(channel.id), firstNew });
   composer.refresh();
+}
+
+function renderPlaces() {
+  renderServers(visit);
+  renderChannels(enter);
 }
 
 async function become(id) {
@@ -101,6 +106,11 @@ function enter(id) {
   composer.focus();
 }
 
+function visit(server) {
+  state.visit(server);
+  enter(state.channels[0].id);
+}
+
 function receive(data) {
   if (data.event === "message") onMessage(data);
   else if (data.event === "bot") {
@@ -111,7 +121,11 @@ function receive(data) {
     Object.assign(state, { commands: data.commands, menus: data.menus });
     composer.refresh();
   } else if (data.event === "people") state.meet(data.person);
-  else if (data.event === "typing" && data.channel === state.channel) {
+  else if (data.event === "server") {
+    state.takeServer(data.server);
+    if (state.currentChannel) renderPlaces();
+    else enter(state.channels[0].id); // the channel that was shown is gone
+  } else if (data.event === "typing" && data.channel === state.channel) {
     at("typing").textContent = `${state.bot.name} is typing…`;
     clearTimeout(typingTimer);
     typingTimer = setTimeout(() => (at("typing").textContent = ""), TYPING_MS);
@@ -123,7 +137,7 @@ function onMessage({ change, message }) {
   if (message.channel_id === state.channel) {
     if (message.author.bot) at("typing").textContent = "";
     log.change(change, message);
-  } else renderChannels(enter);
+  } else renderPlaces();
 }
 
 addEventListener("popstate", () => {

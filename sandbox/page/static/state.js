@@ -1,20 +1,24 @@
 // What this page knows: the world through one person's eyes.
 
 import { channelInAddress } from "./address.js";
+import { languageOf } from "./composer/commands.js";
 
 const REMEMBERED = "sandbox-person";
+const REMEMBERED_SERVER = "sandbox-server";
 
 class State {
   me = sessionStorage.getItem(REMEMBERED);
   cast = [];
   names = new Map();
   symbols = new Map();
-  channels = [];
+  servers = [];
+  server = sessionStorage.getItem(REMEMBERED_SERVER);
+  allChannels = []; // those of all servers
   channel = null;
   messages = new Map();
   commands = { server: [], dm: [], group: [] };
   menus = { server: [], dm: [], group: [] }; // commands of the context menus of messages and people
-  roles = [];
+  allRoles = [];
   started = null; // which start of the sandbox this is
   bot = { connected: false, name: "The bot" };
   loaded = Promise.resolve(); // settled once the view is that of the person who acts
@@ -30,14 +34,16 @@ class State {
     this.symbols.clear();
     for (const person of [view.bot, ...view.cast, ...view.guests]) this.meet(person);
     const before = this.currentChannel?.place;
-    this.channels = view.channels;
+    this.servers = view.servers;
+    if (!this.servers.some(({ id }) => id === this.server)) this.server = this.servers[0].id;
+    this.allChannels = view.channels;
     const known = channelInAddress(this.channels) ?? this.channels.find(({ place }) => place === before);
     this.channel = (known ?? this.channels[0]).id;
-    this.older = new Set(this.channels.filter(({ older }) => older).map(({ id }) => id));
+    this.older = new Set(view.channels.filter(({ older }) => older).map(({ id }) => id));
     this.messages = new Map(view.messages.map((message) => [message.id, message]));
     this.commands = view.commands;
     this.menus = view.menus;
-    this.roles = view.roles;
+    this.allRoles = view.roles;
     this.unread.clear();
   }
 
@@ -50,6 +56,37 @@ class State {
   become(id) {
     this.me = id;
     sessionStorage.setItem(REMEMBERED, id);
+  }
+
+  /** Take up a server that was made just now, or whose channels or roles have changed. */
+  takeServer({ id, name, channels, roles }) {
+    if (!this.servers.some((server) => server.id === id)) this.servers.push({ id, name });
+    const first = this.allChannels.findIndex(({ server }) => server === id);
+    const others = this.allChannels.filter(({ server }) => server !== id);
+    others.splice(first < 0 ? others.length : first, 0, ...channels);
+    this.allChannels = others;
+    this.allRoles = [...this.allRoles.filter(({ server }) => server !== id), ...roles];
+  }
+
+  /** Go to another server. */
+  visit(server) {
+    this.server = server;
+    sessionStorage.setItem(REMEMBERED_SERVER, server);
+  }
+
+  /** The channels of the server that is shown, and those outside of servers. */
+  get channels() {
+    const own = this.allChannels.filter(({ server }) => server === this.server);
+    return [...own, ...this.allChannels.filter(({ server }) => !server)];
+  }
+
+  get roles() {
+    return this.allRoles.filter(({ server }) => server === this.server);
+  }
+
+  /** Whether something unread is in a server. */
+  hasUnread(server) {
+    return this.allChannels.some((channel) => channel.server === server && this.unread.has(channel.id));
   }
 
   get person() {
@@ -68,6 +105,12 @@ class State {
     return this.bot.connected ? this.commands[this.currentChannel.place] : [];
   }
 
+  /** Whether the bot has translated any of its commands into a language. */
+  speaks(locale) {
+    const all = [...Object.values(this.commands), ...Object.values(this.menus)].flat();
+    return all.some((command) => languageOf(command, locale));
+  }
+
   symbol(id) {
     return this.symbols.get(id);
   }
@@ -77,16 +120,16 @@ class State {
   }
 
   roleName(id) {
-    return this.roles.find((role) => role.id === id)?.name.replace(/^@/, "") ?? "a role";
+    return this.allRoles.find((role) => role.id === id)?.name.replace(/^@/, "") ?? "a role";
   }
 
   channelName(id) {
-    return this.channels.find((channel) => channel.id === id)?.name ?? "somewhere";
+    return this.allChannels.find((channel) => channel.id === id)?.name ?? "somewhere";
   }
 
   /** The name of the person, role or channel with an id, or what was given when it is no id. */
   nameOf(value) {
-    const known = [...this.roles, ...this.channels].find(({ id }) => id === value);
+    const known = [...this.allRoles, ...this.allChannels].find(({ id }) => id === value);
     return this.names.get(value) ?? known?.name ?? value;
   }
 

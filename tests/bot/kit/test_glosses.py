@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from bot.kit import glosses
 from bot.kit.texts import bundled
-from models.lexicon.lexicon import Gloss
+from models.lexicon.lexicon import Gloss, Lexicon
 from models.lexicon.names import Part
 
 ENGLISH, TURKISH = bundled().language("en-US"), bundled().language("tr")
@@ -60,3 +60,19 @@ def test_a_meaning_can_be_had_as_plain_text_and_hidden() -> None:
     parts = (Part("石", Gloss("石", {"en": "stone"}), "Shi"), Part("剑", SWORD))
     assert glosses.plain(ENGLISH, parts) == "clan Shi (stone) · sword"
     assert glosses.plain(bundled().language("en-US", gloss=False), parts) == ""
+
+
+NAMED = Lexicon(characters={"剑": SWORD}, surnames={})
+
+
+def test_characters_in_a_sentence_have_what_is_known_and_wanted() -> None:
+    assert glosses.characters(ENGLISH, NAMED, "剑鑫") == ["剑 (jiàn, “sword”)", "鑫"]
+    assert glosses.characters(bundled().language("zh-TW"), NAMED, "剑") == ["劍（jiàn，寶劍）"]
+    assert glosses.characters(bundled().language("en-US", gloss=False), NAMED, "剑") == ["剑 jiàn"]
+
+
+def test_a_name_in_a_sentence_has_its_pinyin_and_meaning_as_far_as_they_are_wanted() -> None:
+    assert glosses.name(ENGLISH, NAMED, "石剑", "Shí Jiàn") == "石剑 (Shí Jiàn, “clan Shi · sword”)"
+    assert glosses.name(bundled().language("en-US", gloss=False), NAMED, "石剑", "Shí Jiàn") == "石剑 Shí Jiàn"
+    assert glosses.name(bundled().language("en-US", pinyin=False), NAMED, "石剑", "Shí Jiàn") == "石剑"
+    assert glosses.name(ENGLISH, NAMED, "Oscar", "Oscar") == "Oscar"

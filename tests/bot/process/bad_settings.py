@@ -47,7 +47,7 @@ BAD = {
         *("jianghu.db", "sqlite", "sqlite:", "sqlite:/x.db", "sqlite://", "sqlite:///", "sqlite:///:memory:"),
         *("sqlite://data/jianghu.db", "sqlite:///what?/x.db", "sqlite:///x.db?mode=ro", "sqlite:///x.db?"),
         *(
-            "postgresql://ann:secret@localhost/quiz",
+            "postgresql://ann:secret@localhost/",
             "mysql://ann:secret@h/q",
             "sqlite+pysqlcipher://:secret@/x.db",
         ),
@@ -61,7 +61,26 @@ BAD = {
         *("Mei", "1,Mei", "-1", "0", "1.5", "1;2", "1 2", "<@1>", "１，２x", "0x10", "[1]", "1,," + LONG, "'1"),
         *("{input}", "1e30", "None"),
     ],
+    "SHARD_COUNT": ["0", "-1", "two", "1.5", "1e9", "100001", "{input}", "[2]", '"2'],
+    "SHARD_IDS": ["0", "zero", "-1", "0.5", "0,x", "[0]", "{input}", "0-3"],
+    "LOG_FORMAT": ["xml", "text,json", "{input}", '"json', LONG],
+    "METRICS_ADDRESS": [
+        *(
+            "0",
+            "65536",
+            "http://127.0.0.1:9100",
+            "localhost",
+            "9100/metrics",
+            ":",
+            "::1",
+            "a b:9100",
+            "-1",
+            "9100.5",
+        ),
+        *("[::1:9100", "9100,9101", "x" * 20_000, "1" * 400, "127.0.0.1:", "ann:secret@h:9100", "９１００"),
+    ],
     "LOG_LEVEL": ["loud", "10", "INFO,DEBUG", "TRACE", "inf o", '"INFO', LONG, "{input}", "CRITICAL", "NOTSET"],
+    "TRAIN_DEVICE": ["gpu", "cuda:0", "cpu,cuda", '"cpu', LONG, "{input}", "0"],
     "HTTPS_PROXY": [
         *(
             "proxy",

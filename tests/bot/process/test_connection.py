@@ -190,6 +190,8 @@ async def test_a_gateway_that_is_down_is_a_warning_line_for_each_attempt(
     ("code", "sentence"),
     [
         (4014, "Discord refuses the connection: it asks for intents to be enabled (4014)"),
+        (4010, "Discord does not accept this SHARD_COUNT with these SHARD_IDS (4010)"),
+        (4011, "the bot is in too many servers for so few shards: set a higher SHARD_COUNT (4011)"),
         (4004, "Discord closed the connection for good: "),
     ],
 )

@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -6,6 +8,7 @@ from typer.testing import CliRunner, Result
 from bot.__main__ import app
 from bot.settings import Settings
 from bot.storage import schema
+from bot.storage.dialects.sqlite import File
 
 
 @pytest.fixture
@@ -33,7 +36,7 @@ def test_upgrade_makes_the_database_and_current_tells_its_revision(path: Path) -
 def test_backup_copies_to_a_file_of_that_name_or_of_the_moment(path: Path) -> None:
     db("upgrade")
     assert db("backup", "copy.db").exit_code == 0
-    assert schema.current(path.with_name("copy.db")) == schema.newest()
+    assert schema.current(File(path.with_name("copy.db"))) == schema.newest()
     assert db("backup").exit_code == 0
     assert len(list(path.parent.glob("jianghu.db.*.backup"))) == 1
 
@@ -49,10 +52,10 @@ def test_a_file_that_is_no_database_is_refused_in_one_line(path: Path, command: 
 
 @pytest.mark.usefixtures("path")
 def test_a_url_of_another_kind_of_database_is_a_usage_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DATABASE_URL", "postgresql://ann:secret@localhost/quiz")
+    monkeypatch.setenv("DATABASE_URL", "mysql://ann:secret@localhost/quiz")
     refused = db("upgrade")
     assert refused.exit_code == 2
-    assert "SQLite" in refused.output
+    assert "SQLite or PostgreSQL" in refused.output
     assert "secret" not in refused.output
 
 
@@ -73,3 +76,35 @@ def test_a_backup_without_a_name_is_refused_in_one_line(path: Path) -> None:
     refused = db("backup", "")
     assert refused.exit_code == 1
     assert "name a file" in refused.output
+
+
+def test_a_bots_data_move_to_postgresql_and_are_backed_up_there(
+    path: Path, postgresql_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    db("upgrade")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO people (user_id, name) VALUES (7, 'ann')")
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("DATABASE_URL", postgresql_url)
+    assert f"revision {schema.newest()}" in db("current").output
+    copied = db("copy")
+    assert "1 rows" in copied.output, copied.output
+    assert db("backup").exit_code == 0
+    [dump] = tmp_path.glob("*.dump")
+    restored = db("restore", str(dump))
+    assert "the earlier one is the schema replaced_" in restored.output, restored.output
+    again = db("copy")
+    assert again.exit_code == 1
+    assert "people has rows" in again.output
+
+
+def test_a_server_that_is_not_there_is_refused_in_one_line_without_its_password(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not path.exists()
+    monkeypatch.setenv("DATABASE_URL", "postgresql://ann:secret@127.0.0.1:1/quiz")
+    for command in ("upgrade", "current", "backup"):
+        refused = db(command)
+        assert refused.exit_code == 1
+        assert refused.output.count("\n") == 1
+        assert "secret" not in refused.output

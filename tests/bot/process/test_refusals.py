@@ -12,6 +12,7 @@ from bot.process import runtime
 from bot.process.exits import StartError
 from bot.settings import Settings, SettingsError
 from bot.storage import schema
+from bot.storage.dialects.sqlite import File
 from tests.bot.process.bad_settings import BAD, LONG
 
 SETTINGS = [(name, value) for name, values in BAD.items() for value in values]
@@ -135,7 +136,7 @@ def test_a_call_that_can_not_be_done(
     arguments: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     database = tmp_path / "data" / "jianghu.db"
-    schema.upgrade(database)
+    schema.upgrade(File(database))
     (tmp_path / "file").write_text("my diary, page one " * 100)
     (tmp_path / "empty").touch()
     with closing(sqlite3.connect(tmp_path / "bookmarks.db")) as connection:

@@ -6,6 +6,7 @@ from bot.process import data_dir, runtime
 from bot.process.exits import StartError
 from bot.settings import Settings, SettingsError
 from bot.storage import schema
+from bot.storage.dialects.sqlite import File
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +33,7 @@ async def test_a_folder_that_can_only_be_read_does_not_get_ready(settings: Setti
 
 async def test_a_damaged_database_does_not_start_and_is_left_as_it_is(settings: Settings) -> None:
     path = settings.data_dir / "jianghu.db"
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     damaged = path.read_bytes()[:9000]
     path.write_bytes(damaged)
     with pytest.raises(StartError, match=rf"^the database at {path} "):

@@ -1,5 +1,6 @@
 """Databases of every earlier schema are brought to the newest, with what they hold."""
 
+import json
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from alembic import command
 from alembic.config import Config
 
 from bot.storage import schema
+from bot.storage.dialects.sqlite import File
 from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount
 
 OLDER = sorted(script.revision for script in schema._scripts().walk_revisions())[:-1]
@@ -47,8 +49,8 @@ def make(path: Path, revision: str) -> list[str]:
 def test_an_older_database_is_upgraded_and_keeps_its_rows(revision: str, tmp_path: Path) -> None:
     path = tmp_path / "jianghu.db"
     tables = make(path, revision)
-    assert schema.upgrade(path) == revision
-    assert schema.current(path) == schema.newest()
+    assert schema.upgrade(File(path)) == revision
+    assert schema.current(File(path)) == schema.newest()
     with closing(sqlite3.connect(path)) as connection:
         for table in set(tables) - {"totals"}:
             assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (1,)  # noqa: S608 - ours
@@ -59,7 +61,7 @@ def test_an_older_database_is_upgraded_and_keeps_its_rows(revision: str, tmp_pat
 def test_servers_where_something_was_played_are_known_after_an_upgrade(tmp_path: Path) -> None:
     path = tmp_path / "jianghu.db"
     make(path, "0004")
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT guild_id, left_at, rounds FROM servers").fetchall() == [(1, None, 5)]
 
@@ -78,7 +80,7 @@ def test_activations_become_changes_that_say_who_made_a_version_active(tmp_path:
             " VALUES ('jin_yong', ?, ?, ?, ?)",
             [("0123456789ab", 5, 1, "2026-01-01 00:00:00"), ("ba9876543210", 7, None, "2026-01-02 00:00:00")],
         )
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     with closing(sqlite3.connect(path)) as connection:
         found = connection.execute(
             "SELECT action, version, user_id, job_id FROM model_changes ORDER BY id"
@@ -88,8 +90,12 @@ def test_activations_become_changes_that_say_who_made_a_version_active(tmp_path:
 
 
 def play(connection: sqlite3.Connection, game: int, guild: int, now: str) -> None:
-    """Store a game of eleven rounds among three people, of whom the last has the most points."""
-    connection.execute("INSERT INTO games VALUES (?1, ?2, ?1, 0, '[]', 20, ?3, ?3)", (game, guild, now))
+    """Store a game of eleven rounds among three people, of whom the last has the most points.
+
+    Each game has a style of its own beside the one of all games.
+    """
+    row = (game, guild, f'["gu_long", "style{game}"]', now)
+    connection.execute("INSERT INTO games VALUES (?1, ?2, ?1, 0, ?3, 20, ?4, ?4)", row)
     for number in range(11):
         round_ = 100 * game + number
         asked = (round_, game, number, now)
@@ -112,7 +118,7 @@ def test_boards_are_filled_from_the_answers_that_are_stored(tmp_path: Path) -> N
             play(connection, game, guild, now)
         # A round that is still open is counted when it closes.
         connection.execute("UPDATE rounds SET closed_at = NULL WHERE id = 210")
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     assert_totals_equal_a_recount(path)
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT round_id, user_id FROM answers WHERE NOT counted").fetchall() == [
@@ -125,3 +131,24 @@ def test_boards_are_filled_from_the_answers_that_are_stored(tmp_path: Path) -> N
             " WHERE period = 'all' AND wins ORDER BY 1, 2"
         ).fetchall()
         assert wins == [(0, 9, 1), (1, 9, 1), (2, 9, 1)]
+
+
+def test_dailies_that_were_played_before_boards_had_styles_are_counted_with_theirs(tmp_path: Path) -> None:
+    path = tmp_path / "jianghu.db"
+    make(path, "0011")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("""INSERT INTO dailies VALUES ('2026-03-04', '["jin_yong", "gu_long"]', '[]', 'key')""")
+        for board, period, start in (
+            (1, "today", "2026-03-04"),
+            (2, "all", "0001-01-01"),
+            (3, "today", "2026-03-03"),
+        ):
+            named = (board, period, start)
+            connection.execute("INSERT INTO boards VALUES (?1, 5, 'daily', ?2, ?3, 1)", named)
+            connection.execute("INSERT INTO totals VALUES (7, ?, 3, 0, 0, 0, 0, 0, NULL)", (board,))
+    schema.upgrade(File(path))
+    with closing(sqlite3.connect(path)) as connection:
+        found = connection.execute("SELECT * FROM board_styles ORDER BY 1, 2").fetchall()
+        assert found == [(1, "gu_long", 3), (1, "jin_yong", 3), (2, "gu_long", 3), (2, "jin_yong", 3)]
+        styles = connection.execute("SELECT styles FROM totals ORDER BY board_id").fetchall()
+    assert [json.loads(text) for (text,) in styles] == [{"gu_long": 3, "jin_yong": 3}] * 2 + [{}]

@@ -9,7 +9,7 @@ from alembic import autogenerate
 from alembic.migration import MigrationContext
 
 from bot.storage import schema
-from bot.storage.dialects.sqlite import path_of
+from bot.storage.dialects.sqlite import File, path_of
 from bot.storage.errors import BackupError, DatabaseURLError, SchemaError
 from bot.storage.tables import metadata
 
@@ -35,12 +35,12 @@ def add_game(path: Path) -> None:
 
 
 def test_a_new_database_gets_the_newest_schema(path: Path) -> None:
-    assert schema.upgrade(path) is None
-    assert schema.current(path) == schema.newest()
+    assert schema.upgrade(File(path)) is None
+    assert schema.current(File(path)) == schema.newest()
 
 
 def test_the_migrations_make_the_tables_that_the_code_uses(path: Path) -> None:
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     engine = sa.create_engine(f"sqlite:///{path}")
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
@@ -49,57 +49,57 @@ def test_the_migrations_make_the_tables_that_the_code_uses(path: Path) -> None:
 
 
 def test_an_upgrade_of_the_newest_schema_changes_nothing(path: Path) -> None:
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     add_game(path)
-    assert schema.upgrade(path) == schema.newest()
+    assert schema.upgrade(File(path)) == schema.newest()
     assert execute(path, "SELECT count(*) FROM games") == [(1,)]
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
 def test_the_database_is_copied_before_a_migration(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     add_game(path)
     old = schema.newest()
     _pretend_newer(monkeypatch, path.parent)
-    schema.upgrade(path)
-    assert schema.current(path) == "9000"
+    schema.upgrade(File(path))
+    assert schema.current(File(path)) == "9000"
     copy = path.with_name(f"jianghu.db.{old}.backup")
-    assert schema.current(copy) == old
+    assert schema.current(File(copy)) == old
     assert execute(copy, "SELECT count(*) FROM games") == [(1,)]
 
 
 def test_a_copy_that_fails_leaves_the_last_one_and_the_database(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     old = schema.newest()
     copy = path.with_name(f"jianghu.db.{old}.backup")
     copy.write_text("an earlier copy")
     path.with_name(f".{copy.name}.{os.getpid()}.partial").mkdir()
     _pretend_newer(monkeypatch, path.parent)
     with pytest.raises(BackupError, match="failed"):
-        schema.upgrade(path)
+        schema.upgrade(File(path))
     assert copy.read_text() == "an earlier copy"
-    assert schema.current(path) == old
+    assert schema.current(File(path)) == old
 
 
 def test_an_upgrade_replaces_the_copy_of_an_earlier_one(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     old = schema.newest()
     copy = path.with_name(f"jianghu.db.{old}.backup")
     copy.write_text("an earlier copy")
     _pretend_newer(monkeypatch, path.parent)
-    schema.upgrade(path)
-    assert schema.current(copy) == old
+    schema.upgrade(File(path))
+    assert schema.current(File(copy)) == old
 
 
 def test_a_migration_that_fails_leaves_the_database_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     old = schema.newest()
     _pretend_newer(monkeypatch, path.parent, then="raise RuntimeError('power cut')")
     with pytest.raises(RuntimeError):
-        schema.upgrade(path)
-    assert schema.current(path) == old
+        schema.upgrade(File(path))
+    assert schema.current(File(path)) == old
     assert "novelties" not in {name for (name,) in execute(path, "SELECT name FROM sqlite_master")}
 
 
@@ -123,11 +123,11 @@ def _pretend_newer(monkeypatch: pytest.MonkeyPatch, folder: Path, then: str = "p
 
 
 def test_a_newer_database_is_refused_in_one_line_and_left_alone(path: Path) -> None:
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     execute(path, "UPDATE alembic_version SET version_num = '9999'")
     before = path.read_bytes()
     with pytest.raises(SchemaError, match=r"revision 9999.*update Jianghu") as caught:
-        schema.upgrade(path)
+        schema.upgrade(File(path))
     assert "\n" not in str(caught.value)
     assert path.read_bytes() == before
 
@@ -135,41 +135,41 @@ def test_a_newer_database_is_refused_in_one_line_and_left_alone(path: Path) -> N
 def test_a_file_that_is_no_database_is_refused(path: Path) -> None:
     path.write_text("my diary, page one " * 100)
     with pytest.raises(SchemaError, match="not a database"):
-        schema.upgrade(path)
+        schema.upgrade(File(path))
 
 
 def test_another_applications_database_is_refused(path: Path) -> None:
     execute(path, "CREATE TABLE bookmarks (url TEXT)")
     with pytest.raises(SchemaError, match="another application"):
-        schema.upgrade(path)
+        schema.upgrade(File(path))
 
 
 def test_a_backup_holds_what_the_database_held(path: Path, tmp_path: Path) -> None:
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     add_game(path)
-    schema.backup(path, tmp_path / "copy.db")
+    schema.backup(File(path), tmp_path / "copy.db")
     assert execute(tmp_path / "copy.db", "SELECT guild_id FROM games") == [(1,)]
 
 
 def test_a_backup_overwrites_nothing(path: Path, tmp_path: Path) -> None:
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     (tmp_path / "copy.db").write_text("dear")
     with pytest.raises(BackupError, match="exists already"):
-        schema.backup(path, tmp_path / "copy.db")
+        schema.backup(File(path), tmp_path / "copy.db")
     assert (tmp_path / "copy.db").read_text() == "dear"
 
 
 def test_the_revision_is_told_while_another_process_writes(path: Path) -> None:
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     with closing(sqlite3.connect(path, isolation_level=None)) as writer:
         writer.execute("BEGIN IMMEDIATE")
-        assert schema.current(path) == schema.newest()
+        assert schema.current(File(path)) == schema.newest()
 
 
 def test_a_database_in_a_place_that_is_no_folder_is_refused_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "diary").write_text("dear")
     with pytest.raises(SchemaError, match="diary can't be made") as caught:
-        schema.upgrade(tmp_path / "diary" / "jianghu.db")
+        schema.upgrade(File(tmp_path / "diary" / "jianghu.db"))
     assert "\n" not in str(caught.value)
 
 
@@ -177,15 +177,15 @@ def test_a_database_in_a_place_that_is_no_folder_is_refused_in_one_line(tmp_path
     ("target", "reason"), [("diary/copy.db", "failed"), ("", "is a folder"), (".", "is a folder")]
 )
 def test_a_backup_to_where_no_file_can_be_is_refused(path: Path, target: str, reason: str) -> None:
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     (path.parent / "diary").write_text("dear")
     with pytest.raises(BackupError, match=reason):
-        schema.backup(path, path.parent / target)
+        schema.backup(File(path), path.parent / target)
 
 
 def test_there_is_nothing_to_back_up_without_a_database(path: Path, tmp_path: Path) -> None:
     with pytest.raises(BackupError, match="no database"):
-        schema.backup(path, tmp_path / "copy.db")
+        schema.backup(File(path), tmp_path / "copy.db")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -87,6 +87,15 @@ def test_promote_asks_the_gates_and_the_journal_says_what_was_forced(
     )
 
 
+def test_pruning_deletes_what_a_killed_process_has_left_too(shelf: Shelf) -> None:
+    left = shelf.folder / STYLE / ".partial-999999999-0-x"
+    left.mkdir(parents=True)
+    assert run(shelf, "prune", "--dry-run") == 0
+    assert left.exists()
+    assert run(shelf, "prune") == 0
+    assert not left.exists()
+
+
 def test_a_pinned_version_is_neither_deleted_nor_pruned(shelf: Shelf, capsys: pytest.CaptureFixture[str]) -> None:
     pinned, old, new = shelf.add(1, day=1), shelf.add(2, day=2), shelf.add(3, day=3)
     assert run(shelf, "pin", STYLE, pinned) == 0

@@ -35,7 +35,8 @@ def probabilities(source: NameSource, text: str) -> dict[str, float]:
     with torch.inference_mode():
         likely, state = source.predictor.begin()
         for token in source.vocabulary.encode(text):
-            likely, state = source.predictor.step(torch.tensor([token]), select(state, torch.tensor([0])))
+            rows, state = source.predictor.step(torch.tensor([token]), select(state, torch.tensor([0])))
+            likely = rows.dense()
     return dict(zip(["", *source.vocabulary.characters], likely[0].tolist(), strict=True))
 
 

@@ -2,9 +2,10 @@ import pytest
 import torch
 
 from models import scoring
-from models.drawing import mixture, openings
+from models.drawing import mixture
 from models.drawing.mixture import Mixture
 from models.drawing.raw import draw_batch
+from models.drawing.rows import openings, parts
 from models.drawing.rules import Drawing
 from models.networks import KINDS, NameNetwork, NetworkSpec, build, select
 from models.ngrams import NGrams
@@ -35,25 +36,27 @@ def test_opening_gives_what_two_steps_give(network: NameNetwork, ngrams: NGrams 
     _, state = plain.begin()
     expected, after = plain.step(tokens, select(state, torch.zeros_like(tokens)))
     for opened in (prepared, plain):
-        likely, state = opened.open(tokens)
-        assert torch.allclose(likely, expected, atol=1e-6)
+        rows, state = opened.open(tokens)
+        assert torch.allclose(rows.dense(), expected.dense(), atol=1e-6)
         following = torch.tensor([2, 2, 5, 6])
-        assert torch.allclose(opened.step(following, state)[0], plain.step(following, after)[0], atol=1e-6)
+        rows, expected_rows = (each.step(following, old)[0] for each, old in ((opened, state), (plain, after)))
+        assert torch.allclose(rows.dense(), expected_rows.dense(), atol=1e-6)
 
 
 def test_an_unknown_first_character_is_read_too(network: NameNetwork, ngrams: NGrams | None) -> None:
     prepared, plain = Mixture(network, ngrams), Mixture(network, ngrams)
     prepared.prepare()
     tokens = torch.tensor([UNKNOWN, 2])
-    assert torch.allclose(prepared.open(tokens)[0], plain.open(tokens)[0], atol=1e-6)
+    assert torch.allclose(prepared.open(tokens)[0].dense(), plain.open(tokens)[0].dense(), atol=1e-6)
 
 
 def test_rows_are_probabilities(network: NameNetwork, ngrams: NGrams | None) -> None:
     predictor = Mixture(network, ngrams)
-    likely, state = predictor.open(torch.arange(len(VOCABULARY)))
+    rows, state = predictor.open(torch.arange(len(VOCABULARY)))
     for _ in range(4):
+        likely = rows.dense()
         assert likely.sum(1).tolist() == pytest.approx([1.0] * len(VOCABULARY), abs=1e-3)
-        likely, state = predictor.step(likely.argmax(1), state)
+        rows, state = predictor.step(likely.argmax(1), state)
 
 
 def test_a_state_can_be_reordered(network: NameNetwork, ngrams: NGrams | None) -> None:
@@ -62,7 +65,7 @@ def test_a_state_can_be_reordered(network: NameNetwork, ngrams: NGrams | None) -
     rows, following = torch.tensor([2, 0, 0]), torch.tensor([4, 4, 4])
     expected, _ = predictor.step(following, state)
     moved, _ = predictor.step(following, select(state, rows))
-    assert torch.allclose(moved, expected[rows], atol=1e-6)
+    assert torch.allclose(moved.dense(), expected.dense()[rows], atol=1e-6)
 
 
 def test_a_draws_nats_are_those_of_scoring(network: NameNetwork, ngrams: NGrams | None) -> None:
@@ -84,15 +87,15 @@ def test_a_name_that_was_counted_is_likelier_with_n_grams() -> None:
 def test_rare_first_characters_are_read_when_they_come(
     network: NameNetwork, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole, blocks = Mixture(network), Mixture(network)
+    whole, partly = Mixture(network), Mixture(network)
     tokens = torch.tensor([*range(len(VOCABULARY)), UNKNOWN])
     whole.prepare()
     expected, _ = whole.open(tokens)
-    monkeypatch.setattr(openings, "BLOCK", 4)
+    monkeypatch.setattr(parts, "PART", 4)
     monkeypatch.setattr(openings, "READY", 1)
-    blocks.prepare()
-    assert torch.allclose(blocks.open(tokens[-2:])[0], expected[-2:], atol=1e-6)
-    assert torch.allclose(blocks.open(tokens)[0], expected, atol=1e-6)
+    partly.prepare()
+    assert torch.allclose(partly.open(tokens[-2:])[0].dense(), expected.dense()[-2:], atol=1e-6)
+    assert torch.allclose(partly.open(tokens)[0].dense(), expected.dense(), atol=1e-6)
 
 
 def test_a_table_that_would_be_too_large_is_not_made(
@@ -102,4 +105,4 @@ def test_a_table_that_would_be_too_large_is_not_made(
     predictor = Mixture(network)
     predictor.prepare()
     assert predictor._openings is None
-    assert predictor.open(torch.tensor([1]))[0].shape == (1, len(VOCABULARY))
+    assert predictor.open(torch.tensor([1]))[0].dense().shape == (1, len(VOCABULARY))

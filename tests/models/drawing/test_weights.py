@@ -30,7 +30,7 @@ def test_first_tokens_spread_over_equal_strata(seed: int) -> None:
 
 
 def test_a_block_is_drawn_and_then_a_token_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(weights, "_BLOCK", 2)
+    monkeypatch.setattr(weights, "BLOCK", 2)
     rows = torch.zeros(8_000, dtype=torch.long)
     row = torch.tensor([[4.0, 2.0, 1.0, 1.0], [0.0, 0.0, 0.0, 1.0]])
     drawn = Counter(draw_tokens(row, rows, torch.Generator().manual_seed(1)).tolist())

@@ -32,7 +32,7 @@ def test_what_people_type_takes_no_room_of_what_is_drawn(
     model: NameModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[Tensor] = []
-    monkeypatch.setattr(KeptRows, "rows", lambda _, tokens: asked.append(tokens))
+    monkeypatch.setattr(KeptRows, "rows", lambda _, tokens, __: asked.append(tokens))
     account_of(model, "陆小凤小凤")
     assert not asked
 

@@ -28,7 +28,7 @@ def statistics() -> Statistics:
         compounds=torch.tensor(sorted([key("上官"), key("欧阳")])),
         pairs=torch.tensor(sorted([key("乘风"), key("上官"), key("石阳")])),
         counts=torch.tensor([[1.0], [2.0], [3.0], [0.0]]),
-        tags=torch.tensor([1, 2, 3, 0]),
+        tags=torch.tensor([1, 2, 3, 0], dtype=torch.uint8),
     )
 
 

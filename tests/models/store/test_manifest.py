@@ -11,7 +11,9 @@ from filelock import FileLock
 from models.errors import ManifestError
 from models.store import manifest
 from models.store.manifest import (
+    BROKEN_FILE,
     MANIFEST_FILE,
+    MAX_KEPT,
     Aliases,
     change_manifest,
     read_aliases,
@@ -24,7 +26,7 @@ VERSION = "0123456789ab"
 
 def _activate_many(root: Path, prefix: str) -> None:
     for number in range(20):
-        change_manifest(root, partial(Aliases.activating, style=f"{prefix}{number}", version=VERSION), {})
+        change_manifest(root, partial(Aliases.activating, style=f"{prefix}{number}", version=VERSION), Aliases())
 
 
 def test_of_two_processes_that_activate_at_once_neither_loses_a_style(tmp_path: Path) -> None:
@@ -41,9 +43,12 @@ def test_of_two_processes_that_activate_at_once_neither_loses_a_style(tmp_path: 
 def test_a_broken_manifest_is_mended_with_what_serves(tmp_path: Path) -> None:
     (tmp_path / MANIFEST_FILE).write_text("{")
     served = {"gu_long": "0" * 12, "jin_yong": "1" * 12}
-    change_manifest(tmp_path, lambda aliases: aliases.activating("jin_yong", VERSION), served)
+    known = Aliases(served, pinned={"jin_yong": "2" * 12})
+    change_manifest(tmp_path, lambda aliases: aliases.activating("jin_yong", VERSION), known)
     assert read_manifest(tmp_path) == {"gu_long": "0" * 12, "jin_yong": VERSION}
     assert read_aliases(tmp_path).previous == {"jin_yong": "1" * 12}
+    assert read_aliases(tmp_path).pinned == {"jin_yong": "2" * 12}
+    assert (tmp_path / BROKEN_FILE).read_text() == "{"
 
 
 def test_who_waits_too_long_for_another_process_changes_nothing(
@@ -51,7 +56,7 @@ def test_who_waits_too_long_for_another_process_changes_nothing(
 ) -> None:
     monkeypatch.setattr(manifest, "LOCK_SECONDS", 0.05)
     with FileLock(tmp_path / "manifest.lock"), pytest.raises(ManifestError, match="another process"):
-        change_manifest(tmp_path, lambda aliases: aliases.activating("jin_yong", VERSION), {})
+        change_manifest(tmp_path, lambda aliases: aliases.activating("jin_yong", VERSION), Aliases())
     assert read_manifest(tmp_path) == {}
 
 
@@ -117,6 +122,23 @@ def test_a_version_is_pinned_until_another_one_or_none_is() -> None:
     aliases = Aliases().pinning("jin_yong", VERSION).pinning("gu_long", VERSION)
     assert aliases.pinning("jin_yong", "1" * 12).pinned == {"jin_yong": "1" * 12, "gu_long": VERSION}
     assert aliases.pinning("jin_yong", None).pinned == {"gu_long": VERSION}
+
+
+def test_kept_candidates_stay_until_they_are_deleted_or_too_many(tmp_path: Path) -> None:
+    versions = [f"{number:012x}" for number in range(MAX_KEPT + 1)]
+    for version in (*versions, versions[-1]):
+        change_manifest(tmp_path, partial(Aliases.keeping, style="jin_yong", version=version), Aliases())
+    kept = read_aliases(tmp_path).kept
+    assert kept == {"jin_yong": tuple(versions[1:])}
+    assert Aliases(kept=kept).without("jin_yong", versions[1]).kept == {"jin_yong": tuple(versions[2:])}
+    assert Aliases(kept={"jin_yong": (VERSION,)}).without("jin_yong", VERSION).kept == {}
+
+
+@pytest.mark.parametrize("value", [3, [], {"jin_yong": VERSION}, {"jin_yong": ["../x"]}, {"a": [VERSION] * 21}])
+def test_a_manifest_that_keeps_what_are_no_versions_is_refused(tmp_path: Path, value: object) -> None:
+    (tmp_path / MANIFEST_FILE).write_text(json.dumps({"active": {}, "kept": value}))
+    with pytest.raises(ManifestError):
+        read_aliases(tmp_path)
 
 
 @pytest.mark.parametrize("part", ["previous", "pinned"])

@@ -11,6 +11,7 @@ from models.store import checkpoint
 from models.store.manifest import MANIFEST_FILE, clear_leftovers, read_manifest, write_manifest
 from models.store.registry import Registry
 from tests import tiny
+from tests.failing_disk import Disk, Fault, failing
 
 
 @pytest.fixture
@@ -92,10 +93,9 @@ def test_a_broken_new_version_leaves_the_old_one_serving(
     assert f"checkpoint jin_yong/{new} is not used" in caplog.text
 
 
-def test_a_writer_that_was_killed_leaves_nothing_for_good(trained: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_writer_that_was_killed_leaves_nothing_for_good(trained: Path) -> None:
     write_manifest(trained, {"jin_yong": "0123456789ab"})
-    monkeypatch.setattr("os.fsync", _killed)
-    with pytest.raises(KeyboardInterrupt):
+    with failing(Disk(Fault.KILLED, at=1)):
         write_manifest(trained, {})
     clear_leftovers(trained)
     assert len(list(trained.iterdir())) == 2, "this process, which lives, might be writing it"
@@ -106,10 +106,6 @@ def test_a_writer_that_was_killed_leaves_nothing_for_good(trained: Path, monkeyp
     clear_leftovers(trained)
     assert [path.name for path in trained.iterdir()] == [MANIFEST_FILE]
     assert read_manifest(trained) == {"jin_yong": "0123456789ab"}
-
-
-def _killed(_: int) -> None:
-    raise KeyboardInterrupt
 
 
 @pytest.mark.parametrize(

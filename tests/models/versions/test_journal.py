@@ -41,3 +41,10 @@ def test_half_a_line_takes_no_other_with_it(tmp_path: Path) -> None:
 def test_a_journal_that_is_no_plain_file_is_not_read(tmp_path: Path) -> None:
     (tmp_path / JOURNAL_FILE).symlink_to("/dev/zero")
     assert entries(tmp_path, 5) == []
+
+
+def test_of_a_journal_that_has_grown_too_long_the_end_is_read(tmp_path: Path) -> None:
+    entry = Entry(action=Action.PIN, style="jin_yong", version=VERSION)
+    (tmp_path / JOURNAL_FILE).write_bytes(b"x" * 2**22 + b"\n")
+    record(tmp_path, entry)
+    assert entries(tmp_path, 5) == [entry]

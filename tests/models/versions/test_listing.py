@@ -1,7 +1,10 @@
+from unittest.mock import Mock
+
 import pytest
 
 from models.errors import UnknownStyleError, UnknownVersionError
-from models.store import checkpoint
+from models.store import checkpoint, registry
+from models.store.manifest import read_aliases
 from models.versions.listing import Alias, find, resolve, versions
 from models.versions.operations import promote
 from tests.models.versions.shelf import STYLE, Shelf
@@ -16,6 +19,15 @@ def test_the_active_version_comes_first_then_the_newest(shelf: Shelf) -> None:
     assert [one.shipped for one in listed] == [True, False, False, False]
     assert listed[2].origin
     assert listed[2].origin.note == "day 3"
+
+
+def test_a_listing_reads_the_manifest_once(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    for day in range(1, 4):
+        shelf.add(day, day=day)
+    read = Mock(wraps=read_aliases)
+    monkeypatch.setattr(registry, "read_aliases", read)
+    assert len(versions(shelf.registry, STYLE)) == 4
+    read.assert_called_once()
 
 
 def test_a_version_whose_card_is_broken_is_listed_with_its_complaint(shelf: Shelf) -> None:

@@ -11,8 +11,9 @@ from models.errors import (
 )
 from models.promotion.gates import Reason
 from models.store import checkpoint
-from models.store.manifest import MANIFEST_FILE
+from models.store.manifest import MANIFEST_FILE, read_aliases
 from models.store.registry import Registry
+from models.versions.listing import versions
 from models.versions.operations import promote, prunable, prune, roll_back, verify
 from tests.models.versions.shelf import STYLE, Shelf
 
@@ -113,6 +114,29 @@ def test_pruning_keeps_the_newest_and_all_that_have_an_alias(shelf: Shelf) -> No
     assert prune(shelf.registry, STYLE, keep=2) == [days[3]]
     assert prune(shelf.registry, STYLE, keep=2) == []
     assert set(shelf.registry.versions(STYLE)) == {shelf.shipped, *days} - {days[3]}
+
+
+def test_kept_candidates_are_neither_pruned_nor_counted(shelf: Shelf) -> None:
+    days = [shelf.add(day, day=day) for day in range(1, 5)]
+    shelf.registry.keep(STYLE, days[0])
+    shelf.registry.keep(STYLE, days[3])
+    assert prune(shelf.registry, STYLE, keep=1) == [days[1]]
+    assert [version.version for version in versions(shelf.registry, STYLE) if version.kept] == [days[3], days[0]]
+    shelf.registry.delete(STYLE, days[0])
+    assert prune(shelf.registry, STYLE, keep=1) == []
+    with pytest.raises(UnknownVersionError):
+        shelf.registry.keep(STYLE, days[0])
+
+
+def test_a_manifest_that_breaks_loses_no_pin(shelf: Shelf) -> None:
+    pinned, kept, other = shelf.add(1), shelf.add(2), shelf.add(3)
+    shelf.registry.pin(STYLE, pinned)
+    shelf.registry.keep(STYLE, kept)
+    shelf.registry.refresh()
+    (shelf.folder / MANIFEST_FILE).write_text("{")
+    promote(shelf.registry, STYLE, other)
+    aliases = read_aliases(shelf.folder)
+    assert (aliases.active[STYLE], aliases.pinned[STYLE], aliases.kept[STYLE]) == (other, pinned, (kept,))
 
 
 def test_a_version_that_was_just_trained_is_spared_whatever_the_clock_says(shelf: Shelf) -> None:

@@ -1,10 +1,8 @@
-"""Bots of other libraries, where these are installed: hikari (pip) and discord.js (npm, by NODE_PATH)."""
+"""Bots of other libraries, hikari and discord.js, where `make clients` has installed these."""
 
 import asyncio
-import importlib.util
+import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,18 +12,17 @@ from sandbox.testing.driver import Driver
 
 BOTS = Path(__file__).parent
 NODE = shutil.which("node") or ""
-HAS_HIKARI = importlib.util.find_spec("hikari") is not None
-HAS_DISCORD_JS = (
-    bool(NODE)
-    and not subprocess.run([NODE, "-e", "require('discord.js')"], check=False, capture_output=True).returncode
-)
+CLIENTS = BOTS.parents[2] / ".cache" / "clients"
+HIKARI = CLIENTS / "hikari" / "bin" / "python"
+HAS_HIKARI = (CLIENTS / "hikari" / ".installed").exists()
+HAS_DISCORD_JS = bool(NODE) and (CLIENTS / "node_modules" / ".installed").exists()
 
 
 @pytest.mark.parametrize(
     "program",
     [
         pytest.param(
-            (sys.executable, str(BOTS / "hikari_bot.py")),
+            (str(HIKARI), str(BOTS / "hikari_bot.py")),
             marks=pytest.mark.skipif(not HAS_HIKARI, reason="hikari is not installed"),
             id="hikari",
         ),
@@ -40,7 +37,8 @@ async def test_another_library_s_bot_works(
     server: SandboxServer, sandbox: Driver, program: tuple[str, str]
 ) -> None:
     addresses = server.addresses
-    process = await asyncio.create_subprocess_exec(*program, addresses.api, addresses.token)
+    environment = {**os.environ, "NODE_PATH": str(CLIENTS / "node_modules")}
+    process = await asyncio.create_subprocess_exec(*program, addresses.api, addresses.token, env=environment)
     try:
         await sandbox.bot_ready(timeout=30)
         mei, since = sandbox.person("Mei"), len(sandbox.events)

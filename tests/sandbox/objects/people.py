@@ -75,21 +75,35 @@ ROLE = Shape(
 )
 OVERWRITE = Shape({"id": ID, "type": is_(0, 1), "allow": BITS, "deny": BITS})
 _CHANNEL = Shape({"id": ID, "type": INT, "flags": INT, "last_message_id": maybe(ID)}, {"permissions": BITS})
+_SERVER_CHANNEL = _CHANNEL.with_keys(
+    guild_id=ID,
+    name=TEXT,
+    position=INT,
+    topic=maybe(TEXT),
+    permission_overwrites=several(OVERWRITE),
+    parent_id=maybe(ID),
+    nsfw=BOOL,
+    rate_limit_per_user=INT,
+)
 CHANNEL = by_type(
     {
-        0: _CHANNEL.with_keys(
-            guild_id=ID,
-            name=TEXT,
-            position=INT,
-            topic=maybe(TEXT),
-            permission_overwrites=several(OVERWRITE),
-            parent_id=maybe(ID),
-            nsfw=BOOL,
-            rate_limit_per_user=INT,
-        ),
+        0: _SERVER_CHANNEL,
+        2: _SERVER_CHANNEL.with_keys(bitrate=INT, user_limit=INT, rtc_region=maybe(TEXT)),
         1: _CHANNEL.with_keys(recipients=several(USER)),
         3: _CHANNEL.with_keys(recipients=several(USER), name=TEXT, icon=maybe(TEXT), owner_id=ID),
     }
+)
+EMOJI = Shape(
+    {
+        "id": ID,
+        "name": TEXT,
+        "roles": several(ID),
+        "require_colons": BOOL,
+        "managed": BOOL,
+        "animated": BOOL,
+        "available": BOOL,
+    },
+    {"user": USER},
 )
 GUILD = Shape(
     {
@@ -109,7 +123,7 @@ GUILD = Shape(
         "max_presences": maybe(INT),
         "features": several(TEXT),
         "roles": several(ROLE),
-        "emojis": several(ANY),
+        "emojis": several(EMOJI),
         "stickers": several(ANY),
         "incidents_data": NULL,
     },

@@ -14,7 +14,7 @@ from tests.sandbox.bots.bare import BareBot, Payload, bare_bot
 from tests.sandbox.conftest import Api
 from tests.sandbox.objects.kinds import ANY, BOOL, ID, INT, TEXT, Check, Shape, several
 from tests.sandbox.objects.messages import CALLBACK, GATEWAY_MESSAGE, INTERACTION, RESOLVED
-from tests.sandbox.objects.people import CHANNEL, GATEWAY_GUILD, MEMBER, OWN_USER
+from tests.sandbox.objects.people import CHANNEL, EMOJI, GATEWAY_GUILD, MEMBER, OWN_USER, ROLE
 from tests.sandbox.objects.test_rest_objects import faults
 
 MENUS = [{"type": kind, "custom_id": str(kind), "max_values": 2} for kind in (5, 6, 7, 8)]
@@ -34,6 +34,10 @@ _REACTED = Shape({**_WHERE, "user_id": ID, "emoji": ANY, "type": INT, "burst": B
 EVENTS: dict[str, Check] = {
     "GUILD_CREATE": GATEWAY_GUILD,
     "CHANNEL_CREATE": CHANNEL,
+    "GUILD_ROLE_CREATE": Shape({"guild_id": ID, "role": ROLE}),
+    "GUILD_ROLE_UPDATE": Shape({"guild_id": ID, "role": ROLE}),
+    "GUILD_ROLE_DELETE": Shape({"guild_id": ID, "role_id": ID}),
+    "GUILD_EMOJIS_UPDATE": Shape({"guild_id": ID, "emojis": several(EMOJI)}),
     "GUILD_MEMBER_UPDATE": MEMBER.with_keys(guild_id=ID),
     "GUILD_MEMBER_ADD": MEMBER.with_keys(guild_id=ID),
     "INTERACTION_CREATE": INTERACTION,
@@ -160,7 +164,12 @@ async def test_all_other_events_are_whole(stage: Stage, api: Api) -> None:
         assert (await api(method, f"{path}/{sent['id']}/reactions/👍/@me"))[0] == 204
     await api("DELETE", f"{path}/{sent['id']}")
     await api("PATCH", f"/guilds/{GUILD_ID}/members/@me", {"nick": "Helper"})
-    await api("POST", f"/guilds/{GUILD_ID}/channels", {"name": "arena"})
+    for kind in (0, 2):
+        await api("POST", f"/guilds/{GUILD_ID}/channels", {"name": "arena", "type": kind})
+    _, role = await api("POST", f"/guilds/{GUILD_ID}/roles", {"name": "Red"})
+    for method in ("PATCH", "DELETE"):
+        await api(method, f"/guilds/{GUILD_ID}/roles/{role['id']}", {"name": "Rot"})
+    await api("POST", f"/guilds/{GUILD_ID}/emojis", {"name": "lamp", "image": "data:image/png;base64,AAAA"})
     await stage.sandbox.add_people(1)
     await stage.bot.event("GUILD_MEMBER_ADD")
     ready = next(data for name, data in stage.bot.events if name == "READY")

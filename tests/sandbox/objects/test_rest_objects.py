@@ -12,11 +12,12 @@ from sandbox.world.world import ALEX_ID, APPLICATION_ID, DM_OFFSET, GUILD_ID, ME
 from tests.sandbox.conftest import Api
 from tests.sandbox.objects.kinds import Check, several
 from tests.sandbox.objects.messages import MESSAGE
-from tests.sandbox.objects.people import APPLICATION, CHANNEL, COMMAND, GUILD, MEMBER, OWN_USER, ROLE, USER
+from tests.sandbox.objects.people import APPLICATION, CHANNEL, COMMAND, EMOJI, GUILD, MEMBER, OWN_USER, ROLE, USER
 
 V2 = 1 << 15
 MESSAGES = f"/channels/{TAVERN_ID}/messages"
 COMMANDS = f"/applications/{APPLICATION_ID}/commands"
+PIXEL = "data:image/png;base64,AAAA"
 PICTURE = {"url": "https://example.org/a.png"}
 EMBED = {
     "title": "Title",
@@ -72,6 +73,24 @@ async def test_people_and_places_are_whole(api: Api, path: str, check: Check) ->
     assert faults(check, found) == []
 
 
+async def test_what_a_bot_makes_of_a_server_is_whole(api: Api) -> None:
+    closed = [{"id": str(GUILD_ID), "type": 0, "deny": "1024"}, {"id": str(ALEX_ID), "type": 1, "allow": "1024"}]
+    for kind in (0, 2):
+        channel = {"name": "den", "type": kind, "permission_overwrites": closed}
+        status, made = await api("POST", f"/guilds/{GUILD_ID}/channels", channel)
+        assert (status, faults(CHANNEL, made)) == (201, [])
+        assert [(part["allow"], part["deny"]) for part in made["permission_overwrites"]] == [
+            ("0", "1024"),
+            ("1024", "0"),
+        ]
+    status, role = await api("POST", f"/guilds/{GUILD_ID}/roles", {"name": "Red", "color": 5})
+    assert (status, faults(ROLE, role)) == (200, [])
+    assert await api("GET", f"/guilds/{GUILD_ID}/roles/{role['id']}") == (200, role)
+    status, emoji = await api("POST", f"/guilds/{GUILD_ID}/emojis", {"name": "lamp", "image": PIXEL})
+    assert (status, faults(EMOJI, emoji)) == (201, [])
+    assert await api("GET", f"/guilds/{GUILD_ID}/emojis/{emoji['id']}") == (200, emoji)
+
+
 async def posted(server: SandboxServer, body: Mapping[str, object]) -> Any:  # noqa: ANN401 - JSON
     """Post a message with a file."""
     form = aiohttp.FormData()
@@ -114,6 +133,17 @@ async def test_a_reply_can_be_silent_and_outlives_what_it_replies_to(api: Api) -
     _, left = await api("GET", f"{MESSAGES}/{reply['id']}")
     assert left["referenced_message"] is None
     assert faults(MESSAGE, left) == []
+
+
+async def test_ids_that_a_bot_sends_as_numbers_come_back_as_texts(api: Api) -> None:
+    button = {**BUTTON, "emoji": {"id": MEI_ID, "name": "lamp", "animated": True}}
+    menu = {"type": 8, "custom_id": "8", "default_values": [{"id": TAVERN_ID, "type": "channel"}]}
+    body = {"content": "x", "components": [{"type": 1, "components": [part]} for part in (button, menu)]}
+    _, message = await api("POST", MESSAGES, body)
+    assert faults(MESSAGE, message) == []
+    (button,), (menu,) = (row["components"] for row in message["components"])
+    assert button["emoji"] == {"id": str(MEI_ID), "name": "lamp", "animated": True}
+    assert menu["default_values"] == [{"id": str(TAVERN_ID), "type": "channel"}]
 
 
 async def test_defaults_are_filled_in(server: SandboxServer) -> None:

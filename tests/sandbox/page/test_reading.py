@@ -1,14 +1,18 @@
 """Reading: channels in the address, older and new messages, days, and what is drawn of any text."""
 
+import asyncio
+import re
 from datetime import UTC, datetime
 
 import pytest
 from playwright.async_api import Page, expect
 
 from sandbox.page.socket import PageSocket
+from sandbox.server import SandboxServer
 from sandbox.testing.driver import Driver
 from sandbox.world.world import TAVERN_ID
-from tests.sandbox.conftest import ManualClock
+from tests.sandbox.bots.bare import bare_bot
+from tests.sandbox.conftest import Api, ManualClock
 from tests.sandbox.tiny_bot import TinyBot
 
 pytestmark = pytest.mark.browser
@@ -119,3 +123,22 @@ async def test_hanzi_are_marked_as_chinese(page: Page, bot: TinyBot, sandbox: Dr
     await expect(marked.first).to_have_attribute("lang", "zh")
     await page.get_by_label("Language").select_option("zh-TW")
     await expect(marked.first).to_have_attribute("lang", "zh-TW")
+
+
+async def test_an_answer_has_the_language_of_who_asked_if_the_bot_speaks_it(
+    page: Page, server: SandboxServer, sandbox: Driver, api: Api
+) -> None:
+    async with bare_bot(server, api) as bot:
+        turkish = {"tr": "Selam ver"}
+        await bot.register({"name": "hello", "description": "Greet", "description_localizations": turkish})
+        await sandbox.bot_ready()
+        for name, locale in (("Deniz", "tr"), ("Alex", "zh-CN")):
+            person = sandbox.person(name)
+            await person.speak(locale)
+            asked = asyncio.create_task(person.slash("hello"))
+            await bot.answer(await bot.event("INTERACTION_CREATE"), 4, {"content": f"selam {name}"})
+            await asked
+    bodies = page.get_by_test_id("message").locator(".body")
+    await expect(bodies.filter(has_text="selam Deniz")).to_have_attribute("lang", "tr")
+    await expect(bodies.filter(has_text="selam Alex")).not_to_have_attribute("lang", re.compile(".+"))
+    await expect(page.locator("html")).to_have_attribute("lang", "en")

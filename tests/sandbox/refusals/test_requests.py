@@ -59,9 +59,13 @@ async def test_members_and_channels_are_checked(api: Api) -> None:
         assert (status, [found for found, _ in complaints(error["errors"])]) == (400, [path])
     assert (await api("PATCH", MEMBER, {"roles": ["5"]}))[1]["code"] == 10011
     assert (await api("PATCH", f"/guilds/{GUILD_ID}/members/5", {"nick": "x"}))[1]["code"] == 10007
-    channels: list[Payload] = [{}, {"name": ""}, {"name": "x", "type": 2}, {"name": "x", "topic": 5}]
-    for body in channels:
+    overwrite = {"id": str(GUILD_ID), "type": 2}
+    channels: list[Payload] = [{}, {"name": ""}, {"name": "x", "type": 4}, {"name": "x", "topic": 5}]
+    for body in (*channels, {"name": "x", "permission_overwrites": [overwrite]}):
         assert (await api("POST", f"/guilds/{GUILD_ID}/channels", body))[0] == 400
+    roles: list[Payload] = [{"name": "x" * 101}, {"color": 1 << 24}, {"permissions": "all"}, {"hoist": 1}]
+    for body in roles:
+        assert (await api("POST", f"/guilds/{GUILD_ID}/roles", body))[0] == 400
 
 
 async def test_a_command_is_made_once_and_not_beyond_the_limit(api: Api) -> None:

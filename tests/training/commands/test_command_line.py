@@ -8,6 +8,7 @@ import pytest
 
 from models.store import checkpoint
 from models.store.manifest import write_manifest
+from models.store.origin import read_origin
 from tests.conditioned import write_conditioned
 from tests.training.commands.runs import Run
 from training.fit.presets import Stage
@@ -26,6 +27,12 @@ SHIPPED_STYLES = "the styles are children, gu_long, huang_yi, jin_yong, liang_yu
         (["train", "--style", "jin_yong", "--network", "cnn"], "'rnn', 'lstm', 'gru', 'clockwork', 'transformer'"),
         (["train", "--style", "jin_yong", "--seed", "-1"], "--seed"),
         (["train", "--style", "jin_yong", "--force", "--candidate"], "exclude each other"),
+        (["train", "--style", "jin_yong", "--epochs", "0"], "--epochs"),
+        (["train", "--style", "jin_yong", "--epochs", "101"], "--epochs"),
+        (["train", "--style", "jin_yong", "--dropout", "nan"], "a number from 0 to 0.9"),
+        (["train", "--style", "jin_yong", "--dropout", "1"], "a number from 0 to 0.9"),
+        (["train", "--style", "jin_yong", "--preset", "article", "--epochs", "3"], "leave out --epochs"),
+        (["train", "--style", "jin_yong", "--device", "tpu"], "'cpu', 'cuda', 'auto'"),
         (["train", "--style", "jin_yong", "--progress", "dots"], "'bar', 'json', 'none'"),
         (["sample", "--style", "jin_yong", "--count", "0"], "--count"),
         (["sample", "--style", "jin_yong", "--candidates", "101"], "--candidates"),
@@ -52,17 +59,27 @@ def test_bad_input_is_one_line_and_exit_code_2(run: Run, arguments: list[str], c
     run(*arguments).assert_refused(complaint)
 
 
+def test_a_graphics_card_that_is_missing_is_one_line_and_exit_code_2(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("torch.cuda.is_available", lambda: False)
+    run("train", "--style", "jin_yong", "--device", "cuda").assert_refused("no graphics card with CUDA")
+
+
 def test_another_kind_of_network_is_served_like_the_rest(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("training.fit.presets._FROM_NOTHING", Stage(epochs=2, batch=64, learning_rate=1e-2))
-    trained = run(
-        "train", "--style", "jin_yong", "--network", "gru", "--out", tmp_path, "--progress", "none", "--force"
-    )
+    options = ("--network", "gru", "--epochs", "1", "--dropout", "0.25", "--device", "auto")
+    trained = run("train", "--style", "jin_yong", *options, "--out", tmp_path, "--progress", "none", "--force")
     assert trained.code == 0
     names = run("sample", "--style", "jin_yong", "--count", "3", "--models", tmp_path).out.splitlines()
     assert len(names) == 3
-    assert checkpoint.load(next((tmp_path / "jin_yong").iterdir())).card.network.kind == "gru"
+    folder = next((tmp_path / "jin_yong").iterdir())
+    card, origin = checkpoint.load(folder).card, read_origin(folder)
+    assert (card.network.kind, card.epochs) == ("gru", 1)
+    assert origin
+    assert origin.settings == "epochs=1 dropout=0.25"
 
 
 def test_sampled_names_come_with_pinyin_and_nats(run: Run, models: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 from models.vocabulary import Vocabulary
 from training.fit.base import read_base
 from training.fit.plan import Plan, plan_for
-from training.fit.presets import PRESETS
+from training.fit.presets import PRESETS, with_settings
 
 BASE = read_base()
 NAMES = ["郭靖", "黄蓉", "令狐冲", "杨過"]
@@ -33,6 +33,15 @@ def test_a_style_has_the_bases_sources_and_the_presets_network(plan: Plan) -> No
     assert [source.name for source in plan.sources] == [source.name for source in BASE.sources]
     assert all(source.frequencies.shape[1] == len(plan.vocabulary) for source in plan.sources)
     assert plan.preset == PRESETS["best"]
+
+
+def test_settings_of_its_own_outlive_a_change_of_network() -> None:
+    preset = with_settings(PRESETS["best"], epochs=3, dropout=0.1)
+    assert (preset.own.epochs, preset.dropout, preset.shared) == (3, 0.1, PRESETS["best"].shared)
+    latin = plan_for(["Aragorn", "Arwen"], ["Aragorn", "Arwen", "Gimli"], preset).preset
+    assert (latin.from_base, latin.own.epochs, latin.dropout) == (False, 3, 0.1)
+    assert with_settings(PRESETS["article"], epochs=3, dropout=0.1) == PRESETS["article"]
+    assert with_settings(PRESETS["fast"]) == PRESETS["fast"]
 
 
 def test_a_network_that_serves_alone_has_the_rosters_vocabulary() -> None:

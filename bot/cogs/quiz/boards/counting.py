@@ -5,17 +5,19 @@ of everywhere is always the sum of the person's totals in the servers that count
 so that a server can be taken out at any time. A streak is therefore a run of right answers in one server.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, Row, delete, select
 
-from bot.cogs.quiz.boards.ranks import Period, Sort
+from bot.cogs.quiz.boards import sums
+from bot.cogs.quiz.boards.ranks import Period
+from bot.cogs.quiz.boards.sums import Place
 from bot.cogs.quiz.boards.total import Total
-from bot.storage.board_tables import boards, histograms, recounts, totals
+from bot.storage.board_tables import boards, recounts, totals
 from bot.storage.dialects import insert
 from bot.storage.tables import servers
 
@@ -45,6 +47,8 @@ class Gain:
     day: date
     correct: bool | None
     points: int = 0
+    styles: tuple[str, ...] = ()
+    """The keys of the styles of the game that was answered in."""
 
     def boards(self, guild_id: int) -> Iterable[Board]:
         """Return the boards that count it, of its server or of EVERYWHERE."""
@@ -54,11 +58,7 @@ class Gain:
         """Return a total with this gain."""
         if self.correct is None:
             return total.after_win()
-        return total.after_answer(correct=self.correct, points=self.points)
-
-
-_Place: TypeAlias = tuple[int, int]
-"""A person's id and a board's."""
+        return total.after_answer(correct=self.correct, points=self.points, styles=self.styles)
 
 
 def count(connection: Connection, gains: Sequence[Gain]) -> None:
@@ -70,7 +70,7 @@ def count(connection: Connection, gains: Sequence[Gain]) -> None:
     ids = _ids(connection, here | everywhere)
     people = {gain.user_id for gain in gains}
     before = _load(connection, people, {ids[board] for board in here})
-    after: dict[_Place, Total | None] = {}
+    after: dict[Place, Total | None] = {}
     for gain in gains:
         for board in gain.boards(gain.guild_id):
             place = gain.user_id, ids[board]
@@ -135,47 +135,42 @@ def _known(connection: Connection, wanted: Collection[Board]) -> dict[Board, int
 
 def _load(
     connection: Connection, people: Collection[int], board_ids: Collection[int] | None = None
-) -> dict[_Place, Total]:
+) -> dict[Place, Total]:
     """Return people's totals on some boards, or on all."""
     query = select(totals).where(totals.c.user_id.in_(people))
     if board_ids is not None:
         query = query.where(totals.c.board_id.in_(board_ids))
-    return {
-        (row.user_id, row.board_id): Total(row.answered, row.correct, row.points, row.wins, row.run, row.streak)
-        for row in connection.execute(query)
-    }
+    return {(row.user_id, row.board_id): _total(row) for row in connection.execute(query)}
 
 
-def _sum_up(connection: Connection, affected: Collection[_Place], everywhere: Mapping[int, Board]) -> None:
+def _total(row: Row[*tuple[Any, ...]]) -> Total:
+    return Total(row.answered, row.correct, row.points, row.wins, row.run, row.streak, row.styles)
+
+
+def _sum_up(connection: Connection, affected: Collection[Place], everywhere: Mapping[int, Board]) -> None:
     """Make totals of everywhere what the totals of servers say; `everywhere` has the boards by their ids."""
     ids = {board: board_id for board_id, board in everywhere.items()}
     query = (
-        select(
-            totals.c.user_id,
-            boards.c.mode,
-            boards.c.period,
-            boards.c.start,
-            *(func.sum(totals.c[name]).label(name) for name in ("answered", "correct", "points", "wins")),
-            func.max(totals.c.streak).label("streak"),
-        )
+        select(totals, boards.c.mode, boards.c.period, boards.c.start)
         .join_from(totals, boards)
         .where(totals.c.user_id.in_({user_id for user_id, _ in affected}))
         .where(boards.c.guild_id != EVERYWHERE, boards.c.counts_everywhere)
-        .where(boards.c.start.in_({board.start for board in ids}))
-        .group_by(totals.c.user_id, boards.c.mode, boards.c.period, boards.c.start)
+        .where(
+            boards.c.start.in_({board.start for board in ids}), boards.c.mode.in_({board.mode for board in ids})
+        )
     )
-    after: dict[_Place, Total | None] = dict.fromkeys(affected)
+    after: dict[Place, Total | None] = dict.fromkeys(affected)
     for row in connection.execute(query):
         board_id = ids.get(Board(EVERYWHERE, row.mode, Period(row.period), row.start))
         if board_id is not None and (row.user_id, board_id) in after:
-            total = Total(row.answered, row.correct, row.points, row.wins, streak=row.streak)
-            after[row.user_id, board_id] = total
+            sum_so_far = after[row.user_id, board_id] or Total()
+            after[row.user_id, board_id] = sum_so_far.with_server(_total(row))
     before = _load(connection, {user_id for user_id, _ in affected}, set(everywhere))
     _replace(connection, before, after)
 
 
-def _replace(connection: Connection, before: Mapping[_Place, Total], after: Mapping[_Place, Total | None]) -> None:
-    """Store new totals in the place of those before, None for a total that goes; histograms follow."""
+def _replace(connection: Connection, before: Mapping[Place, Total], after: Mapping[Place, Total | None]) -> None:
+    """Store new totals in the place of those before, None for a total that goes; histograms and styles follow."""
     changed = {place: total for place, total in after.items() if total != before.get(place)}
     stored = [_row(place, total) for place, total in changed.items() if total is not None]
     if stored:
@@ -184,10 +179,10 @@ def _replace(connection: Connection, before: Mapping[_Place, Total], after: Mapp
         key = totals.primary_key.columns
         connection.execute(statement.on_conflict_do_update(index_elements=key, set_=new), stored)
     _delete(connection, [place for place, total in changed.items() if total is None])
-    _move(connection, _moves(before, changed))
+    sums.follow(connection, before, changed)
 
 
-def _delete(connection: Connection, places: Iterable[_Place]) -> None:
+def _delete(connection: Connection, places: Iterable[Place]) -> None:
     """Delete totals, in a statement a board: SQLite would read the whole table for pairs of person and board."""
     by_board: defaultdict[int, list[int]] = defaultdict(list)
     for user_id, board_id in places:
@@ -196,7 +191,7 @@ def _delete(connection: Connection, places: Iterable[_Place]) -> None:
         connection.execute(delete(totals).where(totals.c.user_id.in_(people), totals.c.board_id == board_id))
 
 
-def _row(place: _Place, total: Total) -> dict[str, int | None]:
+def _row(place: Place, total: Total) -> dict[str, object]:
     user_id, board_id = place
     return {
         "user_id": user_id,
@@ -208,44 +203,5 @@ def _row(place: _Place, total: Total) -> dict[str, int | None]:
         "run": total.run,
         "streak": total.streak,
         "accuracy": total.accuracy,
+        "styles": total.styles,
     }
-
-
-def _moves(
-    before: Mapping[_Place, Total], after: Mapping[_Place, Total | None]
-) -> dict[tuple[int, str, int], int]:
-    """Return by how much the number of people changes, by board, sort and value."""
-    moves: Counter[tuple[int, str, int]] = Counter()
-    for place, new in after.items():
-        _, board_id = place
-        for sort in Sort:
-            for total, change in ((before.get(place), -1), (new, 1)):
-                value = None if total is None else sort.value_of(total)
-                if value is not None:
-                    moves[board_id, sort.value, value] += change
-    return {key: change for key, change in moves.items() if change}
-
-
-def _move(connection: Connection, moves: Mapping[tuple[int, str, int], int]) -> None:
-    """Change histograms."""
-    if not moves:
-        return
-    # In one order, so that two transactions of a database with locks of rows never wait for each other.
-    rows = [
-        {"board_id": board_id, "sort": sort, "value": value, "people": change}
-        for (board_id, sort, value), change in sorted(moves.items())
-    ]
-    statement = insert(connection, histograms)
-    added = {"people": histograms.c.people + statement.excluded.people}
-    key = histograms.primary_key.columns
-    connection.execute(statement.on_conflict_do_update(index_elements=key, set_=added), rows)
-    _drop_empty(connection, [key for key, change in moves.items() if change < 0])
-
-
-def _drop_empty(connection: Connection, keys: Collection[tuple[int, str, int]]) -> None:
-    by_board: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
-    for board_id, sort, value in keys:
-        by_board[board_id, sort].append(value)
-    for (board_id, sort), values in by_board.items():
-        place = (histograms.c.board_id == board_id, histograms.c.sort == sort, histograms.c.value.in_(values))
-        connection.execute(delete(histograms).where(*place, histograms.c.people == 0))

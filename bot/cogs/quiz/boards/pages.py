@@ -1,6 +1,6 @@
 """What a leaderboard looks like."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.cogs.quiz.boards import place
@@ -8,9 +8,13 @@ from bot.cogs.quiz.boards.place import FIRST, LAST, MINE, Place
 from bot.cogs.quiz.boards.ranks import Period, Scope, Sort, Standing
 from bot.cogs.quiz.boards.store import PAGE_SIZE, BoardPage
 from bot.cogs.quiz.boards.total import LEAST_ANSWERS, Total
+from bot.kit.pages.markdown import escape
 from bot.kit.pages.page import Button, Page
 from bot.kit.people import shown
 from bot.kit.texts import Language, percent
+
+MAX_STYLES = 12
+"""How many of the styles that points were earned with are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,16 @@ class Viewer:
     hidden: Container[int] = ()
 
 
-def board_page(language: Language, chosen: Chosen, board: BoardPage, viewer: Viewer) -> Page:
-    """Return a page of a board, with the viewer marked, and their own place below."""
+def board_page(
+    language: Language, chosen: Chosen, board: BoardPage, viewer: Viewer, names: Mapping[str, str]
+) -> Page:
+    """Return a page of a board, with the viewer marked, and their own place below.
+
+    `names` are the names in this language of the styles that its points were earned with.
+    """
     what = language("quiz-board-what", mode=language(f"quiz-mode-{chosen.mode}"), sort=chosen.sort.value)
+    if board.styles:
+        what = f"{what}\n{styles_line(language, [names[style] for style in board.styles])}"
     return Page(
         title=language("quiz-board-title", scope=chosen.scope.value, period=chosen.period.value),
         blocks=(what, "\n".join(_lines(language, chosen.sort, board, viewer))),
@@ -57,6 +68,15 @@ CUSTOM_ID = (
 
 OLD_CUSTOM_ID = rf"board:(?P<scope>{'|'.join(Scope)}):(?P<period>{'|'.join(Period)}):(?P<page>[0-9]{{1,6}})"
 """The same for buttons of versions up to 0.1.0, which had one mode, one sort and numbers of pages."""
+
+
+def styles_line(language: Language, names: Sequence[str]) -> str:
+    """Return a line that says which styles were asked, at most `MAX_STYLES` by name."""
+    listed = " · ".join(map(escape, names[:MAX_STYLES]))
+    others = len(names) - MAX_STYLES
+    if others > 0:
+        return language("quiz-styles-more", styles=listed, count=others)
+    return language("quiz-styles", styles=listed)
 
 
 def standing_line(

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Self, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, literal_column, select
 
 from bot.cogs.quiz.boards.counting import Board
 from bot.cogs.quiz.boards.place import Place, Side
 from bot.cogs.quiz.boards.ranks import Sort, Standing
 from bot.cogs.quiz.boards.total import Total
-from bot.storage.board_tables import boards, histograms, totals
+from bot.storage.board_tables import board_styles, boards, histograms, totals
+from bot.storage.dialects import sum_of
 from bot.storage.tables import people
 
 _ZERO: ColumnElement[int] = literal_column("0")
@@ -90,6 +91,11 @@ class BoardRows:
         """Return how many people the board has."""
         return int(self.connection.scalar(self._sum()) or 0)
 
+    def styles(self) -> tuple[str, ...]:
+        """Return the styles that the board's answers were given with, those of the most answers first."""
+        query = select(board_styles.c.style).where(board_styles.c.board_id == self.board_id)
+        return tuple(self.connection.scalars(query.order_by(board_styles.c.answers.desc(), board_styles.c.style)))
+
     def standings(self, rows: Sequence[Ranked]) -> list[Standing]:
         """Return the standings of people who follow one another on the board."""
         if not rows:
@@ -110,7 +116,7 @@ class BoardRows:
         return totals.c[self.sort.value]
 
     def _sum(self) -> Select[int]:
-        query = select(func.sum(histograms.c.people))
+        query = select(sum_of(histograms.c.people))
         return query.where(histograms.c.board_id == self.board_id, histograms.c.sort == self.sort.value)
 
     def _query(self) -> Select[*tuple[Any, ...]]:

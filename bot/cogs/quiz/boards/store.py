@@ -36,6 +36,8 @@ class BoardPage:
     """The place of the page before, if there is one."""
     after: Place | None = None
     """The place of the page after, if there is one."""
+    styles: tuple[str, ...] = ()
+    """The keys of the styles that the board's points were earned with, those of the most answers first."""
 
 
 async def load_page(database: Database, board: Board, sort: Sort, viewer_id: int, place: Place) -> BoardPage:
@@ -62,6 +64,7 @@ def read_page(connection: Connection, board: Board, sort: Sort, viewer_id: int, 
         names={row.user_id: row.name for row in shown if row.name},
         before=_neighbor(rows, Side.BEFORE, shown[0]) if shown else None,
         after=_neighbor(rows, Side.AFTER, shown[-1]) if shown else None,
+        styles=rows.styles(),
     )
 
 

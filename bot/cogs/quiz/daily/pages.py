@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date
 
-from bot.cogs.quiz import _alone
+from bot.cogs.quiz import _question
 from bot.cogs.quiz.daily.day import QUESTIONS, Daily, end_of
 from bot.cogs.quiz.daily.store import Progress
 from bot.cogs.quiz.practice.pages import BEGIN as PRACTICE
 from bot.kit.offers import who
-from bot.kit.pages.markdown import day as shown_day
 from bot.kit.pages.markdown import escape, relative_time
 from bot.kit.pages.page import Accent, Button, Field, Look, Page, fitting
 from bot.kit.texts import Language
@@ -47,18 +46,17 @@ class DailyPages:
         return self._question(progress)
 
     def _question(self, progress: Progress) -> Page:
-        number = len(progress.attempt.choices)
-        day = compact(self.daily.day)
-        ids = [f"daily:{day}:{number}:{choice}" for choice in range(len(self.daily.styles))]
+        number, day = len(progress.attempt.choices), self.daily.day
+        ids = [f"daily:{compact(day)}:{number}:{choice}" for choice in range(len(self.daily.styles))]
         return Page(
-            title=self.language("daily-title", day=_noon(self.daily.day), number=number + 1, questions=QUESTIONS),
+            title=self.language("daily-title", day=day.isoformat(), number=number + 1, questions=QUESTIONS),
             blocks=(
                 self._last(progress),
-                _alone.heading(self.language, self.daily.questions[number]),
+                _question.heading(self.language, self.daily.questions[number]),
                 self.language("daily-question", ends=relative_time(end_of(self.daily.day))),
             ),
             controls=(
-                *_alone.choices(ids, self.names, self.daily.styles),
+                *_question.choices(ids, self.names, self.daily.styles),
                 who.button(self.language, self.daily.styles),
             ),
         )
@@ -71,16 +69,16 @@ class DailyPages:
         question = self.daily.questions[len(results) - 1]
         line = self.language(
             "daily-right" if results[-1] else "daily-wrong",
-            name=_alone.inline(self.language, question),
+            name=_question.inline(self.language, question),
             style=self._style(question.answer),
         )
-        return "\n".join(filter(None, (line, _alone.meaning(self.language, question, self.lexicon))))
+        return "\n".join(filter(None, (line, _question.meaning(self.language, question, self.lexicon))))
 
     def _end(self, progress: Progress, medals: Sequence[str]) -> Page:
         attempt = progress.attempt
         share = Button(f"daily:share:{compact(self.daily.day)}", self.language("daily-share"), Look.GREEN)
         return Page(
-            title=self.language("daily-end", day=_noon(self.daily.day), correct=attempt.correct(self.daily)),
+            title=self.language("daily-end", day=self.daily.day.isoformat(), correct=attempt.correct(self.daily)),
             blocks=(
                 squares(attempt.results(self.daily)),
                 "\n".join(self._standing(progress, medals)),
@@ -109,7 +107,7 @@ class DailyPages:
                 "daily-line",
                 number=place,
                 mark=RIGHT if right else WRONG,
-                name=_alone.inline(self.language, question),
+                name=_question.inline(self.language, question),
                 style=self._style(question.answer),
             )
 
@@ -154,8 +152,3 @@ def parse_day(text: str) -> date | None:
         return date(int(text[:4]), int(text[4:6]), int(text[6:]))
     except ValueError:
         return None
-
-
-def _noon(day: date) -> str:
-    """Return a day as Discord writes it; at noon of UTC most readers have the same date."""
-    return shown_day(datetime.combine(day, time(12), UTC))

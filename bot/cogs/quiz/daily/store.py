@@ -123,6 +123,7 @@ def _gain(given: Choice) -> Gain:
         day=given.daily.day,
         correct=given.correct,
         points=points_of(correct=given.correct),
+        styles=given.daily.styles,
     )
 
 

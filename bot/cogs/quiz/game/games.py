@@ -11,6 +11,7 @@ from bot.cogs.quiz.game.runner import GameRunner
 from bot.cogs.quiz.game.store import QuizStore
 from bot.kit.cog import Bot, Interaction
 from bot.kit.errors import UserError
+from bot.metrics import GAMES
 from bot.storage.patience import UNAVAILABLE
 
 END_SECONDS = 10.0
@@ -31,9 +32,10 @@ class Games:
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def resume(self) -> None:
-        """Take up the games that the last stop of the bot interrupted."""
+        """Take up the games that the last stop interrupted, those in servers of this process's shards."""
         for game in await self._store.unfinished():
-            self.launch(game)
+            if self._bot.shards_here.have(game.guild_id):
+                self.launch(game)
 
     async def close(self) -> None:
         """Stop running the games; the next start takes them up."""
@@ -78,6 +80,7 @@ class Games:
         runner = self._runners[game.channel_id] = GameRunner(
             self._bot, self._store, self._receipts, game, interaction
         )
+        GAMES.set(len(self._runners))
         self._spawn(self._run(runner))
 
     def drop(self, game: Game) -> None:
@@ -115,3 +118,4 @@ class Games:
     def _free(self, runner: GameRunner) -> None:
         if self._runners.get(runner.game.channel_id) is runner:
             del self._runners[runner.game.channel_id]
+            GAMES.set(len(self._runners))

@@ -3,12 +3,12 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.cogs.quiz import _alone, modes
+from bot.cogs.quiz import _question, modes
 from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._points import HINT_PRICE
 from bot.cogs.quiz._round import Question, Round
-from bot.cogs.quiz.boards.pages import standing_line
+from bot.cogs.quiz.boards.pages import standing_line, styles_line
 from bot.cogs.quiz.modes.lists import ARTICLE
 from bot.cogs.quiz.teaching import views
 from bot.cogs.quiz.teaching.private import labels
@@ -66,7 +66,7 @@ class GamePages:
 
     def _question_buttons(self, game: Game, round_: Round) -> Iterator[Button]:
         for choice, label in enumerate(labels(self.language, self.names, game)):
-            yield Button(f"quiz:{round_.id}:{choice}", label, _alone.LOOKS[choice % len(_alone.LOOKS)])
+            yield Button(f"quiz:{round_.id}:{choice}", label, _question.LOOKS[choice % len(_question.LOOKS)])
         if game.rules.hints:
             yield Button(f"quizhint:{round_.id}", self.language("quiz-button-hint", price=HINT_PRICE))
         if game.everyone <= {game.starter_id}:
@@ -97,7 +97,7 @@ class GamePages:
         roster = self.rosters.get(style_of(game, question))
         if roster is not None and question.name:
             found = relatives(roster, question.name)
-            real = [_alone.real(self.language, entry) for entry in found]
+            real = [_question.real(self.language, entry) for entry in found]
             yield self.language("quiz-relatives", names=real) if real else ""
 
     def _answer(self, game: Game, question: Question) -> str:
@@ -122,7 +122,7 @@ class GamePages:
     def _judgement(self, question: Question, view: Verdict) -> str:
         """Return what the judge thinks in words, and the characters that decided, with reading and meaning."""
         style, places = self._name(views.favorite(view)), views.decisive(view)
-        characters = [_alone.character(self.language, self.lexicon, question, place) for place in places]
+        characters = [_question.character(self.language, self.lexicon, question, place) for place in places]
         return self.language(f"quiz-judge-{views.sureness(view)}", style=style, characters=characters)
 
     def _results(self, game: Game, round_: Round) -> Iterator[Block]:
@@ -161,10 +161,13 @@ class GamePages:
             buttons.append(Button(f"quizreview:{game.id}", self.language("quiz-button-review")))
         return Page(
             self.language("quiz-standings"),
-            (self.language(headline), "\n".join(lines)),
+            (f"{self.language(headline)}\n{self._styles(game)}", "\n".join(lines)),
             footer=self._footer(game),
             controls=tuple(buttons),
         )
+
+    def _styles(self, game: Game) -> str:
+        return styles_line(self.language, [self.names.get(style, style) for style in game.styles])
 
     def _person(self, game: Game, user_id: int) -> str:
         return shown(self.language, user_id, game.names, self.hidden)
@@ -176,7 +179,7 @@ class GamePages:
         headings = labels(self.language, self.names, game)
         return tuple(
             Field(escape(heading), " · ".join(names))
-            for heading, names in zip(headings, _alone.listed(self.language, question), strict=False)
+            for heading, names in zip(headings, _question.listed(self.language, question), strict=False)
         )
 
     def _page(

@@ -1,13 +1,15 @@
 """Counting the answers and the winners of games on the boards, as parts of transactions."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, select, update
 
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz.boards import counting
 from bot.cogs.quiz.boards.counting import Gain
 from bot.cogs.quiz.stored.alone import limit_alone
+from bot.storage.dialects import sum_of
 from bot.storage.tables import answers, games, rounds
 
 COUNTED_AT_ONCE = 100
@@ -16,7 +18,7 @@ COUNTED_AT_ONCE = 100
 
 def count_winners(connection: Connection, game: Game, at: datetime) -> None:
     """Count a won game for everyone with the most points, if at least two people played and anyone has points."""
-    points = func.sum(answers.c.points).label("points")
+    points = sum_of(answers.c.points).label("points")
     query = select(answers.c.user_id, points).join(rounds).where(rounds.c.game_id == game.id)
     found = connection.execute(query.group_by(answers.c.user_id).order_by(answers.c.user_id)).all()
     most = max((row.points for row in found), default=0)
@@ -44,6 +46,7 @@ def count_some(connection: Connection, which: ColumnElement[bool]) -> bool:
             (answers.c.choice == rounds.c.answer).label("correct"),
             games.c.guild_id,
             games.c.mode,
+            games.c.styles,
         )
         .join_from(answers, rounds)
         .join(games)
@@ -52,13 +55,21 @@ def count_some(connection: Connection, which: ColumnElement[bool]) -> bool:
         .limit(COUNTED_AT_ONCE)
     )
     found = connection.execute(query).all()
-    gains = [
-        Gain(row.guild_id, row.user_id, row.mode, row.answered_at.date(), bool(row.correct), row.points)
-        for row in found
-    ]
-    counting.count(connection, gains)
+    counting.count(connection, [_gain(row) for row in found])
     if found:
         key = answers.c.round_id == bindparam("round"), answers.c.user_id == bindparam("person")
         marked = [{"round": row.round_id, "person": row.user_id} for row in found]
         connection.execute(update(answers).where(*key).values(counted=True), marked)
     return len(found) == COUNTED_AT_ONCE
+
+
+def _gain(answer: Row[*tuple[Any, ...]]) -> Gain:
+    return Gain(
+        guild_id=answer.guild_id,
+        user_id=answer.user_id,
+        mode=answer.mode,
+        day=answer.answered_at.date(),
+        correct=bool(answer.correct),
+        points=answer.points,
+        styles=tuple(answer.styles),
+    )

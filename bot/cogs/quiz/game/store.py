@@ -19,6 +19,7 @@ from bot.cogs.quiz.stored import moves
 from bot.cogs.quiz.stored.alone import as_counted
 from bot.cogs.quiz.stored.loading import details_of, load_game, load_games
 from bot.kit.people import names_of, remember
+from bot.metrics import ANSWERS
 from bot.storage import Database, GroupCommit
 from bot.storage.dialects import insert
 from bot.storage.tables import answers, games, rounds
@@ -185,7 +186,9 @@ class QuizStore:
 
         Raises BusyError when too many wait.
         """
-        return await self._answers.submit(given)
+        stored = await self._answers.submit(given)
+        ANSWERS.inc(stored)
+        return stored
 
 
 def delete_server(connection: Connection, guild_id: int) -> None:

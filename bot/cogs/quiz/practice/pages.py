@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.cogs.quiz import _alone
+from bot.cogs.quiz import _question
 from bot.cogs.quiz.practice.explaining import weightiest
 from bot.cogs.quiz.practice.learning import Point, Sort
 from bot.cogs.quiz.practice.store import Asked
@@ -52,9 +52,9 @@ class PracticePages:
         ids = [f"practice:{asked.token}:{choice}" for choice in range(len(asked.styles))]
         return Page(
             title=self.language("practice-title"),
-            blocks=(_alone.heading(self.language, asked.question), self.language("practice-question")),
+            blocks=(_question.heading(self.language, asked.question), self.language("practice-question")),
             footer=self._weak(weak) or self.language("practice-private"),
-            controls=(*_alone.choices(ids, self.names, asked.styles), who.button(self.language, asked.styles)),
+            controls=(*_question.choices(ids, self.names, asked.styles), who.button(self.language, asked.styles)),
         )
 
     def _weak(self, weak: Sequence[Point]) -> str:
@@ -77,8 +77,8 @@ class PracticePages:
         return Page(
             title=self.language("practice-right" if right else "practice-wrong", style=style),
             blocks=(
-                _alone.heading(self.language, asked.question),
-                _alone.meaning(self.language, asked.question, self.lexicon),
+                _question.heading(self.language, asked.question),
+                _question.meaning(self.language, asked.question, self.lexicon),
                 "\n".join(lines),
             ),
             footer=self.language("practice-private"),
@@ -95,7 +95,7 @@ class PracticePages:
             yield from self._decided(asked, explanation.verdict)
         entries = relatives(explanation.roster, asked.question.name) if explanation.roster else []
         if entries:
-            names = [_alone.real(self.language, entry) for entry in entries]
+            names = [_question.real(self.language, entry) for entry in entries]
             yield self.language("practice-alike", style=self._style(asked, asked.question.answer), names=names)
 
     def _judged(self, verdict: Verdict) -> str:
@@ -112,7 +112,7 @@ class PracticePages:
         weighed = weightiest(verdict)
         for style, speaks in zip(_order(verdict), (True, False), strict=True):
             characters = [
-                _alone.character(self.language, self.lexicon, asked.question, place)
+                _question.character(self.language, self.lexicon, asked.question, place)
                 for place, own in weighed
                 if own is speaks
             ]

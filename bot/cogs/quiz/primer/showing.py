@@ -42,7 +42,8 @@ async def primer_for(
         return None
     registry = interaction.client.registry
     models = [registry.get(style) for style in asked or styles.compared(registry) if style in registry.styles()]
-    return primer_page(languages.of_person(interaction), models, interaction.client.lexicon, custom_id)
+    language, uploads = languages.of_person(interaction), interaction.client.uploads.all
+    return primer_page(language, models, interaction.client.lexicon, custom_id, uploads)
 
 
 async def follow_up(interaction: Interaction, asked: Sequence[str], besides: int | None = None) -> None:

@@ -89,8 +89,9 @@ def _authors(language: Language, figures: Figures, names: Mapping[str, str]) -> 
 def _bands(language: Language, figures: Figures) -> Iterator[str]:
     for band, share in figures.by_band.items():
         yield language(
-            f"stats-band-{band.value}",
+            "stats-band",
             bar=bar(share.right, share.asked),
+            band=language(f"quiz-band-{band}"),
             right=share.right,
             asked=share.asked,
             percent=percent(share.right / share.asked),

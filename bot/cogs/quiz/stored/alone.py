@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 from sqlalchemy import ColumnElement, Connection, Row, func, select, update
 
 from bot.cogs.quiz._points import DAILY_ALONE
+from bot.storage.dialects import sum_of
 from bot.storage.tables import answers, games, rounds
 
 
@@ -31,7 +32,7 @@ def limit_alone(connection: Connection, which: ColumnElement[bool]) -> None:
 
 def earned_alone(connection: Connection, user_id: int, day: date, round_id: int) -> int:
     """Return how many points a person earned alone since a day (UTC) began, without those of one round."""
-    query = select(func.coalesce(func.sum(answers.c.points), 0)).where(
+    query = select(func.coalesce(sum_of(answers.c.points), 0)).where(
         answers.c.user_id == user_id,
         answers.c.alone,
         answers.c.answered_at >= datetime.combine(day, time.min, UTC),

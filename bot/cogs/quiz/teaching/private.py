@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.cogs.quiz import _alone, _points, modes
+from bot.cogs.quiz import _points, _question, modes
 from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._round import Answer, Round
@@ -97,7 +97,7 @@ class Review:
         """Yield what was asked: the name, its pinyin and meaning, or the two lists."""
         question = round_.question
         if question.lists:
-            yield " / ".join(map(self.language.listed, _alone.listed(self.language, question)))
+            yield " / ".join(map(self.language.listed, _question.listed(self.language, question)))
             return
         yield f"**{written(self.language, question.name)}**"
         if self.language.pinyin:

@@ -1,19 +1,9 @@
 """What the judge thinks of a name, in words rather than figures."""
 
-from enum import StrEnum
-
+from bot.cogs.quiz._bands import Band, margin
 from models.judge.judge import Verdict
 
-CLEAR, LIKELY = 0.85, 0.6
 MOST_DECISIVE = 2
-
-
-class Sureness(StrEnum):
-    """How sure the judge is of the likeliest style."""
-
-    CLEAR = "clear"
-    LIKELY = "likely"
-    OPEN = "open"
 
 
 def favorite(view: Verdict) -> str:
@@ -21,12 +11,9 @@ def favorite(view: Verdict) -> str:
     return max(view.probabilities, key=view.probabilities.__getitem__)
 
 
-def sureness(view: Verdict) -> Sureness:
-    """Return how sure the judge is."""
-    chance = max(view.probabilities.values())
-    if chance >= CLEAR:
-        return Sureness.CLEAR
-    return Sureness.LIKELY if chance >= LIKELY else Sureness.OPEN
+def sureness(view: Verdict) -> Band:
+    """Return how sure the judge is of the likeliest style, as the difficulty of a name of that style."""
+    return Band.of(margin(view.probabilities, favorite(view)))
 
 
 def decisive(view: Verdict) -> list[int]:

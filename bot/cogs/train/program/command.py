@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.cogs.train._job import Job
+from bot.cogs.train.program.leash import UNLIMITED
+from bot.settings import Device
 
 SECONDS = 30 * 60.0
 """How long a run may take."""
 
 _LEASH = Path(__file__).with_name("leash.py")
 _PACKAGES = Path(__file__).parents[4]
-_INHERITED = ("PATH", "LD_LIBRARY_PATH", "TMPDIR")
+_INHERITED = ("PATH", "LD_LIBRARY_PATH", "TMPDIR", "CUDA_VISIBLE_DEVICES")
 """What Python may need to start; the rest of the environment, token and database included, stays here."""
 
 
@@ -31,16 +33,26 @@ def environment() -> dict[str, str]:
     return {**inherited, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONPATH": str(_PACKAGES)}
 
 
-def training_command(job: Job, out: Path) -> Command:
-    """Return the command that trains a job's model into the folder `out`, an absolute path."""
+def training_command(job: Job, out: Path, device: Device, corpora: Path | None = None) -> Command:
+    """Return the command that trains a job's model into the folder `out`.
+
+    `corpora` is the folder of an uploaded style's roster. Both are absolute paths.
+    """
+    # A driver of graphics cards sets aside far more memory than it uses.
+    leash = [str(_LEASH), *([UNLIMITED] if device != "cpu" else [])]
     return Command(
         arguments=(
-            *(sys.executable, "-P", str(_LEASH), "training", "train"),
+            *(sys.executable, "-P", *leash, "training"),
+            *(["--corpora", str(corpora)] if corpora else []),
+            "train",
             *("--style", job.style, "--preset", job.preset.value, "--seed", str(job.seed)),
             *("--out", str(out), "--progress", "json", "--candidate"),
+            *("--device", device),
             # In one argument, so that a note that begins with a dash is no option.
             *([f"--note={job.note}"] if job.note else []),
             *(["--network", job.network] if job.network else []),
+            *(["--epochs", str(job.epochs)] if job.epochs is not None else []),
+            *(["--dropout", str(job.dropout)] if job.dropout is not None else []),
         ),
         environment=environment(),
     )

@@ -1,8 +1,8 @@
 """A script that runs a module as a low-priority child that never outlives its parent.
 
-`python -P leash.py MODULE ARGUMENT...`, as the leader of a session, with a pipe as standard input. The parent
-holds the pipe's other end and writes nothing; however the parent ends, the kernel closes that end, and then the
-whole group is killed. PIDs get reused; a pipe cannot.
+`python -P leash.py [--no-limit] MODULE ARGUMENT...`, as the leader of a session, with a pipe as standard input.
+The parent holds the pipe's other end and writes nothing; however the parent ends, the kernel closes that end, and
+then the whole group is killed. PIDs get reused; a pipe cannot.
 
 The thread that reads the pipe can wait for seconds on a busy machine. So Linux is also asked to kill this process
 itself when the thread that started it ends, which is the main thread of the bot.
@@ -22,6 +22,9 @@ NICENESS = 15
 MEMORY = 2 * 2**30
 """Bytes of private memory; a run takes about a fifth of it. Linux enforces it, macOS does not."""
 
+
+UNLIMITED = "--no-limit"
+"""Leaves the memory unlimited."""
 
 _PR_SET_PDEATHSIG = 1
 """https://man7.org/linux/man-pages/man2/PR_SET_PDEATHSIG.2const.html"""
@@ -55,11 +58,15 @@ def _watch_parent() -> None:
 
 def main() -> None:
     """Run the module that the command line names."""
+    arguments = sys.argv[1:]
     _die_with_parent()
     _give_way()
-    _limit_memory()
+    if arguments[0] == UNLIMITED:
+        arguments = arguments[1:]
+    else:
+        _limit_memory()
     threading.Thread(target=_watch_parent, daemon=True).start()
-    sys.argv = sys.argv[1:]
+    sys.argv = arguments
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
 
 

@@ -72,9 +72,9 @@ practice-right = Right: it is in { $style }’s manner
 practice-wrong = Not this time: it is in { $style }’s manner
 practice-judge =
     { $view ->
-        [clear] The judge finds it clearly { $style } ({ $percent }).
-        [likely] The judge leans to { $style } ({ $percent }).
-       *[open] For the judge it could be either; a little more { $style } ({ $percent }).
+        [easy] The judge finds it clearly { $style } ({ $percent }).
+        [normal] The judge finds it rather { $style } ({ $percent }).
+       *[hard] The judge finds that it could be anyone’s, { $style }’s by a little ({ $percent }).
     }
 practice-decided = What speaks for { $style }: { $characters }
 practice-alike = Real names of { $style } like it: { $names }
@@ -117,10 +117,8 @@ stats-rank =
 stats-authors = By author
 stats-author = { $bar } { $style }: { $right } of { $asked } ({ $percent })
 # How often the person was right, by how sure the judge was of the name.
-stats-bands = By difficulty
-stats-band-easy = { $bar } The judge was sure: { $right } of { $asked } ({ $percent })
-stats-band-normal = { $bar } It leaned to one author: { $right } of { $asked } ({ $percent })
-stats-band-hard = { $bar } It could have been anyone’s: { $right } of { $asked } ({ $percent })
+stats-bands = By difficulty: how sure the judge is of a name
+stats-band = { $bar } { $band }: { $right } of { $asked } ({ $percent })
 stats-medals = Medals
 stats-no-medals = None yet. A perfect daily earns one.
 stats-right = right

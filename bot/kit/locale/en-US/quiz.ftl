@@ -51,7 +51,7 @@ quiz-rules-real = I show a name that is either from the novels or invented. You 
 quiz-rules-masters = I show a name that I invented in the manner of Jin Yong, Gu Long, Liang Yusheng or Huang Yi. You choose whose manner it is. You may change your choice until the round is over.
 quiz-rules-blitz = I show a name that I invented, and the rounds are short. An earlier right answer earns up to 5 points more. Your first choice counts.
 quiz-rules-survival = Everyone has three lives. A wrong answer costs one, and so does a round that you miss. The names get harder, and the game ends when nobody has lives left, or after its last round. Your first choice counts.
-quiz-points-rules = **Points**: a right answer earns { $easy } for an easy name, { $normal } for a normal one and { $hard } for a hard one. With { $streak } right answers in a row, that one and each further one earn { $bonus } more. A wrong answer earns nothing. Before anyone else has joined a game you can earn { $alone } points a day.
+quiz-points-rules = **Points**: a right answer earns { $easy } for an easy name, { $normal } for a normal one and { $hard } for a hard one. To the judge an easy name is clearly one author’s, a normal one rather that author’s, and a hard one could be anyone’s. With { $streak } right answers in a row, that one and each further one earn { $bonus } more. A wrong answer earns nothing. Before anyone else has joined a game you can earn { $alone } points a day.
 quiz-hints-rules = **Hints**: before you answer you can buy hints, which only you see. Each costs { $price } points of what a right answer earns.
 quiz-pace-rules = **Pace**: from the second round on, a round ends when everyone who plays has answered, or when its time is up; the first one runs its time, so that people can join. { COMMAND("quiz skip") } votes to end it, and { COMMAND("quiz stop") } ends the game.
 quiz-menu-rules = Another mode
@@ -94,9 +94,9 @@ quiz-told-article = These are names that the article of 2017 printed.
 quiz-told-real = It is real: **{ $style }** named a person so, in { $work }.
 quiz-told-roster = It is real: **{ $style }** named a person so.
 quiz-told-invented = It is invented, in **{ $style }**’s manner.
-quiz-judge-clear = The judge: clearly { $style }. What told most: { $characters }.
-quiz-judge-likely = The judge: rather { $style }. What told most: { $characters }.
-quiz-judge-open = The judge: could be anyone’s, { $style }’s by a little. What told most: { $characters }.
+quiz-judge-easy = The judge: clearly { $style }. What told most: { $characters }.
+quiz-judge-normal = The judge: rather { $style }. What told most: { $characters }.
+quiz-judge-hard = The judge: could be anyone’s, { $style }’s by a little. What told most: { $characters }.
 quiz-relatives = Real names like it: { $names }.
 quiz-winners = Who got it
 quiz-split = How the room split
@@ -110,7 +110,7 @@ quiz-others =
     }
 quiz-bar = { $bar } { $style }: { $count }
 quiz-lives-title = Lives left
-quiz-lives = { $person } { $lives }
+quiz-lives = { $person }: { $lives }
 quiz-button-hint = Hint (−{ $price })
 quiz-button-more = Another hint (−{ $price })
 quiz-button-reveal = Reveal
@@ -129,8 +129,8 @@ quiz-ended-refused = I am not allowed to post in this channel any more, so the g
 quiz-ended-broken = Something went wrong on my side, so the game ends here. What was answered counts.
 quiz-standings = Final standings
 # Without the stars Discord would make a list of its own and number it 1, 2, 3 over ties.
-quiz-standing = **{ $rank }.** { $person } { $figure }
-quiz-standing-tied = **{ $rank }.** { $person } { $figure }, tied
+quiz-standing = **{ $rank }.** { $person } · { $figure }
+quiz-standing-tied = **{ $rank }.** { $person } · { $figure }, tied
 # What a person is ranked for; the end of a line, or of a sentence such as “Your place: 3, with one point.”
 quiz-figure-points =
     { $points ->
@@ -153,6 +153,9 @@ quiz-more-standings =
         [one] and one other
        *[other] and { $count } others
     }
+# Which styles were asked, in a game or on a whole board: “Styles: Jin Yong · Gu Long”.
+quiz-styles = Styles: { $styles }
+quiz-styles-more = Styles: { $styles } · { $count } more
 quiz-no-standings = Nobody answered, so nobody has points.
 quiz-round-over = This round is over. Type { COMMAND("quiz play") } to start another game.
 quiz-round-over-next = This round is over. The game goes on below: answer the next name there.
@@ -254,8 +257,8 @@ quiz-kept-answers =
 quiz-kept-answers-why = So that an answer counts once. { COMMAND("quiz stats") } shows others how many you got right, your longest run, and your medals, unless { COMMAND("me") } hides you.
 quiz-kept-totals =
     { $count ->
-        [one] **One total** on a board: your answers, points, won games and longest run in a server or everywhere
-       *[other] **{ $count } totals** on boards: your answers, points, won games and longest run in a server or everywhere
+        [one] **One total** on a board: your answers, their styles and points, won games and longest run in a server or everywhere
+       *[other] **{ $count } totals** on boards: your answers, their styles and points, won games and longest run in a server or everywhere
     }
 quiz-kept-totals-why = The boards show them.
 quiz-kept-recounts = **A note** that your totals of all servers are to be added up again

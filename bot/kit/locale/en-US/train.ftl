@@ -4,9 +4,9 @@
 ## /train: the commands as Discord shows them (at most 100 characters each)
 
 train-command = For maintainers: train models while I run
-train-start = For maintainers: train a style’s model again; a better one becomes active by itself
-train-status-command = For maintainers: see the running training, the last ones, and the active versions
-train-cancel = For maintainers: end the running training; nothing changes
+train-start = For maintainers: train a style’s model again, or without a style fill in a form
+train-status-command = For maintainers: see the running training, those that wait, the last ones, and the active versions
+train-cancel = For maintainers: end the running training, or one that waits; nothing changes
 train-option-style = Which style
 train-option-preset = How thorough; the default is best
 train-option-seed = The same seed gives the same model; by default it is drawn at random
@@ -14,6 +14,7 @@ train-preset-fast = fast: a first look, in half a minute
 train-preset-best = best: what ships, in a minute or two
 train-option-network = Another kind of network, which begins with nothing learned; the default is the preset’s own
 train-option-note = What you want to remember of it; everybody can read it
+train-option-job = Which training; the default is the running one
 train-network-lstm = LSTM: what ships
 train-network-gru = GRU: gates, but a single state
 train-network-rnn = RNN: the simplest, without gates
@@ -23,6 +24,7 @@ train-history = For maintainers: see the last trainings, how they ended, and the
 
 ## /train: the message of a job
 
+train-title-queued = Training { $style } waits for its turn
 train-title-running = Training { $style }
 train-title-done = { $style } has been trained
 train-title-candidate = { $style } has been trained; the model before stays active
@@ -34,6 +36,13 @@ train-footer =
         [none] Job { $job }, preset { $preset }, seed { $seed }
        *[other] Job { $job }, preset { $preset }, network { $network }, seed { $seed }
     }
+train-waiting =
+    { $place ->
+        [1] It begins as soon as the running training is over.
+       *[other] Place { $place } in the queue. One training runs at a time.
+    }
+train-settings = Settings: { $settings }
+train-cancel-button = Cancel
 train-beginning = The training program is starting.
 train-bar = { $bar } { $percent }
 train-run-split = Step 1 of 2, measuring with names held out: epoch { $epoch } of { $epochs }
@@ -65,6 +74,7 @@ train-failed-crashed = The training program ended unexpectedly, with code { $det
 train-failed-time = It took too long, so I ended it.
 train-failed-output = The training program printed something that I don’t understand, so I ended it.
 train-failed-checkpoint = The new model can’t be used: { $detail }.
+train-failed-disk = The new model can’t be written to the disk: { $detail }.
 train-failed-unexpected = Something went wrong on my side. My log has more.
 train-unchanged = The active version did not change.
 train-over =
@@ -76,12 +86,38 @@ train-over =
        *[interrupted] it was interrupted.
     }
 
+## /train: the form
+
+train-form-title = Train models
+train-form-style = Style
+train-form-style-hint = Several become one training each, one after the other
+train-form-preset = How thorough
+train-form-network = Network
+train-form-network-own = The preset’s own
+train-form-seed = Seed
+train-form-rest = Settings and a note
+train-form-rest-hint = For example: epochs=20 dropout=0.3 note=longer names
+train-form-again = Back to the form
+train-form-typed = You typed: { $text }
+train-form-no-style = Please choose a style that I have.
+train-form-seed-wrong = The seed “{ $seed }” is no whole number from 0 to { $most }.
+train-form-unknown = I don’t understand “{ $text }”. The settings are epochs=20, dropout=0.3 and, at the end of a line, note=…
+train-form-epochs-wrong = epochs has to be a whole number from 1 to { $most }, not “{ $epochs }”.
+train-form-dropout-wrong = dropout has to be a number from 0 to { $most }, not “{ $dropout }”.
+train-form-note-wrong = The note is too long: it can have { $most } characters.
+
 ## /train: answers
 
 train-not-maintainer = Only my maintainers can train models. Everyone can use { COMMAND("name") } and { COMMAND("quiz play") }.
-train-taken = { $person } started a training of { $style } { $when }, and only one can run at a time. { COMMAND("train cancel") } ends it.
+train-queue-full =
+    { $free ->
+        [0] The queue is full: { $most } trainings wait already. { COMMAND("train status") } shows them.
+        [one] The queue has one free place only. { COMMAND("train status") } shows it.
+       *[other] The queue has { $free } free places only. { COMMAND("train status") } shows it.
+    }
 train-taken-elsewhere = Another training is running, and only one can run at a time. Please try again later.
 train-no-job = No training is running. { COMMAND("train start") } begins one.
+train-job-gone = There is no such training, or it is over. { COMMAND("train status") } shows what runs and what waits.
 train-too-late = This training is about to end by itself. Please wait a moment.
 train-cancel-done = Job { $job } was cancelled, and nothing of it is left.
 train-use = Use it
@@ -101,10 +137,18 @@ train-status-more =
     }
 train-status-style = { $style }: **{ $version }**, preset { $preset }, { $nats } nats a name, { $novelty } new
 train-status-running = Running
+train-status-waiting = Waiting
 train-status-recent = Last jobs
 train-status-no-jobs = None yet. { COMMAND("train start") } begins one.
 train-status-started = #{ $job } { $style }, { $preset }, by { $person } { $when }
+train-suggestion =
+    #{ $job } { $style }, { $preset }: { $state ->
+        [queued] waits
+       *[running] runs
+    }
 train-status-ended = { $started }: { $state ->
+        [queued] waits
+        [running] runs
         [done] version { $version } became active with { $nats } nats a name
         [candidate] version { $version } is a candidate with { $nats } nats a name
         [failed] failed

@@ -59,9 +59,9 @@ practice-right = Doğru. Üslup: { $style }
 practice-wrong = Bu kez olmadı. Üslup: { $style }
 practice-judge =
     { $view ->
-        [clear] Hakeme göre açıkça { $style } ({ $percent }).
-        [likely] Hakem şuna yakın: { $style } ({ $percent }).
-       *[open] Hakeme göre ikisi de olabilir; biraz daha çok { $style } ({ $percent }).
+        [easy] Hakeme göre açıkça { $style } ({ $percent }).
+        [normal] Hakeme göre daha çok { $style } ({ $percent }).
+       *[hard] Hakeme göre herhangi biri olabilir, az farkla { $style } ({ $percent }).
     }
 practice-decided = { $style } diyenler: { $characters }
 practice-alike = Benzer gerçek isimler, { $style }: { $names }
@@ -82,10 +82,8 @@ stats-dailies = Günün on ismi, art arda: { $current } gün. En uzun seri: { $b
 stats-rank = { $mode }, { $scope }: { $people } kişi arasında sıra { $rank }, { $points } puan
 stats-authors = Yazarlara göre
 stats-author = { $bar } { $style }: { $asked } isimde { $right } doğru ({ $percent })
-stats-bands = Zorluğa göre
-stats-band-easy = { $bar } Hakem emindi: { $asked } isimde { $right } doğru ({ $percent })
-stats-band-normal = { $bar } Hakem bir yazara yakındı: { $asked } isimde { $right } doğru ({ $percent })
-stats-band-hard = { $bar } Hakeme göre herhangi biri olabilirdi: { $asked } isimde { $right } doğru ({ $percent })
+stats-bands = Zorluğa göre: hakem isimden ne kadar emin
+stats-band = { $bar } { $band }: { $asked } isimde { $right } doğru ({ $percent })
 stats-medals = Madalyalar
 stats-no-medals = Henüz yok. Günün on ismini hatasız bilmek bir tane kazandırır.
 stats-right = doğru

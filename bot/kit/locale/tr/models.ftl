@@ -37,6 +37,7 @@ models-more =
 models-alias-active = etkin
 models-alias-previous = önceki
 models-alias-pinned = sabit
+models-kept-candidate = saklanan aday
 models-shipped = hazır gelen
 models-info-aliases = Durum: { $aliases }
 models-info-network = Ağ: { $kind }, gömme { $embedding }, { $hidden } birim, { $layers } katman, { $characters } karakter
@@ -46,6 +47,8 @@ models-info-training =
         [best] en iyi
        *[other] { $preset }
     }, tohum { $seed }, { $epochs } devir
+models-info-settings = Önayardan farklı: { $settings }
+models-info-cuda = Ekran kartında (CUDA) hesaplandı
 models-info-roster = Parmak izleri: isim listesi { $corpus }, temel { $base }
 models-info-libraries = Kütüphaneler: { $libraries }, kod: { $commit }
 models-info-who = Eğiten: { $person }, iş { $job }

@@ -8,7 +8,7 @@ quiz-option-rounds = Kaç isim, 1 ile 20 arası; varsayılan sunucununki, yoksa 
 quiz-option-seconds = Her isme kaç saniye yanıt verilebilir, 5 ile 120 arası; varsayılan sunucununki, yoksa 20
 quiz-option-styles = Hangi yazarlar arasında, örneğin Jin Yong / Gu Long
 quiz-option-mode = Ne sorulsun; varsayılan sunucununki, yoksa klasik oyun
-quiz-option-difficulty = İsimler ne kadar zor olsun; varsayılan normal
+quiz-option-difficulty = İsimler ne kadar zor olsun; varsayılan orta
 quiz-option-thread = Oyun için ayrı bir alt başlık açılsın mı; varsayılan hayır
 quiz-stop = Bu kanaldaki oyunu bitir
 quiz-skip = Bu turu şimdi bitirmek için oy ver; yalnızsan bitir
@@ -50,7 +50,7 @@ quiz-rules-real = Ya romanlardan ya da uydurma bir isim gösteririm. Hangisi old
 quiz-rules-masters = Jin Yong, Gu Long, Liang Yusheng ya da Huang Yi üslubunda uydurduğum bir isim gösteririm. Kimin üslubunda olduğunu seçersin. Tur bitene kadar seçimini değiştirebilirsin.
 quiz-rules-blitz = Uydurduğum bir isim gösteririm; turlar kısadır. Doğru yanıt ne kadar erkense o kadar çok, 5 puana kadar fazla kazandırır. İlk seçimin sayılır.
 quiz-rules-survival = Herkesin üç canı var. Yanlış yanıt bir can götürür, kaçırdığın tur da. İsimler giderek zorlaşır; kimsenin canı kalmayınca ya da son turdan sonra oyun biter. İlk seçimin sayılır.
-quiz-points-rules = **Puan**: doğru yanıt kolay isimde { $easy }, orta isimde { $normal }, zor isimde { $hard } puan kazandırır. Üst üste { $streak }. doğru yanıttan sonra her biri { $bonus } puan fazla getirir. Yanlış yanıt puan getirmez. Oyuna başka kimse katılmadan önce, tek başına günde en çok { $alone } puan kazanabilirsin.
+quiz-points-rules = **Puan**: doğru yanıt kolay isimde { $easy }, orta isimde { $normal }, zor isimde { $hard } puan kazandırır. Kolay isim hakeme göre açıkça bir yazarındır, orta isim daha çok onun, zor isim ise herhangi birinin olabilir. Üst üste { $streak }. doğru yanıttan başlayarak her biri { $bonus } puan fazla getirir. Yanlış yanıt puan getirmez. Oyuna başka kimse katılmadan önce, tek başına günde en çok { $alone } puan kazanabilirsin.
 quiz-hints-rules = **İpucu**: yanıtlamadan önce yalnız senin göreceğin ipuçları alabilirsin. Her biri doğru yanıtın puanını { $price } azaltır.
 quiz-pace-rules = **Tempo**: ikinci turdan itibaren, oynayan herkes yanıtlayınca ya da süre bitince tur biter; ilk tur, katılmak isteyenler olur diye sonuna kadar sürer. { COMMAND("quiz skip") } turu bitirmek için oy verir, { COMMAND("quiz stop") } oyunu bitirir.
 quiz-menu-rules = Başka bir mod
@@ -88,9 +88,9 @@ quiz-told-article = Bunlar 2017 tarihli yazının bastığı isimler.
 quiz-told-real = Gerçek: **{ $style }** bir kahramanına bu adı vermiş. Eser: { $work }.
 quiz-told-roster = Gerçek: **{ $style }** bir kahramanına bu adı vermiş.
 quiz-told-invented = Uydurma, **{ $style }** üslubunda.
-quiz-judge-clear = Hakem: açıkça { $style }. En çok ele veren: { $characters }.
-quiz-judge-likely = Hakem: daha çok { $style }. En çok ele veren: { $characters }.
-quiz-judge-open = Hakem: herhangi biri olabilir, az farkla { $style }. En çok ele veren: { $characters }.
+quiz-judge-easy = Hakem: açıkça { $style }. En çok ele veren: { $characters }.
+quiz-judge-normal = Hakem: daha çok { $style }. En çok ele veren: { $characters }.
+quiz-judge-hard = Hakem: herhangi biri olabilir, az farkla { $style }. En çok ele veren: { $characters }.
 quiz-relatives = Benzeyen gerçek isimler: { $names }.
 quiz-winners = Kim bildi
 quiz-split = Kim neyi seçti
@@ -104,7 +104,7 @@ quiz-others =
     }
 quiz-bar = { $bar } { $style }: { $count }
 quiz-lives-title = Kalan canlar
-quiz-lives = { $person } { $lives } can
+quiz-lives = { $person }: { $lives } can
 quiz-button-hint = İpucu (−{ $price })
 quiz-button-more = Bir ipucu daha (−{ $price })
 quiz-button-reveal = Yanıtı göster
@@ -123,8 +123,8 @@ quiz-ended-refused = Artık bu kanala mesaj gönderemiyorum, oyun burada bitiyor
 quiz-ended-broken = Bende bir şeyler ters gitti, oyun burada bitiyor. Verilen yanıtlar sayılır.
 quiz-standings = Son sıralama
 # Yıldızlar olmasa Discord kendi listesini yapar ve berabere kalanları 1, 2, 3 diye sıralardı.
-quiz-standing = **{ $rank }.** { $person } { $figure }
-quiz-standing-tied = **{ $rank }.** { $person } { $figure }, berabere
+quiz-standing = **{ $rank }.** { $person } · { $figure }
+quiz-standing-tied = **{ $rank }.** { $person } · { $figure }, berabere
 # Kişinin neyle sıralandığı; satırın ya da cümlenin sonu.
 quiz-figure-points = { $points } puan ({ $correct }/{ $answered } doğru)
 quiz-figure-accuracy = { $share } isabet ({ $correct }/{ $answered } doğru)
@@ -139,6 +139,9 @@ quiz-more-standings =
         [one] ve bir kişi daha
        *[other] ve { $count } kişi daha
     }
+# Bir oyunda ya da bütün sıralamada hangi üslupların sorulduğu: “Üsluplar: Jin Yong · Gu Long”.
+quiz-styles = Üsluplar: { $styles }
+quiz-styles-more = Üsluplar: { $styles } · { $count } üslup daha
 quiz-no-standings = Kimse yanıtlamadı, o yüzden kimsenin puanı yok.
 quiz-round-over = Bu tur bitti. Yeni bir oyun için { COMMAND("quiz play") } yaz.
 quiz-round-over-next = Bu tur bitti. Oyun aşağıda sürüyor: sıradaki ismi orada yanıtla.
@@ -221,7 +224,7 @@ quiz-board-no-server = Burası bir sunucu değil. Kapsam olarak “tüm sunucula
 
 quiz-kept-answers = **{ $count } yanıt**, tahmin oyunundan: ne seçtiğin, ne zaman ve kaç puan aldığın
 quiz-kept-answers-why = Her yanıt yalnızca bir kez sayılsın diye. { COMMAND("me") } seni gizlemedikçe { COMMAND("quiz stats") } başkalarına kaç doğrun olduğunu, en uzun serini ve madalyalarını gösterir.
-quiz-kept-totals = Sıralamalarda **{ $count } toplam**: bir sunucuda ya da tüm sunucularda yanıtların, puanların, kazandığın oyunlar ve en uzun serin
+quiz-kept-totals = Sıralamalarda **{ $count } toplam**: bir sunucuda ya da tüm sunucularda yanıtların, üslupları ve puanları, kazandığın oyunlar ve en uzun serin
 quiz-kept-totals-why = Sıralamalar bunları gösterir.
 quiz-kept-recounts = **Bir not**: tüm sunuculardaki toplamlarının yeniden hesaplanacağı
 quiz-kept-recounts-why = Sunucuların seçimine uysunlar diye.

@@ -3,9 +3,9 @@
 ## /train: Discord’un gösterdiği hâliyle komutlar (her biri en fazla 100 karakter)
 
 train-command = Sorumlular için: ben çalışırken model eğit
-train-start = Sorumlular için: bir üslubun modelini yeniden eğit; daha iyisi kendiliğinden etkin olur
-train-status-command = Sorumlular için: süren eğitim, son eğitimler ve etkin sürümler
-train-cancel = Sorumlular için: süren eğitimi durdur; hiçbir şey değişmez
+train-start = Sorumlular için: bir üslubun modelini yeniden eğit; üslup verilmezse bir form açılır
+train-status-command = Sorumlular için: süren, sırada bekleyen ve son eğitimler ile etkin sürümler
+train-cancel = Sorumlular için: süren ya da sırada bekleyen bir eğitimi durdur; hiçbir şey değişmez
 train-option-style = Hangi üslup
 train-option-preset = Ne kadar kapsamlı; varsayılan en iyi
 train-option-seed = Aynı tohum aynı modeli verir; varsayılan rastgele
@@ -13,6 +13,7 @@ train-preset-fast = hızlı: ilk izlenim, yarım dakikada
 train-preset-best = en iyi: yayımlanan ayar, bir iki dakikada
 train-option-network = Başka tür bir ağ, sıfırdan öğrenir; varsayılan önayarınki
 train-option-note = Bu eğitimle ilgili hatırlamak istediğin; herkes okuyabilir
+train-option-job = Hangi eğitim; varsayılan süren eğitim
 train-network-lstm = LSTM: yayımlanan
 train-network-gru = GRU: kapıları var, tek durumu var
 train-network-rnn = RNN: en yalını, kapısız
@@ -22,6 +23,7 @@ train-history = Sorumlular için: son eğitimleri, sonuçlarını ve notlarını
 
 ## /train: iş mesajı
 
+train-title-queued = { $style } eğitimi sırada bekliyor
 train-title-running = { $style } eğitiliyor
 train-title-done = { $style } eğitildi
 train-title-candidate = { $style } eğitildi; önceki model etkin kalıyor
@@ -37,6 +39,13 @@ train-footer =
         [none] { "" }
        *[other] { " · " }ağ { $network }
     } · tohum { $seed }
+train-waiting =
+    { $place ->
+        [1] Süren eğitim biter bitmez başlayacak.
+       *[other] Sırası: { $place }. Aynı anda yalnızca bir eğitim sürer.
+    }
+train-settings = Ayarlar: { $settings }
+train-cancel-button = İptal et
 train-beginning = Eğitim programı başlıyor.
 train-bar = { $bar } { $percent }
 train-run-split = 1. adım (2 adımdan): ayrılmış isimlerle ölçüm, devir { $epoch } / { $epochs }
@@ -68,6 +77,7 @@ train-failed-crashed = Eğitim programı beklenmedik biçimde sonlandı (kod { $
 train-failed-time = Çok uzun sürdü, ben de durdurdum.
 train-failed-output = Eğitim programı anlamadığım bir şey yazdı, ben de durdurdum.
 train-failed-checkpoint = Yeni model kullanılamıyor: { $detail }.
+train-failed-disk = Yeni model diske yazılamıyor: { $detail }.
 train-failed-unexpected = Bende bir şeyler ters gitti. Ayrıntılar günlüğümde.
 train-unchanged = Etkin sürüm değişmedi.
 train-over =
@@ -79,12 +89,37 @@ train-over =
        *[interrupted] yarıda kaldı.
     }
 
+## /train: form
+
+train-form-title = Model eğit
+train-form-style = Üslup
+train-form-style-hint = Birden çok seçersen her biri sırayla ayrı eğitilir
+train-form-preset = Ne kadar kapsamlı
+train-form-network = Ağ
+train-form-network-own = Önayarınki
+train-form-seed = Tohum
+train-form-rest = Ayarlar ve not
+train-form-rest-hint = Örneğin: epochs=20 dropout=0,3 note=daha uzun isimler
+train-form-again = Forma dön
+train-form-typed = Yazdığın: { $text }
+train-form-no-style = Lütfen bende olan bir üslup seç.
+train-form-seed-wrong = “{ $seed }” tohumu 0 ile { $most } arasında bir tam sayı değil.
+train-form-unknown = “{ $text }” ne demek, anlamadım. Ayarlar şunlar: epochs=20, dropout=0,3 ve satır sonunda note=…
+train-form-epochs-wrong = epochs 1 ile { $most } arasında bir tam sayı olmalı, “{ $epochs }” değil.
+train-form-dropout-wrong = dropout 0 ile { $most } arasında bir sayı olmalı, “{ $dropout }” değil.
+train-form-note-wrong = Not çok uzun: en fazla { $most } karakter olabilir.
+
 ## /train: yanıtlar
 
 train-not-maintainer = Modelleri yalnızca sorumlularım eğitebilir. { COMMAND("name") } ve { COMMAND("quiz play") } herkese açık.
-train-taken = { $person } { $when } bir eğitim başlattı ({ $style }); aynı anda yalnızca biri sürebilir. { COMMAND("train cancel") } onu durdurur.
+train-queue-full =
+    { $free ->
+        [0] Sıra dolu: { $most } eğitim zaten bekliyor. { COMMAND("train status") } hepsini gösterir.
+       *[other] Sırada yalnızca { $free } boş yer var. { COMMAND("train status") } hepsini gösterir.
+    }
 train-taken-elsewhere = Başka bir eğitim sürüyor; aynı anda yalnızca biri sürebilir. Daha sonra tekrar dene.
 train-no-job = Süren bir eğitim yok. { COMMAND("train start") } bir eğitim başlatır.
+train-job-gone = Böyle bir eğitim yok ya da bitti. Süren ve bekleyen eğitimleri { COMMAND("train status") } gösterir.
 train-too-late = Bu eğitim birazdan kendiliğinden bitecek. Biraz bekle.
 train-cancel-done = İş { $job } iptal edildi, ondan geriye hiçbir şey kalmadı.
 train-use = Kullan
@@ -109,6 +144,7 @@ train-status-style =
        *[other] { $preset }
     }, isim başına { $nats } nat, yeni isim oranı { $novelty }
 train-status-running = Süren
+train-status-waiting = Sırada bekleyen
 train-status-recent = Son işler
 train-status-no-jobs = Henüz yok. { COMMAND("train start") } bir eğitim başlatır.
 train-status-started =
@@ -117,8 +153,19 @@ train-status-started =
         [best] en iyi
        *[other] { $preset }
     }, başlatan { $person }, { $when }
+train-suggestion =
+    #{ $job } { $style }, { $preset ->
+        [fast] hızlı
+        [best] en iyi
+       *[other] { $preset }
+    }: { $state ->
+        [queued] bekliyor
+       *[running] sürüyor
+    }
 train-status-ended =
     { $started }: { $state ->
+        [queued] bekliyor
+        [running] sürüyor
         [done] { $version } sürümü etkin oldu, isim başına { $nats } nat
         [candidate] { $version } sürümü aday, isim başına { $nats } nat
         [failed] başarısız

@@ -59,9 +59,9 @@ practice-right = 答对了：是{ $style }的风格
 practice-wrong = 可惜：是{ $style }的风格
 practice-judge =
     { $view ->
-        [clear] 判官认为分明是{ $style }（{ $percent }）。
-        [likely] 判官偏向{ $style }（{ $percent }）。
-       *[open] 判官觉得两可，略偏{ $style }（{ $percent }）。
+        [easy] 判官认为显然是{ $style }（{ $percent }）。
+        [normal] 判官认为更像{ $style }（{ $percent }）。
+       *[hard] 判官认为谁都有可能，略偏{ $style }（{ $percent }）。
     }
 practice-decided = 像{ $style }的地方：{ $characters }
 practice-alike = { $style }笔下类似的真名：{ $names }
@@ -82,10 +82,8 @@ stats-dailies = 每日十题连续 { $current } 天。最长纪录：{ $best } �
 stats-rank = { $mode } · { $scope }：{ $people } 人中第 { $rank } 名，{ $points } 分
 stats-authors = 各位作者
 stats-author = { $bar } { $style }：{ $asked } 次中答对 { $right } 次（{ $percent }）
-stats-bands = 按难度
-stats-band-easy = { $bar } 判官有把握的：{ $asked } 次中答对 { $right } 次（{ $percent }）
-stats-band-normal = { $bar } 判官有所偏向的：{ $asked } 次中答对 { $right } 次（{ $percent }）
-stats-band-hard = { $bar } 判官觉得谁都有可能的：{ $asked } 次中答对 { $right } 次（{ $percent }）
+stats-bands = 按难度（判官对名字有多大把握）
+stats-band = { $bar } { $band }：{ $asked } 次中答对 { $right } 次（{ $percent }）
 stats-medals = 奖章
 stats-no-medals = 还没有。每日十题全对就能得到一枚。
 stats-right = 答对

@@ -33,6 +33,7 @@ models-more = 还有 { $count } 个
 models-alias-active = 启用中
 models-alias-previous = 上一个
 models-alias-pinned = 已固定
+models-kept-candidate = 已留作候选
 models-shipped = 自带
 models-info-aliases = 状态：{ $aliases }
 models-info-network = 网络：{ $kind }，嵌入 { $embedding }，{ $hidden } 个单元，{ $layers } 层，{ $characters } 个字
@@ -42,6 +43,8 @@ models-info-training =
         [best] 最佳
        *[other] { $preset }
     }方案，种子 { $seed }，{ $epochs } 个周期
+models-info-settings = 与方案不同的设置：{ $settings }
+models-info-cuda = 由显卡（CUDA）计算
 models-info-roster = 指纹：名录 { $corpus }，底子 { $base }
 models-info-libraries = 所用的库 { $libraries }，代码 { $commit }
 models-info-who = { $person } 在任务 { $job } 中训练

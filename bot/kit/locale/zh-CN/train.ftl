@@ -3,9 +3,9 @@
 ## /train：Discord 里显示的命令说明（每条最多 100 个字符）
 
 train-command = 维护者专用：在我运行时训练模型
-train-start = 维护者专用：重新训练一种风格的模型；更好的会自动启用
-train-status-command = 维护者专用：查看正在进行的训练、最近的训练和启用中的版本
-train-cancel = 维护者专用：终止正在进行的训练；一切照旧
+train-start = 维护者专用：重新训练一种风格的模型；不填风格则打开表单
+train-status-command = 维护者专用：查看正在进行、排队中和最近的训练，以及启用中的版本
+train-cancel = 维护者专用：终止正在进行或排队中的训练；一切照旧
 train-option-style = 哪种风格
 train-option-preset = 训练得多充分；默认是最佳
 train-option-seed = 同样的种子得到同样的模型；默认随机
@@ -13,6 +13,7 @@ train-preset-fast = 快速：先看个大概，半分钟
 train-preset-best = 最佳：正式版所用，一两分钟
 train-option-network = 换一种网络，从零学起；默认用方案自己的
 train-option-note = 想记下的话；谁都能看到
+train-option-job = 哪个训练；默认是正在进行的那个
 train-network-lstm = LSTM：正式版所用
 train-network-gru = GRU：有门，只有一个状态
 train-network-rnn = RNN：最简单，没有门
@@ -22,6 +23,7 @@ train-history = 维护者专用：查看最近的训练、结果和备注
 
 ## /train：任务消息
 
+train-title-queued = { $style }训练排队中
 train-title-running = 正在训练{ $style }
 train-title-done = { $style }训练完成
 train-title-candidate = { $style }训练完成；继续使用原来的模型
@@ -37,6 +39,13 @@ train-footer =
         [none] { "" }
        *[other] { " · " }网络 { $network }
     } · 种子 { $seed }
+train-waiting =
+    { $place ->
+        [1] 当前训练一结束就开始。
+       *[other] 排在第 { $place } 位。同一时间只进行一个训练。
+    }
+train-settings = 设置：{ $settings }
+train-cancel-button = 取消
 train-beginning = 训练程序正在启动。
 train-bar = { $bar } { $percent }
 train-run-split = 第 1 步，共 2 步：留出一部分名字来测评，周期 { $epoch } / { $epochs }
@@ -68,6 +77,7 @@ train-failed-crashed = 训练程序意外退出，代码 { $detail }。我的日
 train-failed-time = 训练时间太长，我把它终止了。
 train-failed-output = 训练程序输出了我看不懂的内容，我把它终止了。
 train-failed-checkpoint = 新模型不能用：{ $detail }。
+train-failed-disk = 新模型写不进磁盘：{ $detail }。
 train-failed-unexpected = 我这边出了点问题，详情见我的日志。
 train-unchanged = 启用中的版本没有变。
 train-over =
@@ -79,12 +89,37 @@ train-over =
        *[interrupted] 训练中断。
     }
 
+## /train：表单
+
+train-form-title = 训练模型
+train-form-style = 风格
+train-form-style-hint = 选几种就训练几次，依次进行
+train-form-preset = 训练得多充分
+train-form-network = 网络
+train-form-network-own = 方案自己的
+train-form-seed = 种子
+train-form-rest = 设置和备注
+train-form-rest-hint = 例如：epochs=20 dropout=0.3 note=名字再长些
+train-form-again = 回到表单
+train-form-typed = 你填的是：{ $text }
+train-form-no-style = 请选一种我有的风格。
+train-form-seed-wrong = 种子“{ $seed }”不是 0 到 { $most } 之间的整数。
+train-form-unknown = 我看不懂“{ $text }”。可以填 epochs=20、dropout=0.3，以及写在行末的 note=…
+train-form-epochs-wrong = epochs 应是 1 到 { $most } 之间的整数，而不是“{ $epochs }”。
+train-form-dropout-wrong = dropout 应是 0 到 { $most } 之间的数，而不是“{ $dropout }”。
+train-form-note-wrong = 备注太长了，最多 { $most } 个字符。
+
 ## /train：回复
 
 train-not-maintainer = 只有我的维护者能训练模型。{ COMMAND("name") } 和 { COMMAND("quiz play") } 谁都可以用。
-train-taken = { $person } 在{ $when }开始了{ $style }的训练，同一时间只能进行一个。用 { COMMAND("train cancel") } 可以终止它。
+train-queue-full =
+    { $free ->
+        [0] 队伍满了：已有 { $most } 个训练在等。用 { COMMAND("train status") } 可以查看。
+       *[other] 队伍里只剩 { $free } 个位置。用 { COMMAND("train status") } 可以查看。
+    }
 train-taken-elsewhere = 另一个训练正在进行，同一时间只能进行一个。请稍后再试。
 train-no-job = 没有正在进行的训练。用 { COMMAND("train start") } 开始一个。
+train-job-gone = 没有这个训练，或者它已经结束。用 { COMMAND("train status") } 可以查看正在进行和排队中的训练。
 train-too-late = 这次训练马上就会自行结束，请稍等片刻。
 train-cancel-done = 任务 { $job } 已取消，没有留下任何东西。
 train-use = 启用
@@ -105,6 +140,7 @@ train-status-style =
        *[other] { $preset }
     }方案，每名 { $nats } 奈特，新名字占 { $novelty }
 train-status-running = 正在进行
+train-status-waiting = 排队中
 train-status-recent = 最近的任务
 train-status-no-jobs = 还没有。用 { COMMAND("train start") } 开始一个。
 train-status-started =
@@ -113,8 +149,19 @@ train-status-started =
         [best] 最佳
        *[other] { $preset }
     }，{ $person } 发起，{ $when }
+train-suggestion =
+    #{ $job } { $style }，{ $preset ->
+        [fast] 快速
+        [best] 最佳
+       *[other] { $preset }
+    }：{ $state ->
+        [queued] 排队中
+       *[running] 正在进行
+    }
 train-status-ended =
     { $started }：{ $state ->
+        [queued] 排队中
+        [running] 正在进行
         [done] 已启用版本 { $version }，每名 { $nats } 奈特
         [candidate] 版本 { $version } 为候选，每名 { $nats } 奈特
         [failed] 失败

@@ -59,9 +59,9 @@ practice-right = 答對了：是{ $style }的風格
 practice-wrong = 可惜：是{ $style }的風格
 practice-judge =
     { $view ->
-        [clear] 判官認為分明是{ $style }（{ $percent }）。
-        [likely] 判官偏向{ $style }（{ $percent }）。
-       *[open] 判官覺得都有可能，略偏{ $style }（{ $percent }）。
+        [easy] 判官認為顯然是{ $style }（{ $percent }）。
+        [normal] 判官認為比較像{ $style }（{ $percent }）。
+       *[hard] 判官認為誰都有可能，稍微偏{ $style }（{ $percent }）。
     }
 practice-decided = 像{ $style }的地方：{ $characters }
 practice-alike = { $style }筆下類似的真名：{ $names }
@@ -82,10 +82,8 @@ stats-dailies = 每日十題連續 { $current } 天。最長紀錄：{ $best } �
 stats-rank = { $mode } · { $scope }：{ $people } 人中第 { $rank } 名，{ $points } 分
 stats-authors = 各位作者
 stats-author = { $bar } { $style }：{ $asked } 次中答對 { $right } 次（{ $percent }）
-stats-bands = 依難度
-stats-band-easy = { $bar } 判官有把握的：{ $asked } 次中答對 { $right } 次（{ $percent }）
-stats-band-normal = { $bar } 判官有所偏向的：{ $asked } 次中答對 { $right } 次（{ $percent }）
-stats-band-hard = { $bar } 判官覺得誰都有可能的：{ $asked } 次中答對 { $right } 次（{ $percent }）
+stats-bands = 依難度（判官對名字有多大把握）
+stats-band = { $bar } { $band }：{ $asked } 次中答對 { $right } 次（{ $percent }）
 stats-medals = 獎章
 stats-no-medals = 還沒有。每日十題全對就能拿到一枚。
 stats-right = 答對

@@ -33,6 +33,7 @@ models-more = 還有 { $count } 個
 models-alias-active = 啟用中
 models-alias-previous = 上一個
 models-alias-pinned = 已釘選
+models-kept-candidate = 已留作候選
 models-shipped = 內建
 models-info-aliases = 狀態：{ $aliases }
 models-info-network = 網路：{ $kind }，嵌入 { $embedding }，{ $hidden } 個單元，{ $layers } 層，{ $characters } 個字
@@ -42,6 +43,8 @@ models-info-training =
         [best] 最佳
        *[other] { $preset }
     }方案，種子 { $seed }，{ $epochs } 個週期
+models-info-settings = 與方案不同的設定：{ $settings }
+models-info-cuda = 由顯示卡（CUDA）計算
 models-info-roster = 指紋：名錄 { $corpus }，底子 { $base }
 models-info-libraries = 使用的函式庫 { $libraries }，程式碼 { $commit }
 models-info-who = { $person } 在工作 { $job } 中訓練

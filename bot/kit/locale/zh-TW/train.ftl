@@ -3,9 +3,9 @@
 ## /train：Discord 顯示的指令說明（每則最多 100 個字元）
 
 train-command = 維護者專用：在我執行時訓練模型
-train-start = 維護者專用：重新訓練一種風格的模型；更好的會自動啟用
-train-status-command = 維護者專用：檢視執行中的訓練、最近的訓練和啟用中的版本
-train-cancel = 維護者專用：終止執行中的訓練；一切照舊
+train-start = 維護者專用：重新訓練一種風格的模型；不填風格就會開啟表單
+train-status-command = 維護者專用：檢視執行中、排隊中和最近的訓練，以及啟用中的版本
+train-cancel = 維護者專用：終止執行中或排隊中的訓練；一切照舊
 train-option-style = 哪種風格
 train-option-preset = 訓練得多徹底；預設是最佳
 train-option-seed = 同樣的種子得到同樣的模型；預設隨機
@@ -13,6 +13,7 @@ train-preset-fast = 快速：先看個大概，半分鐘
 train-preset-best = 最佳：正式版所用，一兩分鐘
 train-option-network = 換一種網路，從零學起；預設用方案自己的
 train-option-note = 想記下的話；誰都看得到
+train-option-job = 哪個訓練；預設是執行中的那個
 train-network-lstm = LSTM：正式版所用
 train-network-gru = GRU：有閘，只有一個狀態
 train-network-rnn = RNN：最簡單，沒有閘
@@ -22,6 +23,7 @@ train-history = 維護者專用：檢視最近的訓練、結果和備註
 
 ## /train：工作訊息
 
+train-title-queued = { $style }訓練排隊中
 train-title-running = 正在訓練{ $style }
 train-title-done = { $style }訓練完成
 train-title-candidate = { $style }訓練完成；繼續使用原本的模型
@@ -37,6 +39,13 @@ train-footer =
         [none] { "" }
        *[other] { " · " }網路 { $network }
     } · 種子 { $seed }
+train-waiting =
+    { $place ->
+        [1] 目前的訓練一結束就開始。
+       *[other] 排在第 { $place } 位。同一時間只進行一個訓練。
+    }
+train-settings = 設定：{ $settings }
+train-cancel-button = 取消
 train-beginning = 訓練程式正在啟動。
 train-bar = { $bar } { $percent }
 train-run-split = 第 1 步，共 2 步：保留一部分名字來評測，週期 { $epoch } / { $epochs }
@@ -68,6 +77,7 @@ train-failed-crashed = 訓練程式意外結束，代碼 { $detail }。我的記
 train-failed-time = 訓練時間太長，我把它終止了。
 train-failed-output = 訓練程式輸出了我看不懂的內容，我把它終止了。
 train-failed-checkpoint = 新模型不能用：{ $detail }。
+train-failed-disk = 新模型寫不進磁碟：{ $detail }。
 train-failed-unexpected = 我這邊出了點狀況，詳情請看我的記錄檔。
 train-unchanged = 啟用中的版本沒有變。
 train-over =
@@ -79,12 +89,37 @@ train-over =
        *[interrupted] 訓練中斷。
     }
 
+## /train：表單
+
+train-form-title = 訓練模型
+train-form-style = 風格
+train-form-style-hint = 選幾種就訓練幾次，依序進行
+train-form-preset = 訓練得多徹底
+train-form-network = 網路
+train-form-network-own = 方案自己的
+train-form-seed = 種子
+train-form-rest = 設定和備註
+train-form-rest-hint = 例如：epochs=20 dropout=0.3 note=名字再長一點
+train-form-again = 回到表單
+train-form-typed = 你填的是：{ $text }
+train-form-no-style = 請選一種我有的風格。
+train-form-seed-wrong = 種子「{ $seed }」不是 0 到 { $most } 之間的整數。
+train-form-unknown = 我看不懂「{ $text }」。可以填 epochs=20、dropout=0.3，以及寫在行末的 note=…
+train-form-epochs-wrong = epochs 應是 1 到 { $most } 之間的整數，而不是「{ $epochs }」。
+train-form-dropout-wrong = dropout 應是 0 到 { $most } 之間的數，而不是「{ $dropout }」。
+train-form-note-wrong = 備註太長了，最多 { $most } 個字元。
+
 ## /train：回覆
 
 train-not-maintainer = 只有我的維護者能訓練模型。{ COMMAND("name") } 和 { COMMAND("quiz play") } 誰都可以用。
-train-taken = { $person } 在{ $when }開始了{ $style }的訓練，同一時間只能進行一個。用 { COMMAND("train cancel") } 可以終止它。
+train-queue-full =
+    { $free ->
+        [0] 隊伍滿了：已有 { $most } 個訓練在等。用 { COMMAND("train status") } 可以查看。
+       *[other] 隊伍裡只剩 { $free } 個位置。用 { COMMAND("train status") } 可以查看。
+    }
 train-taken-elsewhere = 另一個訓練正在進行，同一時間只能進行一個。請稍後再試。
 train-no-job = 沒有執行中的訓練。用 { COMMAND("train start") } 開始一個。
+train-job-gone = 沒有這個訓練，或者它已經結束。用 { COMMAND("train status") } 可以查看執行中和排隊中的訓練。
 train-too-late = 這次訓練馬上就會自己結束，請稍等一下。
 train-cancel-done = 工作 { $job } 已取消，沒有留下任何東西。
 train-use = 啟用
@@ -105,6 +140,7 @@ train-status-style =
        *[other] { $preset }
     }方案，每名 { $nats } 奈特，新名字占 { $novelty }
 train-status-running = 執行中
+train-status-waiting = 排隊中
 train-status-recent = 最近的工作
 train-status-no-jobs = 還沒有。用 { COMMAND("train start") } 開始一個。
 train-status-started =
@@ -113,8 +149,19 @@ train-status-started =
         [best] 最佳
        *[other] { $preset }
     }，{ $person } 發起，{ $when }
+train-suggestion =
+    #{ $job } { $style }，{ $preset ->
+        [fast] 快速
+        [best] 最佳
+       *[other] { $preset }
+    }：{ $state ->
+        [queued] 排隊中
+       *[running] 執行中
+    }
 train-status-ended =
     { $started }：{ $state ->
+        [queued] 排隊中
+        [running] 執行中
         [done] 已啟用版本 { $version }，每名 { $nats } 奈特
         [candidate] 版本 { $version } 為候選，每名 { $nats } 奈特
         [failed] 失敗

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from math import sqrt
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from alembic import op
@@ -73,7 +73,11 @@ def upgrade() -> None:
     op.add_column("answers", sa.Column("counted", sa.Boolean, nullable=False, server_default=sa.true()))
     uncounted = sa.select(rounds.c.id).where(rounds.c.closed_at.is_(None))
     op.execute(sa.update(answers).where(answers.c.round_id.in_(uncounted)).values(counted=False))
-    _index("ix_answers_uncounted", "answers", ["round_id"], "counted = 0")
+    uncounted_only: dict[str, Any] = {
+        "sqlite_where": sa.text("counted = 0"),
+        "postgresql_where": sa.text("NOT counted"),
+    }
+    op.create_index("ix_answers_uncounted", "answers", ["round_id"], **uncounted_only)
     op.drop_table("totals")
     _boards()
     _totals()
@@ -93,7 +97,7 @@ def upgrade() -> None:
 
 def _index(name: str, table: str, columns: list[str | sa.TextClause], condition: str | None = None) -> None:
     where = condition and sa.text(condition)
-    op.create_index(name, table, columns, sqlite_where=where)
+    op.create_index(name, table, columns, sqlite_where=where, postgresql_where=where)
 
 
 def _boards() -> None:
@@ -183,7 +187,7 @@ class Filling:
     """Fills boards, person by person, from the answers that are stored."""
 
     def __init__(self, connection: sa.Connection, today: date) -> None:
-        self._connection = connection.execution_options(stream_results=True)
+        self._connection = connection
         self._starts = {
             "today": today,
             "week": today - timedelta(days=today.weekday()),

@@ -13,7 +13,13 @@ def upgrade() -> None:
     op.add_column("rounds", sa.Column("details", sa.JSON))
     op.add_column("rounds", sa.Column("skipped", sa.Boolean, nullable=False, server_default=sa.false()))
     op.add_column("answers", sa.Column("alone", sa.Boolean, nullable=False, server_default=sa.false()))
-    op.create_index("ix_answers_alone", "answers", ["user_id", "answered_at"], sqlite_where=sa.text("alone = 1"))
+    op.create_index(
+        "ix_answers_alone",
+        "answers",
+        ["user_id", "answered_at"],
+        sqlite_where=sa.text("alone = 1"),
+        postgresql_where=sa.text("alone"),
+    )
     op.add_column("servers", sa.Column("quiz_mode", sa.String, nullable=False, server_default="classic"))
     op.create_table(
         "moves",

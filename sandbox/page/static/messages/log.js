@@ -41,11 +41,22 @@ export class Log {
     this.#more = more;
     this.#loading = false;
     this.#firstNew = firstNew;
+    const [id, place] = this.#focused();
     this.#entries.clear();
     this.#shown = messages;
     this.node.replaceChildren(this.empty, ...messages.map((_, index) => this.#entry(index)));
     this.#update();
     this.toEnd();
+    if (place) restoreFocus(this.#entries.get(id) ?? this.node, place, this.node); // after a reconnection
+  }
+
+  /** Return the id of the message that has the focus, and where in it; or nothing. */
+  #focused() {
+    for (const [id, entry] of this.#entries) {
+      const place = focusedPlace(entry);
+      if (place) return [id, place];
+    }
+    return [];
   }
 
   change(kind, message) {

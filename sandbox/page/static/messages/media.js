@@ -15,7 +15,7 @@ export function picture(media, className, alt) {
 /** Hide a block until it is clicked, or return it as it is when it is no spoiler. */
 export function veil(node, hidden) {
   if (!hidden || !node) return node;
-  const cover = el("button", { type: "button", className: "veil-cover" }, "Spoiler");
+  const cover = el("button", { type: "button", className: "veil-cover", lang: "en" }, "Spoiler");
   const box = el("div", { className: "veil" }, node, cover);
   node.inert = true;
   cover.addEventListener("click", () => {

@@ -65,7 +65,7 @@ function body(message, context) {
   if (message.flags & MessageFlag.LOADING) {
     return el("p", { className: "thinking" }, `${displayName(message.author)} is thinking`, el("span", { className: "dots" }, "…"));
   }
-  const mark = message.edited_timestamp && el("span", { className: "edited" }, " (edited)");
+  const mark = message.edited_timestamp && el("span", { className: "edited", lang: "en" }, " (edited)");
   if (message.flags & MessageFlag.IS_COMPONENTS_V2) {
     return [el("div", { className: "components v2" }, components(message.components, context), mark)];
   }
@@ -77,6 +77,11 @@ function body(message, context) {
   }
   const embeds = message.flags & MessageFlag.SUPPRESS_EMBEDS ? [] : message.embeds.map((embed) => embedNode(embed, context));
   return [parts, attachments(message), embeds, el("div", { className: "components" }, components(message.components, context))].flat();
+}
+
+/** Return the language that an answer is in: that of the person who asked, if the bot speaks it. */
+function languageOf(message, context) {
+  return message.locale && context.speaks(message.locale) ? message.locale : null;
 }
 
 /** Return the node of a message; `grouped` leaves out the author who spoke just before. */
@@ -104,7 +109,7 @@ export function messageNode(message, context, grouped) {
         message.author.bot && el("span", { className: "tag" }, "APP"),
         clockTime(message.timestamp, context.locale),
       ),
-    body(message, context),
+    el("div", { className: "body", lang: languageOf(message, context) }, body(message, context)),
     reactions(message, context),
     el("p", { className: "failure", role: "alert" }),
     message.visible_to &&

@@ -147,7 +147,7 @@ const DESCRIPTIONS = {
   drop: () => "Connections to the gateway are refused",
   heartbeats: () => "Heartbeats get no answer",
   remove_channel: (_order, about) => `#${about} is deleted`,
-  remove_server: () => "The bot is not in the server",
+  remove_server: (_order, about) => `The bot is not in ${about || "the server"}`,
   access: ({ see, post }, about) => `#${about}: the bot ${see ? "may" : "may not"} see, ${post ? "may" : "may not"} post`,
 };
 

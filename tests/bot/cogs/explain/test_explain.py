@@ -81,7 +81,7 @@ async def test_characters_that_were_never_met_have_a_kind_word(
     [
         ("郭靖郭靖郭靖郭靖郭", "A picture has room for 8 characters, and this name has more."),
         ("Guybrush", "I explain names in hanzi, such as 令狐冲."),
-        ("毛泽东", "毛泽东 is among the names that I never give, so I don’t explain it."),
+        ("毛泽东", "毛泽东 Máo Zédōng is among the names that I never give, so I don’t explain it."),
     ],
 )
 async def test_what_can_not_be_explained_is_said_in_a_sentence(

@@ -4,6 +4,9 @@ import pytest
 
 from bot.cogs.explain import _typed
 from bot.kit.errors import UserError
+from bot.kit.texts import bundled
+from models.lexicon.lexicon import Lexicon
+from models.lexicon.table import shipped_lexicon
 from models.roster.entry import Entry
 
 ENTRIES = [
@@ -31,7 +34,7 @@ ENTRIES = [
     ],
 )
 def test_hanzi_of_either_script_and_pinyin_of_real_names_are_understood(typed: str, name: str) -> None:
-    assert _typed.resolve(ENTRIES, "Jin Yong", typed) == name
+    assert _typed.resolve(ENTRIES, "Jin Yong", typed, Lexicon()) == name
 
 
 @pytest.mark.parametrize(
@@ -47,8 +50,16 @@ def test_hanzi_of_either_script_and_pinyin_of_real_names_are_understood(typed: s
 )
 def test_what_can_be_no_name_is_refused_with_a_sentence(typed: str, refusal: str) -> None:
     with pytest.raises(UserError) as refused:
-        _typed.resolve(ENTRIES, "Jin Yong", typed)
+        _typed.resolve(ENTRIES, "Jin Yong", typed, Lexicon())
     assert refused.value.message_id == refusal
+
+
+def test_real_names_that_read_alike_are_told_apart_by_what_they_mean() -> None:
+    with pytest.raises(UserError) as refused:
+        _typed.resolve(ENTRIES, "Jin Yong", "guo jing", shipped_lexicon())
+    sentence = refused.value.sentence(bundled().language("en-US"))
+    assert "郭靖 (Guō Jìng, “clan Guo · " in sentence
+    assert "郭敬 (Guō Jìng, “clan Guo · " in sentence
 
 
 @pytest.mark.parametrize("name", ["", "<@1>", "a1", "郭!靖"])

@@ -6,7 +6,11 @@ from bot.cogs.kept._names import matching, resolve, searched
 from bot.kit.errors import UserError
 from bot.kit.script import Script
 from bot.kit.texts import bundled
+from models.lexicon.lexicon import Lexicon
+from models.lexicon.table import shipped_lexicon
 from tests.bot.cogs.kept.keeping import a_name
+
+NO_MEANINGS = Lexicon()
 
 STYLES = {"jin_yong": "Jin Yong", "gu_long": "古龙"}
 KEPT = [
@@ -38,21 +42,25 @@ def test_a_search_looks_at_hanzi_pinyin_and_styles(text: str, names: list[str]) 
 
 @pytest.mark.parametrize("text", ["司马楚", "司馬楚", "sima chu", "SimaChu", " Sīmǎ Chǔ "])
 def test_one_name_is_meant_by_its_hanzi_or_pinyin(text: str) -> None:
-    assert resolve(KEPT, text).name == "司马楚"
+    assert resolve(KEPT, text, NO_MEANINGS).name == "司马楚"
 
 
 def test_names_that_read_alike_are_told_apart_by_hanzi_alone() -> None:
     with pytest.raises(UserError, match="kept-ambiguous") as refusal:
-        resolve(KEPT, "liu ruyan")
+        resolve(KEPT, "liu ruyan", shipped_lexicon())
     traditional = bundled().language("en-US", script=Script.TRADITIONAL)
-    assert "柳如煙 and 劉如煙" in refusal.value.sentence(traditional)
-    assert resolve(KEPT, "柳如烟").name == "柳如烟"
+    willow, clan = refusal.value.sentence(traditional).split(" and ")
+    assert r"柳如煙 (Liǔ Rúyān, “clan Liu \(willow\) · like smoke”)" in willow
+    assert "劉如煙 (Liú Rúyān, “clan Liu · like smoke”)" in clan
+    bare = bundled().language("en-US", pinyin=False, gloss=False)
+    assert "柳如烟 and 刘如烟" in refusal.value.sentence(bare)
+    assert resolve(KEPT, "柳如烟", NO_MEANINGS).name == "柳如烟"
 
 
 @pytest.mark.parametrize("text", ["楚", "sima", "", "!", "𡋾"])
 def test_what_is_no_kept_name_is_refused(text: str) -> None:
     with pytest.raises(UserError, match="kept-unknown"):
-        resolve(KEPT, text)
+        resolve(KEPT, text, NO_MEANINGS)
 
 
 def test_a_search_is_simplified() -> None:

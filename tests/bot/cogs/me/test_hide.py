@@ -34,8 +34,8 @@ async def test_others_see_neither_name_nor_mention_of_a_hidden_person(
     for shown in (reveal, standings, board):
         assert "annika" not in shown
         assert str(ann.id) not in shown
-    assert "**1.** a hidden player 1" in standings
-    assert "**1.** a hidden player 1" in board
+    assert "**1.** a hidden player · 1" in standings
+    assert "**1.** a hidden player · 1" in board
 
 
 async def test_a_hidden_person_still_sees_the_own_rank(
@@ -44,7 +44,7 @@ async def test_a_hidden_person_still_sees_the_own_rank(
     await hide(ann, channel)
     await play(simcord_env, channel, path, ann, bea)
     board = private(await ann.slash(channel, "quiz leaderboard"))
-    assert re.search(r"\*\*1\.\*\* a hidden player 1. points.* ← \*\*you\*\*", board)
+    assert re.search(r"\*\*1\.\*\* a hidden player · 1. points.* ← \*\*you\*\*", board)
     assert "Your place: 1" in board
 
 
@@ -64,8 +64,8 @@ async def test_a_person_can_be_shown_again(
 ) -> None:
     await hide(ann, channel)
     assert "Others see your name" in await unhide(ann, channel)
-    assert f"**Who got it**\nannika ({ann.mention})" in await play(simcord_env, channel, path, ann)
-    assert f"annika ({ann.mention})" in private(await bea.slash(channel, "quiz leaderboard"))
+    assert "**Who got it**\nannika" in await play(simcord_env, channel, path, ann)
+    assert "annika" in private(await bea.slash(channel, "quiz leaderboard"))
     assert rows(path, "SELECT name, hidden FROM people") == [("annika", 0)]
 
 
@@ -76,4 +76,4 @@ async def test_whoever_hides_during_a_game_is_hidden_at_its_end(
     await ann.click(last(channel), label=answer_to(path, channel))
     await hide(ann, channel)
     await simcord_env.advance_time(20)
-    assert "**1.** a hidden player 1" in read(channel).body
+    assert "**1.** a hidden player · 1" in read(channel).body

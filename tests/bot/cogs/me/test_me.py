@@ -43,7 +43,7 @@ async def test_surnames_and_refusals_follow_the_script(ann: MemberActor, channel
     offered = await ann.autocomplete(channel, "name", "surname", "歐")
     assert offered == [{"name": "歐陽 · Ōuyáng", "value": "欧阳"}]
     refused = private(await ann.slash(channel, "name", surname="歐陽", length=2))
-    assert refused.startswith("A name of 2 characters has no room for a given name after 歐陽.")
+    assert refused.startswith("A name of 2 characters has no room for a given name after 歐陽 Ōuyáng.")
 
 
 async def test_pinyin_can_be_left_out(ann: MemberActor, channel: ChannelHandle) -> None:

@@ -1,5 +1,7 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 from bot.cogs.models._pages import CHANGES, ModelPages
 from bot.cogs.models._store import Made
@@ -7,7 +9,7 @@ from bot.kit.pages.page import Page
 from bot.kit.texts import Language
 from bot.kit.versions.changes import Change
 from models.promotion.gates import Reason
-from models.store.origin import MAX_CURVE, MAX_NOTE, Origin
+from models.store.origin import MAX_CURVE, MAX_DROPOUT, MAX_EPOCHS, MAX_NOTE, Origin
 from models.store.registry import Registry
 from models.versions.comparison import Beside, Side
 from models.versions.journal import Action, Entry
@@ -22,6 +24,9 @@ ORIGIN = Origin(
     trained_at=datetime(9999, 12, 31, tzinfo=UTC),
     commit="f" * 40,
     base_sha256="f" * 64,
+    epochs=MAX_EPOCHS,
+    dropout=MAX_DROPOUT,
+    device="cuda",
     note="*" * MAX_NOTE,
     curve=tuple(map(float, range(MAX_CURVE))),
 )
@@ -32,8 +37,9 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     pages = ModelPages(language, registry)
     model = registry.get(registry.styles()[0])
     style = model.style
-    version = Version(style, VERSION, model.card, ORIGIN, tuple(Alias), shipped=True, changed_at=LAST_MOMENT)
-    broken = Version(style, VERSION, None, None, (), False, LAST_MOMENT, "*" * 500)  # noqa: FBT003 - a field
+    readable = partial(Version, style, VERSION, model.card, ORIGIN, tuple(Alias))
+    version = readable(kept=True, shipped=True, changed_at=LAST_MOMENT)
+    broken = replace(version, card=None, origin=None, aliases=(), kept=False, shipped=False, complaint="*" * 500)
     side = Side(model.card, SAMPLES)
     yield "overview", pages.overview([version] * MANY)
     yield "list", pages.listed(style, [version] * MANY)

@@ -52,6 +52,7 @@ def value(column: sa.Column[object]) -> object:
         sa.Boolean: False,
         sa.String: "text",
         sa.Integer: 1,
+        sa.Float: 0.25,
     }
     return next(some for kind, some in values.items() if isinstance(column.type, kind))
 

@@ -79,6 +79,7 @@ async def test_an_export_has_all_of_it_privately_and_nobody_elses(
     assert {(total["points"], total["correct"], total["answered"]) for total in totals} == {
         (answer["points"], 1, 1)
     }
+    assert all(total["styles"] == {"jin_yong": 1, "gu_long": 1} for total in totals)
     assert game["channel_id"] == str(channel.id)
 
 

@@ -9,6 +9,7 @@ from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._leaderboard import MODES
 from bot.cogs.quiz._options import MAX_STYLES
 from bot.cogs.quiz._round import NOBODY, Answer, Question, Round
+from bot.cogs.quiz.boards.pages import MAX_STYLES as NAMED_STYLES
 from bot.cogs.quiz.boards.pages import Chosen, Viewer, board_page
 from bot.cogs.quiz.boards.place import Place, Side
 from bot.cogs.quiz.boards.ranks import Period, Scope, Sort, Standing
@@ -102,11 +103,13 @@ def boards(language: Language) -> Iterator[tuple[str, Page]]:
     total = Total(BILLION, BILLION, BILLION, BILLION, BILLION, BILLION)
     places = [Standing(BILLION, LAST_ID - number, total, tied=True) for number in range(PAGE_SIZE)]
     names = {place.user_id: LONG_NAME for place in places}
-    between = (Place(side, BILLION, LAST_ID) for side in (Side.BEFORE, Side.AFTER))
-    full = BoardPage(places, BILLION, places[0], LEAST_ANSWERS, names, *between)
+    before, after = (Place(side, BILLION, LAST_ID) for side in (Side.BEFORE, Side.AFTER))
+    keys = tuple(f"style {number}" for number in range(2 * NAMED_STYLES))
+    named = dict.fromkeys(keys, "*" * styles.MAX_DISPLAY)
+    full = BoardPage(places, BILLION, places[0], LEAST_ANSWERS, names, before, after, keys)
     elsewhere = replace(full, own=Standing(1, LAST_ID, total, tied=True))
     for scope, period, mode, sort in product(Scope, Period, MODES, Sort):
         chosen = Chosen(scope, period, mode, sort)
         for board in (full, elsewhere, BoardPage(missing=1)):
-            yield f"board by {sort}", board_page(language, chosen, board, Viewer(LAST_ID))
-        yield f"board by {sort} for all", board_page(language, chosen, full, Viewer(NOBODY))
+            yield f"board by {sort}", board_page(language, chosen, board, Viewer(LAST_ID), named)
+        yield f"board by {sort} for all", board_page(language, chosen, full, Viewer(NOBODY), named)

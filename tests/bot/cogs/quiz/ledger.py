@@ -1,17 +1,21 @@
 """Reading a quiz's database from outside, and counting its boards again from the answers."""
 
+import json
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
+from decimal import Decimal
 from math import sqrt
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from bot.storage.dialects import backend_of
+
 RECOUNT = """
     SELECT games.guild_id, games.mode, date(answers.answered_at), answers.user_id,
-           sum(answers.points), sum(answers.choice = rounds.answer), count(*)
+           sum(answers.points), sum(CASE WHEN answers.choice = rounds.answer THEN 1 ELSE 0 END), count(*)
     FROM answers JOIN rounds ON rounds.id = answers.round_id JOIN games ON games.id = rounds.game_id
     WHERE rounds.closed_at IS NOT NULL
     GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
@@ -24,7 +28,7 @@ TOTALS = """
 
 _ANSWERS = """
     SELECT games.guild_id, games.mode, date(answers.answered_at), answers.user_id,
-           answers.choice = rounds.answer, answers.points
+           answers.choice = rounds.answer, answers.points, games.styles
     FROM answers JOIN rounds ON rounds.id = answers.round_id JOIN games ON games.id = rounds.game_id
     WHERE rounds.closed_at IS NOT NULL ORDER BY rounds.closed_at, rounds.id
 """
@@ -36,18 +40,43 @@ _HISTOGRAMS = """
     SELECT guild_id, mode, period, start, sort, value, people
     FROM histograms JOIN boards ON boards.id = histograms.board_id
 """
+_STYLES = """
+    SELECT guild_id, mode, period, start, user_id, totals.styles
+    FROM totals JOIN boards ON boards.id = totals.board_id
+"""
+_BOARD_STYLES = """
+    SELECT guild_id, mode, period, start, style, answers
+    FROM board_styles JOIN boards ON boards.id = board_styles.board_id
+"""
 _SORTS = {"points": 7, "wins": 8, "streak": 9, "accuracy": 10}
 """Where the columns of `_BOARDS` have what a board is sorted by."""
 
 _Row: TypeAlias = tuple[Any, ...]
 
 
-def rows(path: Path, sql: str) -> list[_Row]:
-    with closing(sqlite3.connect(path)) as connection:
-        return connection.execute(sql).fetchall()
+def rows(place: Path | str, sql: str) -> list[_Row]:
+    """Return what a database holds, given SQLite's file or a URL, in the types that SQLite has."""
+    if isinstance(place, Path):
+        with closing(sqlite3.connect(place)) as connection:
+            return connection.execute(sql).fetchall()
+    engine = backend_of(place).single(writing=False, seconds=5)
+    with closing(engine.connect()) as connection:
+        return [tuple(map(_as_sqlite, row)) for row in connection.exec_driver_sql(sql)]
 
 
-def assert_totals_equal_a_recount(path: Path) -> None:
+def _as_sqlite(value: object) -> object:
+    match value:
+        case bool() | Decimal():
+            return int(value)
+        case list() | dict():
+            return json.dumps(value)
+        case date():
+            return value.isoformat()
+        case _:
+            return value
+
+
+def assert_totals_equal_a_recount(path: Path | str) -> None:
     """Assert that the boards are what a count of all answers to closed rounds gives, wins aside."""
     assert rows(path, TOTALS) == rows(path, RECOUNT)
     found = rows(path, _BOARDS)
@@ -59,12 +88,37 @@ def assert_totals_equal_a_recount(path: Path) -> None:
             if row[column] or (row[column] == 0 and sort in {"points", "accuracy"}):
                 people[*row[:4], sort, row[column]] += 1
     assert {row[:6]: row[6] for row in rows(path, _HISTOGRAMS)} == people
+    assert_styles_equal_a_recount(path)
 
 
-def _recounted(path: Path) -> set[_Row]:
-    silent = {guild_id for (guild_id,) in rows(path, "SELECT guild_id FROM servers WHERE NOT counts_everywhere")}
+def assert_styles_equal_a_recount(path: Path | str) -> None:
+    """Assert that people's totals, and the boards, say how many answers were given in games with each style."""
+    silent = _silent(path)
+    expected: defaultdict[_Row, Counter[str]] = defaultdict(Counter)
+    for guild_id, mode, day, user_id, *_, styles in rows(path, _ANSWERS):
+        for period, start in _periods(date.fromisoformat(day)):
+            for scope in (guild_id, 0)[: 1 + (guild_id not in silent)]:
+                expected[scope, mode, period, start.isoformat(), user_id].update(json.loads(styles))
+    found = {tuple(key): json.loads(styles) for *key, styles in rows(path, _STYLES)}
+    assert {key: styles for key, styles in found.items() if styles} == {
+        key: styles for key, styles in expected.items() if styles
+    }
+    boards: Counter[_Row] = Counter()
+    for (*board, _), styles in expected.items():
+        for style, count in styles.items():
+            boards[*board, style] += count
+    assert {row[:5]: row[5] for row in rows(path, _BOARD_STYLES)} == boards
+
+
+def _silent(path: Path | str) -> set[int]:
+    """Return the servers that don't count everywhere."""
+    return {guild_id for (guild_id,) in rows(path, "SELECT guild_id FROM servers WHERE NOT counts_everywhere")}
+
+
+def _recounted(path: Path | str) -> set[_Row]:
+    silent = _silent(path)
     marks: defaultdict[_Row, list[tuple[int, int]]] = defaultdict(list)
-    for guild_id, mode, day, user_id, correct, points in rows(path, _ANSWERS):
+    for guild_id, mode, day, user_id, correct, points, _ in rows(path, _ANSWERS):
         for period, start in _periods(date.fromisoformat(day)):
             marks[guild_id, mode, period, start.isoformat(), user_id].append((correct, points))
     totals = {key: _total(gained) for key, gained in marks.items()}

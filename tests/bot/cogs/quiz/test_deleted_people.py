@@ -2,7 +2,6 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from simcord import Env
@@ -28,7 +27,9 @@ def game() -> Game:
     return Game(1, 2, ANN, ("jin_yong", "gu_long"), 20, START, rounds)
 
 
-async def test_answers_that_wait_to_be_written_go_as_well(database: Database, game: Game, tmp_path: Path) -> None:
+async def test_answers_that_wait_to_be_written_go_as_well(
+    database: Database, game: Game, database_url: str
+) -> None:
     store = QuizStore(database)
     await store.add(game)
     round_id = game.rounds[0].id
@@ -40,9 +41,9 @@ async def test_answers_that_wait_to_be_written_go_as_well(database: Database, ga
     await database.write(lambda connection: delete_person(connection, Deletion(ANN)))
     assert await asyncio.gather(*recording) == [True, True]
     await store.close(game.rounds[0], START)
-    assert set(rows(tmp_path / "jianghu.db", "SELECT user_id FROM totals")) == {(BEA,)}
-    assert rows(tmp_path / "jianghu.db", "SELECT starter_id FROM games") == [(NOBODY,)]
-    assert_totals_equal_a_recount(tmp_path / "jianghu.db")
+    assert set(rows(database_url, "SELECT user_id FROM totals")) == {(BEA,)}
+    assert rows(database_url, "SELECT starter_id FROM games") == [(NOBODY,)]
+    assert_totals_equal_a_recount(database_url)
 
 
 async def test_a_game_that_is_about_to_begin_begins_without_its_starter(

@@ -48,13 +48,13 @@ async def test_two_people_play_a_round_and_see_the_board_change(
         await expect(question).to_contain_text("How the room split")
         await expect(question.get_by_role("button", name="Gu Long")).to_have_count(0)
         standings = messages.filter(has_text="Final standings")
-        await expect(standings).to_contain_text("@Mei")
-        await expect(standings).to_contain_text("@Deniz")
+        await expect(standings).to_contain_text("Mei")
+        await expect(standings).to_contain_text("Deniz")
 
         await use(page, "quiz leaderboard")
         board = messages.filter(has_text="Leaderboard of this server").last
-        await expect(board).to_contain_text("@Mei")
-        await expect(board).to_contain_text("@Deniz")
+        await expect(board).to_contain_text("Mei")
+        await expect(board).to_contain_text("Deniz")
         await expect(board).to_contain_text("← you")
 
 
@@ -86,7 +86,7 @@ async def test_a_whole_game_in_the_language_of_its_starter(
         await question.get_by_role("button", name=author).click()
         await expect(page.get_by_role("log").get_by_text(receipt).first).to_be_visible()
         await expect(question).to_contain_text(answer, timeout=PATIENCE * 1000)
-        await expect(messages.filter(has_text=standings)).to_contain_text("@Mei", timeout=PATIENCE * 1000)
+        await expect(messages.filter(has_text=standings)).to_contain_text("Mei", timeout=PATIENCE * 1000)
 
 
 @pytest.mark.browser

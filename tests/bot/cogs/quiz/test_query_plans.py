@@ -16,6 +16,10 @@ from bot.cogs.quiz import _personal
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._round import Question
 from bot.cogs.quiz.boards import upkeep
+from bot.cogs.quiz.boards.counting import Board
+from bot.cogs.quiz.boards.place import FIRST, LAST, MINE
+from bot.cogs.quiz.boards.ranks import Period, Sort
+from bot.cogs.quiz.boards.store import load_page
 from bot.cogs.quiz.daily import store as dailies
 from bot.cogs.quiz.daily.day import QUESTIONS, Daily
 from bot.cogs.quiz.daily.store import Choice
@@ -28,6 +32,11 @@ from tests.bot.cogs.quiz.stored_games import GUILD, START, given_answer, new_gam
 
 Asked = list[tuple[str, Any]]
 """Statements with the values that they were given."""
+
+
+@pytest.fixture
+def database_url(path: Path) -> str:
+    return f"sqlite:///{path}"
 
 
 @pytest.fixture
@@ -109,6 +118,20 @@ async def test_a_persons_and_a_servers_data_are_found_by_indexes(
     await database.read_long(lambda connection: _personal.personal_data(connection, 5))
     await database.write(lambda connection: _personal.delete_person(connection, Deletion(5)))
     await database.write(lambda connection: delete_server(connection, GUILD))
+    assert scans(path, asked) == set()
+
+
+@pytest.mark.parametrize("sort", Sort)
+async def test_a_page_of_a_board_and_its_styles_are_found_by_indexes(
+    database: Database, game: Game, path: Path, asked: Asked, sort: Sort
+) -> None:
+    store = QuizStore(database)
+    await store.record(given_answer(game.rounds[0], 5))
+    await store.close(game.rounds[0], START)
+    asked.clear()
+    board = Board(GUILD, game.mode, Period.ALL, Period.ALL.start(START.date()))
+    pages = [await load_page(database, board, sort, 5, place) for place in (FIRST, MINE, LAST)]
+    assert {page.styles for page in pages} == {("gu_long", "jin_yong")}
     assert scans(path, asked) == set()
 
 

@@ -59,30 +59,33 @@ async def test_a_whole_game_by_two_people(tmp_path: Path, shipped: Path, sandbox
             reveal = await appears(sandbox, "How the room split", asked)
             assert reveal.id == question.id
             winner = mei if "Gu Long**’s" in reveal.text else deniz
-            assert f"**Who got it**\n{winner.name} (<@{winner.id}>)" in reveal.text
+            assert f"**Who got it**\n{winner.name}" in reveal.text
             assert reveal.payload["mentions"] == []
             last = ["How sure?", "Explain this name"]
             assert reveal.labels == (["Next", *last] if number == 1 else last)
         standings = await appears(sandbox, "Final standings", begin)
         assert standings.payload["mentions"] == []
         for person in (mei, deniz):
-            assert f"<@{person.id}>" in standings.text
+            assert person.name in standings.text
             board = await person.slash("quiz leaderboard", channel=HALL, scope="server", period="today")
-            assert f"<@{person.id}>" in board.text
+            assert person.name in board.text
             assert "← **you**" in board.text
         assert await bot.stop() == 0
         assert "Traceback" not in await bot.complaints()
     assert_totals_equal_a_recount(path)
 
 
-@pytest.mark.parametrize("mode", ["classic", "lists", "real", "blitz", "survival"])
+@pytest.mark.parametrize("mode", ["classic", "lists", "real", "masters", "blitz", "survival"])
 async def test_a_game_of_each_mode_to_its_end(
     tmp_path: Path, shipped: Path, sandbox: Driver, path: Path, mode: str
 ) -> None:
     mei = sandbox.person("Mei")
-    async with bot_in(tmp_path, shipped, sandbox) as bot:
+    # Of the masters the tiny models know but two, and the judge would take their names for the others'.
+    models = tmp_path / "none" if mode == "masters" else shipped
+    async with bot_in(tmp_path, models, sandbox) as bot:
         begin = len(sandbox.events)
-        await mei.slash("quiz play", channel=HALL, mode=mode, rounds=2, seconds=60)
+        begun = await mei.slash("quiz play", channel=HALL, mode=mode, rounds=2, seconds=60)
+        assert "A game begins" in begun.text
         for number in (1, 2):
             question = await appears(sandbox, f"Round {number} of 2", begin)
             choice, asked = question.labels[0], len(sandbox.events)
@@ -156,8 +159,8 @@ async def test_a_kill_in_mid_round_loses_nothing(
         reveal = await appears(sandbox, "How the room split", begin)
         assert reveal.id == question.id
         standings = await appears(sandbox, "Final standings", begin)
-        assert f"<@{mei.id}>" in standings.text
-        assert f"<@{deniz.id}>" in standings.text
+        assert mei.name in standings.text
+        assert deniz.name in standings.text
     assert rows(path, "SELECT count(*) FROM answers") == [(2,)]
     assert_totals_equal_a_recount(path)
 

@@ -11,8 +11,11 @@ from discord.utils import utcnow
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
 from bot.client.client import Jianghu
+from bot.cogs.settings import _departures
 from bot.cogs.settings._departures import AFTER
 from bot.kit.preferences.servers import DEFAULTS
+from bot.settings import Settings
+from bot.settings.shards import Shards
 from bot.storage.tables import metadata
 from tests.bot.cogs.privacy.records import value
 from tests.bot.cogs.quiz.game.play import answer_to, change, last
@@ -85,7 +88,7 @@ async def test_a_server_that_was_left_is_forgotten_after_a_month(
     clock.now += timedelta(minutes=1)
     await purge(bot)
     await simcord_env.advance_time(60)
-    for table in ("servers", "games", "rounds", "answers", "totals"):
+    for table in ("servers", "games", "rounds", "answers", "totals", "board_styles"):
         assert rows(path, f"SELECT * FROM {table}") == []  # noqa: S608 - ours
     assert bot.preferences.of_server(guild.id) == DEFAULTS
     assert_totals_equal_a_recount(path)
@@ -161,3 +164,30 @@ async def test_a_start_notes_the_servers_that_were_left_meanwhile_and_deletes_wh
     found = rows(path, "SELECT guild_id, left_at IS NULL FROM servers ORDER BY guild_id")
     assert found == [(LEFT, 0), (guild.id, 1)]
     assert rows(path, "SELECT * FROM totals") == []
+
+
+async def test_a_process_forgets_no_server_of_another_ones_shards(
+    simcord_env: Env, bot: Jianghu, settings: Settings, path: Path
+) -> None:
+    ours, theirs = 8 << 22, 9 << 22
+    await bot.database.write(lambda connection: _departures.note_joined(connection, [ours, theirs]))
+    bot.shards_here = Shards.chosen(settings.model_copy(update={"shard_count": 2, "shard_ids": frozenset({0})}))
+    await purge(bot)
+    await simcord_env.settle()
+    left: dict[int, object] = dict(rows(path, "SELECT guild_id, left_at FROM servers"))
+    assert left[ours] is not None
+    assert left[theirs] is None
+
+
+async def test_of_processes_that_share_a_database_one_forgets_servers(
+    simcord_env: Env, bot: Jianghu, settings: Settings, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long_ago = utcnow() - AFTER - timedelta(days=1)
+    await bot.database.write(lambda connection: _departures.note_left(connection, LEFT, long_ago))
+    monkeypatch.setattr(bot.database, "exclusive", False)
+    for shard, known in ((1, 1), (0, 0)):
+        chosen = {"shard_count": 2, "shard_ids": frozenset({shard})}
+        bot.shards_here = Shards.chosen(settings.model_copy(update=chosen))
+        await ask_cog(bot, "purge")
+        await simcord_env.settle()
+        assert rows(path, "SELECT count(*) FROM servers") == [(known,)]

@@ -3,17 +3,21 @@ from collections.abc import Iterator
 from bot.cogs.train._events import Progress
 from bot.cogs.train._job import Failure, Job, JobState, PresetName
 from bot.cogs.train._pages import TrainPages
+from bot.cogs.train._queue import MAX_WAITING
+from bot.cogs.train.asking.draft import Draft
+from bot.cogs.train.asking.form import LONGEST_REST, refusal
 from bot.kit.pages.page import Page
 from bot.kit.texts import Language
 from bot.kit.versions.changes import Change
 from models.drawing.wishes.request import MAX_SEED
 from models.events import EpochEvent
 from models.promotion.gates import Comparison
-from models.store.origin import MAX_NOTE
+from models.store.origin import MAX_DROPOUT, MAX_EPOCHS, MAX_NOTE
 from models.store.registry import Registry
 from models.versions.comparison import Beside, Side
 from models.versions.journal import Action
 from models.versions.samples import COUNT, Samples
+from tests.bot.cogs.train.uploads.full_pages import upload_pages
 from tests.bot.extremes import BILLION, LAST_ID, LAST_MOMENT, NAME, PINYIN
 
 VERSION = "f" * 12
@@ -42,12 +46,20 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     for number, ended in enumerate(ended_jobs(style)):
         yield f"outcome {number}, {ended.state}", pages.outcome(ended)
         yield f"status of many jobs, {ended.state}", pages.status((running, progress), [ended] * JOBS)
+    waiting = [job(style, JobState.QUEUED)] * MAX_WAITING
+    yield "waiting", pages.waiting(waiting[0], MAX_WAITING, lasts=False)
+    yield "status of a full queue", pages.status((running, progress), [longest(style)] * JOBS, waiting)
     yield "status without a job", pages.status(None, [])
-    # Of those that have ended, the one whose page is the longest.
-    longest = next(one for one in ended_jobs(style) if one.state is JobState.CANDIDATE and one.version)
-    yield "history", pages.history([longest] * 15)
+    yield "wrong in the form", refusal(language, "*" * 300, Draft(rest="*" * LONGEST_REST))
+    yield "history", pages.history([longest(style)] * 15)
     decided = Change(Action.ROLLBACK, style, VERSION, LAST_ID)
-    yield "decided", pages.outcome(longest, beside(registry), decided, b"picture")
+    yield "decided", pages.outcome(longest(style), beside(registry), decided, b"picture")
+    yield from upload_pages(language, registry)
+
+
+def longest(style: str) -> Job:
+    """Return the job whose page is the longest of those that have ended."""
+    return next(one for one in ended_jobs(style) if one.state is JobState.CANDIDATE and one.version)
 
 
 def beside(registry: Registry) -> Beside:
@@ -58,6 +70,7 @@ def beside(registry: Registry) -> Beside:
 
 def job(style: str, state: JobState) -> Job:
     made = Job(BILLION, style, PresetName.BEST, MAX_SEED - 1, LAST_ID, LAST_ID, LAST_ID, LAST_MOMENT, state=state)
+    made.epochs, made.dropout = MAX_EPOCHS, MAX_DROPOUT
     made.network, made.note = "transformer", "*" * MAX_NOTE
     return made
 

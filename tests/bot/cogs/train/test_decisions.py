@@ -194,7 +194,7 @@ async def test_network_and_note_reach_the_program_the_message_and_the_history(st
     options = {"style": "jin_yong", "network": "gru", "note": "--force *me*"}
     await stage.ann.slash(stage.channel, "train start", **options)
     await stage.ended()
-    arguments = training_command(await stored(stage), stage.models_dir).arguments
+    arguments = training_command(await stored(stage), stage.models_dir, "cpu").arguments
     assert "--note=--force *me*" in arguments
     assert arguments[-2:] == ("--network", "gru")
     assert "network GRU" in stage.shown()

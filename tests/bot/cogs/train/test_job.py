@@ -7,7 +7,8 @@ from bot.cogs.train._job import Failure, Job, JobState, PresetName, RunFailedErr
 from models.promotion.gates import Comparison
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
-ENDS = [state for state in JobState if state is not JobState.RUNNING]
+PENDING = (JobState.QUEUED, JobState.RUNNING)
+ENDS = [state for state in JobState if state not in PENDING]
 GOOD = Comparison(
     test_nats=9,
     novelty=1,
@@ -40,9 +41,21 @@ def test_a_job_ends_once(state: JobState) -> None:
             ended.end(other, NOW)
 
 
-def test_a_job_does_not_end_by_running() -> None:
+@pytest.mark.parametrize("state", PENDING)
+def test_a_job_does_not_end_by_waiting_or_running(state: JobState) -> None:
+    with pytest.raises(ValueError, match=state.value):
+        job().end(state, NOW)
+
+
+def test_a_job_begins_once_and_only_before_its_end() -> None:
+    made = job()
+    made.begin()
+    assert made.state is JobState.RUNNING
     with pytest.raises(ValueError, match="running"):
-        job().end(JobState.RUNNING, NOW)
+        made.begin()
+    made.end(JobState.DONE, NOW)
+    with pytest.raises(ValueError, match="done"):
+        made.begin()
 
 
 def test_a_failure_is_kept() -> None:

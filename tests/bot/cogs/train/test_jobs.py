@@ -1,6 +1,8 @@
 """/train as maintainers use it: jobs, from the start to what became of them."""
 
 import asyncio
+import errno
+import os
 
 import aiohttp
 import discord
@@ -40,16 +42,6 @@ async def test_a_better_model_becomes_active_while_the_bot_runs(stage: Stage) ->
     assert [folder.name for folder in stage.models_dir.iterdir() if folder.name.startswith(".")] == []
     activation = (stage.ann.id, "jin_yong", stage.workshop.version, before, 1)
     assert stage.rows("SELECT user_id, style, version, previous, job_id FROM model_changes") == [activation]
-
-
-async def test_one_job_at_a_time_and_anybody_is_told_whose(stage: Stage) -> None:
-    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
-    refused = private(await stage.ann.slash(stage.channel, "train start", style="gu_long"))
-    assert f"<@{stage.ann.id}> started a training of Jin Yong <t:" in refused
-    assert "</train cancel:" in refused
-    assert len(stage.workshop.commands) == 1
-    assert "Job 1" in private(await stage.ann.slash(stage.channel, "train cancel"))
-    await stage.ended()
 
 
 async def test_cancelling_ends_the_program_and_leaves_nothing(stage: Stage) -> None:
@@ -92,6 +84,27 @@ async def test_a_failure_says_why_and_the_next_job_can_start(stage: Stage, sourc
     await stage.ann.slash(stage.channel, "train start", style="jin_yong")
     await stage.ended()
     assert stage.states() == ["failed", "done"]
+
+
+@pytest.mark.parametrize("step", ["make_staging", "take_in"])
+async def test_a_full_disk_fails_a_job_in_plain_words_and_the_next_one_can_start(
+    stage: Stage, step: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    stage.workshop.finish()
+    with monkeypatch.context() as patch:
+        patch.setattr(f"models.promotion.staging.{step}", no_space)
+        await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+        await stage.ended()
+    assert "The new model can’t be written to the disk: No space left on device." in stage.shown()
+    assert "The active version did not change" in stage.shown()
+    assert not [record for record in caplog.records if record.exc_info]
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    await stage.ended()
+    assert stage.states() == ["failed", "done"]
+
+
+def no_space(*_: object) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "/a/path/that/nobody/needs/to/know")
 
 
 async def test_status_shows_the_running_job_the_last_ones_and_what_is_active(stage: Stage) -> None:

@@ -12,8 +12,8 @@ from bot.storage import Database
 
 
 @pytest_asyncio.fixture
-async def runner(bot: Jianghu) -> JobRunner:
-    bot.database = await Database.open(bot.settings.database_url)
+async def runner(bot: Jianghu, database: Database) -> JobRunner:
+    bot.database = database
     return JobRunner(bot, TrainStore(bot.database), Job(0, "jin_yong", PresetName.FAST, 1, 2, 3, 4, utcnow()))
 
 

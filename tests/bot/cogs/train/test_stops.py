@@ -2,7 +2,6 @@
 
 import asyncio
 import sqlite3
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from bot.client import client
 from bot.client.client import Jianghu
 from tests.bot.cogs.train.program.programs import alive
 from tests.bot.cogs.train.stage import Stage, running_program
-from tests.bot.cogs.train.workshop import PATIENCE, until
+from tests.bot.cogs.train.workshop import PATIENCE, module, until
 from tests.bot.reading import private
 
 # SimCord would call every refusal an error, although the bot has answered it.
@@ -39,7 +38,7 @@ async def test_a_stop_of_the_bot_ends_the_program_before_it_waits_for_answers(
 async def test_a_stop_does_not_wait_for_a_discord_that_hangs(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys.modules["bot.cogs.train"], "LAST_WORD_SECONDS", 0.1)
+    monkeypatch.setattr(module("_reports"), "LAST_WORD_SECONDS", 0.1)
     await stage.ann.slash(stage.channel, "train start", style="jin_yong")
     monkeypatch.setattr(discord.http.HTTPClient, "edit_message", hang)
     async with asyncio.timeout(PATIENCE):

@@ -66,6 +66,35 @@ async def test_a_job_where_the_bot_is_no_member_can_be_cancelled(
     assert hidden(models) == []
 
 
+async def test_a_form_on_a_phone_starts_two_jobs_one_after_the_other(
+    tmp_path: Path, models: Path, sandbox: Driver
+) -> None:
+    mei = sandbox.person("Mei")
+    chosen = {"style": ["jin_yong", "gu_long"], "preset": ["fast"], "network": [], "seed": "1"}
+    async with running_bot(tmp_path, models, at(sandbox.addresses)) as bot:
+        await bot.line("Or to your own account")
+        await sandbox.bot_ready(timeout=PATIENCE)
+        begin = len(sandbox.events)
+        form = await mei.slash("train start", note="from a phone")
+        refused = await mei.submit(form, **chosen, rest="epochs=2 dropoff=0.3")
+        assert refused.ephemeral
+        assert "I don’t understand “dropoff=0.3”" in refused.text
+        again = await mei.click(refused, "Back to the form")
+        first = await mei.submit(again, **chosen, rest="epochs=2 dropout=0.3 note=from a phone")
+        assert "Settings: epochs=2 dropout=0.3" in first.text
+
+        async def seen(text: str) -> SeenMessage:
+            return await sandbox.next_message(lambda message: text in message.text, since=begin, timeout=TRAINING)
+
+        assert (await seen("Training Gu Long waits for its turn")).id != first.shown.id
+        assert (await seen("Jin Yong has been trained")).id == first.shown.id
+        assert "Note: from a phone" in (await seen("Gu Long has been trained")).text
+        assert await bot.stop() == 0
+        assert "Traceback" not in await bot.complaints()
+    jobs = rows(tmp_path / "data" / "jianghu.db", "SELECT style, epochs, dropout FROM training_jobs ORDER BY id")
+    assert jobs == [("jin_yong", 2, 0.3), ("gu_long", 2, 0.3)]
+
+
 async def test_a_fast_run_by_the_maintainer_serves_the_next_name(
     tmp_path: Path, models: Path, sandbox: Driver
 ) -> None:
@@ -108,6 +137,33 @@ async def test_a_fast_run_by_the_maintainer_serves_the_next_name(
         assert await bot.stop() == 0
         assert "Traceback" not in await bot.complaints()
     assert {path.name for path in (models / "jin_yong").iterdir()} == {before, after}
+
+
+async def test_after_a_crash_the_running_job_is_told_and_the_waiting_one_runs(
+    tmp_path: Path, models: Path, sandbox: Driver
+) -> None:
+    mei = sandbox.person("Mei")
+    async with running_bot(tmp_path, models, at(sandbox.addresses)) as bot:
+        await bot.line("Or to your own account")
+        await sandbox.bot_ready(timeout=PATIENCE)
+        running = await mei.slash("train start", style="jin_yong")
+        form = await mei.slash("train start")
+        waiting = await mei.submit(form, style=["gu_long"], preset=["fast"], network=[], rest="epochs=1")
+        assert "waits for its turn" in waiting.text
+        bot.process.kill()
+    begin = len(sandbox.events)
+    async with running_bot(tmp_path, models, at(sandbox.addresses)) as bot:
+        await bot.line("Or to your own account")
+
+        async def told(shown: SeenMessage, text: str) -> None:
+            await sandbox.next_message(
+                lambda message: message.id == shown.id and text in message.text, since=begin, timeout=TRAINING
+            )
+
+        await told(running.shown, "I was stopped in the middle of it")
+        await told(waiting.shown, "has been trained")
+        assert await bot.stop() == 0
+    assert hidden(models) == []
 
 
 async def test_the_bot_stops_while_discord_hangs(tmp_path: Path, models: Path, sandbox: Driver) -> None:

@@ -9,6 +9,7 @@ from types import ModuleType
 
 from bot.cogs.train._job import Job
 from bot.cogs.train.program.command import Command, environment
+from bot.settings import Device
 from models.store import checkpoint
 from models.store.card import Card
 from tests.tiny import FIGURES, content
@@ -24,6 +25,8 @@ class Workshop:
     folder: Path
     commands: list[Command] = field(default_factory=list)
     source: str | None = None
+    corpora: Path | None = None
+    """The folder of the roster that the last job learned from."""
 
     def prepare(self, nats: float = 9, novelty: float = 1, seed: int = 1) -> str:
         """Make the checkpoint that the next job yields, and return its version."""
@@ -38,8 +41,10 @@ class Workshop:
         """Let the running program come to its end."""
         (self.folder / "go").touch()
 
-    def command(self, job: Job, out: Path) -> Command:
+    def command(self, job: Job, out: Path, device: Device, corpora: Path | None = None) -> Command:
         """Return the stand-in's command, in place of the real one."""
+        del device
+        self.corpora = corpora
         arguments = (str(_PROGRAM), str(self.folder), str(out), job.style, self.version)
         program = (sys.executable, "-P", "-c", self.source) if self.source else (sys.executable, "-P", *arguments)
         self.commands.append(Command(program, environment()))

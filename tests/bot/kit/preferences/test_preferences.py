@@ -1,8 +1,6 @@
 """Preferences in memory and in the database."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, select
@@ -27,13 +25,6 @@ CHOSEN = ServerPreferences(
     private_boards=False,
     counts_everywhere=False,
 )
-
-
-@pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    database = await Database.open(f"sqlite:///{tmp_path / 'jianghu.db'}")
-    yield database
-    await database.close()
 
 
 async def test_what_was_chosen_is_there_after_a_restart(database: Database) -> None:

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from bot.storage import Database, schema
 from bot.storage.dialects import sqlite_files
+from bot.storage.dialects.sqlite import File
 from bot.storage.errors import BackupError, DamageError, LostError, SchemaError
 
 ADD = (
@@ -31,7 +32,7 @@ os._exit(1)
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "jianghu.db"
-    schema.upgrade(path)
+    schema.upgrade(File(path))
     return path
 
 
@@ -56,18 +57,18 @@ def test_a_crash_alone_is_no_damage(path: Path) -> None:
 
 def test_a_backup_copied_over_a_crashed_database_is_refused_and_can_then_be_restored(path: Path) -> None:
     backup = path.with_name("monday.db")
-    schema.backup(path, backup)
+    schema.backup(File(path), backup)
     wal = crash(path)
     shutil.copy(backup, path)
     before = path.read_bytes(), wal.read_bytes()
     with pytest.raises(DamageError, match=r"a backup that was copied over a database whose jianghu\.db-wal"):
-        schema.check(path)
+        File(path).check()
     assert (path.read_bytes(), wal.read_bytes()) == before
-    kept = schema.restore(path, backup)
+    kept = schema.restore(File(path), backup)
     assert kept
-    schema.check(path)
+    File(path).check()
     assert count_games(path) == 0
-    assert kept.with_name(f"{kept.name}-wal").read_bytes() == before[1]
+    assert Path(f"{kept}-wal").read_bytes() == before[1]
 
 
 def test_a_damaged_database_is_refused_and_left_as_it_is(path: Path) -> None:
@@ -90,17 +91,17 @@ def test_a_wal_without_its_database_is_refused(path: Path) -> None:
 
 def test_a_restore_keeps_the_present_database(path: Path) -> None:
     backup = path.with_name("monday.db")
-    schema.backup(path, backup)
+    schema.backup(File(path), backup)
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(ADD)
-    kept = schema.restore(path, backup)
+    kept = schema.restore(File(path), backup)
     assert kept
-    assert (count_games(path), count_games(kept), count_games(backup)) == (0, 1, 0)
+    assert (count_games(path), count_games(Path(kept)), count_games(backup)) == (0, 1, 0)
 
 
 def test_a_restore_to_where_no_database_is(path: Path, tmp_path: Path) -> None:
-    assert schema.restore(tmp_path / "new" / "jianghu.db", path) is None
-    assert schema.current(tmp_path / "new" / "jianghu.db") == schema.newest()
+    assert schema.restore(File(tmp_path / "new" / "jianghu.db"), path) is None
+    assert schema.current(File(tmp_path / "new" / "jianghu.db")) == schema.newest()
 
 
 @pytest.mark.parametrize(
@@ -117,22 +118,22 @@ def test_what_is_no_backup_is_not_restored(path: Path, content: str | None, reas
         source.write_text(content)
     before = path.read_bytes()
     with pytest.raises((BackupError, DamageError), match=reason):
-        schema.restore(path, source)
+        schema.restore(File(path), source)
     assert path.read_bytes() == before
 
 
 def test_a_database_is_not_restored_from_itself(path: Path) -> None:
     with pytest.raises(BackupError, match="the database itself"):
-        schema.restore(path, path)
+        schema.restore(File(path), path)
 
 
 def test_a_newer_backup_is_not_restored(path: Path) -> None:
     source = path.with_name("source.db")
-    schema.backup(path, source)
+    schema.backup(File(path), source)
     with closing(sqlite3.connect(source)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(SchemaError, match="revision 9999"):
-        schema.restore(path, source)
+        schema.restore(File(path), source)
 
 
 def test_unfinished_copies_are_cleared_once_their_process_is_gone(path: Path) -> None:
@@ -143,7 +144,7 @@ def test_unfinished_copies_are_cleared_once_their_process_is_gone(path: Path) ->
     others = [path.with_name(name) for name in ("diary.partial", ".hidden")]
     for file in (alive, *left, *others):
         file.write_text("half")
-    schema.check(path)
+    File(path).check()
     assert [file.exists() for file in (alive, *left, *others)] == [True, False, False, True, True]
 
 
@@ -207,4 +208,4 @@ def test_two_revisions_at_once_are_refused_in_one_line(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("INSERT INTO alembic_version VALUES ('0001')")
     with pytest.raises(SchemaError, match="2 revisions at once"):
-        schema.upgrade(path)
+        schema.upgrade(File(path))

@@ -14,9 +14,17 @@ GUILD = 2**60 + 1
 NOBODY = 0
 
 
-def answer(user_id: int, points: int = 10, *, guild: int = GUILD, day: date = DAY, right: bool = True) -> Gain:
+def answer(
+    user_id: int,
+    points: int = 10,
+    *,
+    guild: int = GUILD,
+    day: date = DAY,
+    right: bool = True,
+    styles: tuple[str, ...] = ("jin_yong", "gu_long"),
+) -> Gain:
     """Return an answer to count."""
-    return Gain(guild, user_id, "classic", day, correct=right, points=points)
+    return Gain(guild, user_id, "classic", day, correct=right, points=points, styles=styles)
 
 
 def win(user_id: int, *, guild: int = GUILD, day: date = DAY) -> Gain:

@@ -1,8 +1,10 @@
 """Boards after people and servers are gone, or no longer count."""
 
+import json
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, delete, insert, update
@@ -20,33 +22,54 @@ from tests.bot.cogs.quiz.ledger import rows
 OTHER = GUILD + 1
 PEOPLE = (1, 2, 3)
 BOARDS = """
-    SELECT guild_id, mode, period, start, user_id, answered, correct, points, wins, streak, accuracy
+    SELECT guild_id, mode, period, start, user_id, answered, correct, points, wins, streak, accuracy, styles
     FROM totals JOIN boards ON boards.id = totals.board_id
 """
 HISTOGRAMS = """
     SELECT guild_id, mode, period, start, sort, value, people
     FROM histograms JOIN boards ON boards.id = histograms.board_id
 """
+STYLES = """
+    SELECT guild_id, mode, period, start, style, answers
+    FROM board_styles JOIN boards ON boards.id = board_styles.board_id
+"""
+OF_EVERY_BOARD = (BOARDS, HISTOGRAMS, STYLES)
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "jianghu.db"
+def path(database_url: str) -> str:
+    return database_url
 
 
 @pytest.fixture
-async def fresh(tmp_path: Path) -> AsyncIterator[Database]:
-    """Another database, which only ever saw what is still to be counted."""
-    database = await Database.open(url_of(tmp_path / "fresh.db").render_as_string())
+def fresh_path(tmp_path: Path) -> Path:
+    return tmp_path / "fresh.db"
+
+
+@pytest.fixture
+async def fresh(fresh_path: Path) -> AsyncIterator[Database]:
+    """Another database, always SQLite's, which only ever saw what is still to be counted."""
+    database = await Database.open(url_of(fresh_path).render_as_string())
     yield database
     await database.close()
 
 
 def gains_of(*people: int, guild: int = GUILD) -> list[Gain]:
-    """Return what people gain in a server: more than twenty answers on three days, some wrong, and a won game."""
+    """Return what people gain in a server: more than twenty answers on three days, some wrong, and a won game.
+
+    Each person answers with the two usual styles, and now and then with other ones.
+    """
+    pairs = (("jin_yong", "gu_long"), ("gu_long", "poets"))
     days = [DAY + timedelta(number // 9) for number in range(23)]
     answers = [
-        answer(user, 10 + number % user, guild=guild, right=number % (user + 2) != 0, day=day)
+        answer(
+            user,
+            10 + number % user,
+            guild=guild,
+            right=number % (user + 2) != 0,
+            day=day,
+            styles=pairs[number % user == 1],
+        )
         for user in people
         for number, day in enumerate(days)
     ]
@@ -63,23 +86,31 @@ async def choose(database: Database, guild_id: int, *, counts: bool) -> None:
     await database.write(store)
 
 
-def assert_same_boards(path: Path) -> None:
+def comparable(found: list[tuple[Any, ...]]) -> set[tuple[Any, ...]]:
+    """Return rows whose counts of styles, which are JSON, are in one order."""
+    return {
+        tuple(str(sorted(json.loads(value).items())) if str(value).startswith("{") else value for value in row)
+        for row in found
+    }
+
+
+def assert_same_boards(path: str, fresh_path: Path) -> None:
     """Assert that both databases have the same boards."""
-    for query in (BOARDS, HISTOGRAMS):
-        assert set(rows(path, query)) == set(rows(path.with_name("fresh.db"), query))
+    for query in OF_EVERY_BOARD:
+        assert comparable(rows(path, query)) == comparable(rows(fresh_path, query))
 
 
 async def test_boards_without_a_person_are_as_if_they_had_never_played(
-    database: Database, fresh: Database, path: Path
+    database: Database, fresh: Database, path: str, fresh_path: Path
 ) -> None:
     await counted(database, [*gains_of(*PEOPLE), *gains_of(*PEOPLE, guild=OTHER)])
     await database.write(lambda connection: counting.delete_person(connection, 2))
     await counted(fresh, [*gains_of(1, 3), *gains_of(1, 3, guild=OTHER)])
-    assert_same_boards(path)
+    assert_same_boards(path, fresh_path)
 
 
 async def test_boards_without_a_server_are_as_if_nobody_had_played_there(
-    database: Database, fresh: Database, path: Path
+    database: Database, fresh: Database, path: str, fresh_path: Path
 ) -> None:
     await counted(database, [*gains_of(*PEOPLE), *gains_of(2, 3, guild=OTHER)])
     await database.write(lambda connection: counting.delete_server(connection, GUILD))
@@ -87,11 +118,11 @@ async def test_boards_without_a_server_are_as_if_nobody_had_played_there(
     await counted(fresh, gains_of(2, 3, guild=OTHER))
     found = [row for row in rows(path, BOARDS) if row[0] != 0]
     assert {row[0] for row in found} == {OTHER}
-    assert_same_boards(path)
+    assert_same_boards(path, fresh_path)
 
 
 async def test_a_server_that_opts_out_is_taken_out_of_everywhere_and_comes_back(
-    database: Database, fresh: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+    database: Database, fresh: Database, path: str, fresh_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(upkeep, "PEOPLE_AT_ONCE", 2)
     gains = [*gains_of(*PEOPLE), *gains_of(2, 3, guild=OTHER)]
@@ -105,7 +136,7 @@ async def test_a_server_that_opts_out_is_taken_out_of_everywhere_and_comes_back(
     await choose(database, GUILD, counts=True)
     await upkeep.run(database, DAY)
     await counted(fresh, [*gains, *gains_of(1)])
-    assert_same_boards(path)
+    assert_same_boards(path, fresh_path)
     assert rows(path, "SELECT * FROM recounts") == []
 
 
@@ -131,7 +162,7 @@ async def test_what_was_played_outside_of_servers_counts_everywhere(database: Da
 
 
 async def test_boards_of_past_days_go_and_the_others_stay(
-    database: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+    database: Database, path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(upkeep, "ROWS_AT_ONCE", 2)
     await counted(database, [answer(user) for user in range(1, 6)])
@@ -141,8 +172,8 @@ async def test_boards_of_past_days_go_and_the_others_stay(
     assert await ranked(database, GUILD, period=Period.TODAY) == []
     assert len(await ranked(database, GUILD, period=Period.MONTH)) == 5
     await upkeep.run(database, DAY + timedelta(days=365))
-    assert {row[2] for row in rows(path, BOARDS)} == {"all"}
-    assert {row[2] for row in rows(path, HISTOGRAMS)} == {"all"}
+    for query in OF_EVERY_BOARD:
+        assert {row[2] for row in rows(path, query)} == {"all"}
 
 
 async def test_a_part_of_a_recount_that_a_stop_left_is_done_by_the_next_start(database: Database) -> None:

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from bot.cogs.quiz.boards import total
+from bot.cogs.quiz.boards import counting, total
+from bot.cogs.quiz.boards.counting import EVERYWHERE
 from bot.cogs.quiz.boards.place import FIRST, LAST, MINE, Place, Side
 from bot.cogs.quiz.boards.ranks import Period, Sort, Standing, standings
 from bot.cogs.quiz.boards.store import PAGE_SIZE, BoardPage
@@ -158,3 +159,21 @@ async def test_people_on_a_page_have_their_names(database: Database) -> None:
     await counted(database, [answer(5), answer(6)])
     await database.write(lambda connection: remember(connection, {5: "ann"}))
     assert (await page(database)).names == {5: "ann"}
+
+
+async def test_a_board_says_which_styles_its_points_were_earned_with(database: Database) -> None:
+    tomorrow = DAY + timedelta(days=1)
+    poets = answer(5, styles=("gu_long", "poets"))
+    await counted(database, [answer(5), answer(6), poets, answer(7, guild=GUILD + 1, styles=("children",))])
+    assert (await page(database, guild=GUILD)).styles == ("gu_long", "jin_yong", "poets")
+    assert (await page(database)).styles == ("gu_long", "jin_yong", "children", "poets")
+    await counted(database, [answer(6, day=tomorrow, styles=("huang_yi",))])
+    assert (await page(database, period=Period.TODAY, day=tomorrow)).styles == ("huang_yi",)
+    assert (await page(database, period=Period.TODAY, day=tomorrow + timedelta(days=1))).styles == ()
+
+
+async def test_a_style_goes_with_the_last_person_who_answered_with_it(database: Database) -> None:
+    await counted(database, [answer(5), answer(6, styles=("poets",)), win(6)])
+    await database.write(lambda connection: counting.delete_person(connection, 6))
+    for guild in (GUILD, EVERYWHERE):
+        assert (await page(database, guild=guild)).styles == ("gu_long", "jin_yong")

@@ -1,5 +1,4 @@
 import asyncio
-from pathlib import Path
 
 import pytest
 
@@ -19,8 +18,8 @@ def store(database: Database) -> QuizStore:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "jianghu.db"
+def path(database_url: str) -> str:
+    return database_url
 
 
 async def finished(store: QuizStore, points_of: dict[int, int], *, stopped: bool = False) -> Game:
@@ -50,7 +49,7 @@ async def finished(store: QuizStore, points_of: dict[int, int], *, stopped: bool
     ],
 )
 async def test_whoever_has_the_most_points_of_several_players_wins_once(
-    store: QuizStore, database: Database, path: Path, points_of: dict[int, int], winners: list[int]
+    store: QuizStore, database: Database, path: str, points_of: dict[int, int], winners: list[int]
 ) -> None:
     await finished(store, points_of)
     for guild in (GUILD, EVERYWHERE):

@@ -57,7 +57,7 @@ async def test_the_starter_may_stop(ann: MemberActor, channel: ChannelHandle, pa
     stopped = await ann.slash(channel, "quiz stop")
     assert read(stopped).text == f"{ann.mention} ended the game."
     assert read(channel).title == "Final standings"
-    assert f"**1.** ann ({ann.mention}) 12 points" in read(channel).body
+    assert "**1.** ann · 12 points" in read(channel).body
     assert private(await ann.slash(channel, "quiz stop")).startswith("There is no game in this channel.")
 
 

@@ -34,10 +34,10 @@ async def test_a_clock_set_an_hour_back_before_a_restart_leaves_no_round_open_fo
     await simcord_env.restart_bot(bot_after_restart)
     assert private(await ann.click(last(channel), label=right)).startswith(f"You said **{right}**")
     await simcord_env.advance_time(20)
-    assert f"**Who got it**\nann ({ann.mention})" in read(channel).body
+    assert "**Who got it**\nann" in read(channel).body
     await simcord_env.advance_time(8)
     assert read(channel).title == "Round 2 of 2"
     await simcord_env.advance_time(20)
     assert read(channel).title == "Final standings"
-    assert f"**1.** ann ({ann.mention}) 12 points" in read(channel).body
+    assert "**1.** ann · 12 points" in read(channel).body
     assert_totals_equal_a_recount(path)

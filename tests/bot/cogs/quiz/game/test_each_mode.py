@@ -38,7 +38,7 @@ async def test_three_wrong_answers_end_survival(
     wrong = await ann.click(last(channel), label=other(answer_to(path, channel)))
     await simcord_env.advance_time(20)
     assert private(wrong).endswith("You have 2 lives left.")
-    assert f"**Lives left**\nann ({ann.mention}) 2" in read(channel).body
+    assert "**Lives left**\nann: 2" in read(channel).body
     await bot.close()
     await simcord_env.restart_bot(bot_after_restart)
     for _ in range(2):
@@ -134,7 +134,7 @@ def test_of_a_crowd_those_with_the_most_lives_are_named_and_the_others_counted()
     pages = GamePages(bundled().language("en-US"), {"jin_yong": "Jin Yong", "gu_long": "Gu Long"})
     blocks = pages.reveal(game, game.rounds[1]).blocks
     [lives] = [one.content for one in blocks if isinstance(one, Field) and one.heading == "Lives left"]
-    people = [f"<@{person}> 3" for person in range(4, 14)]
+    people = [f"<@{person}>: 3" for person in range(4, 14)]
     assert lives == f"{', '.join(people)}, and 4 others"
 
 

@@ -74,7 +74,7 @@ async def test_a_restart_in_mid_round_loses_nothing(
     assert private(again).startswith(f"You have said {right} already")
     await bea.click(last(channel), label=right)
     await simcord_env.advance_time(60)
-    assert f"**Who got it**\nann ({ann.mention}) and bea ({bea.mention})" in read(channel).body
+    assert "**Who got it**\nann and bea" in read(channel).body
     await simcord_env.advance_time(8)
     assert read(channel).title == "Round 2 of 2"
     await simcord_env.advance_time(60)
@@ -120,7 +120,7 @@ async def test_after_a_long_absence_a_game_is_closed_kindly(
     await simcord_env.restart_bot(bot_after_restart)
     assert read(channel).title == "Final standings"
     assert "I was away for too long" in read(channel).body
-    assert f"**1.** ann ({ann.mention}) 12 points" in read(channel).body
+    assert "**1.** ann · 12 points" in read(channel).body
     closed = next(message for message in channel.history() if message.id == question.id)
     assert f"It is in **{right}**’s manner." in read(closed).body
     assert rows(path, "SELECT count(*) FROM games WHERE ended_at IS NULL") == [(0,)]

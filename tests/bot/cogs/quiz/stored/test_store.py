@@ -32,8 +32,8 @@ def store(database: Database) -> QuizStore:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "jianghu.db"
+def path(database_url: str) -> str:
+    return database_url
 
 
 async def started(store: QuizStore, *, channel: int = CHANNEL, guild: int = GUILD, mode: str = "classic") -> Game:
@@ -70,7 +70,7 @@ async def test_an_ended_game_is_not_unfinished_and_frees_its_channel(store: Quiz
     await store.add(new_game())
 
 
-async def test_a_game_whose_end_was_never_stored_ends_when_the_next_begins(store: QuizStore, path: Path) -> None:
+async def test_a_game_whose_end_was_never_stored_ends_when_the_next_begins(store: QuizStore, path: str) -> None:
     stale = await started(store)
     answer = given_answer(stale.rounds[0], 5, choice=0, points=12)
     assert await store.record(answer)
@@ -82,7 +82,7 @@ async def test_a_game_whose_end_was_never_stored_ends_when_the_next_begins(store
     assert rows(path, TOTALS_OF_ALL) == [(5, 12, 1, 1)]
 
 
-async def test_an_answer_counts_once(store: QuizStore, path: Path) -> None:
+async def test_an_answer_counts_once(store: QuizStore, path: str) -> None:
     round_ = (await started(store)).rounds[0]
     assert await store.record(given_answer(round_, 5, choice=0, points=12))
     assert not await store.record(given_answer(round_, 5, choice=1, points=0))
@@ -91,7 +91,7 @@ async def test_an_answer_counts_once(store: QuizStore, path: Path) -> None:
     assert rows(path, TOTALS_OF_ALL) == [(5, 12, 1, 1)]
 
 
-async def test_a_changed_answer_takes_the_place_of_the_first(store: QuizStore, path: Path) -> None:
+async def test_a_changed_answer_takes_the_place_of_the_first(store: QuizStore, path: str) -> None:
     round_ = (await started(store)).rounds[0]
     given = [given_answer(round_, 5, choice=1, points=0), given_answer(round_, 5, choice=0, points=12)]
     changed = [replace(one, changed=True) for one in (*given, given[0])]
@@ -120,7 +120,7 @@ async def test_a_game_that_is_over_is_found_as_one_person_saw_it(store: QuizStor
     assert await store.around(999) is None
 
 
-async def test_the_same_answer_twice_in_one_batch_counts_once(store: QuizStore, path: Path) -> None:
+async def test_the_same_answer_twice_in_one_batch_counts_once(store: QuizStore, path: str) -> None:
     round_ = (await started(store)).rounds[0]
     given = [given_answer(round_, user) for user in (1, 2, 2, 1, 3, 2)]
     assert await asyncio.gather(*map(store.record, given)) == [True, True, False, False, True, False]
@@ -129,7 +129,7 @@ async def test_the_same_answer_twice_in_one_batch_counts_once(store: QuizStore, 
     assert [row[0] for row in rows(path, TOTALS_OF_ALL)] == [1, 2, 3]
 
 
-async def test_a_closed_round_takes_no_answer(store: QuizStore, path: Path) -> None:
+async def test_a_closed_round_takes_no_answer(store: QuizStore, path: str) -> None:
     round_ = (await started(store)).rounds[0]
     early = asyncio.create_task(store.record(given_answer(round_, 5)))
     await asyncio.sleep(0)
@@ -140,7 +140,7 @@ async def test_a_closed_round_takes_no_answer(store: QuizStore, path: Path) -> N
     assert rows(path, "SELECT user_id FROM answers") == [(5,)]
 
 
-async def test_two_thousand_people_answer_at_once(store: QuizStore, path: Path) -> None:
+async def test_two_thousand_people_answer_at_once(store: QuizStore, path: str) -> None:
     here, there = await started(store), await started(store, guild=GUILD + 1, channel=CHANNEL + 1)
     given = [
         given_answer(game.rounds[0], user, choice=user % 2, points=10 * (user % 2 == 0))
@@ -157,7 +157,7 @@ async def test_two_thousand_people_answer_at_once(store: QuizStore, path: Path) 
 
 
 async def test_a_right_answer_counts_as_right_whatever_it_earned(
-    store: QuizStore, database: Database, path: Path
+    store: QuizStore, database: Database, path: str
 ) -> None:
     round_ = (await started(store)).rounds[0]
     await store.record(given_answer(round_, 5, choice=round_.question.answer, points=0))
@@ -182,7 +182,7 @@ async def test_a_board_does_not_give_the_answer_of_an_open_round_away(
 
 
 async def test_a_crowds_answers_are_counted_in_short_transactions(
-    store: QuizStore, path: Path, monkeypatch: pytest.MonkeyPatch
+    store: QuizStore, path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(results, "COUNTED_AT_ONCE", 2)
     round_ = (await started(store)).rounds[0]
@@ -192,7 +192,7 @@ async def test_a_crowds_answers_are_counted_in_short_transactions(
     assert rows(path, "SELECT count(*) FROM answers WHERE NOT counted") == [(0,)]
 
 
-async def test_a_start_counts_what_a_kill_left_uncounted(store: QuizStore, database: Database, path: Path) -> None:
+async def test_a_start_counts_what_a_kill_left_uncounted(store: QuizStore, database: Database, path: str) -> None:
     round_ = (await started(store)).rounds[0]
     await store.record(given_answer(round_, 5, points=12))
     closed = update(rounds_table).values(closed_at=START)
@@ -202,7 +202,7 @@ async def test_a_start_counts_what_a_kill_left_uncounted(store: QuizStore, datab
     assert rows(path, TOTALS_OF_ALL) == [(5, 12, 1, 1)]
 
 
-async def test_answers_that_were_acknowledged_survive_a_kill(database_url: str, path: Path) -> None:
+async def test_answers_that_were_acknowledged_survive_a_kill(database_url: str, path: str) -> None:
     child = await asyncio.create_subprocess_exec(
         sys.executable,
         Path(__file__).with_name("answer_until_killed.py"),

@@ -2,9 +2,10 @@
 
 import pytest
 
+from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz.teaching.pace import LEAST, MOST, reading_time
 from bot.cogs.quiz.teaching.relatives import relatives
-from bot.cogs.quiz.teaching.views import Sureness, decisive, favorite, sureness
+from bot.cogs.quiz.teaching.views import decisive, favorite, sureness
 from bot.kit.pages.page import Field, Page
 from models.judge.judge import Verdict
 from models.roster.roster import Roster
@@ -31,11 +32,11 @@ def test_relatives_share_the_given_names_characters_before_the_surname_and_are_n
 
 
 @pytest.mark.parametrize(
-    ("chance", "words"),
-    [(0.97, Sureness.CLEAR), (0.7, Sureness.LIKELY), (0.55, Sureness.OPEN), (0.03, Sureness.CLEAR)],
+    ("chance", "band"),
+    [(0.97, Band.EASY), (0.81, Band.EASY), (0.7, Band.NORMAL), (0.55, Band.HARD), (0.03, Band.EASY)],
 )
-def test_how_sure_the_judge_is_in_words(chance: float, words: Sureness) -> None:
-    assert sureness(view(chance)) is words
+def test_the_judge_is_as_sure_as_the_difficulty_of_the_name_says(chance: float, band: Band) -> None:
+    assert sureness(view(chance)) is band
     assert favorite(view(chance)) == ("jin_yong" if chance > 0.5 else "gu_long")
 
 

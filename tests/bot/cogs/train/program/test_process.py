@@ -3,9 +3,11 @@
 import asyncio
 import json
 import os
+import resource
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -128,24 +130,30 @@ def job() -> Job:
 async def test_the_program_learns_no_secret(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in ("DISCORD_TOKEN", "DATABASE_URL", "MAINTAINER_IDS", "AWS_SECRET_ACCESS_KEY"):
         monkeypatch.setenv(name, "secret")
-    made = _command.training_command(job(), tmp_path / ".staging-7")
+    made = _command.training_command(job(), tmp_path / ".staging-7", "cpu")
     show = "import json, os; print(json.dumps(dict(os.environ)))"
     lines: list[bytes] = []
     await _process.run(_command.Command((sys.executable, "-P", "-c", show), made.environment), lines.append)
     seen = json.loads(lines[0])
     assert "secret" not in seen.values()
-    assert set(seen) <= {"PATH", "LD_LIBRARY_PATH", "TMPDIR", "LC_ALL", "PYTHONUTF8", "PYTHONPATH"}
+    known = {"PATH", "LD_LIBRARY_PATH", "TMPDIR", "CUDA_VISIBLE_DEVICES", "LC_ALL", "PYTHONUTF8", "PYTHONPATH"}
+    assert set(seen) <= known
 
 
 def test_the_command_is_a_list_that_says_what_was_asked(tmp_path: Path) -> None:
-    arguments = _command.training_command(job(), tmp_path).arguments
+    asked = replace(job(), epochs=20, dropout=0.3)
+    arguments = _command.training_command(asked, tmp_path, "cpu").arguments
     assert arguments[0] == sys.executable
+    assert _leash.UNLIMITED not in arguments
     for name, value in {
         "--style": "jin_yong",
         "--preset": "fast",
         "--seed": "42",
         "--out": str(tmp_path),
         "--progress": "json",
+        "--epochs": "20",
+        "--dropout": "0.3",
+        "--device": "cpu",
     }.items():
         assert arguments[arguments.index(name) + 1] == value
 
@@ -157,10 +165,12 @@ time.sleep(600)
 """
 
 
-async def leashed(tmp_path: Path, *, session: bool = True) -> tuple[asyncio.subprocess.Process, list[int]]:
+async def leashed(
+    tmp_path: Path, *options: str, session: bool = True
+) -> tuple[asyncio.subprocess.Process, list[int]]:
     (tmp_path / "some_module.py").write_text(LEASHED)
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-P", str(_command._LEASH), "some_module"),
+        *(sys.executable, "-P", str(_command._LEASH), *options, "some_module"),
         env={**_command.environment(), "PYTHONPATH": str(tmp_path)},
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
@@ -177,6 +187,22 @@ async def test_a_child_gives_way_and_has_little_memory(tmp_path: Path) -> None:
     assert niceness >= os.nice(0)
     assert niceness >= _leash.NICENESS
     assert memory <= _leash.MEMORY
+    process.kill()
+    await process.communicate()
+
+
+def test_an_uploaded_styles_roster_is_named_before_the_command(tmp_path: Path) -> None:
+    arguments = _command.training_command(job(), tmp_path / "out", "cpu", tmp_path / "rosters" / "elves").arguments
+    place = arguments.index("train")
+    assert arguments[place - 2 : place] == ("--corpora", str(tmp_path / "rosters" / "elves"))
+
+
+async def test_a_child_on_a_graphics_card_has_all_memory(tmp_path: Path) -> None:
+    arguments = _command.training_command(job(), tmp_path, "auto").arguments
+    assert arguments[arguments.index("--device") + 1] == "auto"
+    assert _leash.UNLIMITED in arguments
+    process, (*_, memory) = await leashed(tmp_path, _leash.UNLIMITED)
+    assert memory == resource.getrlimit(resource.RLIMIT_DATA)[0]
     process.kill()
     await process.communicate()
 

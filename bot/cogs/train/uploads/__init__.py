@@ -1,0 +1,1 @@
+"""Rosters that maintainers upload: the form, the preview, storing and removing them."""

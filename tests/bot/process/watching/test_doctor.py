@@ -1,0 +1,104 @@
+"""What `python -m bot doctor` says of a sound start, and of one that has something wrong."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import discord
+import pytest
+import pytest_asyncio
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+from pydantic import HttpUrl, SecretStr
+
+from bot.client.client import PERMISSIONS
+from bot.process import doctor
+from bot.process.doctor import Finding
+from bot.settings import Settings
+from bot.storage import schema
+from bot.storage.dialects.sqlite import File
+from models.store.manifest import MANIFEST_FILE
+from sandbox.testing.driver import Driver
+
+
+@pytest_asyncio.fixture
+async def sandbox() -> AsyncIterator[Driver]:
+    async with Driver.start() as sandbox:
+        yield sandbox
+
+
+@pytest.fixture(autouse=True)
+def _other_tests_talk_to_their_own_servers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Route, "BASE", Route.BASE)
+    monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", DiscordWebSocket.DEFAULT_GATEWAY)
+
+
+def findings(settings: Settings) -> dict[str, Finding]:
+    return {finding.what: finding for finding in doctor.examine(settings)}
+
+
+def with_token(settings: Settings, sandbox: Driver, token: str = "") -> Settings:
+    changes = {
+        "discord_token": SecretStr(token or sandbox.addresses.token),
+        "discord_api_url": HttpUrl(sandbox.addresses.api),
+    }
+    return settings.model_copy(update=changes)
+
+
+def test_a_new_folder_is_sound_and_stays_empty(settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    assert doctor.tell(doctor.examine(settings))
+    lines = capsys.readouterr().out.splitlines()
+    assert all(line.startswith("ok ") for line in lines)
+    assert "jin_yong" in next(line for line in lines if line.startswith("ok    models"))
+    assert "runs against the sandbox" in lines[-1]
+    assert not list(settings.data_dir.iterdir())
+
+
+def test_each_thing_that_is_wrong_is_one_line(
+    settings: Settings, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "jianghu.db").write_text("my diary " * 100)
+    settings.models_dir.mkdir()
+    (settings.models_dir / MANIFEST_FILE).write_text('{"active": {"jin_yong": "0123456789ab"}}')
+    (tmp_path / "blocklist.txt").write_bytes(b"\xff")
+    assert not doctor.tell(doctor.examine(settings))
+    wrong = [line for line in capsys.readouterr().out.splitlines() if line.startswith("WRONG ")]
+    assert [line.split()[1] for line in wrong] == ["database", "models", "texts"]
+
+
+def test_an_older_database_is_told(settings: Settings, tmp_path: Path) -> None:
+    schema.upgrade(File(tmp_path / "jianghu.db"))
+    assert f"has revision {schema.newest()}" in findings(settings)["database"].text
+
+
+def test_a_folder_that_can_not_be_written_is_told(settings: Settings) -> None:
+    found = findings(settings.model_copy(update={"data_dir": Path("/proc/jianghu")}))["folders"]
+    assert not found.sound
+    assert found.text.startswith("DATA_DIR can't be used: /proc can't be written to: ")
+
+
+async def test_a_token_is_tried(settings: Settings, sandbox: Driver) -> None:
+    found = await asyncio.to_thread(findings, with_token(settings, sandbox))
+    assert found["token"].sound
+    assert "connections are left today" in found["gateway"].text
+    assert found["servers"].sound
+
+
+async def test_a_wrong_token_is_told_and_not_shown(settings: Settings, sandbox: Driver) -> None:
+    found = await asyncio.to_thread(findings, with_token(settings, sandbox, "aaa.bbb.ccc"))
+    assert found["token"] == Finding(
+        "token", "DISCORD_TOKEN can't be used: Discord does not accept it", sound=False
+    )
+
+
+@pytest.mark.parametrize(
+    ("granted", "lacking"),
+    [
+        (PERMISSIONS, False),
+        (discord.Permissions(administrator=True), False),
+        (discord.Permissions(view_channel=True), True),
+        (discord.Permissions.none(), True),
+    ],
+)
+def test_permissions_that_a_role_lacks(granted: discord.Permissions, *, lacking: bool) -> None:
+    assert doctor.lacks(granted.value) == lacking
