@@ -43,9 +43,9 @@ class LSTMNetwork(RNNNetwork):
         gates.addmm_(hidden, self._parameter("weight_hh_l0").T)
         size = self.recurrent.hidden_size
         both, candidate, leave = torch.split(gates, [2 * size, size, size], 1)
-        enter, forget = both.sigmoid_().chunk(2, 1)
-        cell = (forget * cell).add_(enter * candidate.tanh_())
-        hidden = leave.sigmoid_() * cell.tanh()
+        enter, forget = both.sigmoid().chunk(2, 1)
+        cell = (forget * cell).add_(enter * candidate.tanh())
+        hidden = leave.sigmoid() * cell.tanh()
         return self._output(hidden), (hidden.unsqueeze(1), cell.unsqueeze(1))
 
     def _parameter(self, name: str) -> nn.Parameter:

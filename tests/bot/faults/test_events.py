@@ -123,7 +123,7 @@ async def test_a_page_beyond_the_end_of_a_board_is_the_last_one(mei: PersonClien
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("INSERT INTO boards VALUES (1, ?, 'classic', 'all', '0001-01-01', 1)", (GUILD_ID,))
         totals = [(mei.id + number,) for number in range(25)]
-        connection.executemany("INSERT INTO totals VALUES (?, 1, 1, 1, 10, 0, 1, 1, NULL)", totals)
+        connection.executemany("INSERT INTO totals VALUES (?, 1, 1, 1, 10, 0, 1, 1, NULL, '{}')", totals)
         connection.execute("INSERT INTO histograms VALUES (1, 'points', 10, 25)")
     second = await mei.click(await mei.slash("quiz leaderboard"), "Next")
     assert f"<@{mei.id + 19}>" in second.text

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from models.store.leftovers import owned
 from models.uploads.shelf import Shelf
 from models.uploads.upload import read_upload
 from tests.models.uploads.good import a_name_a_line, elves
@@ -62,11 +63,12 @@ def test_what_a_killed_bot_left_is_cleared(tmp_path: Path) -> None:
     ended = subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
     (tmp_path / f".upload-{ended.pid}-half").write_bytes(b"name\nA")
-    (tmp_path / f".upload-{os.getpid()}-own").write_bytes(b"being written")
+    own = f"{owned('.upload-')}own"
+    (tmp_path / own).write_bytes(b"being written")
     (tmp_path / "orcs").mkdir()
     (tmp_path / "orcs" / "orcs.toml").write_text("[display]\n")
     shelf.clear_leftovers()
-    assert sorted(path.name for path in tmp_path.iterdir()) == [f".upload-{os.getpid()}-own", "elves"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [own, "elves"]
 
 
 def test_a_damaged_roster_is_left_out(tmp_path: Path) -> None:

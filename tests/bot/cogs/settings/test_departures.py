@@ -158,7 +158,7 @@ async def test_a_start_notes_the_servers_that_were_left_meanwhile_and_deletes_wh
     change(path, "INSERT INTO servers (guild_id) VALUES (?)", LEFT)
     change(path, "INSERT INTO servers (guild_id, left_at) VALUES (?, '2020-01-01 00:00:00')", OTHER)
     change(path, "INSERT INTO boards VALUES (1, ?, 'classic', 'all', '0001-01-01', 1)", OTHER)
-    change(path, "INSERT INTO totals VALUES (7, 1, 1, 1, 15, 0, 1, 1, NULL)")
+    change(path, "INSERT INTO totals VALUES (7, 1, 1, 1, 15, 0, 1, 1, NULL, '{}')")
     await simcord_env.restart_bot(make_bot())
     await simcord_env.settle()
     found = rows(path, "SELECT guild_id, left_at IS NULL FROM servers ORDER BY guild_id")
