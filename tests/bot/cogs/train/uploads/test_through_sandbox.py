@@ -51,6 +51,7 @@ async def train(mei: PersonClient, sandbox: Driver) -> str:
     ended = await sandbox.next_message(is_over, since=begin, timeout=TRAINING)
     if "Use it" in ended.labels:
         await mei.click(ended, "Use it")
+        await sandbox.next_message(lambda message: "made version" in message.text, since=begin, timeout=PATIENCE)
     found = re.search(r"[0-9a-f]{12}", ended.text)
     assert found, ended.text
     return found[0]
