@@ -1,5 +1,6 @@
 """A real training run, started by a maintainer, over real sockets."""
 
+import asyncio
 import re
 import signal
 from collections.abc import AsyncIterator
@@ -139,6 +140,14 @@ async def test_a_fast_run_by_the_maintainer_serves_the_next_name(
     assert {path.name for path in (models / "jin_yong").iterdir()} == {before, after}
 
 
+async def both_messages_are_stored(database: Path) -> None:
+    """Wait until a next start of the bot can find the messages of both jobs."""
+    count = "SELECT count(message_id) FROM training_jobs"
+    async with asyncio.timeout(PATIENCE):
+        while rows(database, count) != [(2,)]:  # noqa: ASYNC110 - another process writes it
+            await asyncio.sleep(0.05)
+
+
 async def test_after_a_crash_the_running_job_is_told_and_the_waiting_one_runs(
     tmp_path: Path, models: Path, sandbox: Driver
 ) -> None:
@@ -150,6 +159,7 @@ async def test_after_a_crash_the_running_job_is_told_and_the_waiting_one_runs(
         form = await mei.slash("train start")
         waiting = await mei.submit(form, style=["gu_long"], preset=["fast"], network=[], rest="epochs=1")
         assert "waits for its turn" in waiting.text
+        await both_messages_are_stored(tmp_path / "data" / "jianghu.db")
         bot.process.kill()
     begin = len(sandbox.events)
     async with running_bot(tmp_path, models, at(sandbox.addresses)) as bot:
