@@ -4,7 +4,7 @@
 ## /explain: the command as Discord shows it (at most 100 characters each)
 
 explain-command = See how a model reads a name: what it expected, remembered, and took it for
-explain-option-name = A name in hanzi, in either script, or the pinyin of one of the author’s own characters
+explain-option-name = A name in hanzi, in either script, or the pinyin of one of the style’s real names
 explain-option-style = Whose model reads it; the default is Jin Yong’s
 
 ## Under names and in the quiz
@@ -15,12 +15,12 @@ explain-select = Explain one of these names
 ## The answer
 
 explain-title = How the model of { $style } reads { $name }
-explain-known = { $name } is a character of { $style }’s, from { $work }. The model learned from this very name, so little in it is a surprise.
-explain-known-somewhere = { $name } is a character of { $style }’s. The model learned from this very name, so little in it is a surprise.
+explain-known = { $name } is in { $style }’s list of real names, from { $work }. The model learned from this very name, so little in it is a surprise.
+explain-known-somewhere = { $name } is in { $style }’s list of real names. The model learned from this very name, so little in it is a surprise.
 explain-unseen = I have never met { $characters } in a name, which makes this one special. The model reads on as if another character stood there.
 explain-footer = Names are drawn by these likelihoods, before any wish is met and the best are chosen. Model { $version }
-explain-no-name = I explain names in hanzi, such as 令狐冲. In pinyin I know only { $style }’s own characters, such as Linghu Chong. Please type another.
-explain-several = Several of { $style }’s characters read “{ $name }”: { $names }. Please type the hanzi or pick one from the list.
+explain-no-name = I explain names in hanzi, such as 令狐冲. In pinyin I know only { $style }’s list of real names. Please type another.
+explain-several = Several real names in { $style }’s list read “{ $name }”: { $names }. Please type the hanzi or pick one from the list.
 explain-too-long = A picture has room for { $limit } characters, and this name has more. Please choose a shorter one.
 explain-all-unseen = I have never met { $characters } in a name: you know more than I do. Please try a name with other characters.
 explain-forbidden = { $name } is among the names that I never give, so I don’t explain it. Please try another.

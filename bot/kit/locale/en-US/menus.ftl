@@ -14,8 +14,8 @@ menus-help = In the menu “Apps” of a message, “Whose manner?” judges the
 
 menus-whose-title = Whose manner?
 menus-whose-line = { $name }: { $style }, { $percent } sure
-menus-whose-real = { $name }: a character of { $style }’s, from { $work }
-menus-whose-real-somewhere = { $name }: a character of { $style }’s
+menus-whose-real = { $name }: in { $style }’s list of real names, from { $work }
+menus-whose-real-somewhere = { $name }: in { $style }’s list of real names
 menus-whose-none = I found no name in this message. I look for two to five hanzi in a row, such as 令狐冲.
 menus-whose-unseen = I have never seen { $characters } in a name, so I can’t say whose manner that is.
 menus-whose-footer = The judge compares { $styles }. It is often unsure, and sometimes wrong.

@@ -3,7 +3,7 @@
 ## /explain: Discord’un gösterdiği hâliyle komut (her biri en fazla 100 karakter)
 
 explain-command = Model bir ismi nasıl okur: neyi bekledi, neyi hatırladı, kime benzetti?
-explain-option-name = Çince karakterle bir isim (iki yazı da olur) ya da yazarın bir kahramanının pinyini
+explain-option-name = Çince karakterle bir isim (iki yazı da olur) ya da üslubun gerçek isimlerinden birinin pinyini
 explain-option-style = Kimin modeli okusun; varsayılan Jin Yong
 
 ## İsimlerin altında ve tahmin oyununda
@@ -14,12 +14,12 @@ explain-select = Bu isimlerden birini açıkla
 ## Yanıt
 
 explain-title = { $style } modeli bu ismi nasıl okuyor: { $name }
-explain-known = { $name }, bir { $style } karakteri, geçtiği eser: { $work }. Model tam da bu isimden öğrendi, onu pek şaşırtmaz.
-explain-known-somewhere = { $name }, bir { $style } karakteri. Model tam da bu isimden öğrendi, onu pek şaşırtmaz.
+explain-known = { $name }, { $style } listesindeki gerçek isimlerden, geçtiği eser: { $work }. Model tam da bu isimden öğrendi, onu pek şaşırtmaz.
+explain-known-somewhere = { $name }, { $style } listesindeki gerçek isimlerden. Model tam da bu isimden öğrendi, onu pek şaşırtmaz.
 explain-unseen = Şunları hiçbir isimde görmedim, bu ismi özel kılıyor: { $characters }. Model, orada başka bir karakter varmış gibi okumayı sürdürür.
 explain-footer = İsimler bu olasılıklarla çekilir; istekler ve en iyilerin seçimi sonra gelir. Model { $version }
-explain-no-name = 令狐冲 gibi Çince karakterle yazılmış isimleri açıklarım. Pinyinle yalnızca { $style } karakterlerini tanırım, Linghu Chong gibi. Başka bir isim yaz.
-explain-several = “{ $name }” diye okunan birkaç { $style } karakteri var: { $names }. Çince karakterle yaz ya da listeden seç.
+explain-no-name = 令狐冲 gibi Çince karakterle yazılmış isimleri açıklarım. Pinyinle yalnızca { $style } listesindeki gerçek isimleri tanırım. Başka bir isim yaz.
+explain-several = “{ $name }” diye okunan birkaç gerçek isim var ({ $style }): { $names }. Çince karakterle yaz ya da listeden seç.
 explain-too-long = Görsele en fazla { $limit } karakter sığar, bu isim daha uzun. Daha kısa bir isim seç.
 explain-all-unseen = Şunları hiçbir isimde görmedim: { $characters }. Benden çok şey biliyorsun. Başka karakterlerle bir isim dene.
 explain-forbidden = { $name } asla vermediğim isimlerden, o yüzden onu açıklamam. Başka bir isim dene.

@@ -13,8 +13,8 @@ menus-help = Bir mesajın “Uygulamalar” menüsündeki “Kimin üslubu?” o
 
 menus-whose-title = Kimin üslubu?
 menus-whose-line = { $name }: { $style }, hakemin güveni { $percent }
-menus-whose-real = { $name }: bir { $style } karakteri, geçtiği eser: { $work }
-menus-whose-real-somewhere = { $name }: bir { $style } karakteri
+menus-whose-real = { $name }: { $style } listesindeki gerçek isimlerden, geçtiği eser: { $work }
+menus-whose-real-somewhere = { $name }: { $style } listesindeki gerçek isimlerden
 menus-whose-none = Bu mesajda isim bulamadım. 令狐冲 gibi art arda gelen iki ila beş Çince karakter ararım.
 menus-whose-unseen = Şunları hiçbir isimde görmedim: { $characters }. O yüzden bunun kimin üslubu olduğunu söyleyemem.
 menus-whose-footer = Hakem şunları karşılaştırır: { $styles }. Çoğu zaman emin değildir, bazen de yanılır.

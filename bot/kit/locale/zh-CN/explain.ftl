@@ -3,7 +3,7 @@
 ## /explain：Discord 里显示的命令说明（每条最多 100 个字符）
 
 explain-command = 看看模型怎样读一个名字：意料之中还是之外，记住了什么，像谁的手笔
-explain-option-name = 一个名字，简体繁体都行；作者笔下的人物也可以打拼音
+explain-option-name = 一个名字，简体繁体都行；风格名单上的真名也可以打拼音
 explain-option-style = 由谁的模型来读；默认是金庸
 
 ## 名字下面的菜单，以及猜名游戏里的按钮
@@ -14,12 +14,12 @@ explain-select = 选一个名字，讲讲它
 ## 回复
 
 explain-title = { $style }的模型怎样读“{ $name }”
-explain-known = { $name }是{ $style }笔下的人物，出自《{ $work }》。模型学过这个名字，所以不大会意外。
-explain-known-somewhere = { $name }是{ $style }笔下的人物。模型学过这个名字，所以不大会意外。
+explain-known = { $name }是{ $style }名单上的真名，出自《{ $work }》。模型学过这个名字，所以不大会意外。
+explain-known-somewhere = { $name }是{ $style }名单上的真名。模型学过这个名字，所以不大会意外。
 explain-unseen = 我从没见过哪个名字用“{ $characters }”，真是别致。模型会当作那里是别的字，继续往下读。
 explain-footer = 取名时就按这些概率来抽字，之后才看要求，再挑出好听的。模型 { $version }
-explain-no-name = 我讲的是汉字名字，例如“令狐冲”。打拼音的话，我只认得{ $style }笔下的人物，例如 linghu chong。请换一个。
-explain-several = { $style }笔下读作“{ $name }”的有好几位：{ $names }。请打汉字，或者从列表里选一个。
+explain-no-name = 我讲的是汉字名字，例如“令狐冲”。打拼音的话，我只认得{ $style }名单上的真名。请换一个。
+explain-several = { $style }名单上读作“{ $name }”的有好几个：{ $names }。请打汉字，或者从列表里选一个。
 explain-too-long = 图里最多放得下 { $limit } 个字，这个名字太长了。请换个短一点的。
 explain-all-unseen = 我从没见过哪个名字用“{ $characters }”，你比我见多识广。请换个别的名字试试。
 explain-forbidden = { $name }是我从不给出的名字，所以我不讲它。请换一个。

@@ -13,8 +13,8 @@ menus-help = 在消息的“应用”菜单里，“是谁的风格？”会评�
 
 menus-whose-title = 是谁的风格？
 menus-whose-line = { $name }：{ $style }风格，有 { $percent } 的把握
-menus-whose-real = { $name }：{ $style }笔下的人物，出自《{ $work }》
-menus-whose-real-somewhere = { $name }：{ $style }笔下的人物
+menus-whose-real = { $name }：{ $style }名单上的真名，出自《{ $work }》
+menus-whose-real-somewhere = { $name }：{ $style }名单上的真名
 menus-whose-none = 这条消息里没找到名字。我找的是连着的两到五个汉字，例如“令狐冲”。
 menus-whose-unseen = 我从没见过哪个名字用“{ $characters }”，所以说不出是谁的风格。
 menus-whose-footer = 判官比较的是{ $styles }。它常常拿不准，有时也会看走眼。

@@ -3,7 +3,7 @@
 ## /explain：Discord 顯示的指令說明（每則最多 100 個字元）
 
 explain-command = 看看模型怎麼讀一個名字：意料之中還是之外，記住了什麼，像誰的手筆
-explain-option-name = 一個名字，繁體簡體都行；作者筆下的人物也可以打漢語拼音
+explain-option-name = 一個名字，繁體簡體都行；風格名單上的真名也可以打漢語拼音
 explain-option-style = 由誰的模型來讀；預設是金庸
 
 ## 名字下面的選單，以及猜名遊戲裡的按鈕
@@ -14,12 +14,12 @@ explain-select = 選一個名字，講講它
 ## 回覆
 
 explain-title = { $style }的模型怎麼讀「{ $name }」
-explain-known = { $name }是{ $style }筆下的人物，出自《{ $work }》。模型學過這個名字，所以不太會意外。
-explain-known-somewhere = { $name }是{ $style }筆下的人物。模型學過這個名字，所以不太會意外。
+explain-known = { $name }是{ $style }名單上的真名，出自《{ $work }》。模型學過這個名字，所以不太會意外。
+explain-known-somewhere = { $name }是{ $style }名單上的真名。模型學過這個名字，所以不太會意外。
 explain-unseen = 我從沒見過哪個名字用「{ $characters }」，真是別致。模型會當作那裡是別的字，繼續往下讀。
 explain-footer = 取名時就照這些機率抽字，之後才看條件，再挑出好聽的。模型 { $version }
-explain-no-name = 我講的是漢字名字，例如「令狐沖」。打拼音的話，我只認得{ $style }筆下的人物，例如 linghu chong。請換一個。
-explain-several = { $style }筆下讀作「{ $name }」的有好幾位：{ $names }。請打漢字，或從清單裡挑一個。
+explain-no-name = 我講的是漢字名字，例如「令狐沖」。打拼音的話，我只認得{ $style }名單上的真名。請換一個。
+explain-several = { $style }名單上讀作「{ $name }」的有好幾個：{ $names }。請打漢字，或從清單裡挑一個。
 explain-too-long = 圖裡最多放得下 { $limit } 個字，這個名字太長了。請換短一點的。
 explain-all-unseen = 我從沒見過哪個名字用「{ $characters }」，你比我見多識廣。請換別的名字試試。
 explain-forbidden = { $name }是我從不給出的名字，所以我不講它。請換一個。

@@ -13,8 +13,8 @@ menus-help = 在訊息的「應用程式」選單裡，「是誰的風格？」�
 
 menus-whose-title = 是誰的風格？
 menus-whose-line = { $name }：{ $style }風格，有 { $percent } 的把握
-menus-whose-real = { $name }：{ $style }筆下的人物，出自《{ $work }》
-menus-whose-real-somewhere = { $name }：{ $style }筆下的人物
+menus-whose-real = { $name }：{ $style }名單上的真名，出自《{ $work }》
+menus-whose-real-somewhere = { $name }：{ $style }名單上的真名
 menus-whose-none = 這則訊息裡找不到名字。我找的是連在一起的兩到五個漢字，例如「令狐沖」。
 menus-whose-unseen = 我從來沒見過哪個名字用「{ $characters }」，所以說不出是誰的風格。
 menus-whose-footer = 判官比較的是{ $styles }。它常常拿不準，有時也會看走眼。

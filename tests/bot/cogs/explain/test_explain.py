@@ -61,7 +61,7 @@ async def test_either_script_and_pinyin_are_understood_and_a_real_name_is_told(
 ) -> None:
     await choose(ann, channel, script="traditional")
     shown = public(await ann.slash(channel, "explain", name="令狐沖"))
-    assert "令狐沖 is a character of Jin Yong’s, from 笑傲江湖" in shown.body
+    assert "令狐沖 is in Jin Yong’s list of real names, from 笑傲江湖" in shown.body
     other = public(await bea.slash(channel, "explain", name="lu xiaofeng", style="gu"))
     assert other.title == "How the model of Gu Long reads 陆小凤 Lù Xiǎofèng"
     assert "learned from this very name" in other.body

@@ -32,7 +32,7 @@ async def test_names_in_a_message_are_judged_privately(
     know_all_but(monkeypatch, "龘")
     text = await asked(ann, channel, "Is 郭吹雪 or 令狐冲 better? 龘龘")
     assert re.search(r"\*\*郭吹雪\*\* Guō Chuīxuě: (Jin Yong|Gu Long), \d+% sure", text)
-    assert "**令狐冲** Línghú Chōng: a character of Jin Yong’s, from 笑傲江湖" in text
+    assert "**令狐冲** Línghú Chōng: in Jin Yong’s list of real names, from 笑傲江湖" in text
     assert "I have never seen 龘 in a name, so I can’t say whose manner that is." in text
     # Typed traditional characters are understood as well.
     assert "simplified" not in text
@@ -51,7 +51,7 @@ async def test_the_bots_own_pages_can_be_asked_about(
     know_all_but(monkeypatch, "龘")
     assert channel.last_message
     text = private(await ann.context_menu(channel, WHOSE, channel.last_message))
-    assert "% sure" in text or "a character of" in text
+    assert "% sure" in text or "list of real names" in text
 
 
 async def test_with_one_author_there_is_nobody_to_compare_with(
@@ -73,10 +73,10 @@ async def test_names_may_be_in_either_script_and_are_shown_in_the_readers(
     ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     know_all_but(monkeypatch, "龙")
-    assert "**令狐冲** Línghú Chōng: a character of Jin Yong’s" in await asked(ann, channel, "令狐沖")
+    assert "**令狐冲** Línghú Chōng: in Jin Yong’s list of real names" in await asked(ann, channel, "令狐沖")
     await choose(ann, channel, script="traditional")
     text = await asked(ann, channel, "令狐冲 龙龙")
-    assert "**令狐沖** Línghú Chōng: a character of Jin Yong’s" in text
+    assert "**令狐沖** Línghú Chōng: in Jin Yong’s list of real names" in text
     assert "I have never seen 龍 in a name" in text
 
 

@@ -16,7 +16,7 @@ from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.processes import PATIENCE, at, running_bot
 from tests.tiny import FIGURES, content
 
-TRAINING = 300.0
+TRAINING = 600.0
 """Seconds; a fast run takes a quarter of a minute on a machine that has nothing else to do."""
 
 
