@@ -38,8 +38,9 @@ grep '^RUN ' "$repository/Dockerfile" | cut -c5- | while IFS= read -r step; do
 done
 
 echo "== The bot, as its own user, on a root that can't be written to"
-mount --bind "$root" "$root"
-trap 'umount "$root" 2>/dev/null || true; leave "$@"' EXIT
+# With what is mounted in it, so that only the root itself becomes read-only.
+mount --rbind "$root" "$root"
+trap 'umount --recursive "$root" 2>/dev/null || true; leave "$@"' EXIT
 mount -t tmpfs data "$root/data"
 chown 10001 "$root/data"
 mount -t tmpfs tmp "$root/tmp"
