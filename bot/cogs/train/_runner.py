@@ -20,6 +20,7 @@ from bot.kit.errors import UserError
 from bot.kit.pages.page import Page
 from bot.kit.versions.changes import Change
 from bot.kit.versions.comparing import compare, picture_of_curve
+from bot.metrics import TRAINING, TRAININGS
 from bot.storage.patience import surely
 from models.errors import ModelError
 from models.promotion import staging
@@ -55,7 +56,9 @@ class JobRunner:
         job = self.job
         _log.info("training job %s begins: %s, preset %s, seed %s", job.id, job.style, job.preset, job.seed)
         try:
-            await self._to_the_end(swapping)
+            with TRAINING.track_inprogress():
+                await self._to_the_end(swapping)
+            TRAININGS.labels(job.state).inc()
             _log.info("training job %s has ended: %s", job.id, job.state)
             await self._save()
         finally:

@@ -105,6 +105,7 @@ class UploadCommands(Cog):
         try:
             await self.bot.uploads.put(called.key, called.name, called.about, pending.upload)
         except OSError as error:
+            self._pending.put_back(press["ticket"], pending)
             raise UserError("upload-error-disk", reason=error.strerror or "?") from None
         await replies.turn(interaction, UploadPages(languages.of_person(interaction)).stored(pending))
 

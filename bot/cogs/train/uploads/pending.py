@@ -38,6 +38,10 @@ class PendingUploads:
             del self._waiting[next(iter(self._waiting))]
         return ticket
 
+    def put_back(self, ticket: str, pending: Pending) -> None:
+        """Keep an upload that was taken, but not stored, under its ticket, so that its button works again."""
+        self._waiting[ticket] = pending
+
     def take(self, ticket: str) -> Pending | None:
         """Return an upload and forget it, so that of two presses only one decides; None where there is none."""
         return self._waiting.pop(ticket, None)

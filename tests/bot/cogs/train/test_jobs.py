@@ -7,6 +7,7 @@ import os
 import aiohttp
 import discord
 import pytest
+from prometheus_client import REGISTRY
 from simcord import MemberActor
 
 from models.events import DoneEvent
@@ -30,11 +31,15 @@ async def test_a_better_model_becomes_active_while_the_bot_runs(stage: Stage) ->
         while "epoch 2 of 4" not in stage.shown():
             await stage.env.advance_time(4)
     assert "19.50 nats a name, best 19.50 █▁" in stage.shown()
+    assert REGISTRY.get_sample_value("jianghu_trainings_running") == 1
+    ended = REGISTRY.get_sample_value("jianghu_trainings_total", {"outcome": "done"}) or 0
     assert "████████░░░░░░░░ 50%" in stage.shown()
     stage.workshop.finish()
     await stage.ended()
     assert "Jin Yong has been trained" in stage.shown()
     assert f"**{stage.workshop.version}** is active now" in stage.shown()
+    assert REGISTRY.get_sample_value("jianghu_trainings_running") == 0
+    assert REGISTRY.get_sample_value("jianghu_trainings_total", {"outcome": "done"}) == ended + 1
     assert "**9.00 ± " in stage.shown()
     assert "nats a name, 10.00 ± " in stage.shown()
     named = await stage.ann.slash(stage.channel, "name")

@@ -1,36 +1,15 @@
 """Uploading through a simulated Discord."""
 
-from itertools import islice, product
-
 from simcord import InteractionResult
 
 from tests.bot.cogs.train.stage import Stage
 from tests.bot.reading import message_of, private
-
-HEADS = (
-    "Ara",
-    "Bel",
-    "Cel",
-    "Dor",
-    "Elen",
-    "Fin",
-    "Gal",
-    "Hal",
-    "Isil",
-    "Lind",
-    "Mel",
-    "Nar",
-    "Oro",
-    "Sil",
-    "Tin",
-)
-MIDDLES = ("a", "e", "i", "o", "an", "el", "in", "or")
-TAILS = ("dil", "dur", "las", "mir", "nor", "riel", "ros", "wen", "wë")
+from tests.models.uploads.good import a_name_a_line
 
 
 def elves(count: int = 400) -> bytes:
     """Return a file with a name a line, in Latin letters."""
-    return "".join(f"{''.join(parts)}\n" for parts in islice(product(HEADS, MIDDLES, TAILS), count)).encode()
+    return a_name_a_line(count=count)
 
 
 async def upload(

@@ -110,9 +110,12 @@ async def test_a_full_disk_is_told(stage: Stage, monkeypatch: pytest.MonkeyPatch
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     shown = await upload(stage, elves())
-    monkeypatch.setattr(os, "fsync", full)
-    assert "No space left on device" in await press(stage, shown, "Store it")
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", full)
+        assert "No space left on device" in await press(stage, shown, "Store it")
     assert stored(stage) == {}
+    await press(stage, shown, "Store it")
+    assert stored(stage) == {"elves": 400}
 
 
 async def test_others_upload_and_remove_nothing(stage: Stage) -> None:
