@@ -20,6 +20,8 @@ inside() {
     chroot ${user:+--userspec="$user"} "$root" /usr/bin/env -i "${environment[@]}" bash -c "cd ${folder:-/} || exit; $1"
 }
 
+# Its own user has to get in.
+chmod 755 "$root"
 echo "== A new bookworm in $root"
 debootstrap --variant=minbase bookworm "$root" >"$root.log"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
