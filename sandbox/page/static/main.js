@@ -112,6 +112,7 @@ function visit(server) {
 }
 
 function receive(data) {
+  if (!state.started) return; // the first view is under way, and tells of this too
   if (data.event === "message") onMessage(data);
   else if (data.event === "bot") {
     state.bot.connected = data.connected;

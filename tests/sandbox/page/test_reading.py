@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -104,6 +105,36 @@ def said_with_the_view(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("said_with_the_view")
 async def test_what_is_said_while_the_view_comes_is_shown(page: Page) -> None:
     await expect(page.get_by_test_id("message")).to_contain_text(["first!", "second!"])
+
+
+@pytest.fixture
+def release(monkeypatch: pytest.MonkeyPatch) -> Callable[[], Awaitable[None]]:
+    """Hold back a person's view until this is called; the bot connects before."""
+    push = PageSocket.push
+    held: asyncio.Queue[tuple[PageSocket, str]] = asyncio.Queue()
+
+    def push_or_hold(page: PageSocket, text: str) -> None:
+        if '"started"' in text and page.person is not None:
+            held.put_nowait((page, text))
+            return
+        push(page, text)
+        if '"started"' in text:
+            push(page, '{"event": "bot", "name": "Bot", "connected": true}')
+
+    async def release() -> None:
+        push(*await held.get())
+
+    monkeypatch.setattr(PageSocket, "push", push_or_hold)
+    return release
+
+
+async def test_who_types_before_the_first_view_breaks_nothing(
+    release: Callable[[], Awaitable[None]], page: Page
+) -> None:
+    await page.keyboard.type("/quiz")
+    await release()
+    await expect(page.get_by_role("heading", level=1)).to_have_text("#tavern")
+    await expect(page.get_by_test_id("composer")).to_have_value("/quiz")
 
 
 async def test_no_text_is_too_deep_for_the_page(page: Page, sandbox: Driver) -> None:
