@@ -4,6 +4,7 @@ import asyncio
 import logging
 import sys
 from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 
@@ -42,6 +43,22 @@ def doctor() -> None:
 
     if not looking.tell(looking.examine(chosen)):
         raise typer.Exit(FAILED)
+
+
+@app.command("models", add_help_option=False, context_settings={"ignore_unknown_options": True})
+def choose_models(
+    arguments: Annotated[list[str] | None, typer.Argument(help="What python -m models takes.")] = None,
+) -> None:
+    """Do what `python -m models` does, in MODELS_DIR, and for all processes where a database has the versions."""
+    try:
+        chosen = settings.read()
+    except SettingsError as error:
+        raise refusal(error, USAGE_ERROR) from None
+    logs.configure("WARNING", _redaction(chosen))
+    from bot.process import shell  # noqa: PLC0415 - it imports torch
+
+    if code := shell.run(chosen, arguments or []):
+        raise typer.Exit(code)
 
 
 def _serve(chosen: Settings) -> None:

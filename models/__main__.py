@@ -1,5 +1,7 @@
 """The command line: `python -m models --help`."""
 
+import os
+import subprocess
 import sys
 
 import typer
@@ -29,7 +31,13 @@ app.command()(changing.prune)
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command line and return its exit code; bad input is one line on standard error and a 2."""
+    """Run the command line and return its exit code; bad input is one line on standard error and a 2.
+
+    Where PostgreSQL has the versions, `python -m bot models` is started instead: the bot knows databases.
+    """
+    if os.environ.get("DATABASE_URL", "").startswith("postgres"):
+        given = sys.argv[1:] if arguments is None else arguments
+        return subprocess.run([sys.executable, "-m", "bot", "models", *given], check=False).returncode  # noqa: S603 - ours
     return terminal.run(app, arguments)
 
 

@@ -38,6 +38,10 @@ class ManifestError(FileError):
     """A manifest can't be read, is not the JSON that `write_manifest` writes, or can't be changed now."""
 
 
+class SharedStoreError(FileError):
+    """Where versions are shared with other processes can't be read or changed now."""
+
+
 class ReaderError(FileError):
     """The reader's files can't be trusted or used: missing, damaged, mismatched, or too new."""
 

@@ -3,6 +3,8 @@
 import asyncio
 import logging
 from collections import OrderedDict
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import discord
@@ -21,10 +23,12 @@ from bot.kit.people.data import HasPersonalData
 from bot.kit.people.hidden import hidden_people
 from bot.kit.preferences import Preferences
 from bot.kit.published import Published
+from bot.kit.shared import CHANNEL
 from bot.kit.styles.uploads import Uploads
 from bot.settings import Settings
 from bot.settings.shards import Shards
 from bot.storage import Database
+from bot.storage.dialects import backend_of
 
 REFRESH_SECONDS = 1.0
 """The pause between two looks at the registry's manifests."""
@@ -85,6 +89,8 @@ class Jianghu(Bot):
         self.swapping = asyncio.Lock()
         self.published = []
         self._delivered: OrderedDict[int, None] = OrderedDict()
+        self._stop_listening: Callable[[], None] = lambda: None
+        self._following: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:
         """Open the database, load the cogs and publish their commands. Raises StorageError."""
@@ -93,7 +99,7 @@ class Jianghu(Bot):
         self.database = await Database.open(self.settings.database_url, self.settings.database_pool)
         self.hidden = await hidden_people(self.database)
         self.preferences = await Preferences.load(self.database)
-        self.uploads = await Uploads.load(self.settings.data_dir)
+        self.uploads = await Uploads.load(self.settings.data_dir, self.registry.shared)
         await asyncio.to_thread(script.load)
         await self.tree.set_translator(CommandTranslator(self.texts))
         await plugins.add_all(self)
@@ -102,6 +108,7 @@ class Jianghu(Bot):
         else:
             self._learn.start()
         self._watch.start()
+        self._listen()
 
     def _take_up(self, published: list[Published]) -> None:
         self.published = published
@@ -128,11 +135,30 @@ class Jianghu(Bot):
     @tasks.loop(seconds=REFRESH_SECONDS)
     async def _watch(self) -> None:
         """Load newly trained or chosen models while the bot runs."""
+        await self._follow()
+
+    async def _follow(self) -> None:
         try:
             await asyncio.to_thread(self.inference.refresh)
+            await self.uploads.follow()
         except Exception:  # noqa: BLE001 - logged with its traceback
             # Another try follows in a second; a loop that ended would miss every later change.
             _log.exception("the models could not be refreshed")
+
+    def _listen(self) -> None:
+        """Look at once when another process has changed a model: most of a second sooner than by looking alone."""
+        if self.registry.shared is None:
+            return
+        loop = asyncio.get_running_loop()
+
+        def follow() -> None:
+            self._following = loop.create_task(self._follow())
+
+        def heard() -> None:
+            with suppress(RuntimeError):  # the loop has ended
+                loop.call_soon_threadsafe(follow)
+
+        self._stop_listening = backend_of(self.settings.database_url).listen(CHANNEL, heard)
 
     def invites(self) -> tuple[str, str]:
         """Return the links that add the bot to a server and to a person's own account."""
@@ -188,7 +214,10 @@ class Jianghu(Bot):
         for extension in tuple(self.extensions):
             await self.unload_extension(extension)
         await self._disconnect()
+        await asyncio.to_thread(self._stop_listening)
         await self.inference.close()
+        if self.registry.shared is not None:
+            await asyncio.to_thread(self.registry.shared.close)
         if hasattr(self, "database"):
             await self.database.close()
 

@@ -20,6 +20,7 @@ from bot.storage.dialects import backend_of
 if TYPE_CHECKING:
     from bot.client.client import Jianghu
     from bot.kit.inference import Inference
+    from models.store.registry import Registry
 
 SANDBOX_NOTICE = "No DISCORD_TOKEN: running against the sandbox, a Discord on your desk."
 
@@ -71,13 +72,12 @@ def _load_models(settings: Settings, stop: asyncio.Event) -> "Inference | None":
         from bot.kit.inference import Inference  # noqa: PLC0415
         from bot.kit.unwanted.blocklist import BlocklistError, read_blocklist  # noqa: PLC0415
         from models.errors import LexiconError, ReaderError  # noqa: PLC0415
-        from models.store.registry import SHIPPED, Registry  # noqa: PLC0415
 
         if stop.is_set():
             return None
         try:
             blocked = read_blocklist(settings.data_dir)
-            inference = Inference(Registry(SHIPPED, settings.models_dir), blocked_parts=blocked)
+            inference = Inference(_registry(settings), blocked_parts=blocked)
         except ReaderError as error:
             raise StartError(f"the reader can't be used: {error}") from None
         except LexiconError as error:
@@ -92,6 +92,18 @@ def _load_models(settings: Settings, stop: asyncio.Event) -> "Inference | None":
         # ones, which is the default, collecting takes as long as answering.
         gc.set_threshold(20_000, 20, 50)
         gc.enable()
+
+
+def _registry(settings: Settings) -> "Registry":
+    """Return the checkpoints of MODELS_DIR over the shipped ones, shared with other processes of the database."""
+    from bot.kit.shared import shared_models  # noqa: PLC0415 - it imports torch too
+    from models.store.registry import SHIPPED, Registry  # noqa: PLC0415
+    from models.store.sharing import make_own  # noqa: PLC0415
+
+    shared = shared_models(settings)
+    if shared is None:
+        make_own(settings.models_dir)
+    return Registry(SHIPPED, settings.models_dir, shared=shared)
 
 
 def _client(settings: Settings, inference: "Inference") -> "Jianghu":

@@ -5,6 +5,7 @@ A cog keeps its own queries and runs them through `Database.read` and `Database.
 
 from bot.storage import (  # noqa: F401 - the metadata of `tables` has all tables once they are imported
     board_tables,
+    model_tables,
     solo_tables,
     training_tables,
 )

@@ -83,7 +83,7 @@ def _numbers(column: sa.Column[Any]) -> list[sa.ColumnElement[int]]:
             numbers = [sa.type_coerce(column, sa.Integer)]
         case sa.Float():
             numbers = [sa.cast(sa.func.round(column * 1_000), sa.Integer)]
-        case sa.String():
+        case sa.String() | sa.LargeBinary():
             numbers = [sa.func.length(column)]
         case sa.Date():
             numbers = [_field(column, name) for name in ("year", "month", "day")]

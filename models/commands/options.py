@@ -1,5 +1,7 @@
 """The options that several commands share."""
 
+from collections.abc import Callable
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Annotated
 
@@ -8,10 +10,14 @@ import typer
 from models.drawing.wishes.request import MAX_SEED
 from models.store.checkpoint import NameModel
 from models.store.registry import SHIPPED, Registry
+from models.store.sharing import Shared
 from models.versions.listing import Alias
 
 MODELS = Path("data") / "models"
 """Where checkpoints are written and looked for unless another folder is given."""
+
+SHARING: ContextVar[Callable[[Path], Shared | None]] = ContextVar("sharing", default=lambda _: None)
+"""Returns where the versions of a folder are shared with other processes; this package knows no such place."""
 
 Models = Annotated[
     Path, typer.Option("--models", help="Checkpoints that overlay the shipped ones.", file_okay=False)
@@ -25,7 +31,7 @@ Seed = Annotated[int, typer.Option(min=0, max=MAX_SEED, help="The same seed give
 
 def registry_of(models: Path) -> Registry:
     """Return the checkpoints of a folder over the shipped ones."""
-    registry = Registry(SHIPPED, models)
+    registry = Registry(SHIPPED, models, shared=SHARING.get()(models))
     registry.refresh()
     return registry
 

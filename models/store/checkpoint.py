@@ -9,7 +9,7 @@ import re
 import secrets
 import struct
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -111,12 +111,18 @@ def write(root: Path, card: Card, weights: bytes, roster: bytes, origin: Origin 
     The files are written aside and renamed into place, so that a killed process leaves no half checkpoint. Raises
     OSError, as on a full disk.
     """
-    final = root / card.style / card.version
+    files = {WEIGHTS_FILE: weights, CARD_FILE: card.to_bytes(), ROSTER_FILE: roster}
+    return write_files(
+        root / card.style / card.version, files | ({ORIGIN_FILE: origin.to_bytes()} if origin else {})
+    )
+
+
+def write_files(final: Path, files: Mapping[str, bytes]) -> Path:
+    """Write a checkpoint's files, by their names, aside and rename the directory into place. Raises OSError."""
     with partial_folder(final.parent) as folder:
-        aside = folder / card.version
+        aside = folder / final.name
         aside.mkdir(mode=0o755)
-        files = {WEIGHTS_FILE: weights, CARD_FILE: card.to_bytes(), ROSTER_FILE: roster}
-        for name, content in (files | ({ORIGIN_FILE: origin.to_bytes()} if origin else {})).items():
+        for name, content in files.items():
             _write_durably(aside / name, content)
         put_in_place(aside, final)
     return final

@@ -103,37 +103,38 @@ def read_aliases(root: Path) -> Aliases:
         raise ManifestError(f"{path.name} can't be read: {error.strerror}") from None
     except ValueError as error:
         raise ManifestError(str(error)) from None
-    return _parse(path, content)
+    return parse_aliases(path.name, content)
 
 
-def _parse(path: Path, content: bytes) -> Aliases:
+def parse_aliases(where: str, content: bytes) -> Aliases:
+    """Return what a manifest's text says; `where` is what complaints call it. Raises ManifestError."""
     try:
         manifest = parse_json(content)
         return Aliases(
-            _entries(path, manifest["active"]),
-            _entries(path, manifest.get("previous", {})),
-            _entries(path, manifest.get("pinned", {})),
-            _lists(path, manifest.get("kept", {})),
+            _entries(where, manifest["active"]),
+            _entries(where, manifest.get("previous", {})),
+            _entries(where, manifest.get("pinned", {})),
+            _lists(where, manifest.get("kept", {})),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise ManifestError(f'{path.name} is not of the form {{"active": {{STYLE: VERSION}}}}') from None
+        raise ManifestError(f'{where} is not of the form {{"active": {{STYLE: VERSION}}}}') from None
 
 
-def _entries(path: Path, part: Any) -> dict[str, str]:  # noqa: ANN401 - any JSON
+def _entries(where: str, part: Any) -> dict[str, str]:  # noqa: ANN401 - any JSON
     entries = {style: version for style, version in part.items() if _is_entry(style, version)}
     if len(entries) != len(part):
-        raise ManifestError(f"{path.name} names a style or version that can't exist")
+        raise ManifestError(f"{where} names a style or version that can't exist")
     if len(entries) > MAX_STYLES:
-        raise ManifestError(f"{path.name} names {len(entries):,} styles, more than the limit of {MAX_STYLES}")
+        raise ManifestError(f"{where} names {len(entries):,} styles, more than the limit of {MAX_STYLES}")
     return entries
 
 
-def _lists(path: Path, part: Any) -> dict[str, tuple[str, ...]]:  # noqa: ANN401 - any JSON
+def _lists(where: str, part: Any) -> dict[str, tuple[str, ...]]:  # noqa: ANN401 - any JSON
     lists = {style: tuple(versions) for style, versions in part.items() if isinstance(versions, list)}
     for place in range(MAX_KEPT):
-        _entries(path, {style: versions[place] for style, versions in lists.items() if place < len(versions)})
+        _entries(where, {style: versions[place] for style, versions in lists.items() if place < len(versions)})
     if len(lists) != len(part) or any(len(versions) > MAX_KEPT for versions in lists.values()):
-        raise ManifestError(f"{path.name} keeps what are no versions, or more than {MAX_KEPT} of a style")
+        raise ManifestError(f"{where} keeps what are no versions, or more than {MAX_KEPT} of a style")
     return lists
 
 
@@ -148,19 +149,28 @@ def write_manifest(root: Path, active: Mapping[str, str]) -> None:
 
 def write_aliases(root: Path, aliases: Aliases) -> None:
     """Replace the manifest atomically. Raises OSError, as on a full disk; the old one then stays as it is."""
-    root.mkdir(parents=True, exist_ok=True)
+    replace_file(root / MANIFEST_FILE, aliases_text(aliases).encode())
+
+
+def aliases_text(aliases: Aliases) -> str:
+    """Return the text of a manifest, the same for the same versions."""
     others = {"previous": aliases.previous, "pinned": aliases.pinned, "kept": aliases.kept}
     parts = {"active": aliases.active, **{name: part for name, part in others.items() if part}}
-    content = json.dumps({name: dict(part) for name, part in parts.items()}, indent=1, sort_keys=True) + "\n"
-    descriptor, name = tempfile.mkstemp(dir=root, prefix=owned(_ASIDE))
+    return json.dumps({name: dict(part) for name, part in parts.items()}, indent=1, sort_keys=True) + "\n"
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Replace a file beside the manifest, or that itself, atomically. Raises OSError; it then stays as it is."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=owned(_ASIDE))
     aside = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(content.encode())
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         aside.chmod(0o644)
-        aside.replace(root / MANIFEST_FILE)
+        aside.replace(path)
     except BaseException:
         with suppress(OSError):
             aside.unlink()
@@ -176,7 +186,7 @@ def change_manifest(root: Path, change: Callable[[Aliases], Aliases], otherwise:
 
     Raises ManifestError when another process holds the lock for too long, and OSError.
     """
-    with _locked(root):
+    with locked(root):
         found = _read_if_possible(root)
         if found is None:
             _set_aside(root)
@@ -201,8 +211,8 @@ def _set_aside(root: Path) -> None:
 
 
 @contextmanager
-def _locked(root: Path) -> Iterator[None]:
-    """Keep other processes and threads from changing the manifest."""
+def locked(root: Path) -> Iterator[None]:
+    """Keep other processes and threads from changing the manifest. Raises ManifestError when one does for long."""
     root.mkdir(parents=True, exist_ok=True)
     lock = FileLock(root / _LOCK_FILE, timeout=LOCK_SECONDS)
     try:

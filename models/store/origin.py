@@ -22,7 +22,7 @@ MAX_DROPOUT = 0.9
 """The largest dropout that can be asked for."""
 
 MAX_CURVE = 1_000
-_MAX_BYTES = 2**16
+MAX_BYTES = 2**16
 
 
 class Origin(BaseModel):
@@ -69,7 +69,7 @@ def read_origin(directory: Path) -> Origin | None:
     It decides nothing, so a broken one is no reason to refuse a checkpoint.
     """
     try:
-        content = parse_json(read_plain(directory / ORIGIN_FILE, _MAX_BYTES))
+        content = parse_json(read_plain(directory / ORIGIN_FILE, MAX_BYTES))
         return Origin.model_validate(content)
     except (OSError, ValueError, ValidationError, RecursionError):
         return None

@@ -5,10 +5,9 @@ overlay earlier ones: shipped checkpoints first, then those that this bot traine
 """
 
 import logging
-import os
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -24,7 +23,9 @@ from models.errors import (
 from models.store import checkpoint
 from models.store.card import STYLE, VERSION, Card
 from models.store.checkpoint import NameModel
+from models.store.folders import folders_in, is_folder, stamp
 from models.store.manifest import MANIFEST_FILE, Aliases, change_manifest, read_aliases
+from models.store.sharing import Shared, refuse_copy
 
 SHIPPED = Path(__file__).parents[1] / "checkpoints"
 """The checkpoints that come with the package; read-only."""
@@ -39,7 +40,9 @@ class Registry:
     called from any, while others read.
     """
 
-    def __init__(self, *roots: Path) -> None:
+    def __init__(self, *roots: Path, shared: Shared | None = None) -> None:
+        self.shared = shared
+        """Where the last root's versions are shared with other processes, if they are."""
         self._roots = tuple(dict.fromkeys(root.absolute() for root in roots))
         self._lock = threading.Lock()
         self._models: dict[str, NameModel] = {}
@@ -68,17 +71,19 @@ class Registry:
         """Return the style's versions on disk in all roots, sorted; none for what can't be a style. Blocking."""
         if not re.fullmatch(STYLE, style):
             return []
-        found = {name for root in self._roots for name in _folders_in(root / style)}
+        found = {name for root in self._roots for name in folders_in(root / style)}
         return sorted(name for name in found if re.fullmatch(VERSION, name))
 
     def refresh(self) -> bool:
         """Load what the manifests name and is not yet in memory; return whether a manifest had changed.
 
         When a version can't be loaded, log why and keep serving the style's old model; at the start, the version
-        of an earlier root. Blocking.
+        of an earlier root. What other processes have changed is taken up first. Blocking.
         """
+        if self.shared is not None:
+            self.shared.pull()
         with self._lock:
-            stamps = tuple(_stamp(root / MANIFEST_FILE) for root in self._roots)
+            stamps = tuple(stamp(root / MANIFEST_FILE) for root in self._roots)
             if stamps == self._stamps:
                 return False
             wanted = self._wanted()
@@ -154,12 +159,12 @@ class Registry:
     def directory(self, style: str, version: str) -> Path:
         """Return the folder of a version in the last root that has it. Raises UnknownVersionError. Blocking."""
         folder = self._home(style, version) / style / version
-        if not re.fullmatch(VERSION, version) or not _is_folder(folder):
+        if not re.fullmatch(VERSION, version) or not is_folder(folder):
             raise UnknownVersionError(style, version, self.versions(style))
         return folder
 
     def _home(self, style: str, version: str) -> Path:
-        having = (root for root in reversed(self._roots) if _is_folder(root / style / version))
+        having = (root for root in reversed(self._roots) if is_folder(root / style / version))
         return next(having, self._roots[-1])
 
     @property
@@ -179,9 +184,16 @@ class Registry:
     def _last_known(self) -> Aliases:
         return replace(self._aliases, active=self._served())
 
-    def _change(self, change: Callable[[Aliases], Aliases]) -> None:
-        """Change the last root's manifest, a broken one from what it last said. Raises ManifestError, OSError."""
-        change_manifest(self.root, change, otherwise=self._last_known())
+    def _change(self, change: Callable[[Aliases], Aliases], removed: Sequence[tuple[str, str]] = ()) -> None:
+        """Change the last root's manifest, a broken one from what it last said. Raises ManifestError, OSError.
+
+        `removed` are the versions that are deleted along with it, each with its style.
+        """
+        if self.shared is not None:
+            self.shared.change(change, removed)
+        else:
+            refuse_copy(self.root)
+            change_manifest(self.root, change, otherwise=self._last_known())
 
     def activate(self, model: NameModel) -> None:
         """Make a model that is on disk in one of the roots its style's active one, in the last root's manifest.
@@ -193,7 +205,7 @@ class Registry:
 
         def change(aliases: Aliases) -> Aliases:
             # Asked while no other process can delete it.
-            if not _is_folder(self._home(style, version) / style / version):
+            if not is_folder(self._home(style, version) / style / version):
                 raise CheckpointError(f"{style}/{version} is not on disk")
             return aliases.activating(style, version, self._served().get(style))
 
@@ -248,7 +260,7 @@ class Registry:
             checkpoint.remove(folder)
             return aliases.without(style, version)
 
-        self._change(change)
+        self._change(change, [(style, version)])
 
     def forget(self, style: str) -> list[str]:
         """Stop serving a style, delete all of its versions from the last root, and return them.
@@ -262,31 +274,11 @@ class Registry:
                 raise ProtectedVersionError(style, version, Protection.SHIPPED)
         with self._lock:
             # First, so that after a crash no manifest names what is gone.
-            self._change(lambda aliases: aliases.forgetting(style))
+            self._change(lambda aliases: aliases.forgetting(style), [(style, version) for version in found])
             self._serve({other: model for other, model in self._models.items() if other != style})
         for version in found:
-            checkpoint.remove(self.root / style / version)
+            # Where versions are shared, the folder has followed already.
+            with suppress(FileNotFoundError):
+                checkpoint.remove(self.root / style / version)
         self.refresh()
         return found
-
-
-def _folders_in(path: Path) -> list[str]:
-    """Return the names of the folders in a folder; none where it can't be looked into."""
-    try:
-        return [inside.name for inside in path.iterdir() if _is_folder(inside)]
-    except OSError:
-        return []
-
-
-def _is_folder(path: Path) -> bool:
-    """Tell whether a path is a folder that can be looked at: `Path.is_dir` raises OSError where it can't."""
-    return os.path.isdir(path)  # noqa: PTH112
-
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    try:
-        # A link is refused when it is read, and must be noticed even where it leads nowhere.
-        status = path.lstat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_ino

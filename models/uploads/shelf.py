@@ -24,6 +24,9 @@ from models.uploads.upload import Upload
 MAX_ABOUT = 300
 """Characters of the text that says what a roster is."""
 
+ABOUT_FILE, ROSTER_FILE = "about.toml", "roster.tsv"
+"""What `Shelf.files` calls a roster's two files; on the shelf, the style is in their names."""
+
 _ASIDE = ".upload-"
 
 
@@ -79,12 +82,26 @@ class Shelf:
         """
         if not re.fullmatch(STYLE, style):
             raise ValueError(f"{style!r} is no style")
+        display = {"en-US": name, "zh-CN": name}
+        self.place(style, {ABOUT_FILE: _toml(display, about).encode(), ROSTER_FILE: upload.content})
+        return Shelved(style, display, about, len(upload.roster), self._root / style)
+
+    def place(self, style: str, files: Mapping[str, bytes]) -> None:
+        """Store the two files of a style, as `files` returns them, in place of earlier ones."""
         folder = self._root / style
         folder.mkdir(parents=True, exist_ok=True)
-        display = {"en-US": name, "zh-CN": name}
-        self._replace(folder / f"{style}.toml", _toml(display, about).encode())
-        self._replace(folder / f"{style}.tsv", upload.content)
-        return Shelved(style, display, about, len(upload.roster), folder)
+        self._replace(folder / f"{style}.toml", files[ABOUT_FILE])
+        self._replace(folder / f"{style}.tsv", files[ROSTER_FILE])
+
+    def files(self, style: str) -> dict[str, bytes]:
+        """Return the two files of a style; nothing where it has no roster that can be used."""
+        folder = self._root / style
+        if self._read(style) is None:
+            return {}
+        return {
+            ABOUT_FILE: read_plain(folder / f"{style}.toml", MAX_CARD),
+            ROSTER_FILE: read_plain(folder / f"{style}.tsv", MAX_ROSTER),
+        }
 
     def _replace(self, path: Path, content: bytes) -> None:
         with tempfile.NamedTemporaryFile(dir=self._root, prefix=owned(_ASIDE), delete=False) as file:

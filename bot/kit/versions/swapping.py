@@ -17,6 +17,7 @@ from models.errors import (
     NoPreviousVersionError,
     NotActiveError,
     ProtectedVersionError,
+    SharedStoreError,
     UnknownStyleError,
     UnknownVersionError,
 )
@@ -117,6 +118,8 @@ async def understood(work: Awaitable[_T]) -> _T:
         raise UserError("train-back-late", version=error.version) from None
     except ProtectedVersionError as error:
         raise UserError(f"models-protected-{error.protection}", version=error.version) from None
+    except SharedStoreError:
+        raise UserError("error-storage") from None
     except ModelError as error:
         raise UserError("models-broken", reason=escape(str(error))) from None
     except OSError as error:

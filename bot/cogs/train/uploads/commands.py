@@ -11,7 +11,7 @@ from bot.cogs.train.uploads.form import FORM, upload_form
 from bot.cogs.train.uploads.naming import Naming, naming
 from bot.cogs.train.uploads.pages import UploadPages
 from bot.cogs.train.uploads.pending import TICKET, Pending, PendingUploads
-from bot.cogs.train.uploads.removing import remove
+from bot.cogs.train.uploads.removing import not_stored, remove
 from bot.kit import languages, replies, styles, suggestions
 from bot.kit.buttons import Press, Submission, pressed, submitted
 from bot.kit.cog import Bot, Cog, Interaction
@@ -19,6 +19,7 @@ from bot.kit.errors import UserError
 from bot.kit.pages.markdown import escape
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
+from models.errors import SharedStoreError
 from models.store.card import STYLE
 from models.uploads.decoding import MAX_BYTES
 from models.uploads.faults import Fault, FaultKind, UploadError
@@ -104,9 +105,9 @@ class UploadCommands(Cog):
         await replies.acknowledge(interaction)
         try:
             await self.bot.uploads.put(called.key, called.name, called.about, pending.upload)
-        except OSError as error:
+        except (SharedStoreError, OSError) as error:
             self._pending.put_back(press["ticket"], pending)
-            raise UserError("upload-error-disk", reason=error.strerror or "?") from None
+            raise not_stored(error) from None
         await replies.turn(interaction, UploadPages(languages.of_person(interaction)).stored(pending))
 
     @pressed(rf"train:drop:(?P<ticket>{TICKET})")

@@ -11,6 +11,7 @@ from bot.kit.versions.changes import Change
 from bot.kit.versions.swapping import understood
 from bot.storage.patience import surely
 from bot.storage.training_tables import training_jobs
+from models.errors import SharedStoreError
 from models.versions.journal import Action
 
 
@@ -25,10 +26,17 @@ async def remove(bot: Bot, style: str, user_id: int) -> None:
         deleted = await understood(asyncio.to_thread(bot.registry.forget, style))
         try:
             await bot.uploads.remove(style)
-        except OSError as error:
-            raise UserError("upload-error-disk", reason=error.strerror or "?") from None
+        except (SharedStoreError, OSError) as error:
+            raise not_stored(error) from None
         finally:
             await _record(bot, [Change(Action.DELETE, style, version, user_id) for version in deleted])
+
+
+def not_stored(error: SharedStoreError | OSError) -> UserError:
+    """Return what people read where neither disk nor database takes a change of a roster."""
+    if isinstance(error, OSError):
+        return UserError("upload-error-disk", reason=error.strerror or "?")
+    return UserError("error-storage")
 
 
 def _is_trained(connection: Connection, style: str) -> bool:

@@ -53,6 +53,7 @@ def value(column: sa.Column[object]) -> object:
         sa.JSON: ["jin_yong", "gu_long"],
         sa.Boolean: False,
         sa.String: "text",
+        sa.LargeBinary: b"\x00\xff\\",
         sa.Integer: 1,
         sa.Float: 0.25,
     }
