@@ -1,6 +1,7 @@
 """Processes that share models: each a registry with a folder of its own, all on one database of PostgreSQL's."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,21 @@ import sqlalchemy as sa
 from bot.kit.shared import SharedModels
 from bot.storage import schema
 from bot.storage.dialects import backend_of
+from models.store import checkpoint
 from models.store.registry import Registry
 from models.uploads.shelf import Shelf
-from tests.tiny import write_style
+from tests.postgresql import Cluster
+from tests.tiny import content
 
 STYLE = "jin_yong"
+_content = cache(content)
+
+
+@pytest.fixture(autouse=True)
+def _unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Load checkpoints without drawing from each: that is tested elsewhere, and takes longer than all that is here."""
+    for trial in ("try_scoring", "try_drawing"):
+        monkeypatch.setattr(checkpoint, trial, lambda _: None)
 
 
 class Process:
@@ -35,7 +46,9 @@ class Process:
 
     def train(self, seed: int) -> str:
         """Put a new version in place, as a training does; return it."""
-        return write_style(self.root, STYLE, seed)
+        card, weights, roster = _content(STYLE, seed)
+        checkpoint.write(self.root, card, weights, roster)
+        return card.version
 
     def promote(self, version: str) -> None:
         self.registry.activate(self.registry.load(STYLE, version))
@@ -62,6 +75,22 @@ class Rows:
         with schema.transaction(backend_of(self._url), writing=True) as connection:
             done = connection.execute(sa.text(statement))
             return [tuple(row) for row in done] if done.returns_rows else []
+
+
+@pytest.fixture(scope="module")
+def one_database(cluster: Cluster) -> Iterator[str]:
+    """A database for all tests of a module: to make one takes longer than most of them."""
+    url = cluster.make()
+    yield url
+    cluster.drop(url)
+
+
+@pytest.fixture
+def postgresql_url(one_database: str) -> Iterator[str]:
+    """That database, in which nothing is shared."""
+    yield one_database
+    for table in ("shared_files", "shared_contents", "shared_manifest"):
+        Rows(one_database)(f"DELETE FROM {table}")  # noqa: S608 - ours
 
 
 @pytest.fixture

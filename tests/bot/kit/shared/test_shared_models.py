@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +12,6 @@ from models.store.registry import Registry
 from models.store.sharing import COPY_FILE
 from models.versions import operations
 from tests.bot.kit.shared.conftest import STYLE, Process, Rows
-from tests.tiny import write_style
 
 
 def test_a_version_that_is_promoted_in_one_process_serves_in_the_other(ours: Process, theirs: Process) -> None:
@@ -175,8 +173,10 @@ def test_without_the_database_the_copy_serves_and_nothing_changes(
     ours.registry.refresh()
     assert ours.serves == version
     assert [record.message for record in caplog.records if "taken up" in record.message] == [
-        "shared models were not taken up, trying again: the database that shares the models does not answer: "
-        'relation "shared_manifest" does not exist'
+        (
+            "shared models were not taken up, trying again: the database that shares the models does not answer: "
+            'relation "shared_manifest" does not exist'
+        )
     ]
     before = (ours.root / MANIFEST_FILE).read_bytes()
     with pytest.raises(SharedStoreError, match="does not answer"):
@@ -198,17 +198,16 @@ def test_two_processes_may_have_one_folder(ours: Process, process: Callable[[str
 
 
 def test_a_version_that_is_damaged_on_disk_is_not_shared(
-    ours: Process, theirs: Process, caplog: pytest.LogCaptureFixture, tmp_path: Path
+    ours: Process, theirs: Process, caplog: pytest.LogCaptureFixture
 ) -> None:
-    version = write_style(tmp_path, STYLE, 1)
-    damaged = ours.root / STYLE / version
-    damaged.parent.mkdir(parents=True)
-    (tmp_path / STYLE / version).rename(damaged)
-    (damaged / "model.safetensors").write_bytes(b"no weights")
+    version = ours.train(1)
+    (ours.root / STYLE / version / "model.safetensors").write_bytes(b"no weights")
     for _ in range(2):
         ours.registry.refresh()
     assert theirs.versions == set()
     assert [record.message for record in caplog.records] == [
-        f"the version {STYLE}/{version} is not shared: "
-        "model.safetensors does not have the content that the card describes"
+        (
+            f"the version {STYLE}/{version} is not shared: "
+            "model.safetensors does not have the content that the card describes"
+        )
     ]
