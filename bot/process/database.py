@@ -80,7 +80,7 @@ def copy(
         Path | None, typer.Argument(help="The SQLite database; without it, the one in DATA_DIR.")
     ] = None,
 ) -> None:
-    """Copy all rows of an SQLite database into the new one that DATABASE_URL names. Stop the bot first."""
+    """Copy an SQLite database, models and uploaded rosters into that of DATABASE_URL. Stop the bot first."""
     with _refusing():
         chosen = settings.read()
         target = _backend(chosen)
@@ -88,6 +88,7 @@ def copy(
         target.check()
         with _stopped(chosen):
             rows = copying.copy(source, target)
+            _share(chosen)
     typer.echo(f"{rows:,} rows of {source.name} were copied to {target.name}, and counted there")
 
 
@@ -108,6 +109,23 @@ def _stopped(chosen: Settings) -> Iterator[None]:
     data_dir.make(chosen)
     with data_dir.claimed(chosen.data_dir):
         yield
+
+
+def _share(chosen: Settings) -> None:
+    """Put the models and uploaded rosters of this machine into the database too, where it is one that has them."""
+    from bot.kit.shared import shared_models  # noqa: PLC0415 - it imports torch
+    from models.errors import ModelError  # noqa: PLC0415
+
+    shared = shared_models(chosen)
+    if shared is None:
+        return
+    try:
+        shared.change(lambda aliases: aliases)
+    except (ModelError, OSError) as error:
+        reason = f"the rows were copied, but not the models, which the first start will do: {error}"
+        raise StartError(reason) from None
+    finally:
+        shared.close()
 
 
 def _backend(chosen: Settings) -> Backend:

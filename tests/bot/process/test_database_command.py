@@ -6,9 +6,14 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
+from bot.kit.shared import SharedModels
 from bot.settings import Settings
 from bot.storage import schema
+from bot.storage.dialects import backend_of
 from bot.storage.dialects.sqlite import File
+from models.store.checkpoint import load
+from models.uploads.shelf import Shelf
+from tests.tiny import write_style
 
 
 @pytest.fixture
@@ -84,6 +89,7 @@ def test_a_bots_data_move_to_postgresql_and_are_backed_up_there(
     db("upgrade")
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("INSERT INTO people (user_id, name) VALUES (7, 'ann')")
+    version = write_style(tmp_path / "models", "jin_yong", 1)
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     monkeypatch.setenv("DATABASE_URL", postgresql_url)
     assert f"revision {schema.newest()}" in db("current").output
@@ -93,6 +99,11 @@ def test_a_bots_data_move_to_postgresql_and_are_backed_up_there(
     [dump] = tmp_path.glob("*.dump")
     restored = db("restore", str(dump))
     assert "the earlier one is the schema replaced_" in restored.output, restored.output
+    # The backup has the models too: another folder gets them from it.
+    elsewhere = SharedModels(backend_of(postgresql_url), tmp_path / "elsewhere", Shelf(tmp_path / "rosters"))
+    elsewhere.pull()
+    elsewhere.close()
+    assert load(tmp_path / "elsewhere" / "jin_yong" / version).version == version
     again = db("copy")
     assert again.exit_code == 1
     assert "people has rows" in again.output

@@ -22,7 +22,7 @@ _content = cache(content)
 
 @pytest.fixture(autouse=True)
 def _unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Load checkpoints without drawing from each: that is tested elsewhere, and takes longer than all that is here."""
+    """Load checkpoints without drawing from each, which takes longer than all that is tested here."""
     for trial in ("try_scoring", "try_drawing"):
         monkeypatch.setattr(checkpoint, trial, lambda _: None)
 
