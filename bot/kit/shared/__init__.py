@@ -216,7 +216,9 @@ class SharedModels:
             if self._manifest() != state.aliases:
                 manifest.write_aliases(self._root, state.aliases)
             _folders.remove_versions(self._root, (copy.known if copy else set()) - shared)
-            write_copy(self._root, Copy.of(*state.head, shared & versions_in(self._root)))
+            made = Copy.of(*state.head, shared & versions_in(self._root))
+            if made != now:
+                write_copy(self._root, made)
         alone = copy is None
         self.rosters_taken += _folders.take_rosters(connection, state, self._shelf, alone=alone)
 
