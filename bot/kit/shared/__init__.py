@@ -99,12 +99,13 @@ class SharedModels:
     def _look(self) -> None:
         with self._reading() as connection:
             head = _rows.head(connection)
-        if head is None or self._copy_of(head) is None:
-            self._commit(_as_it_is)
+            copy = self._copy_of(head) if head else None
+            if head is not None and copy is None:
+                # It may take long, and would hold up the writes of all processes in the transaction below.
+                _folders.fetch_versions(connection, _rows.read(connection), self._root, self._refused)
+        if copy is not None and head != self._current:
             self._take()
-        elif head != self._current:
-            self._take()
-        elif self._new(self._copy_of(head)):
+        elif copy is None or self._new(copy):
             self._commit(_as_it_is)
             self._take()
 
