@@ -32,11 +32,7 @@ class Shelf:
 
     def add_first(self, seed: int = 1, **changes: object) -> str:
         """Add a candidate of a style that serves none, `elves`; `changes` are made to its card."""
-        card, weights, roster = tiny.content(STYLE, seed)
-        named: dict[str, object] = {"style": "elves", "display": {"en-US": "Elves"}}
-        card = Card.model_validate({**card.model_dump(), **named, **changes})
-        checkpoint.write(self.folder, card, weights, roster)
-        return card.version
+        return tiny.write_first(self.folder, seed, **changes)
 
     def add_article(self) -> str:
         """Add a version of the recipe of 2017 that would pass the gates."""
