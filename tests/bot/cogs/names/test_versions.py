@@ -139,6 +139,8 @@ async def test_a_style_that_serves_none_draws_when_its_version_is_asked_for(
     assert result.response
     assert f"model {first}" in public(await alice.click(result.response, label="More")).footer
     assert "elves" not in simcord_bot.registry.styles()
+    await asyncio.to_thread(simcord_bot.registry.delete, "elves", first)
+    assert "I know no style “elves”" in private(await alice.click(result.response, label="More"))
 
 
 async def test_a_style_that_serves_none_is_offered_for_its_versions_alone(

@@ -38,7 +38,7 @@ async def test_a_first_candidate_is_shown_with_all_that_there_is_to_decide_by(st
 
 async def test_what_its_message_advises_works(stage: Stage) -> None:
     version = await first(stage, novelty=0.5)
-    assert "`/models promote`" in stage.shown() or "models promote" in stage.shown()
+    assert "</models promote:" in stage.shown()
     status = private(await stage.ann.slash(stage.channel, "train status"))
     assert "Elves: no version is in use yet, one is stored" in status
     assert f"#1 Elves, best, by <@{stage.ann.id}>" in status
