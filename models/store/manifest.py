@@ -106,6 +106,16 @@ def read_aliases(root: Path) -> Aliases:
     return parse_aliases(path.name, content)
 
 
+def stamp(root: Path) -> tuple[int, int] | None:
+    """Return what is another one once the manifest has been replaced; None where there is no manifest."""
+    try:
+        # A link is refused when it is read, and must be noticed even where it leads nowhere.
+        status = (root / MANIFEST_FILE).lstat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_ino
+
+
 def parse_aliases(where: str, content: bytes) -> Aliases:
     """Return what a manifest's text says; `where` is what complaints call it. Raises ManifestError."""
     try:
