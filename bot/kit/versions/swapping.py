@@ -147,9 +147,13 @@ async def understood(work: Awaitable[_T]) -> _T:
         raise UserError("train-back-late", version=error.version) from None
     except ProtectedVersionError as error:
         raise UserError(f"models-protected-{error.protection}", version=error.version) from None
-    except SharedStoreError:
-        raise UserError("error-storage") from None
-    except ModelError as error:
-        raise UserError("models-broken", reason=escape(str(error))) from None
-    except OSError as error:
-        raise UserError("models-broken", reason=error.strerror or "?") from None
+    except (ModelError, OSError) as error:
+        raise _failure(error) from None
+
+
+def _failure(error: ModelError | OSError) -> UserError:
+    """Return what is said where a version or the manifest can't be read or changed."""
+    if isinstance(error, SharedStoreError):
+        return UserError("error-storage")
+    reason = (error.strerror or "?") if isinstance(error, OSError) else escape(str(error))
+    return UserError("models-broken", reason=reason)
