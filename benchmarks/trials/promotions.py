@@ -2,9 +2,9 @@
 
 `python -m benchmarks.trials.promotions [--count 20] [--processes 2]`
 
-Real bots, each a process with a folder of its own, are connected to the sandbox as shards. Another process promotes
-versions of the shipped size, and asks each bot's `/metrics` which one serves. The bar is 2 s. The first promotion is
-not counted: the bots have only just started.
+Real bots, each a process with a folder of its own, are connected to the sandbox as shards. Another process
+promotes versions of the shipped size, and asks each bot's `/metrics` which one serves. The bar is 2 s. The first
+promotion is not counted: the bots have only just started.
 """
 
 import asyncio
