@@ -6,8 +6,8 @@ has before a noun, and the noun brings the form that the frame asks for.
 
 `frames.tsv` has the first character, the kinds of nouns that it goes with, and the frame in English, Turkish and
 Chinese. A character has several lines where its sense depends on the noun. `nouns.tsv` has the second character, its
-kind, the English singular with its article and plural, the Turkish nominative, possessive ("autumn's wind", güz
-rüzgârı), accusative and dative, and the Chinese word.
+kind, the English singular with its article and plural, the Turkish nominative, possessive ("autumn wind", güz
+rüzgârı), accusative, dative and privative ("without wind", rüzgârsız), and the Chinese word.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -64,7 +64,7 @@ def _frames(file: Path) -> Iterator[_Frame]:
 def _nouns(file: Path) -> Iterator[_Noun]:
     for text, kind, one, many, *turkish, word in _rows(file):
         bare = next((one.removeprefix(article) for article in _ARTICLES if one.startswith(article)), one)
-        cases = dict(zip(("noun", "its", "acc", "dat"), turkish, strict=True))
+        cases = dict(zip(("noun", "its", "acc", "dat", "less"), turkish, strict=True))
         yield _Noun(text, kind, {"one": one, "bare": bare, "many": many, "word": word, **cases})
 
 
