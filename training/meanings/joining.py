@@ -1,13 +1,13 @@
 """Words that are made of two characters' senses: what modifies or acts on something, and a thing.
 
-Read one by one, 孤帆 would be "lone, lonely" and "sail", and 若羽 "like, as if" and "feather", which in Turkish is no
-phrase at all, since "gibi" follows its noun. Here a frame such as `lone {bare}` takes the sense that its character
-has before a noun, and the noun brings the form that the frame asks for.
+Read one by one, 孤帆 would be "lone, lonely" and "sail", and 若羽 "like, as if" and "feather", which is no
+phrase in Turkish, since "gibi" follows its noun. Here a frame such as `lone {bare}` takes the sense that its
+character has before a noun, and the noun brings the form that the frame asks for.
 
 `frames.tsv` has the first character, the kinds of nouns that it goes with, and the frame in English, Turkish and
-Chinese. A character has several lines where its sense depends on the noun. `nouns.tsv` has the second character, its
-kind, the English singular with its article and plural, the Turkish nominative, possessive ("autumn wind", güz
-rüzgârı), accusative, dative and privative ("without wind", rüzgârsız), and the Chinese word.
+Chinese. A character has several lines where its sense depends on the noun. `nouns.tsv` has the second character,
+its kind, the English singular with its article and plural, the Turkish nominative, possessive ("autumn wind",
+güz rüzgârı), accusative, dative and privative ("without wind", rüzgârsız), and the Chinese word.
 """
 
 from collections.abc import Collection, Iterable, Iterator

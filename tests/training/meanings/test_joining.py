@@ -8,7 +8,9 @@ from models.lexicon.lexicon import Gloss, Sort
 from training.meanings.joining import with_joined
 from training.meanings.written import FOLDER, MOST, read_written
 
-FRAMES = "孤\tbeast\tlone {bare}\tyalnız {noun}\t孤单的{word}\n若\tbeast,plant\tlike {one}\t{noun} gibi\t像{word}\n"
+FRAMES = (
+    "孤\tbeast\tlone {bare}\tyalnız {noun}\t孤单的{word}\n若\tbeast,plant\tlike {one}\t{noun} gibi\t像{word}\n"
+)
 NOUNS = (
     "兰\tplant\tan orchid\torchids\torkide\torkidesi\torkideyi\torkideye\torkidesiz\t兰花\n"
     "鹤\tbeast\ta crane\tcranes\tturna\tturnası\tturnayı\tturnaya\tturnasız\t仙鹤\n"
