@@ -15,7 +15,7 @@ SHIPPED = Path(__file__).parent / "lexicon.tsv"
 """The table that comes with the package."""
 
 COLUMNS = ("sort", "text", "readings", "uses", *LANGUAGES)
-MAX_TABLE = 1_000_000
+MAX_TABLE = 2_000_000
 """Bytes of a table."""
 
 _COMMENT = "# "

@@ -23,6 +23,7 @@ from training.commands.outputs import check_file, check_folder, extra_packages
 from training.fit.base import SHIPPED_BASE, read_base, save_base
 from training.fit.device import Device, choose
 from training.fit.presets import PRESETS, Recipe, with_network, with_settings
+from training.meanings.joining import with_joined
 from training.meanings.making import make_table
 from training.meanings.written import read_written
 from training.origins import Wishes
@@ -157,7 +158,7 @@ def make_meanings(
     check_file(out)
     with extra_packages():
         dictionary = Cedict(read_entries())
-    content = make_table(read_written(), dictionary, corpora_of(context).entries)
+    content = make_table(with_joined(read_written()), dictionary, corpora_of(context).entries)
     out.write_text(content, encoding="utf-8", newline="\n")
     lexicon = parse(content.encode())
     typer.echo(f"{out}: version {lexicon.version}, {len(lexicon.characters):,} characters")

