@@ -51,6 +51,13 @@ def test_no_child_is_called_like_a_famous_person() -> None:
     assert [name for name in Corpora(SHIPPED).get("children").roster.names if shipped().forbids(name)] == []
 
 
+@pytest.mark.parametrize("name", ["张子萱", "张志杰"])
+def test_an_actress_and_an_athlete_with_a_child_s_given_name_are_known(name: str) -> None:
+    given = {entry.name.removeprefix(entry.surname) for entry in Corpora(SHIPPED).get("children").roster}
+    assert name[1:] in given
+    assert shipped().forbids(name)
+
+
 def test_a_forbidden_full_name_gets_another_surname() -> None:
     assert shipped().forbids("王家骏")
     rows = with_common_surnames(Roster.parse("name\tpinyin\n家骏\tJiājùn\n")).splitlines()
