@@ -22,7 +22,7 @@ MINIMUM = {
 SURNAMES = {"children": 100}
 """The least number of surnames where it isn't 150."""
 
-TALES = set("崔莺莺 步非烟 姚月华 晁采 曹文姬 张珍奴 苏小小 黄崇嘏 吕岩 张果 罗公远".split())
+TALES = {"崔莺莺", "步非烟", "姚月华", "晁采", "曹文姬", "张珍奴", "苏小小", "黄崇嘏", "吕岩", "张果", "罗公远"}
 """Heroines and immortals, whose poems others wrote."""
 
 BOTH = {"孙伏虎", "小兰", "张三", "札木合", "王夫人", "白振", "红娘子", "马行空"}

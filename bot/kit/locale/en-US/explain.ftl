@@ -76,5 +76,13 @@ explain-sure = { $style } { $share }
 
 explain-alt = How the model of { $style } reads { $name }, character by character.
 explain-alt-row = { $character }: { $share }, { $place }; also likely: { $others }.
-explain-alt-left = At the end, { $label }: { $share }.
+explain-alt-row-brief = { $character }: { $share }; or { $others }.
+explain-alt-gates = Here the network { $gates }.
+explain-alt-gates-brief = It { $gates }.
+explain-alt-kept = Left in its memory: { $shares }.
+explain-alt-kept-brief = Left: { $shares }.
+explain-alt-looked = Here the network looks at { $shares }.
+explain-alt-looked-brief = It looks at { $shares }.
+explain-alt-rnn = This simple kind of network has no gates: each character overwrites its whole memory.
+explain-alt-transformer = This kind of network has no gates: it looks at all earlier characters again.
 explain-alt-judge = The judge says { $sure }; { $character } decided most.

@@ -75,5 +75,13 @@ explain-sure = { $style } { $share }
 
 explain-alt = { $style } modeli bu ismi karakter karakter nasıl okuyor: { $name }.
 explain-alt-row = { $character }: { $share }, { $place }; olası başkaları: { $others }.
-explain-alt-left = Sonunda { $label }: { $share }.
+explain-alt-row-brief = { $character }: { $share }; ya da { $others }.
+explain-alt-gates = Bu karakterde: { $gates }.
+explain-alt-gates-brief = Ağ: { $gates }.
+explain-alt-kept = Belleğinde kalan: { $shares }.
+explain-alt-kept-brief = Kalan: { $shares }.
+explain-alt-looked = Ağ burada şunlara bakıyor: { $shares }.
+explain-alt-looked-brief = Baktıkları: { $shares }.
+explain-alt-rnn = Bu basit ağ türünde kapı yoktur: her karakter bütün belleğin üzerine yazar.
+explain-alt-transformer = Bu ağ türünde kapı yoktur: önceki bütün karakterlere yeniden bakar.
 explain-alt-judge = Hakemin görüşü: { $sure }; en çok belirleyen karakter: { $character }.

@@ -75,5 +75,13 @@ explain-sure = { $style } { $share }
 
 explain-alt = { $style }的模型怎样一个字一个字地读“{ $name }”。
 explain-alt-row = { $character }：{ $share }，{ $place }；另外可能是：{ $others }。
-explain-alt-left = 读完以后，{ $label } { $share }。
+explain-alt-row-brief = { $character }：{ $share }；也可能是：{ $others }。
+explain-alt-gates = 读到这里：{ $gates }。
+explain-alt-gates-brief = { $gates }。
+explain-alt-kept = 记忆里还剩：{ $shares }。
+explain-alt-kept-brief = 还剩：{ $shares }。
+explain-alt-looked = 读到这里，网络在看：{ $shares }。
+explain-alt-looked-brief = 在看：{ $shares }。
+explain-alt-rnn = 这种简单的网络没有门：每读一个字，就把整个记忆改写一遍。
+explain-alt-transformer = 这种网络没有门：每读一个字，都回头再看前面所有的字。
 explain-alt-judge = 判官认为：{ $sure }；关键在“{ $character }”字。

@@ -75,5 +75,13 @@ explain-sure = { $style } { $share }
 
 explain-alt = { $style }的模型怎麼一個字一個字地讀「{ $name }」。
 explain-alt-row = { $character }：{ $share }，{ $place }；另外可能是：{ $others }。
-explain-alt-left = 讀完以後，{ $label } { $share }。
+explain-alt-row-brief = { $character }：{ $share }；也可能是：{ $others }。
+explain-alt-gates = 讀到這裡：{ $gates }。
+explain-alt-gates-brief = { $gates }。
+explain-alt-kept = 記憶裡還剩：{ $shares }。
+explain-alt-kept-brief = 還剩：{ $shares }。
+explain-alt-looked = 讀到這裡，網路在看：{ $shares }。
+explain-alt-looked-brief = 在看：{ $shares }。
+explain-alt-rnn = 這種簡單的網路沒有門：每讀一個字，就把整個記憶改寫一遍。
+explain-alt-transformer = 這種網路沒有門：每讀一個字，都回頭再看前面所有的字。
 explain-alt-judge = 判官認為：{ $sure }；關鍵在「{ $character }」字。
