@@ -28,8 +28,8 @@ def with_common_surnames(roster: Roster) -> str:
 
     The names are shuffled by their hashes and get the surnames in turn, each surname as many names as its share
     of people. Example: of 658 names 58 get 王 and 2 get 龙. Where a full name is forbidden, such as a famous
-    person's, two names exchange their surnames. Only the columns name, pinyin and gender stay. Raises CorpusError for
-    a name that has no pinyin, or a surname already.
+    person's, two names exchange their surnames. Only the columns name, pinyin and gender stay. Raises CorpusError
+    for a name that has no pinyin, or a surname already.
     """
     for entry in roster:
         if len(entry.words) != 1:

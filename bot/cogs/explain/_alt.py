@@ -40,7 +40,7 @@ DETAILS = (
 class Alternative:
     """Tells a sheet in one language.
 
-    `opening` says whose model reads which name, and `closing` what the judge thinks; empty where nothing is judged.
+    `opening` says whose model reads which name, and `closing` what the judge thinks, or nothing.
     """
 
     language: Language
@@ -59,37 +59,41 @@ class Alternative:
 
     def _sentences(self, detail: Detail) -> Iterator[str]:
         yield self.opening
-        if self.kind in {"rnn", "transformer"}:
-            yield self.language(f"explain-alt-{self.kind}")
-        ending = "-brief" if detail.brief else ""
+        if self.kind == "rnn":
+            yield self.language("explain-alt-rnn")
+        elif self.kind == "transformer":
+            yield self.language("explain-alt-transformer")
         last = len(self.sheet.remembered.signs) - 1
         for place, row in enumerate(self.sheet.rows):
-            yield self._expected(row, detail, ending)
+            yield self._expected(row, detail)
             # Behind the last character comes the end, which no network reads.
             if place <= last:
-                yield from self._gates(place, ending)
-                yield from self._kept(place, ending) if detail.kept or place == last else ()
+                yield from self._gates(place, brief=detail.brief)
+                yield from self._kept(place, brief=detail.brief) if detail.kept or place == last else ()
         if self.closing:
             yield self.closing
 
-    def _expected(self, row: Row, detail: Detail, ending: str) -> str:
+    def _expected(self, row: Row, detail: Detail) -> str:
         others = [_other(other, glosses=detail.glosses) for other in row.others[: detail.others]]
-        return self.language(
-            f"explain-alt-row{ending}", character=row.sign.text, share=row.share, place=row.place, others=others
-        )
+        message_id = "explain-alt-row-brief" if detail.brief else "explain-alt-row"
+        return self.language(message_id, character=row.sign.text, share=row.share, place=row.place, others=others)
 
-    def _gates(self, place: int, ending: str) -> Iterator[str]:
+    def _gates(self, place: int, *, brief: bool) -> Iterator[str]:
         gates = [f"{strip.label} {strip.texts[place]}" for strip in self.sheet.remembered.gates]
         if gates:
-            yield self.language(f"explain-alt-gates{ending}", gates=gates)
+            yield self.language("explain-alt-gates-brief" if brief else "explain-alt-gates", gates=gates)
 
-    def _kept(self, place: int, ending: str) -> Iterator[str]:
+    def _kept(self, place: int, *, brief: bool) -> Iterator[str]:
         """Yield how much is left of each earlier character, or how much it and each earlier one is looked at."""
-        looks = self.kind == "transformer"
-        strips = self.sheet.remembered.left[: place + 1 if looks else place]
-        shares = list(_shares(self.sheet.remembered.signs, strips, place))
+        if self.kind == "transformer":
+            message_id = "explain-alt-looked-brief" if brief else "explain-alt-looked"
+            earlier = place + 1
+        else:
+            message_id = "explain-alt-kept-brief" if brief else "explain-alt-kept"
+            earlier = place
+        shares = list(_shares(self.sheet.remembered.signs, self.sheet.remembered.left[:earlier], place))
         if shares:
-            yield self.language(f"explain-alt-{'looked' if looks else 'kept'}{ending}", shares=shares)
+            yield self.language(message_id, shares=shares)
 
 
 def _shares(signs: Iterable[Sign], strips: Iterable[Strip], place: int) -> Iterator[str]:
