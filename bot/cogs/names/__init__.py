@@ -127,10 +127,8 @@ class Names(NoPersonalData, Cog):
         await replies.send(interaction, page, private=private)
 
     def _explaining(self, language: Language, invention: Invention) -> tuple[Control, ...]:
-        """Return the controls that explain the names; none for those of a version that does not serve."""
-        drawn = invention.source.parts[0]
-        served = self.bot.registry.get(drawn.style).version
-        return explain.controls(language, invention) if drawn.version == served else ()
+        served = self.bot.registry.get(invention.source.parts[0].style).version
+        return explain.controls(language, invention, served)
 
     async def _draw(self, interaction: Interaction, wishes: Wishes, seed: int | None) -> Invention:
         share = wishes.percent / 100

@@ -17,8 +17,9 @@ from bot.kit.inference._samplers import Samplers
 from bot.kit.inference._turns import Turns
 from bot.metrics import DRAWING
 from models.drawing.sampler import Draw, DrawnName, Sampler
-from models.drawing.source import NameSource
+from models.drawing.source import NameSource, StyleModel
 from models.drawing.wishes.request import DrawRequest
+from models.errors import UnknownVersionError
 from models.forbidden.shipped import shipped
 from models.judge.files import shipped_calibration
 from models.judge.judge import Judge, Verdict
@@ -159,6 +160,24 @@ class Inference:
             return await self.draw(style, request, person=person)
         async with _turn(self._stored_turns, person):
             return await self._run(person, partial(self._invent_stored, style, version, request))
+
+    async def stored(self, style: str, version: str, *, person: int | None = None) -> StyleModel:
+        """Return a version of a style that is on disk, serving or not; `person` is as in `draw`.
+
+        Raises UnknownStyleError, UnknownVersionError, CheckpointError when the version can't be trusted, or
+        UserError.
+        """
+        model = self.registry.get(style)
+        if model.version == version:
+            return model
+        async with _turn(self._stored_turns, person):
+            return await self._run(person, partial(self._load_stored, style, version))
+
+    def _load_stored(self, style: str, version: str) -> StyleModel:
+        known = self.registry.versions(style)
+        if version not in known:
+            raise UnknownVersionError(style, version, known)
+        return self._stored.of_stored(style, version).source.parts[0]
 
     def _invent_stored(self, style: str, version: str, request: DrawRequest) -> Invention:
         known = self.registry.versions(style)

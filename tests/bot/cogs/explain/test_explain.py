@@ -127,7 +127,16 @@ async def test_a_round_that_is_over_offers_it(
 
 
 @pytest.mark.parametrize(
-    ("custom_id", "value"), [("explain:gone", "郭靖"), ("explain:jin_yong", "<@1>"), ("explain:jin_yong", "a1")]
+    ("custom_id", "value"),
+    [
+        ("explain:gone", "郭靖"),
+        ("explain:jin_yong", "<@1>"),
+        ("explain:jin_yong", "a1"),
+        ("explain", "郭靖"),
+        ("explain", "gone:郭靖"),
+        ("explain", "gone@0123456789ab:郭靖"),
+        ("explain", "jin_yong:<@1>"),
+    ],
 )
 async def test_what_a_client_makes_up_is_refused(
     custom_id: str, value: str, simcord_env: Env, ann: MemberActor, channel: ChannelHandle
