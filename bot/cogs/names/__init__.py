@@ -127,8 +127,9 @@ class Names(NoPersonalData, Cog):
         await replies.send(interaction, page, private=private)
 
     def _explaining(self, language: Language, invention: Invention) -> tuple[Control, ...]:
-        served = self.bot.registry.get(invention.source.parts[0].style).version
-        return explain.controls(language, invention, served)
+        drawn = invention.source.parts[0]
+        served = self.bot.registry.get(drawn.style).version
+        return explain.controls(language, invention, stored=drawn.version != served)
 
     async def _draw(self, interaction: Interaction, wishes: Wishes, seed: int | None) -> Invention:
         share = wishes.percent / 100

@@ -37,16 +37,19 @@ class Named(NamedTuple):
     pinyin: str
 
 
-def button(language: Language, model: str, name: str, *, named: bool = False) -> tuple[Button, ...]:
-    """Return the button that explains a name; none for no name, or one of more than `LONGEST` characters.
+def button(language: Language, model: str, name: str, *, named: bool = False) -> Button:
+    """Return the button that explains a name of at most `LONGEST` characters as the model reads it.
 
     `model` is the style's key; or of a version that does not serve, what `of_version` returns. The label says the
     name where it is `named`, as beside another name.
     """
-    if not 0 < len(name) <= LONGEST:
-        return ()
     label = language("explain-button-named", name=language.hanzi(name)) if named else language("explain-button")
-    return (Button(f"explain:{model}:{name}", label),)
+    return Button(f"explain:{model}:{name}", label)
+
+
+def button_if_short(language: Language, model: str, name: str, *, named: bool = False) -> tuple[Button, ...]:
+    """Return the `button`, or nothing for no name and for one of more than `LONGEST` characters."""
+    return (button(language, model, name, named=named),) if 0 < len(name) <= LONGEST else ()
 
 
 def of_version(style: str, version: str) -> str:
@@ -54,17 +57,16 @@ def of_version(style: str, version: str) -> str:
     return f"{style}@{version}"
 
 
-def controls(language: Language, invention: Invention, served: str) -> tuple[Control, ...]:
+def controls(language: Language, invention: Invention, *, stored: bool = False) -> tuple[Control, ...]:
     """Return what explains the names of a draw: a button for one, a select for several, nothing for longer ones.
 
-    `served` is the version of the style that serves; another one is named, so that it explains its own names. Of a
-    blend, the model of the first style explains them.
+    Of a blend, the model of the first style explains them. `stored` says that it is a version that doesn't serve.
     """
     first = invention.source.parts[0]
-    model = first.style if first.version == served else of_version(first.style, first.version)
+    model = of_version(first.style, first.version) if stored else first.style
     named = {drawn.name: spelled for drawn, spelled in invention.names if len(drawn.name) <= LONGEST}
     if len(named) == 1:
-        return button(language, model, *named)
+        return (button(language, model, *named),)
     return (select(language, model, list(named.items())),) if named else ()
 
 

@@ -69,7 +69,7 @@ class DailyPages:
         if not answered:
             return ()
         last = self._named(self.daily.questions[answered - 1])
-        return offered.button(self.language, last.style, last.name, named=True)
+        return offered.button_if_short(self.language, last.style, last.name, named=True)
 
     def _named(self, question: Question) -> offered.Named:
         return offered.Named(self.daily.styles[question.answer], question.name, question.pinyin)

@@ -86,7 +86,7 @@ class PracticePages:
             controls=(
                 Button(f"practice:next:{asked.token}", self.language("practice-next"), Look.BLUE),
                 who.button(self.language, asked.styles),
-                *offered.button(self.language, asked.styles[asked.question.answer], asked.question.name),
+                *offered.button_if_short(self.language, asked.styles[asked.question.answer], asked.question.name),
             ),
             accent=Accent.JADE if right else Accent.GRAY,
         )

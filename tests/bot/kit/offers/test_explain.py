@@ -20,15 +20,11 @@ def invented(registry: Registry, *names: str) -> Invention:
     return Invention(registry.get("gu_long"), draw, ("Lù Xiǎo",) * len(names))
 
 
-def served(registry: Registry) -> str:
-    return registry.get("gu_long").version
-
-
 def test_one_name_has_a_button_and_several_have_a_menu(registry: Registry) -> None:
-    [button] = explain.controls(ENGLISH, invented(registry, "陆小"), served(registry))
+    [button] = explain.controls(ENGLISH, invented(registry, "陆小"))
     assert isinstance(button, Button)
     assert button.custom_id == "explain:gu_long:陆小"
-    [menu] = explain.controls(ENGLISH, invented(registry, "陆小", "陆凤", "陆小"), served(registry))
+    [menu] = explain.controls(ENGLISH, invented(registry, "陆小", "陆凤", "陆小"))
     assert isinstance(menu, Select)
     assert menu.custom_id == "explain:gu_long"
     assert [(option.value, option.label) for option in menu.options] == [
@@ -39,15 +35,17 @@ def test_one_name_has_a_button_and_several_have_a_menu(registry: Registry) -> No
 
 def test_longer_names_than_a_picture_has_room_for_are_not_offered(registry: Registry) -> None:
     long = "陆" * (explain.LONGEST + 1)
-    assert explain.controls(ENGLISH, invented(registry, long), served(registry)) == ()
-    assert explain.button(ENGLISH, "gu_long", long) == explain.button(ENGLISH, "gu_long", "") == ()
+    assert explain.controls(ENGLISH, invented(registry, long)) == ()
+    assert (
+        explain.button_if_short(ENGLISH, "gu_long", long) == explain.button_if_short(ENGLISH, "gu_long", "") == ()
+    )
     assert explain.select_mixed(ENGLISH, [explain.Named("gu_long", long, "")]) == ()
 
 
 def test_a_version_that_does_not_serve_explains_its_own_names(registry: Registry) -> None:
-    version = served(registry)
-    [button] = explain.controls(ENGLISH, invented(registry, "陆小"), "0" * 12)
-    [menu] = explain.controls(ENGLISH, invented(registry, "陆小", "陆凤"), "0" * 12)
+    version = registry.get("gu_long").version
+    [button] = explain.controls(ENGLISH, invented(registry, "陆小"), stored=True)
+    [menu] = explain.controls(ENGLISH, invented(registry, "陆小", "陆凤"), stored=True)
     assert isinstance(button, Button)
     assert isinstance(menu, Select)
     assert button.custom_id == f"explain:gu_long@{version}:陆小"
@@ -69,7 +67,7 @@ def test_names_of_several_styles_share_a_menu() -> None:
 @pytest.mark.parametrize(("style", "name"), [("s" * 32, "陆" * explain.LONGEST), ("gu_long", "O'Neil")])
 def test_a_custom_id_fits_and_is_understood(style: str, name: str, version: str | None) -> None:
     model = explain.of_version(style, version) if version else style
-    [button] = explain.button(ENGLISH, model, name)
+    [button] = explain.button_if_short(ENGLISH, model, name)
     assert len(button.custom_id) <= MAX_CUSTOM_ID
     match = re.fullmatch(explain.CUSTOM_ID, button.custom_id)
     assert match
