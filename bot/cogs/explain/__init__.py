@@ -24,7 +24,7 @@ from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
 from models.drawing.source import StyleModel
-from models.errors import CheckpointError, UnknownVersionError
+from models.errors import CheckpointError
 from models.explaining.account import Account, account_of
 from models.judge.judge import Verdict
 from models.roster.entry import Entry
@@ -71,14 +71,16 @@ class Explain(NoPersonalData, Cog):
 
     async def _model(self, style: str | None, version: str | None, person: int) -> StyleModel:
         """Return the model of a style that serves, or that of a stored version. Raises UserError."""
-        if style not in self.bot.registry.styles():
+        registry, inference = self.bot.registry, self.bot.inference
+        serving = registry.get(style) if style in registry.styles() else None
+        if serving and version in {None, serving.version}:
+            return serving
+        if style is None or version is None:
             raise UserError("error-outdated-button")
-        if version is None:
-            return self.bot.registry.get(style)
+        if version not in await inference.run_for(person, registry.versions, style):
+            raise UserError("explain-version-gone", version=version)
         try:
-            return await self.bot.inference.stored(style, version, person=person)
-        except UnknownVersionError as error:
-            raise UserError("explain-version-gone", version=version) from error
+            return await inference.stored(style, version, person=person)
         except CheckpointError as error:
             _log.warning("version %s/%s can't be used: %s", style, version, error)
             raise UserError("explain-version-broken", version=version) from error
@@ -107,8 +109,10 @@ class Explain(NoPersonalData, Cog):
         return await inference.run_for(person, _drawn, telling, model.version, real)
 
     async def _verdict(self, style: str, name: str, person: int) -> Verdict | None:
-        """Return the judge's view between the style and another one, or None where there is no other."""
+        """Return the judge's view between a style that serves and another one, or None where there are none."""
         registry = self.bot.registry
+        if style not in registry.styles():
+            return None
         compared = styles.compared(registry)
         if style not in compared:
             compared = (style, styles.default(registry))

@@ -134,7 +134,6 @@ async def test_a_round_that_is_over_offers_it(
         ("explain:jin_yong", "a1"),
         ("explain", "郭靖"),
         ("explain", "gone:郭靖"),
-        ("explain", "gone@0123456789ab:郭靖"),
         ("explain", "jin_yong:<@1>"),
     ],
 )
