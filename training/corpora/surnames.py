@@ -2,7 +2,7 @@
 
 import hashlib
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
@@ -27,16 +27,16 @@ def with_common_surnames(roster: Roster) -> str:
     """Return the TSV of full names that a roster of given names, one word of pinyin each, stands for.
 
     The names are shuffled by their hashes and get the surnames in turn, each surname as many names as its share
-    of people. Example: of 658 names 58 get 王 and 2 get 龙. A full name that is forbidden, such as a famous
-    person's, gets the next surname instead. Only the columns name, pinyin and gender stay. Raises CorpusError for
-    a name that has no pinyin, or a surname already.
+    of people. Example: of 658 names 58 get 王 and 2 get 龙. Where a full name is forbidden, such as a famous
+    person's, two names exchange their surnames. Only the columns name, pinyin and gender stay. Raises CorpusError
+    for a name that has no pinyin, or a surname already.
     """
     for entry in roster:
         if len(entry.words) != 1:
             raise CorpusError(f"{entry.name} is no given name with one word of pinyin")
     shuffled = sorted(roster, key=lambda entry: hashlib.sha256(entry.name.encode()).digest())
-    surnames = _in_turn(len(shuffled))
-    full = [_full(_allowed(surname, entry.name), entry) for surname, entry in zip(surnames, shuffled, strict=True)]
+    surnames = _dealt([entry.name for entry in shuffled])
+    full = [_full(surname, entry) for surname, entry in zip(surnames, shuffled, strict=True)]
     return "".join(["name\tpinyin\tgender\n", *sorted(full, key=_order)])
 
 
@@ -51,11 +51,27 @@ def _in_turn(count: int) -> Iterable[str]:
         yield names[place]
 
 
-def _allowed(surname: str, given: str) -> str:
-    """Return the surname, or the first one after it in the table with which the full name is not forbidden."""
-    names = list(common_surnames())
-    start = names.index(surname)
-    return next(one for one in names[start:] + names[:start] if not shipped().forbids(one + given))
+def _dealt(given: Sequence[str]) -> list[str]:
+    """Return a surname for each given name so that no full name is forbidden. Raises CorpusError.
+
+    Where one would be, two names exchange their surnames, so each surname stays as frequent. Example: 张志杰 is a
+    person and 董子安 none, so the two become 董志杰 and 张子安.
+    """
+    dealt = list(_in_turn(len(given)))
+    forbids = shipped().forbids
+    for place, name in enumerate(given):
+        if not forbids(dealt[place] + name):
+            continue
+        fitting = (
+            other
+            for other, theirs in enumerate(given)
+            if not forbids(dealt[other] + name) and not forbids(dealt[place] + theirs)
+        )
+        partner = next(fitting, None)
+        if partner is None:
+            raise CorpusError(f"{name} is a known person's with every surname that it could get")
+        dealt[place], dealt[partner] = dealt[partner], dealt[place]
+    return dealt
 
 
 def _full(surname: str, entry: Entry) -> str:

@@ -1,19 +1,17 @@
 """From a model's account of a name to what the picture shows and what its alternative text tells."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from torch import Tensor
 
+from bot.cogs.explain._alt import Alternative
 from bot.cogs.explain._brush import written
 from bot.cogs.explain._sheet import Judged, Part, Remembered, Row, Sheet, Strip
 from bot.cogs.explain._signs import Signs
 from bot.kit.texts import Language, percent
 from models.explaining.account import Account, Expectation
 from models.judge.judge import Verdict
-
-MAX_ALT = 1024
-"""Characters of an alternative text, by Discord's rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +40,10 @@ class Telling:
         )
 
     def alt(self, sheet: Sheet) -> str:
-        """Return the alternative text of the sheet's picture: the same in sentences, as many as fit."""
-        told = ""
-        for sentence in self._sentences(sheet.rows):
-            if len(told) + len(sentence) + 1 > MAX_ALT:
-                break
-            told = f"{told} {sentence}".lstrip()
-        return told
+        """Return the alternative text of the sheet's picture: the same in sentences."""
+        opening = self.language("explain-alt", name=self.signs.whole().text, style=self.manner)
+        closing = self._decided(self.verdict) if self.verdict and self.verdict.characters else ""
+        return Alternative(self.language, self.account.memory.kind, sheet, opening, closing).text()
 
     def _row(self, place: int, each: Expectation) -> Row:
         others = tuple(self.signs.other(place, guess) for guess in each.others)
@@ -114,18 +109,6 @@ class Telling:
 
     def _sure(self, verdict: Verdict, style: str) -> str:
         return self.language("explain-sure", style=self.styles[style], share=percent(verdict.probabilities[style]))
-
-    def _sentences(self, rows: Iterable[Row]) -> Iterator[str]:
-        yield self.language("explain-alt", name=self.signs.whole().text, style=self.manner)
-        for row in rows:
-            others = [f"{other.sign.text} {other.share}" for other in row.others]
-            yield self.language(
-                "explain-alt-row", character=row.sign.text, share=row.share, place=row.place, others=others
-            )
-        for strip in self._left():
-            yield self.language("explain-alt-left", label=strip.label, share=strip.texts[-1])
-        if self.verdict and self.verdict.characters:
-            yield self._decided(self.verdict)
 
     def _decided(self, verdict: Verdict) -> str:
         style = max(verdict.probabilities, key=verdict.probabilities.__getitem__)

@@ -34,7 +34,7 @@ def resolve(entries: Iterable[Entry], style: str, text: str, lexicon: Lexicon) -
         return checked(typed)
     known = list(entries)
     exact = [entry for entry in known if entry.name.casefold() == typed.casefold()]
-    named = exact or [entry for entry in known if _fold(typed) and _fold(entry.pinyin) == _fold(typed)]
+    named = exact or [entry for entry in known if fold(typed) and fold(entry.pinyin) == fold(typed)]
     if len(named) > 1:
         names = partial(_described, lexicon, named[:_MOST_LISTED])
         raise UserError("explain-several", style=style, name=typed[:MAX_SHOWN], names=names)
@@ -59,7 +59,7 @@ def checked(name: str) -> str:
 def suggest(entries: Iterable[Entry], text: str, most: int) -> list[Entry]:
     """Return the real names that begin with a text in hanzi or pinyin, the shortest first; blank means all."""
     typed = typed_form(text)
-    wanted = _fold(typed)
+    wanted = fold(typed)
     found = (entry for entry in entries if len(entry.name) <= LONGEST and _begins(entry, typed, wanted))
     return sorted(found, key=lambda entry: len(entry.name))[:most]
 
@@ -72,11 +72,11 @@ def typed_form(text: str) -> str:
 
 
 def _begins(entry: Entry, typed: str, wanted: str) -> bool:
-    return entry.name.startswith(typed) or (wanted != "" and _fold(entry.pinyin).startswith(wanted))
+    return entry.name.startswith(typed) or (wanted != "" and fold(entry.pinyin).startswith(wanted))
 
 
 # With each letter that a person types, thousands of names are compared with it.
 @lru_cache(maxsize=32_768)
-def _fold(text: str) -> str:
-    """Return letters alone: without tone marks, case, spaces and punctuation."""
+def fold(text: str) -> str:
+    """Return a text's letters alone: without tone marks, case, spaces and punctuation."""
     return "".join(character for character in pinyin.plain(text) if character.isalnum())

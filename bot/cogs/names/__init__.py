@@ -136,10 +136,9 @@ class Names(NoPersonalData, Cog):
         return self.bot.preferences.of_server(interaction.guild_id).private_names
 
     def _explaining(self, language: Language, invention: Invention) -> tuple[Control, ...]:
-        """Return the controls that explain the names; none for those of a version that does not serve."""
         drawn = invention.source.parts[0]
         served = {model.style: model.version for model in styles.models(self.bot.registry)}
-        return explain.controls(language, invention) if served.get(drawn.style) == drawn.version else ()
+        return explain.controls(language, invention, stored=served.get(drawn.style) != drawn.version)
 
     async def _draw(self, interaction: Interaction, wishes: Wishes, seed: int | None) -> Invention:
         share = wishes.percent / 100

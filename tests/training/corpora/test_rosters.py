@@ -5,6 +5,7 @@ import tomllib
 
 import pytest
 
+from models.forbidden.shipped import shipped
 from models.roster import pinyin
 from models.roster.entry import Entry, Gender, Kind
 from training.corpora import SHIPPED, Corpora
@@ -20,6 +21,9 @@ MINIMUM = {
 }
 SURNAMES = {"children": 100}
 """The least number of surnames where it isn't 150."""
+
+TALES = {"崔莺莺", "步非烟", "姚月华", "晁采", "曹文姬", "张珍奴", "苏小小", "黄崇嘏", "吕岩", "张果", "罗公远"}
+"""Heroines and immortals, whose poems others wrote."""
 
 BOTH = {"孙伏虎", "小兰", "张三", "札木合", "王夫人", "白振", "红娘子", "马行空"}
 READINGS = tomllib.loads((SHIPPED / "readings.toml").read_text(encoding="utf-8"))
@@ -52,6 +56,11 @@ def test_a_roster_is_large_enough(style: str) -> None:
 def test_a_roster_holds_people_only(style: str) -> None:
     roles = set(ROLES.split())
     assert {name for name in CORPORA.get(style).roster.names if name in roles or GROUP.fullmatch(name)} == set()
+
+
+def test_poets_are_those_who_lived_and_none_of_a_tale_is_invented_again() -> None:
+    assert not TALES & CORPORA.get("poets").roster.names
+    assert all(shipped().forbids(name) for name in TALES)
 
 
 @pytest.mark.parametrize("name", ["江南七怪", "桃谷六仙", "黑风双煞", "四大恶人", "丐帮"])

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.cogs.quiz import _question
+from bot.cogs.quiz._round import Question
 from bot.cogs.quiz.daily.day import QUESTIONS, Daily, end_of
 from bot.cogs.quiz.daily.store import Progress
 from bot.cogs.quiz.practice.pages import BEGIN as PRACTICE
+from bot.kit.offers import explain as offered
 from bot.kit.offers import who
 from bot.kit.pages.markdown import escape, relative_time
 from bot.kit.pages.page import Accent, Button, Field, Look, Page, fitting
@@ -58,8 +60,19 @@ class DailyPages:
             controls=(
                 *_question.choices(ids, self.names, self.daily.styles),
                 who.button(self.language, self.daily.styles),
+                *self._explaining_last(number),
             ),
         )
+
+    def _explaining_last(self, answered: int) -> tuple[Button, ...]:
+        """Return what explains the name before the open question, if there is one: that of none that is open."""
+        if not answered:
+            return ()
+        last = self._named(self.daily.questions[answered - 1])
+        return offered.button_if_short(self.language, last.style, last.name, named=True)
+
+    def _named(self, question: Question) -> offered.Named:
+        return offered.Named(self.daily.styles[question.answer], question.name, question.pinyin)
 
     def _last(self, progress: Progress) -> str:
         """Return what became of the answer before, and what its name means; empty before the first one."""
@@ -88,6 +101,7 @@ class DailyPages:
             controls=(
                 *(() if attempt.shared else (share,)),
                 Button(PRACTICE, self.language("daily-practice"), Look.BLUE),
+                *offered.select_mixed(self.language, list(map(self._named, self.daily.questions))),
             ),
             accent=Accent.JADE,
         )

@@ -85,9 +85,7 @@ class GamePages:
             yield Button(f"quiznext:{round_.id}", self.language("quiz-button-next"), Look.BLUE)
         if view is not None:
             yield Button(f"quizview:{round_.id}", self.language("quiz-button-view"))
-        name = round_.question.name
-        if 0 < len(name) <= offered.LONGEST:
-            yield offered.button(self.language, style_of(game, round_.question), name)
+        yield from offered.button_if_short(self.language, style_of(game, round_.question), round_.question.name)
 
     def _told(self, game: Game, question: Question, view: Verdict | None) -> Iterator[str]:
         """Yield the right answer, what the judge thinks, and real names that are like the one that was asked."""

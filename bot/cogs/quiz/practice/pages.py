@@ -10,6 +10,7 @@ from bot.cogs.quiz.practice.store import Asked
 from bot.cogs.quiz.teaching.relatives import relatives
 from bot.cogs.quiz.teaching.views import sureness
 from bot.kit import glosses
+from bot.kit.offers import explain as offered
 from bot.kit.offers import who
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.page import Accent, Button, Look, Page
@@ -85,6 +86,7 @@ class PracticePages:
             controls=(
                 Button(f"practice:next:{asked.token}", self.language("practice-next"), Look.BLUE),
                 who.button(self.language, asked.styles),
+                *offered.button_if_short(self.language, asked.styles[asked.question.answer], asked.question.name),
             ),
             accent=Accent.JADE if right else Accent.GRAY,
         )

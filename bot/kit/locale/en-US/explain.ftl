@@ -10,6 +10,7 @@ explain-option-style = Whose model reads it; the default is Jin Yong’s
 ## Under names and in the quiz
 
 explain-button = Explain this name
+explain-button-named = Explain { $name }
 explain-select = Explain one of these names
 
 ## The answer
@@ -20,10 +21,13 @@ explain-known-somewhere = { $name } is in { $style }’s list of real names. The
 explain-unseen = I have never met { $characters } in a name, which makes this one special. The model reads on as if another character stood there.
 explain-footer = Names are drawn by these likelihoods, before any wish is met and the best are chosen. Model { $version }
 explain-no-name = I explain names in hanzi, such as 令狐冲. In pinyin I know only { $style }’s list of real names. Please type another.
+explain-no-surname = In { $style }, names begin with a surname, and { $name } looks like a given name. Please type it with a surname before it, such as { $surnames }.
 explain-several = Several real names in { $style }’s list read “{ $name }”: { $names }. Please type the hanzi or pick one from the list.
 explain-too-long = A picture has room for { $limit } characters, and this name has more. Please choose a shorter one.
 explain-all-unseen = I have never met { $characters } in a name: you know more than I do. Please try a name with other characters.
 explain-forbidden = { $name } is among the names that I never give, so I don’t explain it. Please try another.
+explain-version-gone = Version { $version } of this model is no longer stored, so I can’t read the name as it did. { COMMAND("explain") } asks the model in use.
+explain-version-broken = Version { $version } can’t be used, so I can’t read the name with it. My log says why.
 
 ## In the picture. Letters are large: keep to about the length of the English, and to two lines of 70 characters or 35 hanzi.
 
@@ -76,5 +80,13 @@ explain-sure = { $style } { $share }
 
 explain-alt = How the model of { $style } reads { $name }, character by character.
 explain-alt-row = { $character }: { $share }, { $place }; also likely: { $others }.
-explain-alt-left = At the end, { $label }: { $share }.
+explain-alt-row-brief = { $character }: { $share }; or { $others }.
+explain-alt-gates = Here the network { $gates }.
+explain-alt-gates-brief = It { $gates }.
+explain-alt-kept = Left in its memory: { $shares }.
+explain-alt-kept-brief = Left: { $shares }.
+explain-alt-looked = Here the network looks at { $shares }.
+explain-alt-looked-brief = It looks at { $shares }.
+explain-alt-rnn = This simple kind of network has no gates: each character overwrites its whole memory.
+explain-alt-transformer = This kind of network has no gates: it looks at all earlier characters again.
 explain-alt-judge = The judge says { $sure }; { $character } decided most.

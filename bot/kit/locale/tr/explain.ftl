@@ -9,6 +9,7 @@ explain-option-style = Kimin modeli okusun; varsayılan Jin Yong
 ## İsimlerin altında ve tahmin oyununda
 
 explain-button = Bu ismi açıkla
+explain-button-named = { $name } ismini açıkla
 explain-select = Bu isimlerden birini açıkla
 
 ## Yanıt
@@ -19,10 +20,13 @@ explain-known-somewhere = { $name }, { $style } listesindeki gerçek isimlerden.
 explain-unseen = Şunları hiçbir isimde görmedim, bu ismi özel kılıyor: { $characters }. Model, orada başka bir karakter varmış gibi okumayı sürdürür.
 explain-footer = İsimler bu olasılıklarla çekilir; istekler ve en iyilerin seçimi sonra gelir. Model { $version }
 explain-no-name = 令狐冲 gibi Çince karakterle yazılmış isimleri açıklarım. Pinyinle yalnızca { $style } listesindeki gerçek isimleri tanırım. Başka bir isim yaz.
+explain-no-surname = { $style } listesinde isimler soyadıyla başlar, { $name } ise soyadsız görünüyor. Başına bir soyadı ekleyip yaz, örneğin { $surnames }.
 explain-several = “{ $name }” diye okunan birkaç gerçek isim var ({ $style }): { $names }. Çince karakterle yaz ya da listeden seç.
 explain-too-long = Görsele en fazla { $limit } karakter sığar, bu isim daha uzun. Daha kısa bir isim seç.
 explain-all-unseen = Şunları hiçbir isimde görmedim: { $characters }. Benden çok şey biliyorsun. Başka karakterlerle bir isim dene.
 explain-forbidden = { $name } asla vermediğim isimlerden, o yüzden onu açıklamam. Başka bir isim dene.
+explain-version-gone = { $version } sürümü artık saklanmıyor, ismi onunla okuyamam. Şu anki modele sormak için: { COMMAND("explain") }
+explain-version-broken = { $version } sürümü kullanılamıyor, ismi onunla okuyamam. Nedeni günlüğümde.
 
 ## Görselin içinde. Harfler büyüktür: İngilizcenin uzunluğunu aşma; en fazla iki satır, satır başına 70 harf.
 
@@ -75,5 +79,13 @@ explain-sure = { $style } { $share }
 
 explain-alt = { $style } modeli bu ismi karakter karakter nasıl okuyor: { $name }.
 explain-alt-row = { $character }: { $share }, { $place }; olası başkaları: { $others }.
-explain-alt-left = Sonunda { $label }: { $share }.
+explain-alt-row-brief = { $character }: { $share }; ya da { $others }.
+explain-alt-gates = Bu karakterde: { $gates }.
+explain-alt-gates-brief = Ağ: { $gates }.
+explain-alt-kept = Belleğinde kalan: { $shares }.
+explain-alt-kept-brief = Kalan: { $shares }.
+explain-alt-looked = Ağ burada şunlara bakıyor: { $shares }.
+explain-alt-looked-brief = Baktıkları: { $shares }.
+explain-alt-rnn = Bu basit ağ türünde kapı yoktur: her karakter bütün belleğin üzerine yazar.
+explain-alt-transformer = Bu ağ türünde kapı yoktur: önceki bütün karakterlere yeniden bakar.
 explain-alt-judge = Hakemin görüşü: { $sure }; en çok belirleyen karakter: { $character }.

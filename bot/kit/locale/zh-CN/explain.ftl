@@ -9,6 +9,7 @@ explain-option-style = 由谁的模型来读；默认是金庸
 ## 名字下面的菜单，以及猜名游戏里的按钮
 
 explain-button = 讲讲这个名字
+explain-button-named = 讲讲“{ $name }”
 explain-select = 选一个名字，讲讲它
 
 ## 回复
@@ -19,10 +20,13 @@ explain-known-somewhere = { $name }是{ $style }名单上的真名。模型学�
 explain-unseen = 我从没见过哪个名字用“{ $characters }”，真是别致。模型会当作那里是别的字，继续往下读。
 explain-footer = 取名时就按这些概率来抽字，之后才看要求，再挑出好听的。模型 { $version }
 explain-no-name = 我讲的是汉字名字，例如“令狐冲”。打拼音的话，我只认得{ $style }名单上的真名。请换一个。
+explain-no-surname = { $style }的名字都带姓，“{ $name }”看上去只有名。请在前面加上姓，例如{ $surnames }。
 explain-several = { $style }名单上读作“{ $name }”的有好几个：{ $names }。请打汉字，或者从列表里选一个。
 explain-too-long = 图里最多放得下 { $limit } 个字，这个名字太长了。请换个短一点的。
 explain-all-unseen = 我从没见过哪个名字用“{ $characters }”，你比我见多识广。请换个别的名字试试。
 explain-forbidden = { $name }是我从不给出的名字，所以我不讲它。请换一个。
+explain-version-gone = 模型版本 { $version } 已经删除，没法再用它读这个名字。请用 { COMMAND("explain") } 让现在的模型来读。
+explain-version-broken = 版本 { $version } 用不了，没法用它读这个名字。原因在我的日志里。
 
 ## 图里的文字。字很大：长度和英文差不多，最多两行，每行 35 个汉字。
 
@@ -75,5 +79,13 @@ explain-sure = { $style } { $share }
 
 explain-alt = { $style }的模型怎样一个字一个字地读“{ $name }”。
 explain-alt-row = { $character }：{ $share }，{ $place }；另外可能是：{ $others }。
-explain-alt-left = 读完以后，{ $label } { $share }。
+explain-alt-row-brief = { $character }：{ $share }；也可能是：{ $others }。
+explain-alt-gates = 读到这里：{ $gates }。
+explain-alt-gates-brief = { $gates }。
+explain-alt-kept = 记忆里还剩：{ $shares }。
+explain-alt-kept-brief = 还剩：{ $shares }。
+explain-alt-looked = 读到这里，网络在看：{ $shares }。
+explain-alt-looked-brief = 在看：{ $shares }。
+explain-alt-rnn = 这种简单的网络没有门：每读一个字，就把整个记忆改写一遍。
+explain-alt-transformer = 这种网络没有门：每读一个字，都回头再看前面所有的字。
 explain-alt-judge = 判官认为：{ $sure }；关键在“{ $character }”字。

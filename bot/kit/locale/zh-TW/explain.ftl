@@ -9,6 +9,7 @@ explain-option-style = 由誰的模型來讀；預設是金庸
 ## 名字下面的選單，以及猜名遊戲裡的按鈕
 
 explain-button = 講講這個名字
+explain-button-named = 講講「{ $name }」
 explain-select = 選一個名字，講講它
 
 ## 回覆
@@ -19,10 +20,13 @@ explain-known-somewhere = { $name }是{ $style }名單上的真名。模型學�
 explain-unseen = 我從沒見過哪個名字用「{ $characters }」，真是別致。模型會當作那裡是別的字，繼續往下讀。
 explain-footer = 取名時就照這些機率抽字，之後才看條件，再挑出好聽的。模型 { $version }
 explain-no-name = 我講的是漢字名字，例如「令狐沖」。打拼音的話，我只認得{ $style }名單上的真名。請換一個。
+explain-no-surname = { $style }的名字都有姓，「{ $name }」看起來只有名。請在前面加上姓，例如{ $surnames }。
 explain-several = { $style }名單上讀作「{ $name }」的有好幾個：{ $names }。請打漢字，或從清單裡挑一個。
 explain-too-long = 圖裡最多放得下 { $limit } 個字，這個名字太長了。請換短一點的。
 explain-all-unseen = 我從沒見過哪個名字用「{ $characters }」，你比我見多識廣。請換別的名字試試。
 explain-forbidden = { $name }是我從不給出的名字，所以我不講它。請換一個。
+explain-version-gone = 模型版本 { $version } 已經刪除，沒辦法再用它讀這個名字。請用 { COMMAND("explain") } 讓現在的模型來讀。
+explain-version-broken = 版本 { $version } 不能用，沒辦法用它讀這個名字。原因在我的記錄裡。
 
 ## 圖裡的文字。字很大：長度和英文差不多，最多兩行，每行 35 個漢字。
 
@@ -75,5 +79,13 @@ explain-sure = { $style } { $share }
 
 explain-alt = { $style }的模型怎麼一個字一個字地讀「{ $name }」。
 explain-alt-row = { $character }：{ $share }，{ $place }；另外可能是：{ $others }。
-explain-alt-left = 讀完以後，{ $label } { $share }。
+explain-alt-row-brief = { $character }：{ $share }；也可能是：{ $others }。
+explain-alt-gates = 讀到這裡：{ $gates }。
+explain-alt-gates-brief = { $gates }。
+explain-alt-kept = 記憶裡還剩：{ $shares }。
+explain-alt-kept-brief = 還剩：{ $shares }。
+explain-alt-looked = 讀到這裡，網路在看：{ $shares }。
+explain-alt-looked-brief = 在看：{ $shares }。
+explain-alt-rnn = 這種簡單的網路沒有門：每讀一個字，就把整個記憶改寫一遍。
+explain-alt-transformer = 這種網路沒有門：每讀一個字，都回頭再看前面所有的字。
 explain-alt-judge = 判官認為：{ $sure }；關鍵在「{ $character }」字。

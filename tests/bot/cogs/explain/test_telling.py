@@ -3,35 +3,13 @@
 import pytest
 import torch
 
-from bot.cogs.explain._signs import Signs
-from bot.cogs.explain._telling import MAX_ALT, Telling
-from bot.kit.script import Script
 from bot.kit.texts import bundled
-from models.explaining.account import END, Account, Expectation, Guess
 from models.explaining.memory import Memory
-from models.judge.judge import Verdict
-from models.lexicon.table import shipped_lexicon
 from models.networks import NetworkKind
 from models.store.registry import Registry
-from tests.bot.cogs.explain.telling import telling_of
+from tests.bot.cogs.explain.telling import THREE, telling_of, told
 
 ENGLISH = bundled().language("en-US")
-AUTHORS = {"a": "Jin Yong", "b": "Gu Long"}
-EXPECTATIONS = (
-    Expectation("李", 0.31, 1, (Guess("余", 0.02), Guess("单", 0.00001))),
-    Expectation("余", 0.0004, 512, (Guess(END, 0.5), Guess("余", 0.004))),
-    Expectation(END, None, None, ()),
-)
-THREE = torch.tensor([[1.0, 0, 0], [0.5, 1, 0], [0.2, 0.4, 1]])
-VERDICT = Verdict("李余", {"a": 0.25, "b": 0.75}, (("李", -0.5), ("余", 2.0)), calibrated=True)
-
-
-def told(memory: Memory | None = None, language: str = "en-US", **wishes: bool) -> Telling:
-    spoken = bundled().language(language, script=Script.TRADITIONAL, **wishes)
-    some = Memory("lstm", torch.zeros(3, 4), torch.zeros(3, 4), {"forget": torch.full((3, 4), 0.3)}, THREE)
-    account = Account("李余", EXPECTATIONS, memory or some, 2_519)
-    signs = Signs(spoken, shipped_lexicon(), "李余", "Lǐ Yú")
-    return Telling(spoken, signs, account, "Jin Yong", AUTHORS, VERDICT)
 
 
 def test_a_position_says_what_came_how_likely_it_was_and_what_else_was_likely() -> None:
@@ -90,24 +68,6 @@ def test_characters_pull_to_the_side_of_the_style_that_they_speak_for() -> None:
     assert judged.styles == ("Jin Yong 25%", "Gu Long 75%")
     assert judged.share == 0.25
     assert [(sign.text, pull) for sign, pull in judged.pulls] == [("李", -0.25), ("餘", 1.0)]
-
-
-def test_the_alternative_text_tells_the_same() -> None:
-    alt = told().alt(told().sheet())
-    for part in (
-        "How the model of Jin Yong reads 李餘",
-        "李: 31%, first guess; also likely: 余 2.0% and 單 < 0.01%.",
-        "At the end, left of 李: 40%.",
-        "The judge says Gu Long 75%; 餘 decided most.",
-    ):
-        assert part in alt
-
-
-def test_a_long_alternative_text_ends_with_a_whole_sentence(crowded: Registry) -> None:
-    telling = telling_of(ENGLISH, crowded, "郭靖黄蓉杨过龙龙")
-    alt = telling.alt(telling.sheet())
-    assert len(alt) <= MAX_ALT
-    assert alt.endswith(".")
 
 
 def test_without_a_second_style_nothing_is_judged(registry: Registry) -> None:

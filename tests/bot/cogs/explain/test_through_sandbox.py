@@ -23,7 +23,7 @@ async def test_a_newcomer_asks_how_a_name_of_theirs_was_read(
         await page.get_by_test_id("send").click()
         answer = page.get_by_test_id("message").filter(has_text="How the model of Jin Yong reads 郭靖")
         picture = answer.get_by_role(
-            "img", name=re.compile("character by character. 郭: .* At the end, left of 郭")
+            "img", name=re.compile("character by character. 郭: .* Left in its memory: 郭")
         )
         await expect(picture).to_be_visible()
         assert await picture.evaluate("image => image.decode().then(() => image.naturalWidth)") == 1080

@@ -3,12 +3,13 @@
 import asyncio
 
 import pytest
-from simcord import ChannelHandle, MemberActor
+from simcord import ChannelHandle, Env, MemberActor
 
 from bot.client.client import Jianghu
 from models.store.card import Card
 from tests.bot.cogs.names.answers import names_of
-from tests.bot.reading import private, public
+from tests.bot.forged import post_button
+from tests.bot.reading import message_of, private, public
 from tests.tiny import write_first, write_style
 
 # SimCord would call every refusal an error, although the bot has answered it.
@@ -45,14 +46,34 @@ async def test_the_button_for_more_draws_from_that_version_again(
     assert f"model {version}" not in public(other).footer
 
 
-async def test_only_names_of_the_served_version_offer_their_explanation(
+async def test_its_names_are_explained_by_that_very_version(
     alice: MemberActor, channel: ChannelHandle, simcord_bot: Jianghu, version: str
 ) -> None:
-    serving = simcord_bot.registry.get("jin_yong").version
     stored = await alice.slash(channel, "name", version=version, count=1)
+    explained = private(await alice.click(message_of(stored), label="Explain this name"))
+    assert f"Model {version}" in explained
+    serving = simcord_bot.registry.get("jin_yong").version
     served = await alice.slash(channel, "name", version=serving, count=1)
-    assert "Explain this name" not in public(stored).labels
-    assert "Explain this name" in public(served).labels
+    assert f"Model {serving}" in private(await alice.click(message_of(served), label="Explain this name"))
+
+
+async def test_a_version_that_is_gone_explains_nothing_and_says_so(
+    alice: MemberActor, channel: ChannelHandle, simcord_bot: Jianghu, version: str
+) -> None:
+    stored = await alice.slash(channel, "name", version=version, count=1)
+    await asyncio.to_thread(simcord_bot.registry.delete, "jin_yong", version)
+    said = private(await alice.click(message_of(stored), label="Explain this name"))
+    assert said.startswith(f"Version {version} of this model is no longer stored")
+
+
+async def test_a_version_that_is_damaged_explains_nothing_and_says_so(
+    alice: MemberActor, channel: ChannelHandle, simcord_env: Env, simcord_bot: Jianghu, version: str
+) -> None:
+    weights = simcord_bot.settings.models_dir / "jin_yong" / version / "model.safetensors"
+    await asyncio.to_thread(weights.write_bytes, b"nothing")
+    button = await post_button(simcord_env, channel, f"explain:jin_yong@{version}:郭靖")
+    said = private(await alice.click(button, label="Forged"))
+    assert said == f"Version {version} can’t be used, so I can’t read the name with it. My log says why."
 
 
 async def test_the_served_version_is_one_of_them(
@@ -127,6 +148,15 @@ def first(simcord_bot: Jianghu) -> str:
     return write_first(simcord_bot.settings.models_dir)
 
 
+async def test_names_of_a_style_that_serves_none_are_explained_without_a_judge(
+    alice: MemberActor, channel: ChannelHandle, first: str
+) -> None:
+    drawn = await alice.slash(channel, "name", style="Elves", version=first, count=1)
+    explained = private(await alice.click(message_of(drawn), label="Explain this name"))
+    assert "How the model of Elves reads " in explained
+    assert f"Model {first}" in explained
+
+
 async def test_a_style_that_serves_none_draws_when_its_version_is_asked_for(
     alice: MemberActor, channel: ChannelHandle, simcord_bot: Jianghu, first: str
 ) -> None:
@@ -135,7 +165,6 @@ async def test_a_style_that_serves_none_draws_when_its_version_is_asked_for(
     assert all(name.startswith("郭") for name in names_of(result))
     assert f"model {first}" in public(result).footer
     assert "Elves" in public(result).title
-    assert "Explain these names" not in public(result).labels
     assert result.response
     assert f"model {first}" in public(await alice.click(result.response, label="More")).footer
     assert "elves" not in simcord_bot.registry.styles()

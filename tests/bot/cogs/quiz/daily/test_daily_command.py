@@ -10,6 +10,7 @@ from simcord import ChannelHandle, Env, MemberActor
 
 from bot.client.client import Jianghu
 from bot.cogs.quiz.daily.day import GRACE, end_of
+from bot.kit.offers.explain import MIXED
 from tests.bot.cogs.privacy.records import places_of
 from tests.bot.cogs.quiz.daily.alone import STYLES, answers_of, begin, play_daily, press
 from tests.bot.cogs.quiz.ledger import rows
@@ -57,6 +58,19 @@ async def test_a_whole_daily_ends_with_score_squares_and_streak(
     assert "Your streak: one day." in reading.body
     assert reading.labels == ("Show it here", "Practice")
     assert rows(path, "SELECT length(choices), correct, finished_at IS NULL FROM daily_tries") == [(10, 8, 0)]
+
+
+async def test_answered_names_are_explained(ann: MemberActor, channel: ChannelHandle, path: Path) -> None:
+    shown = await begin(ann, channel, "quiz daily")
+    right = answers_of(path)
+    names = [name for name, *_ in json.loads(str(rows(path, "SELECT questions FROM dailies")[0][0]))]
+    shown = await press(ann, shown, right[0])
+    explained = private(await press(ann, shown, f"Explain {names[0]}"))
+    assert f"How the model of {right[0]} reads {names[0]}" in explained
+    end = await play_daily(ann, shown, path, start=1)
+    style = {"Jin Yong": "jin_yong", "Gu Long": "gu_long"}[right[9]]
+    chosen = await ann.select(message_of(end), [f"{style}:{names[9]}"], custom_id=MIXED)
+    assert f"How the model of {right[9]} reads {names[9]}" in private(chosen)
 
 
 async def test_a_perfect_daily_earns_a_medal(ann: MemberActor, channel: ChannelHandle, path: Path) -> None:

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.simcord(check_errors=False)
 PLAY = "bot.cogs.quiz.practice.play"
 """Found among the loaded modules, since discord.py imports a cog's modules again for each bot."""
 
+EXPLAIN = "Explain this name"
 POINTS = "SELECT sort, text, weight FROM weak_points ORDER BY sort, text"
 
 
@@ -35,8 +36,10 @@ async def test_a_right_answer_is_explained_and_the_next_question_follows(
 ) -> None:
     shown = await begin(ann, channel, "quiz practice")
     assert read(shown).private
+    assert EXPLAIN not in read(shown).labels
     label = answer(path, right=True)
     explained = await press(ann, shown, label)
+    assert f"How the model of {label} reads " in private(await press(ann, explained, EXPLAIN))
     reading = read(explained)
     assert reading.title == f"Right: it is in {label}’s manner"
     assert "judge" in reading.body
