@@ -5,7 +5,6 @@ overlay earlier ones: shipped checkpoints first, then those that this bot traine
 """
 
 import logging
-import os
 import re
 import threading
 from collections.abc import Callable
@@ -24,6 +23,7 @@ from models.errors import (
 from models.store import checkpoint
 from models.store.card import STYLE, VERSION, Card
 from models.store.checkpoint import NameModel
+from models.store.folders import folders_in, is_folder, stamp
 from models.store.manifest import MANIFEST_FILE, Aliases, change_manifest, read_aliases
 
 SHIPPED = Path(__file__).parents[1] / "checkpoints"
@@ -68,7 +68,7 @@ class Registry:
         """Return the style's versions on disk in all roots, sorted; none for what can't be a style. Blocking."""
         if not re.fullmatch(STYLE, style):
             return []
-        found = {name for root in self._roots for name in _folders_in(root / style)}
+        found = {name for root in self._roots for name in folders_in(root / style)}
         return sorted(name for name in found if re.fullmatch(VERSION, name))
 
     def refresh(self) -> bool:
@@ -78,14 +78,18 @@ class Registry:
         of an earlier root. Blocking.
         """
         with self._lock:
-            stamps = tuple(_stamp(root / MANIFEST_FILE) for root in self._roots)
-            if stamps == self._stamps:
-                return False
-            wanted = self._wanted()
-            found = {style: self._first_that_loads(style, versions) for style, versions in wanted.items()}
-            self._serve({style: model for style, model in found.items() if model is not None})
-            self._stamps = stamps
-            return True
+            return self._follow()
+
+    def _follow(self) -> bool:
+        """Do what `refresh` does, while the lock is held."""
+        stamps = tuple(stamp(root / MANIFEST_FILE) for root in self._roots)
+        if stamps == self._stamps:
+            return False
+        wanted = self._wanted()
+        found = {style: self._first_that_loads(style, versions) for style, versions in wanted.items()}
+        self._serve({style: model for style, model in found.items() if model is not None})
+        self._stamps = stamps
+        return True
 
     def _serve(self, models: dict[str, NameModel]) -> None:
         self._real_names = frozenset().union(*(model.roster.names for model in models.values()))
@@ -154,12 +158,12 @@ class Registry:
     def directory(self, style: str, version: str) -> Path:
         """Return the folder of a version in the last root that has it. Raises UnknownVersionError. Blocking."""
         folder = self._home(style, version) / style / version
-        if not re.fullmatch(VERSION, version) or not _is_folder(folder):
+        if not re.fullmatch(VERSION, version) or not is_folder(folder):
             raise UnknownVersionError(style, version, self.versions(style))
         return folder
 
     def _home(self, style: str, version: str) -> Path:
-        having = (root for root in reversed(self._roots) if _is_folder(root / style / version))
+        having = (root for root in reversed(self._roots) if is_folder(root / style / version))
         return next(having, self._roots[-1])
 
     @property
@@ -183,48 +187,59 @@ class Registry:
         """Change the last root's manifest, a broken one from what it last said. Raises ManifestError, OSError."""
         change_manifest(self.root, change, otherwise=self._last_known())
 
-    def activate(self, model: NameModel) -> None:
+    def activate(self, model: NameModel, check: Callable[[Aliases], None] = lambda _: None) -> str | None:
         """Make a model that is on disk in one of the roots its style's active one, in the last root's manifest.
 
-        Raises CheckpointError when it is in none of them, ManifestError and OSError when the manifest can't be
-        changed; the old one then stays active. Blocking.
+        Return the version that was active before. `check` is called with all that has a name while no other
+        process can change that, and may raise to leave it as it is.
+
+        Raises CheckpointError when it is in none of the roots, ManifestError and OSError when the manifest can't
+        be changed; the old one then stays active. Blocking.
         """
         style, version = model.style, model.version
 
         def change(aliases: Aliases) -> Aliases:
             # Asked while no other process can delete it.
-            if not _is_folder(self._home(style, version) / style / version):
+            if not is_folder(self._home(style, version) / style / version):
                 raise CheckpointError(f"{style}/{version} is not on disk")
+            # Another process may have made a version active since the last look at the manifest.
+            self._follow()
+            check(replace(aliases, active=self._served()))
             return aliases.activating(style, version, self._served().get(style))
 
         with self._lock:
             self._change(change)
+            before = self._served().get(style)
             # Served from here on: the refresh below then has nothing to load for this style.
             self._serve({**self._models, style: model})
         self.refresh()
+        return before
 
-    def pin(self, style: str, version: str | None) -> None:
-        """Pin a version of a style instead of the one that was, or with None just unpin that.
+    def pin(self, style: str, version: str | None) -> str | None:
+        """Pin a version of a style instead of the one that was, or with None just unpin that; return that one.
 
         Raises UnknownVersionError, ManifestError and OSError. Blocking.
         """
+        before: list[str | None] = []
 
         def change(aliases: Aliases) -> Aliases:
             if version is not None:
                 self.directory(style, version)
+            before.append(aliases.pinned.get(style))
             return aliases.pinning(style, version)
 
         self._change(change)
+        return before[0]
 
     def keep(self, style: str, version: str) -> None:
         """Keep a candidate from being pruned.
 
-        Raises UnknownVersionError, ManifestError and OSError. Blocking.
+        Raises UnknownVersionError, TooManyKeptError, ManifestError and OSError. Blocking.
         """
 
         def change(aliases: Aliases) -> Aliases:
             self.directory(style, version)
-            return aliases.keeping(style, version)
+            return aliases.keeping(style, version, self.versions(style))
 
         self._change(change)
 
@@ -234,27 +249,39 @@ class Registry:
         Raises UnknownVersionError, ProtectedVersionError for one that is active, pinned or shipped, ManifestError
         and OSError. Blocking.
         """
+        is_gone = False
 
         def change(aliases: Aliases) -> Aliases:
+            nonlocal is_gone
             # A broken manifest does not say what is pinned or serves elsewhere, so nothing is deleted then.
             read_aliases(self.root)
-            folder = self.directory(style, version)
-            if version in {aliases.active.get(style), self._served().get(style)}:
-                raise ProtectedVersionError(style, version, Protection.ACTIVE)
-            if aliases.pinned.get(style) == version:
-                raise ProtectedVersionError(style, version, Protection.PINNED)
-            if self._home(style, version) == SHIPPED or self._home(style, version) != self.root:
-                raise ProtectedVersionError(style, version, Protection.SHIPPED)
-            checkpoint.remove(folder)
+            self._refuse_protected(style, version, aliases)
+            checkpoint.remove(self.directory(style, version))
+            is_gone = True
             return aliases.without(style, version)
 
-        self._change(change)
+        try:
+            self._change(change)
+        except OSError as error:
+            if not is_gone:
+                raise
+            # It is gone all the same. What has no folder is neither previous nor counted as kept.
+            _log.warning("%s/%s is deleted, but still in %s: %s", style, version, MANIFEST_FILE, error.strerror)
 
-    def forget(self, style: str) -> list[str]:
-        """Stop serving a style, delete all of its versions from the last root, and return them.
+    def _refuse_protected(self, style: str, version: str, aliases: Aliases) -> None:
+        self.directory(style, version)
+        if version in {aliases.active.get(style), self._served().get(style)}:
+            raise ProtectedVersionError(style, version, Protection.ACTIVE)
+        if aliases.pinned.get(style) == version:
+            raise ProtectedVersionError(style, version, Protection.PINNED)
+        if self.root == SHIPPED or self._home(style, version) != self.root:
+            raise ProtectedVersionError(style, version, Protection.SHIPPED)
 
-        Raises ProtectedVersionError for a style that another root has too, such as a shipped one, ManifestError
-        and OSError. Blocking.
+    def forget(self, style: str, on_deleted: Callable[[str], None]) -> None:
+        """Stop serving a style and delete its versions from the last root; `on_deleted` is called with each.
+
+        After a failure half-way another call goes on with the versions that are left. Raises ProtectedVersionError
+        for a style that another root has too, such as a shipped one, ManifestError and OSError. Blocking.
         """
         found = self.versions(style)
         for version in found:
@@ -266,27 +293,5 @@ class Registry:
             self._serve({other: model for other, model in self._models.items() if other != style})
         for version in found:
             checkpoint.remove(self.root / style / version)
+            on_deleted(version)
         self.refresh()
-        return found
-
-
-def _folders_in(path: Path) -> list[str]:
-    """Return the names of the folders in a folder; none where it can't be looked into."""
-    try:
-        return [inside.name for inside in path.iterdir() if _is_folder(inside)]
-    except OSError:
-        return []
-
-
-def _is_folder(path: Path) -> bool:
-    """Tell whether a path is a folder that can be looked at: `Path.is_dir` raises OSError where it can't."""
-    return os.path.isdir(path)  # noqa: PTH112
-
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    try:
-        # A link is refused when it is read, and must be noticed even where it leads nowhere.
-        status = path.lstat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_ino

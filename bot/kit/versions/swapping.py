@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TypeVar
 
+from sqlalchemy import Connection
+
 from bot.kit.cog import Bot
 from bot.kit.errors import UserError
 from bot.kit.pages.markdown import escape
@@ -17,6 +19,7 @@ from models.errors import (
     NoPreviousVersionError,
     NotActiveError,
     ProtectedVersionError,
+    TooManyKeptError,
     UnknownStyleError,
     UnknownVersionError,
 )
@@ -54,16 +57,21 @@ async def roll_back(bot: Bot, style: str, leaving: str, user_id: int, job_id: in
 
 async def pin(bot: Bot, style: str, version: str | None, user_id: int) -> Change:
     """Pin a version, or unpin the one that is, and return the change. Raises UserError when none is."""
-    before = (await asyncio.to_thread(bot.registry.aliases)).pinned.get(style)
-    named = version or before
-    if named is None:
-        raise UserError("models-none-pinned")
-    change = Change(Action.PIN if version else Action.UNPIN, style, named, user_id)
-    return await _done(bot, change, partial(asyncio.to_thread, bot.registry.pin, style, version))
+    async with bot.swapping:
+        before = await understood(asyncio.to_thread(bot.registry.pin, style, version))
+        named = version or before
+        if named is None:
+            raise UserError("models-none-pinned")
+        change = Change(Action.PIN if version else Action.UNPIN, style, named, user_id)
+        await _record(bot, change)
+    return change
 
 
 async def keep(bot: Bot, style: str, version: str, user_id: int, job_id: int | None = None) -> Change:
-    """Keep a candidate from being pruned, and return the change. Raises UserError when it is gone."""
+    """Keep a candidate from being pruned, and return the change.
+
+    Raises UserError when it is gone, or when too many are kept.
+    """
     change = Change(Action.KEEP, style, version, user_id, job_id=job_id)
     return await _done(bot, change, partial(asyncio.to_thread, bot.registry.keep, style, version))
 
@@ -93,17 +101,47 @@ async def _done(bot: Bot, change: Change, work: Callable[[], Awaitable[None]]) -
     return change
 
 
-async def _record(bot: Bot, change: Change) -> None:
+async def prune(bot: Bot, style: str, spare: str | None, user_id: int, job_id: int) -> None:
+    """Delete the oldest versions of a style after a training, and record each that is gone.
+
+    Call it while `bot.swapping` is held. Raises ModelError and OSError when one can't be deleted.
+    """
+    gone: list[str] = []
+    work = partial(operations.prune, bot.registry, style, spare=spare, on_deleted=gone.append)
+    try:
+        await asyncio.to_thread(work)
+    finally:
+        await _record(bot, *(Change(Action.DELETE, style, old, user_id, job_id=job_id) for old in gone))
+
+
+async def forget(bot: Bot, style: str, user_id: int) -> None:
+    """Stop serving a style, delete its versions, and record each that is gone.
+
+    Call it while `bot.swapping` is held. Raises UserError when one can't be deleted; another call goes on from
+    there.
+    """
+    gone: list[str] = []
+    try:
+        await understood(asyncio.to_thread(bot.registry.forget, style, gone.append), disk="upload-error-disk")
+    finally:
+        await _record(bot, *(Change(Action.DELETE, style, version, user_id) for version in gone))
+
+
+async def _record(bot: Bot, *done: Change) -> None:
+    def write(connection: Connection) -> None:
+        for change in done:
+            changes.add(connection, change)
+
+    if not done:
+        return
     # It is done already: to be told that nothing was stored would be wrong.
-    await surely(
-        lambda: bot.database.write(lambda connection: changes.add(connection, change)),
-        f"the change {change.action} of {change.style} {change.version}",
-    )
-    _log.info("style %s: %s %s", change.style, change.action, change.version)
+    await surely(lambda: bot.database.write(write), f"what was done to versions of {done[0].style}")
+    for change in done:
+        _log.info("style %s: %s %s", change.style, change.action, change.version)
 
 
-async def understood(work: Awaitable[_T]) -> _T:
-    """Await work on versions. Raises UserError for what it refuses."""
+async def understood(work: Awaitable[_T], *, disk: str = "models-broken") -> _T:
+    """Await work on versions. Raises UserError for what it refuses; `disk` is the message for a failing disk."""
     try:
         return await work
     except UnknownStyleError:
@@ -117,7 +155,9 @@ async def understood(work: Awaitable[_T]) -> _T:
         raise UserError("train-back-late", version=error.version) from None
     except ProtectedVersionError as error:
         raise UserError(f"models-protected-{error.protection}", version=error.version) from None
+    except TooManyKeptError as error:
+        raise UserError("models-kept-full", limit=len(error.kept), version=error.kept[0]) from None
     except ModelError as error:
         raise UserError("models-broken", reason=escape(str(error))) from None
     except OSError as error:
-        raise UserError("models-broken", reason=error.strerror or "?") from None
+        raise UserError(disk, reason=error.strerror or "?") from None
