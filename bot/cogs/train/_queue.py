@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from bot.cogs.train._job import Job, JobState
@@ -43,6 +44,8 @@ class Queue:
         self._on_end = on_end
         self._entries: list[Entry] = []
         """The first runs, or begins as soon as its message is posted."""
+        self._closed: set[str] = set()
+        """Styles that are being removed."""
         self._working: asyncio.Task[None] | None = None
         self._is_open = True
 
@@ -65,8 +68,11 @@ class Queue:
     def reserve(self, jobs: Sequence[Job]) -> list[Entry]:
         """Give new jobs their places, all or none. Raises UserError when there are not enough.
 
-        Call this before the first await, so that of two commands at once only one gets the last place.
+        Call this before the first await, so that of two commands at once only one gets the last place, and of a
+        start and a removal of its style only one is done.
         """
+        if any(job.style in self._closed for job in jobs):
+            raise UserError("train-style-removing")
         free = MAX_WAITING - len(self.waiting) + (0 if self._entries else 1)
         if len(jobs) > free:
             raise UserError("train-queue-full", free=max(free, 0), most=MAX_WAITING)
@@ -75,6 +81,24 @@ class Queue:
         entries = [Entry(JobRunner(self._bot, self._store, job)) for job in jobs]
         self._entries += entries
         return entries
+
+    @contextmanager
+    def closed_to(self, style: str) -> Iterator[None]:
+        """Let no training of a style begin meanwhile. Raises UserError while one begins, runs or waits.
+
+        Enter this before the first await, for the reason that `reserve` gives.
+        """
+        if style in self._closed or any(job.style == style for job in self.jobs):
+            raise UserError("upload-error-training")
+        self._closed.add(style)
+        try:
+            yield
+        finally:
+            self._closed.remove(style)
+
+    def is_closed_to(self, style: str) -> bool:
+        """Tell whether a style is being removed."""
+        return style in self._closed
 
     async def drop(self, entry: Entry) -> None:
         """Give up a job whose message could not be posted."""

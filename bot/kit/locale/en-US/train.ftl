@@ -115,6 +115,7 @@ train-queue-full =
         [one] The queue has one free place only. { COMMAND("train status") } shows it.
        *[other] The queue has { $free } free places only. { COMMAND("train status") } shows it.
     }
+train-style-removing = This style is being removed right now, so it can’t be trained.
 train-taken-elsewhere = Another training is running, and only one can run at a time. Please try again later.
 train-no-job = No training is running. { COMMAND("train start") } begins one.
 train-job-gone = There is no such training, or it is over. { COMMAND("train status") } shows what runs and what waits.

@@ -117,6 +117,7 @@ train-queue-full =
         [0] Sıra dolu: { $most } eğitim zaten bekliyor. { COMMAND("train status") } hepsini gösterir.
        *[other] Sırada yalnızca { $free } boş yer var. { COMMAND("train status") } hepsini gösterir.
     }
+train-style-removing = Bu üslup şu anda kaldırılıyor, bu yüzden eğitilemez.
 train-taken-elsewhere = Başka bir eğitim sürüyor; aynı anda yalnızca biri sürebilir. Daha sonra tekrar dene.
 train-no-job = Süren bir eğitim yok. { COMMAND("train start") } bir eğitim başlatır.
 train-job-gone = Böyle bir eğitim yok ya da bitti. Süren ve bekleyen eğitimleri { COMMAND("train status") } gösterir.

@@ -117,6 +117,7 @@ train-queue-full =
         [0] 队伍满了：已有 { $most } 个训练在等。用 { COMMAND("train status") } 可以查看。
        *[other] 队伍里只剩 { $free } 个位置。用 { COMMAND("train status") } 可以查看。
     }
+train-style-removing = 这种风格正在移除，不能训练。
 train-taken-elsewhere = 另一个训练正在进行，同一时间只能进行一个。请稍后再试。
 train-no-job = 没有正在进行的训练。用 { COMMAND("train start") } 开始一个。
 train-job-gone = 没有这个训练，或者它已经结束。用 { COMMAND("train status") } 可以查看正在进行和排队中的训练。

@@ -117,6 +117,7 @@ train-queue-full =
         [0] 隊伍滿了：已有 { $most } 個訓練在等。用 { COMMAND("train status") } 可以查看。
        *[other] 隊伍裡只剩 { $free } 個位置。用 { COMMAND("train status") } 可以查看。
     }
+train-style-removing = 這種風格正在移除，不能訓練。
 train-taken-elsewhere = 另一個訓練正在進行，同一時間只能進行一個。請稍後再試。
 train-no-job = 沒有執行中的訓練。用 { COMMAND("train start") } 開始一個。
 train-job-gone = 沒有這個訓練，或者它已經結束。用 { COMMAND("train status") } 可以查看執行中和排隊中的訓練。
