@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from bot.cogs.train._job import Job, JobState
 from bot.cogs.train._post import Post
@@ -113,8 +114,11 @@ class Queue:
         self._follow(entry, post)
         self._go_on()
         if entry.job.state is JobState.QUEUED:
-            # So that a next start of the bot knows the message.
-            await surely(lambda: self._store.save(entry.job), f"the message of training job {entry.job.id}")
+            await self._keep_message(entry.job)
+
+    async def _keep_message(self, job: Job) -> None:
+        """Store which message is the job's, so that a next start of the bot knows it."""
+        await surely(lambda: self._store.save(job), f"the message of training job {job.id}")
 
     def _follow(self, entry: Entry, post: Post) -> None:
         entry.post = post
@@ -131,7 +135,7 @@ class Queue:
         self._is_open = True
         for entry in self._entries:
             if entry.post is None:
-                self._follow(entry, Post(self._bot, entry.job))
+                self._follow(entry, Post(self._bot, entry.job, on_found=partial(self._keep_message, entry.job)))
         self._go_on()
 
     async def cancel(self, job_id: int | None, user_id: int) -> Job:

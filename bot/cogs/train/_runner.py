@@ -236,4 +236,4 @@ async def tell(bot: Bot, store: TrainStore, job: Job, post: Post) -> None:
         await surely(lambda: store.save(job), f"the outcome of training job {job.id}")
         # A negative id is that of a deleted person, and whoever cancelled the job knows.
         if job.starter_id > 0 and job.ended_by != job.starter_id:
-            await post.ping(job.starter_id, pages_for(bot, job).over(job))
+            await post.ping(job.starter_id, pages_for(bot, job).over(job), page)
