@@ -58,7 +58,7 @@ class Post:
         """Take the interaction that started the job, what its message shows, and whether that is the answer to it.
 
         Else the message is a further one, after the answer. After a restart there is no interaction, and the
-        message may not be known either: it is looked for or posted again, and `on_found` called to store which it is.
+        message may not be known either: it is looked for or posted again, and `on_found` called to store it.
         """
         self._bot = bot
         self._job = job

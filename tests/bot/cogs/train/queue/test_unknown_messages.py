@@ -34,8 +34,7 @@ async def restore(stage: Stage, job: Job) -> None:
     queue._working = asyncio.create_task(asyncio.sleep(0))
     queue.restore([job])
     queue.open()
-    known = f"SELECT message_id FROM training_jobs WHERE id = {job.id}"
-    await until(lambda: stage.rows(known) == [(job.message_id,)] != [(None,)])
+    await until(lambda: (job.id, job.message_id or 0) in stage.rows("SELECT id, message_id FROM training_jobs"))
     await stage.env.settle()
     await queue.close(0)
 
