@@ -55,8 +55,10 @@ def promote(registry: Registry, model: NameModel, comparison: Comparison, *, for
     """Make a model active if the gates let it through, or with `force` in any case; otherwise leave all as it is.
 
     Raises NotActiveError when another version than the one of the comparison is active by now, and
-    CheckpointError, ManifestError or OSError when the swap fails; what served then serves on.
+    NeverActiveError, CheckpointError, ManifestError or OSError when the swap fails; what served then serves on.
     """
+    # Also where the gates refuse it: they would offer to force it.
+    model.card.refuse_never_active()
     style, compared = model.style, comparison.active_version
 
     def check(aliases: Aliases) -> None:

@@ -5,7 +5,6 @@ overlay earlier ones: shipped checkpoints first, then those that this bot traine
 """
 
 import logging
-import re
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,13 +17,11 @@ from models.errors import (
     ProtectedVersionError,
     Protection,
     UnknownStyleError,
-    UnknownVersionError,
 )
 from models.store import checkpoint
-from models.store.card import STYLE, VERSION, Card
 from models.store.checkpoint import NameModel
-from models.store.folders import folders_in, is_folder, stamp
-from models.store.manifest import MANIFEST_FILE, Aliases, change_manifest, read_aliases
+from models.store.manifest import MANIFEST_FILE, Aliases, change_manifest, read_aliases, stamp
+from models.store.roots import Roots
 
 SHIPPED = Path(__file__).parents[1] / "checkpoints"
 """The checkpoints that come with the package; read-only."""
@@ -32,7 +29,7 @@ SHIPPED = Path(__file__).parents[1] / "checkpoints"
 _log = logging.getLogger(__name__)
 
 
-class Registry:
+class Registry(Roots):
     """Hands out the active model of each style.
 
     `get`, `styles` and `real_names` only look at memory. The others read files and belong in a thread; they may be
@@ -40,7 +37,7 @@ class Registry:
     """
 
     def __init__(self, *roots: Path) -> None:
-        self._roots = tuple(dict.fromkeys(root.absolute() for root in roots))
+        super().__init__(*roots)
         self._lock = threading.Lock()
         self._models: dict[str, NameModel] = {}
         self._stamps: tuple[tuple[int, int] | None, ...] = ()
@@ -64,13 +61,6 @@ class Registry:
         """Every name of every served style's roster."""
         return self._real_names
 
-    def versions(self, style: str) -> list[str]:
-        """Return the style's versions on disk in all roots, sorted; none for what can't be a style. Blocking."""
-        if not re.fullmatch(STYLE, style):
-            return []
-        found = {name for root in self._roots for name in folders_in(root / style)}
-        return sorted(name for name in found if re.fullmatch(VERSION, name))
-
     def refresh(self) -> bool:
         """Load what the manifests name and is not yet in memory; return whether a manifest had changed.
 
@@ -82,7 +72,7 @@ class Registry:
 
     def _follow(self) -> bool:
         """Do what `refresh` does, while the lock is held."""
-        stamps = tuple(stamp(root / MANIFEST_FILE) for root in self._roots)
+        stamps = tuple(map(stamp, self._roots))
         if stamps == self._stamps:
             return False
         wanted = self._wanted()
@@ -126,19 +116,18 @@ class Registry:
             if serving is not None and serving.version == version:
                 return serving
             try:
-                return self.load(style, version)
+                return self._load_to_serve(style, version)
             except CheckpointError as error:
                 _log.error("checkpoint %s/%s is not used: %s", style, version, error)
                 if serving is not None:
                     return serving
         return None
 
-    def load(self, style: str, version: str) -> NameModel:
-        """Read a version from the last root that has it, whether or not it is active.
-
-        Raises CheckpointError. Blocking.
-        """
-        return checkpoint.load(self._home(style, version) / style / version)
+    def _load_to_serve(self, style: str, version: str) -> NameModel:
+        """Read a version that a manifest names, which can be written by hand. Raises CheckpointError."""
+        model = self.load(style, version)
+        model.card.refuse_never_active()
+        return model
 
     def load_active(self, style: str) -> NameModel:
         """Read the version of a style that the manifests name, and no other style's, and don't serve it.
@@ -150,26 +139,6 @@ class Registry:
         if model is None:
             raise UnknownStyleError(style, tuple(sorted(wanted)))
         return model
-
-    def card(self, style: str, version: str) -> Card:
-        """Read a version's card from the last root that has it. Raises CheckpointError. Blocking."""
-        return checkpoint.read_card(self._home(style, version) / style / version)
-
-    def directory(self, style: str, version: str) -> Path:
-        """Return the folder of a version in the last root that has it. Raises UnknownVersionError. Blocking."""
-        folder = self._home(style, version) / style / version
-        if not re.fullmatch(VERSION, version) or not is_folder(folder):
-            raise UnknownVersionError(style, version, self.versions(style))
-        return folder
-
-    def _home(self, style: str, version: str) -> Path:
-        having = (root for root in reversed(self._roots) if is_folder(root / style / version))
-        return next(having, self._roots[-1])
-
-    @property
-    def root(self) -> Path:
-        """The last root, in which versions are made active, pinned and deleted."""
-        return self._roots[-1]
 
     def aliases(self) -> Aliases:
         """Return the versions that have a name of their own: what serves, and what the last root's manifest says.
@@ -193,14 +162,15 @@ class Registry:
         Return the version that was active before. `check` is called with all that has a name while no other
         process can change that, and may raise to leave it as it is.
 
-        Raises CheckpointError when it is in none of the roots, ManifestError and OSError when the manifest can't
-        be changed; the old one then stays active. Blocking.
+        Raises NeverActiveError, CheckpointError when it is in none of the roots, ManifestError and OSError when
+        the manifest can't be changed; the old one then stays active. Blocking.
         """
+        model.card.refuse_never_active()
         style, version = model.style, model.version
 
         def change(aliases: Aliases) -> Aliases:
             # Asked while no other process can delete it.
-            if not is_folder(self._home(style, version) / style / version):
+            if not self.has(style, version):
                 raise CheckpointError(f"{style}/{version} is not on disk")
             # Another process may have made a version active since the last look at the manifest.
             self._follow()
@@ -274,7 +244,7 @@ class Registry:
             raise ProtectedVersionError(style, version, Protection.ACTIVE)
         if aliases.pinned.get(style) == version:
             raise ProtectedVersionError(style, version, Protection.PINNED)
-        if self.root == SHIPPED or self._home(style, version) != self.root:
+        if self.root == SHIPPED or not self.is_in_last_root(style, version):
             raise ProtectedVersionError(style, version, Protection.SHIPPED)
 
     def forget(self, style: str, on_deleted: Callable[[str], None]) -> None:
@@ -285,7 +255,7 @@ class Registry:
         """
         found = self.versions(style)
         for version in found:
-            if self.root == SHIPPED or self._home(style, version) != self.root:
+            if self.root == SHIPPED or not self.is_in_last_root(style, version):
                 raise ProtectedVersionError(style, version, Protection.SHIPPED)
         with self._lock:
             # First, so that after a crash no manifest names what is gone.

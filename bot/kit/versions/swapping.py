@@ -3,8 +3,9 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from enum import StrEnum
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
@@ -16,6 +17,8 @@ from bot.kit.versions.changes import Change
 from bot.storage.patience import surely
 from models.errors import (
     ModelError,
+    NeverActiveError,
+    NoActiveVersionError,
     NoPreviousVersionError,
     NotActiveError,
     ProtectedVersionError,
@@ -35,6 +38,28 @@ _SHOWN = 40
 
 _T = TypeVar("_T")
 _log = logging.getLogger(__name__)
+
+
+class Decision(StrEnum):
+    """What a maintainer decides about a version by a button."""
+
+    USE = "use"
+    KEEP = "keep"
+    """Keep it as a candidate."""
+    BACK = "back"
+    """Leave it for the one before."""
+
+
+async def decide(
+    bot: Bot, decision: Decision, style: str, version: str, user_id: int, job_id: int | None = None
+) -> Change:
+    """Do with a version what a maintainer has decided, and return the change. Raises UserError."""
+    if decision is Decision.USE:
+        return await promote(bot, style, version, user_id, job_id)
+    if decision is Decision.KEEP:
+        return await keep(bot, style, version, user_id, job_id)
+    # If another version came later, what was before that is not what the button is about.
+    return await roll_back(bot, style, version, user_id, job_id)
 
 
 async def promote(bot: Bot, style: str, version: str, user_id: int, job_id: int | None = None) -> Change:
@@ -146,18 +171,30 @@ async def understood(work: Awaitable[_T], *, disk: str = "models-broken") -> _T:
         return await work
     except UnknownStyleError:
         raise
-    except UnknownVersionError as error:
-        known = error.known[:MAX_NAMED]
-        raise UserError("models-unknown", version=escape(error.version[:_SHOWN]), versions=known) from None
-    except NoPreviousVersionError:
-        raise UserError("models-no-previous") from None
-    except NotActiveError as error:
-        raise UserError("train-back-late", version=error.version) from None
-    except ProtectedVersionError as error:
-        raise UserError(f"models-protected-{error.protection}", version=error.version) from None
-    except TooManyKeptError as error:
-        raise UserError("models-kept-full", limit=len(error.kept), version=error.kept[0]) from None
     except ModelError as error:
-        raise UserError("models-broken", reason=escape(str(error))) from None
+        explanation = next((text for kind, text in _REFUSALS.items() if isinstance(error, kind)), _broken)
+        raise explanation(error) from None
     except OSError as error:
         raise UserError(disk, reason=error.strerror or "?") from None
+
+
+def _unknown(error: UnknownVersionError) -> UserError:
+    version = escape(error.version[:_SHOWN])
+    return UserError("models-unknown", version=version, versions=error.known[:MAX_NAMED])
+
+
+def _broken(error: ModelError) -> UserError:
+    return UserError("models-broken", reason=escape(str(error)))
+
+
+_REFUSALS: dict[type[ModelError], Callable[[Any], UserError]] = {
+    UnknownVersionError: _unknown,
+    NoActiveVersionError: lambda error: UserError("models-none-active", versions=error.known[:MAX_NAMED]),
+    NeverActiveError: lambda error: UserError(
+        "models-never-active", version=error.version, preset=escape(error.preset)
+    ),
+    NoPreviousVersionError: lambda _: UserError("models-no-previous"),
+    NotActiveError: lambda error: UserError("train-back-late", version=error.version),
+    ProtectedVersionError: lambda error: UserError(f"models-protected-{error.protection}", version=error.version),
+    TooManyKeptError: lambda error: UserError("models-kept-full", limit=len(error.kept), version=error.kept[0]),
+}
