@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, ViewportSize, async_playwright
 
 from benchmarks._table import Row, percentile, show
 from sandbox.testing.driver import Driver
@@ -23,7 +23,7 @@ from sandbox.testing.driver import Driver
 BAR_PAINT_MS = 300.0
 MESSAGES = 500
 _WHEEL_PIXELS = 600
-_SIZE = {"width": 1200, "height": 800}
+_SIZE: ViewportSize = {"width": 1200, "height": 800}
 
 _PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
 _TEXT = "document.querySelector('[role=log]')?.innerText"
