@@ -133,6 +133,16 @@ class ProtectedVersionError(ModelError):
         self.protection = protection
 
 
+class TooManyKeptError(ModelError):
+    """No further candidate of a `style` can be kept; `kept` are those that are, in the order of their keeping."""
+
+    def __init__(self, style: str, kept: Sequence[str]) -> None:
+        limit = f"{len(kept)} candidates of {style} are kept already, which is the limit"
+        super().__init__(f"{limit}; deleting one, such as {kept[0]}, which was kept first, makes room")
+        self.style = style
+        self.kept = kept
+
+
 class WishError(ModelError):
     """No name of this model can meet a draw's request."""
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from models.promotion import staging
 from models.promotion.gates import LEAST_NOVELTY, MOST_DISTANCE, MOST_JUNK, TOLERANCE, Reason
-from models.promotion.swap import Promotion, compare_with_active, promote
+from models.promotion.swap import Promotion, compare_and_promote
 from models.store import checkpoint
 from models.store.origin import Origin
 from models.store.registry import SHIPPED, Registry
@@ -38,7 +38,7 @@ def write_and_promote(out: Path, trained: Trained, origin: Origin, *, force: boo
         model = staging.take_in(aside, out, trained.card.style, trained.card.version)
     registry = Registry(SHIPPED, out)
     registry.refresh()
-    done = promote(registry, model, compare_with_active(registry, model), force=force)
+    done = compare_and_promote(registry, model, force=force)
     # What ships has no journal: Git is its history.
     if done.changed and registry.root != SHIPPED:
         record(registry.root, Entry.of(Action.TRAIN, done))

@@ -1,5 +1,6 @@
 """The commands that choose which version serves, is kept or is deleted. The journal records each."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -66,8 +67,7 @@ def pin(
     """
     registry = registry_of(models)
     pinned = resolve(registry, style, version) if version else None
-    before = registry.aliases().pinned.get(style)
-    registry.pin(style, pinned)
+    before = registry.pin(style, pinned)
     if pinned or before:
         action = Action.PIN if pinned else Action.UNPIN
         record(models, Entry(action=action, style=style, version=str(pinned or before)))
@@ -94,8 +94,12 @@ def delete(style: Style, version: AnyVersion, models: Models = MODELS) -> None:
     registry = registry_of(models)
     gone = resolve(registry, style, version)
     registry.delete(style, gone)
-    record(models, Entry(action=Action.DELETE, style=style, version=gone))
-    typer.echo(f"{style}/{gone} is deleted")
+    _tell_deleted(models, style, gone)
+
+
+def _tell_deleted(models: Path, style: str, version: str) -> None:
+    record(models, Entry(action=Action.DELETE, style=style, version=version))
+    typer.echo(f"{style}/{version} is deleted")
 
 
 def prune(
@@ -115,10 +119,7 @@ def prune(
         staging.clear_abandoned(models)
     for one in styles_of(registry, style):
         if dry_run:
-            versions = [version.version for version in operations.prunable(registry, one, keep)]
-        else:
-            versions = operations.prune(registry, one, keep)
-        for gone in versions:
-            if not dry_run:
-                record(models, Entry(action=Action.DELETE, style=one, version=gone))
-            typer.echo(f"{one}/{gone} {'would be' if dry_run else 'is'} deleted")
+            for version in operations.prunable(registry, one, keep):
+                typer.echo(f"{one}/{version.version} would be deleted")
+            continue
+        operations.prune(registry, one, keep, on_deleted=partial(_tell_deleted, models, one))

@@ -4,12 +4,15 @@ The train cog and `python -m training train` both promote a new model in these s
 place, `compare_with_active` asks the gates, `promote` swaps it in. `choose` is the swap by hand, without gates.
 """
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
-from models.errors import UnknownStyleError
+from models.errors import NotActiveError, UnknownStyleError
 from models.promotion.gates import Comparison, Reason, compare_cards
 from models.store.card import Card
 from models.store.checkpoint import NameModel
+from models.store.manifest import Aliases
 from models.store.registry import Registry
 
 
@@ -43,30 +46,48 @@ def active_card(registry: Registry, style: str) -> Card | None:
 
 def compare_with_active(registry: Registry, model: NameModel) -> Comparison:
     """Put a new model's figures beside those of the one that serves; `reasons` has the gates' answer."""
+    # A version that another process has just made active counts.
+    registry.refresh()
     return compare_cards(model.card, active_card(registry, model.style))
 
 
 def promote(registry: Registry, model: NameModel, comparison: Comparison, *, force: bool = False) -> Promotion:
     """Make a model active if the gates let it through, or with `force` in any case; otherwise leave all as it is.
 
-    Raises NeverActiveError, CheckpointError, ManifestError or OSError when the swap fails; the old version then
-    serves on.
+    Raises NotActiveError when another version than the one of the comparison is active by now, and
+    NeverActiveError, CheckpointError, ManifestError or OSError when the swap fails; what served then serves on.
     """
     # Also where the gates refuse it: they would offer to force it.
     model.card.refuse_never_active()
+    style, compared = model.style, comparison.active_version
+
+    def check(aliases: Aliases) -> None:
+        if aliases.active.get(style) != compared:
+            raise NotActiveError(style, compared or "no version")
+
     active = force or not comparison.reasons
     if active:
-        registry.activate(model)
-    return Promotion(model.style, model.version, comparison.active_version, active, comparison.reasons)
+        registry.activate(model, check)
+    return Promotion(style, model.version, compared, active, comparison.reasons)
 
 
-def choose(registry: Registry, style: str, version: str) -> Promotion:
+def compare_and_promote(registry: Registry, model: NameModel, *, force: bool = False) -> Promotion:
+    """Compare a model with the one that serves and promote it, again when another process has promoted meanwhile.
+
+    Raises what `promote` raises except NotActiveError.
+    """
+    while True:
+        with suppress(NotActiveError):
+            return promote(registry, model, compare_with_active(registry, model), force=force)
+
+
+def choose(
+    registry: Registry, style: str, version: str, check: Callable[[Aliases], None] = lambda _: None
+) -> Promotion:
     """Make a version that is on disk active, without gates: an older one, or a candidate.
 
-    Raises CheckpointError when it can't be loaded or drawn from, ManifestError or OSError when the swap fails; the
-    old version then serves on.
+    `check` is as in `Registry.activate`. Raises CheckpointError when it can't be loaded or drawn from,
+    ManifestError or OSError when the swap fails; the old version then serves on.
     """
-    card = active_card(registry, style)
-    model = registry.load(style, version)
-    registry.activate(model)
-    return Promotion(style, version, card.version if card else None, active=True)
+    previous = registry.activate(registry.load(style, version), check)
+    return Promotion(style, version, previous, active=True)

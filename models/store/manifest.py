@@ -8,7 +8,7 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from models.errors import ManifestError
+from models.errors import ManifestError, TooManyKeptError
 from models.files import parse_json, read_plain
 from models.store.card import STYLE, VERSION
 from models.store.leftovers import discard_abandoned, owned
@@ -29,7 +29,7 @@ MAX_STYLES = 200
 """How many styles a manifest can name."""
 
 MAX_KEPT = 20
-"""How many candidates of a style can be kept; one more takes the place of the one that was kept first."""
+"""How many candidates of a style can be kept."""
 
 LOCK_SECONDS = 10.0
 """How long to wait for another process that is changing the same manifest."""
@@ -63,10 +63,15 @@ class Aliases:
         others = {other: pinned for other, pinned in self.pinned.items() if other != style}
         return replace(self, pinned=others if version is None else {**others, style: version})
 
-    def keeping(self, style: str, version: str) -> "Aliases":
-        """Return them with a further kept candidate of a style."""
-        others = [other for other in self.kept.get(style, ()) if other != version]
-        return replace(self, kept={**self.kept, style: (*others, version)[-MAX_KEPT:]})
+    def keeping(self, style: str, version: str, on_disk: Collection[str]) -> "Aliases":
+        """Return them with a further kept candidate of a style. Raises TooManyKeptError.
+
+        Kept ones that are not `on_disk` any more, as after a deletion by hand, make room.
+        """
+        others = tuple(kept for kept in self.kept.get(style, ()) if kept != version and kept in on_disk)
+        if len(others) >= MAX_KEPT:
+            raise TooManyKeptError(style, others)
+        return replace(self, kept={**self.kept, style: (*others, version)})
 
     def without(self, style: str, version: str) -> "Aliases":
         """Return them without a version that is neither active nor pinned: it is neither previous nor kept."""

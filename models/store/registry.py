@@ -5,7 +5,6 @@ overlay earlier ones: shipped checkpoints first, then those that this bot traine
 """
 
 import logging
-import re
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -18,13 +17,11 @@ from models.errors import (
     ProtectedVersionError,
     Protection,
     UnknownStyleError,
-    UnknownVersionError,
 )
 from models.store import checkpoint
-from models.store.card import STYLE, VERSION, Card
 from models.store.checkpoint import NameModel
-from models.store.folders import folders_in, is_folder
-from models.store.manifest import Aliases, change_manifest, read_aliases, stamp
+from models.store.manifest import MANIFEST_FILE, Aliases, change_manifest, read_aliases, stamp
+from models.store.roots import Roots
 from models.store.sharing import Shared, refuse_copy
 
 SHIPPED = Path(__file__).parents[1] / "checkpoints"
@@ -33,7 +30,7 @@ SHIPPED = Path(__file__).parents[1] / "checkpoints"
 _log = logging.getLogger(__name__)
 
 
-class Registry:
+class Registry(Roots):
     """Hands out the active model of each style.
 
     `get`, `styles` and `real_names` only look at memory. The others read files and belong in a thread; they may be
@@ -41,9 +38,9 @@ class Registry:
     """
 
     def __init__(self, *roots: Path, shared: Shared | None = None) -> None:
+        super().__init__(*roots)
         self.shared = shared
         """Where the last root's versions are shared with other processes, if they are."""
-        self._roots = tuple(dict.fromkeys(root.absolute() for root in roots))
         self._lock = threading.Lock()
         self._models: dict[str, NameModel] = {}
         self._stamps: tuple[tuple[int, int] | None, ...] = ()
@@ -67,18 +64,6 @@ class Registry:
         """Every name of every served style's roster."""
         return self._real_names
 
-    def versions(self, style: str) -> list[str]:
-        """Return the style's versions on disk in all roots, sorted; none for what can't be a style. Blocking."""
-        if not re.fullmatch(STYLE, style):
-            return []
-        found = {name for root in self._roots for name in folders_in(root / style)}
-        return sorted(name for name in found if re.fullmatch(VERSION, name))
-
-    def stored_styles(self) -> list[str]:
-        """Return the styles that have a version on disk in any root, served or not, sorted. Blocking."""
-        found = {name for root in self._roots for name in folders_in(root)}
-        return sorted(style for style in found if self.versions(style))
-
     def refresh(self) -> bool:
         """Load what the manifests name and is not yet in memory; return whether a manifest had changed.
 
@@ -88,14 +73,18 @@ class Registry:
         if self.shared is not None:
             self.shared.pull()
         with self._lock:
-            stamps = tuple(map(stamp, self._roots))
-            if stamps == self._stamps:
-                return False
-            wanted = self._wanted()
-            found = {style: self._first_that_loads(style, versions) for style, versions in wanted.items()}
-            self._serve({style: model for style, model in found.items() if model is not None})
-            self._stamps = stamps
-            return True
+            return self._follow()
+
+    def _follow(self) -> bool:
+        """Do what `refresh` does, while the lock is held."""
+        stamps = tuple(map(stamp, self._roots))
+        if stamps == self._stamps:
+            return False
+        wanted = self._wanted()
+        found = {style: self._first_that_loads(style, versions) for style, versions in wanted.items()}
+        self._serve({style: model for style, model in found.items() if model is not None})
+        self._stamps = stamps
+        return True
 
     def _serve(self, models: dict[str, NameModel]) -> None:
         self._real_names = frozenset().union(*(model.roster.names for model in models.values()))
@@ -139,13 +128,6 @@ class Registry:
                     return serving
         return None
 
-    def load(self, style: str, version: str) -> NameModel:
-        """Read a version from the last root that has it, whether or not it is active.
-
-        Raises CheckpointError. Blocking.
-        """
-        return checkpoint.load(self._home(style, version) / style / version)
-
     def _load_to_serve(self, style: str, version: str) -> NameModel:
         """Read a version that a manifest names, which can be written by hand. Raises CheckpointError."""
         model = self.load(style, version)
@@ -162,26 +144,6 @@ class Registry:
         if model is None:
             raise UnknownStyleError(style, tuple(sorted(wanted)))
         return model
-
-    def card(self, style: str, version: str) -> Card:
-        """Read a version's card from the last root that has it. Raises CheckpointError. Blocking."""
-        return checkpoint.read_card(self._home(style, version) / style / version)
-
-    def directory(self, style: str, version: str) -> Path:
-        """Return the folder of a version in the last root that has it. Raises UnknownVersionError. Blocking."""
-        folder = self._home(style, version) / style / version
-        if not re.fullmatch(VERSION, version) or not is_folder(folder):
-            raise UnknownVersionError(style, version, self.versions(style))
-        return folder
-
-    def _home(self, style: str, version: str) -> Path:
-        having = (root for root in reversed(self._roots) if is_folder(root / style / version))
-        return next(having, self._roots[-1])
-
-    @property
-    def root(self) -> Path:
-        """The last root, in which versions are made active, pinned and deleted."""
-        return self._roots[-1]
 
     def aliases(self) -> Aliases:
         """Return the versions that have a name of their own: what serves, and what the last root's manifest says.
@@ -206,49 +168,60 @@ class Registry:
             refuse_copy(self.root)
             change_manifest(self.root, change, otherwise=self._last_known())
 
-    def activate(self, model: NameModel) -> None:
+    def activate(self, model: NameModel, check: Callable[[Aliases], None] = lambda _: None) -> str | None:
         """Make a model that is on disk in one of the roots its style's active one, in the last root's manifest.
 
-        Raises NeverActiveError, CheckpointError when it is in none of them, ManifestError and OSError when the
-        manifest can't be changed; the old one then stays active. Blocking.
+        Return the version that was active before. `check` is called with all that has a name while no other
+        process can change that, and may raise to leave it as it is.
+
+        Raises NeverActiveError, CheckpointError when it is in none of the roots, ManifestError and OSError when
+        the manifest can't be changed; the old one then stays active. Blocking.
         """
         model.card.refuse_never_active()
         style, version = model.style, model.version
 
         def change(aliases: Aliases) -> Aliases:
             # Asked while no other process can delete it.
-            if not is_folder(self._home(style, version) / style / version):
+            if not self.has(style, version):
                 raise CheckpointError(f"{style}/{version} is not on disk")
+            # Another process may have made a version active since the last look at the manifest.
+            self._follow()
+            check(replace(aliases, active=self._served()))
             return aliases.activating(style, version, self._served().get(style))
 
         with self._lock:
             self._change(change)
+            before = self._served().get(style)
             # Served from here on: the refresh below then has nothing to load for this style.
             self._serve({**self._models, style: model})
         self.refresh()
+        return before
 
-    def pin(self, style: str, version: str | None) -> None:
-        """Pin a version of a style instead of the one that was, or with None just unpin that.
+    def pin(self, style: str, version: str | None) -> str | None:
+        """Pin a version of a style instead of the one that was, or with None just unpin that; return that one.
 
         Raises UnknownVersionError, ManifestError and OSError. Blocking.
         """
+        before: list[str | None] = []
 
         def change(aliases: Aliases) -> Aliases:
             if version is not None:
                 self.directory(style, version)
+            before.append(aliases.pinned.get(style))
             return aliases.pinning(style, version)
 
         self._change(change)
+        return before[0]
 
     def keep(self, style: str, version: str) -> None:
         """Keep a candidate from being pruned.
 
-        Raises UnknownVersionError, ManifestError and OSError. Blocking.
+        Raises UnknownVersionError, TooManyKeptError, ManifestError and OSError. Blocking.
         """
 
         def change(aliases: Aliases) -> Aliases:
             self.directory(style, version)
-            return aliases.keeping(style, version)
+            return aliases.keeping(style, version, self.versions(style))
 
         self._change(change)
 
@@ -258,31 +231,43 @@ class Registry:
         Raises UnknownVersionError, ProtectedVersionError for one that is active, pinned or shipped, ManifestError
         and OSError. Blocking.
         """
+        is_gone = False
 
         def change(aliases: Aliases) -> Aliases:
+            nonlocal is_gone
             # A broken manifest does not say what is pinned or serves elsewhere, so nothing is deleted then.
             read_aliases(self.root)
-            folder = self.directory(style, version)
-            if version in {aliases.active.get(style), self._served().get(style)}:
-                raise ProtectedVersionError(style, version, Protection.ACTIVE)
-            if aliases.pinned.get(style) == version:
-                raise ProtectedVersionError(style, version, Protection.PINNED)
-            if self._home(style, version) == SHIPPED or self._home(style, version) != self.root:
-                raise ProtectedVersionError(style, version, Protection.SHIPPED)
-            checkpoint.remove(folder)
+            self._refuse_protected(style, version, aliases)
+            checkpoint.remove(self.directory(style, version))
+            is_gone = True
             return aliases.without(style, version)
 
-        self._change(change, [(style, version)])
+        try:
+            self._change(change, [(style, version)])
+        except OSError as error:
+            if not is_gone:
+                raise
+            # It is gone all the same. What has no folder is neither previous nor counted as kept.
+            _log.warning("%s/%s is deleted, but still in %s: %s", style, version, MANIFEST_FILE, error.strerror)
 
-    def forget(self, style: str) -> list[str]:
-        """Stop serving a style, delete all of its versions from the last root, and return them.
+    def _refuse_protected(self, style: str, version: str, aliases: Aliases) -> None:
+        self.directory(style, version)
+        if version in {aliases.active.get(style), self._served().get(style)}:
+            raise ProtectedVersionError(style, version, Protection.ACTIVE)
+        if aliases.pinned.get(style) == version:
+            raise ProtectedVersionError(style, version, Protection.PINNED)
+        if self.root == SHIPPED or not self.is_in_last_root(style, version):
+            raise ProtectedVersionError(style, version, Protection.SHIPPED)
 
-        Raises ProtectedVersionError for a style that another root has too, such as a shipped one, ManifestError
-        and OSError. Blocking.
+    def forget(self, style: str, on_deleted: Callable[[str], None]) -> None:
+        """Stop serving a style and delete its versions from the last root; `on_deleted` is called with each.
+
+        After a failure half-way another call goes on with the versions that are left. Raises ProtectedVersionError
+        for a style that another root has too, such as a shipped one, ManifestError and OSError. Blocking.
         """
         found = self.versions(style)
         for version in found:
-            if self.root == SHIPPED or self._home(style, version) != self.root:
+            if self.root == SHIPPED or not self.is_in_last_root(style, version):
                 raise ProtectedVersionError(style, version, Protection.SHIPPED)
         with self._lock:
             # First, so that after a crash no manifest names what is gone.
@@ -292,5 +277,5 @@ class Registry:
             # Where versions are shared, the folder has followed already.
             with suppress(FileNotFoundError):
                 checkpoint.remove(self.root / style / version)
+            on_deleted(version)
         self.refresh()
-        return found

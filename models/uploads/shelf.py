@@ -18,7 +18,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 from models.files import read_plain
 from models.store.card import MAX_CARD, MAX_ROSTER, STYLE
-from models.store.leftovers import discard_abandoned, owned
+from models.store.leftovers import discard, discard_abandoned, owned
 from models.uploads.upload import Upload
 
 MAX_ABOUT = 300
@@ -116,11 +116,14 @@ class Shelf:
         aside.replace(path)
 
     def remove(self, style: str) -> bool:
-        """Delete a style's roster; return whether there was one."""
+        """Delete a style's roster; return whether there was one.
+
+        Without it the style is off the shelf. What can't be deleted of the rest is `clear_leftovers`'.
+        """
         if style not in self.all():
             return False
         (self._root / style / f"{style}.tsv").unlink()
-        shutil.rmtree(self._root / style)
+        discard(self._root / style)
         return True
 
     def clear_leftovers(self) -> None:

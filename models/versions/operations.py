@@ -1,6 +1,6 @@
 """What changes which version serves, is kept or is deleted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from models.errors import (
@@ -13,6 +13,7 @@ from models.errors import (
 )
 from models.promotion import swap
 from models.promotion.swap import Promotion
+from models.store.manifest import Aliases
 from models.store.registry import Registry
 from models.versions.listing import Alias, Version, resolve, versions
 
@@ -27,18 +28,20 @@ def promote(registry: Registry, style: str, version: str, *, force: bool = False
     it can't be loaded or drawn from, ManifestError and OSError; the old version then serves on.
     """
     model = registry.load(style, version)
-    return swap.promote(registry, model, swap.compare_with_active(registry, model), force=force)
+    return swap.compare_and_promote(registry, model, force=force)
 
 
 def roll_back(registry: Registry, style: str, leaving: str | None = None) -> Promotion:
     """Make the version active that was before, without gates; once more undoes it.
 
     With `leaving`, only from that version: the second of two clicks at once would otherwise undo the first. Raises
-    NotActiveError where another version is active, NoActiveVersionError where none is, NoPreviousVersionError, and
-    what `promote` raises.
+    NotActiveError where another version is active, also by what another process has just done;
+    NoActiveVersionError where none is; NoPreviousVersionError; and what `promote` raises.
     """
-    active = swap.active_card(registry, style)
-    if leaving is not None and (active is None or active.version != leaving):
+    registry.refresh()
+    card = swap.active_card(registry, style)
+    active = card.version if card else None
+    if leaving is not None and active != leaving:
         raise NotActiveError(style, leaving)
     if active is None and (known := registry.versions(style)):
         raise NoActiveVersionError(style, known)
@@ -46,7 +49,12 @@ def roll_back(registry: Registry, style: str, leaving: str | None = None) -> Pro
         version = resolve(registry, style, Alias.PREVIOUS)
     except UnknownVersionError:
         raise NoPreviousVersionError(style) from None
-    return swap.choose(registry, style, version)
+
+    def check(aliases: Aliases) -> None:
+        if (aliases.active.get(style), aliases.previous.get(style)) != (active, version):
+            raise NotActiveError(style, active or "no version")
+
+    return swap.choose(registry, style, version, check)
 
 
 def prunable(registry: Registry, style: str, keep: int = KEPT) -> list[Version]:
@@ -59,11 +67,18 @@ def prunable(registry: Registry, style: str, keep: int = KEPT) -> list[Version]:
     return [version for version in newest[keep:] if not version.aliases]
 
 
-def prune(registry: Registry, style: str, keep: int = KEPT, spare: str | None = None) -> list[str]:
+def prune(
+    registry: Registry,
+    style: str,
+    keep: int = KEPT,
+    spare: str | None = None,
+    on_deleted: Callable[[str], None] = lambda _: None,
+) -> list[str]:
     """Delete all but the `keep` newest trained versions of a style, and return which.
 
     None that is active, previous, pinned or kept is deleted, nor `spare`: after a clock was set back, a version
-    that was just trained is not among the newest. Raises ManifestError and OSError.
+    that was just trained is not among the newest. `on_deleted` is called with each as soon as it is gone, since a
+    later one may fail. Raises ManifestError and OSError.
     """
     deleted = []
     for version in prunable(registry, style, keep):
@@ -74,6 +89,7 @@ def prune(registry: Registry, style: str, keep: int = KEPT, spare: str | None = 
         except (ProtectedVersionError, UnknownVersionError):
             # Another process made it active, or deleted it, since it was looked at.
             continue
+        on_deleted(version.version)
         deleted.append(version.version)
     return deleted
 

@@ -19,7 +19,7 @@ from models.store.origin import Origin
 from models.store.registry import Registry
 from models.versions import card as cards
 from models.versions.comparison import Beside, Side
-from models.versions.journal import Entry
+from models.versions.journal import Action, Entry
 from models.versions.listing import Unserved, Version
 
 DECISION = rf"models:(?P<decision>use|keep|back):(?P<style>{STYLE}):(?P<version>{VERSION})"
@@ -215,5 +215,7 @@ class ModelPages:
         else:
             who = self.language("models-log-shell")
         style, version = self.style(change.style), change.version
-        text = self.language(f"models-log-{change.action}", person=who, style=style, version=version)
+        is_pruned = isinstance(change, Change) and change.action is Action.DELETE and change.job_id is not None
+        done = "prune" if is_pruned else change.action.value
+        text = self.language(f"models-log-{done}", person=who, style=style, version=version)
         return f"{text} {self._against(change)}".rstrip()

@@ -130,6 +130,7 @@ class Train(
     async def forget_person(self, deletion: Deletion) -> None:
         """Put the pseudonym into the jobs in memory, and wait until a choice that was made is stored."""
         self._starting.forget(deletion.user_id)
+        self.forget_drafts(deletion.user_id)
         for job in (*self._reports.jobs, *self._queue.jobs):
             job.rename(deletion.user_id, deletion.pseudonym)
         async with self.bot.swapping:

@@ -28,6 +28,11 @@ _BLOCKS = 16
 _ACCENTS = {JobState.RUNNING: Accent.CINNABAR, JobState.DONE: Accent.JADE}
 
 
+def cancel_id(job: int) -> str:
+    """Return the custom_id of the button that cancels a job."""
+    return f"train:cancel:{job}"
+
+
 @dataclass(frozen=True, slots=True)
 class TrainPages:
     """Makes the pages in one language."""
@@ -50,7 +55,7 @@ class TrainPages:
 
     def _pending(self, job: Job, blocks: Sequence[Block], *, lasts: bool) -> Page:
         fleeting = "" if lasts else self.language("train-fleeting")
-        cancel = Button(f"train:cancel:{job.id}", self.language("train-cancel-button"))
+        cancel = Button(cancel_id(job.id), self.language("train-cancel-button"))
         return replace(self._job(job, *blocks, fleeting), controls=(cancel,))
 
     def _asked(self, job: Job) -> Iterator[str]:

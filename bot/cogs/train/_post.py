@@ -2,16 +2,18 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import timedelta
 
 import discord
 from discord.ext import tasks
 
 from bot.cogs.train._job import Job
+from bot.cogs.train._pages import cancel_id
 from bot.kit.cog import Bot, Interaction, has_joined
-from bot.kit.pages.layout import new_content
+from bot.kit.pages.layout import new_content, new_message
 from bot.kit.pages.page import Page
-from bot.kit.replies.retries import BROKEN
+from bot.kit.replies.retries import BROKEN, persistently
 
 EDIT_SECONDS = 3.0
 """The pause between two edits while the job runs."""
@@ -19,7 +21,20 @@ EDIT_SECONDS = 3.0
 RETRY_SECONDS = (1.0, 10.0, 60.0)
 """The pauses before each further attempt at the last edit."""
 
+WRITE_SECONDS = (1.0, 4.0, 15.0)
+"""The pauses before each further attempt to write to a person."""
+
+EARLIER = timedelta(minutes=1)
+"""How much the clocks of Discord and of this machine may differ."""
+
+LOOKED_AT = 200
+"""How many messages of the channel are looked at, from when the job was asked for."""
+
 _log = logging.getLogger(__name__)
+
+
+async def _nothing() -> None:
+    """Do nothing."""
 
 
 class Post:
@@ -38,16 +53,19 @@ class Post:
         shown: Page | None = None,
         *,
         is_answer: bool = True,
+        on_found: Callable[[], Awaitable[object]] = _nothing,
     ) -> None:
         """Take the interaction that started the job, what its message shows, and whether that is the answer to it.
 
-        Else the message is a further one, after the answer.
+        Else the message is a further one, after the answer. After a restart there is no interaction, and the
+        message may not be known either: it is looked for or posted again, and `on_found` called to store it.
         """
         self._bot = bot
         self._job = job
         self._interaction = interaction
         self._is_answer = is_answer
-        self.lasts = job.message_id is not None and (interaction is None or lasts(interaction))
+        self._on_found = on_found
+        self.lasts = interaction is None or (job.message_id is not None and lasts(interaction))
         """Whether the message can be edited with the bot's own token."""
         self._render: Callable[[], Page | None] | None = None
         self._shown = shown
@@ -73,19 +91,42 @@ class Post:
         finally:
             self.close()
 
-    async def ping(self, user_id: int, text: str) -> None:
-        """Tell a person by a new message, since an edit notifies nobody. Log a line where that fails."""
-        allowed = discord.AllowedMentions(users=[discord.Object(user_id)])
-        job = self._job
+    async def ping(self, user_id: int, text: str, page: Page) -> None:
+        """Tell a person by a new message, since an edit notifies nobody.
+
+        It is `text` beside the job's message or, where nothing can be posted there any more, `page` in their
+        direct messages. Log a line where that fails too.
+        """
         try:
-            if self.lasts:
-                channel = self._bot.get_partial_messageable(job.channel_id, guild_id=job.guild_id)
-                reference = channel.get_partial_message(job.message_id or 0).to_reference(fail_if_not_exists=False)
-                await channel.send(text, reference=reference, mention_author=False, allowed_mentions=allowed)
-            elif self._interaction is not None and not self._interaction.is_expired():
-                await self._interaction.followup.send(text, allowed_mentions=allowed)
+            if not await self._ping_here(user_id, text):
+                await self._write_to(user_id, page)
         except (discord.HTTPException, *BROKEN) as error:
-            _log.info("the end of training job %s pinged nobody: %s", job.id, error)
+            _log.info("the end of training job %s pinged nobody: %s", self._job.id, error)
+
+    async def _ping_here(self, user_id: int, text: str) -> bool:
+        """Ping a person beside the job's message; return False where that is not possible."""
+        allowed = discord.AllowedMentions(users=[discord.Object(user_id)])
+        if self.lasts:
+            message = self._channel().get_partial_message(self._job.message_id or 0)
+            reference = message.to_reference(fail_if_not_exists=False)
+            try:
+                await message.channel.send(
+                    text, reference=reference, mention_author=False, allowed_mentions=allowed
+                )
+            except (discord.Forbidden, discord.NotFound) as error:
+                _log.info("the end of training job %s can't be told in its channel: %s", self._job.id, error)
+                return False
+            return True
+        if self._interaction is None or self._interaction.is_expired():
+            return False
+        await self._interaction.followup.send(text, allowed_mentions=allowed)
+        return True
+
+    async def _write_to(self, user_id: int, page: Page) -> None:
+        """Send a page to a person; Discord refuses it for those who take no messages from the bot."""
+        channel = await self._bot.create_dm(discord.Object(user_id))
+        nonce = _nonce("end", self._job)
+        await persistently(lambda: channel.send(nonce=nonce, **new_message(page)), WRITE_SECONDS)
 
     def close(self) -> None:
         """Stop editing; the last page stays."""
@@ -128,9 +169,42 @@ class Post:
             await interaction.followup.edit_message(self._job.message_id, **new_content(page))
 
     async def _send_as_bot(self, page: Page) -> None:
-        job = self._job
-        channel = self._bot.get_partial_messageable(job.channel_id, guild_id=job.guild_id)
-        await channel.get_partial_message(job.message_id or 0).edit(**new_content(page))
+        channel, job = self._channel(), self._job
+        if job.message_id is None:
+            job.message_id = await self._look_up()
+            if job.message_id is None:
+                job.message_id = (await channel.send(nonce=_nonce("job", job), **new_message(page))).id
+                self._shown = page
+            await self._on_found()
+        if page != self._shown:
+            await channel.get_partial_message(job.message_id).edit(**new_content(page))
+
+    async def _look_up(self) -> int | None:
+        """Return the message of a job that was posted, but not stored before the bot was killed; else None."""
+        job, me = self._job, self._bot.user
+        try:
+            async for message in self._channel().history(limit=LOOKED_AT, after=job.started_at - EARLIER):
+                if me is not None and message.author.id == me.id and _has(message.components, cancel_id(job.id)):
+                    return message.id
+        except discord.Forbidden as error:
+            _log.info("the message of training job %s can't be looked for: %s", job.id, error)
+        return None
+
+    def _channel(self) -> discord.PartialMessageable:
+        return self._bot.get_partial_messageable(self._job.channel_id, guild_id=self._job.guild_id)
+
+
+def _nonce(word: str, job: Job) -> str:
+    """Return a nonce, at most 25 characters; with a moment in it, since a new database counts from 1 again."""
+    return f"{word}-{job.id}-{int(job.started_at.timestamp())}"
+
+
+def _has(components: Iterable[object], custom_id: str) -> bool:
+    """Tell whether there is a button of this custom_id among components, or in one of them."""
+    return any(
+        getattr(part, "custom_id", None) == custom_id or _has(getattr(part, "children", ()), custom_id)
+        for part in components
+    )
 
 
 def lasts(interaction: Interaction) -> bool:

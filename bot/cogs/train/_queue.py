@@ -2,8 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from bot.cogs.train._job import Job, JobState
 from bot.cogs.train._post import Post
@@ -43,6 +45,8 @@ class Queue:
         self._on_end = on_end
         self._entries: list[Entry] = []
         """The first runs, or begins as soon as its message is posted."""
+        self._closed: set[str] = set()
+        """Styles that are being removed."""
         self._working: asyncio.Task[None] | None = None
         self._is_open = True
 
@@ -65,8 +69,11 @@ class Queue:
     def reserve(self, jobs: Sequence[Job]) -> list[Entry]:
         """Give new jobs their places, all or none. Raises UserError when there are not enough.
 
-        Call this before the first await, so that of two commands at once only one gets the last place.
+        Call this before the first await, so that of two commands at once only one gets the last place, and of a
+        start and a removal of its style only one is done.
         """
+        if any(job.style in self._closed for job in jobs):
+            raise UserError("train-style-removing")
         free = MAX_WAITING - len(self.waiting) + (0 if self._entries else 1)
         if len(jobs) > free:
             raise UserError("train-queue-full", free=max(free, 0), most=MAX_WAITING)
@@ -75,6 +82,24 @@ class Queue:
         entries = [Entry(JobRunner(self._bot, self._store, job)) for job in jobs]
         self._entries += entries
         return entries
+
+    @contextmanager
+    def closed_to(self, style: str) -> Iterator[None]:
+        """Let no training of a style begin meanwhile. Raises UserError while one begins, runs or waits.
+
+        Enter this before the first await, for the reason that `reserve` gives.
+        """
+        if style in self._closed or any(job.style == style for job in self.jobs):
+            raise UserError("upload-error-training")
+        self._closed.add(style)
+        try:
+            yield
+        finally:
+            self._closed.remove(style)
+
+    def is_closed_to(self, style: str) -> bool:
+        """Tell whether a style is being removed."""
+        return style in self._closed
 
     async def drop(self, entry: Entry) -> None:
         """Give up a job whose message could not be posted."""
@@ -89,8 +114,11 @@ class Queue:
         self._follow(entry, post)
         self._go_on()
         if entry.job.state is JobState.QUEUED:
-            # So that a next start of the bot knows the message.
-            await surely(lambda: self._store.save(entry.job), f"the message of training job {entry.job.id}")
+            await self._keep_message(entry.job)
+
+    async def _keep_message(self, job: Job) -> None:
+        """Store which message is the job's, so that a next start of the bot knows it."""
+        await surely(lambda: self._store.save(job), f"the message of training job {job.id}")
 
     def _follow(self, entry: Entry, post: Post) -> None:
         entry.post = post
@@ -107,7 +135,7 @@ class Queue:
         self._is_open = True
         for entry in self._entries:
             if entry.post is None:
-                self._follow(entry, Post(self._bot, entry.job))
+                self._follow(entry, Post(self._bot, entry.job, on_found=partial(self._keep_message, entry.job)))
         self._go_on()
 
     async def cancel(self, job_id: int | None, user_id: int) -> Job:

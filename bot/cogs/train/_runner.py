@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from functools import partial
+from contextlib import suppress
 from pathlib import Path
 
 from discord.utils import utcnow
@@ -18,14 +18,15 @@ from bot.kit import languages
 from bot.kit.cog import Bot
 from bot.kit.errors import UserError
 from bot.kit.pages.page import Page
+from bot.kit.versions import swapping as versions
 from bot.kit.versions.changes import Change
 from bot.kit.versions.comparing import compare, picture_of_curve
 from bot.metrics import TRAINING, TRAININGS
-from bot.storage.patience import surely
-from models.errors import ModelError
+from bot.storage.patience import UNAVAILABLE, surely
+from models.errors import ModelError, NotActiveError
 from models.promotion import staging
-from models.promotion.swap import compare_with_active, promote
-from models.versions import operations
+from models.promotion.swap import Promotion, compare_with_active, promote
+from models.store.checkpoint import NameModel
 from models.versions.comparison import Beside
 from models.versions.journal import Action
 
@@ -146,30 +147,37 @@ class JobRunner:
         job, done = self.job, self.progress.done
         if done is None or done.style != job.style:
             raise RunFailedError(Failure.OUTPUT)
-        models_dir, registry = self._bot.settings.models_dir, self._bot.registry
+        models_dir = self._bot.settings.models_dir
         try:
             model = await asyncio.to_thread(staging.take_in, aside, models_dir, job.style, done.version)
             async with swapping:
-                comparison = compare_with_active(registry, model)
-                job.version, job.comparison = model.version, comparison
-                # Stored before the swap, so that a start after a crash knows what had been decided.
-                await self._save()
-                promotion = await asyncio.to_thread(promote, registry, model, comparison)
+                promotion = await self._promote(model)
         except ModelError as error:
             raise RunFailedError(Failure.CHECKPOINT, str(error)) from None
         except OSError as error:
             raise _disk_failed(error) from None
         job.end(JobState.DONE if promotion.active else JobState.CANDIDATE, utcnow())
-        await self._prune()
+        async with swapping:
+            await self._prune()
+
+    async def _promote(self, model: NameModel) -> Promotion:
+        """Ask the gates, and make the model active; again when another process has just made a version active."""
+        registry, job = self._bot.registry, self.job
+        while True:
+            comparison = await asyncio.to_thread(compare_with_active, registry, model)
+            job.version, job.comparison = model.version, comparison
+            # Stored before the swap, so that a start after a crash knows what had been decided.
+            await self._save()
+            with suppress(NotActiveError):
+                return await asyncio.to_thread(promote, registry, model, comparison)
 
     async def _prune(self) -> None:
         """Delete the oldest versions of the style; that they stay is no reason to call the job failed."""
+        job = self.job
         try:
-            prune = partial(operations.prune, self._bot.registry, self.job.style, spare=self.job.version)
-            for version in await asyncio.to_thread(prune):
-                _log.info("style %s: the old version %s was deleted", self.job.style, version)
-        except (ModelError, OSError) as error:
-            _log.warning("old versions of %s could not be deleted: %s", self.job.style, error)
+            await versions.prune(self._bot, job.style, job.version, job.starter_id, job.id)
+        except (ModelError, OSError, *UNAVAILABLE) as error:
+            _log.warning("old versions of %s could not be deleted: %s", job.style, error)
 
 
 def _disk_failed(error: OSError) -> RunFailedError:
@@ -228,4 +236,4 @@ async def tell(bot: Bot, store: TrainStore, job: Job, post: Post) -> None:
         await surely(lambda: store.save(job), f"the outcome of training job {job.id}")
         # A negative id is that of a deleted person, and whoever cancelled the job knows.
         if job.starter_id > 0 and job.ended_by != job.starter_id:
-            await post.ping(job.starter_id, pages_for(bot, job).over(job))
+            await post.ping(job.starter_id, pages_for(bot, job).over(job), page)

@@ -55,7 +55,7 @@ class ChoiceField:
 
 @dataclass(frozen=True, slots=True)
 class FileField:
-    """A field for one file, which has to be attached."""
+    """A field for one file."""
 
     name: str
     """Unique in its form; what was attached is in `Submission.files`."""
@@ -63,6 +63,7 @@ class FileField:
     """At most `MAX_FIELD_LABEL` characters."""
     hint: str = ""
     """A line below the label, at most `MAX_HINT` characters."""
+    required: bool = True
 
 
 FormField: TypeAlias = TextField | ChoiceField | FileField

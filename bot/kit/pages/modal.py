@@ -36,7 +36,9 @@ def _input(field: FormField) -> ui.TextInput[Any] | ui.Select[Any] | ui.FileUplo
                 required=field.required,
             )
         case FileField():
-            return ui.FileUpload(custom_id=field.name)
+            return ui.FileUpload(
+                custom_id=field.name, required=field.required, min_values=1 if field.required else 0
+            )
         case ChoiceField():
             return ui.Select(
                 custom_id=field.name,

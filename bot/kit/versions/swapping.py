@@ -5,7 +5,9 @@ import logging
 from collections.abc import Awaitable, Callable
 from enum import StrEnum
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection
 
 from bot.kit.cog import Bot
 from bot.kit.errors import UserError
@@ -21,6 +23,7 @@ from models.errors import (
     NotActiveError,
     ProtectedVersionError,
     SharedStoreError,
+    TooManyKeptError,
     UnknownStyleError,
     UnknownVersionError,
 )
@@ -80,16 +83,21 @@ async def roll_back(bot: Bot, style: str, leaving: str, user_id: int, job_id: in
 
 async def pin(bot: Bot, style: str, version: str | None, user_id: int) -> Change:
     """Pin a version, or unpin the one that is, and return the change. Raises UserError when none is."""
-    before = (await asyncio.to_thread(bot.registry.aliases)).pinned.get(style)
-    named = version or before
-    if named is None:
-        raise UserError("models-none-pinned")
-    change = Change(Action.PIN if version else Action.UNPIN, style, named, user_id)
-    return await _done(bot, change, partial(asyncio.to_thread, bot.registry.pin, style, version))
+    async with bot.swapping:
+        before = await understood(asyncio.to_thread(bot.registry.pin, style, version))
+        named = version or before
+        if named is None:
+            raise UserError("models-none-pinned")
+        change = Change(Action.PIN if version else Action.UNPIN, style, named, user_id)
+        await _record(bot, change)
+    return change
 
 
 async def keep(bot: Bot, style: str, version: str, user_id: int, job_id: int | None = None) -> Change:
-    """Keep a candidate from being pruned, and return the change. Raises UserError when it is gone."""
+    """Keep a candidate from being pruned, and return the change.
+
+    Raises UserError when it is gone, or when too many are kept.
+    """
     change = Change(Action.KEEP, style, version, user_id, job_id=job_id)
     return await _done(bot, change, partial(asyncio.to_thread, bot.registry.keep, style, version))
 
@@ -119,41 +127,76 @@ async def _done(bot: Bot, change: Change, work: Callable[[], Awaitable[None]]) -
     return change
 
 
-async def _record(bot: Bot, change: Change) -> None:
+async def prune(bot: Bot, style: str, spare: str | None, user_id: int, job_id: int) -> None:
+    """Delete the oldest versions of a style after a training, and record each that is gone.
+
+    Call it while `bot.swapping` is held. Raises ModelError and OSError when one can't be deleted.
+    """
+    gone: list[str] = []
+    work = partial(operations.prune, bot.registry, style, spare=spare, on_deleted=gone.append)
+    try:
+        await asyncio.to_thread(work)
+    finally:
+        await _record(bot, *(Change(Action.DELETE, style, old, user_id, job_id=job_id) for old in gone))
+
+
+async def forget(bot: Bot, style: str, user_id: int) -> None:
+    """Stop serving a style, delete its versions, and record each that is gone.
+
+    Call it while `bot.swapping` is held. Raises UserError when one can't be deleted; another call goes on from
+    there.
+    """
+    gone: list[str] = []
+    try:
+        await understood(asyncio.to_thread(bot.registry.forget, style, gone.append), disk="upload-error-disk")
+    finally:
+        await _record(bot, *(Change(Action.DELETE, style, version, user_id) for version in gone))
+
+
+async def _record(bot: Bot, *done: Change) -> None:
+    def write(connection: Connection) -> None:
+        for change in done:
+            changes.add(connection, change)
+
+    if not done:
+        return
     # It is done already: to be told that nothing was stored would be wrong.
-    await surely(
-        lambda: bot.database.write(lambda connection: changes.add(connection, change)),
-        f"the change {change.action} of {change.style} {change.version}",
-    )
-    _log.info("style %s: %s %s", change.style, change.action, change.version)
+    await surely(lambda: bot.database.write(write), f"what was done to versions of {done[0].style}")
+    for change in done:
+        _log.info("style %s: %s %s", change.style, change.action, change.version)
 
 
-async def understood(work: Awaitable[_T]) -> _T:
-    """Await work on versions. Raises UserError for what it refuses."""
+async def understood(work: Awaitable[_T], *, disk: str = "models-broken") -> _T:
+    """Await work on versions. Raises UserError for what it refuses; `disk` is the message for a failing disk."""
     try:
         return await work
     except UnknownStyleError:
         raise
-    except UnknownVersionError as error:
-        known = error.known[:MAX_NAMED]
-        raise UserError("models-unknown", version=escape(error.version[:_SHOWN]), versions=known) from None
-    except NoActiveVersionError as error:
-        raise UserError("models-none-active", versions=error.known[:MAX_NAMED]) from None
-    except NeverActiveError as error:
-        raise UserError("models-never-active", version=error.version, preset=escape(error.preset)) from None
-    except NoPreviousVersionError:
-        raise UserError("models-no-previous") from None
-    except NotActiveError as error:
-        raise UserError("train-back-late", version=error.version) from None
-    except ProtectedVersionError as error:
-        raise UserError(f"models-protected-{error.protection}", version=error.version) from None
-    except (ModelError, OSError) as error:
-        raise _failure(error) from None
+    except ModelError as error:
+        explanation = next((text for kind, text in _REFUSALS.items() if isinstance(error, kind)), _broken)
+        raise explanation(error) from None
+    except OSError as error:
+        raise UserError(disk, reason=error.strerror or "?") from None
 
 
-def _failure(error: ModelError | OSError) -> UserError:
-    """Return what is said where a version or the manifest can't be read or changed."""
-    if isinstance(error, SharedStoreError):
-        return UserError("error-storage")
-    reason = (error.strerror or "?") if isinstance(error, OSError) else escape(str(error))
-    return UserError("models-broken", reason=reason)
+def _unknown(error: UnknownVersionError) -> UserError:
+    version = escape(error.version[:_SHOWN])
+    return UserError("models-unknown", version=version, versions=error.known[:MAX_NAMED])
+
+
+def _broken(error: ModelError) -> UserError:
+    return UserError("models-broken", reason=escape(str(error)))
+
+
+_REFUSALS: dict[type[ModelError], Callable[[Any], UserError]] = {
+    UnknownVersionError: _unknown,
+    NoActiveVersionError: lambda error: UserError("models-none-active", versions=error.known[:MAX_NAMED]),
+    NeverActiveError: lambda error: UserError(
+        "models-never-active", version=error.version, preset=escape(error.preset)
+    ),
+    NoPreviousVersionError: lambda _: UserError("models-no-previous"),
+    NotActiveError: lambda error: UserError("train-back-late", version=error.version),
+    ProtectedVersionError: lambda error: UserError(f"models-protected-{error.protection}", version=error.version),
+    SharedStoreError: lambda _: UserError("error-storage"),
+    TooManyKeptError: lambda error: UserError("models-kept-full", limit=len(error.kept), version=error.kept[0]),
+}

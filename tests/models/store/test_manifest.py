@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from models.errors import ManifestError
+from models.errors import ManifestError, TooManyKeptError
 from models.store import manifest
 from models.store.manifest import (
     BROKEN_FILE,
@@ -124,14 +124,24 @@ def test_a_version_is_pinned_until_another_one_or_none_is() -> None:
     assert aliases.pinning("jin_yong", None).pinned == {"gu_long": VERSION}
 
 
-def test_kept_candidates_stay_until_they_are_deleted_or_too_many(tmp_path: Path) -> None:
+def test_kept_candidates_stay_until_they_are_deleted(tmp_path: Path) -> None:
     versions = [f"{number:012x}" for number in range(MAX_KEPT + 1)]
-    for version in (*versions, versions[-1]):
-        change_manifest(tmp_path, partial(Aliases.keeping, style="jin_yong", version=version), Aliases())
-    kept = read_aliases(tmp_path).kept
-    assert kept == {"jin_yong": tuple(versions[1:])}
-    assert Aliases(kept=kept).without("jin_yong", versions[1]).kept == {"jin_yong": tuple(versions[2:])}
+    keeping = partial(Aliases.keeping, style="jin_yong", on_disk=versions)
+    for version in (*versions[:MAX_KEPT], versions[0]):
+        change_manifest(tmp_path, partial(keeping, version=version), Aliases())
+    full = read_aliases(tmp_path)
+    assert full.kept == {"jin_yong": (*versions[1:MAX_KEPT], versions[0])}
+    with pytest.raises(TooManyKeptError, match=f"20 candidates .* such as {versions[1]}, which was kept first"):
+        full.keeping("jin_yong", versions[-1], versions)
+    roomy = full.without("jin_yong", versions[1])
+    assert roomy.keeping("jin_yong", versions[-1], versions).kept["jin_yong"][-1] == versions[-1]
     assert Aliases(kept={"jin_yong": (VERSION,)}).without("jin_yong", VERSION).kept == {}
+
+
+def test_kept_candidates_that_are_gone_from_the_disk_make_room() -> None:
+    versions = [f"{number:012x}" for number in range(MAX_KEPT + 1)]
+    full = Aliases(kept={"jin_yong": tuple(versions[:MAX_KEPT])})
+    assert full.keeping("jin_yong", versions[-1], versions[2:]).kept["jin_yong"] == tuple(versions[2:])
 
 
 @pytest.mark.parametrize("value", [3, [], {"jin_yong": VERSION}, {"jin_yong": ["../x"]}, {"a": [VERSION] * 21}])

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -105,6 +106,57 @@ def test_a_version_can_be_deleted_to_make_room(place: Place, tmp_path: Path) -> 
     assert unnamed not in registry.versions(STYLE)
     # What is opened is the lock's file, which is there on every disk but a new one: nothing needs room.
     assert disk.made == {"os.rename", "os.remove", "os.rmdir", "open"}
+
+
+def test_a_kept_version_whose_manifest_can_not_be_written_is_deleted_all_the_same(
+    place: Place, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    copy = place.copy(tmp_path / "copy")
+    version = tiny.write_style(copy.trained, STYLE, seed=9)
+    registry = copy.registry()
+    registry.keep(STYLE, version)
+    with mock.patch("models.store.manifest.write_aliases", side_effect=OSError(28, "No space left on device")):
+        registry.delete(STYLE, version)
+    assert version not in registry.versions(STYLE)
+    assert "is deleted, but still in manifest.json: No space left on device" in caplog.text
+    other = tiny.write_style(copy.trained, STYLE, seed=10)
+    registry.keep(STYLE, other)
+    assert registry.aliases().kept[STYLE] == (other,)
+
+
+def test_what_a_half_failed_removal_deleted_is_reported_and_a_second_one_goes_on(tmp_path: Path) -> None:
+    versions = sorted(tiny.write_style(tmp_path, STYLE, seed) for seed in (1, 2, 3))
+    registry = Registry(tmp_path)
+    gone: list[str] = []
+    remove, failing_one = checkpoint.remove, tmp_path / STYLE / versions[1]
+
+    def refuse_one(directory: Path) -> None:
+        if directory == failing_one:
+            raise OSError(13, "Permission denied")
+        remove(directory)
+
+    with mock.patch.object(checkpoint, "remove", refuse_one), pytest.raises(OSError, match="denied"):
+        registry.forget(STYLE, gone.append)
+    assert gone == versions[:1]
+    registry.forget(STYLE, gone.append)
+    assert gone == versions
+    assert registry.versions(STYLE) == []
+
+
+def test_what_a_half_failed_pruning_deleted_is_reported(place: Place, tmp_path: Path) -> None:
+    copy = place.copy(tmp_path / "copy")
+    for seed in (11, 12, 13):
+        card, weights, roster = tiny.content(STYLE, seed)
+        origin = Origin(trained_at=datetime(2001, 1, seed, tzinfo=UTC))
+        checkpoint.write(copy.trained, card, weights, roster, origin)
+    registry = copy.registry()
+    gone: list[str] = []
+    oldest = {version.version for version in operations.prunable(registry, STYLE, keep=1)}
+    refused = mock.patch.object(registry, "delete", side_effect=[None, OSError(13, "Permission denied")])
+    with refused, pytest.raises(OSError, match="denied"):
+        operations.prune(registry, STYLE, keep=1, on_deleted=gone.append)
+    assert len(gone) == 1
+    assert set(gone) < oldest
 
 
 def test_a_change_that_can_not_be_recorded_is_done_all_the_same(

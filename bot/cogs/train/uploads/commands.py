@@ -1,16 +1,18 @@
 """The commands /train upload and /train remove, and their buttons."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
+from bot.cogs.train._queue import Queue
 from bot.cogs.train.uploads.form import FORM, upload_form
 from bot.cogs.train.uploads.naming import Naming, naming
 from bot.cogs.train.uploads.pages import UploadPages
-from bot.cogs.train.uploads.pending import TICKET, Pending, PendingUploads
+from bot.cogs.train.uploads.pending import TICKET, Draft, Pending, Waiting
 from bot.cogs.train.uploads.removing import not_stored, remove
 from bot.kit import languages, replies, styles, suggestions
 from bot.kit.buttons import Press, Submission, pressed, submitted
@@ -33,32 +35,74 @@ MOST_UPLOADS = 50
 class UploadCommands(Cog):
     """The part of /train that takes rosters; everything in it is for maintainers."""
 
+    _queue: Queue
+
     def __init__(self, bot: Bot) -> None:
         super().__init__(bot)
-        self._pending = PendingUploads()
+        self._pending: Waiting[Pending] = Waiting()
+        self._drafts: Waiting[Draft] = Waiting()
+        """What was given in forms that were refused."""
 
     @app_commands.command(name="upload", description=phrase("train-upload"))
     async def upload(self, interaction: Interaction) -> None:
         """Ask for a roster with a form."""
         await replies.ask(interaction, upload_form(languages.of_person(interaction)))
 
-    @submitted(FORM)
+    @submitted(rf"{FORM}(?::(?P<ticket>{TICKET}))?")
     async def take_file(self, interaction: Interaction, submission: Submission) -> None:
-        """Show privately what is in an uploaded file, or all that is wrong with it. Raises UserError."""
+        """Show privately what is in an uploaded file, or all that is wrong and a button back to the form."""
         self._check(interaction)
-        language, others = languages.of_person(interaction), self._names_of_styles()
-        if not submission.files:
-            raise UserError("error-outdated-button")
-        [file] = submission.files[:1]
-        called = naming(submission.text("name"), submission.text("key"), submission.text("about"), others)
-        self._refuse_key(called, language)
+        draft = self._draft(interaction.user.id, submission)
         try:
-            upload = await replies.in_time(interaction, _read(file), private=True)
+            draft = await replies.in_time(interaction, _with_file(draft, submission.files), private=True)
         except UploadError as error:
-            page = UploadPages(language).faulty(file.filename, error)
-            await replies.send(interaction, page, private=True)
+            draft = replace(draft, file=submission.files[0].filename, upload=None)
+            await self._refuse(interaction, draft, self._wrong_name(draft, interaction), error)
             return
-        await self._show_upload(interaction, called, upload)
+        wrong = self._wrong_name(draft, interaction)
+        if wrong is not None or draft.upload is None:
+            await self._refuse(interaction, draft, wrong or UserError("upload-error-gone"))
+            return
+        await self._show_upload(interaction, self._naming(draft), draft.file, draft.upload)
+
+    def _draft(self, person: int, submission: Submission) -> Draft:
+        """Return what a form gives, with the file of the refused form that it continues."""
+        before = self._drafts.take(submission.parts.get("ticket") or "") or Draft()
+        name, key, about = (submission.text(field) for field in ("name", "key", "about"))
+        return Draft(person, name, key, about, before.file, before.upload)
+
+    def _naming(self, draft: Draft) -> Naming:
+        """Return what a draft's style is called. Raises UserError."""
+        return naming(draft.name, draft.key, draft.about, self._names_of_styles())
+
+    def _wrong_name(self, draft: Draft, interaction: Interaction) -> UserError | None:
+        """Return what is wrong with the name or the key that was given; None where nothing is."""
+        try:
+            self._refuse_key(self._naming(draft), languages.of_person(interaction))
+        except UserError as error:
+            return error
+        return None
+
+    async def _refuse(
+        self, interaction: Interaction, draft: Draft, error: UserError | None, faults: UploadError | None = None
+    ) -> None:
+        """Say privately what is wrong, and offer the form with what was given."""
+        language, ticket = languages.of_person(interaction), self._drafts.add(draft)
+        sentence = error.sentence(language) if error else ""
+        await replies.send(
+            interaction, UploadPages(language).refused(draft, ticket, sentence, faults), private=True
+        )
+
+    @pressed(rf"train:upload:again:(?P<ticket>{TICKET})")
+    async def open_upload_again(self, interaction: Interaction, press: Press) -> None:
+        """Open the form with what was given. After a restart of the bot it is empty."""
+        self._check(interaction)
+        draft = self._drafts.get(press["ticket"]) or Draft()
+        await replies.ask(interaction, upload_form(languages.of_person(interaction), draft, press["ticket"]))
+
+    def forget_drafts(self, person: int) -> None:
+        """Forget what a person gave in forms that were refused."""
+        self._drafts.forget(lambda draft: draft.person == person)
 
     def _check(self, interaction: Interaction) -> None:
         """Raise NotMaintainerError for anybody but maintainers: a form or button can be sent by any client."""
@@ -77,7 +121,7 @@ class UploadCommands(Cog):
         if called.key not in uploads and len(uploads) >= MOST_UPLOADS:
             raise UserError("upload-error-full", limit=MOST_UPLOADS)
 
-    async def _show_upload(self, interaction: Interaction, called: Naming, upload: Upload) -> None:
+    async def _show_upload(self, interaction: Interaction, called: Naming, file: str, upload: Upload) -> None:
         """Show a sound upload in figures, privately, and wait for a decision."""
         models = styles.models(self.bot.registry)
         rosters = {model.style: model.roster for model in models if model.style != called.key}
@@ -86,7 +130,7 @@ class UploadCommands(Cog):
             interaction, asyncio.to_thread(preview, upload, rosters, known), private=True
         )
         before = self.bot.uploads.all.get(called.key)
-        pending = Pending(called, upload, figures, replaces=before is not None)
+        pending = Pending(called, upload, figures, replaces=before is not None, file=file)
         language = languages.of_person(interaction)
         names = styles.names(self.bot.registry, rosters, language)
         page = UploadPages(language).preview(pending, self._pending.add(pending), names, before)
@@ -94,21 +138,36 @@ class UploadCommands(Cog):
 
     @pressed(rf"train:store:(?P<ticket>{TICKET})")
     async def store_upload(self, interaction: Interaction, press: Press) -> None:
-        """Store an upload whose preview was confirmed. Raises UserError where it is gone or can't be stored."""
+        """Store an upload whose preview was confirmed. Raises UserError where it is gone or can't be stored.
+
+        Where something has changed since the preview, the form is offered again with what was given.
+        """
         self._check(interaction)
         pending = self._pending.take(press["ticket"])
-        # A preview that did not say that it replaces a roster is no confirmation of that.
-        if pending is None or pending.replaces != (pending.naming.key in self.bot.uploads.all):
+        if pending is None:
             raise UserError("upload-error-gone")
-        self._refuse_key(pending.naming, languages.of_person(interaction))
-        called = pending.naming
+        language, called = languages.of_person(interaction), pending.naming
+        draft = pending.draft(interaction.user.id)
+        wrong = self._changed(pending) or self._wrong_name(draft, interaction)
+        if wrong is not None:
+            page = UploadPages(language).refused(draft, self._drafts.add(draft), wrong.sentence(language))
+            await replies.turn(interaction, page)
+            return
         await replies.acknowledge(interaction)
         try:
             await self.bot.uploads.put(called.key, called.name, called.about, pending.upload)
         except (SharedStoreError, OSError) as error:
             self._pending.put_back(press["ticket"], pending)
             raise not_stored(error) from None
-        await replies.turn(interaction, UploadPages(languages.of_person(interaction)).stored(pending))
+        await replies.turn(interaction, UploadPages(language).stored(pending))
+
+    def _changed(self, pending: Pending) -> UserError | None:
+        """Return what has happened to a style since a preview was shown; None where nothing has."""
+        key = pending.naming.key
+        # A preview that did not say that it replaces a roster is no confirmation of that.
+        if pending.replaces != (key in self.bot.uploads.all) or self._queue.is_closed_to(key):
+            return UserError("upload-error-changed")
+        return None
 
     @pressed(rf"train:drop:(?P<ticket>{TICKET})")
     async def drop_upload(self, interaction: Interaction, press: Press) -> None:
@@ -141,15 +200,22 @@ class UploadCommands(Cog):
         shelved = self.bot.uploads.all.get(press["style"])
         if shelved is None:
             raise UserError("error-outdated-button")
-        await replies.acknowledge(interaction)
-        await remove(self.bot, shelved.style, interaction.user.id)
+        with self._queue.closed_to(shelved.style):
+            await replies.acknowledge(interaction)
+            await remove(self.bot, shelved.style, interaction.user.id)
         language = languages.of_person(interaction)
         await replies.turn(interaction, UploadPages(language).removed(styles.display(shelved, language)))
 
 
-async def _read(file: discord.Attachment) -> Upload:
-    """Return the roster that an attached file holds. Raises UploadError, and what discord.py raises."""
+async def _with_file(draft: Draft, files: Sequence[discord.Attachment]) -> Draft:
+    """Return a draft with the file that was attached, or as it is without one.
+
+    Raises UploadError, and what discord.py raises.
+    """
+    if not files:
+        return draft
+    file = files[0]
     if file.size > MAX_BYTES:
         # Not even fetched.
         raise UploadError([Fault(FaultKind.LARGE, limit=MAX_BYTES)])
-    return await asyncio.to_thread(read_upload, await file.read())
+    return replace(draft, file=file.filename, upload=await asyncio.to_thread(read_upload, await file.read()))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.cogs.train.uploads.pending import Pending
+from bot.cogs.train.uploads.pending import Draft, Pending
 from bot.kit.pages.markdown import escape
 from bot.kit.pages.page import MAX_TEXT, Accent, Button, Look, Page, fitting
 from bot.kit.texts import Language
@@ -28,15 +28,26 @@ class UploadPages:
 
     language: Language
 
-    def faulty(self, file: str, error: UploadError) -> Page:
-        """Return what is wrong with a file."""
-        title = self.language("upload-faulty", file=escape(file[:MAX_FILE]))
-        footer = self.language("upload-faulty-footer")
-        lines = [self._fault(fault) for fault in error.faults]
-        shown = fitting(lines, MAX_TEXT - len(title) - len(footer) - 200)
-        if error.count > len(shown):
-            shown.append(self.language("upload-faults-more", count=error.count - len(shown)))
-        return Page(title, ("\n".join(shown),), footer, accent=Accent.GRAY)
+    def refused(self, draft: Draft, ticket: str, sentence: str, faults: UploadError | None = None) -> Page:
+        """Return what is wrong with a name, a key or a file, what was given, and a button back to the form."""
+        file = escape(draft.file[:MAX_FILE])
+        title = self.language("upload-faulty", file=file) if faults else ""
+        typed = " · ".join(escape(text) for text in (draft.name, draft.key, draft.about) if text)
+        last = [self.language("train-form-typed", text=typed)] if typed else []
+        if draft.upload is not None:
+            last.append(self.language("upload-file-kept", file=file))
+        footer = self.language("upload-faulty-footer" if faults else "upload-dropped")
+        room = MAX_TEXT - sum(map(len, (title, sentence, footer, *last))) - 200
+        blocks = ("\n".join(self._faults(faults, room)) if faults else "", sentence, "\n".join(last))
+        again = Button(f"train:upload:again:{ticket}", self.language("train-form-again"), Look.BLUE)
+        return Page(title, blocks, footer, controls=(again,), accent=Accent.GRAY)
+
+    def _faults(self, error: UploadError, room: int) -> list[str]:
+        """Return the faults of a file that fit into so many characters."""
+        lines = fitting([self._fault(fault) for fault in error.faults], room)
+        if error.count > len(lines):
+            lines.append(self.language("upload-faults-more", count=error.count - len(lines)))
+        return lines
 
     def _fault(self, fault: Fault) -> str:
         sentence = self.sentence(fault)

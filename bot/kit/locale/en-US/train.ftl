@@ -55,7 +55,7 @@ train-loss = Loss: { $loss } nats a character
 train-curve = Held-out names: { $nats } nats a name, best { $best } { $curve }
 train-time-left = Over at the latest: { $ready }.
 train-finishing = Trying the new model.
-train-fleeting = I am no member here, so I can change this message for 15 minutes only. After that, { COMMAND("train status") } tells how it goes.
+train-fleeting = I am no member here, so I can change this message for 15 minutes only. After that, { COMMAND("train status") } tells how it goes. When it is over, I write to whoever started it; if I can’t, { COMMAND("train history") } has the result.
 train-active = Version **{ $version }** is active now. The next { COMMAND("name") } uses it.
 train-same = The result is version **{ $version }**, which was active already. Nothing changed.
 train-candidate =
@@ -127,6 +127,7 @@ train-queue-full =
         [one] The queue has one free place only. { COMMAND("train status") } shows it.
        *[other] The queue has { $free } free places only. { COMMAND("train status") } shows it.
     }
+train-style-removing = This style is being removed right now, so it can’t be trained.
 train-taken-elsewhere = Another training is running, and only one can run at a time. Please try again later.
 train-no-job = No training is running. { COMMAND("train start") } begins one.
 train-job-gone = There is no such training, or it is over. { COMMAND("train status") } shows what runs and what waits.

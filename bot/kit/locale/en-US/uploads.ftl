@@ -11,6 +11,7 @@ train-remove = For maintainers: remove an uploaded style, with its names and its
 upload-form = Upload the names of a style
 upload-form-file = File with the names
 upload-form-file-hint = One name a line, or a table with tabs between its columns; UTF-8, up to 1 MiB
+upload-form-file-kept = I still have { $file }. Attach another only to replace it.
 upload-form-name = Name of the style
 upload-form-name-hint = What people read and choose, such as Elves
 upload-form-key = Id
@@ -22,6 +23,7 @@ upload-form-about-hint = One or two sentences for people who ask that
 
 upload-faulty = I can’t use { $file }
 upload-faulty-footer = Nothing was stored. Correct the file, and upload it again with { COMMAND("train upload") }.
+upload-file-kept = I still have { $file }, so you need not attach it again.
 upload-faults-more =
     { $count ->
         [one] And one more.
@@ -121,5 +123,6 @@ upload-error-same-name = Another style is called “{ $name }” already. Please
 upload-error-full = There are { $limit } uploaded styles already, which is the limit. { COMMAND("train remove") } makes room.
 upload-error-disk = My disk does not let me: { $reason }. Please try again later.
 upload-error-gone = I don’t have this file any more, or something has changed since. Please upload it again with { COMMAND("train upload") }.
+upload-error-changed = Meanwhile something has changed: a roster of this id was stored or removed. Please send yours in again, and look once more.
 upload-error-none = No style was uploaded yet. { COMMAND("train upload") } takes one.
 upload-error-training = A training of this style runs or waits. Please let it end, or use { COMMAND("train cancel") } first.

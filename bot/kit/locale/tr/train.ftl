@@ -58,7 +58,7 @@ train-loss = Kayıp: karakter başına { $loss } nat
 train-curve = Ayrılmış isimler: isim başına { $nats } nat, en iyisi { $best } { $curve }
 train-time-left = En geç bitiş: { $ready }.
 train-finishing = Yeni model deneniyor.
-train-fleeting = Buranın üyesi olmadığım için bu mesajı yalnızca 15 dakika güncelleyebilirim. Sonrasını { COMMAND("train status") } gösterir.
+train-fleeting = Buranın üyesi olmadığım için bu mesajı yalnızca 15 dakika güncelleyebilirim. Sonrasını { COMMAND("train status") } gösterir. Bittiğinde başlatan kişiye özelden yazarım; yazamazsam sonuç { COMMAND("train history") } ile görülür.
 train-active = Artık **{ $version }** sürümü etkin. Bir sonraki { COMMAND("name") } onu kullanır.
 train-same = Sonuç, zaten etkin olan **{ $version }** sürümü. Hiçbir şey değişmedi.
 train-candidate =
@@ -129,6 +129,7 @@ train-queue-full =
         [0] Sıra dolu: { $most } eğitim zaten bekliyor. { COMMAND("train status") } hepsini gösterir.
        *[other] Sırada yalnızca { $free } boş yer var. { COMMAND("train status") } hepsini gösterir.
     }
+train-style-removing = Bu üslup şu anda kaldırılıyor, bu yüzden eğitilemez.
 train-taken-elsewhere = Başka bir eğitim sürüyor; aynı anda yalnızca biri sürebilir. Daha sonra tekrar dene.
 train-no-job = Süren bir eğitim yok. { COMMAND("train start") } bir eğitim başlatır.
 train-job-gone = Böyle bir eğitim yok ya da bitti. Süren ve bekleyen eğitimleri { COMMAND("train status") } gösterir.

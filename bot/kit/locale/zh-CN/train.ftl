@@ -58,7 +58,7 @@ train-loss = 损失：每字 { $loss } 奈特
 train-curve = 留出的名字：每名 { $nats } 奈特，最好 { $best } { $curve }
 train-time-left = 最迟结束：{ $ready }。
 train-finishing = 正在试用新模型。
-train-fleeting = 我不是这里的成员，只能在 15 分钟内更新这条消息。之后请用 { COMMAND("train status") } 查看进展。
+train-fleeting = 我不是这里的成员，只能在 15 分钟内更新这条消息。之后请用 { COMMAND("train status") } 查看进展。结束时我会私信发起人；如果发不出去，可以用 { COMMAND("train history") } 查看结果。
 train-active = 已启用版本 **{ $version }**。下一次 { COMMAND("name") } 就会用它。
 train-same = 结果是版本 **{ $version }**，原本就在使用。一切照旧。
 train-candidate =
@@ -129,6 +129,7 @@ train-queue-full =
         [0] 队伍满了：已有 { $most } 个训练在等。用 { COMMAND("train status") } 可以查看。
        *[other] 队伍里只剩 { $free } 个位置。用 { COMMAND("train status") } 可以查看。
     }
+train-style-removing = 这种风格正在移除，不能训练。
 train-taken-elsewhere = 另一个训练正在进行，同一时间只能进行一个。请稍后再试。
 train-no-job = 没有正在进行的训练。用 { COMMAND("train start") } 开始一个。
 train-job-gone = 没有这个训练，或者它已经结束。用 { COMMAND("train status") } 可以查看正在进行和排队中的训练。

@@ -58,7 +58,7 @@ train-loss = 損失：每字 { $loss } 奈特
 train-curve = 保留的名字：每名 { $nats } 奈特，最佳 { $best } { $curve }
 train-time-left = 最晚結束：{ $ready }。
 train-finishing = 正在試用新模型。
-train-fleeting = 我不是這裡的成員，只能在 15 分鐘內更新這則訊息。之後請用 { COMMAND("train status") } 看進度。
+train-fleeting = 我不是這裡的成員，只能在 15 分鐘內更新這則訊息。之後請用 { COMMAND("train status") } 看進度。結束時我會私訊發起人；如果傳不到，可以用 { COMMAND("train history") } 看結果。
 train-active = 已啟用版本 **{ $version }**。下一次 { COMMAND("name") } 就會用它。
 train-same = 結果是版本 **{ $version }**，原本就在使用。一切照舊。
 train-candidate =
@@ -129,6 +129,7 @@ train-queue-full =
         [0] 隊伍滿了：已有 { $most } 個訓練在等。用 { COMMAND("train status") } 可以查看。
        *[other] 隊伍裡只剩 { $free } 個位置。用 { COMMAND("train status") } 可以查看。
     }
+train-style-removing = 這種風格正在移除，不能訓練。
 train-taken-elsewhere = 另一個訓練正在進行，同一時間只能進行一個。請稍後再試。
 train-no-job = 沒有執行中的訓練。用 { COMMAND("train start") } 開始一個。
 train-job-gone = 沒有這個訓練，或者它已經結束。用 { COMMAND("train status") } 可以查看執行中和排隊中的訓練。

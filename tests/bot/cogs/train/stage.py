@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import discord
-from simcord import ChannelHandle, Env, GuildHandle, MemberActor
+from simcord import ChannelHandle, Env, GuildHandle, MemberActor, UserHandle
 
 from bot.client.client import Jianghu
 from tests.bot.cogs.quiz.ledger import rows
@@ -41,6 +41,11 @@ class Stage:
     def shown(self) -> str:
         """Return the text of the last job's message."""
         return read(self.message()).text
+
+    @property
+    def directly(self) -> UserHandle:
+        """The maintainer in direct messages with the bot."""
+        return UserHandle(self.env, self.env.backend.get_user(self.ann.id))
 
     def message(self) -> discord.Message:
         """Return the last job's message."""

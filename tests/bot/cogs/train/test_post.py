@@ -10,7 +10,7 @@ import pytest
 from bot.kit import replies
 from tests.bot.cogs.train.stage import Stage
 from tests.bot.cogs.train.workshop import module
-from tests.bot.reading import private
+from tests.bot.reading import message_of, private, read
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = [pytest.mark.simcord(check_errors=False), pytest.mark.usefixtures("processes")]
@@ -60,6 +60,40 @@ async def test_where_the_bot_sees_nothing_its_message_goes_on_for_fifteen_minute
     stage.workshop.finish()
     await stage.ended()
     assert "has been trained" in stage.shown()
+
+
+async def test_after_fifteen_minutes_whoever_started_it_is_written_to(stage: Stage) -> None:
+    assert stage.env.bot.user
+    hidden = discord.PermissionOverwrite(view_channel=False)
+    stage.channel = stage.guild.create_text_channel("hidden", overwrites={stage.env.bot.user: hidden})
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong", preset="fast")
+    assert "I write to whoever started it" in stage.shown()
+    for _ in range(8):
+        await stage.env.advance_time(2 * 60)
+    before = stage.bot.registry.get("jin_yong").version
+    stage.workshop.finish()
+    await stage.ended()
+    assert "has been trained" not in stage.shown()
+    told = read(stage.directly.dm_channel)
+    assert "Jin Yong has been trained" in told.title
+    assert told.labels == ("Roll back",)
+    await stage.directly.click(message_of(stage.directly.dm_channel), label="Roll back")
+    assert stage.bot.registry.get("jin_yong").version == before
+    assert "went back to version" in read(stage.directly.dm_channel).text
+
+
+async def test_who_takes_no_messages_stops_nothing(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert stage.env.bot.user
+    hidden = discord.PermissionOverwrite(view_channel=False)
+    stage.channel = stage.guild.create_text_channel("hidden", overwrites={stage.env.bot.user: hidden})
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong", preset="fast")
+    for _ in range(8):
+        await stage.env.advance_time(2 * 60)
+    monkeypatch.setattr(discord.http.HTTPClient, "send_message", forbidden)
+    stage.workshop.finish()
+    await stage.ended()
+    assert stage.directly.dm_channel.history() == []
+    assert "became active" in private(await stage.ann.slash(stage.channel, "train history"))
 
 
 async def test_a_channel_that_the_bot_loses_sight_of_keeps_its_message_up_to_date(

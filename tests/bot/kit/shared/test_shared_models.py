@@ -105,7 +105,9 @@ def test_a_forgotten_style_goes_everywhere(ours: Process, theirs: Process, rows:
     version = ours.train(1)
     ours.promote(version)
     assert theirs.serves == version
-    assert theirs.registry.forget(STYLE) == [version]
+    gone: list[str] = []
+    theirs.registry.forget(STYLE, gone.append)
+    assert gone == [version]
     ours.registry.refresh()
     assert ours.registry.styles() == theirs.registry.styles() == ()
     assert rows("SELECT count(*) FROM shared_contents") == [(0,)]

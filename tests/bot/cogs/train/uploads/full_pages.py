@@ -1,15 +1,16 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.cogs.train.uploads.naming import MAX_KEY, Naming
 from bot.cogs.train.uploads.pages import UploadPages
-from bot.cogs.train.uploads.pending import Pending
+from bot.cogs.train.uploads.pending import Draft, Pending
 from bot.kit.pages.page import Page
 from bot.kit.styles import MAX_DISPLAY
 from bot.kit.texts import Language
 from models.store.registry import Registry
 from models.uploads.faults import MAX_SHOWN, MOST_FAULTS, Fault, FaultKind, UploadError
 from models.uploads.preview import EXAMPLES, Preview
-from models.uploads.shelf import Shelved
+from models.uploads.shelf import MAX_ABOUT, Shelved
 from models.uploads.upload import read_upload
 from tests.bot.cogs.train.uploads.rosters import elves
 from tests.bot.extremes import BILLION, NAME, STYLE_NAME
@@ -20,9 +21,11 @@ LONG = "*" * MAX_SHOWN
 def upload_pages(language: Language, registry: Registry) -> Iterator[tuple[str, Page]]:
     """Yield the pages of uploads with the longest names, the largest numbers and the most faults."""
     pages, styles = UploadPages(language), registry.styles()
+    draft = Draft(1, "*" * MAX_DISPLAY, "*" * MAX_KEY, "*" * MAX_ABOUT, "*" * 300)
     for kind in FaultKind:
         fault = Fault(kind, BILLION, LONG, LONG, "U+10FFFF", BILLION, BILLION, ("Cyrillic", "Canadian"))
-        yield f"faults {kind}", pages.faulty("*" * 300, UploadError([fault] * MOST_FAULTS, BILLION))
+        faults = UploadError([fault] * MOST_FAULTS, BILLION)
+        yield f"faults {kind}", pages.refused(draft, "0" * 16, "*" * 300, faults)
     preview = Preview(
         names=BILLION,
         duplicates=BILLION,
@@ -37,6 +40,7 @@ def upload_pages(language: Language, registry: Registry) -> Iterator[tuple[str, 
     pending = Pending(naming, read_upload(elves()), preview, replaces=True)
     before = Shelved(naming.key, {"en-US": naming.name}, "", BILLION, registry.root)
     yield "preview", pages.preview(pending, "0" * 16, dict.fromkeys(styles, STYLE_NAME), before)
+    yield "refused", pages.refused(replace(draft, upload=pending.upload), "0" * 16, "*" * 300)
     yield "stored", pages.stored(pending)
     yield "dropped", pages.dropped()
     yield "remove", pages.remove(before, naming.name, ["0" * 12] * 100)

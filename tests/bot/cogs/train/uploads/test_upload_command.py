@@ -66,7 +66,7 @@ async def test_all_that_is_wrong_with_a_file_is_told_at_once(stage: Stage) -> No
     assert "Line 402: “Аda” mixes letters of Cyrillic and Latin" in text
     assert r"Line 403: “\*\*A\*\*” has the sign \* (U+002A)" in text
     assert "And 12 more." in text
-    assert read(shown).labels == ()
+    assert read(shown).labels == ("Back to the form",)
     assert stored(stage) == {}
 
 

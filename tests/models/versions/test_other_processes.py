@@ -1,0 +1,85 @@
+"""A program whose idea of what is active is older than the manifest, for a second after another one's change."""
+
+import pytest
+
+from models.errors import NotActiveError
+from models.promotion import swap
+from models.promotion.gates import Comparison, Reason
+from models.store.checkpoint import NameModel
+from models.store.registry import Registry
+from models.versions.operations import promote, roll_back
+from tests.models.versions.shelf import STYLE, Shelf
+
+
+@pytest.fixture
+def other(shelf: Shelf) -> Registry:
+    """What another process has read before anything changed."""
+    registry = Registry(shelf.folder.parent / "shipped", shelf.folder)
+    registry.refresh()
+    return registry
+
+
+def test_a_rollback_from_what_has_just_been_replaced_is_refused(shelf: Shelf, other: Registry) -> None:
+    version = shelf.add(1)
+    promote(other, STYLE, version)
+    with pytest.raises(NotActiveError):
+        roll_back(shelf.registry, STYLE, leaving=shelf.shipped)
+    assert shelf.registry.get(STYLE).version == version
+    assert other.aliases().active[STYLE] == version
+
+
+def test_a_rollback_leaves_what_another_process_has_just_made_active(shelf: Shelf, other: Registry) -> None:
+    version = shelf.add(1)
+    promote(other, STYLE, version)
+    done = roll_back(shelf.registry, STYLE)
+    assert (done.version, done.previous, done.changed) == (shelf.shipped, version, True)
+
+
+def test_a_change_while_the_version_is_loaded_is_noticed(
+    shelf: Shelf, other: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = shelf.add(1), shelf.add(2)
+    promote(shelf.registry, STYLE, first)
+    other.refresh()
+    load = shelf.registry.load
+
+    def load_slowly(style: str, version: str) -> object:
+        monkeypatch.undo()
+        promote(other, STYLE, second)
+        return load(style, version)
+
+    monkeypatch.setattr(shelf.registry, "load", load_slowly)
+    with pytest.raises(NotActiveError):
+        roll_back(shelf.registry, STYLE, leaving=first)
+    assert other.aliases().active[STYLE] == shelf.registry.get(STYLE).version == second
+
+
+def test_a_promotion_says_what_it_really_replaced(shelf: Shelf, other: Registry) -> None:
+    first, second = shelf.add(1), shelf.add(2)
+    promote(other, STYLE, first)
+    assert promote(shelf.registry, STYLE, second).previous == first
+    assert shelf.registry.aliases().previous[STYLE] == first
+
+
+def test_what_another_process_made_active_already_is_no_change(shelf: Shelf, other: Registry) -> None:
+    version = shelf.add(1)
+    promote(other, STYLE, version)
+    assert not promote(shelf.registry, STYLE, version).changed
+
+
+def test_the_gates_compare_with_what_is_active_at_the_swap(
+    shelf: Shelf, other: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    best, good = shelf.add(1, nats=8), shelf.add(2, nats=9)
+    compare = swap.compare_with_active
+
+    def compare_early(registry: Registry, model: NameModel) -> Comparison:
+        monkeypatch.undo()
+        comparison = compare(registry, model)
+        promote(other, STYLE, best)
+        return comparison
+
+    monkeypatch.setattr(swap, "compare_with_active", compare_early)
+    done = promote(shelf.registry, STYLE, good)
+    assert (done.active, done.previous, done.reasons) == (False, best, (Reason.WORSE,))
+    assert other.aliases().active[STYLE] == best
