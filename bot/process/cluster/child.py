@@ -2,11 +2,13 @@
 
 import asyncio
 import logging
+import os
 import signal
 import sys
 import time
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import TextIO
 
 from bot.client.gateway import Pauses
@@ -55,6 +57,11 @@ class Child:
                 continue
             return 0
 
+    @property
+    def is_stopping(self) -> bool:
+        """Whether it was asked to stop."""
+        return self._stopping.is_set()
+
     def stop(self) -> None:
         """Ask the process to stop; asked a second time, the bot ends at once."""
         if not self._stopping.is_set():
@@ -64,7 +71,10 @@ class Child:
 
     def _signal(self, number: signal.Signals) -> None:
         if self._process is not None and self._process.returncode is None:
-            self._process.send_signal(number)
+            # Not by the method of the same name, which collects the exit code of a process that has just ended, so
+            # that asyncio finds none and reports 255.
+            with suppress(ProcessLookupError):
+                os.kill(self._process.pid, number)
 
     async def _run(self) -> int:
         """Run the process once and return its exit code, which is negative after a signal."""

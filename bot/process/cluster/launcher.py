@@ -36,7 +36,10 @@ async def launch(
     try:
         keeping = [asyncio.create_task(child.keep()) for child in children]
         await asyncio.wait(keeping, return_when=asyncio.FIRST_COMPLETED)
-        stop()
+        for child in children:
+            # Not a second time: that would end one that is stopping in order.
+            if not child.is_stopping:
+                child.stop()
         return exit_code(await asyncio.gather(*keeping))
     finally:
         for number in _SIGNALS:
