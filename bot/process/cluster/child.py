@@ -89,7 +89,9 @@ class Child:
             # Ctrl-C in a terminal must reach the launcher alone, which then stops the process once.
             start_new_session=True,
         )
-        _log.info("process %d has the shards %s of %d", self._plan.number, *_named(self._plan))
+        shards = self._plan.shards
+        named = ", ".join(map(str, shards.ids))
+        _log.info("process %d is %d: shards %s of %d", self._plan.number, process.pid, named, shards.count)
         if self._stopping.is_set():
             self._signal(signal.SIGTERM)
         await asyncio.gather(self._pass_on(process.stdout, sys.stdout), self._pass_on(process.stderr, sys.stderr))
@@ -114,7 +116,3 @@ def marked(line: str, number: int, style: LogFormat) -> str:
     if style == "json" and line.startswith("{") and line != "{}":
         return f'{{"process": {number}, {line[1:]}\n'
     return f"[{number}] {line}\n"
-
-
-def _named(plan: Plan) -> tuple[str, int]:
-    return ", ".join(map(str, plan.shards.ids)), plan.shards.count
