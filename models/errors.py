@@ -34,6 +34,18 @@ class CheckpointError(FileError):
     """A checkpoint can't be trusted or served: truncated, oversized, mismatched, too new, or useless."""
 
 
+class NeverActiveError(CheckpointError):
+    """A `version` of a `style` must not become active, because of its `preset`, whatever the gates say."""
+
+    def __init__(self, style: str, version: str, preset: str) -> None:
+        super().__init__(
+            f"{style}/{version} is of the preset {preset} and never becomes active; /name version: draws from it"
+        )
+        self.style = style
+        self.version = version
+        self.preset = preset
+
+
 class ManifestError(FileError):
     """A manifest can't be read, is not the JSON that `write_manifest` writes, or can't be changed now."""
 
@@ -78,6 +90,15 @@ class NoPreviousVersionError(ModelError):
     def __init__(self, style: str) -> None:
         super().__init__(f"{style} has no previous version that is still on disk")
         self.style = style
+
+
+class NoActiveVersionError(ModelError):
+    """A `style` has versions on disk, none of which is in use yet; `known` are those that it has."""
+
+    def __init__(self, style: str, known: Sequence[str]) -> None:
+        super().__init__(f"no version of {style} is in use yet; it has {', '.join(known)}")
+        self.style = style
+        self.known = known
 
 
 class NotActiveError(ModelError):

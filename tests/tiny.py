@@ -114,6 +114,15 @@ def write_style(root: Path, style: str, seed: int = 0, *, mixed: bool = False) -
     return card.version
 
 
+def write_first(root: Path, seed: int = 1, **changes: object) -> str:
+    """Write a candidate of a style that serves none, `elves`, with `changes` to its card; return its version."""
+    card, weights, roster = content("jin_yong", seed)
+    named: dict[str, object] = {"style": "elves", "display": {"en-US": "Elves"}}
+    card = Card.model_validate({**card.model_dump(), **named, **changes})
+    checkpoint.write(root, card, weights, roster)
+    return card.version
+
+
 def write_models(root: Path) -> dict[str, str]:
     """Write both styles and a manifest that makes them active; return their versions."""
     versions = {style: write_style(root, style) for style in ROSTERS}

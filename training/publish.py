@@ -29,7 +29,8 @@ def write_and_promote(out: Path, trained: Trained, origin: Origin, *, force: boo
     """Put a checkpoint in place in `out`, and make it active if the gates let it through or with `force`.
 
     The journal records that. The gates compare it with what serves in the shipped checkpoints overlaid by `out`.
-    Raises CheckpointError when it can't be drawn from, ManifestError and OSError.
+    Raises NeverActiveError once it is in place, CheckpointError when it can't be drawn from, ManifestError and
+    OSError.
     """
     staging.clear_abandoned(out)
     with checkpoint.partial_folder(out) as aside:

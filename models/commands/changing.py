@@ -51,7 +51,8 @@ def _tell(models: Path, action: Action, done: Promotion) -> None:
         typer.echo(f"{done.style}/{done.version} is active already")
         return
     record(models, Entry.of(action, done))
-    typer.echo(f"{done.style}/{done.version} is active now instead of {done.previous}")
+    instead = f"instead of {done.previous}" if done.previous else "as the style's first"
+    typer.echo(f"{done.style}/{done.version} is active now {instead}")
 
 
 def pin(

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from models.drawing.wishes.request import MAX_SEED
+from models.errors import UnknownStyleError
 from models.store.checkpoint import NameModel
 from models.store.registry import SHIPPED, Registry
 from models.versions.listing import Alias
@@ -17,6 +18,12 @@ Models = Annotated[
     Path, typer.Option("--models", help="Checkpoints that overlay the shipped ones.", file_okay=False)
 ]
 Style = Annotated[str, typer.Argument(help="A style, such as jin_yong.")]
+OneVersion = Annotated[
+    str | None,
+    typer.Argument(
+        help=f"A version, its beginning, or one of: {', '.join(Alias)}; else the active one, or the newest."
+    ),
+]
 AnyVersion = Annotated[
     str, typer.Argument(help=f"A version, its beginning, or one of: {', '.join(Alias)}.", show_default=True)
 ]
@@ -39,7 +46,10 @@ def model_of(models: Path, style: str) -> NameModel:
 
 
 def styles_of(registry: Registry, style: str | None) -> tuple[str, ...]:
-    """Return the style that was given, or all that are served. Raises UnknownStyleError."""
+    """Return the style that was given, or all that have versions. Raises UnknownStyleError."""
+    stored = tuple(registry.stored_styles())
     if style is None:
-        return registry.styles()
-    return (registry.get(style).style,)
+        return stored
+    if style not in stored:
+        raise UnknownStyleError(style, stored)
+    return (style,)

@@ -1,5 +1,6 @@
 """The commands that change nothing: what versions there are, what each is like, and how two compare."""
 
+from itertools import zip_longest
 from pathlib import Path
 from typing import Annotated
 
@@ -7,14 +8,14 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from models.commands.options import MODELS, AnyVersion, Models, Seed, Style, registry_of, styles_of
+from models.commands.options import MODELS, Models, OneVersion, Seed, Style, registry_of, styles_of
 from models.promotion.gates import Gate, Reason
 from models.store.registry import Registry
 from models.versions import card as cards
 from models.versions import journal, operations, samples
 from models.versions.card import NATS
 from models.versions.comparison import Beside, Measured, Side
-from models.versions.listing import Alias, Version, find, resolve, versions
+from models.versions.listing import Version, active, find, resolve, unserved, versions
 
 _GATES = {
     Reason.WORSE: "dev nats a name, at most",
@@ -35,11 +36,15 @@ def list_versions(style: OptionalStyle = None, models: Models = MODELS) -> None:
     registry = registry_of(models)
     table = Table("style", "preset", "dev nats", "trained", "aliases")
     table.add_column("version", no_wrap=True)
-    for one in styles_of(registry, style):
+    chosen = styles_of(registry, style)
+    for one in chosen:
         for version in versions(registry, one):
             table.add_row(one, *_row(version), version.version)
     console = Console()
     console.print(table)
+    for waiting in unserved(registry):
+        if waiting.style in chosen:
+            console.print(f"No version of {waiting.style} is in use yet.")
     console.print(NATS, style="dim")
 
 
@@ -52,7 +57,7 @@ def _row(version: Version) -> tuple[str, str, str, str]:
     return card.preset, f"{card.figures.dev_nats:.2f}", trained, aliases
 
 
-def info(style: Style, version: AnyVersion = Alias.ACTIVE, models: Models = MODELS) -> None:
+def info(style: Style, version: OneVersion = None, models: Models = MODELS) -> None:
     """Show what a version is made of and what was measured.
 
     Example: python -m models info jin_yong previous
@@ -70,7 +75,7 @@ def info(style: Style, version: AnyVersion = Alias.ACTIVE, models: Models = MODE
 
 def card(
     style: Style,
-    version: AnyVersion = Alias.ACTIVE,
+    version: OneVersion = None,
     out: Annotated[Path | None, typer.Option(help="Write it here instead.", dir_okay=False)] = None,
     seed: Seed = samples.SEED,
     models: Models = MODELS,
@@ -92,17 +97,22 @@ def card(
 def compare(
     style: Style,
     new: Annotated[str, typer.Argument(help="The version that would be used.")],
-    old: Annotated[str, typer.Argument(help="The version that it would replace.")] = Alias.ACTIVE,
+    old: Annotated[
+        str | None, typer.Argument(help="The version that it would replace; else the active one, if any is.")
+    ] = None,
     seed: Seed = samples.SEED,
     models: Models = MODELS,
 ) -> None:
     """Show two versions side by side: figures, gates, ten names from the same seed, and what the judge says.
 
+    A version of a style that has none in use is shown alone.
+
     Example: python -m models compare jin_yong 0123
     """
     registry = registry_of(models)
-    old_side, new_side = (_side(registry, style, resolve(registry, style, text), seed) for text in (old, new))
-    beside = Beside(old_side, new_side)
+    new_side = _side(registry, style, resolve(registry, style, new), seed)
+    replaced = resolve(registry, style, old) if old else active(registry, style)
+    beside = Beside(_side(registry, style, replaced, seed) if replaced else None, new_side)
     console = Console()
     for table in (_figures(beside), _gates(beside), _names(beside, seed)):
         console.print(table)
@@ -116,12 +126,18 @@ def _side(registry: Registry, style: str, version: str, seed: int) -> Side:
     return Side(model.card, samples.draw(registry, model, seed))
 
 
+def _sides(beside: Beside) -> dict[str, Side]:
+    """Return the versions by what they are called here; a style's first one is alone."""
+    return ({"old": beside.old} if beside.old else {}) | {"new": beside.new}
+
+
 def _figures(beside: Beside) -> Table:
-    table = Table("figure", f"old {beside.old.version}", f"new {beside.new.version}")
-    table.add_row("dev nats a name", _measured(beside.old.dev), _measured(beside.new.dev))
-    table.add_row("test nats a name", _measured(beside.old.test), _measured(beside.new.test))
-    judged = (_share(side.samples.judged) for side in (beside.old, beside.new))
-    table.add_row("judge: in this style", *judged)
+    sides = _sides(beside)
+    table = Table("figure", *(f"{name} {side.version}" for name, side in sides.items()))
+    table.add_row("dev nats a name", *(_measured(side.dev) for side in sides.values()))
+    table.add_row("test nats a name", *(_measured(side.test) for side in sides.values()))
+    doubt = "" if beside.new.samples.calibrated else ", not calibrated"
+    table.add_row(f"judge: in this style{doubt}", *(_share(side.samples.judged) for side in sides.values()))
     return table
 
 
@@ -143,14 +159,16 @@ def _gates(beside: Beside) -> Table:
 
 
 def _passed(gate: Gate) -> str:
+    if not gate.applies:
+        return "does not apply"
     return "pass" if gate.passed else "FAIL"
 
 
 def _names(beside: Beside, seed: int) -> Table:
-    table = Table("old", "new", title=f"names from seed {seed}", title_justify="left")
-    old, new = beside.old.samples.names, beside.new.samples.names
-    for place in range(max(len(old), len(new))):
-        table.add_row("".join(old[place : place + 1]), "".join(new[place : place + 1]))
+    sides = _sides(beside)
+    table = Table(*sides, title=f"names from seed {seed}", title_justify="left")
+    for names in zip_longest(*(side.samples.names for side in sides.values()), fillvalue=""):
+        table.add_row(*names)
     return table
 
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from models.drawing.source import StyleModel
 from models.judge.files import Calibration
 from models.judge.likelihood import likelihood_nats
 from models.judge.shares import coalitions, share_out
-from models.store.checkpoint import NameModel
 
 _CHUNK = 128
 """How many names the stack weighs at once: what it computes of them takes a few MiB."""
@@ -41,7 +41,7 @@ class Verdict:
 class Judge:
     """Compares styles. Blocking: a third of a millisecond of CPU time a name, with shares 2 to 3."""
 
-    def __init__(self, models: Sequence[NameModel], calibration: Calibration) -> None:
+    def __init__(self, models: Sequence[StyleModel], calibration: Calibration) -> None:
         self._models = models
         self._scale = calibration.scale
         styles = {model.style for model in models}

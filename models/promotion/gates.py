@@ -39,6 +39,11 @@ class Gate:
     """What the value is compared with; None where there is nothing to compare with."""
     passed: bool
 
+    @property
+    def applies(self) -> bool:
+        """Whether there is something to compare the value with: a style's first version has none before it."""
+        return self.limit is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

@@ -49,8 +49,11 @@ def compare_with_active(registry: Registry, model: NameModel) -> Comparison:
 def promote(registry: Registry, model: NameModel, comparison: Comparison, *, force: bool = False) -> Promotion:
     """Make a model active if the gates let it through, or with `force` in any case; otherwise leave all as it is.
 
-    Raises CheckpointError, ManifestError or OSError when the swap fails; the old version then serves on.
+    Raises NeverActiveError, CheckpointError, ManifestError or OSError when the swap fails; the old version then
+    serves on.
     """
+    # Also where the gates refuse it: they would offer to force it.
+    model.card.refuse_never_active()
     active = force or not comparison.reasons
     if active:
         registry.activate(model)

@@ -9,7 +9,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, model_validator
 
 from models.conditions import CONDITIONS
-from models.errors import CheckpointError
+from models.errors import CheckpointError, NeverActiveError
 from models.files import parse_json
 from models.networks import NetworkSpec
 from models.roster.entry import Gender, Kind
@@ -26,6 +26,9 @@ can lack every column but `name`.
 
 _HANZI_ONLY = 1
 """The format in which a vocabulary holds hanzi only."""
+
+ARTICLE = "article"
+"""The preset that is the recipe of 2017: `/name version:` draws from its versions, and none is ever active."""
 
 MAX_WEIGHTS = 16 * 2**20
 MAX_ROSTER = 4 * 2**20
@@ -169,6 +172,16 @@ class Card(BaseModel):
     def version(self) -> str:
         """The checkpoint's name: a hash of the card's file, and through its digests of the whole content."""
         return _version(self.to_bytes())
+
+    @property
+    def never_active(self) -> bool:
+        """Whether the version must not become active, whatever the gates say."""
+        return self.preset == ARTICLE
+
+    def refuse_never_active(self) -> None:
+        """Raise NeverActiveError if the version must not become active."""
+        if self.never_active:
+            raise NeverActiveError(self.style, self.version, self.preset)
 
     @classmethod
     def from_bytes(cls, content: bytes) -> "Card":

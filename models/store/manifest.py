@@ -106,6 +106,16 @@ def read_aliases(root: Path) -> Aliases:
     return _parse(path, content)
 
 
+def stamp(root: Path) -> tuple[int, int] | None:
+    """Return what is another one once the manifest has been replaced; None where there is no manifest."""
+    try:
+        # A link is refused when it is read, and must be noticed even where it leads nowhere.
+        status = (root / MANIFEST_FILE).lstat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_ino
+
+
 def _parse(path: Path, content: bytes) -> Aliases:
     try:
         manifest = parse_json(content)

@@ -24,7 +24,7 @@ from models.errors import (
 from models.store import checkpoint
 from models.store.card import STYLE, VERSION, Card
 from models.store.checkpoint import NameModel
-from models.store.manifest import MANIFEST_FILE, Aliases, change_manifest, read_aliases
+from models.store.manifest import Aliases, change_manifest, read_aliases, stamp
 
 SHIPPED = Path(__file__).parents[1] / "checkpoints"
 """The checkpoints that come with the package; read-only."""
@@ -71,6 +71,11 @@ class Registry:
         found = {name for root in self._roots for name in _folders_in(root / style)}
         return sorted(name for name in found if re.fullmatch(VERSION, name))
 
+    def stored_styles(self) -> list[str]:
+        """Return the styles that have a version on disk in any root, served or not, sorted. Blocking."""
+        found = {name for root in self._roots for name in _folders_in(root)}
+        return sorted(style for style in found if self.versions(style))
+
     def refresh(self) -> bool:
         """Load what the manifests name and is not yet in memory; return whether a manifest had changed.
 
@@ -78,7 +83,7 @@ class Registry:
         of an earlier root. Blocking.
         """
         with self._lock:
-            stamps = tuple(_stamp(root / MANIFEST_FILE) for root in self._roots)
+            stamps = tuple(map(stamp, self._roots))
             if stamps == self._stamps:
                 return False
             wanted = self._wanted()
@@ -122,7 +127,7 @@ class Registry:
             if serving is not None and serving.version == version:
                 return serving
             try:
-                return self.load(style, version)
+                return self._load_to_serve(style, version)
             except CheckpointError as error:
                 _log.error("checkpoint %s/%s is not used: %s", style, version, error)
                 if serving is not None:
@@ -135,6 +140,12 @@ class Registry:
         Raises CheckpointError. Blocking.
         """
         return checkpoint.load(self._home(style, version) / style / version)
+
+    def _load_to_serve(self, style: str, version: str) -> NameModel:
+        """Read a version that a manifest names, which can be written by hand. Raises CheckpointError."""
+        model = self.load(style, version)
+        model.card.refuse_never_active()
+        return model
 
     def load_active(self, style: str) -> NameModel:
         """Read the version of a style that the manifests name, and no other style's, and don't serve it.
@@ -186,9 +197,10 @@ class Registry:
     def activate(self, model: NameModel) -> None:
         """Make a model that is on disk in one of the roots its style's active one, in the last root's manifest.
 
-        Raises CheckpointError when it is in none of them, ManifestError and OSError when the manifest can't be
-        changed; the old one then stays active. Blocking.
+        Raises NeverActiveError, CheckpointError when it is in none of them, ManifestError and OSError when the
+        manifest can't be changed; the old one then stays active. Blocking.
         """
+        model.card.refuse_never_active()
         style, version = model.style, model.version
 
         def change(aliases: Aliases) -> Aliases:
@@ -281,12 +293,3 @@ def _folders_in(path: Path) -> list[str]:
 def _is_folder(path: Path) -> bool:
     """Tell whether a path is a folder that can be looked at: `Path.is_dir` raises OSError where it can't."""
     return os.path.isdir(path)  # noqa: PTH112
-
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    try:
-        # A link is refused when it is read, and must be noticed even where it leads nowhere.
-        status = path.lstat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_ino

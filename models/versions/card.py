@@ -99,4 +99,5 @@ def _cell(text: str) -> str:
 def _samples(samples: Samples) -> Iterator[str]:
     yield "\n".join(f"- {name} {pinyin}" for name, pinyin in zip(samples.names, samples.pinyin, strict=True))
     if samples.judged is not None:
-        yield f"The judge finds them in this style with a mean probability of {samples.judged:.0%}."
+        doubt = "" if samples.calibrated else ", which is not calibrated"
+        yield f"The judge finds them in this style with a mean probability of {samples.judged:.0%}{doubt}."

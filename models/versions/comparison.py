@@ -1,4 +1,4 @@
-"""Two versions of a style beside each other, before one replaces the other."""
+"""A version of a style beside the one that it would replace, if there is one."""
 
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two versions."""
+    """One of the versions."""
 
     card: Card
     samples: Samples
@@ -47,20 +47,16 @@ class Side:
 class Beside:
     """Two versions of a style, and what the gates say of the new one in the old one's place."""
 
-    old: Side
+    old: Side | None
+    """None for a style's first version, which replaces none."""
     new: Side
 
     @property
     def comparison(self) -> Comparison:
-        """The new version's figures beside the old one's."""
-        return compare_cards(self.new.card, self.old.card)
+        """The new version's figures beside the old one's, if there is one."""
+        return compare_cards(self.new.card, self.old.card if self.old else None)
 
     @property
     def gates(self) -> tuple[Gate, ...]:
         """The gates one by one."""
         return self.comparison.gates
-
-    @property
-    def common(self) -> frozenset[str]:
-        """The names that both have drawn."""
-        return frozenset(self.old.samples.names) & frozenset(self.new.samples.names)

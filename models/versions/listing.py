@@ -1,12 +1,12 @@
 """Which versions a style has, and the names by which people ask for one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from models.errors import CheckpointError, UnknownStyleError, UnknownVersionError
+from models.errors import CheckpointError, NoActiveVersionError, UnknownStyleError, UnknownVersionError
 from models.store.card import Card
 from models.store.checkpoint import CARD_FILE
 from models.store.manifest import Aliases
@@ -50,6 +50,29 @@ class Version:
     def words(self) -> list[str]:
         """What it is, in words: its aliases, kept, shipped."""
         return [*self.aliases, *(["kept"] if self.kept else []), *(["shipped"] if self.shipped else [])]
+
+
+@dataclass(frozen=True, slots=True)
+class Unserved:
+    """A style that has versions on disk, none of which is in use yet."""
+
+    style: str
+    display: Mapping[str, str]
+    """The style's name by locale, from its newest version; its key where no card can be read."""
+    versions: int
+    """How many it has."""
+
+
+def unserved(registry: Registry) -> list[Unserved]:
+    """Return the styles that have versions and serve none, such as a new style with a candidate, sorted by key."""
+    served = registry.styles()
+    return [_unserved(registry, style) for style in registry.stored_styles() if style not in served]
+
+
+def _unserved(registry: Registry, style: str) -> Unserved:
+    found = versions(registry, style)
+    cards = [version.card for version in found if version.card is not None]
+    return Unserved(style, cards[0].display if cards else {"en-US": style}, len(found))
 
 
 def versions(registry: Registry, style: str) -> list[Version]:
@@ -105,18 +128,37 @@ def _meanings(aliases: Aliases, style: str) -> dict[Alias, str | None]:
     }
 
 
-def resolve(registry: Registry, style: str, text: str = Alias.ACTIVE) -> str:
+def active(registry: Registry, style: str) -> str | None:
+    """Return the active version of a style; None where none is in use."""
+    return registry.aliases().active.get(style)
+
+
+def resolve(registry: Registry, style: str, text: str | None = None) -> str:
     """Return the version that an alias, a version or the beginning of one stands for.
 
-    Raises UnknownStyleError where the style has no version at all, and UnknownVersionError.
+    Without a text it is the active version or, where none is in use yet, the newest. Raises UnknownStyleError
+    where the style has no version at all, NoActiveVersionError where the active one is asked for and there is
+    none, and UnknownVersionError.
     """
     known = registry.versions(style)
     if not known:
-        raise UnknownStyleError(style, registry.styles())
-    meant = {alias.value: version for alias, version in _meanings(registry.aliases(), style).items()}.get(text)
+        raise UnknownStyleError(style, tuple(registry.stored_styles()))
+    meanings = _meanings(registry.aliases(), style)
+    if meanings[Alias.ACTIVE] is None and text in {None, Alias.ACTIVE}:
+        return _newest(registry, style, text, known)
+    wanted = Alias.ACTIVE.value if text is None else text
+    meant = {alias.value: version for alias, version in meanings.items()}.get(wanted)
     if meant in known:
         return str(meant)
-    return _beginning(style, text, known)
+    return _beginning(style, wanted, known)
+
+
+def _newest(registry: Registry, style: str, text: str | None, known: Sequence[str]) -> str:
+    """Return the newest version of a style that serves none, unless the active one was asked for."""
+    newest = next(iter(versions(registry, style)), None) if text is None else None
+    if newest is None:
+        raise NoActiveVersionError(style, known)
+    return newest.version
 
 
 def _beginning(style: str, text: str, known: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from models.errors import (
     CheckpointError,
+    NoActiveVersionError,
     NoPreviousVersionError,
     NotActiveError,
     ProtectedVersionError,
@@ -22,8 +23,8 @@ KEPT = 10
 def promote(registry: Registry, style: str, version: str, *, force: bool = False) -> Promotion:
     """Make a version on disk active if the gates let it through, or with `force` in any case.
 
-    `Promotion.reasons` has what the gates say against it either way. Raises CheckpointError when it can't be
-    loaded or drawn from, ManifestError and OSError; the old version then serves on.
+    `Promotion.reasons` has what the gates say against it either way. Raises NeverActiveError, CheckpointError when
+    it can't be loaded or drawn from, ManifestError and OSError; the old version then serves on.
     """
     model = registry.load(style, version)
     return swap.promote(registry, model, swap.compare_with_active(registry, model), force=force)
@@ -33,10 +34,14 @@ def roll_back(registry: Registry, style: str, leaving: str | None = None) -> Pro
     """Make the version active that was before, without gates; once more undoes it.
 
     With `leaving`, only from that version: the second of two clicks at once would otherwise undo the first. Raises
-    NotActiveError where another version is active, NoPreviousVersionError, and what `promote` raises.
+    NotActiveError where another version is active, NoActiveVersionError where none is, NoPreviousVersionError, and
+    what `promote` raises.
     """
-    if leaving is not None and registry.get(style).version != leaving:
+    active = swap.active_card(registry, style)
+    if leaving is not None and (active is None or active.version != leaving):
         raise NotActiveError(style, leaving)
+    if active is None and (known := registry.versions(style)):
+        raise NoActiveVersionError(style, known)
     try:
         version = resolve(registry, style, Alias.PREVIOUS)
     except UnknownVersionError:

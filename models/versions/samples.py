@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from models.drawing.sampler import Sampler
+from models.drawing.source import StyleModel
 from models.drawing.wishes.request import DrawRequest
 from models.judge.files import shipped_calibration
 from models.judge.judge import Judge, Verdict
@@ -26,6 +27,8 @@ class Samples:
     pinyin: tuple[str, ...]
     judged: float | None = None
     """The judge's mean probability that a name is of the style's; None where there is no other style."""
+    calibrated: bool = False
+    """Whether the judge's probabilities were fitted to names of the styles that it compared."""
 
 
 def request(seed: int = SEED) -> DrawRequest:
@@ -34,27 +37,30 @@ def request(seed: int = SEED) -> DrawRequest:
 
 
 def draw(registry: Registry, model: NameModel, seed: int = SEED) -> Samples:
-    """Draw names from a model and have them judged by the models that serve."""
+    """Draw names from a model and have them judged."""
     names = tuple(drawn.name for drawn in Sampler(model, registry.real_names).draw(request(seed)).names)
-    styles = panel(registry, model.style)
-    verdicts: list[Verdict] = []
-    if len(styles) > 1:
-        judge = Judge([registry.get(style) for style in styles], shipped_calibration())
-        verdicts = judge.verdicts(names, shares=False)
-    return Samples(names, tuple(map(model.read, names)), mean_share(model.style, verdicts))
+    models = panel(registry, model)
+    judge = Judge(models, shipped_calibration())
+    verdicts = judge.verdicts(names, shares=False) if len(models) > 1 else []
+    return judged(model.style, names, tuple(map(model.read, names)), verdicts)
 
 
-def panel(registry: Registry, style: str) -> tuple[str, ...]:
-    """Return the styles between which the judge decides about a style's names.
+def panel(registry: Registry, model: StyleModel) -> list[StyleModel]:
+    """Return the models between which the judge decides about a model's names: one of each style.
 
-    They are the two that the judge's stack was fitted to, where the style is one of them, and else all that serve.
+    They are those of the two styles that the judge's stack was fitted to, where the model's style is one of them,
+    and else all that serve; and the model itself, where its style serves none yet.
     """
     stack, served = shipped_calibration().stack, registry.styles()
     pair = stack.styles if stack else ()
-    return tuple(pair) if style in pair and set(pair) <= set(served) else served
+    if model.style in pair and set(pair) <= set(served):
+        served = tuple(pair)
+    return [*map(registry.get, served), *([] if model.style in served else [model])]
 
 
-def mean_share(style: str, verdicts: Sequence[Verdict]) -> float | None:
-    """Return the mean probability of a style in verdicts; None for no verdicts, or none about this style."""
-    shares = [verdict.probabilities[style] for verdict in verdicts if style in verdict.probabilities]
-    return fmean(shares) if shares else None
+def judged(style: str, names: tuple[str, ...], pinyin: tuple[str, ...], verdicts: Sequence[Verdict]) -> Samples:
+    """Return names of a style with what the judge's verdicts about them say; there may be none."""
+    if not verdicts:
+        return Samples(names, pinyin)
+    share = fmean(verdict.probabilities[style] for verdict in verdicts)
+    return Samples(names, pinyin, share, calibrated=verdicts[0].calibrated)

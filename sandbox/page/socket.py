@@ -89,7 +89,7 @@ class PageHub:
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """Serve one page until it leaves."""
-        socket = web.WebSocketResponse(timeout=0.5, heartbeat=30, max_msg_size=_LARGEST_REQUEST)
+        socket = web.WebSocketResponse(timeout=0.5, heartbeat=30, compress=False, max_msg_size=_LARGEST_REQUEST)
         await socket.prepare(request)
         page = PageSocket(self, socket)
         self._pages.add(page)

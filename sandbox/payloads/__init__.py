@@ -3,6 +3,7 @@
 from sandbox.payloads.application import application_payload
 from sandbox.payloads.guild import (
     channel_payload,
+    counts_payload,
     guild_emoji_payload,
     guild_payload,
     partial_guild_payload,
@@ -15,6 +16,7 @@ __all__ = [
     "application_payload",
     "bot_payload",
     "channel_payload",
+    "counts_payload",
     "emoji_payload",
     "guild_emoji_payload",
     "guild_payload",

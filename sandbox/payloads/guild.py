@@ -95,8 +95,8 @@ def _overwrite(number: int, overwrite: Overwrite) -> Payload:
     return {"id": str(number), "type": overwrite.kind, "allow": allow, "deny": deny}
 
 
-def partial_guild_payload(server: Server) -> Payload:
-    """Return a server as the list of the bot's own servers has it."""
+def partial_guild_payload(server: Server, *, counted: bool) -> Payload:
+    """Return a server as the list of the bot's own servers has it, with its members `counted` if asked for."""
     return {
         "id": str(server.id),
         "name": server.name,
@@ -105,7 +105,13 @@ def partial_guild_payload(server: Server) -> Payload:
         "owner": False,
         "permissions": str(int(EVERYONE | BOT)),
         "features": [],
+        **(counts_payload(server) if counted else {}),
     }
+
+
+def counts_payload(server: Server) -> Payload:
+    """Return how many members a server has, as `with_counts` asks for it; in the sandbox everybody is there."""
+    return {"approximate_member_count": len(server.members), "approximate_presence_count": len(server.members)}
 
 
 def guild_payload(world: World, server: Server) -> Payload:

@@ -1,18 +1,21 @@
 """The bot itself, its application, its gateway and its commands."""
 
 from collections.abc import Callable
+from operator import attrgetter
 
 from aiohttp import web
 
 from sandbox.errors import DiscordError, Payload, Problem, form_error
 from sandbox.payloads import application_payload, bot_payload, partial_guild_payload, user_payload
 from sandbox.rest.bodies import read_json, read_object
-from sandbox.rest.http import no_content, path_id, reply
+from sandbox.rest.http import no_content, path_id, query_flag, query_id, query_limit, reply
 from sandbox.rules.commands import Commands
 from sandbox.world.snowflakes import as_id
 from sandbox.world.world import APPLICATION_ID, World
 
 _APPLICATION = "/applications/{app:[0-9]+}"
+_PAGE = 200
+"""Servers of the bot in one answer, at most and by default."""
 _SCOPES = (f"{_APPLICATION}/commands", f"{_APPLICATION}/guilds/{{guild:[0-9]+}}/commands")
 
 
@@ -52,9 +55,17 @@ class ApplicationRoutes:
     async def _me(self, _request: web.Request) -> web.Response:
         return reply(bot_payload(self._world))
 
-    async def _servers(self, _request: web.Request) -> web.Response:
+    async def _servers(self, request: web.Request) -> web.Response:
         own = [server for server in self._world.servers.values() if server.has_bot]
-        return reply([partial_guild_payload(server) for server in own])
+        servers = sorted(own, key=attrgetter("id"))
+        limit = query_limit(request, _PAGE, _PAGE)
+        before, after = query_id(request, "before"), query_id(request, "after")
+        if before is not None:
+            servers = [server for server in servers if server.id < before][-limit:]
+        elif after is not None:
+            servers = [server for server in servers if server.id > after]
+        counted = query_flag(request, "with_counts")
+        return reply([partial_guild_payload(server, counted=counted) for server in servers[:limit]])
 
     async def _user(self, request: web.Request) -> web.Response:
         user = self._world.user(path_id(request, "user"))

@@ -3,8 +3,8 @@
 from aiohttp import web
 
 from sandbox.errors import DiscordError, Problem
-from sandbox.payloads import channel_payload, guild_payload, member_payload
-from sandbox.rest.http import path_id, query_id, query_limit, reply
+from sandbox.payloads import channel_payload, counts_payload, guild_payload, member_payload
+from sandbox.rest.http import path_id, query_flag, query_id, query_limit, reply
 from sandbox.world.world import Member, Server, World
 
 _MAX_PAGE = 1000
@@ -28,10 +28,7 @@ class GuildRoutes:
 
     async def _get(self, request: web.Request) -> web.Response:
         server = server_of(self._world, request)
-        counts = {}
-        if request.query.get("with_counts"):
-            members = len(server.members)
-            counts = {"approximate_member_count": members, "approximate_presence_count": members}
+        counts = counts_payload(server) if query_flag(request, "with_counts") else {}
         return reply({**guild_payload(self._world, server), **counts})
 
     async def _channels(self, request: web.Request) -> web.Response:

@@ -52,6 +52,11 @@ def query_limit(request: web.Request, default: int, most: int) -> int:
     return limit
 
 
+def query_flag(request: web.Request, name: str) -> bool:
+    """Return whether the query asks for something that is off by default."""
+    return request.query.get(name, "").lower() in ("1", "true")
+
+
 def api_middleware(token: str) -> Middleware:
     """Return the middleware of the API: checks the bot's token and writes Discord's errors."""
 

@@ -24,10 +24,11 @@ def train(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Train:
     tiny.write_models(tmp_path / "shipped")
     monkeypatch.setattr(publish, "SHIPPED", tmp_path / "shipped")
 
-    def run(nats: float, *options: str, novelty: float = 1) -> int:
+    def run(nats: float, *options: str, novelty: float = 1, preset: str = "test") -> int:
         card, weights, roster = tiny.content("jin_yong", seed=1)
         figures = tiny.FIGURES.model_copy(update={"dev_nats": nats, "test_nats": nats, "natural_novelty": novelty})
-        card = Card.model_validate({**card.model_dump(), "figures": figures.model_dump()})
+        changes = {"figures": figures.model_dump(), "preset": preset}
+        card = Card.model_validate({**card.model_dump(), **changes})
         monkeypatch.setattr("training.pipeline.train", lambda *_: Trained(card, weights, roster))
         return main(
             ["train", "--style", "jin_yong", "--out", str(tmp_path / "out"), "--progress", "none", *options]
@@ -78,6 +79,17 @@ def test_force_makes_it_active_all_the_same(
     assert train(11, "--force") == 0
     assert read_manifest(tmp_path / "out") == {"jin_yong": versions(tmp_path)[0]}
     assert "is made active all the same: more than 0.05 nats" in capsys.readouterr().err
+
+
+def test_the_recipe_of_2017_is_written_and_never_made_active(
+    train: Train, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert train(9, "--preset", "article", preset="article") == 0
+    (version,) = versions(tmp_path)
+    assert read_manifest(tmp_path / "out") == {}
+    assert capsys.readouterr().err == (
+        f"jin_yong/{version} is of the preset article and never becomes active; /name version: draws from it\n"
+    )
 
 
 def test_a_candidate_is_only_written(train: Train, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

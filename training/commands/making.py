@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from models.commands.options import MODELS
+from models.errors import NeverActiveError
 from models.events import DoneEvent
 from models.forbidden.shipped import WORDS
 from models.lexicon.table import SHIPPED as SHIPPED_LEXICON
@@ -14,7 +15,7 @@ from models.lexicon.table import parse
 from models.networks import NetworkKind
 from models.roster.tables import surname_readings
 from models.store.manifest import read_manifest
-from models.store.origin import MAX_DROPOUT, MAX_EPOCHS, MAX_NOTE
+from models.store.origin import MAX_DROPOUT, MAX_EPOCHS, MAX_NOTE, Origin
 from training import origins, pipeline, pretraining, progress, publish, words
 from training.cedict import Cedict, read_entries
 from training.commands.options import CorpusStyle, Seed, corpora_of
@@ -25,6 +26,7 @@ from training.fit.presets import PRESETS, Recipe, with_network, with_settings
 from training.meanings.making import make_table
 from training.meanings.written import read_written
 from training.origins import Wishes
+from training.pipeline import Trained
 from training.poems import PACKAGE, read_poems
 from training.progress import ProgressStyle
 
@@ -48,7 +50,7 @@ def _check_dropout(value: float | None) -> float | None:
     return value
 
 
-def _check_recipe(preset: str, network: NetworkKind | None, wishes: Wishes) -> None:
+def _check_recipe(preset: str, network: NetworkKind | None, wishes: Wishes, *, force: bool) -> None:
     """Raise BadParameter for options that the preset of a recipe has no use for."""
     if not isinstance(PRESETS[preset].own, Recipe):
         return
@@ -56,6 +58,8 @@ def _check_recipe(preset: str, network: NetworkKind | None, wishes: Wishes) -> N
         raise typer.BadParameter(f"the preset {preset} has a network of its own: leave out --network")
     if wishes.epochs is not None or wishes.dropout is not None:
         raise typer.BadParameter(f"the preset {preset} has its own settings: leave out --epochs and --dropout")
+    if force:
+        raise typer.BadParameter(f"a version of the preset {preset} never becomes active: leave out --force")
 
 
 def train(
@@ -84,7 +88,7 @@ def train(
     Example: python -m training train --style gu_long --preset fast --out /tmp/models
     """
     wishes = Wishes(epochs, dropout, choose(device), note)
-    _check_recipe(preset, network, wishes)
+    _check_recipe(preset, network, wishes, force=force)
     chosen = with_network(PRESETS[preset], network) if network else PRESETS[preset]
     chosen = with_settings(chosen, epochs=epochs, dropout=dropout)
     if force and candidate:
@@ -100,7 +104,7 @@ def train(
     if candidate:
         publish.write_candidate(out, trained, origin)
     else:
-        objections = publish.objections(publish.write_and_promote(out, trained, origin, force=force))
+        objections = _promoted(out, trained, origin, force=force)
     if progress_style is ProgressStyle.JSON:
         progress.emit(DoneEvent(style=style, version=card.version, figures=card.figures))
     else:
@@ -110,6 +114,15 @@ def train(
         )
     if objections:
         typer.echo(objections, err=True)
+
+
+def _promoted(out: Path, trained: Trained, origin: Origin, *, force: bool) -> str:
+    """Write a checkpoint, make it active if it may be, and return in one line what speaks against it."""
+    try:
+        return publish.objections(publish.write_and_promote(out, trained, origin, force=force))
+    except NeverActiveError as error:
+        # It is in place all the same, which is all that can be asked of its preset.
+        return str(error)
 
 
 def learn_base(

@@ -7,6 +7,7 @@ import dataclasses
 from dataclasses import dataclass
 
 from models.networks import NetworkKind, NetworkSpec
+from models.store.card import ARTICLE
 from training.recipe.learning import ITERATIONS, ROUND
 from training.recipe.serving import SPEC
 
@@ -89,7 +90,7 @@ PRESETS = {
     preset.name: preset
     for preset in (
         Preset(
-            name="article",
+            name=ARTICLE,
             mixed=False,
             network=SPEC,
             own=Recipe(),

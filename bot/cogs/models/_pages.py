@@ -9,19 +9,22 @@ from bot.kit.pages.charts import sparkline
 from bot.kit.pages.markdown import escape, relative_time
 from bot.kit.pages.page import MAX_TEXT, Block, Button, Download, Field, Look, Page, fitting
 from bot.kit.people import shown
+from bot.kit.styles import Named
 from bot.kit.texts import Language, decimal
 from bot.kit.versions import pages as versions
 from bot.kit.versions.changes import Change
-from models.store.card import Card
+from models.store.card import STYLE, VERSION, Card
+from models.store.manifest import Aliases
 from models.store.origin import Origin
 from models.store.registry import Registry
 from models.versions import card as cards
 from models.versions.comparison import Beside, Side
 from models.versions.journal import Entry
-from models.versions.listing import Version
+from models.versions.listing import Unserved, Version
 
-USE = r"models:use:(?P<style>[a-z0-9_]{1,32}):(?P<version>[0-9a-f]{12})"
-BACK = r"models:back:(?P<style>[a-z0-9_]{1,32}):(?P<version>[0-9a-f]{12})"
+DECISION = rf"models:(?P<decision>use|keep|back):(?P<style>{STYLE}):(?P<version>{VERSION})"
+"""The regular expression of the buttons under a comparison."""
+
 CHANGES = 15
 """How many changes /models log shows."""
 
@@ -43,28 +46,38 @@ class ModelPages:
     """Has the styles' names."""
     hidden: Container[int] = ()
     """The people whose name is not shown."""
+    others: Sequence[Named] = ()
+    """Styles that may not be served, for their names."""
 
     def style(self, style: str) -> str:
         """Return a style's name, escaped for Markdown."""
-        return escape(styles.names(self.registry, [style], self.language)[style])
+        return escape(styles.names(self.registry, [style], self.language, self.others)[style])
 
-    def overview(self, served: Sequence[Version]) -> Page:
-        """Return the active version of each style."""
+    def overview(self, served: Sequence[Version], unserved: Sequence[Unserved] = ()) -> Page:
+        """Return the active version of each style, and the styles that have versions and none in use yet."""
         lines = [f"{self.style(version.style)}: {self._line(version)}" for version in served]
+        for one in unserved:
+            style = self.style(one.style)
+            lines.append(self.language("models-line-unserved", style=style, count=one.versions))
         return self._list(self.language("models-title"), lines)
 
     def listed(self, style: str, found: Sequence[Version]) -> Page:
         """Return the versions of a style."""
         title = self.language("models-title-style", style=self.style(style))
-        return self._list(title, [self._line(version) for version in found])
+        return self._list(title, [self._line(version) for version in found], self._unserved(style))
 
-    def _list(self, title: str, lines: Sequence[str]) -> Page:
+    def _unserved(self, style: str) -> str:
+        """Return in a sentence that no version of a style is in use yet; nothing where one is."""
+        return "" if style in self.registry.styles() else self.language("models-unserved")
+
+    def _list(self, title: str, lines: Sequence[str], before: str = "") -> Page:
         footer = self.language("models-nats")
-        shown_lines = fitting([f"- {line}" for line in lines], MAX_TEXT - len(title) - len(footer) - 100)
+        room = MAX_TEXT - len(title) - len(footer) - len(before) - 100
+        shown_lines = fitting([f"- {line}" for line in lines], room)
         more = len(lines) - len(shown_lines)
         if more:
             shown_lines.append(self.language("models-more", count=more))
-        return Page(title, ("\n".join(shown_lines) or self.language("error-no-styles"),), footer)
+        return Page(title, (before, "\n".join(shown_lines) or self.language("error-no-styles")), footer)
 
     def _line(self, version: Version) -> str:
         if version.card is None:
@@ -102,6 +115,7 @@ class ModelPages:
     def _about(self, version: Version, card: Card, made: Made | None) -> Iterator[str]:
         language, network, origin = self.language, card.network, version.origin
         yield language("models-info-aliases", aliases=self.aliases(version) or _UNKNOWN)
+        yield from self._fate(card)
         yield language(
             "models-info-network",
             kind=network.kind.upper(),
@@ -120,6 +134,13 @@ class ModelPages:
         yield language("models-info-libraries", libraries=escape(libraries) or _UNKNOWN, commit=commit or _UNKNOWN)
         yield from self._came_about(origin, made)
 
+    def _fate(self, card: Card) -> Iterator[str]:
+        """Yield that none of the style's versions is in use yet, and that this one never will be."""
+        if unserved := self._unserved(card.style):
+            yield unserved
+        if card.never_active:
+            yield self.language("models-never-active", version=card.version, preset=escape(card.preset))
+
     def _came_about(self, origin: Origin | None, made: Made | None) -> Iterator[str]:
         if made is not None:
             person = shown(self.language, made.starter_id, {}, self.hidden)
@@ -135,23 +156,37 @@ class ModelPages:
             if origin.curve:
                 yield self.language("models-info-curve", curve=sparkline(origin.curve))
 
-    def compared(self, style: str, beside: Beside, active: str, *, may_change: bool) -> Page:
-        """Return two versions beside each other, with buttons for those who may change what is active."""
-        versions_of = {"old": beside.old.version, "new": beside.new.version}
-        blocks: list[Block] = [self.language("models-compared", **versions_of)]
+    def compared(self, beside: Beside, aliases: Aliases | None) -> Page:
+        """Return a version beside the one that it would replace, if there is one.
+
+        With `aliases`, those of the registry, it has buttons, for who may change what is active.
+        """
+        card = beside.new.card
+        blocks: list[Block] = ["\n".join((self._sides(beside), *self._fate(card)))]
         blocks += versions.beside(self.language, beside)
         if not beside.comparison.same_roster:
             blocks.append(self.language("train-other-roster"))
         elif not beside.comparison.same_vocabulary:
             blocks.append(self.language("train-other-vocabulary"))
-        title = self.language("models-title-style", style=self.style(style))
-        controls = self._controls(style, beside.new.version, active) if may_change else ()
-        return Page(title, tuple(blocks), controls=controls)
+        title = self.language("models-title-style", style=self.style(card.style))
+        return Page(title, tuple(blocks), controls=self._controls(card, aliases) if aliases else ())
 
-    def _controls(self, style: str, version: str, active: str) -> tuple[Button, ...]:
-        if version == active:
-            return (Button(f"models:back:{style}:{version}", self.language("models-back"), Look.RED),)
-        return (Button(f"models:use:{style}:{version}", self.language("models-use"), Look.GREEN),)
+    def _sides(self, beside: Beside) -> str:
+        if beside.old is None:
+            return self.language("models-compared-alone", new=beside.new.version)
+        return self.language("models-compared", old=beside.old.version, new=beside.new.version)
+
+    def _controls(self, card: Card, aliases: Aliases) -> tuple[Button, ...]:
+        """Return the buttons by which maintainers decide about a version."""
+        style, version = card.style, card.version
+        subject = f"{style}:{version}"
+        use = Button(f"models:use:{subject}", self.language("models-use"), Look.GREEN)
+        keep = Button(f"models:keep:{subject}", self.language("train-keep"))
+        back = Button(f"models:back:{subject}", self.language("models-back"), Look.RED)
+        if aliases.active.get(style) == version:
+            return (back,) if style in aliases.previous else ()
+        is_kept = version in aliases.kept.get(style, ())
+        return (*(() if card.never_active else (use,)), *(() if is_kept else (keep,)))
 
     def done(self, change: Change) -> str:
         """Return in a sentence what was done, for everybody in the channel."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from discord import app_commands
 from discord.app_commands import Choice, Range
@@ -23,6 +23,7 @@ from bot.kit.people.data import NoPersonalData
 from bot.kit.phrases import phrase
 from bot.kit.texts import Language
 from bot.kit.versions import suggestions as versions
+from models.drawing.source import StyleModel
 from models.drawing.wishes.creativity import Creativity
 from models.drawing.wishes.request import MAX_INCLUDED, MAX_SEED
 from models.errors import CheckpointError, WishError
@@ -81,21 +82,25 @@ class Names(NoPersonalData, Cog):
         if version is not None and blend is not None:
             raise UserError("names-version-blended")
         language = languages.of_person(interaction)
-        chosen = self._style(style, language)
-        blended = self._style(blend, language) if blend else None
+        chosen = await self._style(style, language, stored=version is not None)
+        blended = await self._style(blend, language) if blend else None
+        asked = versions.typed(version or "")
+        reading = self._model(interaction, chosen, asked)
+        models = [await replies.in_time(interaction, reading, private=self._private(interaction))]
+        models += [self.bot.registry.get(blended)] if blended else []
         wishes = Wishes(
             style=chosen,
             count=count,
-            surname=_surnames.resolve(self._surnames(chosen, blended), surname or ""),
+            surname=_surnames.resolve(_surnames_of(models), surname or ""),
             length=length,
             creativity=Creativity(creativity),
-            include=self._characters((chosen, blended), language, MAX_INCLUDED).resolve(include or ""),
-            exclude=self._characters((chosen, blended), language, _wishes.MAX_EXCLUDED).resolve(exclude or ""),
+            include=self._characters(models, language, MAX_INCLUDED).resolve(include or ""),
+            exclude=self._characters(models, language, _wishes.MAX_EXCLUDED).resolve(exclude or ""),
             blend=blended,
             percent=_wishes.DEFAULT_PERCENT if weight is None else weight,
             kind=Kind(kind) if kind else None,
             gender=_genders.resolve(language, gender),
-            version=versions.typed(version or ""),
+            version=asked,
         )
         await self._answer(interaction, wishes, seed)
 
@@ -114,7 +119,7 @@ class Names(NoPersonalData, Cog):
 
         Raises UserError when there are none or can be none, and UnknownStyleError.
         """
-        private = self.bot.preferences.of_server(interaction.guild_id).private_names
+        private = self._private(interaction)
         drawing = self._draw(interaction, wishes, seed)
         invention = await replies.in_time(interaction, drawing, private=private)
         if not invention.draw.names:
@@ -126,11 +131,15 @@ class Names(NoPersonalData, Cog):
         page = _page.names_page(language, invention, (*buttons, *offers), wishes=met)
         await replies.send(interaction, page, private=private)
 
+    def _private(self, interaction: Interaction) -> bool:
+        """Return whether the server wants names to be shown only to the person who asks."""
+        return self.bot.preferences.of_server(interaction.guild_id).private_names
+
     def _explaining(self, language: Language, invention: Invention) -> tuple[Control, ...]:
         """Return the controls that explain the names; none for those of a version that does not serve."""
         drawn = invention.source.parts[0]
-        served = self.bot.registry.get(drawn.style).version
-        return explain.controls(language, invention) if drawn.version == served else ()
+        served = {model.style: model.version for model in styles.models(self.bot.registry)}
+        return explain.controls(language, invention) if served.get(drawn.style) == drawn.version else ()
 
     async def _draw(self, interaction: Interaction, wishes: Wishes, seed: int | None) -> Invention:
         share = wishes.percent / 100
@@ -144,28 +153,40 @@ class Names(NoPersonalData, Cog):
                 wishes.style, request, second=wishes.blend, share=share, person=interaction.user.id
             )
         except CheckpointError as error:
-            _log.warning("version %s/%s can't be used: %s", wishes.style, wishes.version, error)
-            raise UserError("names-version-broken", version=wishes.version) from error
+            raise _broken(wishes.style, wishes.version, error) from error
         except WishError as error:
+            model = await self._model(interaction, wishes.style, wishes.version)
             keys = [style for style in (wishes.style, wishes.blend) if style]
-            named = list(styles.names(self.bot.registry, keys, languages.of_person(interaction)).values())
-            read = self.bot.registry.get(wishes.style).read
-            raise Refusals(named, wishes.kind, self.bot.lexicon, read).explain(error) from error
+            named = styles.names(self.bot.registry, keys, languages.of_person(interaction), [model])
+            refusals = Refusals(list(named.values()), wishes.kind, self.bot.lexicon, model.read)
+            raise refusals.explain(error) from error
 
-    def _style(self, text: str | None, language: Language) -> str:
-        """Return the style that a person chose or typed. Raises UserError."""
-        default = styles.default(self.bot.registry)
-        return styles.resolve(styles.models(self.bot.registry), text, language) if text else default
+    async def _style(self, text: str | None, language: Language, *, stored: bool = False) -> str:
+        """Return the style that a person chose or typed; with `stored`, also one that serves none of its versions.
 
-    def _surnames(self, style: str, blend: str | None) -> dict[str, str]:
-        """Return the surnames of a style, and then those that a blended one adds, with their pinyin."""
-        own = self.bot.registry.get(style).roster.surnames
-        return {**own, **self.bot.registry.get(blend).roster.surnames, **own} if blend else own
+        Raises UserError.
+        """
+        registry = self.bot.registry
+        if not text:
+            return styles.default(registry)
+        known = await asyncio.to_thread(styles.stored, registry) if stored else styles.models(registry)
+        return styles.resolve(known, text, language)
 
-    def _characters(self, chosen: Iterable[str | None], language: Language, limit: int) -> Characters:
-        """Return what may be wished for of these styles."""
-        known = tuple(self.bot.registry.get(style).vocabulary for style in chosen if style)
-        return Characters(self.bot.lexicon, language, known, limit)
+    async def _model(self, interaction: Interaction, style: str, version: str) -> StyleModel:
+        """Return the model that says which wishes of a style's names make sense. Raises UserError.
+
+        It is the one that serves, or the version itself where none does.
+        """
+        if style in self.bot.registry.styles():
+            return self.bot.registry.get(style)
+        try:
+            return await self.bot.inference.stored(style, version, person=interaction.user.id)
+        except CheckpointError as error:
+            raise _broken(style, version, error) from error
+
+    def _characters(self, models: Iterable[StyleModel], language: Language, limit: int) -> Characters:
+        """Return what may be wished for of these models."""
+        return Characters(self.bot.lexicon, language, tuple(model.vocabulary for model in models), limit)
 
     @name.autocomplete("blend")
     @name.autocomplete("style")
@@ -179,7 +200,7 @@ class Names(NoPersonalData, Cog):
 
     @name.autocomplete("surname")
     async def _suggest_surname(self, interaction: Interaction, current: str) -> list[Choice[str]]:
-        found = _surnames.suggest(self._surnames(*self._guessed(interaction)), current, suggestions.MAX_CHOICES)
+        found = _surnames.suggest(_surnames_of(self._guessed(interaction)), current, suggestions.MAX_CHOICES)
         language, glosses = languages.of_person(interaction), self.bot.lexicon.surnames
         return [
             Choice(name=_surnames.suggestion(language, surname, spelled, glosses.get(surname)), value=surname)
@@ -196,10 +217,10 @@ class Names(NoPersonalData, Cog):
 
     @name.autocomplete("version")
     async def _suggest_version(self, interaction: Interaction, current: str) -> list[Choice[str]]:
-        style, _ = self._guessed(interaction)
-        found = await asyncio.to_thread(
-            versions.suggest, self.bot.registry, style, current, suggestions.MAX_CHOICES
-        )
+        registry = self.bot.registry
+        stored = await asyncio.to_thread(styles.stored, registry)
+        style = styles.guess(stored, interaction.namespace.style) or styles.default(registry)
+        found = await asyncio.to_thread(versions.suggest, registry, style, current, suggestions.MAX_CHOICES)
         return [Choice(name=label, value=version) for label, version in found]
 
     def _suggest_characters(self, interaction: Interaction, current: str, limit: int) -> list[Choice[str]]:
@@ -207,12 +228,25 @@ class Names(NoPersonalData, Cog):
         found = wishable.suggest(current, suggestions.MAX_CHOICES)
         return [Choice(name=label, value=characters) for label, characters in found]
 
-    def _guessed(self, interaction: Interaction) -> tuple[str, str | None]:
-        """Return the style and the blended one that are chosen while the command is still being typed."""
+    def _guessed(self, interaction: Interaction) -> list[StyleModel]:
+        """Return the models of the style and the blended one that are chosen while the command is being typed."""
         registry = self.bot.registry
         served = styles.models(registry)
         style = styles.guess(served, interaction.namespace.style) or styles.default(registry)
-        return style, styles.guess(served, interaction.namespace.blend)
+        blend = styles.guess(served, interaction.namespace.blend)
+        return [registry.get(one) for one in (style, blend) if one]
+
+
+def _surnames_of(models: Sequence[StyleModel]) -> dict[str, str]:
+    """Return the surnames of a style's model, and then those that a blended one adds, with their pinyin."""
+    first, *others = (model.roster.surnames for model in models)
+    return {**first, **{surname: pinyin for other in others for surname, pinyin in other.items()}, **first}
+
+
+def _broken(style: str, version: str, error: CheckpointError) -> UserError:
+    """Return the refusal of a version that can't be used, and log why."""
+    _log.warning("version %s/%s can't be used: %s", style, version, error)
+    return UserError("names-version-broken", version=version)
 
 
 async def setup(bot: Bot) -> None:

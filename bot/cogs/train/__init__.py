@@ -31,11 +31,13 @@ from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
 from bot.kit.typed import normalize
 from bot.kit.versions import swapping
+from bot.kit.versions.swapping import Decision
 from models.drawing.wishes.request import MAX_SEED
 from models.networks import KINDS
 from models.promotion import staging
 from models.promotion.swap import active_card
 from models.store.origin import MAX_NOTE
+from models.versions import listing
 
 RECENT = 5
 HISTORY = 15
@@ -74,6 +76,10 @@ class Train(
     def _check(self, interaction: Interaction) -> None:
         if not is_maintainer(self.bot, self.bot.settings, interaction.user.id):
             raise NotMaintainerError("train-not-maintainer")
+
+    def _pages(self, interaction: Interaction) -> TrainPages:
+        uploads = self.bot.uploads.all.values()
+        return TrainPages(languages.of_person(interaction), self.bot.registry, uploads)
 
     async def cog_load(self) -> None:
         """End what the last stop interrupted, report it once the bot is connected, and go on with what waits.
@@ -197,15 +203,17 @@ class Train(
         running, waiting = self._queue.running, self._queue.waiting
         latest = await self._store.recent(RECENT + len(self._queue.jobs))
         recent = [job for job in latest if job.ended_at is not None][:RECENT]
-        pages = TrainPages(languages.of_person(interaction), self.bot.registry)
-        page = pages.status((running.job, running.runner.progress) if running else None, recent, waiting)
+        pages = self._pages(interaction)
+        unserved = await asyncio.to_thread(listing.unserved, self.bot.registry)
+        job = (running.job, running.runner.progress) if running else None
+        page = pages.status(job, recent, waiting, unserved)
         await replies.send(interaction, page, private=True)
 
     @app_commands.command(name="history", description=phrase("train-history"))
     async def history(self, interaction: Interaction) -> None:
         """Show the last jobs, privately."""
         jobs = await self._store.recent(HISTORY)
-        pages = TrainPages(languages.of_person(interaction), self.bot.registry)
+        pages = self._pages(interaction)
         await replies.send(interaction, pages.history(jobs), private=True)
 
     @start.autocomplete("style")
@@ -217,7 +225,7 @@ class Train(
     async def _suggest_job(self, interaction: Interaction, current: str) -> list[Choice[int]]:
         # The queue is short, and who types a number wants no other suggestion.
         del current
-        pages = TrainPages(languages.of_person(interaction), self.bot.registry)
+        pages = self._pages(interaction)
         return [Choice(name=pages.named(job), value=job.id) for job in self._queue.jobs if job.id]
 
     @pressed(r"train:(?P<decision>use|keep|back):(?P<job>[0-9]{1,18})")
@@ -235,14 +243,7 @@ class Train(
         await replies.turn(interaction, await self._decided(job, press["decision"], interaction.user.id))
 
     async def _decided(self, job: Job, decision: str, user_id: int) -> Page:
-        style, version = job.style, job.version or ""
-        if decision == "use":
-            change = await swapping.promote(self.bot, style, version, user_id, job.id)
-        elif decision == "keep":
-            change = await swapping.keep(self.bot, style, version, user_id, job.id)
-        else:
-            # If another version came later, what was before that is not what this message is about.
-            change = await swapping.roll_back(self.bot, style, version, user_id, job.id)
+        change = await swapping.decide(self.bot, Decision(decision), job.style, job.version or "", user_id, job.id)
         return await outcome_of(self.bot, job, change)
 
 

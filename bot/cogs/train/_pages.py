@@ -1,6 +1,6 @@
 """The pages of /train."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.cogs.train._events import Progress
@@ -10,6 +10,7 @@ from bot.kit.pages.charts import bar, sparkline
 from bot.kit.pages.markdown import escape, mention, relative_time
 from bot.kit.pages.page import MAX_TEXT, Accent, Block, Button, Field, Look, Page, fitting
 from bot.kit.people import shown
+from bot.kit.styles import Named
 from bot.kit.texts import Language, decimal, percent
 from bot.kit.versions import pages as versions
 from bot.kit.versions.changes import Change
@@ -17,6 +18,7 @@ from models.promotion.gates import LEAST_NOVELTY, MOST_DISTANCE, MOST_JUNK, TOLE
 from models.store.registry import Registry
 from models.versions.comparison import Beside
 from models.versions.journal import Action
+from models.versions.listing import Unserved
 
 MAX_STYLES = 20
 ROOM_FOR_STYLES = 2_000
@@ -33,6 +35,8 @@ class TrainPages:
     language: Language
     registry: Registry
     """Has the active versions, and the styles' names."""
+    uploads: Collection[Named] = ()
+    """The uploaded styles, whose names are known before a version serves."""
 
     def progress(self, job: Job, progress: Progress, *, lasts: bool = True) -> Page:
         """Return a running job; `lasts` is whether its message can still be edited when the job ends."""
@@ -84,14 +88,16 @@ class TrainPages:
 
         `picture` is that of its curve.
         """
-        blocks: list[Block] = ["\n".join(self._outcome_lines(job, compared))]
+        used = decided is not None and decided.action is Action.PROMOTE
+        blocks: list[Block] = ["\n".join(self._outcome_lines(job, compared, used=used))]
         if compared is not None:
             blocks += versions.beside(self.language, compared)
         blocks += versions.curve(self.language, picture)
         if decided is not None:
             person = shown(self.language, decided.user_id, {})
             blocks.append(self.language(f"train-decided-{decided.action}", person=person, version=decided.version))
-        return replace(self._job(job, *blocks), controls=self._decisions(job, decided))
+        page = self._job(job, *blocks, state=JobState.DONE if used else job.state)
+        return replace(page, controls=self._decisions(job, decided))
 
     def over(self, job: Job) -> str:
         """Return the sentence that tells whoever started a job that it has ended."""
@@ -113,7 +119,7 @@ class TrainPages:
             return (use,)
         return use, Button(f"train:keep:{job.id}", self.language("train-keep"))
 
-    def _outcome_lines(self, job: Job, compared: Beside | None) -> Iterator[str]:
+    def _outcome_lines(self, job: Job, compared: Beside | None, *, used: bool) -> Iterator[str]:
         if job.failure is not None:
             yield self.language(f"train-failed-{job.failure}", detail=escape(job.detail))
         elif job.state is JobState.CANCELLED:
@@ -123,22 +129,27 @@ class TrainPages:
         elif job.state is JobState.INTERRUPTED:
             yield self.language("train-interrupted")
         elif job.version is not None and job.comparison is not None:
-            yield from self._judgment(job.version, job.comparison, compared)
+            yield from self._fate(job.version, job.comparison, used=used)
+            if compared is None:
+                yield ""
+                yield from self._figures(job.comparison)
+            yield from self._judgment(job.comparison)
         if job.failure is not None:
-            yield self.language("train-unchanged")
+            before = "some" if job.style in self.registry.styles() else "none"
+            yield self.language("train-unchanged", before=before)
         yield from self._asked(job)
 
-    def _judgment(self, version: str, comparison: Comparison, compared: Beside | None) -> Iterator[str]:
-        """Yield what became of a new model, its figures unless it is compared, and the gates that it failed."""
+    def _fate(self, version: str, comparison: Comparison, *, used: bool) -> Iterator[str]:
+        """Yield what became of a new model; of a candidate that is `used` since, that is told elsewhere."""
         if comparison.active_version == version:
             yield self.language("train-same", version=version)
-        elif comparison.reasons:
-            yield self.language("train-candidate", version=version)
-        else:
+        elif not comparison.reasons:
             yield self.language("train-active", version=version)
-        if compared is None:
-            yield ""
-            yield from self._figures(comparison)
+        elif not used:
+            yield self.language("train-candidate", version=version, before=_before(comparison))
+
+    def _judgment(self, comparison: Comparison) -> Iterator[str]:
+        """Yield the gates that a new model failed, and whether its figures can be compared."""
         limits = {
             "tolerance": decimal(TOLERANCE, 2),
             "novelty": percent(LEAST_NOVELTY),
@@ -165,9 +176,11 @@ class TrainPages:
         yield self.language("train-novelty", novelty=percent(comparison.novelty))
         yield self.language("models-nats")
 
-    def _job(self, job: Job, *blocks: Block) -> Page:
+    def _job(self, job: Job, *blocks: Block, state: JobState | None = None) -> Page:
+        """Return a page that is titled by the job's state, or by what was decided since."""
+        title = f"train-title-{state or job.state}"
         return Page(
-            title=self.language(f"train-title-{job.state}", style=self.style(job.style)),
+            title=self.language(title, style=self.style(job.style), before=_before(job.comparison)),
             blocks=blocks,
             # Numbers as text, so that no language groups their digits.
             footer=self.language(
@@ -182,13 +195,23 @@ class TrainPages:
 
     def style(self, style: str) -> str:
         """Return a style's name, escaped for Markdown."""
-        return escape(styles.names(self.registry, [style], self.language)[style])
+        return escape(self._named(style))
+
+    def _named(self, style: str) -> str:
+        return styles.names(self.registry, [style], self.language, self.uploads)[style]
 
     def status(
-        self, running: tuple[Job, Progress] | None, recent: Sequence[Job], waiting: Sequence[Job] = ()
+        self,
+        running: tuple[Job, Progress] | None,
+        recent: Sequence[Job],
+        waiting: Sequence[Job] = (),
+        unserved: Sequence[Unserved] = (),
     ) -> Page:
-        """Return the active versions, the running job, those that wait, and those that ended last."""
-        blocks = [Field(self.language("train-status-active"), self._active())]
+        """Return the active versions, the running job, those that wait, and those that ended last.
+
+        `unserved` are the styles that have versions, none of which is in use yet.
+        """
+        blocks = [Field(self.language("train-status-active"), self._active(unserved))]
         if running is not None:
             job, progress = running
             lines = "\n".join([self._started(job), *self._progress_lines(progress)])
@@ -213,7 +236,7 @@ class TrainPages:
     def _noted(self, job: Job) -> str:
         return "".join(f" · {escape(text)}" for text in (job.settings, job.note) if text)
 
-    def _active(self) -> str:
+    def _active(self, unserved: Sequence[Unserved]) -> str:
         cards = [model.card for model in styles.models(self.registry)]
         lines = [
             self.language(
@@ -226,15 +249,17 @@ class TrainPages:
             )
             for card in cards[:MAX_STYLES]
         ]
+        for one in unserved[:MAX_STYLES]:
+            style = escape(styles.display(one, self.language))
+            lines.append(self.language("models-line-unserved", style=style, count=one.versions))
         fits = fitting(lines, ROOM_FOR_STYLES)
-        if len(cards) > len(fits):
-            fits.append(self.language("train-status-more", count=len(cards) - len(fits)))
+        if more := len(cards) + len(unserved) - len(fits):
+            fits.append(self.language("train-status-more", count=more))
         return "\n".join(fits) or self.language("error-no-styles")
 
     def named(self, job: Job) -> str:
         """Return a job as a suggestion, without Markdown."""
-        style = styles.names(self.registry, [job.style], self.language)[job.style]
-        state = job.state.value
+        style, state = self._named(job.style), job.state.value
         return self.language(
             "train-suggestion", job=str(job.id), style=style, preset=job.preset.value, state=state
         )
@@ -257,3 +282,8 @@ class TrainPages:
             version=job.version or "none",
             nats=decimal(job.comparison.test_nats, 2) if job.comparison else "",
         )
+
+
+def _before(comparison: Comparison | None) -> str:
+    """Return "none" for the first version of a style, before which none was active; else "some"."""
+    return "none" if comparison is not None and comparison.active_version is None else "some"

@@ -34,7 +34,7 @@ _log = logging.getLogger(__name__)
 
 def pages_for(bot: Bot, job: Job) -> TrainPages:
     """Return pages in the language of the job's server."""
-    return TrainPages(languages.of_server(bot, job.guild_id), bot.registry)
+    return TrainPages(languages.of_server(bot, job.guild_id), bot.registry, bot.uploads.all.values())
 
 
 class JobRunner:
@@ -196,11 +196,11 @@ def change_of(job: Job) -> Change | None:
 
 
 async def _beside_of(bot: Bot, job: Job) -> Beside | None:
-    """Return a job's version beside the one that was active; None where either is missing or can't be used."""
-    if job.version is None or job.comparison is None or job.comparison.active_version in {None, job.version}:
+    """Return a job's version beside the one that was active, if any; None where one is gone or can't be used."""
+    if job.version is None or job.comparison is None or job.comparison.active_version == job.version:
         return None
     try:
-        return await compare(bot, job.style, str(job.comparison.active_version), job.version, None)
+        return await compare(bot, job.style, job.comparison.active_version, job.version, None)
     except (UserError, ModelError) as error:
         _log.info("the versions of training job %s can't be compared: %s", job.id, error)
         return None

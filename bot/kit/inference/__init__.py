@@ -17,8 +17,9 @@ from bot.kit.inference._samplers import Samplers
 from bot.kit.inference._turns import Turns
 from bot.metrics import DRAWING
 from models.drawing.sampler import Draw, DrawnName, Sampler
-from models.drawing.source import NameSource
+from models.drawing.source import NameSource, StyleModel
 from models.drawing.wishes.request import DrawRequest
+from models.errors import UnknownStyleError
 from models.forbidden.shipped import shipped
 from models.judge.files import shipped_calibration
 from models.judge.judge import Judge, Verdict
@@ -154,17 +155,28 @@ class Inference:
         Raises UnknownStyleError, CheckpointError when the version can't be trusted, WishError or UserError, also
         when there is no such version.
         """
-        model = self.registry.get(style)
-        if model.version == version:
+        # A style can have versions and serve none of them yet.
+        if style in self.registry.styles() and self.registry.get(style).version == version:
             return await self.draw(style, request, person=person)
         async with _turn(self._stored_turns, person):
             return await self._run(person, partial(self._invent_stored, style, version, request))
 
+    async def stored(self, style: str, version: str, *, person: int | None = None) -> StyleModel:
+        """Return a version of a style that is on disk, serving or not; all else is as in `draw_stored`."""
+        async with _turn(self._stored_turns, person):
+            sampler = await self._run(person, partial(self._sampler_of_stored, style, version))
+        return sampler.source.parts[0]
+
     def _invent_stored(self, style: str, version: str, request: DrawRequest) -> Invention:
+        return self._invent_by(self._sampler_of_stored(style, version), request)
+
+    def _sampler_of_stored(self, style: str, version: str) -> Sampler:
         known = self.registry.versions(style)
+        if not known:
+            raise UnknownStyleError(style, self.registry.styles())
         if version not in known:
             raise UserError("names-version-unknown", version=version[:_SHOWN], versions=known[:MAX_NAMED])
-        return self._invent_by(self._stored.of_stored(style, version), request)
+        return self._stored.of_stored(style, version)
 
     def _invent(self, model: NameModel, request: DrawRequest) -> Invention:
         return self._invent_by(self._samplers.of(model), request)
@@ -196,7 +208,17 @@ class Inference:
 
         Raises UnknownStyleError or UserError.
         """
-        models = [self.registry.get(style) for style in styles]
+        return await self.judge_between(list(map(self.registry.get, styles)), names, shares=shares, person=person)
+
+    async def judge_between(
+        self,
+        models: Sequence[StyleModel],
+        names: Sequence[str],
+        *,
+        shares: bool = False,
+        person: int | None = None,
+    ) -> list[Verdict]:
+        """Return how likely each name is in the style of each of these models, serving or not; else as `judge`."""
         return await self._run(person, partial(_judge, models, names, shares=shares))
 
     def refresh(self) -> bool:
@@ -235,5 +257,5 @@ async def _turn(turns: Turns, person: int | None) -> AsyncIterator[None]:
         raise UserError("error-busy") from None
 
 
-def _judge(models: Sequence[NameModel], names: Sequence[str], *, shares: bool) -> list[Verdict]:
+def _judge(models: Sequence[StyleModel], names: Sequence[str], *, shares: bool) -> list[Verdict]:
     return Judge(models, shipped_calibration()).verdicts(names, shares=shares)

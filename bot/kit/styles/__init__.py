@@ -12,6 +12,7 @@ from models.roster.roster import Roster
 from models.store.checkpoint import NameModel
 from models.store.registry import Registry
 from models.uploads.shelf import Shelved
+from models.versions import listing
 
 DEFAULT = "jin_yong"
 """The style that is used when none is chosen, if it has a model."""
@@ -55,10 +56,12 @@ def _chinese(language: Language) -> tuple[str, ...]:
     return ("zh-TW", "zh-CN") if language.script is Script.TRADITIONAL else ("zh-CN", "zh-TW")
 
 
-def names(registry: Registry, keys: Iterable[str], language: Language) -> dict[str, str]:
-    """Return each style's name in a language; its key where the registry has no model of it."""
-    served = registry.styles()
-    return {key: display(registry.get(key).card, language) if key in served else key for key in keys}
+def names(
+    registry: Registry, keys: Iterable[str], language: Language, others: Iterable[Named] = ()
+) -> dict[str, str]:
+    """Return each style's name in a language; its key where neither the registry nor `others` has the style."""
+    named: dict[str, Named] = {one.style: one for one in (*others, *models(registry))}
+    return {key: display(named[key], language) if key in named else key for key in keys}
 
 
 def rosters(registry: Registry, keys: Iterable[str]) -> dict[str, Roster]:
@@ -70,6 +73,11 @@ def rosters(registry: Registry, keys: Iterable[str]) -> dict[str, Roster]:
 def models(registry: Registry) -> list[NameModel]:
     """Return the active model of each style, sorted by the styles' keys."""
     return [registry.get(style) for style in registry.styles()]
+
+
+def stored(registry: Registry) -> list[Named]:
+    """Return every style that has a version on disk, whether or not one is in use, sorted by key. Blocking."""
+    return sorted([*models(registry), *listing.unserved(registry)], key=lambda named: named.style)
 
 
 def trainable(registry: Registry, uploads: Mapping[str, Shelved]) -> list[Named]:

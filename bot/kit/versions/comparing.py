@@ -1,4 +1,4 @@
-"""Two versions beside each other, with names of both and what the judge makes of them."""
+"""Versions beside each other, or alone, with names of each and what the judge makes of them."""
 
 import asyncio
 
@@ -9,17 +9,17 @@ from models.errors import UnknownVersionError
 from models.store.origin import read_origin
 from models.versions import samples
 from models.versions.comparison import Beside, Side
-from models.versions.samples import Samples
 
 
 async def compare(
-    bot: Bot, style: str, old: str, new: str, person: int | None, seed: int = samples.SEED
+    bot: Bot, style: str, old: str | None, new: str, person: int | None, seed: int = samples.SEED
 ) -> Beside:
-    """Return two versions beside each other, with names of the same seed.
+    """Return a version beside the one that it would replace, if there is one, with names of the same seed.
 
     `person` is as in `Inference.draw`. Raises UnknownStyleError, and UserError where a version can't be used.
     """
-    return Beside(await side(bot, style, old, person, seed), await side(bot, style, new, person, seed))
+    replaced = await side(bot, style, old, person, seed) if old else None
+    return Beside(replaced, await side(bot, style, new, person, seed))
 
 
 async def side(bot: Bot, style: str, version: str, person: int | None, seed: int = samples.SEED) -> Side:
@@ -27,11 +27,11 @@ async def side(bot: Bot, style: str, version: str, person: int | None, seed: int
     card = await understood(asyncio.to_thread(bot.registry.card, style, version))
     drawing = bot.inference.draw_stored(style, version, samples.request(seed), person=person)
     invention = await understood(drawing)
-    names = [drawn.name for drawn, _ in invention.names]
+    names = tuple(drawn.name for drawn, _ in invention.names)
     # The first call reads and builds the judge, which takes seconds.
-    panel = await bot.inference.run(samples.panel, bot.registry, style)
-    verdicts = await bot.inference.judge(panel, names, person=person) if names and len(panel) > 1 else []
-    return Side(card, Samples(tuple(names), invention.pinyin, samples.mean_share(style, verdicts)))
+    panel = await bot.inference.run(samples.panel, bot.registry, invention.source.parts[0])
+    verdicts = await bot.inference.judge_between(panel, names, person=person) if len(panel) > 1 else []
+    return Side(card, samples.judged(style, names, invention.pinyin, verdicts))
 
 
 async def picture_of_curve(bot: Bot, style: str, version: str) -> bytes | None:

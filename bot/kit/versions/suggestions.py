@@ -28,7 +28,8 @@ def suggest(registry: Registry, style: str, text: str, limit: int) -> list[tuple
 
 def _labels(registry: Registry, style: str) -> Iterator[tuple[str, str]]:
     """Yield a label, such as fd6739a2ce22 · article, and the version, of each that can be read."""
-    active = registry.get(style).version
+    # A style can have versions and serve none of them yet.
+    active = registry.get(style).version if style in registry.styles() else None
     for version in sorted(registry.versions(style), key=lambda version: (version != active, version)):
         try:
             preset = _preset(registry, style, version)

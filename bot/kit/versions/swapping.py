@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from enum import StrEnum
 from functools import partial
 from typing import TypeVar
 
@@ -14,6 +15,8 @@ from bot.kit.versions.changes import Change
 from bot.storage.patience import surely
 from models.errors import (
     ModelError,
+    NeverActiveError,
+    NoActiveVersionError,
     NoPreviousVersionError,
     NotActiveError,
     ProtectedVersionError,
@@ -32,6 +35,28 @@ _SHOWN = 40
 
 _T = TypeVar("_T")
 _log = logging.getLogger(__name__)
+
+
+class Decision(StrEnum):
+    """What a maintainer decides about a version by a button."""
+
+    USE = "use"
+    KEEP = "keep"
+    """Keep it as a candidate."""
+    BACK = "back"
+    """Leave it for the one before."""
+
+
+async def decide(
+    bot: Bot, decision: Decision, style: str, version: str, user_id: int, job_id: int | None = None
+) -> Change:
+    """Do with a version what a maintainer has decided, and return the change. Raises UserError."""
+    if decision is Decision.USE:
+        return await promote(bot, style, version, user_id, job_id)
+    if decision is Decision.KEEP:
+        return await keep(bot, style, version, user_id, job_id)
+    # If another version came later, what was before that is not what the button is about.
+    return await roll_back(bot, style, version, user_id, job_id)
 
 
 async def promote(bot: Bot, style: str, version: str, user_id: int, job_id: int | None = None) -> Change:
@@ -111,6 +136,10 @@ async def understood(work: Awaitable[_T]) -> _T:
     except UnknownVersionError as error:
         known = error.known[:MAX_NAMED]
         raise UserError("models-unknown", version=escape(error.version[:_SHOWN]), versions=known) from None
+    except NoActiveVersionError as error:
+        raise UserError("models-none-active", versions=error.known[:MAX_NAMED]) from None
+    except NeverActiveError as error:
+        raise UserError("models-never-active", version=error.version, preset=escape(error.preset)) from None
     except NoPreviousVersionError:
         raise UserError("models-no-previous") from None
     except NotActiveError as error:

@@ -64,6 +64,51 @@ def test_compare_shows_figures_gates_and_names(shelf: Shelf, capsys: pytest.Capt
     assert "names from seed 7" in printed
 
 
+def test_a_style_that_serves_none_is_known_to_every_command(
+    shelf: Shelf, capsys: pytest.CaptureFixture[str]
+) -> None:
+    version, spare = shelf.add_first(1), shelf.add_first(2)
+    assert run(shelf, "list") == 0
+    printed = capsys.readouterr().out
+    assert version in printed
+    assert "No version of elves is in use yet." in printed
+    for command in ("info", "card"):
+        assert run(shelf, command, "elves") == 0
+        assert version in (printed := capsys.readouterr().out) or spare in printed
+    assert run(shelf, "info", "elves", "active") == 2
+    assert "no version of elves is in use yet" in capsys.readouterr().err
+    assert run(shelf, "compare", "elves", version) == 0
+    printed = capsys.readouterr().out
+    assert f"new {version}" in printed
+    assert "old" not in printed
+    assert "does not apply" in printed
+    assert printed.count("pass") == 3
+    assert "judge: in this style, not calibrated" in printed
+    assert run(shelf, "verify", "elves") == 0
+    assert f"elves/{version}: can serve" in capsys.readouterr().out
+    assert run(shelf, "rollback", "elves") == 2
+    assert "no version of elves is in use yet" in capsys.readouterr().err
+    assert run(shelf, "prune", "elves", "--keep", "1") == 0
+    left = shelf.registry.versions("elves")
+    assert len(left) == 1
+    capsys.readouterr()
+    assert run(shelf, "promote", "elves", left[0]) == 0
+    assert f"elves/{left[0]} is active now as the style's first" in capsys.readouterr().out
+    shelf.registry.refresh()
+    assert shelf.registry.get("elves").version == left[0]
+
+
+def test_the_recipe_of_2017_is_refused_in_a_line(shelf: Shelf, capsys: pytest.CaptureFixture[str]) -> None:
+    version = shelf.add_article()
+    for force in ((), ("--force",)):
+        assert run(shelf, "promote", STYLE, version, *force) == 2
+        refused = capsys.readouterr().err
+        assert f"{STYLE}/{version} is of the preset article and never becomes active" in refused
+        assert refused.count("\n") == 1
+    assert active(shelf) == shelf.shipped
+    assert journal.entries(shelf.folder, 9) == []
+
+
 def test_promote_asks_the_gates_and_the_journal_says_what_was_forced(
     shelf: Shelf, capsys: pytest.CaptureFixture[str]
 ) -> None:

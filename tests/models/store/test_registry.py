@@ -8,6 +8,7 @@ import pytest
 
 from models.errors import CheckpointError, UnknownStyleError
 from models.store import checkpoint
+from models.store.card import ARTICLE
 from models.store.manifest import MANIFEST_FILE, clear_leftovers, read_manifest, write_manifest
 from models.store.registry import Registry
 from tests import tiny
@@ -106,6 +107,19 @@ def test_a_writer_that_was_killed_leaves_nothing_for_good(trained: Path) -> None
     clear_leftovers(trained)
     assert [path.name for path in trained.iterdir()] == [MANIFEST_FILE]
     assert read_manifest(trained) == {"jin_yong": "0123456789ab"}
+
+
+def test_a_manifest_that_names_the_recipe_of_2017_is_not_followed(
+    registry: Registry, trained: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = registry.get("jin_yong")
+    card, weights, roster = tiny.content("jin_yong", seed=1)
+    card = card.model_copy(update={"preset": ARTICLE})
+    checkpoint.write(trained, card, weights, roster)
+    write_manifest(trained, {"jin_yong": card.version})
+    assert registry.refresh()
+    assert registry.get("jin_yong") is before
+    assert "is of the preset article and never becomes active" in caplog.text
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,17 @@ class Shelf:
         checkpoint.write(self.folder, card, weights, roster, origin)
         return card.version
 
+    def add_first(self, seed: int = 1, **changes: object) -> str:
+        """Add a candidate of a style that serves none, `elves`; `changes` are made to its card."""
+        return tiny.write_first(self.folder, seed, **changes)
+
+    def add_article(self) -> str:
+        """Add a version of the recipe of 2017 that would pass the gates."""
+        card, weights, roster = tiny.content(STYLE, 5)
+        card = Card.model_validate({**card.model_dump(), "preset": "article"})
+        checkpoint.write(self.folder, card, weights, roster)
+        return card.version
+
 
 def shelf_in(root: Path) -> Shelf:
     """Make one."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.promotion.gates import Reason
+from models.store.registry import Registry
 from models.versions import samples
 from models.versions.card import NATS, markdown
 from models.versions.comparison import Beside, Side
@@ -46,9 +47,31 @@ def test_two_versions_stand_side_by_side_with_each_gate(shelf: Shelf) -> None:
     assert beside.gates[0].value == 11
     assert beside.gates[0].limit == pytest.approx(10.05)
     assert beside.comparison.reasons == (Reason.WORSE,)
-    assert beside.common < set(old.samples.names)
-    assert (beside.old.dev.nats, beside.new.test.nats) == (10, 11)
-    assert Beside(old, old).common == set(old.samples.names)
+    assert (old.dev.nats, new.test.nats) == (10, 11)
+
+
+def test_a_first_version_stands_alone_and_one_gate_does_not_apply(shelf: Shelf) -> None:
+    model = shelf.registry.load("elves", shelf.add_first())
+    side = Side(model.card, samples.draw(shelf.registry, model))
+    beside = Beside(None, side)
+    assert [(gate.reason, gate.applies) for gate in beside.gates] == [
+        (Reason.WORSE, False),
+        (Reason.COPIES, True),
+        (Reason.JUNK, True),
+        (Reason.SHAPE, True),
+    ]
+    assert beside.comparison.active_version is None
+    assert len(side.samples.names) == samples.COUNT
+
+
+def test_the_judge_compares_a_new_style_with_all_that_serve_and_says_that_it_guesses(shelf: Shelf) -> None:
+    drawn = samples.draw(shelf.registry, shelf.registry.load("elves", shelf.add_first()))
+    assert drawn.judged is not None
+    assert 0 < drawn.judged < 1
+    assert not drawn.calibrated
+    assert samples.draw(shelf.registry, shelf.registry.get(STYLE)).calibrated
+    alone = Registry(shelf.folder)
+    assert samples.draw(alone, alone.load("elves", alone.versions("elves")[0])).judged is None
 
 
 def test_a_card_says_what_is_known_and_what_was_not_recorded(shelf: Shelf) -> None:

@@ -1,11 +1,12 @@
+import os
 from unittest.mock import Mock
 
 import pytest
 
-from models.errors import UnknownStyleError, UnknownVersionError
+from models.errors import NoActiveVersionError, UnknownStyleError, UnknownVersionError
 from models.store import checkpoint, registry
 from models.store.manifest import read_aliases
-from models.versions.listing import Alias, find, resolve, versions
+from models.versions.listing import Alias, Unserved, active, find, resolve, unserved, versions
 from models.versions.operations import promote
 from tests.models.versions.shelf import STYLE, Shelf
 
@@ -63,6 +64,31 @@ def test_what_is_no_version_is_refused_with_those_that_are(shelf: Shelf, text: s
     with pytest.raises(UnknownVersionError) as refusal:
         resolve(shelf.registry, STYLE, text)
     assert refusal.value.known == [shelf.shipped]
+
+
+def test_a_style_with_a_candidate_alone_is_known_and_serves_none(shelf: Shelf) -> None:
+    version = shelf.add_first()
+    assert unserved(shelf.registry) == [Unserved("elves", {"en-US": "Elves"}, 1)]
+    assert "elves" not in shelf.registry.styles()
+    assert [one.version for one in versions(shelf.registry, "elves")] == [version]
+    assert active(shelf.registry, "elves") is None
+    with pytest.raises(NoActiveVersionError) as refusal:
+        resolve(shelf.registry, "elves", "active")
+    assert refusal.value.known == [version]
+    promote(shelf.registry, "elves", version)
+    assert unserved(shelf.registry) == []
+    assert active(shelf.registry, "elves") == version
+
+
+def test_without_a_text_the_newest_is_meant_where_none_is_in_use(shelf: Shelf) -> None:
+    folder, found = shelf.folder / "elves", [shelf.add_first(1), shelf.add_first(2)]
+    os.utime(folder / found[1] / checkpoint.CARD_FILE, (0, 0))
+    assert resolve(shelf.registry, "elves") == found[0]
+
+
+def test_a_style_whose_only_card_is_broken_goes_by_its_key(shelf: Shelf) -> None:
+    (shelf.folder / "elves" / shelf.add_first() / checkpoint.CARD_FILE).write_text("{")
+    assert unserved(shelf.registry) == [Unserved("elves", {"en-US": "elves"}, 1)]
 
 
 def test_a_style_without_versions_is_refused(shelf: Shelf) -> None:

@@ -3,6 +3,8 @@ import pytest
 from models.errors import (
     CheckpointError,
     ManifestError,
+    NeverActiveError,
+    NoActiveVersionError,
     NoPreviousVersionError,
     NotActiveError,
     ProtectedVersionError,
@@ -46,6 +48,28 @@ def test_of_two_who_go_back_at_once_the_second_undoes_nothing(shelf: Shelf) -> N
     roll_back(shelf.registry, STYLE, leaving=version)
     with pytest.raises(NotActiveError):
         roll_back(shelf.registry, STYLE, leaving=version)
+    assert shelf.registry.get(STYLE).version == shelf.shipped
+
+
+def test_a_style_that_serves_none_has_nothing_to_go_back_from(shelf: Shelf) -> None:
+    version = shelf.add_first()
+    with pytest.raises(NoActiveVersionError):
+        roll_back(shelf.registry, "elves")
+    with pytest.raises(NotActiveError):
+        roll_back(shelf.registry, "elves", leaving=version)
+    promote(shelf.registry, "elves", version)
+    with pytest.raises(NoPreviousVersionError):
+        roll_back(shelf.registry, "elves")
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_the_recipe_of_2017_never_becomes_active_whatever_the_gates_say(shelf: Shelf, *, force: bool) -> None:
+    for style, version in ((STYLE, shelf.add_article()), ("elves", shelf.add_first(preset="article"))):
+        before = shelf.registry.styles()
+        with pytest.raises(NeverActiveError, match="is of the preset article and never becomes active"):
+            promote(shelf.registry, style, version, force=force)
+        assert shelf.registry.styles() == before
+        assert version in shelf.registry.versions(style)
     assert shelf.registry.get(STYLE).version == shelf.shipped
 
 

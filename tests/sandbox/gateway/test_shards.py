@@ -11,6 +11,7 @@ from sandbox.testing.driver import Driver, DriverError
 from sandbox.testing.fixtures import Connected
 from tests.sandbox.conftest import Api
 from tests.sandbox.gateway.lines import DIRECT_MESSAGES, GUILDS, MESSAGES, identify, line
+from tests.sandbox.tiny_bot import TinyBot
 
 MEMBERS = 1 << 1
 
@@ -152,3 +153,22 @@ async def test_the_connection_of_one_shard_is_cut(server: SandboxServer, sandbox
         assert (await zero.socket.receive(timeout=5)).type.name in {"CLOSED", "ERROR"}
         await one.socket.send_json({"op": 1, "d": None})
         assert (await one.frame())["op"] == 11
+
+
+async def test_the_bot_lists_its_servers_page_by_page(api: Api, bot: TinyBot, sandbox: Driver) -> None:
+    await sandbox.add_servers(4)
+    ids = sorted(str(seen.id) for seen in sandbox.servers)
+    listed = [guild async for guild in bot.fetch_guilds(with_counts=True)]
+    assert [str(guild.id) for guild in listed] == ids
+    assert all((guild.approximate_member_count or 0) > 1 for guild in listed)
+    for query, expected in [
+        ("limit=2", ids[:2]),
+        (f"limit=2&after={ids[1]}", ids[2:4]),
+        (f"limit=2&before={ids[3]}", ids[1:3]),
+        (f"after={ids[-1]}", []),
+    ]:
+        _, page = await api("GET", f"/users/@me/guilds?{query}")
+        assert [guild["id"] for guild in page] == expected
+        assert all("approximate_member_count" not in guild for guild in page)
+    status, _ = await api("GET", "/users/@me/guilds?limit=201")
+    assert status == 400

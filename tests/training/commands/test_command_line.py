@@ -32,6 +32,7 @@ SHIPPED_STYLES = "the styles are children, gu_long, huang_yi, jin_yong, liang_yu
         (["train", "--style", "jin_yong", "--dropout", "nan"], "a number from 0 to 0.9"),
         (["train", "--style", "jin_yong", "--dropout", "1"], "a number from 0 to 0.9"),
         (["train", "--style", "jin_yong", "--preset", "article", "--epochs", "3"], "leave out --epochs"),
+        (["train", "--style", "jin_yong", "--preset", "article", "--force"], "never becomes active"),
         (["train", "--style", "jin_yong", "--device", "tpu"], "'cpu', 'cuda', 'auto'"),
         (["train", "--style", "jin_yong", "--progress", "dots"], "'bar', 'json', 'none'"),
         (["sample", "--style", "jin_yong", "--count", "0"], "--count"),

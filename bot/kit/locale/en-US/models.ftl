@@ -31,6 +31,12 @@ models-more =
         [one] and one other
        *[other] and { $count } others
     }
+models-line-unserved =
+    { $count ->
+        [one] { $style }: no version is in use yet, one is stored
+       *[other] { $style }: no version is in use yet, { $count } are stored
+    }
+models-unserved = No version of this style is in use yet.
 models-alias-active = active
 models-alias-previous = previous
 models-alias-pinned = pinned
@@ -50,19 +56,29 @@ models-info-curve = Held-out names, epoch by epoch: { $curve }
 models-card-footer = The file has the whole model card.
 models-curve-picture = The curve of the training: the figure of the held-out names, epoch by epoch, with its lowest point marked.
 models-compared = New: **{ $new }**. Old: **{ $old }**.
+models-compared-alone = New: **{ $new }**.
 models-figures = Figures
 models-dev = Dev names, which decide: **{ $nats }** nats a name, over { $names } names
 models-test = Test names: { $nats }, over { $names } names
 models-novelty = New among its draws: { $novelty }
-models-judged = Names that the judge takes for this style’s: { $share }
+models-judged =
+    { $calibrated ->
+        [no] Names that the judge takes for this style’s: { $share }. That is rough: it was not fitted to this style.
+       *[yes] Names that the judge takes for this style’s: { $share }
+    }
 models-figures-dev = Dev names, which decide: **{ $nats }** nats a name, { $before } before
 models-figures-test = Test names: { $nats }, { $before } before
-models-judged-both = Names that the judge takes for this style’s: { $share }, { $before } before
+models-judged-both =
+    { $calibrated ->
+        [no] Names that the judge takes for this style’s: { $share }, { $before } before. That is rough: it was not fitted to this style.
+       *[yes] Names that the judge takes for this style’s: { $share }, { $before } before
+    }
 models-measured = { $nats } ± { $margin }
 models-measured-alone = { $nats }
 models-nats = Nats measure surprise: a name that costs one nat less is 2.7 times as likely. Lower is better.
 models-gates = Gates
 models-gate-worse = { $mark } Dev names: { $value } nats, at most { $limit }
+models-gate-worse-first = { $mark } Dev names: { $value } nats. This gate doesn’t apply: there is no version to compare with.
 models-gate-copies = { $mark } New names: { $value }, at least { $limit }
 models-gate-junk = { $mark } Too short or too long: { $value }, at most { $limit }
 models-gate-shape = { $mark } Distance in surnames and lengths: { $value }, at most { $limit }
@@ -97,6 +113,8 @@ models-log-unpin = { $person } unpinned **{ $version }** of { $style }.
 models-log-delete = { $person } deleted **{ $version }** of { $style }.
 models-not-maintainer = Only my maintainers can change which version is active. Everyone can use { COMMAND("models list") } and { COMMAND("models info") }.
 models-unknown = There is no version “{ $version }” of this style. The versions are: { $versions }.
+models-none-active = No version of this style is in use yet. The versions are: { $versions }.
+models-never-active = Version { $version } is of the preset { $preset }, the recipe of 2017, so it never becomes active. Choose it as the version of { COMMAND("name") } to draw from it.
 models-already = Version { $version } is active already.
 models-no-previous = This style has no earlier version that I could go back to.
 models-none-pinned = No version of this style is pinned.

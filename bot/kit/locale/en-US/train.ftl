@@ -27,7 +27,11 @@ train-history = For maintainers: see the last trainings, how they ended, and the
 train-title-queued = Training { $style } waits for its turn
 train-title-running = Training { $style }
 train-title-done = { $style } has been trained
-train-title-candidate = { $style } has been trained; the model before stays active
+train-title-candidate =
+    { $before ->
+        [none] { $style } has been trained; no version of it is in use yet
+       *[some] { $style } has been trained; the model before stays active
+    }
 train-title-failed = Training { $style } failed
 train-title-cancelled = Training { $style } was cancelled
 train-title-interrupted = Training { $style } was interrupted
@@ -54,7 +58,11 @@ train-finishing = Trying the new model.
 train-fleeting = I am no member here, so I can change this message for 15 minutes only. After that, { COMMAND("train status") } tells how it goes.
 train-active = Version **{ $version }** is active now. The next { COMMAND("name") } uses it.
 train-same = The result is version **{ $version }**, which was active already. Nothing changed.
-train-candidate = Version **{ $version }** is kept as a candidate; the active version did not change. { COMMAND("models promote") } makes it active all the same.
+train-candidate =
+    { $before ->
+        [none] Version **{ $version }** is kept as a candidate; this style has no version in use yet. { COMMAND("models promote") } makes it the first.
+       *[some] Version **{ $version }** is kept as a candidate; the active version did not change. { COMMAND("models promote") } makes it active all the same.
+    }
 train-figures-dev = Dev names, which decide: **{ $nats }** nats a name, { $before } before; lower is better.
 train-figures-dev-alone = Dev names, which decide: **{ $nats }** nats a name; lower is better.
 train-figures-test = Test names: { $nats }, { $before } before.
@@ -76,7 +84,11 @@ train-failed-output = The training program printed something that I don’t unde
 train-failed-checkpoint = The new model can’t be used: { $detail }.
 train-failed-disk = The new model can’t be written to the disk: { $detail }.
 train-failed-unexpected = Something went wrong on my side. My log has more.
-train-unchanged = The active version did not change.
+train-unchanged =
+    { $before ->
+        [none] This style still has no version in use.
+       *[some] The active version did not change.
+    }
 train-over =
     { $person }, your training of { $style } is over: { $state ->
         [done] its model is active now.

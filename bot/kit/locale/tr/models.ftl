@@ -34,6 +34,8 @@ models-more =
         [one] ve bir tane daha
        *[other] ve { $count } tane daha
     }
+models-line-unserved = { $style }: henüz kullanımda sürüm yok, { $count } sürüm saklı
+models-unserved = Bu üslubun henüz kullanımda bir sürümü yok.
 models-alias-active = etkin
 models-alias-previous = önceki
 models-alias-pinned = sabit
@@ -58,19 +60,29 @@ models-info-curve = Ayrılmış isimler, devir devir: { $curve }
 models-card-footer = Model kartının tamamı dosyada.
 models-curve-picture = Eğitimin eğrisi: ayrılmış isimlerin devir devir ölçümü; en düşük nokta işaretli.
 models-compared = Yeni: **{ $new }**. Eski: **{ $old }**.
+models-compared-alone = Yeni: **{ $new }**.
 models-figures = Ölçümler
 models-dev = Geliştirme isimleri (belirleyici): isim başına **{ $nats }** nat, { $names } isim üzerinden
 models-test = Test isimleri: { $nats }, { $names } isim üzerinden
 models-novelty = Ürettiklerinde yeni isim oranı: { $novelty }
-models-judged = Hakemin bu üsluba yakıştırma oranı: { $share }
+models-judged =
+    { $calibrated ->
+        [no] Hakemin bu üsluba yakıştırma oranı: { $share }. Kabaca: hakem bu üsluba göre ayarlanmadı.
+       *[yes] Hakemin bu üsluba yakıştırma oranı: { $share }
+    }
 models-figures-dev = Geliştirme isimleri (belirleyici): isim başına **{ $nats }** nat, önceki { $before }
 models-figures-test = Test isimleri: { $nats }, önceki { $before }
-models-judged-both = Hakemin bu üsluba yakıştırma oranı: { $share }, önceki { $before }
+models-judged-both =
+    { $calibrated ->
+        [no] Hakemin bu üsluba yakıştırma oranı: { $share }, önceki { $before }. Kabaca: hakem bu üsluba göre ayarlanmadı.
+       *[yes] Hakemin bu üsluba yakıştırma oranı: { $share }, önceki { $before }
+    }
 models-measured = { $nats } ± { $margin }
 models-measured-alone = { $nats }
 models-nats = Nat şaşırtıcılığı ölçer: bir nat daha az tutan isim 2,7 kat daha olasıdır. Düşük olan iyidir.
 models-gates = Eşikler
 models-gate-worse = { $mark } Geliştirme isimleri: { $value } nat, en fazla { $limit }
+models-gate-worse-first = { $mark } Geliştirme isimleri: { $value } nat. Bu eşik geçerli değil: karşılaştırılacak sürüm yok.
 models-gate-copies = { $mark } Yeni isimler: { $value }, en az { $limit }
 models-gate-junk = { $mark } Fazla kısa ya da uzun: { $value }, en fazla { $limit }
 models-gate-shape = { $mark } Soyadı ve uzunluk farkı: { $value }, en fazla { $limit }
@@ -105,6 +117,8 @@ models-log-unpin = { $person }, { $style } için **{ $version }** sürümünün 
 models-log-delete = { $person }, { $style } için **{ $version }** sürümünü sildi.
 models-not-maintainer = Hangi sürümün etkin olacağını yalnızca sorumlularım seçebilir. { COMMAND("models list") } ve { COMMAND("models info") } herkese açık.
 models-unknown = Bu üslubun “{ $version }” diye bir sürümü yok. Sürümleri: { $versions }.
+models-none-active = Bu üslubun henüz kullanımda bir sürümü yok. Sürümleri: { $versions }.
+models-never-active = { $version } sürümünün önayarı { $preset }, yani 2017’nin tarifi; bu yüzden hiçbir zaman etkinleşmez. Ondan isim almak için { COMMAND("name") } komutunda sürüm olarak onu seç.
 models-already = { $version } sürümü zaten etkin.
 models-no-previous = Bu üslubun geri dönebileceğim daha eski bir sürümü yok.
 models-none-pinned = Bu üslubun sabitlenmiş bir sürümü yok.

@@ -26,7 +26,11 @@ train-history = Sorumlular için: son eğitimleri, sonuçlarını ve notlarını
 train-title-queued = { $style } eğitimi sırada bekliyor
 train-title-running = { $style } eğitiliyor
 train-title-done = { $style } eğitildi
-train-title-candidate = { $style } eğitildi; önceki model etkin kalıyor
+train-title-candidate =
+    { $before ->
+        [none] { $style } eğitildi; henüz kullanımda sürümü yok
+       *[some] { $style } eğitildi; önceki model etkin kalıyor
+    }
 train-title-failed = { $style } eğitimi başarısız oldu
 train-title-cancelled = { $style } eğitimi iptal edildi
 train-title-interrupted = { $style } eğitimi yarıda kaldı
@@ -57,7 +61,11 @@ train-finishing = Yeni model deneniyor.
 train-fleeting = Buranın üyesi olmadığım için bu mesajı yalnızca 15 dakika güncelleyebilirim. Sonrasını { COMMAND("train status") } gösterir.
 train-active = Artık **{ $version }** sürümü etkin. Bir sonraki { COMMAND("name") } onu kullanır.
 train-same = Sonuç, zaten etkin olan **{ $version }** sürümü. Hiçbir şey değişmedi.
-train-candidate = **{ $version }** sürümü aday olarak saklandı; etkin sürüm değişmedi. { COMMAND("models promote") } onu yine de etkinleştirir.
+train-candidate =
+    { $before ->
+        [none] **{ $version }** sürümü aday olarak saklandı; bu üslubun henüz kullanımda bir sürümü yok. { COMMAND("models promote") } onu ilk sürüm yapar.
+       *[some] **{ $version }** sürümü aday olarak saklandı; etkin sürüm değişmedi. { COMMAND("models promote") } onu yine de etkinleştirir.
+    }
 train-figures-dev = Geliştirme isimleri (belirleyici): isim başına **{ $nats }** nat, önceki { $before }; düşük olan iyidir.
 train-figures-dev-alone = Geliştirme isimleri (belirleyici): isim başına **{ $nats }** nat; düşük olan iyidir.
 train-figures-test = Test isimleri: { $nats }, önceki { $before }.
@@ -79,7 +87,11 @@ train-failed-output = Eğitim programı anlamadığım bir şey yazdı, ben de d
 train-failed-checkpoint = Yeni model kullanılamıyor: { $detail }.
 train-failed-disk = Yeni model diske yazılamıyor: { $detail }.
 train-failed-unexpected = Bende bir şeyler ters gitti. Ayrıntılar günlüğümde.
-train-unchanged = Etkin sürüm değişmedi.
+train-unchanged =
+    { $before ->
+        [none] Bu üslubun hâlâ kullanımda bir sürümü yok.
+       *[some] Etkin sürüm değişmedi.
+    }
 train-over =
     { $person }, başlattığın eğitim bitti ({ $style }): { $state ->
         [done] modeli artık etkin.

@@ -30,6 +30,8 @@ models-line = **{ $version }**（{ $aliases }），{ $preset ->
     }方案，每名 { $nats } 奈特
 models-line-broken = **{ $version }** 读不出来：{ $reason }
 models-more = 还有 { $count } 个
+models-line-unserved = { $style }：还没有启用任何版本，已存 { $count } 个
+models-unserved = 这种风格还没有启用任何版本。
 models-alias-active = 启用中
 models-alias-previous = 上一个
 models-alias-pinned = 已固定
@@ -54,19 +56,29 @@ models-info-curve = 留出的名字，逐个周期：{ $curve }
 models-card-footer = 完整的模型卡在附件里。
 models-curve-picture = 训练曲线：留出的名字逐个周期的数值，最低点有标记。
 models-compared = 新：**{ $new }**。旧：**{ $old }**。
+models-compared-alone = 新：**{ $new }**。
 models-figures = 测评结果
 models-dev = 开发集（以此为准）：每名 **{ $nats }** 奈特，共 { $names } 个名字
 models-test = 测试集：{ $nats }，共 { $names } 个名字
 models-novelty = 抽出的名字里，新名字占 { $novelty }
-models-judged = 判官认作这种风格的比例：{ $share }
+models-judged =
+    { $calibrated ->
+        [no] 判官认作这种风格的比例：{ $share }（粗略：判官没有针对这种风格校准过）
+       *[yes] 判官认作这种风格的比例：{ $share }
+    }
 models-figures-dev = 开发集（以此为准）：每名 **{ $nats }** 奈特，之前 { $before }
 models-figures-test = 测试集：{ $nats }，之前 { $before }
-models-judged-both = 判官认作这种风格的比例：{ $share }，之前 { $before }
+models-judged-both =
+    { $calibrated ->
+        [no] 判官认作这种风格的比例：{ $share }，之前 { $before }（粗略：判官没有针对这种风格校准过）
+       *[yes] 判官认作这种风格的比例：{ $share }，之前 { $before }
+    }
 models-measured = { $nats } ± { $margin }
 models-measured-alone = { $nats }
 models-nats = 奈特衡量意外程度：一个名字少一奈特，可能性就是 2.7 倍。越低越好。
 models-gates = 关卡
 models-gate-worse = { $mark } 开发集：{ $value } 奈特，上限 { $limit }
+models-gate-worse-first = { $mark } 开发集：{ $value } 奈特。这一关不适用：还没有可以比较的版本
 models-gate-copies = { $mark } 新名字：{ $value }，下限 { $limit }
 models-gate-junk = { $mark } 过短或过长：{ $value }，上限 { $limit }
 models-gate-shape = { $mark } 姓氏与字数的差距：{ $value }，上限 { $limit }
@@ -101,6 +113,8 @@ models-log-unpin = { $person } 解除了对{ $style } **{ $version }** 的固定
 models-log-delete = { $person } 删除了{ $style }的 **{ $version }**。
 models-not-maintainer = 只有我的维护者能决定启用哪个版本。{ COMMAND("models list") } 和 { COMMAND("models info") } 谁都可以用。
 models-unknown = 这种风格没有版本“{ $version }”。现有版本：{ $versions }。
+models-none-active = 这种风格还没有启用任何版本。现有版本：{ $versions }。
+models-never-active = 版本 { $version } 用的是 { $preset } 方案，也就是 2017 年的老配方，所以永远不会启用。想用它抽名字，请在 { COMMAND("name") } 的版本里选它。
 models-already = 版本 { $version } 已经在使用了。
 models-no-previous = 这种风格没有更早的版本可以退回。
 models-none-pinned = 这种风格没有固定任何版本。

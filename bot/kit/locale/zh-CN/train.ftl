@@ -26,7 +26,11 @@ train-history = 维护者专用：查看最近的训练、结果和备注
 train-title-queued = { $style }训练排队中
 train-title-running = 正在训练{ $style }
 train-title-done = { $style }训练完成
-train-title-candidate = { $style }训练完成；继续使用原来的模型
+train-title-candidate =
+    { $before ->
+        [none] { $style }训练完成；还没有启用任何版本
+       *[some] { $style }训练完成；继续使用原来的模型
+    }
 train-title-failed = { $style }训练失败
 train-title-cancelled = { $style }训练已取消
 train-title-interrupted = { $style }训练中断
@@ -57,7 +61,11 @@ train-finishing = 正在试用新模型。
 train-fleeting = 我不是这里的成员，只能在 15 分钟内更新这条消息。之后请用 { COMMAND("train status") } 查看进展。
 train-active = 已启用版本 **{ $version }**。下一次 { COMMAND("name") } 就会用它。
 train-same = 结果是版本 **{ $version }**，原本就在使用。一切照旧。
-train-candidate = 版本 **{ $version }** 留作候选，启用中的版本没有变。用 { COMMAND("models promote") } 仍可以启用它。
+train-candidate =
+    { $before ->
+        [none] 版本 **{ $version }** 留作候选，这种风格还没有启用任何版本。用 { COMMAND("models promote") } 可以把它启用为第一个。
+       *[some] 版本 **{ $version }** 留作候选，启用中的版本没有变。用 { COMMAND("models promote") } 仍可以启用它。
+    }
 train-figures-dev = 开发集（以此为准）：每名 **{ $nats }** 奈特，之前 { $before }；越低越好。
 train-figures-dev-alone = 开发集（以此为准）：每名 **{ $nats }** 奈特；越低越好。
 train-figures-test = 测试集：{ $nats }，之前 { $before }。
@@ -79,7 +87,11 @@ train-failed-output = 训练程序输出了我看不懂的内容，我把它终�
 train-failed-checkpoint = 新模型不能用：{ $detail }。
 train-failed-disk = 新模型写不进磁盘：{ $detail }。
 train-failed-unexpected = 我这边出了点问题，详情见我的日志。
-train-unchanged = 启用中的版本没有变。
+train-unchanged =
+    { $before ->
+        [none] 这种风格仍然没有启用任何版本。
+       *[some] 启用中的版本没有变。
+    }
 train-over =
     { $person }，你发起的{ $style }训练结束了：{ $state ->
         [done] 新模型已启用。

@@ -30,6 +30,8 @@ models-line = **{ $version }**（{ $aliases }），{ $preset ->
     }方案，每名 { $nats } 奈特
 models-line-broken = **{ $version }** 讀不出來：{ $reason }
 models-more = 還有 { $count } 個
+models-line-unserved = { $style }：還沒有啟用任何版本，已存 { $count } 個
+models-unserved = 這種風格還沒有啟用任何版本。
 models-alias-active = 啟用中
 models-alias-previous = 上一個
 models-alias-pinned = 已釘選
@@ -54,19 +56,29 @@ models-info-curve = 保留的名字，逐個週期：{ $curve }
 models-card-footer = 完整的模型卡在附件裡。
 models-curve-picture = 訓練曲線：保留的名字逐個週期的數值，最低點有標記。
 models-compared = 新：**{ $new }**。舊：**{ $old }**。
+models-compared-alone = 新：**{ $new }**。
 models-figures = 評測結果
 models-dev = 開發集（以此為準）：每名 **{ $nats }** 奈特，共 { $names } 個名字
 models-test = 測試集：{ $nats }，共 { $names } 個名字
 models-novelty = 抽出的名字裡，新名字占 { $novelty }
-models-judged = 判官認作這種風格的比例：{ $share }
+models-judged =
+    { $calibrated ->
+        [no] 判官認作這種風格的比例：{ $share }（粗略：判官沒有針對這種風格校準過）
+       *[yes] 判官認作這種風格的比例：{ $share }
+    }
 models-figures-dev = 開發集（以此為準）：每名 **{ $nats }** 奈特，先前 { $before }
 models-figures-test = 測試集：{ $nats }，先前 { $before }
-models-judged-both = 判官認作這種風格的比例：{ $share }，先前 { $before }
+models-judged-both =
+    { $calibrated ->
+        [no] 判官認作這種風格的比例：{ $share }，先前 { $before }（粗略：判官沒有針對這種風格校準過）
+       *[yes] 判官認作這種風格的比例：{ $share }，先前 { $before }
+    }
 models-measured = { $nats } ± { $margin }
 models-measured-alone = { $nats }
 models-nats = 奈特衡量意外程度：一個名字少一奈特，可能性就是 2.7 倍。越低越好。
 models-gates = 關卡
 models-gate-worse = { $mark } 開發集：{ $value } 奈特，上限 { $limit }
+models-gate-worse-first = { $mark } 開發集：{ $value } 奈特。這一關不適用：還沒有可以比較的版本
 models-gate-copies = { $mark } 新名字：{ $value }，下限 { $limit }
 models-gate-junk = { $mark } 太短或太長：{ $value }，上限 { $limit }
 models-gate-shape = { $mark } 姓氏與字數的差距：{ $value }，上限 { $limit }
@@ -101,6 +113,8 @@ models-log-unpin = { $person } 取消釘選了{ $style }的 **{ $version }**。
 models-log-delete = { $person } 刪除了{ $style }的 **{ $version }**。
 models-not-maintainer = 只有我的維護者能決定啟用哪個版本。{ COMMAND("models list") } 和 { COMMAND("models info") } 誰都可以用。
 models-unknown = 這種風格沒有版本「{ $version }」。現有版本：{ $versions }。
+models-none-active = 這種風格還沒有啟用任何版本。現有版本：{ $versions }。
+models-never-active = 版本 { $version } 用的是 { $preset } 方案，也就是 2017 年的老配方，所以永遠不會啟用。想用它抽名字，請在 { COMMAND("name") } 的版本裡選它。
 models-already = 版本 { $version } 已經在使用了。
 models-no-previous = 這種風格沒有更早的版本可以退回。
 models-none-pinned = 這種風格沒有釘選任何版本。

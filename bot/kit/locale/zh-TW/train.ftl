@@ -26,7 +26,11 @@ train-history = 維護者專用：檢視最近的訓練、結果和備註
 train-title-queued = { $style }訓練排隊中
 train-title-running = 正在訓練{ $style }
 train-title-done = { $style }訓練完成
-train-title-candidate = { $style }訓練完成；繼續使用原本的模型
+train-title-candidate =
+    { $before ->
+        [none] { $style }訓練完成；還沒有啟用任何版本
+       *[some] { $style }訓練完成；繼續使用原本的模型
+    }
 train-title-failed = { $style }訓練失敗
 train-title-cancelled = { $style }訓練已取消
 train-title-interrupted = { $style }訓練中斷
@@ -57,7 +61,11 @@ train-finishing = 正在試用新模型。
 train-fleeting = 我不是這裡的成員，只能在 15 分鐘內更新這則訊息。之後請用 { COMMAND("train status") } 看進度。
 train-active = 已啟用版本 **{ $version }**。下一次 { COMMAND("name") } 就會用它。
 train-same = 結果是版本 **{ $version }**，原本就在使用。一切照舊。
-train-candidate = 版本 **{ $version }** 留作候選，啟用中的版本沒有變。用 { COMMAND("models promote") } 還是可以啟用它。
+train-candidate =
+    { $before ->
+        [none] 版本 **{ $version }** 留作候選，這種風格還沒有啟用任何版本。用 { COMMAND("models promote") } 可以把它啟用為第一個。
+       *[some] 版本 **{ $version }** 留作候選，啟用中的版本沒有變。用 { COMMAND("models promote") } 還是可以啟用它。
+    }
 train-figures-dev = 開發集（以此為準）：每名 **{ $nats }** 奈特，先前 { $before }；越低越好。
 train-figures-dev-alone = 開發集（以此為準）：每名 **{ $nats }** 奈特；越低越好。
 train-figures-test = 測試集：{ $nats }，先前 { $before }。
@@ -79,7 +87,11 @@ train-failed-output = 訓練程式輸出了我看不懂的內容，我把它終�
 train-failed-checkpoint = 新模型不能用：{ $detail }。
 train-failed-disk = 新模型寫不進磁碟：{ $detail }。
 train-failed-unexpected = 我這邊出了點狀況，詳情請看我的記錄檔。
-train-unchanged = 啟用中的版本沒有變。
+train-unchanged =
+    { $before ->
+        [none] 這種風格仍然沒有啟用任何版本。
+       *[some] 啟用中的版本沒有變。
+    }
 train-over =
     { $person }，你發起的{ $style }訓練結束了：{ $state ->
         [done] 新模型已啟用。

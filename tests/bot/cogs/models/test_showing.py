@@ -62,7 +62,7 @@ async def test_two_versions_are_compared_and_only_maintainers_get_a_button(
     assert shown.count("｜") == 11
     assert read(answer).labels == ()
     answer = await mei.slash(channel, "models compare", style="jin_yong", version=version)
-    assert read(answer).labels == ("Use the new version",)
+    assert read(answer).labels == ("Use the new version", "Keep as candidate")
     assert answer.response
     await mei.click(answer.response, label="Use the new version")
     assert bot.registry.get("jin_yong").version == version

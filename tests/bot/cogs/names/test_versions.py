@@ -9,7 +9,7 @@ from bot.client.client import Jianghu
 from models.store.card import Card
 from tests.bot.cogs.names.answers import names_of
 from tests.bot.reading import private, public
-from tests.tiny import write_style
+from tests.tiny import write_first, write_style
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = pytest.mark.simcord(check_errors=False)
@@ -119,3 +119,43 @@ async def test_a_damaged_version_is_refused(
 async def test_a_blend_has_no_version(alice: MemberActor, channel: ChannelHandle, version: str) -> None:
     said = private(await alice.slash(channel, "name", version=version, blend="gu_long"))
     assert "leave out the version or the blend" in said
+
+
+@pytest.fixture
+def first(simcord_bot: Jianghu) -> str:
+    """The only version of a style that serves none."""
+    return write_first(simcord_bot.settings.models_dir)
+
+
+async def test_a_style_that_serves_none_draws_when_its_version_is_asked_for(
+    alice: MemberActor, channel: ChannelHandle, simcord_bot: Jianghu, first: str
+) -> None:
+    result = await alice.slash(channel, "name", style="Elves", version=first, seed=7, surname="郭")
+    assert names_of(result)
+    assert all(name.startswith("郭") for name in names_of(result))
+    assert f"model {first}" in public(result).footer
+    assert "Elves" in public(result).title
+    assert "Explain these names" not in public(result).labels
+    assert result.response
+    assert f"model {first}" in public(await alice.click(result.response, label="More")).footer
+    assert "elves" not in simcord_bot.registry.styles()
+    await asyncio.to_thread(simcord_bot.registry.delete, "elves", first)
+    assert "I know no style “elves”" in private(await alice.click(result.response, label="More"))
+
+
+async def test_a_style_that_serves_none_is_offered_for_its_versions_alone(
+    alice: MemberActor, channel: ChannelHandle, first: str
+) -> None:
+    assert not await alice.autocomplete(channel, "name", "style", "elv")
+    assert "I know no style “elves”" in private(await alice.slash(channel, "name", style="elves"))
+    offered = await alice.autocomplete(channel, "name", "version", "", style="elves")
+    assert [choice["value"] for choice in offered] == [first]
+
+
+async def test_what_a_version_that_serves_nowhere_can_not_draw_is_refused(
+    alice: MemberActor, channel: ChannelHandle, first: str
+) -> None:
+    refused = private(await alice.slash(channel, "name", style="elves", version=first, include="龘"))
+    assert "龘" in refused
+    unknown = private(await alice.slash(channel, "name", style="elves", version="0123456789ab"))
+    assert f"The versions are: {first}." in unknown

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.cogs.train._events import Progress
 from bot.cogs.train._job import Failure, Job, JobState, PresetName
@@ -16,6 +17,7 @@ from models.store.origin import MAX_DROPOUT, MAX_EPOCHS, MAX_NOTE
 from models.store.registry import Registry
 from models.versions.comparison import Beside, Side
 from models.versions.journal import Action
+from models.versions.listing import Unserved
 from models.versions.samples import COUNT, Samples
 from tests.bot.cogs.train.uploads.full_pages import upload_pages
 from tests.bot.extremes import BILLION, LAST_ID, LAST_MOMENT, NAME, PINYIN
@@ -54,6 +56,12 @@ def extreme_pages(language: Language, registry: Registry) -> Iterator[tuple[str,
     yield "history", pages.history([longest(style)] * 15)
     decided = Change(Action.ROLLBACK, style, VERSION, LAST_ID)
     yield "decided", pages.outcome(longest(style), beside(registry), decided, b"picture")
+    yield "first version", pages.outcome(longest(style), replace(beside(registry), old=None), None, b"picture")
+    unserved = [Unserved("f" * 32, {"en-US": "*" * 40}, BILLION)] * 50
+    yield (
+        "status of unserved styles",
+        pages.status((running, progress), [longest(style)] * JOBS, waiting, unserved),
+    )
     yield from upload_pages(language, registry)
 
 

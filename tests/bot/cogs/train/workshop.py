@@ -12,7 +12,7 @@ from bot.cogs.train.program.command import Command, environment
 from bot.settings import Device
 from models.store import checkpoint
 from models.store.card import Card
-from tests.tiny import FIGURES, content
+from tests.tiny import FIGURES, content, write_first
 
 PATIENCE = 20.0
 _PROGRAM = Path(__file__).with_name("fake_training.py")
@@ -36,6 +36,11 @@ class Workshop:
         checkpoint.write(self.folder, card, weights, roster)
         self.version = card.version
         return card.version
+
+    def prepare_first(self, novelty: float) -> str:
+        """Make the checkpoint that the next job yields, the first one of a style `elves`; return its version."""
+        self.version = write_first(self.folder, figures={**FIGURES.model_dump(), "natural_novelty": novelty})
+        return self.version
 
     def finish(self) -> None:
         """Let the running program come to its end."""
