@@ -33,7 +33,13 @@ _ANSWERS = "SELECT round_id, user_id, choice FROM answers"
 def assess(trial: ClusterTrial, players: Players) -> tuple[Row, bool]:
     """Return the figures, and whether every bar was met."""
     answers = {(int(round_id), int(person)): int(choice) for round_id, person, choice in rows(trial.url, _ANSWERS)}
-    lost = [key for key, choice in players.receipts.items() if answers.get(key) != choice]
+    lost = [
+        (key, choice, answers.get(key))
+        for key, choice in players.receipts.items()
+        if answers.get(key) not in {choice, *players.unsure[key]}
+    ]
+    for key, choice, stored in lost:
+        print(f"lost: {key} said {choice}, and {stored} is stored")
     posted = players.posted()
     twice = sum(len(messages) > 1 for messages in posted.values())
     [(rounds_left,)], [(games_left,)] = rows(trial.url, _OPEN_ROUNDS), rows(trial.url, _OPEN_GAMES)

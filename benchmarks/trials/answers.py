@@ -27,6 +27,8 @@ class Players:
     random: Random
     receipts: dict[tuple[int, int], int] = field(default_factory=dict)
     """The choice by round and person, as the last receipt says it."""
+    unsure: defaultdict[tuple[int, int], set[int]] = field(default_factory=lambda: defaultdict(set))
+    """The choices pressed since that receipt without one of their own: each may be stored or not."""
     unanswered: int = 0
     """Presses that the bot did not answer: nothing was acknowledged."""
 
@@ -63,8 +65,8 @@ class Players:
     async def _slash(self, person: PersonClient, command: str, server: SeenServer, **options: int) -> str:
         """Return what the bot answered, and nothing where it did not."""
         try:
-            outcome = await person.slash(command, channel=server.channels[HALL], **options)
-        except (DriverError, LookupError):
+            outcome = await person.slash(command, options, channel=server.channels[HALL])
+        except (DriverError, LookupError, TimeoutError):
             return ""
         return "" if outcome.failed else outcome.text
 
@@ -77,14 +79,17 @@ class Players:
                 continue
             label = self.random.choice(_choices(question))
             _, round_id, choice = question.custom_id(label).split(":")
+            key = int(round_id), person.id
+            self.unsure[key].add(int(choice))
             # A round may end, or the bot die, between the look and the press.
             try:
                 outcome = await person.click(question, label)
-            except (DriverError, LookupError):
+            except (DriverError, LookupError, TimeoutError):
                 continue
             self.unanswered += outcome.failed
-            if outcome.text.startswith("You said"):
-                self.receipts[int(round_id), person.id] = int(choice)
+            if outcome.text.startswith("You said **"):
+                self.receipts[key] = int(choice)
+                self.unsure[key].clear()
 
     def _question(self, server: SeenServer) -> SeenMessage | None:
         shown = [
