@@ -18,8 +18,8 @@ from typing import Annotated
 import typer
 
 from benchmarks._table import Row, show
-from benchmarks.trials.answers import Players
-from benchmarks.trials.cluster import ClusterTrial
+from benchmarks.cluster.players import Players
+from benchmarks.cluster.trial import ClusterTrial
 from sandbox.testing.driver import Driver
 from tests import postgresql
 from tests.bot.cogs.quiz.ledger import RECOUNT, TOTALS, rows

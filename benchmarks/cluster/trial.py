@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from benchmarks.trials.answers import Players
+from benchmarks.cluster.players import Players
 from bot.settings import Settings
 from sandbox.testing.driver import Driver
 from tests.bot.processes import PATIENCE, BotProcess, at, running_bot
