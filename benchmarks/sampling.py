@@ -21,7 +21,7 @@ from models.store.registry import SHIPPED, Registry
 from models.vocabulary import BOUNDARY
 
 BATCHES = (1, 10, 256, 1024)
-CANDIDATES = 24
+CANDIDATES = 36
 """How many names are drawn for each that is chosen, as `/name` does by default."""
 
 

@@ -25,7 +25,7 @@ from models.roster.entry import Kind
 NAME_SECONDS = 10.0
 """How long a person waits between two names for others."""
 
-CANDIDATES = 24
+CANDIDATES = 36
 """Of how many drawn names the one that reads best is given."""
 
 _IN_SERVERS = AppCommandContext(guild=True, dm_channel=False, private_channel=False)

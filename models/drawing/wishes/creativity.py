@@ -18,4 +18,4 @@ class Creativity(Enum):
     @property
     def candidates(self) -> int:
         """Of how many drawn names the one that reads best is shown; see `DrawRequest`."""
-        return {Creativity.CAREFUL: 30, Creativity.BALANCED: 24, Creativity.WILD: 12}[self]
+        return {Creativity.CAREFUL: 42, Creativity.BALANCED: 36, Creativity.WILD: 18}[self]

@@ -101,7 +101,7 @@ def test_without_a_seed_each_request_is_new(wishes: Wishes) -> None:
 def test_creativity_trades_typical_names_for_varied_ones() -> None:
     requests = [Wishes("jin_yong", creativity=creativity).request(0) for creativity in Creativity]
     assert [request.temperature for request in requests] == [0.8, 1.0, 1.25]
-    assert [request.candidates for request in requests] == [30, 24, 12]
+    assert [request.candidates for request in requests] == [42, 36, 18]
     assert {request.top_p for request in requests} == {1}
 
 
