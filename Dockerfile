@@ -1,11 +1,11 @@
-# The bot in a container: `docker build --tag jianghu .`, then see compose.yaml.
+# The bot in a container: `docker build --tag jianghu .`, then see compose.yaml, or compose.cluster.yaml.
 # Debian's own Python, so that the steps can be tried in any Debian without Docker: deploy/try_image.sh.
 FROM debian:bookworm-slim AS build
 RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates python3-venv
 WORKDIR /src
 COPY . .
 # PyTorch's own index has a build without CUDA, which saves gigabytes.
-RUN python3 -m venv /opt/jianghu && /opt/jianghu/bin/pip install --no-cache-dir --constraint constraints.txt $(python3 tools/pytorch_index.py) .
+RUN python3 -m venv /opt/jianghu && /opt/jianghu/bin/pip install --no-cache-dir --constraint constraints.txt $(python3 tools/pytorch_index.py) '.[postgresql]'
 
 FROM debian:bookworm-slim
 RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates python3 tini && rm -rf /var/lib/apt/lists/*

@@ -3,8 +3,8 @@
 import asyncio
 import logging
 import sys
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -14,30 +14,50 @@ from bot.process.exits import FAILED, USAGE_ERROR, StartError, refusal
 from bot.process.redaction import Redaction, database_password_of, password_of, spellings
 from bot.settings import Settings, SettingsError
 
+_Result = TypeVar("_Result")
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 app.add_typer(database.app, name="db")
 
 
+MAX_PROCESSES = 64
+
+
 @app.callback(invoke_without_command=True)
-def run(context: typer.Context) -> None:
+def run(
+    context: typer.Context, *, launched: Annotated[bool, typer.Option("--launched", hidden=True)] = False
+) -> None:
     """Run the bot: on Discord when DISCORD_TOKEN is set, otherwise against the sandbox on this computer.
 
     Every setting is an environment variable or a line in .env; see .env.example.
     """
     if context.invoked_subcommand is None:
-        try:
-            _serve(settings.read())
-        except SettingsError as error:
-            raise refusal(error, USAGE_ERROR) from None
+        chosen = _read()
+        _configure(chosen)
+        # Imported late, so that a wrong setting and --help are answered without waiting for discord.py.
+        from bot.process import runtime  # noqa: PLC0415
+
+        _until_end(chosen, lambda: runtime.serve(chosen, launched=launched))
+
+
+@app.command()
+def cluster(
+    processes: Annotated[int, typer.Option(min=1, max=MAX_PROCESSES, help="How many processes.")],
+) -> None:
+    """Run the bot as several processes on this machine, each with some of its shards. It needs PostgreSQL.
+
+    A process that ends is started again. Example: python -m bot cluster --processes 4.
+    """
+    chosen = _read()
+    _configure(chosen)
+    from bot.process import cluster as running  # noqa: PLC0415 - it imports discord.py
+
+    raise typer.Exit(_until_end(chosen, lambda: running.run(chosen, processes)))
 
 
 @app.command()
 def doctor() -> None:
     """Look at settings, folders, database, models, font, token and permissions, and say what is wrong."""
-    try:
-        chosen = settings.read()
-    except SettingsError as error:
-        raise refusal(error, USAGE_ERROR) from None
+    chosen = _read()
     logs.configure("ERROR", _redaction(chosen))
     from bot.process import doctor as looking  # noqa: PLC0415 - it imports torch
 
@@ -50,10 +70,7 @@ def choose_models(
     arguments: Annotated[list[str] | None, typer.Argument(help="What python -m models takes.")] = None,
 ) -> None:
     """Do what `python -m models` does, in MODELS_DIR, and for all processes where a database has the versions."""
-    try:
-        chosen = settings.read()
-    except SettingsError as error:
-        raise refusal(error, USAGE_ERROR) from None
+    chosen = _read()
     logs.configure("WARNING", _redaction(chosen))
     from bot.process import shell  # noqa: PLC0415 - it imports torch
 
@@ -61,17 +78,25 @@ def choose_models(
         raise typer.Exit(code)
 
 
-def _serve(chosen: Settings) -> None:
-    redact = _redaction(chosen)
-    logs.configure(chosen.log_level, redact, chosen.log_format)
-    # Imported late, so that a wrong setting and --help are answered without waiting for torch.
-    from bot.process import runtime, sandboxed  # noqa: PLC0415
-
+def _read() -> Settings:
     try:
-        asyncio.run(runtime.serve(chosen))
+        return settings.read()
+    except SettingsError as error:
+        raise refusal(error, USAGE_ERROR) from None
+
+
+def _configure(chosen: Settings) -> None:
+    logs.configure(chosen.log_level, _redaction(chosen), chosen.log_format)
+
+
+def _until_end(chosen: Settings, work: Callable[[], Coroutine[None, None, _Result]]) -> _Result:
+    """Return what `work` returns. Raises typer.Exit, after a line that says why it ended by itself."""
+    redact = _redaction(chosen)
+    try:
+        return asyncio.run(work())
     except SettingsError as error:
         raise refusal(error, USAGE_ERROR, redact) from None
-    except (StartError, sandboxed.SandboxError) as error:
+    except StartError as error:
         raise refusal(error, FAILED, redact) from None
     except KeyboardInterrupt:
         raise typer.Exit from None

@@ -11,7 +11,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from itertools import count
 from pathlib import Path
@@ -48,23 +48,42 @@ def programs() -> Path | None:
 class Cluster:
     """A running server. It listens at a socket in its own folder only, and never runs as root."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, command: Sequence[str | Path] = ()) -> None:
         self.folder = folder
+        self._command = command
+        """What starts the server; empty for one that others run."""
+        self._process: subprocess.Popen[bytes] | None = None
         self._prefix = f"test_{os.getpid()}"
         self._template = f"{self._prefix}_template"
         self._numbers = count(1)
         self._made: set[str] = set()
 
+    def start(self) -> None:
+        """Start the server, and wait until it answers."""
+        with (self.folder / "log").open("ab") as log:
+            self._process = subprocess.Popen(self._command, stdout=log, stderr=log)
+        _wait(self, self._process)
+
+    def stop(self) -> None:
+        """Stop the server as a crash does: it recovers at the next start."""
+        if self._process is not None:
+            self._process.send_signal(signal.SIGQUIT)
+            self._process.wait()
+
     def url(self, database: str) -> str:
         """Return the URL of a database."""
         return f"postgresql://postgres@/{database}?host={self.folder}"
 
-    def make(self) -> str:
-        """Make a database with the newest schema; return its URL."""
+    def make(self, *, durable: bool = False) -> str:
+        """Make a database with the newest schema; return its URL. A durable one loses nothing in a crash."""
         if self._template not in self._made:
             self._create(self._template, "template0")
             schema.upgrade(backend_of(self.url(self._template)))
-        return self._create(f"{self._prefix}_{next(self._numbers)}", self._template)
+        name = f"{self._prefix}_{next(self._numbers)}"
+        url = self._create(name, self._template)
+        if durable:
+            self._execute("ALTER DATABASE {} SET synchronous_commit = on", name)
+        return url
 
     def make_empty(self) -> str:
         """Make a database without tables; return its URL."""
@@ -123,15 +142,12 @@ def _started() -> Iterator[Cluster]:
         ]
         _run([*initialized, "-E", "UTF8", "--locale=C"])
         options = [part for name, value in _SETTINGS.items() for part in ("-c", f"{name}={value}")]
-        server: list[str | Path] = [*prefix, binaries / "postgres", "-D", data, "-k", made, *options]
-        with (made / "log").open("wb") as log, subprocess.Popen(server, stdout=log, stderr=log) as process:
-            try:
-                cluster = Cluster(made)
-                _wait(cluster, process)
-                yield cluster
-            finally:
-                process.send_signal(signal.SIGQUIT)
-                process.wait()
+        cluster = Cluster(made, [*prefix, binaries / "postgres", "-D", data, "-k", made, *options])
+        try:
+            cluster.start()
+            yield cluster
+        finally:
+            cluster.stop()
     finally:
         shutil.rmtree(made, ignore_errors=True)
 

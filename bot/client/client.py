@@ -12,7 +12,7 @@ import yarl
 from discord import app_commands
 from discord.ext import commands, tasks
 
-from bot.client import gateway, ladder, noise, plugins
+from bot.client import following, gateway, ladder, noise, plugins
 from bot.client.sync import learn, sync
 from bot.client.translator import CommandTranslator
 from bot.kit import script, texts, watching
@@ -27,8 +27,9 @@ from bot.kit.shared import CHANNEL
 from bot.kit.styles.uploads import Uploads
 from bot.settings import Settings
 from bot.settings.shards import Shards
-from bot.storage import Database
+from bot.storage import Database, StorageError
 from bot.storage.dialects import backend_of
+from bot.storage.membership import Membership
 
 REFRESH_SECONDS = 1.0
 """The pause between two looks at the registry's manifests."""
@@ -91,24 +92,56 @@ class Jianghu(Bot):
         self._delivered: OrderedDict[int, None] = OrderedDict()
         self._stop_listening: Callable[[], None] = lambda: None
         self._following: asyncio.Task[None] | None = None
+        self._expelled: StorageError | None = None
+        self._expulsion: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:
-        """Open the database, load the cogs and publish their commands. Raises StorageError."""
+        """Open the database, take this process's shards, load the cogs and publish their commands.
+
+        Raises StorageError.
+        """
         gateway.install()
         noise.quieten()
         self.database = await Database.open(self.settings.database_url, self.settings.database_pool)
+        shards = self.shards_here
+        self.membership = await Membership.join(self.settings.database_url, shards.count, shards.ids)
+        self.membership.on_lead, self.membership.on_taken = self._lead, self._end
+        self.database.guard = self.membership.check
         self.hidden = await hidden_people(self.database)
         self.preferences = await Preferences.load(self.database)
         self.uploads = await Uploads.load(self.settings.data_dir, self.registry.shared)
+        following.follow(self)
         await asyncio.to_thread(script.load)
         await self.tree.set_translator(CommandTranslator(self.texts))
         await plugins.add_all(self)
-        if self.shards_here.has_first:
+        if self._publishes:
             self._take_up(await sync(self.tree))
         else:
             self._learn.start()
         self._watch.start()
         self._listen()
+
+    @property
+    def _publishes(self) -> bool:
+        """Whether this process publishes the commands: the leader does, and on SQLite the process of shard 0."""
+        return self.leads and (self.shards_here.has_first or not self.database.exclusive)
+
+    def _lead(self) -> None:
+        """Publish the commands, and let the cogs work on their schedules, in the place of another process."""
+        if not self.stopping:
+            (self._learn.restart if self._learn.is_running() else self._learn.start)()
+            self.dispatch("leading")
+
+    def _end(self, error: StorageError) -> None:
+        """Close the bot, since another process runs its shards; `connect` then raises the error."""
+        self._expelled = error
+        self._expulsion = asyncio.create_task(self.close())
+
+    async def connect(self, *, reconnect: bool = True) -> None:
+        """Stay connected until the client is closed. Raises TakenError when another process took the shards."""
+        await super().connect(reconnect=reconnect)
+        if self._expelled is not None:
+            raise self._expelled
 
     def _take_up(self, published: list[Published]) -> None:
         self.published = published
@@ -116,11 +149,14 @@ class Jianghu(Bot):
 
     @tasks.loop(seconds=LEARN_SECONDS)
     async def _learn(self) -> None:
-        """Take up the commands that the process of shard 0 publishes, until they are this version's."""
+        """Publish the commands, or take up those that the leader publishes, until they are this version's."""
         try:
-            published, is_current = await learn(self.tree)
+            if self._publishes:
+                published, is_current = await sync(self.tree), True
+            else:
+                published, is_current = await learn(self.tree)
         except discord.HTTPException as error:
-            _log.warning("the published commands could not be read, trying again: %s", error)
+            _log.warning("the commands could not be published or read, trying again: %s", error)
             return
         self._take_up(published)
         if is_current:
@@ -220,6 +256,8 @@ class Jianghu(Bot):
             await asyncio.to_thread(self.registry.shared.close)
         if hasattr(self, "database"):
             await self.database.close()
+        if hasattr(self, "membership"):
+            await self.membership.close()
 
     async def _disconnect(self) -> None:
         closing = asyncio.create_task(super().close())

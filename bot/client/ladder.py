@@ -18,11 +18,11 @@ from bot.kit.errors import LacksPermissionsError, UserError
 from bot.kit.replies import ALREADY_ANSWERED, TOO_LATE
 from bot.kit.replies.retries import limited_for
 from bot.kit.watching import Outcome
-from bot.storage.errors import LostError
+from bot.storage.errors import LostError, SessionError
 
 # No other OSError: those of files have nothing to do with Discord.
 _DISCONNECTED = (discord.DiscordServerError, aiohttp.ClientError, ConnectionError, TimeoutError)
-_OF_STORAGE = (OperationalError, PoolTimeoutError, LostError)
+_OF_STORAGE = (OperationalError, PoolTimeoutError, SessionError, LostError)
 _log = logging.getLogger(__name__)
 
 _EXPLANATIONS: dict[type[Exception], Callable[[Any], UserError]] = {
@@ -40,6 +40,7 @@ _EXPLANATIONS: dict[type[Exception], Callable[[Any], UserError]] = {
     discord.Forbidden: lambda _: UserError("error-forbidden"),
     OperationalError: lambda _: UserError("error-storage"),
     PoolTimeoutError: lambda _: UserError("error-storage"),
+    SessionError: lambda _: UserError("error-storage"),
     LostError: lambda _: UserError("error-storage-lost"),
 }
 """The explanations of expected errors; the first class that matches is used."""

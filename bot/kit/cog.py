@@ -18,6 +18,7 @@ from bot.kit.texts import Texts
 from bot.settings import Settings
 from bot.settings.shards import Shards
 from bot.storage import Database
+from bot.storage.membership import Membership
 from models.lexicon.lexicon import Lexicon
 from models.store.registry import Registry
 
@@ -31,6 +32,8 @@ class Bot(commands.Bot):
     """Runs models off the event loop."""
     database: Database
     """Open from before the cogs are loaded until after they are gone."""
+    membership: Membership
+    """This process's place among those that share the database: who leads, and what others change."""
     texts: Texts
     """What people read, in each language."""
     published: list[Published]
@@ -54,9 +57,9 @@ class Bot(commands.Bot):
     def leads(self) -> bool:
         """Whether this process does the scheduled work on its database: of several that share one, one does.
 
-        No other process works on a SQLite database: the lock on DATA_DIR keeps them away.
+        Another one takes over when it ends: cogs then get the event `on_leading`.
         """
-        return self.database.exclusive or self.shards_here.has_first
+        return self.membership.leads
 
     @property
     def registry(self) -> Registry:

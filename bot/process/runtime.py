@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import gc
 import signal
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
@@ -25,15 +26,16 @@ if TYPE_CHECKING:
 SANDBOX_NOTICE = "No DISCORD_TOKEN: running against the sandbox, a Discord on your desk."
 
 
-async def serve(settings: Settings) -> None:
+async def serve(settings: Settings, *, launched: bool = False) -> None:
     """Run the bot until SIGTERM or Ctrl-C.
 
+    A process that was `launched` shares DATA_DIR with others: the launcher holds it, and they end with that one.
     Raises SettingsError, StartError or SandboxError, each with a text of one line.
     """
     arenas.share()
     stop = _stop_signal()
     await asyncio.to_thread(data_dir.make, settings)
-    with data_dir.claimed(settings.data_dir):
+    async with _with_launcher(stop) if launched else _alone(settings):
         await asyncio.to_thread(_prepare, settings)
         loading = asyncio.create_task(asyncio.to_thread(_load_models, settings, stop))
         async with _discord(settings) as (token, sandbox):
@@ -150,6 +152,32 @@ def _stop_signal() -> asyncio.Event:
         for number in signals:
             loop.add_signal_handler(number, on_signal)
     return stop
+
+
+@asynccontextmanager
+async def _alone(settings: Settings) -> AsyncIterator[None]:
+    """Hold DATA_DIR. Raises StartError and SettingsError."""
+    with data_dir.claimed(settings.data_dir):
+        yield
+
+
+@asynccontextmanager
+async def _with_launcher(stop: asyncio.Event) -> AsyncIterator[None]:
+    """Stop when the launcher ends, which holds DATA_DIR."""
+    waiting = asyncio.create_task(_wait_for_launcher(stop))
+    try:
+        yield
+    finally:
+        waiting.cancel()
+
+
+async def _wait_for_launcher(stop: asyncio.Event) -> None:
+    """Set `stop` when standard input ends: the other end of that pipe is the launcher's, which writes nothing."""
+    reader = asyncio.StreamReader()
+    loop = asyncio.get_running_loop()
+    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
+    await reader.read()
+    stop.set()
 
 
 @asynccontextmanager

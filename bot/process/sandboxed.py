@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.process.exits import StartError
 from bot.settings import Settings
 
 COMMAND = (
@@ -22,7 +23,7 @@ STOP_SECONDS = 3.0
 _log = logging.getLogger(__name__)
 
 
-class SandboxError(Exception):
+class SandboxError(StartError):
     """The sandbox did not start, or ended; the text says so in one line."""
 
 

@@ -87,7 +87,9 @@ class Settings(BaseSettings):
         description="Where newly trained models go. Unset: `models` in `DATA_DIR`.",
     )
     shard_count: Annotated[int, Field(ge=1, le=_MAX_SHARDS)] | None = Field(
-        default=None, description="How many shards the bot's servers are split into. Unset: one."
+        default=None,
+        description="How many shards the bot's servers are split into."
+        " Unset: one, and for `cluster` as many as Discord advises.",
     )
     shard_ids: Annotated[frozenset[NonNegativeInt], NoDecode] = Field(
         default=frozenset(),

@@ -42,6 +42,8 @@ class Database:
         self._long_reader = backend.long_reader()
         self._writer = backend.writer()
         self._check = backend.watch()
+        self.guard: Callable[[], None] = lambda: None
+        """Raises StorageError while this process is not allowed to write; called before each commit."""
         self._thread = ThreadPoolExecutor(1, "database-writer")
         self._reading = ThreadPoolExecutor(1, "database-long-reader")
 
@@ -109,7 +111,8 @@ class Database:
         """Run `operation` in the writer's thread, in a transaction that is rolled back when it raises.
 
         Operations run in the order of the calls, and to their ends even if the caller is cancelled. Raises what
-        `operation` raised, and LostError when the files were moved, deleted or replaced since they were opened.
+        `operation` raised, what `guard` raises, and LostError when the files were moved, deleted or replaced since
+        they were opened.
         """
         loop = asyncio.get_running_loop()
         writing = loop.run_in_executor(self._thread, self._transact, operation)
@@ -122,6 +125,7 @@ class Database:
     def _transact(self, operation: Callable[[sa.Connection], Result]) -> Result:
         with _WRITE.time(), self._writer.begin() as connection:
             outcome = operation(connection)
+            self.guard()
             # SQLite goes on writing into a file that nobody will find again.
             self._check()
             return outcome

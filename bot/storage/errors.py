@@ -31,3 +31,11 @@ class CopyError(StorageError):
 
 class BusyError(StorageError):
     """Too many writes are waiting already."""
+
+
+class SessionError(StorageError):
+    """The connection that holds a process's locks can't be made, or was lost."""
+
+
+class TakenError(StorageError):
+    """Another process runs shards of this one's, or splits the servers into another number of them."""

@@ -1,6 +1,8 @@
 """The command /privacy: what is kept about a person, as a page and as a file, and deleting it."""
 
 import asyncio
+from collections import deque
+from collections.abc import Callable
 
 from discord import app_commands
 from discord.utils import utcnow
@@ -13,6 +15,13 @@ from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.pages.page import Download
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
+from bot.storage.notices import announce
+
+DELETED = "deleted"
+"""The topic of notices that a person was deleted; they name the id and the pseudonym."""
+
+MAX_DELETIONS = 100
+"""How many of this process's own deletions are remembered, of which it hears too."""
 
 EXPORT_SECONDS = 30.0
 """How long a person waits between two exports, each of which reads all that is kept about them."""
@@ -20,6 +29,15 @@ EXPORT_SECONDS = 30.0
 
 class Privacy(GroupCog, group_name="privacy", group_description=phrase("privacy-command")):
     """Shows, exports and deletes what the cogs keep about a person."""
+
+    def __init__(self, bot: Bot) -> None:
+        super().__init__(bot)
+        self._deletions: deque[Deletion] = deque(maxlen=MAX_DELETIONS)
+
+    async def cog_load(self) -> None:
+        """Delete whom other processes delete also from this one's memory, and what it wrote from it meanwhile."""
+        await super().cog_load()
+        self.bot.membership.follow(DELETED, self._follow)
 
     def personal_data(self, connection: Connection, user_id: int) -> list[Records]:
         """Return a person's name, and whether they are hidden."""
@@ -73,12 +91,34 @@ class Privacy(GroupCog, group_name="privacy", group_description=phrase("privacy-
         await replies.turn(interaction, _pages.deleted_page(languages.of_person(interaction), gone))
 
     async def _delete(self, user_id: int) -> _walk.Kept:
-        cogs, deletion = _walk.with_data(self.bot.cogs), Deletion(user_id)
+        deletion = Deletion(user_id)
+        self._deletions.append(deletion)
+        what = f"{deletion.user_id} {deletion.pseudonym}"
+        return await self._carry_out(deletion, lambda connection: announce(connection, DELETED, what))
+
+    async def _carry_out(self, deletion: Deletion, then: Callable[[Connection], None]) -> _walk.Kept:
+        """Delete a person from memory and from the database, with `then` in the same transaction."""
+        cogs = _walk.with_data(self.bot.cogs)
         for cog in cogs.values():
             await cog.forget_person(deletion)
-        gone = await self.bot.database.write(lambda connection: _walk.delete(connection, cogs, deletion))
-        self.bot.hidden.discard(user_id)
+
+        def delete(connection: Connection) -> _walk.Kept:
+            gone = _walk.delete(connection, cogs, deletion)
+            then(connection)
+            return gone
+
+        gone = await self.bot.database.write(delete)
+        self.bot.hidden.discard(deletion.user_id)
         return gone
+
+    async def _follow(self, what: str | None) -> None:
+        """Repeat another process's deletion here. What was missed without a connection is not known."""
+        if what is None:
+            return
+        user_id, pseudonym = map(int, what.split())
+        deletion = Deletion(user_id, pseudonym)
+        if deletion not in self._deletions:
+            await self._carry_out(deletion, lambda _: None)
 
 
 async def setup(bot: Bot) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from discord import app_commands
 from discord.app_commands import Choice
-from discord.ext import tasks
+from discord.ext import commands, tasks
 from discord.utils import utcnow
 
 from bot.cogs.quiz import modes
@@ -118,6 +118,11 @@ class LeaderboardCommands(GroupCog):
         if request.place.side is Side.MINE and found.own is None:
             raise UserError("quiz-board-not-on")
         return found
+
+    @commands.Cog.listener()
+    async def on_leading(self) -> None:
+        """Keep up at once what another process kept up until it ended."""
+        self.keep_boards.restart()
 
     @tasks.loop(seconds=UPKEEP_SECONDS)
     async def keep_boards(self) -> None:

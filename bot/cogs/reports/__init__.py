@@ -45,11 +45,12 @@ class Reports(
         return True
 
     async def cog_load(self) -> None:
-        """Block what maintainers have blocked before."""
+        """Block what maintainers have blocked before, and what they block in other processes."""
         await super().cog_load()
         await self._obey()
+        self.bot.membership.follow(_store.BLOCKED, self._obey)
 
-    async def _obey(self) -> None:
+    async def _obey(self, _what: str | None = None) -> None:
         self.bot.inference.block(await self.bot.database.read_long(_store.blocked_names))
 
     def personal_data(self, connection: Connection, user_id: int) -> list[Records]:

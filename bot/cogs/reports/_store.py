@@ -7,7 +7,11 @@ from sqlalchemy import Connection, delete, func, select
 
 from bot.kit.people.data import Deletion, Records, records
 from bot.storage.dialects import insert
+from bot.storage.notices import announce
 from bot.storage.tables import blocked, reports
+
+BLOCKED = "blocked"
+"""The topic of notices that the blocked names have changed."""
 
 MAX_OPEN = 50
 """How many open reports one person can have."""
@@ -57,10 +61,12 @@ def block(connection: Connection, name: str, now: dt.datetime) -> None:
     row = {"name": name, "blocked_at": now}
     connection.execute(insert(connection, blocked).values(row).on_conflict_do_nothing())
     dismiss(connection, name)
+    announce(connection, BLOCKED)
 
 
 def unblock(connection: Connection, name: str) -> bool:
     """Unblock a name; return whether it was blocked."""
+    announce(connection, BLOCKED)
     return connection.execute(delete(blocked).where(blocked.c.name == name)).rowcount > 0
 
 

@@ -108,8 +108,7 @@ class Settings(NoPersonalData, Cog):
         """Delete the data of servers that the bot left long enough ago."""
         try:
             await self.bot.wait_until_ready()
-            if self.bot.leads:
-                await self.forget_servers()
+            await self.forget_servers()
         except UNAVAILABLE as error:
             _log.warning("data of servers that I left could not be deleted, trying tomorrow: %s", error)
         except Exception:  # noqa: BLE001 - logged with its traceback
@@ -117,12 +116,17 @@ class Settings(NoPersonalData, Cog):
             _log.exception("data of servers that I left could not be deleted")
 
     async def forget_servers(self) -> None:
-        """Delete all that the cogs keep of servers whose time is over, a transaction each."""
+        """Delete all that the cogs keep of servers whose time is over, a transaction each.
+
+        Of processes that share a database each deletes its own servers: it alone knows whether the bot is back.
+        """
         now = utcnow()
         # The bot may have joined one of them again while it was not running, and `on_ready` may come later.
         await self.bot.database.write(self._noting(now))
         deletions = [cog.delete_server for cog in self.bot.cogs.values() if isinstance(cog, Cog)]
-        for guild_id in await self.bot.database.read_long(lambda connection: _departures.due(connection, now)):
+        due = await self.bot.database.read_long(lambda connection: _departures.due(connection, now))
+        is_ours = self.bot.shards_here.have
+        for guild_id in due if self.bot.database.exclusive else filter(is_ours, due):
             forget = partial(_departures.forget, guild_id=guild_id, deletions=deletions, now=now)
             if await self.bot.preferences.forget_server(guild_id, forget):
                 _log.info("deleted what was kept of a server that I left %s days ago", _departures.AFTER.days)

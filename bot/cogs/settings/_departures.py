@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, select
 
+from bot.kit.preferences.store import SERVERS
 from bot.storage.dialects import insert
+from bot.storage.notices import announce
 from bot.storage.tables import servers
 
 AFTER = timedelta(days=30)
@@ -59,4 +61,5 @@ def forget(connection: Connection, guild_id: int, deletions: Collection[Delete],
     for delete_server in deletions:
         delete_server(connection, guild_id)
     connection.execute(delete(servers).where(servers.c.guild_id == guild_id))
+    announce(connection, SERVERS, guild_id)
     return True

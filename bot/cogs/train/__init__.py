@@ -82,11 +82,17 @@ class Train(
         return TrainPages(languages.of_person(interaction), self.bot.registry, uploads)
 
     async def cog_load(self) -> None:
-        """End what the last stop interrupted, report it once the bot is connected, and go on with what waits."""
+        """End what the last stop interrupted, report it once the bot is connected, and go on with what waits.
+
+        Of processes that share a database each does so with the jobs of its own shards' servers.
+        """
         await super().cog_load()
         self.bot.presses.add(self._starting)
-        await asyncio.to_thread(staging.clear_leftovers, self.bot.settings.models_dir)
-        untold = await self._store.untold()
+        all_untold = await self._store.untold()
+        untold = [job for job in all_untold if self.bot.shards_here.have(job.guild_id)]
+        if not any(job.state is JobState.RUNNING for job in all_untold if job not in untold):
+            # The running job may be of a process that has the same MODELS_DIR.
+            await asyncio.to_thread(staging.clear_leftovers, self.bot.settings.models_dir)
         for job in untold:
             if job.state is JobState.QUEUED:
                 continue

@@ -11,7 +11,7 @@ from bot.cogs.train._events import Progress
 from bot.cogs.train._job import Failure, Job, JobState, RunFailedError
 from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post
-from bot.cogs.train._store import TrainStore
+from bot.cogs.train._store import AnotherJobError, TrainStore
 from bot.cogs.train.program import command as _command
 from bot.cogs.train.program import process as _process
 from bot.kit import languages
@@ -29,6 +29,9 @@ from models.promotion.swap import Promotion, compare_with_active, promote
 from models.store.checkpoint import NameModel
 from models.versions.comparison import Beside
 from models.versions.journal import Action
+
+TURN_SECONDS = 5.0
+"""The pause between two looks at whether another process's job has ended."""
 
 _log = logging.getLogger(__name__)
 
@@ -114,8 +117,7 @@ class JobRunner:
         await self._ended.wait()
 
     async def _work(self, swapping: asyncio.Lock) -> None:
-        # The job's message is known by now.
-        await self._save()
+        await self._begin()
         models_dir = self._bot.settings.models_dir
         try:
             aside = await asyncio.to_thread(staging.make_staging, models_dir, self.job.id)
@@ -126,6 +128,15 @@ class JobRunner:
                 await self._take(aside, swapping)
         finally:
             await asyncio.to_thread(staging.clear_staging, models_dir)
+
+    async def _begin(self) -> None:
+        """Store that the job runs, and its message, once no other process's job runs."""
+        while self._stopped_as is None:
+            try:
+                return await self._save()
+            except AnotherJobError:
+                await asyncio.sleep(TURN_SECONDS)
+        return None
 
     async def _train(self, aside: Path) -> bool:
         """Run the program; return False, and end the job, when it was stopped. Raises RunFailedError."""

@@ -35,7 +35,10 @@ class TrainStore:
             raise AnotherJobError from None
 
     async def save(self, job: Job, change: Change | None = None) -> None:
-        """Update a job and, in the same transaction, store the change that it led to."""
+        """Update a job and, in the same transaction, store the change that it led to.
+
+        Raises AnotherJobError for one that is to run while another process's does.
+        """
         statement = update(training_jobs).where(training_jobs.c.id == job.id).values(asdict(job))
 
         def write(connection: Connection) -> None:
@@ -43,7 +46,10 @@ class TrainStore:
             if change is not None:
                 changes.add(connection, change)
 
-        await self._database.write(write)
+        try:
+            await self._database.write(write)
+        except IntegrityError:
+            raise AnotherJobError from None
 
     async def untold(self) -> list[Job]:
         """Return the jobs whose message does not say yet how they ended, oldest first."""

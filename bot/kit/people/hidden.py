@@ -5,7 +5,11 @@ from sqlalchemy import Connection, select
 from bot.kit.people import MAX_NAME
 from bot.storage import Database
 from bot.storage.dialects import insert
+from bot.storage.notices import announce
 from bot.storage.tables import people
+
+TOPIC = "hidden"
+"""Of notices about people who hide, or are shown again; they name the person's id."""
 
 
 async def hidden_people(database: Database) -> set[int]:
@@ -27,3 +31,4 @@ def unhide(connection: Connection, user_id: int, name: str) -> None:
 def _store(connection: Connection, user_id: int, **values: object) -> None:
     statement = insert(connection, people).values(user_id=user_id, **values)
     connection.execute(statement.on_conflict_do_update(index_elements=[people.c.user_id], set_=values))
+    announce(connection, TOPIC, user_id)

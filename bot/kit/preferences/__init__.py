@@ -1,6 +1,6 @@
 """What people and servers chose, all of it in memory: an answer never waits for the database to know its language.
 
-The bot is the only process that changes the database, so that what is in memory is what is stored.
+A change is made from what is stored, and announced: a process that shares the database follows it at once.
 """
 
 import asyncio
@@ -45,19 +45,50 @@ class Preferences:
 
     async def change_person(self, user_id: int, change: Callable[[Choices], Choices]) -> None:
         """Store what a person chose, and follow it from now on. Raises what the database raises."""
+
+        def changed(connection: Connection) -> Choices:
+            choices = change(store.load_person(connection, user_id))
+            store.save_person(connection, user_id, choices)
+            return choices
+
         async with self._changing:
-            choices = change(self.of_person(user_id))
-            await self._database.write(lambda connection: store.save_person(connection, user_id, choices))
-            self._people[user_id] = choices
-            if choices == NOTHING:
-                del self._people[user_id]
+            self._take_up_person(user_id, await self._database.write(changed))
+
+    def _take_up_person(self, user_id: int, choices: Choices) -> None:
+        self._people[user_id] = choices
+        if choices == NOTHING:
+            del self._people[user_id]
+
+    async def follow_people(self, user_id: str | None) -> None:
+        """Read again what a person chose, or with None everybody. Raises what the database raises."""
+        async with self._changing:
+            if user_id is None:
+                self._people = await self._database.read_long(store.load_people)
+                return
+            person = int(user_id)
+            found = await self._database.read_long(lambda connection: store.load_person(connection, person))
+            self._take_up_person(person, found)
 
     async def change_server(self, guild_id: int, change: Callable[[ServerPreferences], ServerPreferences]) -> None:
         """Store what a server chose, and follow it from now on. Raises what the database raises."""
+
+        def changed(connection: Connection) -> ServerPreferences:
+            chosen = change(store.load_server(connection, guild_id) or DEFAULTS)
+            store.save_server(connection, guild_id, chosen)
+            return chosen
+
         async with self._changing:
-            chosen = change(self.of_server(guild_id))
-            await self._database.write(lambda connection: store.save_server(connection, guild_id, chosen))
-            self._servers[guild_id] = chosen
+            self._servers[guild_id] = await self._database.write(changed)
+
+    async def follow_servers(self, guild_id: str | None) -> None:
+        """Read again what a server chose, or with None all of them. Raises what the database raises."""
+        async with self._changing:
+            if guild_id is None:
+                self._servers = await self._database.read_long(store.load_servers)
+                return
+            server = int(guild_id)
+            found = await self._database.read_long(lambda connection: store.load_server(connection, server))
+            self._servers[server] = found or DEFAULTS
 
     async def forget_person(self, user_id: int) -> None:
         """Drop a person's choices from memory, after any change that is on its way to the database."""

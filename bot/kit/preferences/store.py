@@ -8,7 +8,12 @@ from bot.kit.preferences.choices import NOTHING, Choices
 from bot.kit.preferences.servers import ServerPreferences, Starters
 from bot.kit.script import Script
 from bot.storage.dialects import insert
+from bot.storage.notices import announce
 from bot.storage.tables import preferences, servers
+
+PEOPLE = "people"
+SERVERS = "servers"
+"""Topics of notices about what somebody chose; they name the person's or server's id."""
 
 
 def load_people(connection: Connection) -> dict[int, Choices]:
@@ -26,8 +31,21 @@ def load_servers(connection: Connection) -> dict[int, ServerPreferences]:
     return {row.guild_id: _server(row) for row in connection.execute(select(servers))}
 
 
+def load_person(connection: Connection, user_id: int) -> Choices:
+    """Return what a person chose."""
+    row = connection.execute(select(preferences).where(preferences.c.user_id == user_id)).one_or_none()
+    return _choices(row) if row else NOTHING
+
+
+def load_server(connection: Connection, guild_id: int) -> ServerPreferences | None:
+    """Return what a server chose; None for one that nothing is kept of."""
+    row = connection.execute(select(servers).where(servers.c.guild_id == guild_id)).one_or_none()
+    return _server(row) if row else None
+
+
 def save_person(connection: Connection, user_id: int, choices: Choices) -> None:
     """Store what a person chose; of a person who chose nothing, nothing is kept."""
+    announce(connection, PEOPLE, user_id)
     if choices == NOTHING:
         connection.execute(delete(preferences).where(preferences.c.user_id == user_id))
         return
@@ -51,6 +69,7 @@ def save_server(connection: Connection, guild_id: int, chosen: ServerPreferences
     }
     statement = insert(connection, servers).values(guild_id=guild_id, **values)
     connection.execute(statement.on_conflict_do_update(index_elements=[servers.c.guild_id], set_=values))
+    announce(connection, SERVERS, guild_id)
 
 
 def _values(choices: Choices) -> dict[str, object]:

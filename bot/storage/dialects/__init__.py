@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Table
 from sqlalchemy.dialects import postgresql as _postgresql
 from sqlalchemy.dialects import sqlite as _sqlite
 
-from bot.storage.dialects import postgresql, sqlite
+from bot.storage.dialects import postgresql, postgresql_session, sqlite
 from bot.storage.dialects.backend import Backend
 
 Insert: TypeAlias = _sqlite.Insert | _postgresql.Insert
@@ -53,6 +53,15 @@ def url_in(folder: Path) -> str:
 def insert(connection: Connection, table: Table) -> Insert:
     """Return an INSERT into `table` that can be given ON CONFLICT, in the dialect of `connection`."""
     return _INSERTS[connection.dialect.name](table)
+
+
+def notify(connection: Connection, notice: str) -> None:
+    """Send a notice to all sessions on this database once the transaction is committed.
+
+    On SQLite nobody listens: the process that writes is the only one.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_notify(postgresql_session.CHANNEL, notice)))
 
 
 def sum_of(column: ColumnElement[int]) -> ColumnElement[int]:

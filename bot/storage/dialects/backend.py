@@ -1,6 +1,7 @@
 """What each kind of database can do. `sqlite.File` and `postgresql.Server` are the two kinds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from enum import IntEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -8,8 +9,49 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 
+class Lock(IntEnum):
+    """What processes that share a database lock; each kind has numbers of its own.
+
+    Processes of different versions meet during an upgrade, so a kind keeps its value.
+    """
+
+    LEADER = 1
+    """Number 0: who holds it does what only one process does."""
+    SHARD = 2
+    """The shards that run, by id."""
+    SHARD_COUNT = 3
+    """The number of shards; several processes hold it at once."""
+    BUCKET = 4
+    """The buckets of shards of which one may identify in five seconds."""
+
+
+class Session(Protocol):
+    """A connection that holds locks until it ends, with its process or by `close`, and hears notices.
+
+    Every method but `close` raises SessionError once the connection is lost.
+    """
+
+    async def try_lock(self, kind: Lock, numbers: Iterable[int]) -> list[int]:
+        """Lock what nobody else holds of these; return the numbers of the others."""
+
+    async def lock(self, kind: Lock, number: int) -> None:
+        """Wait until nobody else holds a lock, however long, and hold it."""
+
+    async def share(self, kind: Lock, number: int) -> list[int]:
+        """Hold a lock together with others; return which numbers of this kind are held by anybody."""
+
+    async def server_age(self) -> float:
+        """Return for how many seconds the server has been running."""
+
+    async def hear(self, seconds: float) -> list[str]:
+        """Return the notices that `notify` has sent, as soon as there are any, but after so many seconds."""
+
+    async def close(self) -> None:
+        """End the connection. May be called again."""
+
+
 class Backend(Protocol):
-    """Where a database is, and how it is opened, copied and replaced. Everything here blocks."""
+    """Where a database is, and how it is opened, copied and replaced. Everything here but `session` blocks."""
 
     exclusive: bool
     """Whether no other process uses the database while a bot runs."""
@@ -44,6 +86,9 @@ class Backend(Protocol):
 
     def single(self, *, writing: bool, seconds: int) -> sa.Engine:
         """Return an engine that keeps no connection; `seconds` is how long it waits for a lock."""
+
+    async def session(self) -> Session:
+        """Open a session. Raises SessionError. Not for an exclusive database, which nobody shares."""
 
     def watch(self) -> Callable[[], None]:
         """Return a function that raises LostError once the open database is not where it was any more.

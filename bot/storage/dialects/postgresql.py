@@ -13,8 +13,8 @@ from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.storage.dialects import postgresql_files
-from bot.storage.dialects.backend import Backend
+from bot.storage.dialects import postgresql_files, postgresql_session
+from bot.storage.dialects.backend import Backend, Session
 from bot.storage.dialects.postgresql_notices import Listener
 from bot.storage.errors import DatabaseURLError, SchemaError
 
@@ -140,6 +140,10 @@ class Server:
         engine = sa.create_engine(self.url, connect_args=arguments, **options)
         _listen(engine)
         return engine
+
+    async def session(self) -> Session:
+        """Open a connection of its own."""
+        return await postgresql_session.connect(self.url)
 
     def watch(self) -> Callable[[], None]:
         """Return a function that does nothing: the server ends the connections to a database that is dropped."""

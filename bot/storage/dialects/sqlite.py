@@ -12,9 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.storage.dialects import sqlite_files
-from bot.storage.dialects.backend import Backend
+from bot.storage.dialects.backend import Backend, Session
 from bot.storage.dialects.sqlite_files import OpenFiles
-from bot.storage.errors import BackupError, DatabaseURLError, SchemaError
+from bot.storage.errors import BackupError, DatabaseURLError, SchemaError, SessionError
 
 EXAMPLE = "sqlite:///data/jianghu.db"
 
@@ -140,6 +140,10 @@ class File:
         engine = sa.create_engine(url_of(self.path), connect_args=arguments, hide_parameters=True, **pool)
         _set_up(engine, begin=begin, pragmas=pragmas)
         return engine
+
+    async def session(self) -> Session:
+        """Raise SessionError: there is nobody to share locks with."""
+        raise SessionError(f"the database at {self.path} is one process's alone")
 
     def watch(self) -> Callable[[], None]:
         """Return a function that looks whether the files were moved, deleted or replaced."""

@@ -20,7 +20,7 @@ from bot.kit.cog import Cog, Interaction
 from bot.kit.errors import PlainError, UserError
 from bot.kit.pages.page import Button, Page
 from bot.kit.people.data import NoPersonalData
-from bot.storage.errors import LostError
+from bot.storage.errors import LostError, SessionError
 from models.errors import SurnameTooLongError, UnknownCharacterError, UnknownStyleError
 
 pytestmark = pytest.mark.simcord(check_errors=False, strict_sync=False)
@@ -43,6 +43,7 @@ EXPECTED: list[tuple[Exception, str]] = [
     (app_commands.NoPrivateMessage(), "in servers only"),
     (app_commands.CheckFailure(), "can’t use this command here"),
     (OperationalError("UPDATE", {}, sqlite3.OperationalError("database is locked")), "nothing was noted down"),
+    (SessionError("the connection to the database was lost"), "nothing was noted down"),
     (LostError("the database was moved"), "My memory is gone"),
     (PlainError("A die has six sides."), "A die has six sides."),
 ]

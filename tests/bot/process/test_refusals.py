@@ -41,6 +41,8 @@ CALLS = [
         ["db", "backup", "a\0b"],
         ["db", "restore", "a\0b"],
     ),
+    *(["cluster"], ["cluster", "2"], ["cluster", "--processes", "0"], ["cluster", "--processes", "two"]),
+    ["cluster", "--processes", "65"],
 ]
 FAILING = {
     "backup onto a folder": ["db", "backup", "."],
@@ -67,8 +69,8 @@ def _clean(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         if name.upper() in Settings.variables():
             monkeypatch.delenv(name)
 
-    async def serve(_: Settings) -> None:
-        raise AssertionError("the bot was started")
+    async def serve(_: Settings, *, launched: bool) -> None:
+        raise AssertionError(f"the bot was started, {launched}")
 
     monkeypatch.setattr(runtime, "serve", serve)
 
@@ -192,7 +194,8 @@ def test_a_quoted_token_is_understood(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_failed_start_is_one_short_line_without_secrets(
     error: Exception, code: int, expected: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def serve(_: Settings) -> None:
+    async def serve(_: Settings, *, launched: bool) -> None:
+        assert not launched
         raise error
 
     monkeypatch.setattr(runtime, "serve", serve)
@@ -205,7 +208,8 @@ def test_a_failed_start_is_one_short_line_without_secrets(
 def test_a_fault_of_our_own_is_logged_without_secrets(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def serve(_: Settings) -> None:
+    async def serve(_: Settings, *, launched: bool) -> None:
+        assert not launched
         raise RuntimeError("abc.def")
 
     monkeypatch.setattr(runtime, "serve", serve)

@@ -18,7 +18,7 @@ from sandbox.server import SandboxServer, listen
 from sandbox.testing.driver import Driver, SeenServer
 
 PATIENCE = 60.0
-Start = Callable[[str, str], AbstractAsyncContextManager[Jianghu]]
+Start = Callable[..., AbstractAsyncContextManager[Jianghu]]
 
 
 @pytest_asyncio.fixture
@@ -31,7 +31,7 @@ async def sandbox() -> AsyncIterator[Driver]:
 def start(
     sandbox: Driver, settings: Settings, registry: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Start:
-    """Return what runs a bot of two shards: its folder's name, and SHARD_IDS."""
+    """Return what runs a bot of two shards: its folder's name, SHARD_IDS, and DATABASE_URL unless on SQLite."""
     assert settings.shard_count is None
     monkeypatch.setattr("discord.http.Route.BASE", "")
     monkeypatch.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", None)
@@ -39,22 +39,38 @@ def start(
     connection.connect_to(sandbox.addresses.api, sandbox.addresses.gateway)
 
     @asynccontextmanager
-    async def run(folder: str, ids: str) -> AsyncIterator[Jianghu]:
+    async def run(folder: str, ids: str, url: str | None = None) -> AsyncIterator[Jianghu]:
         data_dir = tmp_path / folder
         data_dir.mkdir(exist_ok=True)
-        chosen = Settings(_env_file=None, data_dir=data_dir, shard_count=2, shard_ids=ids)  # type: ignore[call-arg, arg-type]  # as the environment gives it
+        given = {"data_dir": data_dir, "shard_count": 2, "shard_ids": ids} | ({"database_url": url} if url else {})
+        chosen = Settings(_env_file=None, **given)  # type: ignore[call-arg, arg-type]  # as the environment gives it
         bot = client_for(chosen, Inference(registry))
         async with bot:
             running = asyncio.create_task(connection.run(bot, sandbox.addresses.token))
             try:
-                async with asyncio.timeout(PATIENCE):
-                    await bot.wait_until_ready()
+                await _ready(bot, running)
                 yield bot
             finally:
                 await bot.close()
                 await running
 
     return run
+
+
+async def _ready(bot: Jianghu, running: asyncio.Task[None]) -> None:
+    """Wait until the bot is ready. Raises what its start raised."""
+    ready = asyncio.create_task(bot.wait_until_ready())
+    done, _ = await asyncio.wait({ready, running}, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+    ready.cancel()
+    assert done
+    await done.pop()
+
+
+async def until(condition: Callable[[], object]) -> None:
+    """Wait for what another process does, of which the sandbox sees nothing. Raises TimeoutError."""
+    async with asyncio.timeout(PATIENCE):
+        while not condition():  # noqa: ASYNC110 - nothing tells of it
+            await asyncio.sleep(0.01)
 
 
 async def _no_wait(_client: object, _shard_id: int | None, *, initial: bool = False) -> None:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -179,15 +180,16 @@ async def test_a_process_forgets_no_server_of_another_ones_shards(
     assert left[theirs] is None
 
 
-async def test_of_processes_that_share_a_database_one_forgets_servers(
+async def test_of_processes_that_share_a_database_each_forgets_its_own_servers(
     simcord_env: Env, bot: Jianghu, settings: Settings, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    long_ago = utcnow() - AFTER - timedelta(days=1)
-    await bot.database.write(lambda connection: _departures.note_left(connection, LEFT, long_ago))
+    long_ago, servers = utcnow() - AFTER - timedelta(days=1), (8 << 22, 9 << 22)
+    for server in servers:
+        await bot.database.write(partial(_departures.note_left, guild_id=server, now=long_ago))
     monkeypatch.setattr(bot.database, "exclusive", False)
-    for shard, known in ((1, 1), (0, 0)):
+    for shard, left in ((1, [servers[:1]]), (0, [])):
         chosen = {"shard_count": 2, "shard_ids": frozenset({shard})}
         bot.shards_here = Shards.chosen(settings.model_copy(update=chosen))
         await ask_cog(bot, "purge")
         await simcord_env.settle()
-        assert rows(path, "SELECT count(*) FROM servers") == [(known,)]
+        assert rows(path, "SELECT guild_id FROM servers") == left

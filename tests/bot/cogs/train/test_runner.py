@@ -5,6 +5,7 @@ import pytest_asyncio
 from discord.utils import utcnow
 
 from bot.client.client import Jianghu
+from bot.cogs.train import _runner
 from bot.cogs.train._job import Job, JobState, PresetName
 from bot.cogs.train._runner import JobRunner
 from bot.cogs.train._store import TrainStore
@@ -35,3 +36,29 @@ async def test_who_waits_for_the_end_of_a_job_that_never_began_is_let_go(
     assert runner.is_over
     assert runner.job.state is JobState.CANCELLED
     assert [job.state for job in await TrainStore(runner._bot.database).recent(5)] == [JobState.CANCELLED] * stored
+
+
+async def test_a_job_begins_once_another_processs_job_has_ended(
+    runner: JobRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, looked = TrainStore(runner._bot.database), asyncio.Event()
+    monkeypatch.setattr(_runner, "TURN_SECONDS", 0.01)
+    theirs = Job(0, "gu_long", PresetName.FAST, 1, 2, 3, 4, utcnow())
+    await store.add(theirs)
+    await store.add(runner.job)
+    for job in (theirs, runner.job):
+        job.begin()
+    await store.save(theirs)
+
+    async def save(job: Job, *_: object) -> None:
+        looked.set()
+        await store.save(job)
+
+    monkeypatch.setattr(runner._store, "save", save)
+    beginning = asyncio.create_task(runner._begin())
+    await looked.wait()
+    assert [job.state for job in await store.recent(2)] == [JobState.QUEUED, JobState.RUNNING]
+    theirs.end(JobState.FAILED, utcnow())
+    await store.save(theirs)
+    await beginning
+    assert [job.state for job in await store.recent(2)] == [JobState.RUNNING, JobState.FAILED]

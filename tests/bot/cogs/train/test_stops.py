@@ -10,6 +10,7 @@ import pytest
 
 from bot.client import client
 from bot.client.client import Jianghu
+from bot.settings.shards import Shards
 from tests.bot.cogs.train.program.programs import alive
 from tests.bot.cogs.train.stage import Stage, running_program
 from tests.bot.cogs.train.workshop import PATIENCE, module, until
@@ -76,6 +77,23 @@ async def test_a_job_that_died_with_the_bot_is_told_at_the_next_start(
     assert "I was stopped in the middle of it. Nothing changed" in stage.shown()
     assert stage.rows("SELECT state, told FROM training_jobs") == [("interrupted", 1)]
     assert [path.name for path in stage.models_dir.iterdir() if path.name.startswith(".")] == []
+
+
+async def test_a_job_of_another_processs_shards_is_left_to_that_one(
+    stage: Stage, bot_after_restart: Jianghu
+) -> None:
+    stage.workshop.finish()
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    await stage.ended()
+    await stage.bot.close()
+    await asyncio.to_thread(forget_the_end, stage.path)
+    pending = stage.models_dir / ".staging-1"
+    pending.mkdir()
+    bot_after_restart.shards_here = Shards(2, (1 - (stage.guild.id >> 22) % 2,))
+    await stage.env.restart_bot(bot_after_restart)
+    await stage.env.settle()
+    assert stage.states() == ["running"]
+    assert pending.exists()
 
 
 def forget_the_end(path: Path) -> None:
