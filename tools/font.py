@@ -12,7 +12,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from opencc import OpenCC
 
-from bot.kit.script import traditional
+from bot.kit.script import traditional_prose
 from models.lexicon.table import shipped_lexicon
 from models.store.registry import SHIPPED, Registry
 
@@ -52,7 +52,7 @@ def _of_meanings() -> set[str]:
     lexicon = shipped_lexicon()
     glosses = chain(lexicon.characters.values(), lexicon.words.values(), lexicon.surnames.values())
     meanings = [gloss.meaning("zh-CN") for gloss in glosses if "zh" in gloss.meanings]
-    return set("".join((*meanings, *map(traditional, meanings))))
+    return set("".join((*meanings, *map(traditional_prose, meanings))))
 
 
 def _of_pictures() -> set[str]:

@@ -39,7 +39,7 @@ def character(language: Language, text: str, gloss: Gloss | None, reading: str =
     if gloss is None:
         return escape(text)
     reading = reading or next(iter(gloss.readings), "")
-    meaning = bare(language.hanzi(gloss.meaning(language.locale)))
+    meaning = bare(language.prose(gloss.meaning(language.locale)))
     return language("gloss-character", character=escape(text), reading=escape(reading), meaning=escape(meaning))
 
 
@@ -74,7 +74,7 @@ def bare(meaning: str) -> str:
 
 
 def _part(language: Language, part: Part) -> str:
-    meaning = language.hanzi(part.gloss.meaning(language.locale)) if part.gloss else ""
+    meaning = language.prose(part.gloss.meaning(language.locale)) if part.gloss else ""
     text = language.hanzi(part.text)
     if not part.clan:
         return meaning or text

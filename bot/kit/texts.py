@@ -21,7 +21,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentFloat
 from fluent.syntax.ast import Resource
 
-from bot.kit.script import Script, traditional
+from bot.kit.script import Script, traditional, traditional_prose
 
 FALLBACK = "en-US"
 """The locale that has every message."""
@@ -165,6 +165,10 @@ class Language:
     def hanzi(self, text: str) -> str:
         """Return a name, or a text with names, as its reader reads hanzi; they are stored in simplified ones."""
         return traditional(text) if self.script is Script.TRADITIONAL else text
+
+    def prose(self, text: str) -> str:
+        """Return what a name means as its reader reads hanzi; see `bot.kit.script` on why that is no name."""
+        return traditional_prose(text) if self.script is Script.TRADITIONAL else text
 
     def __call__(self, message_id: str, /, **arguments: Argument) -> str:
         """Return a message in this language; see `Texts`."""

@@ -45,7 +45,7 @@ class Signs:
         # In its place: 余 stays so as a surname, and is 餘 in a given name.
         shown = self.language.hanzi(self.name[:place] + character)[place]
         gloss = self.lexicon.characters.get(character) if self.language.gloss else None
-        meaning = self.language.hanzi(gloss.meaning(self.language.locale)) if gloss else ""
+        meaning = self.language.prose(gloss.meaning(self.language.locale)) if gloss else ""
         return Other(self._sign(shown, self._reading(character, place)), share, glosses.bare(meaning))
 
     def share(self, likelihood: float) -> str:

@@ -115,7 +115,7 @@ class Characters:
             yield from ((before + more, gloss) for more, gloss in self._choices(last))
 
     def _about(self, gloss: Gloss) -> tuple[str, str]:
-        return next(iter(gloss.readings), ""), self.language.hanzi(gloss.meaning(self.language.locale))
+        return next(iter(gloss.readings), ""), self.language.prose(gloss.meaning(self.language.locale))
 
     def _is_known(self, character: str) -> bool:
         return any(character in vocabulary for vocabulary in self.known)

@@ -34,8 +34,8 @@ def spelled(surname: str) -> str:
 def suggestion(language: Language, surname: str, spelled: str, gloss: Gloss | None = None) -> str:
     """Return how the autocomplete offers a surname, with the pinyin and meaning that the reader wants."""
     shown = label(surname, spelled) if language.pinyin else surname
-    meaning = gloss.meaning(language.locale) if gloss and language.gloss else ""
-    return language.hanzi(SEPARATOR.join(filter(None, (shown, meaning))))
+    meaning = language.prose(gloss.meaning(language.locale)) if gloss and language.gloss else ""
+    return SEPARATOR.join(filter(None, (language.hanzi(shown), meaning)))
 
 
 def suggest(surnames: Mapping[str, str], text: str, limit: int) -> list[tuple[str, str]]:

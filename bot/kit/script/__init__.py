@@ -3,6 +3,8 @@
 Names are stored, and carried by buttons, in simplified hanzi. They are converted character by character: OpenCC's
 phrases are made for prose, and find words across the parts of a name (陆二娘 would be 陸二孃). What a character
 becomes is OpenCC's first choice, from the tables that `tools/hanzi.py` makes, or what `_exceptions` says.
+What names mean is prose, though: 后悔 is 後悔, and a queen is 后 in names only. Of the lexicon's meanings the table of
+prose has what OpenCC's phrases make of them, where that is another.
 """
 
 import re
@@ -16,6 +18,9 @@ from models.roster.hanzi import HANZI
 
 _Table: TypeAlias = dict[int, str]
 """What each character becomes, for `str.translate`; one that is not in it stays."""
+
+PROSE = "prose.tsv"
+"""The table of meanings."""
 
 _WORD = re.compile("|".join(sorted(map(re.escape, WORDS), key=len, reverse=True)))
 
@@ -46,9 +51,17 @@ def _table(file: str, exceptions: dict[str, str]) -> _Table:
     return {ord(character): other for character, other in (pairs | exceptions).items()}
 
 
+@cache
+def _prose() -> dict[str, str]:
+    """Return the runs of hanzi in meanings that are others as prose than as names."""
+    lines = (resources.files("bot.kit.script") / PROSE).read_text("utf-8").splitlines()
+    return dict(line.split("\t") for line in lines)
+
+
 def load() -> None:
     """Read the tables; otherwise the first conversion does. Blocking."""
     _tables()
+    _prose()
 
 
 def simplified(text: str) -> str:
@@ -60,6 +73,12 @@ def simplified(text: str) -> str:
 def traditional(text: str) -> str:
     """Return a text with its names, given in simplified hanzi, in traditional ones; as long as before."""
     return HANZI.sub(lambda run: _name(run[0]), text)
+
+
+@lru_cache(4_096)
+def traditional_prose(text: str) -> str:
+    """Return what a name means, given in simplified hanzi, in traditional ones; as long as before."""
+    return HANZI.sub(lambda run: _prose().get(run[0]) or _name(run[0]), text)
 
 
 def _name(name: str) -> str:

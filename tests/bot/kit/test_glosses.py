@@ -24,6 +24,13 @@ def test_a_name_is_explained_in_one_line_of_small_print() -> None:
     assert glosses.line(ENGLISH, ()) == ""
 
 
+def test_a_meaning_is_prose_and_its_name_is_none() -> None:
+    taiwan = bundled().language("zh-TW")
+    regret, queen = Gloss("悔", {"en": "regret", "zh": "后悔"}, ("huǐ",)), Part("后", None)
+    assert glosses.plain(taiwan, (Part("悔", regret), queen)) == "後悔 · 后"
+    assert "後悔" in glosses.character(taiwan, "悔", regret)
+
+
 def test_a_language_without_glosses_gets_english() -> None:
     assert glosses.line(bundled().language("de"), (Part("剑", SWORD),)) == "-# sword"
 

@@ -42,7 +42,7 @@ def test_every_character_of_names_is_drawn_as_itself_and_not_as_a_box(vocabulary
 def test_the_font_has_what_names_mean_to_readers_of_chinese(locale: str) -> None:
     language, lexicon = bundled().language(locale), shipped_lexicon()
     glosses = (*lexicon.characters.values(), *lexicon.words.values(), *lexicon.surnames.values())
-    meanings = [language.hanzi(gloss.meaning(locale)) for gloss in glosses if "zh" in gloss.meanings]
+    meanings = [language.prose(gloss.meaning(locale)) for gloss in glosses if "zh" in gloss.meanings]
     assert len(meanings) > 3_000
     assert [meaning for meaning in meanings if not font.has(meaning)] == []
 

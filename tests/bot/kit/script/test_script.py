@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from opencc import OpenCC
 
-from bot.kit.script import Script, simplified, traditional
+from bot.kit.script import PROSE, Script, simplified, traditional, traditional_prose
 from bot.kit.script._exceptions import CHARACTERS, SURNAMES, TYPED, WORDS
 from models.roster.roster import Roster
 from models.store.registry import SHIPPED
@@ -121,6 +121,38 @@ def test_the_tables_are_opencc_s(file: str) -> None:
     table = dict(line.split("\t") for line in lines)
     assert table == hanzi.table(hanzi.CONFIGS[file])
     assert {other for other in table.values() if len(other) != 1} == set()
+
+
+@pytest.mark.parametrize(
+    ("meaning", "shown"),
+    [
+        ("后悔", "後悔"),
+        ("丑牛", "丑牛"),
+        ("天干第三", "天干第三"),
+        ("头发，黑发", "頭髮，黑髮"),
+        ("战斗", "戰鬥"),
+        ("种植", "種植"),
+        ("以云为枕", "以雲為枕"),
+        ("回娘家", "回娘家"),
+        ("（余下的情意）", "（餘下的情意）"),
+        ("sword", "sword"),
+        ("", ""),
+    ],
+)
+def test_what_a_name_means_is_prose(meaning: str, shown: str) -> None:
+    assert traditional_prose(meaning) == shown
+
+
+def test_the_table_of_prose_is_opencc_s() -> None:
+    lines = (hanzi.FOLDER / PROSE).read_text("utf-8").splitlines()
+    table = dict(line.split("\t") for line in lines)
+    assert table == hanzi.prose()
+    assert [run for run, other in table.items() if len(run) != len(other)] == []
+
+
+def test_each_of_opencc_s_mistakes_is_still_one() -> None:
+    convert = OpenCC("s2tw").convert
+    assert [run for run in hanzi.MISTAKES if convert(run) == traditional(run)] == []
 
 
 def test_each_exception_is_needed_and_keeps_the_length() -> None:
