@@ -51,8 +51,8 @@ def test_no_child_is_called_like_a_famous_person() -> None:
     assert [name for name in Corpora(SHIPPED).get("children").roster.names if shipped().forbids(name)] == []
 
 
-@pytest.mark.parametrize("name", ["张子萱", "张志杰"])
-def test_an_actress_and_an_athlete_with_a_child_s_given_name_are_known(name: str) -> None:
+@pytest.mark.parametrize("name", ["张子萱", "张志杰", "王浩轩", "郭子睿"])
+def test_an_actress_or_an_athlete_with_a_child_s_given_name_are_known(name: str) -> None:
     given = {entry.name.removeprefix(entry.surname) for entry in Corpora(SHIPPED).get("children").roster}
     assert name[1:] in given
     assert shipped().forbids(name)
@@ -69,6 +69,11 @@ def test_two_names_exchange_their_surnames_where_a_full_name_is_forbidden() -> N
 def test_a_known_person_s_given_name_without_another_to_exchange_with_is_refused() -> None:
     with pytest.raises(CorpusError, match="杰伦 is a known person's"):
         with_common_surnames(Roster.parse("name\tpinyin\n杰伦\tJiélún\n"))
+
+
+@pytest.mark.parametrize("name", ["张博恒", "管晨辰", "邱奕涵", "马嘉祺", "王诗龄", "周雨彤", "林彦俊", "姚琛", "全红婵"])
+def test_people_of_today_are_known(name: str) -> None:
+    assert shipped().forbids(name)
 
 
 @pytest.mark.parametrize("rows", ["name\n子安\n", "name\tpinyin\n李子安\tLǐ Zǐ'ān\n"], ids=["unread", "full"])
