@@ -1,7 +1,7 @@
 """Write the tables of characters in `bot/kit/script`, from OpenCC, whose dictionaries would cost the bot 45 MB.
 
-Run it after a new release of OpenCC, or new Chinese meanings in the lexicon: `.venv/bin/python -m tools.hanzi`. A test
-compares the tables with OpenCC.
+Run it after a new release of OpenCC, or new Chinese meanings in the lexicon: `.venv/bin/python -m tools.hanzi`.
+A test compares the tables with OpenCC.
 """
 
 import re

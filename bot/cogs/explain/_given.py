@@ -10,6 +10,7 @@ from bot.kit.pages.names import written
 from bot.kit.texts import Language
 from models.roster.hanzi import HANZI
 from models.roster.roster import Roster
+from models.roster.tables import surname_readings
 from models.vocabulary import Vocabulary
 
 _LONGEST = 2
@@ -22,20 +23,19 @@ _EXAMPLES = 3
 def refuse(roster: Roster, vocabulary: Vocabulary, style: str, text: str) -> None:
     """Raise UserError for a given name alone, in hanzi or pinyin, where each real name begins with a surname.
 
-    The model would take its first character for a surname. `style` is what people read of the roster's style.
-    A name with a character that the model never met passes: what is said of that is more to the point.
+    The model would take its first character for a surname. A surname of two characters alone is refused as well.
+    `style` is what people read of the roster's style. A name with a character that the model never met passes:
+    what is said of that is more to the point.
     """
     typed = typed_form(text)
     if not all(entry.surname for entry in roster) or not typed or vocabulary.unknown(_hanzi(typed)):
         return
+    shown = partial(_written, typed[:MAX_SHOWN])
     if _is_known(roster, typed) or _lacks_surname(roster, typed):
         surnames = partial(_shown, tuple(islice(roster.surnames, _EXAMPLES)))
-        raise UserError(
-            "explain-no-surname",
-            style=style,
-            name=lambda reader: written(reader, typed[:MAX_SHOWN]),
-            surnames=surnames,
-        )
+        raise UserError("explain-no-surname", style=style, name=shown, surnames=surnames)
+    if typed not in roster.surnames and _is_compound_surname(typed):
+        raise UserError("explain-only-surname", style=style, name=shown)
 
 
 def _hanzi(typed: str) -> str:
@@ -55,9 +55,18 @@ def _given(roster: Roster) -> Iterator[tuple[str, str]]:
 
 
 def _lacks_surname(roster: Roster, typed: str) -> bool:
-    """Tell whether hanzi are too few for a name whose surname is a rare one, and begin with no usual surname."""
-    short = 0 < len(_hanzi(typed)) <= _LONGEST
-    return short and typed not in roster.surnames and not roster.surname_of(typed)
+    """Tell whether hanzi are as few as those of a given name, and begin with no surname, however rare."""
+    if not 0 < len(_hanzi(typed)) <= _LONGEST or typed in roster.surnames or roster.surname_of(typed):
+        return False
+    return not _is_compound_surname(typed) and (len(typed) == 1 or typed[0] not in surname_readings())
+
+
+def _is_compound_surname(typed: str) -> bool:
+    return len(typed) > 1 and typed in surname_readings()
+
+
+def _written(text: str, language: Language) -> str:
+    return written(language, text)
 
 
 def _shown(surnames: tuple[str, ...], language: Language) -> list[str]:

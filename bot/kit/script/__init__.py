@@ -3,8 +3,8 @@
 Names are stored, and carried by buttons, in simplified hanzi. They are converted character by character: OpenCC's
 phrases are made for prose, and find words across the parts of a name (陆二娘 would be 陸二孃). What a character
 becomes is OpenCC's first choice, from the tables that `tools/hanzi.py` makes, or what `_exceptions` says.
-What names mean is prose, though: 后悔 is 後悔, and a queen is 后 in names only. Of the lexicon's meanings the table of
-prose has what OpenCC's phrases make of them, where that is another.
+What names mean is prose, though: 后悔 is 後悔, and a queen is 后 in names only. Of the lexicon's meanings a table
+has what OpenCC's phrases make of them, where that is another.
 """
 
 import re

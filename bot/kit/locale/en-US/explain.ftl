@@ -22,6 +22,7 @@ explain-unseen = I have never met { $characters } in a name, which makes this on
 explain-footer = Names are drawn by these likelihoods, before any wish is met and the best are chosen. Model { $version }
 explain-no-name = I explain names in hanzi, such as 令狐冲. In pinyin I know only { $style }’s list of real names. Please type another.
 explain-no-surname = In { $style }, names begin with a surname, and { $name } looks like a given name. Please type it with a surname before it, such as { $surnames }.
+explain-only-surname = In { $style }, names are a surname and a given name, and { $name } is a surname alone. Please type a given name after it.
 explain-several = Several real names in { $style }’s list read “{ $name }”: { $names }. Please type the hanzi or pick one from the list.
 explain-too-long = A picture has room for { $limit } characters, and this name has more. Please choose a shorter one.
 explain-all-unseen = I have never met { $characters } in a name: you know more than I do. Please try a name with other characters.

@@ -21,6 +21,7 @@ explain-unseen = Şunları hiçbir isimde görmedim, bu ismi özel kılıyor: { 
 explain-footer = İsimler bu olasılıklarla çekilir; istekler ve en iyilerin seçimi sonra gelir. Model { $version }
 explain-no-name = 令狐冲 gibi Çince karakterle yazılmış isimleri açıklarım. Pinyinle yalnızca { $style } listesindeki gerçek isimleri tanırım. Başka bir isim yaz.
 explain-no-surname = { $style } listesinde isimler soyadıyla başlar, { $name } ise soyadsız görünüyor. Başına bir soyadı ekleyip yaz, örneğin { $surnames }.
+explain-only-surname = { $style } listesinde isimler soyadı ve addan oluşur, { $name } ise yalnızca bir soyadı. Ardına bir ad ekleyip yaz.
 explain-several = “{ $name }” diye okunan birkaç gerçek isim var ({ $style }): { $names }. Çince karakterle yaz ya da listeden seç.
 explain-too-long = Görsele en fazla { $limit } karakter sığar, bu isim daha uzun. Daha kısa bir isim seç.
 explain-all-unseen = Şunları hiçbir isimde görmedim: { $characters }. Benden çok şey biliyorsun. Başka karakterlerle bir isim dene.

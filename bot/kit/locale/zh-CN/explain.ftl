@@ -21,6 +21,7 @@ explain-unseen = 我从没见过哪个名字用“{ $characters }”，真是别
 explain-footer = 取名时就按这些概率来抽字，之后才看要求，再挑出好听的。模型 { $version }
 explain-no-name = 我讲的是汉字名字，例如“令狐冲”。打拼音的话，我只认得{ $style }名单上的真名。请换一个。
 explain-no-surname = { $style }的名字都带姓，“{ $name }”看上去只有名。请在前面加上姓，例如{ $surnames }。
+explain-only-surname = { $style }的名字有姓也有名，“{ $name }”只是姓。请在后面加上名。
 explain-several = { $style }名单上读作“{ $name }”的有好几个：{ $names }。请打汉字，或者从列表里选一个。
 explain-too-long = 图里最多放得下 { $limit } 个字，这个名字太长了。请换个短一点的。
 explain-all-unseen = 我从没见过哪个名字用“{ $characters }”，你比我见多识广。请换个别的名字试试。

@@ -21,6 +21,7 @@ explain-unseen = 我從沒見過哪個名字用「{ $characters }」，真是別
 explain-footer = 取名時就照這些機率抽字，之後才看條件，再挑出好聽的。模型 { $version }
 explain-no-name = 我講的是漢字名字，例如「令狐沖」。打拼音的話，我只認得{ $style }名單上的真名。請換一個。
 explain-no-surname = { $style }的名字都有姓，「{ $name }」看起來只有名。請在前面加上姓，例如{ $surnames }。
+explain-only-surname = { $style }的名字有姓也有名，「{ $name }」只是姓。請在後面加上名。
 explain-several = { $style }名單上讀作「{ $name }」的有好幾個：{ $names }。請打漢字，或從清單裡挑一個。
 explain-too-long = 圖裡最多放得下 { $limit } 個字，這個名字太長了。請換短一點的。
 explain-all-unseen = 我從沒見過哪個名字用「{ $characters }」，你比我見多識廣。請換別的名字試試。

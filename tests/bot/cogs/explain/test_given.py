@@ -12,7 +12,7 @@ CHILDREN = Roster.parse(
     "name\tpinyin\n王子萱\tWáng Zǐxuān\n王安琪\tWáng Ānqí\n马一诺\tMǎ Yīnuò\n欧阳思远\tŌuyáng Sīyuǎn\n"
 )
 HEROES = Roster.parse("name\tpinyin\n郭子萱\tGuō Zǐxuān\n双儿\tShuāng'ér\n")
-VOCABULARY = Vocabulary.of(["王子萱安琪马一诺欧阳思远双儿郭梅"])
+VOCABULARY = Vocabulary.of(["王子萱安琪马一诺欧阳思远双儿郭梅莫言温岚毕胜路遥颜冰柯洁司"])
 
 
 @pytest.mark.parametrize("typed", ["子萱", "安琪", " zixuan ", "Yīnuò", "思遠", "梅", "诺萱"])
@@ -24,6 +24,18 @@ def test_a_given_name_alone_is_refused_with_what_would_be_right(typed: str) -> N
     assert (
         "looks like a given name. Please type it with a surname before it, such as 王, 马, and 欧阳." in sentence
     )
+
+
+@pytest.mark.parametrize("typed", ["莫言", "温岚", "毕胜", "路遥", "颜冰", "柯洁"])
+def test_a_name_with_a_surname_that_no_real_name_of_the_style_has_passes(typed: str) -> None:
+    _given.refuse(CHILDREN, VOCABULARY, "Children of today", typed)
+
+
+def test_a_surname_of_two_characters_alone_is_not_taken_for_a_given_name() -> None:
+    with pytest.raises(UserError) as refused:
+        _given.refuse(CHILDREN, VOCABULARY, "Children of today", "司馬")
+    sentence = refused.value.sentence(bundled().language("en-US"))
+    assert sentence.endswith("司马 is a surname alone. Please type a given name after it.")
 
 
 @pytest.mark.parametrize(
