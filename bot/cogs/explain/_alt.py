@@ -50,12 +50,17 @@ class Alternative:
     closing: str = ""
 
     def text(self) -> str:
-        """Return the sentences with as much detail as there is room for; of too many, as many as fit."""
+        """Return the sentences with as much detail as there is room for; of too many, as many as fit.
+
+        The judge's comes last and is always told.
+        """
+        closing = f" {self.closing}" if self.closing else ""
+        room = MAX_ALT - len(closing)
         for detail in DETAILS:
             whole = " ".join(self._sentences(detail))
-            if len(whole) <= MAX_ALT:
-                return whole
-        return _cut(self._sentences(DETAILS[-1]))
+            if len(whole) <= room:
+                return whole + closing
+        return _cut(self._sentences(DETAILS[-1]), room) + closing
 
     def _sentences(self, detail: Detail) -> Iterator[str]:
         yield self.opening
@@ -70,8 +75,6 @@ class Alternative:
             if place <= last:
                 yield from self._gates(place, brief=detail.brief)
                 yield from self._kept(place, brief=detail.brief) if detail.kept or place == last else ()
-        if self.closing:
-            yield self.closing
 
     def _expected(self, row: Row, detail: Detail) -> str:
         others = [_other(other, glosses=detail.glosses) for other in row.others[: detail.others]]
@@ -107,12 +110,12 @@ def _other(other: Other, *, glosses: bool) -> str:
     return f"{other.sign.text}{meaning} {other.share}"
 
 
-def _cut(sentences: Iterable[str]) -> str:
-    """Return as many whole sentences as there is room for."""
+def _cut(sentences: Iterable[str], room: int) -> str:
+    """Return as many whole sentences as there is room for, in characters."""
     told = ""
     for sentence in sentences:
         longer = f"{told} {sentence}".lstrip()
-        if len(longer) > MAX_ALT:
+        if len(longer) > room:
             break
         told = longer
     return told

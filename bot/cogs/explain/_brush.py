@@ -14,6 +14,9 @@ INNER = WIDTH - 2 * EDGE
 NAME, SIGN, HEADING, TEXT, SMALL = 92, 60, 42, 32, 28
 """Sizes of letters in pixels. There are few, since each size of the font takes memory."""
 
+SMALL_PRINT = (SMALL, 24, 20)
+"""Sizes of what stands beside and under a character, where a line can be a little too long for the first."""
+
 GROUND, CARD, PAPER, FADED = "#2b2d31", "#1e1f22", "#f2f3f5", "#b5bac1"
 JADE, GOLD, ORANGE, RED, BLUE = "#5fc596", "#e8c15a", "#ee9450", "#ef6f63", "#5b9bea"
 
@@ -36,6 +39,11 @@ class Brush:
         kept = shortened(text, size, room)
         self.pen.text(place, kept, fill=color, font=letters, anchor="lm")
         return letters.getlength(kept)
+
+    def small(self, place: tuple[float, float], text: str, color: str, room: float) -> None:
+        """Write a line of small print from its left middle on, in the largest size that fits, or else cut."""
+        fits = (size for size in SMALL_PRINT if font.sized(size).getlength(text) <= room)
+        self.write(place, text, next(fits, SMALL_PRINT[-1]), color, room)
 
     def end(self, place: tuple[float, float], text: str, size: int, color: str, room: float) -> None:
         """Write a line that ends at its right middle, cut where the room ends."""

@@ -129,10 +129,10 @@ def _other(brush: Brush, other: Other, place: tuple[float, float], room: float) 
     left, top = place
     text = written(other.sign.text, other.sign.reading)
     width = brush.write((left, top + 34), text, HEADING if len(text) == 1 else TEXT, PAPER, room - 20)
-    # The share first: a long reading may be cut.
+    # The share first: in the smallest size, a long reading may be cut.
     said = f"{other.share} {other.sign.reading}" if text != other.sign.reading else other.share
-    brush.write((left + width + 12, top + 36), said.rstrip(), SMALL, FADED, room - width - 18)
-    brush.write((left, top + 76), other.gloss, SMALL, FADED, room - 14)
+    brush.small((left + width + 12, top + 36), said.rstrip(), FADED, room - width - 18)
+    brush.small((left, top + 76), other.gloss, FADED, room - 14)
 
 
 def _remembered(brush: Brush, remembered: Remembered, top: int) -> int:

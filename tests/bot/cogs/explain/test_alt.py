@@ -76,8 +76,9 @@ def test_of_the_longest_name_all_gates_and_what_is_left_in_the_end_are_told(
     assert any(style in alt for style in sheet.judged.styles)
 
 
-def test_where_even_that_has_no_room_the_text_ends_with_a_whole_sentence(crowded: Registry) -> None:
+def test_where_even_that_has_no_room_characters_are_left_out_and_not_the_judge(crowded: Registry) -> None:
     telling = telling_of(ENGLISH, crowded, LONGEST)
     alt = telling.alt(telling.sheet())
     assert len(alt) <= MAX_ALT
     assert alt.endswith(".")
+    assert "The judge says " in alt

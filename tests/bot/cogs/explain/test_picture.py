@@ -4,10 +4,22 @@ import io
 from collections.abc import Iterator
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from bot.cogs.explain import _picture
-from bot.cogs.explain._brush import EDGE, INNER, SMALL, TEXT, WIDTH, shortened, written
+from bot.cogs.explain._brush import (
+    EDGE,
+    GROUND,
+    INNER,
+    PAPER,
+    SMALL,
+    SMALL_PRINT,
+    TEXT,
+    WIDTH,
+    Brush,
+    shortened,
+    written,
+)
 from bot.cogs.explain._sheet import Sheet
 from bot.kit.offers.explain import LONGEST
 from bot.kit.pictures import font
@@ -92,3 +104,16 @@ def test_a_long_line_ends_with_an_ellipsis_and_keeps_within_its_room() -> None:
     assert cut.endswith("…")
     assert font.sized(SMALL).getlength(cut) <= 200
     assert shortened("wide", SMALL, 1) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [("king", SMALL), ("stretch, spread", SMALL_PRINT[1]), ("precious jade, worn", SMALL_PRINT[2])],
+)
+def test_small_print_that_is_a_little_too_long_is_smaller_instead_of_cut(text: str, size: int) -> None:
+    room = 199
+    assert shortened(text, size, room) == text
+    image, expected = (Image.new("RGB", (WIDTH, 60), GROUND) for _ in range(2))
+    Brush(image, ImageDraw.Draw(image)).small((10, 30), text, PAPER, room)
+    Brush(expected, ImageDraw.Draw(expected)).write((10, 30), text, size, PAPER)
+    assert image.tobytes() == expected.tobytes()
