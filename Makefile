@@ -25,7 +25,7 @@ help:
 	@echo "make train       train the shipped checkpoints again"
 	@echo "make base        train the base again that every style begins with; needs npm"
 	@echo "make quality     measure the models on folds; writes docs/quality and the fitted judge"
-	@echo "make docs        measure and draw again what docs/lstm.md shows: how networks remember"
+	@echo "make docs        measure and draw again what docs/lstm.md shows, and draw the picture of docs/explain.md"
 	@echo "make article     do the article of 2017 again and the copy task; writes docs/article.md and docs/memory.md"
 	@echo "make font        write the font of pictures again; needs the Debian package fonts-lxgw-wenkai"
 	@echo "make constraints write constraints.txt again: the newest versions that pyproject.toml allows"
@@ -89,6 +89,7 @@ quality: $(FOR_DEV) $(POEMS)
 
 docs: $(FOR_DEV)
 	$(BIN)/python -m tools.lstm
+	$(BIN)/python -m tools.explained
 
 article: $(FOR_DEV)
 	$(BIN)/python tools/transcripts.py docs/article.md
