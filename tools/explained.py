@@ -1,4 +1,4 @@
-"""Draw the picture of docs/explain.md again, by the models that ship: `make docs`, or `python -m tools.explained`."""
+"""Draw the picture of docs/explain.md again, by the models that ship; `make docs` runs it."""
 
 from pathlib import Path
 

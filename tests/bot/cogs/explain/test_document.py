@@ -12,7 +12,7 @@ from tools import explained
 
 PAGE = explained.PICTURE.parents[1] / "explain.md"
 NEARLY = 0.5
-"""The mean difference of two pixels, of 255, up to which pictures are the same but for how letters are smoothed."""
+"""The mean difference of two pixels, of 255, up to which pictures are the same but for their letters' edges."""
 
 
 @pytest.fixture(scope="module")
