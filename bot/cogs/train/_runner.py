@@ -240,11 +240,14 @@ async def _picture_of(bot: Bot, job: Job) -> bytes | None:
 
 
 async def tell(bot: Bot, store: TrainStore, job: Job, post: Post) -> None:
-    """Edit a job's message to say how it ended, and store that it does; otherwise the next start does both."""
+    """Edit a job's message to say how it ended, ping whoever started it, and store that both are done.
+
+    Otherwise the next start does both: after a kill between them a person is pinged late rather than never.
+    """
     page = await outcome_of(bot, job)
     if await post.finish(page):
-        job.told = True
-        await surely(lambda: store.save(job), f"the outcome of training job {job.id}")
         # A negative id is that of a deleted person, and whoever cancelled the job knows.
         if job.starter_id > 0 and job.ended_by != job.starter_id:
             await post.ping(job.starter_id, pages_for(bot, job).over(job), page)
+        job.told = True
+        await surely(lambda: store.save(job), f"the outcome of training job {job.id}")
