@@ -122,6 +122,7 @@ upload-error-taken = The id { $key } belongs to { $style }, which was not upload
 upload-error-same-name = Another style is called “{ $name }” already. Please give another name.
 upload-error-full = There are { $limit } uploaded styles already, which is the limit. { COMMAND("train remove") } makes room.
 upload-error-disk = My disk does not let me: { $reason }. Please try again later.
+upload-error-fetch = I couldn’t fetch the file from Discord. Please go back to the form and attach it again.
 upload-error-gone = I don’t have this file any more, or something has changed since. Please upload it again with { COMMAND("train upload") }.
 upload-error-changed = Meanwhile something has changed: a roster of this id was stored or removed. Please send yours in again, and look once more.
 upload-error-none = No style was uploaded yet. { COMMAND("train upload") } takes one.

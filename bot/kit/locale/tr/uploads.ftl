@@ -108,6 +108,7 @@ upload-error-taken = { $key } kimliği şu üslubun: { $style }. O yüklenmiş b
 upload-error-same-name = “{ $name }” adında bir üslup zaten var. Başka bir ad seç.
 upload-error-full = Yüklenmiş { $limit } üslup var, sınır bu. { COMMAND("train remove") } yer açar.
 upload-error-disk = Diskim izin vermiyor: { $reason }. Daha sonra yeniden dene.
+upload-error-fetch = Dosyayı Discord’dan alamadım. Lütfen forma dönüp dosyayı yeniden ekle.
 upload-error-gone = Bu dosya artık bende yok ya da o zamandan beri bir şey değişti. Yeniden yükle: { COMMAND("train upload") }
 upload-error-changed = Bu arada bir şey değişti: bu kimlikle bir liste kaydedildi ya da kaldırıldı. Seninkini yeniden gönder ve bir kez daha bak.
 upload-error-none = Henüz hiçbir üslup yüklenmedi. { COMMAND("train upload") } ile yükleyebilirsin.

@@ -108,6 +108,7 @@ upload-error-taken = 代號 { $key } 屬於{ $style }，那不是上傳的風格
 upload-error-same-name = 已經有一種風格叫「{ $name }」了。請換一個名稱。
 upload-error-full = 上傳的風格已經有 { $limit } 種，到了上限。用 { COMMAND("train remove") } 可以騰出位置。
 upload-error-disk = 磁碟出錯：{ $reason }。請稍後再試。
+upload-error-fetch = 我沒能從 Discord 取到這個檔案。請回到表單，再附上一次。
 upload-error-gone = 這個檔案已經不在我這裡了，或者情況有了變化。請用 { COMMAND("train upload") } 重新上傳。
 upload-error-changed = 這段期間情況有了變化：這個代號的名單已被儲存或移除。請重新送出，再看一遍。
 upload-error-none = 還沒有上傳過風格。用 { COMMAND("train upload") } 可以上傳。
