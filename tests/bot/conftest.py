@@ -5,6 +5,7 @@ import os
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Literal
+from unittest.mock import AsyncMock
 
 import pytest
 import pytest_asyncio
@@ -13,6 +14,8 @@ from bot.client.client import Jianghu
 from bot.kit.inference import Inference
 from bot.settings import Settings
 from bot.storage import Database
+from bot.storage.dialects import backend_of
+from bot.storage.membership import Membership
 from models.store.registry import Registry
 from tests import postgresql
 from tests.bot.extremes import extreme_registry
@@ -54,6 +57,17 @@ def postgresql_url(cluster: Cluster) -> Iterator[str]:
     url = cluster.make()
     yield url
     cluster.drop(url)
+
+
+@pytest.fixture
+def alone_on_postgresql(postgresql_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A database of PostgreSQL's for a bot that SimCord runs, and that does not look whether it is alone there.
+
+    SimCord waits for all of a bot's tasks, also for those that listen to other processes for ever.
+    """
+    alone = Membership(backend_of(f"sqlite+aiosqlite:///{tmp_path / 'none.db'}"), 1, (0,))
+    monkeypatch.setattr(Membership, "join", AsyncMock(return_value=alone))
+    return postgresql_url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

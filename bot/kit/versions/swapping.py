@@ -148,7 +148,7 @@ async def forget(bot: Bot, style: str, user_id: int) -> None:
     """
     gone: list[str] = []
     try:
-        await understood(asyncio.to_thread(bot.registry.forget, style, gone.append), disk="upload-error-disk")
+        await understood(asyncio.to_thread(bot.registry.forget, style, gone.append), _rosters_disk)
     finally:
         await _record(bot, *(Change(Action.DELETE, style, version, user_id) for version in gone))
 
@@ -166,8 +166,16 @@ async def _record(bot: Bot, *done: Change) -> None:
         _log.info("style %s: %s %s", change.style, change.action, change.version)
 
 
-async def understood(work: Awaitable[_T], *, disk: str = "models-broken") -> _T:
-    """Await work on versions. Raises UserError for what it refuses; `disk` is the message for a failing disk."""
+def _versions_disk(reason: str) -> UserError:
+    return UserError("models-broken", reason=reason)
+
+
+def _rosters_disk(reason: str) -> UserError:
+    return UserError("upload-error-disk", reason=reason)
+
+
+async def understood(work: Awaitable[_T], disk: Callable[[str], UserError] = _versions_disk) -> _T:
+    """Await work on versions. Raises UserError for what it refuses; `disk` makes the one for a failing disk."""
     try:
         return await work
     except UnknownStyleError:
@@ -176,7 +184,7 @@ async def understood(work: Awaitable[_T], *, disk: str = "models-broken") -> _T:
         explanation = next((text for kind, text in _REFUSALS.items() if isinstance(error, kind)), _broken)
         raise explanation(error) from None
     except OSError as error:
-        raise UserError(disk, reason=error.strerror or "?") from None
+        raise disk(error.strerror or "?") from None
 
 
 def _unknown(error: UnknownVersionError) -> UserError:

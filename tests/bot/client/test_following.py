@@ -22,8 +22,8 @@ STYLE = "jin_yong"
 
 
 @pytest.fixture
-def settings(settings: Settings, postgresql_url: str) -> Settings:
-    return settings.model_copy(update={"database_url": postgresql_url})
+def settings(settings: Settings, alone_on_postgresql: str) -> Settings:
+    return settings.model_copy(update={"database_url": alone_on_postgresql})
 
 
 @pytest.fixture

@@ -1,24 +1,17 @@
 """A whole game with its boards on PostgreSQL; all other games here are played on SQLite."""
 
-from unittest.mock import AsyncMock
-
 import pytest
 from simcord import ChannelHandle, Env, MemberActor
 
 from bot.settings import Settings
-from bot.storage.dialects import backend_of
-from bot.storage.membership import Membership
 from tests.bot.cogs.quiz.game.play import last, other
 from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount, rows
 from tests.bot.reading import private, read
 
 
 @pytest.fixture
-def settings(settings: Settings, postgresql_url: str, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    # SimCord waits for all of a bot's tasks, also for those that listen to other processes for ever.
-    alone = Membership(backend_of(settings.database_url), 1, (0,))
-    monkeypatch.setattr(Membership, "join", AsyncMock(return_value=alone))
-    return settings.model_copy(update={"database_url": postgresql_url})
+def settings(settings: Settings, alone_on_postgresql: str) -> Settings:
+    return settings.model_copy(update={"database_url": alone_on_postgresql})
 
 
 def right_label(url: str, channel: ChannelHandle) -> str:
