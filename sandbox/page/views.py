@@ -11,7 +11,8 @@ from sandbox.rules.interactions import Interaction
 from sandbox.rules.targets import Target, check_usable
 from sandbox.world.world import COURTYARD_ID, TAVERN_ID, Channel, Message, Person, Server, World
 
-_SHOWN_MESSAGES = 100
+_SHOWN_MESSAGES = 30
+"""How many messages a page gets at a time: few enough that drawing them does not hold up its scrolling."""
 _PLACES = {Context.GUILD: "server", Context.BOT_DM: "dm", Context.PRIVATE_CHANNEL: "group"}
 
 

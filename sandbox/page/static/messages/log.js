@@ -47,6 +47,7 @@ export class Log {
     this.node.replaceChildren(this.empty, ...messages.map((_, index) => this.#entry(index)));
     this.#update();
     this.toEnd();
+    this.#scrolled(); // so few that there is nothing to scroll, although there are older ones
     if (place) restoreFocus(this.#entries.get(id) ?? this.node, place, this.node); // after a reconnection
   }
 
@@ -162,6 +163,7 @@ export class Log {
     this.empty.after(...messages.map((_, index) => this.#entry(index)));
     this.#redraw(messages.length);
     this.node.scrollTop = this.node.scrollHeight - fromEnd;
+    this.#scrolled();
   }
 
   #announce(message) {
