@@ -133,12 +133,22 @@ class ProtectedVersionError(ModelError):
         self.protection = protection
 
 
+class NoCandidateError(ModelError):
+    """A `version` of a `style` can't be kept as a candidate, since it is none; `protection` says what it is."""
+
+    def __init__(self, style: str, version: str, protection: Protection) -> None:
+        super().__init__(f"{style}/{version} is {protection}, so it is no candidate that could be kept")
+        self.style = style
+        self.version = version
+        self.protection = protection
+
+
 class TooManyKeptError(ModelError):
-    """No further candidate of a `style` can be kept; `kept` are those that are, in the order of their keeping."""
+    """No further candidate of a `style` can be kept; `kept` are those that are, the first of which can go."""
 
     def __init__(self, style: str, kept: Sequence[str]) -> None:
         limit = f"{len(kept)} candidates of {style} are kept already, which is the limit"
-        super().__init__(f"{limit}; deleting one, such as {kept[0]}, which was kept first, makes room")
+        super().__init__(f"{limit}; deleting one, such as {kept[0]}, makes room")
         self.style = style
         self.kept = kept
 

@@ -81,7 +81,9 @@ def keep(style: Style, version: AnyVersion, models: Models = MODELS) -> None:
     """
     registry = registry_of(models)
     kept = resolve(registry, style, version)
-    registry.keep(style, kept)
+    if not registry.keep(style, kept):
+        typer.echo(f"{style}/{kept} is kept already")
+        return
     record(models, Entry(action=Action.KEEP, style=style, version=kept))
     typer.echo(f"{style}/{kept} is kept")
 

@@ -14,7 +14,7 @@ from models.files import parse_json
 from models.networks import NetworkSpec
 from models.roster.entry import Gender, Kind
 from models.roster.hanzi import HANZI
-from models.roster.letters import SEPARATORS, is_letter
+from models.roster.letters import SEPARATORS, is_letter, is_mark
 from models.vocabulary import Vocabulary
 
 FORMAT = 2
@@ -48,8 +48,10 @@ def _vocabulary(characters: str, info: ValidationInfo) -> str:
     if info.data.get("format") == _HANZI_ONLY:
         if not HANZI.fullmatch(characters):
             raise ValueError("a vocabulary of format 1 holds hanzi only")
-    elif not all(character in SEPARATORS or is_letter(character) for character in characters):
-        raise ValueError("a vocabulary holds letters, spaces, hyphens, apostrophes and middle dots only")
+    elif not all(one in SEPARATORS or is_letter(one) or is_mark(one) for one in characters):
+        raise ValueError(
+            "a vocabulary holds letters, their marks, spaces, hyphens, apostrophes and middle dots only"
+        )
     return characters
 
 

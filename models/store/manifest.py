@@ -53,24 +53,31 @@ class Aliases:
     """Candidates that pruning leaves alone."""
 
     def activating(self, style: str, version: str, served: str | None = None) -> "Aliases":
-        """Return them with another active version; what it replaces, or else what is `served`, is the previous."""
+        """Return them with another active version; what it replaces, or else what is `served`, is the previous.
+
+        The version is no kept candidate any more.
+        """
         before = self.active.get(style, served)
         previous = self.previous if before in {None, version} else {**self.previous, style: str(before)}
-        return replace(self, active={**self.active, style: version}, previous=previous)
+        kept = self._kept_without(style, version)
+        return replace(self, active={**self.active, style: version}, previous=previous, kept=kept)
 
     def pinning(self, style: str, version: str | None) -> "Aliases":
         """Return them with another pinned version of a style, or none."""
         others = {other: pinned for other, pinned in self.pinned.items() if other != style}
         return replace(self, pinned=others if version is None else {**others, style: version})
 
-    def keeping(self, style: str, version: str, on_disk: Collection[str]) -> "Aliases":
-        """Return them with a further kept candidate of a style. Raises TooManyKeptError.
+    def keeping(self, style: str, version: str, candidates: Collection[str]) -> "Aliases":
+        """Return them with a further kept candidate of a style, or as they are. Raises TooManyKeptError.
 
-        Kept ones that are not `on_disk` any more, as after a deletion by hand, make room.
+        Kept ones that are no `candidates` any more, as after a deletion by hand, make room.
         """
-        others = tuple(kept for kept in self.kept.get(style, ()) if kept != version and kept in on_disk)
+        if version in self.kept.get(style, ()):
+            return self
+        others = tuple(kept for kept in self.kept.get(style, ()) if kept in candidates)
         if len(others) >= MAX_KEPT:
-            raise TooManyKeptError(style, others)
+            # A pinned one can't be deleted.
+            raise TooManyKeptError(style, sorted(others, key=lambda kept: kept == self.pinned.get(style)))
         return replace(self, kept={**self.kept, style: (*others, version)})
 
     def without(self, style: str, version: str) -> "Aliases":
@@ -78,9 +85,11 @@ class Aliases:
         previous = {
             other: before for other, before in self.previous.items() if (other, before) != (style, version)
         }
+        return replace(self, previous=previous, kept=self._kept_without(style, version))
+
+    def _kept_without(self, style: str, version: str) -> dict[str, tuple[str, ...]]:
         left = tuple(other for other in self.kept.get(style, ()) if other != version)
-        kept = {other: versions for other, versions in {**self.kept, style: left}.items() if versions}
-        return replace(self, previous=previous, kept=kept)
+        return {other: versions for other, versions in {**self.kept, style: left}.items() if versions}
 
     def forgetting(self, style: str) -> "Aliases":
         """Return them without any version of a style."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from models.errors import (
     CheckpointError,
     ManifestError,
+    NoCandidateError,
     ProtectedVersionError,
     Protection,
     UnknownStyleError,
@@ -213,17 +214,35 @@ class Registry(Roots):
         self._change(change)
         return before[0]
 
-    def keep(self, style: str, version: str) -> None:
-        """Keep a candidate from being pruned.
+    def keep(self, style: str, version: str) -> bool:
+        """Keep a candidate from being pruned; return False where it is kept already.
 
-        Raises UnknownVersionError, TooManyKeptError, ManifestError and OSError. Blocking.
+        Raises UnknownVersionError, NoCandidateError for a version that is active or shipped, TooManyKeptError,
+        ManifestError and OSError. Blocking.
         """
+        is_new = False
 
         def change(aliases: Aliases) -> Aliases:
+            nonlocal is_new
             self.directory(style, version)
-            return aliases.keeping(style, version, self.versions(style))
+            if (protection := self._no_candidate(style, version, aliases)) is not None:
+                raise NoCandidateError(style, version, protection)
+            found = [other for other in self.versions(style) if self._no_candidate(style, other, aliases) is None]
+            kept = aliases.keeping(style, version, found)
+            is_new = kept is not aliases
+            return kept
 
         self._change(change)
+        return is_new
+
+    def _no_candidate(self, style: str, version: str, aliases: Aliases) -> Protection | None:
+        """Return what a version is that is no candidate: active or shipped; None for one that is."""
+        if version in {aliases.active.get(style), self._served().get(style)}:
+            return Protection.ACTIVE
+        return None if self._is_trained(style, version) else Protection.SHIPPED
+
+    def _is_trained(self, style: str, version: str) -> bool:
+        return self.root != SHIPPED and self.is_in_last_root(style, version)
 
     def delete(self, style: str, version: str) -> None:
         """Delete a version from the last root.
@@ -252,12 +271,11 @@ class Registry(Roots):
 
     def _refuse_protected(self, style: str, version: str, aliases: Aliases) -> None:
         self.directory(style, version)
-        if version in {aliases.active.get(style), self._served().get(style)}:
-            raise ProtectedVersionError(style, version, Protection.ACTIVE)
-        if aliases.pinned.get(style) == version:
-            raise ProtectedVersionError(style, version, Protection.PINNED)
-        if self.root == SHIPPED or not self.is_in_last_root(style, version):
-            raise ProtectedVersionError(style, version, Protection.SHIPPED)
+        protection = self._no_candidate(style, version, aliases)
+        if protection is not Protection.ACTIVE and aliases.pinned.get(style) == version:
+            protection = Protection.PINNED
+        if protection is not None:
+            raise ProtectedVersionError(style, version, protection)
 
     def forget(self, style: str, on_deleted: Callable[[str], None]) -> None:
         """Stop serving a style and delete its versions from the last root; `on_deleted` is called with each.
@@ -267,7 +285,7 @@ class Registry(Roots):
         """
         found = self.versions(style)
         for version in found:
-            if self.root == SHIPPED or not self.is_in_last_root(style, version):
+            if not self._is_trained(style, version):
                 raise ProtectedVersionError(style, version, Protection.SHIPPED)
         with self._lock:
             # First, so that after a crash no manifest names what is gone.

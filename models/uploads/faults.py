@@ -69,7 +69,7 @@ _SENTENCES = {
     FaultKind.LONG: "“{name}” has {count:,} characters, and a name has at most {limit:,}.",
     FaultKind.EMOJI: "“{name}” has an emoji or symbol ({code}), and names are of letters.",
     FaultKind.DIGIT: "“{name}” has a digit or number ({code}), and names are of letters.",
-    FaultKind.MARK: "“{name}” has a mark that is part of no letter ({code}).",
+    FaultKind.MARK: "“{name}” has a mark that is part of no letter, or one too many on it ({code}).",
     FaultKind.SIGN: (
         "“{name}” has the sign {found} ({code}). Only a space, hyphen, apostrophe or middle dot can stand between "
         "letters."

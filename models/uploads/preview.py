@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from models.roster.letters import is_mark
 from models.roster.roster import Roster
 from models.store.card import Card
 from models.uploads.scripts import scripts_of
@@ -31,6 +32,11 @@ class Preview:
     """How many names have letters of each script, the most frequent first."""
     examples: tuple[str, ...]
     """Some of its names, from all over it."""
+
+    def listed(self, count: int) -> str:
+        """Return the first `count` new characters with spaces between; a mark stands on ◌."""
+        new = self.new_characters[:count]
+        return " ".join(f"◌{character}" if is_mark(character) else character for character in new)
 
     @property
     def begins_from_nothing(self) -> bool:

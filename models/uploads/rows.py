@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from models.roster.entry import GENDERS, LONGEST, Entry, Kind, read_entry
 from models.roster.hanzi import HANZI
-from models.roster.letters import SEPARATORS, is_letter, is_spelled
+from models.roster.letters import is_spelled, misplaced
 from models.roster.normal import normalize
 from models.uploads.faults import Fault, FaultKind, code_of, shown
 from models.uploads.scripts import are_mixed, script_of, scripts_of
@@ -74,7 +74,7 @@ def _faults(line: int, cells: Mapping[str, str]) -> Iterator[Fault]:
 def _fault_of(line: int, name: str, *, is_read: bool) -> Fault | None:
     """Return the first thing that is wrong with a name; `is_read`, with pinyin, it is hanzi only."""
     about = Fault(FaultKind.NAMELESS, line, shown(name))
-    strange = next((c for c in name if c not in SEPARATORS and not is_letter(c)), None)
+    strange = misplaced(name)
     if not name:
         return about
     if len(name) > LONGEST:

@@ -17,23 +17,23 @@ _TOGETHER = (
 Source: the level "highly restrictive" of UTS #39, https://www.unicode.org/reports/tr39/#Restriction_Level_Detection
 """
 
-_COMMON = "Modifier"
-"""The letters that all scripts use, such as ʻ, have names that begin with this word."""
+_COMMON = frozenset({"Modifier", "Combining"})
+"""The letters and marks that all scripts use, such as ʻ, have names that begin with one of these words."""
 
 
 def script_of(letter: str) -> str:
-    """Return the script of a letter, such as `Latin`; empty for letters of no script.
+    """Return the script of a letter or mark, such as `Latin`; empty for those of no script.
 
     Python doesn't know Unicode's property Script, but the names of letters begin with it: CYRILLIC SMALL LETTER A.
     """
     if HANZI.fullmatch(letter):
         return HAN
     first = unicodedata.name(letter, "").partition(" ")[0].partition("-")[0].capitalize()
-    return "" if first == _COMMON else first
+    return "" if first in _COMMON else first
 
 
 def scripts_of(name: str) -> dict[str, str]:
-    """Return the scripts of a name's letters in their order, each with its first letter."""
+    """Return the scripts of a name's letters and marks in their order, each with its first one."""
     found: dict[str, str] = {}
     for letter in name:
         if letter not in SEPARATORS and (script := script_of(letter)):

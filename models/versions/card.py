@@ -22,10 +22,16 @@ class Row:
     value: str
 
 
-def markdown(version: Version, card: Card, samples: Samples | None = None) -> str:
-    """Return a version's model card as Markdown; `card` is the version's, which can be read."""
+_NOBODY = "nobody is named here; /models info names who started the job that made it, if one did"
+
+
+def markdown(version: Version, card: Card, samples: Samples | None = None, by_whom: str = _NOBODY) -> str:
+    """Return a version's model card as Markdown; `card` is the version's, which can be read.
+
+    `by_whom` names the job that made it and who started that, which only the bot knows.
+    """
     display = card.display.get("en-US") or next(iter(card.display.values()))
-    parts = [f"# {display}: {version.version}", *_status(version), _table(card_rows(version, card))]
+    parts = [f"# {display}: {version.version}", *_status(version), _table(card_rows(version, card, by_whom))]
     parts += ["## Figures", NATS, _table(figure_rows(card))]
     if samples is not None:
         parts += ["## Samples", *_samples(samples)]
@@ -40,8 +46,8 @@ def _status(version: Version) -> Iterator[str]:
         yield f"This version is {', '.join(version.words)}."
 
 
-def card_rows(version: Version, card: Card) -> list[Row]:
-    """Return what a version is made of, and how."""
+def card_rows(version: Version, card: Card, by_whom: str = _NOBODY) -> list[Row]:
+    """Return what a version is made of, and how; `by_whom` is as in `markdown`."""
     network = card.network
     sizes = f"{network.kind}, embedding {network.embedding}, hidden {network.hidden}, layers {network.layers}"
     tables = ", ".join(f"{table.source} ({table.pairs:,} pairs)" for table in card.ngrams or ())
@@ -61,6 +67,7 @@ def card_rows(version: Version, card: Card) -> list[Row]:
         Row("libraries", ", ".join(f"{name} {number}" for name, number in card.libraries.items()) or "none"),
         Row("git commit", (origin.commit if origin else None) or _UNKNOWN),
         Row("trained", f"{origin.trained_at:%Y-%m-%d %H:%M} {origin.trained_at.tzname()}" if origin else _UNKNOWN),
+        Row("by whom", by_whom),
         Row("note", (origin.note if origin else "") or "none"),
     ]
 

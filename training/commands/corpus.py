@@ -71,7 +71,7 @@ def _lines(found: Preview) -> Iterator[str]:
     if found.known:
         yield f"names that other styles have too: {_counted(found.known)}"
     if found.new_characters:
-        listed = " ".join(found.new_characters[:_MOST_LISTED])
+        listed = found.listed(_MOST_LISTED)
         yield f"characters that no shipped model knows: {len(found.new_characters):,} ({listed})"
     if found.begins_from_nothing:
         yield "most characters are new, so its network begins with nothing learned"

@@ -100,7 +100,8 @@ class ModelPages:
 
     def info(self, version: Version, side: Side, made: Made | None, picture: bytes | None) -> Page:
         """Return a version's model card, with all of it as a file; `picture` is that of its curve."""
-        text = cards.markdown(version, side.card, side.samples)
+        by_whom = [self._by_whom(made)] if made else []
+        text = cards.markdown(version, side.card, side.samples, *by_whom)
         lines = "\n".join(self._about(version, side.card, made))
         blocks: tuple[Block, ...] = (
             lines,
@@ -111,6 +112,14 @@ class ModelPages:
         )
         title = self.language("models-title-version", style=self.style(version.style), version=version.version)
         return Page(title, blocks, self.language("models-card-footer"))
+
+    def _by_whom(self, made: Made) -> str:
+        """Return the training that made a version, and who started it, as the file names them."""
+        person = made.starter_id
+        # A mention is nothing outside of Discord.
+        is_named = person > 0 and person not in self.hidden
+        who = f"user {person}" if is_named else shown(self.language, person, {}, self.hidden)
+        return f"job {made.job_id}, started by {who}"
 
     def _about(self, version: Version, card: Card, made: Made | None) -> Iterator[str]:
         language, network, origin = self.language, card.network, version.origin

@@ -237,7 +237,7 @@ class Train(
         """
         await self.interaction_check(interaction)
         job = await self._store.find(int(press["job"]))
-        if job is None or job.version is None:
+        if job is None or job.version not in await asyncio.to_thread(self.bot.registry.versions, job.style):
             raise UserError("error-outdated-button")
         # At once: `in_time` would defer with a message of its own, and this one would keep its old buttons.
         await replies.acknowledge(interaction)

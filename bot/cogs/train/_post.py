@@ -4,6 +4,8 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import timedelta
+from functools import partial
+from typing import Any
 
 import discord
 from discord.ext import tasks
@@ -106,20 +108,23 @@ class Post:
     async def _ping_here(self, user_id: int, text: str) -> bool:
         """Ping a person beside the job's message; return False where that is not possible."""
         allowed = discord.AllowedMentions(users=[discord.Object(user_id)])
+        send: Callable[..., Awaitable[Any]]
         if self.lasts:
             message = self._channel().get_partial_message(self._job.message_id or 0)
             reference = message.to_reference(fail_if_not_exists=False)
-            try:
-                await message.channel.send(
-                    text, reference=reference, mention_author=False, allowed_mentions=allowed
-                )
-            except (discord.Forbidden, discord.NotFound) as error:
-                _log.info("the end of training job %s can't be told in its channel: %s", self._job.id, error)
-                return False
-            return True
-        if self._interaction is None or self._interaction.is_expired():
+            send = partial(
+                message.channel.send, reference=reference, mention_author=False, nonce=_nonce("ping", self._job)
+            )
+        elif self._interaction is not None and not self._interaction.is_expired():
+            # A follow-up has no nonce, so a broken connection may make it two; that is better than none.
+            send = partial(self._interaction.followup.send, wait=True)
+        else:
             return False
-        await self._interaction.followup.send(text, allowed_mentions=allowed)
+        try:
+            await persistently(lambda: send(text, allowed_mentions=allowed), WRITE_SECONDS)
+        except discord.HTTPException as error:
+            _log.info("the end of training job %s can't be told in its channel: %s", self._job.id, error)
+            return False
         return True
 
     async def _write_to(self, user_id: int, page: Page) -> None:

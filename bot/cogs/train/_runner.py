@@ -2,8 +2,11 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from discord.utils import utcnow
 
@@ -33,6 +36,11 @@ from models.versions.journal import Action
 TURN_SECONDS = 5.0
 """The pause between two looks at whether another process's job has ended."""
 
+BUSY_SECONDS = (2.0, 8.0, 20.0)
+"""The pauses before each further attempt at a comparison or a picture while too many requests wait."""
+
+_BUSY = "error-busy"
+_T = TypeVar("_T")
 _log = logging.getLogger(__name__)
 
 
@@ -215,11 +223,12 @@ def change_of(job: Job) -> Change | None:
 
 
 async def _beside_of(bot: Bot, job: Job) -> Beside | None:
-    """Return a job's version beside the one that was active, if any; None where one is gone or can't be used."""
-    if job.version is None or job.comparison is None or job.comparison.active_version == job.version:
+    """Return a job's version beside the one that was active, if any; None where that is not possible."""
+    version, comparison = job.version, job.comparison
+    if version is None or comparison is None or comparison.active_version == version:
         return None
     try:
-        return await compare(bot, job.style, job.comparison.active_version, job.version, None)
+        return await _patiently(lambda: compare(bot, job.style, comparison.active_version, version, None))
     except (UserError, ModelError) as error:
         _log.info("the versions of training job %s can't be compared: %s", job.id, error)
         return None
@@ -227,24 +236,45 @@ async def _beside_of(bot: Bot, job: Job) -> Beside | None:
 
 async def outcome_of(bot: Bot, job: Job, decided: Change | None = None) -> Page:
     """Return the page of a job that has ended, with its version, its curve, and what was decided since."""
-    return pages_for(bot, job).outcome(job, await _beside_of(bot, job), decided, await _picture_of(bot, job))
+    beside, pages = await _beside_of(bot, job), pages_for(bot, job)
+    page = pages.outcome(job, beside, decided, await _picture_of(bot, job))
+    compares = job.comparison is not None and job.comparison.active_version != job.version
+    if beside is None and compares and job.version in await asyncio.to_thread(bot.registry.versions, job.style):
+        return replace(page, blocks=(*page.blocks, pages.language("train-compare-later")))
+    return page
+
+
+async def _patiently(work: Callable[[], Awaitable[_T]]) -> _T:
+    """Return what `work` returns, repeating it while too many requests wait. Raises UserError at last."""
+    for pause in BUSY_SECONDS:
+        try:
+            return await work()
+        except UserError as error:
+            if error.message_id != _BUSY:
+                raise
+            await asyncio.sleep(pause)
+    return await work()
 
 
 async def _picture_of(bot: Bot, job: Job) -> bytes | None:
     """Return the picture of a job's curve; None where there is none, or when too much else waits to be drawn."""
     try:
-        return await picture_of_curve(bot, job.style, job.version) if job.version else None
+        version = job.version
+        return await _patiently(lambda: picture_of_curve(bot, job.style, version)) if version else None
     except UserError as error:
         _log.info("the curve of training job %s can't be drawn: %s", job.id, error)
         return None
 
 
 async def tell(bot: Bot, store: TrainStore, job: Job, post: Post) -> None:
-    """Edit a job's message to say how it ended, and store that it does; otherwise the next start does both."""
+    """Edit a job's message to say how it ended, ping whoever started it, and store that both are done.
+
+    Otherwise the next start does both: after a kill between them a person is pinged late rather than never.
+    """
     page = await outcome_of(bot, job)
     if await post.finish(page):
-        job.told = True
-        await surely(lambda: store.save(job), f"the outcome of training job {job.id}")
         # A negative id is that of a deleted person, and whoever cancelled the job knows.
         if job.starter_id > 0 and job.ended_by != job.starter_id:
             await post.ping(job.starter_id, pages_for(bot, job).over(job), page)
+        job.told = True
+        await surely(lambda: store.save(job), f"the outcome of training job {job.id}")

@@ -19,6 +19,7 @@ from models.errors import (
     ModelError,
     NeverActiveError,
     NoActiveVersionError,
+    NoCandidateError,
     NoPreviousVersionError,
     NotActiveError,
     ProtectedVersionError,
@@ -94,18 +95,24 @@ async def pin(bot: Bot, style: str, version: str | None, user_id: int) -> Change
 
 
 async def keep(bot: Bot, style: str, version: str, user_id: int, job_id: int | None = None) -> Change:
-    """Keep a candidate from being pruned, and return the change.
+    """Keep a candidate from being pruned, and return the change; it is not recorded where it is kept already.
 
-    Raises UserError when it is gone, or when too many are kept.
+    Raises UserError when it is gone, active or shipped, or when too many are kept.
     """
     change = Change(Action.KEEP, style, version, user_id, job_id=job_id)
-    return await _done(bot, change, partial(asyncio.to_thread, bot.registry.keep, style, version))
+    async with bot.swapping:
+        if await understood(asyncio.to_thread(bot.registry.keep, style, version)):
+            await _record(bot, change)
+    return change
 
 
 async def delete(bot: Bot, style: str, version: str, user_id: int) -> Change:
     """Delete a version, and return the change. Raises UserError when it is active, pinned or shipped."""
     change = Change(Action.DELETE, style, version, user_id)
-    return await _done(bot, change, partial(asyncio.to_thread, bot.registry.delete, style, version))
+    async with bot.swapping:
+        await understood(asyncio.to_thread(bot.registry.delete, style, version))
+        await _record(bot, change)
+    return change
 
 
 async def _swap(
@@ -116,13 +123,6 @@ async def _swap(
         if not done.changed:
             raise UserError("models-already", version=done.version)
         change = Change.of(action, done, user_id, job_id)
-        await _record(bot, change)
-    return change
-
-
-async def _done(bot: Bot, change: Change, work: Callable[[], Awaitable[None]]) -> Change:
-    async with bot.swapping:
-        await understood(work())
         await _record(bot, change)
     return change
 
@@ -205,6 +205,7 @@ _REFUSALS: dict[type[ModelError], Callable[[Any], UserError]] = {
     NoPreviousVersionError: lambda _: UserError("models-no-previous"),
     NotActiveError: lambda error: UserError("train-back-late", version=error.version),
     ProtectedVersionError: lambda error: UserError(f"models-protected-{error.protection}", version=error.version),
+    NoCandidateError: lambda error: UserError(f"models-keep-{error.protection}", version=error.version),
     SharedStoreError: lambda _: UserError("error-storage"),
     TooManyKeptError: lambda error: UserError("models-kept-full", limit=len(error.kept), version=error.kept[0]),
 }

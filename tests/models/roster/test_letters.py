@@ -12,7 +12,21 @@ from models.roster.letters import SEPARATORS, is_letter, is_spelled
 
 
 @pytest.mark.parametrize(
-    "name", ["Ada Vane", "Jean-Luc", "d'Aubigny", "O\u2019Shea", "Élise", "郭靖", "阿里·巴巴", "Јован", "יעל"]
+    "name",
+    [
+        "Ada Vane",
+        "Jean-Luc",
+        "d'Aubigny",
+        "O\u2019Shea",
+        "Élise",
+        "郭靖",
+        "阿里·巴巴",
+        "Јован",
+        "יעל",
+        "हिन्दी",
+        "Ọ̀ṣun",
+        "ダ・ヴィンチ",
+    ],
 )
 def test_names_of_any_script_are_possible(name: str) -> None:
     assert is_spelled(name)
@@ -29,7 +43,22 @@ def test_a_name_of_a_wrong_form_is_neither_real_nor_shown(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["E\u0301lise", "A\u200bda", "\u202eadA", "A\u3164da", "Ada\n", "<@1>", "〇靖", "\ufa0c靖"]
+    "name",
+    [
+        "E\u0301lise",
+        "\u0301da",
+        "\u093fक",
+        "क" + "\u0902" * 5,
+        "x\u0323\u0324\u0325",
+        "郭\u0301靖",
+        "A\u200bda",
+        "\u202eadA",
+        "A\u3164da",
+        "Ada\n",
+        "<@1>",
+        "〇靖",
+        "\ufa0c靖",
+    ],
 )
 def test_what_could_harm_a_message_or_be_mistaken_is_no_name(name: str) -> None:
     assert not is_spelled(name)

@@ -81,7 +81,9 @@ def test_an_edited_roster_is_read_or_refused(text: str, edits: list[tuple[int, i
 @same_folder
 @given(content=st.binary(max_size=100) | ANY_JSON | EDITS)
 def test_a_manifest_is_read_or_refused(tmp_path: Path, content: Any) -> None:  # noqa: ANN401
-    write_aliases(tmp_path, Aliases({"jin_yong": "0" * 12}, {"jin_yong": "1" * 12}, {"gu_long": "2" * 12}))
+    kept = {"jin_yong": ("3" * 12, "4" * 12)}
+    aliases = Aliases({"jin_yong": "0" * 12}, {"jin_yong": "1" * 12}, {"gu_long": "2" * 12}, kept)
+    write_aliases(tmp_path, aliases)
     path = tmp_path / MANIFEST_FILE
     path.write_bytes(written(content, path.read_bytes()))
     try:
@@ -91,10 +93,13 @@ def test_a_manifest_is_read_or_refused(tmp_path: Path, content: Any) -> None:  #
     else:
         for part in (aliases.active, aliases.previous, aliases.pinned):
             assert all(len(version) == 12 and "/" not in style for style, version in part.items())
+        for style, versions in aliases.kept.items():
+            assert "/" not in style
+            assert all(len(version) == 12 for version in versions)
 
 
 @same_folder
-@given(value=ANY_JSON, part=st.sampled_from(["active", "previous", "pinned"]))
+@given(value=ANY_JSON, part=st.sampled_from(["active", "previous", "pinned", "kept"]))
 def test_a_manifest_with_anything_in_it_is_read_or_refused(tmp_path: Path, value: object, part: str) -> None:
     (tmp_path / MANIFEST_FILE).write_text(json.dumps({"active": {}, part: value}))
     with suppress(ManifestError):

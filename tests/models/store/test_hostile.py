@@ -87,7 +87,22 @@ def test_a_start_with_such_a_version_serves_the_shipped_one(
 
 @pytest.mark.parametrize(
     "characters",
-    ["\0\x01\x02", "*_~`", "@everyon", "郭#", "e\u0301", "\u202eab", "a\u200bb", "a\u3164", "a\n", "a1", "\uf90a"],
+    [
+        "\0\x01\x02",
+        "*_~`",
+        "@everyon",
+        "郭#",
+        "a\u034f",
+        "a\u20e3",
+        "a\u0344",
+        "a\ufe00",
+        "\u202eab",
+        "a\u200bb",
+        "a\u3164",
+        "a\n",
+        "a1",
+        "\uf90a",
+    ],
 )
 def test_a_vocabulary_holds_letters_and_what_stands_between_them(tmp_path: Path, characters: str) -> None:
     with pytest.raises(CheckpointError, match="vocabulary is invalid"):
@@ -100,9 +115,9 @@ def test_a_vocabulary_of_format_1_holds_hanzi_only(tmp_path: Path, characters: s
         checkpoint.load(forge(tmp_path, vocabulary=characters, format=1))
 
 
-def test_a_card_takes_letters_of_any_script() -> None:
+def test_a_card_takes_letters_and_marks_of_any_script() -> None:
     card, _, _ = tiny.content("jin_yong")
-    letters = "郭靖 -'\u2019\u00b7aÉöњאع"
+    letters = "郭靖 -'\u2019\u00b7\u30fbaÉöњאعहि\u0301"
     read = Card.from_bytes(card.model_copy(update={"vocabulary": letters}).to_bytes())
     assert read.vocabulary == letters
 

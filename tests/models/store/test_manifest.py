@@ -126,16 +126,23 @@ def test_a_version_is_pinned_until_another_one_or_none_is() -> None:
 
 def test_kept_candidates_stay_until_they_are_deleted(tmp_path: Path) -> None:
     versions = [f"{number:012x}" for number in range(MAX_KEPT + 1)]
-    keeping = partial(Aliases.keeping, style="jin_yong", on_disk=versions)
+    keeping = partial(Aliases.keeping, style="jin_yong", candidates=versions)
     for version in (*versions[:MAX_KEPT], versions[0]):
         change_manifest(tmp_path, partial(keeping, version=version), Aliases())
     full = read_aliases(tmp_path)
-    assert full.kept == {"jin_yong": (*versions[1:MAX_KEPT], versions[0])}
-    with pytest.raises(TooManyKeptError, match=f"20 candidates .* such as {versions[1]}, which was kept first"):
+    assert full.kept == {"jin_yong": tuple(versions[:MAX_KEPT])}
+    with pytest.raises(TooManyKeptError, match=f"20 candidates .* such as {versions[0]}, makes room"):
         full.keeping("jin_yong", versions[-1], versions)
+    with pytest.raises(TooManyKeptError, match=f"such as {versions[1]}, makes room"):
+        full.pinning("jin_yong", versions[0]).keeping("jin_yong", versions[-1], versions)
     roomy = full.without("jin_yong", versions[1])
     assert roomy.keeping("jin_yong", versions[-1], versions).kept["jin_yong"][-1] == versions[-1]
     assert Aliases(kept={"jin_yong": (VERSION,)}).without("jin_yong", VERSION).kept == {}
+
+
+def test_a_candidate_that_becomes_active_is_none_any_more() -> None:
+    kept = Aliases(kept={"jin_yong": (VERSION, "1" * 12), "gu_long": (VERSION,)})
+    assert kept.activating("jin_yong", VERSION).kept == {"jin_yong": ("1" * 12,), "gu_long": (VERSION,)}
 
 
 def test_kept_candidates_that_are_gone_from_the_disk_make_room() -> None:

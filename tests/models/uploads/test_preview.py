@@ -17,6 +17,14 @@ def test_a_preview_counts_what_is_known_and_what_is_new() -> None:
     assert set(found.examples) <= upload.roster.names
 
 
+def test_a_mark_that_is_new_is_listed_on_a_circle() -> None:
+    found = preview(
+        read_upload(a_name_a_line("किकि", "Ada Vane")), {}, frozenset(" abcdefghilmnorstuvwyABCDFGHILMNOSTVë")
+    )
+    assert found.listed(10) in {"क ◌ि", "◌ि क"}
+    assert found.scripts == {"Latin": 121, "Devanagari": 1}
+
+
 def test_a_roster_whose_letters_are_new_begins_from_nothing() -> None:
     upload = read_upload(a_name_a_line(*elves()))
     assert preview(upload, {}, frozenset("郭靖")).begins_from_nothing

@@ -87,6 +87,7 @@ def test_a_card_says_what_is_known_and_what_was_not_recorded(shelf: Shelf) -> No
         "| trained | 2026-05-04 00:00 UTC |",
         "| note | day 4 |",
         "| git commit | not recorded |",
+        "| by whom | nobody is named here; /models info names who started the job that made it, if one did |",
         f"| corpus SHA-256 | {'0' * 64} |",
         NATS,
         f"- {drawn.names[0]} {drawn.pinyin[0]}",

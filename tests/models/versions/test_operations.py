@@ -5,15 +5,17 @@ from models.errors import (
     ManifestError,
     NeverActiveError,
     NoActiveVersionError,
+    NoCandidateError,
     NoPreviousVersionError,
     NotActiveError,
     ProtectedVersionError,
     Protection,
+    TooManyKeptError,
     UnknownVersionError,
 )
 from models.promotion.gates import Reason
 from models.store import checkpoint
-from models.store.manifest import MANIFEST_FILE, read_aliases
+from models.store.manifest import MANIFEST_FILE, MAX_KEPT, Aliases, read_aliases, write_aliases
 from models.store.registry import Registry
 from models.versions.listing import versions
 from models.versions.operations import promote, prunable, prune, roll_back, verify
@@ -150,6 +152,37 @@ def test_kept_candidates_are_neither_pruned_nor_counted(shelf: Shelf) -> None:
     assert prune(shelf.registry, STYLE, keep=1) == []
     with pytest.raises(UnknownVersionError):
         shelf.registry.keep(STYLE, days[0])
+
+
+def test_only_candidates_are_kept_and_once(shelf: Shelf) -> None:
+    version = shelf.add(1)
+    assert shelf.registry.keep(STYLE, version)
+    assert not shelf.registry.keep(STYLE, version)
+    with pytest.raises(NoCandidateError, match="is active"):
+        shelf.registry.keep(STYLE, shelf.shipped)
+    promote(shelf.registry, STYLE, version, force=True)
+    assert shelf.registry.aliases().kept == {}
+    with pytest.raises(NoCandidateError, match="is active"):
+        shelf.registry.keep(STYLE, version)
+    with pytest.raises(NoCandidateError, match="is shipped"):
+        shelf.registry.keep(STYLE, shelf.shipped)
+
+
+def test_a_kept_version_that_is_active_or_gone_makes_room(shelf: Shelf) -> None:
+    """Older manifests have such ones: a version that became active stayed in the list."""
+    active, pinned, late = shelf.add(1), shelf.add(2), shelf.add(3)
+    others = tuple(f"{number:012x}" for number in range(1, MAX_KEPT))
+    for other in others:
+        (shelf.folder / STYLE / other).mkdir()
+    kept = {STYLE: (active, *others)}
+    write_aliases(shelf.folder, Aliases({STYLE: active}, pinned={STYLE: pinned}, kept=kept))
+    shelf.registry.refresh()
+    assert shelf.registry.keep(STYLE, late)
+    assert shelf.registry.aliases().kept[STYLE] == (*others, late)
+    with pytest.raises(TooManyKeptError) as full:
+        shelf.registry.keep(STYLE, pinned)
+    shelf.registry.delete(STYLE, full.value.kept[0])
+    assert shelf.registry.keep(STYLE, pinned)
 
 
 def test_a_manifest_that_breaks_loses_no_pin(shelf: Shelf) -> None:

@@ -1,6 +1,7 @@
 """The commands /train upload and /train remove, and their buttons."""
 
 import asyncio
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from bot.kit.cog import Bot, Cog, Interaction
 from bot.kit.errors import UserError
 from bot.kit.pages.markdown import escape
 from bot.kit.phrases import phrase
+from bot.kit.replies.retries import BROKEN
 from bot.kit.texts import Language
 from models.errors import SharedStoreError
 from models.store.card import STYLE
@@ -30,6 +32,8 @@ from models.uploads.upload import Upload, read_upload
 
 MOST_UPLOADS = 50
 """How many rosters can be uploaded; a roster takes up to some megabytes of the disk."""
+
+_log = logging.getLogger(__name__)
 
 
 class UploadCommands(Cog):
@@ -59,6 +63,12 @@ class UploadCommands(Cog):
             draft = replace(draft, file=submission.files[0].filename, upload=None)
             await self._refuse(interaction, draft, self._wrong_name(draft, interaction), error)
             return
+        except (discord.HTTPException, *BROKEN) as error:
+            _log.info("an attached roster could not be fetched: %s", error)
+            await self._refuse(interaction, draft, UserError("upload-error-fetch"))
+            return
+        # Not earlier: what was kept before must outlive a failure.
+        self._drafts.take(_ticket(submission))
         wrong = self._wrong_name(draft, interaction)
         if wrong is not None or draft.upload is None:
             await self._refuse(interaction, draft, wrong or UserError("upload-error-gone"))
@@ -67,7 +77,7 @@ class UploadCommands(Cog):
 
     def _draft(self, person: int, submission: Submission) -> Draft:
         """Return what a form gives, with the file of the refused form that it continues."""
-        before = self._drafts.take(submission.parts.get("ticket") or "") or Draft()
+        before = self._drafts.get(_ticket(submission)) or Draft()
         name, key, about = (submission.text(field) for field in ("name", "key", "about"))
         return Draft(person, name, key, about, before.file, before.upload)
 
@@ -205,6 +215,11 @@ class UploadCommands(Cog):
             await remove(self.bot, shelved.style, interaction.user.id)
         language = languages.of_person(interaction)
         await replies.turn(interaction, UploadPages(language).removed(styles.display(shelved, language)))
+
+
+def _ticket(submission: Submission) -> str:
+    """Return the ticket of the refused form that a form continues, or an empty string."""
+    return submission.parts.get("ticket") or ""
 
 
 async def _with_file(draft: Draft, files: Sequence[discord.Attachment]) -> Draft:

@@ -112,7 +112,7 @@ class UploadPages:
             yield self.language("upload-counted", what=escape(styles.get(style, style)), count=count)
 
     def _new_characters(self, preview: Preview) -> Iterator[str]:
-        shown = escape(" ".join(preview.new_characters[:MAX_CHARACTERS]))
+        shown = escape(preview.listed(MAX_CHARACTERS))
         yield self.language("upload-new-characters", count=len(preview.new_characters), characters=shown)
         if preview.begins_from_nothing:
             yield self.language("upload-from-nothing")

@@ -89,6 +89,7 @@ train-unchanged =
         [none] This style still has no version in use.
        *[some] The active version did not change.
     }
+train-compare-later = The names, the gates and the judge’s view are missing here, because I couldn’t make them at this moment. { COMMAND("models compare") } shows them.
 train-over =
     { $person }, your training of { $style } is over: { $state ->
         [done] its model is active now.

@@ -92,6 +92,7 @@ train-unchanged =
         [none] Bu üslubun hâlâ kullanımda bir sürümü yok.
        *[some] Etkin sürüm değişmedi.
     }
+train-compare-later = İsimler, eşikler ve hakemin görüşü burada eksik, çünkü şu anda hazırlayamadım. { COMMAND("models compare") } hepsini gösterir.
 train-over =
     { $person }, başlattığın eğitim bitti ({ $style }): { $state ->
         [done] modeli artık etkin.

@@ -113,9 +113,14 @@ async def test_a_candidate_of_a_style_that_serves_is_kept_by_the_same_button(
     version = add(1, 11)
     answer = await mei.slash(channel, "models compare", style="jin_yong", version=version)
     assert read(answer).labels == ("Use the new version", "Keep as candidate")
-    await mei.click(message_of(answer), label="Keep as candidate")
+    for _ in range(2):
+        await mei.click(message_of(answer), label="Keep as candidate")
     assert read_aliases(bot.settings.models_dir).kept == {"jin_yong": (version,)}
     assert f"**{version}** (kept)" in private(await mei.slash(channel, "models list", style="jin_yong"))
+    assert private(await mei.slash(channel, "models log")).count("as a candidate") == 1
+    await mei.slash(channel, "models promote", style="jin_yong", version=version)
+    refused = private(await mei.click(message_of(answer), label="Keep as candidate"))
+    assert f"Version {version} is in use, so it is no candidate." in refused
 
 
 async def test_the_recipe_of_2017_never_becomes_active(

@@ -81,7 +81,7 @@ async def test_one_candidate_too_many_is_refused_and_protects_all_that_are_kept(
         await swapping.keep(bot, STYLE, late, mei.id)
     sentence = refusal.value.sentence(bot.texts.language("en-US"))
     assert "20 candidates of this style are kept already, which is the limit" in sentence
-    assert f"makes room; {kept} was kept first" in sentence
+    assert f"makes room; the oldest that can go is {kept}." in sentence
     assert bot.registry.aliases().kept[STYLE] == (kept, *others)
     assert rows(path, RECORDS) == []
 

@@ -1,9 +1,12 @@
 """/models list, info and compare: what anybody can see of versions."""
 
 import pytest
+from discord.utils import utcnow
 from simcord import ChannelHandle, MemberActor
 
 from bot.client.client import Jianghu
+from bot.cogs.train._job import Job, PresetName
+from bot.cogs.train._store import TrainStore
 from models.versions.card import NATS
 from tests.bot.cogs.models.conftest import Add
 from tests.bot.reading import message_of, private, read
@@ -40,6 +43,20 @@ async def test_a_card_shows_what_a_version_is_made_of_and_comes_as_a_file(
     text = (await file.read()).decode()
     assert text.startswith(f"# Jin Yong: {version}")
     assert NATS in text
+    assert "| by whom | nobody is named here;" in text
+
+
+async def test_the_file_names_the_job_and_who_started_it(
+    ann: MemberActor, mei: MemberActor, channel: ChannelHandle, bot: Jianghu, add: Add
+) -> None:
+    version, store = add(1, 9), TrainStore(bot.database)
+    job = Job(0, "jin_yong", PresetName.FAST, 1, mei.id, None, channel.id, utcnow())
+    await store.add(job)
+    job.version = version
+    await store.save(job)
+    answer = await ann.slash(channel, "models info", style="jin_yong", version=version)
+    text = (await message_of(answer).attachments[0].read()).decode()
+    assert f"| by whom | job {job.id}, started by user {mei.id} |" in text
 
 
 async def test_without_a_version_the_active_ones_card_is_shown(

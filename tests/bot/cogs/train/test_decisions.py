@@ -12,6 +12,7 @@ from bot.kit.errors import UserError
 from bot.kit.versions import swapping
 from bot.kit.versions.changes import Change
 from tests.bot.cogs.train.stage import Stage
+from tests.bot.cogs.train.workshop import module
 from tests.bot.reading import pinged, private, public, read
 
 # SimCord would call every refusal an error, although the bot has answered it.
@@ -42,6 +43,27 @@ async def click(stage: Stage, label: str) -> str:
 async def refusal(stage: Stage, message: discord.Message, label: str) -> str:
     """Press a button of a message as a maintainer, and return what is said privately; the message stays."""
     return private((await stage.ann.click(message, label=label)).followups[0])
+
+
+@pytest.mark.parametrize(("times", "is_whole"), [(1, True), (9, False)])
+async def test_a_comparison_waits_for_a_busy_moment_to_pass_and_else_says_where_it_is(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, times: int, *, is_whole: bool
+) -> None:
+    runner, tried = module("_runner"), []
+    compare = runner.compare
+
+    async def compare_later(*args: object) -> object:
+        tried.append(args)
+        if len(tried) <= times:
+            raise UserError("error-busy")
+        return await compare(*args)
+
+    monkeypatch.setattr(runner, "BUSY_SECONDS", (0, 0))
+    monkeypatch.setattr(runner, "compare", compare_later)
+    await trained(stage, nats=11)
+    assert ("**Names from the same seed: old ｜ new**" in stage.shown()) is is_whole
+    assert ("I couldn’t make them at this moment. </models compare:" in stage.shown()) is not is_whole
+    assert "11.00" in stage.shown()
 
 
 async def test_others_are_told_kindly_and_privately_admins_included(stage: Stage) -> None:
@@ -149,7 +171,7 @@ async def test_a_candidate_that_is_gone_can_not_be_kept(stage: Stage) -> None:
     version = await trained(stage, nats=11)
     message = stage.message()
     await stage.ann.slash(stage.channel, "models delete", style="jin_yong", version=version)
-    assert "There is no version" in await refusal(stage, message, "Keep as candidate")
+    assert "too old for me" in private(await stage.ann.click(message, label="Keep as candidate"))
     assert stage.rows("SELECT action FROM model_changes") == [("delete",)]
 
 
@@ -167,7 +189,7 @@ async def test_a_candidate_that_is_gone_can_not_be_used(stage: Stage) -> None:
     message = stage.message()
     deleted = await stage.ann.slash(stage.channel, "models delete", style="jin_yong", version=version)
     assert f"deleted version **{version}**" in public(deleted).text
-    assert "can’t be used" in await refusal(stage, message, "Use it")
+    assert "too old for me" in private(await stage.ann.click(message, label="Use it"))
 
 
 async def test_whoever_started_is_pinged_once_when_it_is_over(stage: Stage) -> None:

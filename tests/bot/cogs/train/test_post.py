@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import aiohttp
 import discord
 import pytest
+from discord.http import MultipartParameters
 
 from bot.kit import replies
 from tests.bot.cogs.train.stage import Stage
@@ -94,6 +95,56 @@ async def test_who_takes_no_messages_stops_nothing(stage: Stage, monkeypatch: py
     await stage.ended()
     assert stage.directly.dm_channel.history() == []
     assert "became active" in private(await stage.ann.slash(stage.channel, "train history"))
+
+
+async def test_the_ping_is_tried_again_and_comes_once(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    send = discord.http.HTTPClient.send_message
+    nonces: list[object] = []
+
+    async def breaks_once(http: discord.http.HTTPClient, channel: int, *, params: MultipartParameters) -> object:
+        nonces.append((params.payload or {}).get("nonce"))
+        if len(nonces) == 1:
+            raise aiohttp.ServerDisconnectedError
+        return await send(http, channel, params=params)
+
+    monkeypatch.setattr(discord.http.HTTPClient, "send_message", breaks_once)
+    monkeypatch.setattr(module("_post"), "WRITE_SECONDS", (0.01,))
+    stage.workshop.finish()
+    await stage.ended()
+    assert nonces[0] is not None
+    assert nonces == [nonces[0]] * 2
+    assert "your training of Jin Yong is over" in read(stage.channel).text
+
+
+async def test_a_ping_that_is_refused_where_the_bot_has_only_the_interaction_comes_directly(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert stage.env.bot.user
+    hidden = discord.PermissionOverwrite(view_channel=False)
+    stage.channel = stage.guild.create_text_channel("hidden", overwrites={stage.env.bot.user: hidden})
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong", preset="fast")
+    monkeypatch.setattr(discord.Webhook, "send", forbidden)
+    stage.workshop.finish()
+    await stage.ended()
+    assert "has been trained" in stage.shown()
+    assert "Jin Yong has been trained" in read(stage.directly.dm_channel).title
+
+
+async def test_after_a_kill_before_the_ping_the_next_start_pings(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[bool] = []
+
+    async def ping(*_: object) -> None:
+        told.append(bool(stage.rows("SELECT told FROM training_jobs")[0][0]))
+
+    monkeypatch.setattr(module("_post").Post, "ping", ping)
+    stage.workshop.finish()
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    await stage.ended()
+    assert told == [False]
+    assert stage.rows("SELECT told FROM training_jobs") == [(1,)]
 
 
 async def test_a_channel_that_the_bot_loses_sight_of_keeps_its_message_up_to_date(

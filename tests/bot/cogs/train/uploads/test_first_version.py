@@ -61,6 +61,14 @@ async def test_a_first_candidate_that_is_used_has_nothing_to_go_back_to(stage: S
     assert stage.bot.registry.get("elves").version == version
 
 
+async def test_after_the_styles_removal_its_message_is_too_old(stage: Stage) -> None:
+    await first(stage, novelty=0.5)
+    asked = await stage.ann.slash(stage.channel, "train remove", style="elves")
+    await press(stage, asked, "Remove it")
+    for label in ("Use it", "Keep as candidate"):
+        assert "too old for me" in private(await stage.ann.click(stage.message(), label=label))
+
+
 async def test_a_first_version_that_passes_its_gates_shows_its_names_too(stage: Stage) -> None:
     version = await first(stage, novelty=1)
     assert stage.bot.registry.get("elves").version == version

@@ -1,7 +1,10 @@
 """What was given in a form of /train upload that is refused: it is kept, its file too, and offered again."""
 
+from types import SimpleNamespace
 from typing import Any
 
+import aiohttp
+import discord
 import pytest
 from simcord import InteractionResult
 
@@ -65,6 +68,29 @@ async def test_a_faulty_file_keeps_what_was_typed_and_both_are_told(stage: Stage
     form = await again(stage, refused)
     assert inputs(form)["file"]["required"] is True
     assert inputs(form)["about"]["value"] == "They go west."
+
+
+@pytest.mark.parametrize("error", [discord.DiscordServerError, aiohttp.ServerDisconnectedError])
+async def test_a_file_that_can_not_be_fetched_loses_nothing(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    async def fails(_: object) -> bytes:
+        if issubclass(error, discord.HTTPException):
+            raise error(SimpleNamespace(status=503, reason="Service Unavailable"), "")
+        raise error
+
+    refused = await upload(stage, elves(), "Jin Yong", "others", "They go west.")
+    form = await again(stage, refused)
+    with monkeypatch.context() as patch:
+        patch.setattr(discord.Attachment, "read", fails)
+        given = {"file": ("others.txt", elves(200)), "name": "Elves", "about": "They go east."}
+        failed = await stage.ann.submit_modal(form, given)
+    assert "I couldn’t fetch the file from Discord." in private(failed)
+    assert "I still have elves.txt" in private(failed)
+    assert inputs(await again(stage, failed))["about"]["value"] == "They go east."
+    assert inputs(await again(stage, refused))["about"]["value"] == "They go west."
+    shown = await stage.ann.submit_modal(await again(stage, failed), {"name": "Elves"})
+    assert "**400** names" in private(shown)
 
 
 async def test_what_has_changed_since_the_preview_offers_the_form_again(stage: Stage) -> None:
