@@ -26,9 +26,10 @@ def script_of(letter: str) -> str:
 
     Python doesn't know Unicode's property Script, but the names of letters begin with it: CYRILLIC SMALL LETTER A.
     """
-    if HANZI.fullmatch(letter):
-        return HAN
     first = unicodedata.name(letter, "").partition(" ")[0].partition("-")[0].capitalize()
+    # 々, as in 佐々木, is an ideographic iteration mark, and no hanzi.
+    if HANZI.fullmatch(letter) or first == "Ideographic":
+        return HAN
     return "" if first in _COMMON else first
 
 

@@ -93,17 +93,19 @@ class Post:
         finally:
             self.close()
 
-    async def ping(self, user_id: int, text: str, page: Page) -> None:
-        """Tell a person by a new message, since an edit notifies nobody.
+    async def ping(self, user_id: int, text: str, page: Page) -> bool:
+        """Tell a person by a new message, since an edit notifies nobody; return False to try again later.
 
         It is `text` beside the job's message or, where nothing can be posted there any more, `page` in their
-        direct messages. Log a line where that fails too.
+        direct messages. Log a line where that fails too; what Discord refuses is not worth another attempt.
         """
         try:
             if not await self._ping_here(user_id, text):
                 await self._write_to(user_id, page)
         except (discord.HTTPException, *BROKEN) as error:
             _log.info("the end of training job %s pinged nobody: %s", self._job.id, error)
+            return isinstance(error, discord.HTTPException)
+        return True
 
     async def _ping_here(self, user_id: int, text: str) -> bool:
         """Ping a person beside the job's message; return False where that is not possible."""

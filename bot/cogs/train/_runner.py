@@ -274,7 +274,6 @@ async def tell(bot: Bot, store: TrainStore, job: Job, post: Post) -> None:
     page = await outcome_of(bot, job)
     if await post.finish(page):
         # A negative id is that of a deleted person, and whoever cancelled the job knows.
-        if job.starter_id > 0 and job.ended_by != job.starter_id:
-            await post.ping(job.starter_id, pages_for(bot, job).over(job), page)
-        job.told = True
+        wants_ping = job.starter_id > 0 and job.ended_by != job.starter_id
+        job.told = not wants_ping or await post.ping(job.starter_id, pages_for(bot, job).over(job), page)
         await surely(lambda: store.save(job), f"the outcome of training job {job.id}")

@@ -82,8 +82,8 @@ def test_what_is_written_otherwise_and_what_comes_twice_is_counted() -> None:
             "김 秀賢",
         ),
         *("שרה", "فاطمة", "𠮷野", "Kaʻiulani", "Antoni·Gaudí", "ıŞıl"),
-        # Hindi, Bengali, Tamil, Thai, Khmer, Burmese, Yoruba, and what is pointed in Hebrew and Arabic.
-        *("हिन्दी", "শ্রাবণী", "மீனாட்சி", "สมชาย ใจดี", "សុភា", "မြို့ချစ်သူ", "Ọ̀ṣun", "שָׂרָה", "مُحَمَّد"),
+        # Japanese, Hindi, Bengali, Tamil, Thai, Khmer, Burmese, Yoruba, and what is pointed in Hebrew and Arabic.
+        *("佐々木 花", "हिन्दी", "শ্রাবণী", "மீனாட்சி", "สมชาย ใจดี", "សុភា", "မြို့ချစ်သူ", "Ọ̀ṣun", "שָׂרָה", "مُحَمَّد"),
         *("レオナルド・ダ・ヴィンチ", "ग़ालिब"),
     ],
 )

@@ -92,7 +92,7 @@ train-unchanged =
         [none] 这种风格仍然没有启用任何版本。
        *[some] 启用中的版本没有变。
     }
-train-compare-later = 这里缺了名字、关卡和评判的看法，因为此刻没能做出来。请用 { COMMAND("models compare") } 查看。
+train-compare-later = 这里缺了名字、关卡和判官的看法，因为此刻没能做出来。请用 { COMMAND("models compare") } 查看。
 train-over =
     { $person }，你发起的{ $style }训练结束了：{ $state ->
         [done] 新模型已启用。

@@ -92,7 +92,7 @@ train-unchanged =
         [none] 這種風格仍然沒有啟用任何版本。
        *[some] 啟用中的版本沒有變。
     }
-train-compare-later = 這裡缺了名字、關卡和評判的看法，因為此刻沒能做出來。請用 { COMMAND("models compare") } 查看。
+train-compare-later = 這裡缺了名字、關卡和判官的看法，因為此刻沒能做出來。請用 { COMMAND("models compare") } 查看。
 train-over =
     { $person }，你發起的{ $style }訓練結束了：{ $state ->
         [done] 新模型已啟用。

@@ -10,7 +10,7 @@ from discord.http import MultipartParameters
 
 from bot.kit import replies
 from tests.bot.cogs.train.stage import Stage
-from tests.bot.cogs.train.workshop import module
+from tests.bot.cogs.train.workshop import module, until
 from tests.bot.reading import message_of, private, read
 
 # SimCord would call every refusal an error, although the bot has answered it.
@@ -117,6 +117,25 @@ async def test_the_ping_is_tried_again_and_comes_once(stage: Stage, monkeypatch:
     assert "your training of Jin Yong is over" in read(stage.channel).text
 
 
+async def test_a_ping_that_a_broken_connection_keeps_is_left_to_the_next_start(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    pings: list[object] = []
+
+    async def breaks(*_: object, **__: object) -> None:
+        pings.append(None)
+        raise aiohttp.ServerDisconnectedError
+
+    monkeypatch.setattr(discord.http.HTTPClient, "send_message", breaks)
+    monkeypatch.setattr(module("_post"), "WRITE_SECONDS", (0.01,))
+    stage.workshop.finish()
+    await until(lambda: len(pings) == 2)
+    await stage.env.settle()
+    assert "has been trained" in stage.shown()
+    assert stage.rows("SELECT told FROM training_jobs") == [(0,)]
+
+
 async def test_a_ping_that_is_refused_where_the_bot_has_only_the_interaction_comes_directly(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -136,8 +155,9 @@ async def test_after_a_kill_before_the_ping_the_next_start_pings(
 ) -> None:
     told: list[bool] = []
 
-    async def ping(*_: object) -> None:
+    async def ping(*_: object) -> bool:
         told.append(bool(stage.rows("SELECT told FROM training_jobs")[0][0]))
+        return True
 
     monkeypatch.setattr(module("_post").Post, "ping", ping)
     stage.workshop.finish()
