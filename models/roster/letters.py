@@ -5,8 +5,9 @@ import unicodedata
 
 from models.roster.hanzi import HANZI
 
-SEPARATORS = " -'\u2019\u00b7\u30fb"
-"""What may stand between two parts of a name: space, hyphen, two apostrophes, middle dot, katakana middle dot."""
+SEPARATORS = " -\u2010\u05be'\u2018\u2019\u05f3\u00b7\u30fb\u0f0b"
+"""What may stand between two parts of a name: space; hyphens, Hebrew's too; apostrophes, Hebrew's too; middle dot,
+katakana middle dot, and the dot between Tibetan syllables."""
 
 MAX_MARKS = 4
 """The most combining marks of a letter: Burmese မြို့ has that many."""

@@ -84,7 +84,7 @@ def test_what_is_written_otherwise_and_what_comes_twice_is_counted() -> None:
         *("שרה", "فاطمة", "𠮷野", "Kaʻiulani", "Antoni·Gaudí", "ıŞıl"),
         # Japanese, Hindi, Bengali, Tamil, Thai, Khmer, Burmese, Yoruba, and what is pointed in Hebrew and Arabic.
         *("佐々木 花", "हिन्दी", "শ্রাবণী", "மீனாட்சி", "สมชาย ใจดี", "សុភា", "မြို့ချစ်သူ", "Ọ̀ṣun", "שָׂרָה", "مُحَمَّد"),
-        *("レオナルド・ダ・ヴィンチ", "ग़ालिब"),
+        *("レオナルド・ダ・ヴィンチ", "ग़ालिब", "བསྟན་འཛིན", "בן־דוד", "ג׳ורג", "G\u2018ulom"),
     ],
 )
 def test_names_of_any_language_are_taken(name: str) -> None:
