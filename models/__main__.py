@@ -33,7 +33,8 @@ app.command()(changing.prune)
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code; bad input is one line on standard error and a 2.
 
-    Where PostgreSQL has the versions, `python -m bot models` is started instead: the bot knows databases.
+    Where the environment's DATABASE_URL is of PostgreSQL, `python -m bot models` is started instead: the bot knows
+    databases.
     """
     if os.environ.get("DATABASE_URL", "").startswith("postgres"):
         given = sys.argv[1:] if arguments is None else arguments

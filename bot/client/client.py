@@ -105,7 +105,7 @@ class Jianghu(Bot):
         self.database = await Database.open(self.settings.database_url, self.settings.database_pool)
         shards = self.shards_here
         self.membership = await Membership.join(self.settings.database_url, shards.count, shards.ids)
-        self.membership.on_lead, self.membership.on_taken = self._lead, self._end
+        self.membership.on_taken = self._end
         self.database.guard = self.membership.check
         self.hidden = await hidden_people(self.database)
         self.preferences = await Preferences.load(self.database)
@@ -114,6 +114,8 @@ class Jianghu(Bot):
         await asyncio.to_thread(script.load)
         await self.tree.set_translator(CommandTranslator(self.texts))
         await plugins.add_all(self)
+        # Not earlier: who leads publishes the commands of all plugins.
+        self.membership.on_lead = self._lead
         if self._publishes:
             self._take_up(await sync(self.tree))
         else:

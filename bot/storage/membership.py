@@ -130,12 +130,14 @@ class Membership:
         """Open a session that has this process's shards. Raises TakenError and SessionError."""
         session = await self._backend.session()
         try:
+            # Without `young` this is negative, and waits for nothing.
             await asyncio.sleep(young - await session.server_age())
+            asked = time.monotonic()
             await self._claim(session, patience)
         except BaseException:
             await session.close()
             raise
-        self._session, self._answered = session, time.monotonic()
+        self._session, self._answered = session, asked
         return session
 
     async def _claim(self, session: Session, patience: float) -> None:
@@ -168,7 +170,6 @@ class Membership:
                     await self._look(session)
                     for notice in await session.hear(PULSE_SECONDS):
                         self.notices.put(notice)
-                    self._answered = time.monotonic()
             except SessionError as error:
                 _log.warning("the connection to the database was lost: %s", error)
             self._session, self._has_lead = None, False
@@ -183,8 +184,10 @@ class Membership:
 
     async def _look(self, session: Session) -> None:
         """Learn whether the session lives, and whether this process leads."""
+        asked = time.monotonic()
         had, self._has_lead = self._has_lead, not await session.try_lock(Lock.LEADER, [0])
-        self._answered = time.monotonic()
+        # The server lived when it was asked; the answer may have waited for this process.
+        self._answered = asked
         if self._has_lead and not had:
             _log.info("this process leads")
             self.on_lead()

@@ -121,7 +121,7 @@ def read_aliases(root: Path) -> Aliases:
 
 
 def stamp(root: Path) -> tuple[int, int] | None:
-    """Return what is another one once the manifest has been replaced; None where there is no manifest."""
+    """Return the manifest's time and number on disk, which change when it is replaced; None without one."""
     try:
         # A link is refused when it is read, and must be noticed even where it leads nowhere.
         status = (root / MANIFEST_FILE).lstat()

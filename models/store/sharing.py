@@ -5,7 +5,6 @@ shared store, and `shared.json` in it says of which store, as of which revision,
 So a version that the store lacks can be told to be new here, or deleted by another process.
 """
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Protocol, TypeVar
@@ -14,7 +13,7 @@ from pydantic import BaseModel, Field, StringConstraints, ValidationError
 
 from models.errors import CheckpointError, ManifestError
 from models.files import read_trusted
-from models.store.card import MAX_CARD, MAX_ROSTER, MAX_WEIGHTS, STYLE, VERSION, Card, FileDigest
+from models.store.card import MAX_CARD, MAX_ROSTER, MAX_WEIGHTS, STYLE, VERSION, Card, digest
 from models.store.checkpoint import CARD_FILE, ROSTER_FILE, WEIGHTS_FILE
 from models.store.manifest import Aliases, replace_file
 from models.store.origin import MAX_BYTES as MAX_ORIGIN
@@ -132,9 +131,5 @@ def check_version(style: str, version: str, files: Mapping[str, bytes]) -> None:
     if (card.style, card.version) != (style, version):
         raise CheckpointError(f"the card belongs to {card.style}/{card.version}, not to {style}/{version}")
     for name, expected in ((WEIGHTS_FILE, card.weights), (ROSTER_FILE, card.roster)):
-        _check_digest(name, files[name], expected)
-
-
-def _check_digest(name: str, content: bytes, expected: FileDigest) -> None:
-    if (len(content), hashlib.sha256(content).hexdigest()) != (expected.bytes, expected.sha256):
-        raise CheckpointError(f"{name} does not have the content that the card describes")
+        if digest(files[name]) != expected:
+            raise CheckpointError(f"{name} does not have the content that the card describes")

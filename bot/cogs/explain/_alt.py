@@ -18,11 +18,11 @@ class Detail:
     others: int
     """How many of the likeliest others."""
     glosses: bool = False
-    """Whether what these mean."""
+    """Whether what they mean is told too."""
     brief: bool = False
-    """Whether in few words, and without which guess the character was."""
+    """Whether sentences are short, and leave out which guess the character was."""
     kept: bool = True
-    """Whether what was left of earlier ones after it; or else only after the last one."""
+    """Whether what is left of earlier characters is told after each one, and not only after the last."""
 
 
 DETAILS = (

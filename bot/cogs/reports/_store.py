@@ -66,8 +66,10 @@ def block(connection: Connection, name: str, now: dt.datetime) -> None:
 
 def unblock(connection: Connection, name: str) -> bool:
     """Unblock a name; return whether it was blocked."""
-    announce(connection, BLOCKED)
-    return connection.execute(delete(blocked).where(blocked.c.name == name)).rowcount > 0
+    gone = connection.execute(delete(blocked).where(blocked.c.name == name)).rowcount > 0
+    if gone:
+        announce(connection, BLOCKED)
+    return gone
 
 
 def blocked_names(connection: Connection) -> list[str]:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -13,6 +13,7 @@ from discord.ext import tasks
 from bot.cogs.train._job import Job
 from bot.cogs.train._pages import cancel_id
 from bot.kit.cog import Bot, Interaction, has_joined
+from bot.kit.messages.content import components_of
 from bot.kit.pages.layout import new_content, new_message
 from bot.kit.pages.page import Page
 from bot.kit.replies.retries import BROKEN, persistently
@@ -191,7 +192,7 @@ class Post:
         job, me = self._job, self._bot.user
         try:
             async for message in self._channel().history(limit=LOOKED_AT, after=job.started_at - EARLIER):
-                if me is not None and message.author.id == me.id and _has(message.components, cancel_id(job.id)):
+                if me is not None and message.author.id == me.id and _has(message, cancel_id(job.id)):
                     return message.id
         except discord.Forbidden as error:
             _log.info("the message of training job %s can't be looked for: %s", job.id, error)
@@ -206,12 +207,9 @@ def _nonce(word: str, job: Job) -> str:
     return f"{word}-{job.id}-{int(job.started_at.timestamp())}"
 
 
-def _has(components: Iterable[object], custom_id: str) -> bool:
-    """Tell whether there is a button of this custom_id among components, or in one of them."""
-    return any(
-        getattr(part, "custom_id", None) == custom_id or _has(getattr(part, "children", ()), custom_id)
-        for part in components
-    )
+def _has(message: discord.Message, custom_id: str) -> bool:
+    """Tell whether a message has a button of this custom_id."""
+    return any(getattr(part, "custom_id", None) == custom_id for part in components_of(message))
 
 
 def lasts(interaction: Interaction) -> bool:

@@ -141,10 +141,11 @@ class JobRunner:
         """Store that the job runs, and its message, once no other process's job runs."""
         while self._stopped_as is None:
             try:
-                return await self._save()
+                await self._save()
             except AnotherJobError:
                 await asyncio.sleep(TURN_SECONDS)
-        return None
+            else:
+                return
 
     async def _train(self, aside: Path) -> bool:
         """Run the program; return False, and end the job, when it was stopped. Raises RunFailedError."""

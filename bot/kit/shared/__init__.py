@@ -49,7 +49,7 @@ class _Draft:
 
 
 def _as_it_is(_: _Draft) -> None:
-    """Change nothing but what is new in the folders."""
+    """Edit nothing: `_commit` shares what is new in the folders anyway."""
 
 
 def shared_models(settings: Settings) -> "SharedModels | None":

@@ -37,6 +37,8 @@ _OPTIONS = {
     "tcp_keepalives_idle": DEAD_SECONDS - _PROBES,
     "tcp_keepalives_interval": 1,
     "tcp_keepalives_count": _PROBES,
+    # No probes are sent while something sent, such as a notice, is not acknowledged.
+    "tcp_user_timeout": 1000 * DEAD_SECONDS,
     # Whoever waits for a lock decides how long.
     "lock_timeout": 0,
     "statement_timeout": 0,

@@ -35,7 +35,7 @@ class UploadPages:
         typed = " · ".join(escape(text) for text in (draft.name, draft.key, draft.about) if text)
         last = [self.language("train-form-typed", text=typed)] if typed else []
         if draft.upload is not None:
-            last.append(self.language("upload-file-kept", file=file))
+            last.append(self.language("upload-form-file-kept", file=file))
         footer = self.language("upload-faulty-footer" if faults else "upload-dropped")
         room = MAX_TEXT - sum(map(len, (title, sentence, footer, *last))) - 200
         blocks = ("\n".join(self._faults(faults, room)) if faults else "", sentence, "\n".join(last))

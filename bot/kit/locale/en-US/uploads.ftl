@@ -22,8 +22,7 @@ upload-form-about-hint = One or two sentences for people who ask that
 ## What is wrong with a file
 
 upload-faulty = I can’t use { $file }
-upload-faulty-footer = Nothing was stored. Correct the file, and upload it again with { COMMAND("train upload") }.
-upload-file-kept = I still have { $file }, so you need not attach it again.
+upload-faulty-footer = Nothing was stored. Correct the file, and go back to the form.
 upload-faults-more =
     { $count ->
         [one] And one more.

@@ -21,8 +21,7 @@ upload-form-about-hint = Merak edenler için bir iki cümle
 ## Dosyadaki hatalar
 
 upload-faulty = { $file } kullanılamıyor
-upload-faulty-footer = Hiçbir şey kaydedilmedi. Dosyayı düzeltip yeniden yükle: { COMMAND("train upload") }
-upload-file-kept = { $file } hâlâ bende, yeniden eklemen gerekmez.
+upload-faulty-footer = Hiçbir şey kaydedilmedi. Dosyayı düzeltip forma dön.
 upload-faults-more = Bir de { $count } hata daha var.
 upload-line = { $line }. satır: { $fault }
 upload-fault-empty = Dosya boş.

@@ -10,7 +10,7 @@ train-remove = 维护者专用：移除上传的风格，连同它的名字和�
 upload-form = 上传一种风格的名字
 upload-form-file = 名字文件
 upload-form-file-hint = 每行一个名字，或用制表符分栏的表格；UTF-8 编码，最大 1 MiB
-upload-form-file-kept = { $file } 还在我这里，想换别的文件才需要添加
+upload-form-file-kept = { $file } 还在我这里，想换别的文件才需要添加。
 upload-form-name = 风格名称
 upload-form-name-hint = 大家看到和选择的名称，例如“精灵”
 upload-form-key = 标识
@@ -21,8 +21,7 @@ upload-form-about-hint = 一两句话，给想知道的人看
 ## 文件的问题
 
 upload-faulty = { $file } 不能用
-upload-faulty-footer = 什么都没有保存。请改好文件，再用 { COMMAND("train upload") } 上传。
-upload-file-kept = { $file } 还在我这里，不用再添加。
+upload-faulty-footer = 什么都没有保存。请改好文件，再回到表单。
 upload-faults-more = 另外还有 { $count } 处。
 upload-line = 第 { $line } 行：{ $fault }
 upload-fault-empty = 文件是空的。

@@ -10,7 +10,7 @@ train-remove = 維護者專用：移除上傳的風格，連同它的名字和�
 upload-form = 上傳一種風格的名字
 upload-form-file = 名字檔案
 upload-form-file-hint = 每行一個名字，或以定位字元分欄的表格；UTF-8 編碼，最大 1 MiB
-upload-form-file-kept = { $file } 還在我這裡，想換別的檔案才需要附上
+upload-form-file-kept = { $file } 還在我這裡，想換別的檔案才需要附上。
 upload-form-name = 風格名稱
 upload-form-name-hint = 大家看到和選擇的名稱，例如「精靈」
 upload-form-key = 代號
@@ -21,8 +21,7 @@ upload-form-about-hint = 一兩句話，給想知道的人看
 ## 檔案的問題
 
 upload-faulty = { $file } 不能用
-upload-faulty-footer = 什麼都沒有儲存。請改好檔案，再用 { COMMAND("train upload") } 上傳。
-upload-file-kept = { $file } 還在我這裡，不用再附上。
+upload-faulty-footer = 什麼都沒有儲存。請改好檔案，再回到表單。
 upload-faults-more = 另外還有 { $count } 處。
 upload-line = 第 { $line } 行：{ $fault }
 upload-fault-empty = 檔案是空的。
