@@ -9,8 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TypedDict
 
-from pypinyin.contrib.tone_convert import to_tone
-
 from models.roster.hanzi import HANZI_CLASS
 
 MOST = 24
@@ -71,5 +69,7 @@ def read_entries() -> list[Entry]:
 
 def _toned(syllable: str) -> str:
     """Return a syllable with a mark for its tone: `lǚ` for `lu:3`."""
+    from pypinyin.contrib.tone_convert import to_tone  # noqa: PLC0415 - of the extra
+
     toned: str = to_tone(syllable.lower().replace("u:", "v"))
     return toned.replace("v", "ü")

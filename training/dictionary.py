@@ -14,8 +14,6 @@ from importlib.metadata import distribution
 from itertools import product
 from typing import NamedTuple
 
-from pypinyin import Style, pinyin
-
 from training.corpora import Corpora
 
 MOST_WORDS = 150_000
@@ -124,6 +122,8 @@ def _spellings(word: str) -> Iterator[tuple[str, ...]]:
 
 @cache
 def _readings(character: str) -> tuple[str, ...]:
+    from pypinyin import Style, pinyin  # noqa: PLC0415 - of the extra
+
     return tuple(pinyin(character, style=Style.NORMAL, heteronym=True)[0])
 
 

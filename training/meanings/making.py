@@ -4,8 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from pypinyin import Style, lazy_pinyin
-
 from models.lexicon import table
 from models.lexicon.lexicon import FALLBACK, Gloss, Sort
 from models.roster import pinyin
@@ -77,6 +75,8 @@ def _is_common(character: str) -> bool:
 
 def _readings(dictionary: Cedict, character: str, usual: str | None) -> tuple[str, ...]:
     """Return the dictionary's readings, the `usual` one first, with the tone that common words lose (子, zǐ)."""
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - of the extra
+
     (common,) = lazy_pinyin(character, style=Style.TONE)
     found = dictionary.readings(character) or [common]
     toned = [reading for reading in found if pinyin.plain(reading) != reading]
