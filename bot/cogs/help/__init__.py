@@ -25,8 +25,9 @@ class Help(NoPersonalData, Cog):
     def _usable(self, *, maintainer: bool, manager: bool) -> list[Published]:
         """Return the commands that a person can use."""
         barred = [kind for kind, may in ((MAINTAINERS_ONLY, maintainer), (MANAGERS_ONLY, manager)) if not may]
-        hidden = {command.name for command in self.bot.tree.get_commands() if command.extras in barred}
-        return [one for one in self.bot.published if one.name.split(" ")[0] not in hidden]
+        hidden = {one.qualified_name for one in self.bot.tree.walk_commands() if one.extras in barred}
+        # A group's mark holds for all of its commands.
+        return [one for one in self.bot.published if hidden.isdisjoint((one.name, one.name.split(" ")[0]))]
 
 
 def _is_manager(interaction: Interaction) -> bool:

@@ -13,7 +13,7 @@ from bot.kit import languages, replies, styles, suggestions
 from bot.kit.buttons import Press, pressed
 from bot.kit.cog import Bot, GroupCog, Interaction
 from bot.kit.errors import UserError
-from bot.kit.maintainers import NotMaintainerError, is_maintainer
+from bot.kit.maintainers import MAINTAINERS_ONLY, NotMaintainerError, is_maintainer
 from bot.kit.pages.page import Page
 from bot.kit.people.data import Deletion, Records
 from bot.kit.phrases import phrase
@@ -133,7 +133,7 @@ class Models(GroupCog, group_name="models", group_description=phrase("models-com
         aliases = await asyncio.to_thread(registry.aliases) if self._may(interaction) else None
         return (await self._pages(languages.of_person(interaction))).compared(beside, aliases)
 
-    @app_commands.command(name="promote", description=phrase("models-promote"))
+    @app_commands.command(name="promote", description=phrase("models-promote"), extras=MAINTAINERS_ONLY)
     @app_commands.describe(style=phrase("models-option-style"), version=phrase("models-option-version"))
     async def promote(
         self, interaction: Interaction, style: Range[str, 1, 100], version: Range[str, 1, 100]
@@ -141,7 +141,7 @@ class Models(GroupCog, group_name="models", group_description=phrase("models-com
         """Make a version active, whatever the gates say."""
         await self._change(interaction, style, version, swapping.promote)
 
-    @app_commands.command(name="rollback", description=phrase("models-rollback"))
+    @app_commands.command(name="rollback", description=phrase("models-rollback"), extras=MAINTAINERS_ONLY)
     @app_commands.describe(style=phrase("models-option-style"))
     async def rollback(self, interaction: Interaction, style: Range[str, 1, 100]) -> None:
         """Make the version active that was before."""
@@ -156,7 +156,7 @@ class Models(GroupCog, group_name="models", group_description=phrase("models-com
 
         await self._announce(interaction, work())
 
-    @app_commands.command(name="pin", description=phrase("models-pin"))
+    @app_commands.command(name="pin", description=phrase("models-pin"), extras=MAINTAINERS_ONLY)
     @app_commands.describe(style=phrase("models-option-style"), version=phrase("models-option-pinned"))
     async def pin(
         self, interaction: Interaction, style: Range[str, 1, 100], version: Range[str, 1, 100] | None = None
@@ -171,7 +171,7 @@ class Models(GroupCog, group_name="models", group_description=phrase("models-com
 
         await self._announce(interaction, work())
 
-    @app_commands.command(name="delete", description=phrase("models-delete"))
+    @app_commands.command(name="delete", description=phrase("models-delete"), extras=MAINTAINERS_ONLY)
     @app_commands.describe(style=phrase("models-option-style"), version=phrase("models-option-version"))
     async def delete(
         self, interaction: Interaction, style: Range[str, 1, 100], version: Range[str, 1, 100]
@@ -196,7 +196,7 @@ class Models(GroupCog, group_name="models", group_description=phrase("models-com
 
         await self._announce(interaction, work())
 
-    @app_commands.command(name="log", description=phrase("models-log"))
+    @app_commands.command(name="log", description=phrase("models-log"), extras=MAINTAINERS_ONLY)
     async def log(self, interaction: Interaction) -> None:
         """Show what was done last, and by whom."""
         self._check(interaction)
