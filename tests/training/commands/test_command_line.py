@@ -139,7 +139,7 @@ def test_help_shows_examples(run: Run) -> None:
 
 @pytest.mark.parametrize("blow", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_stopped_run_leaves_no_checkpoint(tmp_path: Path, blow: signal.Signals) -> None:
-    command = [*TRAINING, "train", "--style", "jin_yong", "--preset", "best", "--progress", "json"]
+    command = [*TRAINING, "train", "--style", "jin_yong", "--preset", "fast", "--progress", "json"]
     with subprocess.Popen([*command, "--out", str(tmp_path)], stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout
         assert json.loads(child.stdout.readline())["event"] == "epoch"
