@@ -38,7 +38,7 @@ async def test_a_refused_name_is_corrected_without_giving_the_file_again(stage: 
     said = private(refused)
     assert "Another style is called “Jin Yong” already" in said
     assert "You typed: Jin Yong · others · They go west." in said
-    assert "I still have elves.txt, so you need not attach it again." in said
+    assert "I still have elves.txt. Attach another only to replace it." in said
     form = await again(stage, refused)
     assert inputs(form)["file"]["required"] is False
     assert [inputs(form)[name]["value"] for name in ("name", "key", "about")] == [
