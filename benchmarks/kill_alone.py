@@ -69,19 +69,20 @@ class Player:
     async def play(self, random: Random) -> None:
         """Answer to the end. Raises DriverError or TimeoutError when the bot dies."""
         if self.shown is None:
-            self.shown = await self.person.slash(f"quiz {self.mode}", channel=HALL)
+            self.shown = _answered(await self.person.slash(f"quiz {self.mode}", channel=HALL))
         while len(self.given) < QUESTIONS:
             await asyncio.sleep(random.uniform(0, THINKING_SECONDS))
             answers = _buttons(self.shown, _ANSWERS[self.mode])
             if answers:
                 self.shown = await self._answer(self.shown, random.choice(answers))
             else:
-                self.shown = await self.person.click(self.shown, _buttons(self.shown, _ONWARD[self.mode])[0])
+                onward, *_ = _buttons(self.shown, _ONWARD[self.mode])
+                self.shown = _answered(await self.person.click(self.shown, onward))
 
     async def _answer(self, shown: Outcome, button: str) -> Outcome:
         choice = int(button.rpartition(":")[2])
         self.pressed[len(self.given)].add(choice)
-        answered = await self.person.click(shown, button)
+        answered = _answered(await self.person.click(shown, button))
         self.given.append(choice)
         if self.mode == "practice":
             await asyncio.to_thread(self._learn)
@@ -98,6 +99,13 @@ class Player:
         return sum(
             place < len(stored) and int(stored[place]) in self.pressed[place] for place in range(len(self.given))
         )
+
+
+def _answered(outcome: Outcome) -> Outcome:
+    """Return an outcome with a message. Raises DriverError when the bot did not respond."""
+    if outcome.failed:
+        raise DriverError("The application did not respond.")
+    return outcome
 
 
 def _buttons(shown: Outcome, pattern: re.Pattern[str]) -> list[str]:
