@@ -10,6 +10,7 @@ INSTALL := $(BIN)/pip install --quiet --constraint constraints.txt
 CPU_INDEX = $$($(PYTHON) tools/pytorch_index.py)
 STYLES = $(basename $(notdir $(wildcard training/corpora/*.tsv)))
 POEMS := .cache/chinese-poetry-2.0.1.tgz
+KAI_TC := .cache/fontsource-lxgw-wenkai-tc-5.3.0.tgz
 CHECKED := bot models sandbox training benchmarks tests tools
 
 .PHONY: help run test coverage quick lint format check train base quality docs article font constraints browser clients postgresql clean
@@ -27,7 +28,7 @@ help:
 	@echo "make quality     measure the models on folds; writes docs/quality and the fitted judge"
 	@echo "make docs        measure and draw again what docs/lstm.md shows, and draw the picture of docs/explain.md"
 	@echo "make article     do the article of 2017 again and the copy task; writes docs/article.md and docs/memory.md"
-	@echo "make font        write the font of pictures again; needs the Debian package fonts-lxgw-wenkai"
+	@echo "make font        write the font of pictures again; needs npm and the Debian package fonts-lxgw-wenkai"
 	@echo "make constraints write constraints.txt again: the newest versions that pyproject.toml allows"
 	@echo "make browser     install Chromium and a font for the page's tests"
 	@echo "make clients     install discord.js (needs npm) and hikari, whose bots are run in tests of the sandbox"
@@ -95,7 +96,12 @@ article: $(FOR_DEV)
 	$(BIN)/python tools/transcripts.py docs/article.md
 	$(BIN)/python tools/transcripts.py docs/memory.md
 
-font: $(FOR_DEV)
+# LXGW WenKai TC, an archive of 45 MB.
+$(KAI_TC):
+	mkdir -p $(@D)
+	npm pack --silent @fontsource/lxgw-wenkai-tc@5.3.0 --pack-destination $(@D)
+
+font: $(FOR_DEV) $(KAI_TC)
 	$(BIN)/python tools/font.py
 
 constraints: $(FOR_DEV)

@@ -17,6 +17,7 @@ NEEDED = (
     "bot/kit/locale/en-US/names.ftl",
     "bot/kit/pictures/OFL.txt",
     "bot/kit/pictures/jianghu_kai.ttf",
+    "bot/kit/pictures/jianghu_kai_tc.ttf",
     "bot/py.typed",
     "bot/storage/migrations/env.py",
     "models/article/lists.tsv",

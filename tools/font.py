@@ -1,25 +1,36 @@
 """Write the font of the bot's pictures: LXGW WenKai with those characters alone that names and pictures need.
 
-Run by `make font`, with the path of LXGW WenKai, by default that of Debian's package fonts-lxgw-wenkai. Its
+Run by `make font`. The face for simplified hanzi is from Debian's package fonts-lxgw-wenkai, that for traditional
+ones from npm's archive of LXGW WenKai TC, which is a file for each of some hundred groups of characters. Their
 licence, the OFL, asks that a changed font has another name: ours is called Jianghu Kai.
 """
 
+import io
 import sys
+import tarfile
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.pens.filterPen import DecomposingFilterPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 from opencc import OpenCC
 
-from bot.kit.script import traditional_prose
+from bot.kit.pictures.font import FACES
+from bot.kit.script import Script, traditional, traditional_prose
+from bot.kit.script._exceptions import WORDS
 from models.lexicon.table import shipped_lexicon
 from models.store.registry import SHIPPED, Registry
 
 ROOT = Path(__file__).parent.parent
 SOURCE = Path("/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Bold.ttf")
-TARGET = ROOT / "bot/kit/pictures/jianghu_kai.ttf"
-FAMILY = "Jianghu Kai"
+ARCHIVE = ROOT / ".cache/fontsource-lxgw-wenkai-tc-5.3.0.tgz"
+BOLD = "-700-normal.woff"
+"""How the names of those of the archive's files end that are of the source's weight."""
+
+FAMILIES = {Script.SIMPLIFIED: "Jianghu Kai", Script.TRADITIONAL: "Jianghu Kai TC"}
 TO_TRADITIONAL, TO_SIMPLIFIED = ("s2t", "s2tw", "s2hk"), ("t2s", "tw2s", "hk2s")
 """OpenCC's conversions to and from the standard traditional forms, Taiwan's and Hong Kong's."""
 
@@ -35,24 +46,31 @@ LATIN = (
 PUNCTUATION = "·‘’“”–—…、。，：；！？（）《》「」『』★◆"
 
 
-def characters() -> set[str]:
-    """Return the characters of shipped names, meanings and pictures, in every script, Latin letters and marks."""
+def characters() -> dict[Script, set[str]]:
+    """Return the characters of shipped names, meanings and pictures, Latin letters and marks, for each face.
+
+    That for simplified hanzi has the others too: it is also that of plugins that name no script.
+    """
     registry = Registry(SHIPPED)
     registry.refresh()
     styles = [registry.get(style) for style in registry.styles()]
     known = {character for style in styles for character in style.vocabulary.characters}
     names = {name for style in styles for name in style.roster.names}
-    hanzi = known | _traditional(known, names) | _of_meanings() | _of_pictures()
-    hanzi |= {character for style in styles for name in style.display.values() for character in name}
-    return hanzi | {chr(point) for points in LATIN for point in points} | set(PUNCTUATION)
+    meanings = _meanings()
+    # What is not a name is in the language's script, whichever a reader chose for names.
+    both = _of_pictures() | {
+        character for style in styles for name in style.display.values() for character in name
+    }
+    both |= {chr(point) for points in LATIN for point in points} | set(PUNCTUATION)
+    forms = both | _traditional(known, names) | set("".join(map(traditional_prose, meanings)))
+    return {Script.SIMPLIFIED: forms | known | set("".join(meanings)), Script.TRADITIONAL: forms}
 
 
-def _of_meanings() -> set[str]:
-    """Return the characters of the lexicon's Chinese meanings, as readers of either script see them."""
+def _meanings() -> list[str]:
+    """Return the lexicon's Chinese meanings."""
     lexicon = shipped_lexicon()
     glosses = chain(lexicon.characters.values(), lexicon.words.values(), lexicon.surnames.values())
-    meanings = [gloss.meaning("zh-CN") for gloss in glosses if "zh" in gloss.meanings]
-    return set("".join((*meanings, *map(traditional_prose, meanings))))
+    return [gloss.meaning("zh-CN") for gloss in glosses if "zh" in gloss.meanings]
 
 
 def _of_pictures() -> set[str]:
@@ -62,22 +80,25 @@ def _of_pictures() -> set[str]:
 
 
 def _traditional(known: set[str], names: set[str]) -> set[str]:
-    """Return every traditional form of known characters, and those that OpenCC writes in these names.
+    """Return every traditional form of known characters, and those that we and OpenCC write in names.
 
     One simplified character can have several forms (冲 is 衝 or 沖), of which a conversion gives one.
     """
-    found: set[str] = set()
+    texts = known | names | {word for word in WORDS if known.issuperset(word)}
+    # A surname (余) can be written otherwise in a given name (餘).
+    found = set("".join(map(traditional, (*texts, *(f"一{character}" for character in known)))))
     for script in TO_TRADITIONAL:
         converter = OpenCC(script)
-        found.update(*(converter.convert(text) for text in known | names))
+        found.update(*map(converter.convert, texts))
     for script in TO_SIMPLIFIED:
         converter = OpenCC(script)
-        found |= {form for form in map(chr, BLOCK) if converter.convert(form) in known}
+        simplified = {form: converter.convert(form) for form in map(chr, BLOCK)}
+        found |= {form for form, other in simplified.items() if form != other and other in known}
     return found
 
 
 def reduced(source: Path, wanted: set[str]) -> TTFont:
-    """Return the font with only the wanted characters that it has, under our own name."""
+    """Return the font with only the wanted characters that it has."""
     # The time stays that of the source, so that the same characters give the same bytes.
     font = TTFont(source, recalcTimestamp=False)
     options = subset.Options()
@@ -90,22 +111,59 @@ def reduced(source: Path, wanted: set[str]) -> TTFont:
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=map(ord, wanted))
     subsetter.subset(font)
-    names = {1: FAMILY, 2: "Regular", 3: FAMILY, 4: FAMILY, 6: FAMILY.replace(" ", "")}
-    for record in font["name"].names:
-        if record.nameID in names:
-            record.string = names[record.nameID]
     return font
 
 
-def main(source: Path = SOURCE) -> None:
-    """Write the font, and print its size and what the source lacks."""
-    wanted = characters()
-    font = reduced(source, wanted)
-    lacking = sorted(wanted - set(map(chr, font.getBestCmap())))
-    font.save(TARGET)
-    sys.stdout.write(f"{TARGET.name}: {len(wanted):,} characters, {TARGET.stat().st_size:,} bytes\n")
-    sys.stdout.write(f"not in {source.name}: {''.join(lacking)}\n" if lacking else "")
+def redraw(font: TTFont, archive: Path) -> set[str]:
+    """Give the font's characters the outlines of the archive's files; return those that the archive lacks.
+
+    All else stays, so that a line of text has the same place and height in both faces.
+    """
+    glyphs = font.getBestCmap()
+    lacking, notices = set(glyphs), set()
+    for other in _bold(archive):
+        outlines, theirs = other.getGlyphSet(), other.getBestCmap()
+        for code in lacking & set(theirs):
+            pen = TTGlyphPen(None)
+            outlines[theirs[code]].draw(DecomposingFilterPen(pen, outlines))
+            font["glyf"][glyphs[code]] = pen.glyph()
+            font["hmtx"][glyphs[code]] = other["hmtx"][theirs[code]]
+        lacking -= set(theirs)
+        notices.add(other["name"].getDebugName(0))
+    for record in font["name"].names:
+        if record.nameID == 0:
+            record.string = "\n".join((*sorted(notices), record.toUnicode()))
+    return set(map(chr, lacking))
+
+
+def _bold(archive: Path) -> Iterator[TTFont]:
+    with tarfile.open(archive) as files:
+        for member in sorted(files.getmembers(), key=lambda member: member.name):
+            content = files.extractfile(member) if member.name.endswith(BOLD) else None
+            if content:
+                yield TTFont(io.BytesIO(content.read()))
+
+
+def main() -> None:
+    """Write both faces, and print their sizes and what the sources lack."""
+    for script, wanted in characters().items():
+        font = reduced(SOURCE, wanted)
+        absent = wanted - set(map(chr, font.getBestCmap()))
+        kept = redraw(font, ARCHIVE) if script is Script.TRADITIONAL else set()
+        _rename(font, FAMILIES[script])
+        font.save(FACES[script])
+        size = FACES[script].stat().st_size
+        sys.stdout.write(f"{FACES[script].name}: {len(wanted):,} characters, {size:,} bytes\n")
+        sys.stdout.write(f"in no font: {''.join(sorted(absent))}\n" if absent else "")
+        sys.stdout.write(f"shaped as simplified ones: {''.join(sorted(kept))}\n" if kept else "")
+
+
+def _rename(font: TTFont, family: str) -> None:
+    names = {1: family, 2: "Regular", 3: family, 4: family, 6: family.replace(" ", "")}
+    for record in font["name"].names:
+        if record.nameID in names:
+            record.string = names[record.nameID]
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:2]))
+    main()

@@ -13,6 +13,7 @@ from discord.http import Route
 
 from bot.client.client import PERMISSIONS
 from bot.kit.pictures import font
+from bot.kit.script import Script
 from bot.kit.unwanted.blocklist import BlocklistError, read_blocklist
 from bot.process import connection
 from bot.process.exits import StartError
@@ -31,7 +32,7 @@ MIN_FREE = 500_000_000
 PATIENCE = 30.0
 """Seconds in which Discord has to answer."""
 
-_SAMPLE = "陆小凤 陸小鳳 Lù"
+_SAMPLES = {Script.SIMPLIFIED: "陆小凤 Lù", Script.TRADITIONAL: "陸小鳳 Lù"}
 _SHOWN = 5
 """How many servers are named."""
 
@@ -124,12 +125,13 @@ def _tables(settings: Settings) -> str:
 
 
 def _font() -> str:
-    try:
-        drawn = font.has(_SAMPLE)
-    except OSError:
-        drawn = False
-    if not drawn:
-        raise StartError(f"{font.PATH} is missing or damaged: install the package again")
+    for script, sample in _SAMPLES.items():
+        try:
+            drawn = font.has(sample, script)
+        except OSError:
+            drawn = False
+        if not drawn:
+            raise StartError(f"{font.FACES[script]} is missing or damaged: install the package again")
     return "pictures have both scripts"
 
 

@@ -8,7 +8,8 @@ from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
-from bot.kit.pictures.font import PATH as KAI
+from bot.kit.pictures.font import FACES
+from bot.kit.script import Script
 from models.networks import PERIODS
 from tools.lstm import diagrams
 from tools.lstm.figures import Figures, Key, columns
@@ -30,7 +31,7 @@ TURNS = 17
 
 def draw(figures: Figures, folder: Path) -> None:
     """Draw every picture into a folder. Raises OSError."""
-    font_manager.fontManager.addfont(KAI)
+    font_manager.fontManager.addfont(FACES[Script.SIMPLIFIED])
     # Our font has one weight, bold; matplotlib would say so for each hanzi.
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     with mpl.rc_context():

@@ -58,7 +58,7 @@ _STYLES = (ORANGE, BLUE)
 def draw(sheet: Sheet) -> bytes:
     """Return the picture as PNG. Blocking."""
     image = Image.new("RGB", (WIDTH, MOST_HEIGHT), GROUND)
-    brush = Brush(image, ImageDraw.Draw(image))
+    brush = Brush(image, ImageDraw.Draw(image), sheet.script)
     bottom = _remembered(brush, sheet.remembered, _expected(brush, sheet, _name(brush, sheet)) + GAP)
     if sheet.judged:
         bottom = _judged(brush, sheet.judged, bottom + GAP)
@@ -73,7 +73,7 @@ def draw(sheet: Sheet) -> bytes:
 
 def _name(brush: Brush, sheet: Sheet) -> int:
     """Write the name and whose model reads it; return the height where that ends."""
-    text = written(sheet.name.text, sheet.name.reading)
+    text = written(sheet.name.text, sheet.name.reading, brush.script)
     end = EDGE + brush.write((EDGE, EDGE + 50), text, NAME)
     if text != sheet.name.reading:
         brush.write((end + 28, EDGE + 62), sheet.name.reading, HEADING, FADED, WIDTH - EDGE - end - 28)
@@ -117,7 +117,7 @@ def _row(brush: Brush, row: Row, top: int) -> None:
 def _sign(brush: Brush, sign: Sign, place: tuple[float, float], room: float) -> None:
     """Draw a character over its reading around a horizontal middle; a word stands alone."""
     middle, top = place
-    text = written(sign.text, sign.reading)
+    text = written(sign.text, sign.reading, brush.script)
     if len(text) > 1:
         brush.center((middle, top + 52), text, TEXT, FADED, room)
         return
@@ -127,7 +127,7 @@ def _sign(brush: Brush, sign: Sign, place: tuple[float, float], room: float) -> 
 
 def _other(brush: Brush, other: Other, place: tuple[float, float], room: float) -> None:
     left, top = place
-    text = written(other.sign.text, other.sign.reading)
+    text = written(other.sign.text, other.sign.reading, brush.script)
     width = brush.write((left, top + 34), text, HEADING if len(text) == 1 else TEXT, PAPER, room - 20)
     # The share first: in the smallest size, a long reading may be cut.
     said = f"{other.share} {other.sign.reading}" if text != other.sign.reading else other.share
@@ -139,7 +139,7 @@ def _remembered(brush: Brush, remembered: Remembered, top: int) -> int:
     top = _part(brush, remembered.part, top)
     columns = list(_columns(len(remembered.signs)))
     for sign, (left, right) in zip(remembered.signs, columns, strict=True):
-        text = written(sign.text, sign.reading)
+        text = written(sign.text, sign.reading, brush.script)
         size = SIGN if len(text) == 1 else SMALL
         brush.center(((left + right) / 2, top + 30), text, size, PAPER, right - left)
     top += 70
@@ -215,7 +215,7 @@ def _judged(brush: Brush, judged: Judged, top: int) -> int:
 
 def _pull(brush: Brush, sign: Sign, pull: float, top: int) -> None:
     """Draw which way a character pulls, and how much: from the middle to the left or to the right."""
-    text = written(sign.text, sign.reading)
+    text = written(sign.text, sign.reading, brush.script)
     brush.center((WIDTH / 2, top + LINE / 2), text, HEADING if len(text) == 1 else SMALL, PAPER, 2 * AXIS)
     start = WIDTH / 2 + (AXIS if pull > 0 else -AXIS)
     end = start + pull * (INNER / 2 - AXIS)

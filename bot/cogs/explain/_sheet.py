@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.kit.script import Script
+
 
 @dataclass(frozen=True, slots=True)
 class Sign:
@@ -80,6 +82,8 @@ class Judged:
 class Sheet:
     """The whole picture, from top to bottom."""
 
+    script: Script
+    """How hanzi are written."""
     name: Sign
     manner: str
     """A line that says whose model reads the name."""

@@ -31,6 +31,7 @@ class Telling:
     def sheet(self) -> Sheet:
         """Return what the picture shows."""
         return Sheet(
+            script=self.language.script,
             name=self.signs.whole(),
             manner=self.language("explain-manner", style=self.manner),
             expected=Part(self.language("explain-expected"), self.language("explain-expected-key")),
@@ -80,7 +81,7 @@ class Telling:
             return
         for place in range(len(self.account.name)):
             sign = self.signs.own(place)
-            label = self.language(message_id, character=written(sign.text, sign.reading))
+            label = self.language(message_id, character=written(sign.text, sign.reading, self.language.script))
             yield self._strip(label, table[1:, place + 1], first=place)
 
     def _strip(self, label: str, shares: Tensor, first: int = 0) -> Strip:

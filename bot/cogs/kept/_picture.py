@@ -14,7 +14,7 @@ _SEAL_LOCALES = ("zh-TW", "zh-CN")
 def sheet_of(language: Language, kept: KeptName, registry: Registry, meaning: str = "") -> Sheet:
     """Return what to write in the picture of a kept name for readers of a language."""
     pinyin = kept.pinyin if language.pinyin else ""
-    return Sheet(language.hanzi(kept.name), pinyin, meaning, seal_of(kept.style, registry))
+    return Sheet(language.hanzi(kept.name), pinyin, meaning, seal_of(kept.style, registry), language.script)
 
 
 def seal_of(style: str, registry: Registry) -> str:

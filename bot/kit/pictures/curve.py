@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw
 
 from bot.kit.pictures import font
 from bot.kit.pictures.scroll import CINNABAR, FADED, FRAME, INK, MARGIN, PAPER, SMALLEST
+from bot.kit.script import Script
 
 SIZE = (960, 420)
 """Width and height in pixels."""
@@ -29,7 +30,8 @@ def draw(values: Sequence[float]) -> bytes:
     pen.rounded_rectangle((12, 12, SIZE[0] - 13, SIZE[1] - 13), radius=18, outline=FRAME, width=3)
     least, most = min(values), max(values)
     places = [_place(number, value, len(values), least, most) for number, value in enumerate(values)]
-    small = font.sized(SMALLEST)
+    # Numbers alone.
+    small = font.sized(SMALLEST, Script.SIMPLIFIED)
     for height, value in ((TOP, most), (BOTTOM, least)):
         pen.line((LEFT, height, RIGHT, height), fill=FRAME, width=2)
         pen.text((LEFT - 16, height), f"{value:.2f}", fill=FADED, font=small, anchor="rm")

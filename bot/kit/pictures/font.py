@@ -1,11 +1,20 @@
-"""The font of pictures, a Kai face: simplified and traditional hanzi of all names, and Latin letters."""
+"""The font of pictures, a Kai: hanzi of all names and Latin letters, in a face for each script.
+
+Characters that both scripts have look different in them (骨, 直, 角): readers of simplified hanzi see the standard
+shapes of mainland China, readers of traditional ones those of Taiwan.
+"""
 
 from functools import lru_cache
 from pathlib import Path
 
 from PIL import ImageFont
 
-PATH = Path(__file__).with_name("jianghu_kai.ttf")
+from bot.kit.script import Script
+
+FACES = {
+    Script.SIMPLIFIED: Path(__file__).with_name("jianghu_kai.ttf"),
+    Script.TRADITIONAL: Path(__file__).with_name("jianghu_kai_tc.ttf"),
+}
 
 _NOBODYS = "\uffff"
 """No character: it is drawn as the box that stands for whatever a font lacks."""
@@ -13,36 +22,39 @@ _NOBODYS = "\uffff"
 _SHAPE_SIZE = 24
 """Pixels at which shapes are compared."""
 
+_SMALLEST = 8
+"""Pixels; a line that is too wide even so is as wide as it is."""
 
-# Each size takes 1 MB. Five are in every picture, and long lines have others.
-@lru_cache(maxsize=8)
-def sized(pixels: int) -> ImageFont.FreeTypeFont:
-    """Return the font in a size. Blocking."""
+
+# Each size of a face takes 1 MB. Five are in every picture, and long lines have others.
+@lru_cache(maxsize=12)
+def sized(pixels: int, script: Script) -> ImageFont.FreeTypeFont:
+    """Return the face of a script in a size. Blocking."""
     # The same places everywhere: the other engine is in some builds of Pillow only.
-    return ImageFont.truetype(PATH, pixels, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(FACES[script], pixels, layout_engine=ImageFont.Layout.BASIC)
 
 
-def fitting(text: str, room: float, most: int, least: int = 8) -> ImageFont.FreeTypeFont:
-    """Return the font in the largest size, from `most` down to `least` pixels, in which a line is not too wide.
+def fitting(text: str, room: float, most: int, script: Script) -> ImageFont.FreeTypeFont:
+    """Return the face of a script in the largest size, up to `most` pixels, in which a line is not too wide.
 
     `room` is in pixels.
     """
-    width = sized(most).getlength(text)
+    width = sized(most, script).getlength(text)
     size = most if width <= room else int(most * room / width)
-    return sized(max(least, size))
+    return sized(max(_SMALLEST, size), script)
 
 
-def has(text: str) -> bool:
-    """Tell whether the font has every character of a text. Blocking."""
-    return all(_has(character) for character in text)
+def has(text: str, script: Script) -> bool:
+    """Tell whether the face of a script has every character of a text. Blocking."""
+    return all(_has(character, script) for character in text)
 
 
 @lru_cache(maxsize=8192)
-def _has(character: str) -> bool:
+def _has(character: str, script: Script) -> bool:
     # Pillow reads no table of characters, but what the font lacks has the shape of the box.
-    return character.isspace() or _shape(character) != _shape(_NOBODYS)
+    return character.isspace() or _shape(character, script) != _shape(_NOBODYS, script)
 
 
-def _shape(character: str) -> tuple[tuple[int, int], bytes]:
-    mask = sized(_SHAPE_SIZE).getmask(character)
+def _shape(character: str, script: Script) -> tuple[tuple[int, int], bytes]:
+    mask = sized(_SHAPE_SIZE, script).getmask(character)
     return mask.size, bytes(mask)

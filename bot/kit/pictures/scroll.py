@@ -7,8 +7,10 @@ import io
 from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
+from PIL.ImageFont import FreeTypeFont
 
 from bot.kit.pictures import font
+from bot.kit.script import Script
 
 SIZE = (960, 480)
 """Width and height in pixels. A phone shows a third of it, in which the smallest line can still be read."""
@@ -34,6 +36,9 @@ FRAME = "#4a3f37"
 SEAL_SIDE, SEAL_MARGIN = 120, 36
 """Pixels of the square's side, and from the edges of the picture to the square."""
 
+SEAL_FACES = (Script.TRADITIONAL, Script.SIMPLIFIED)
+"""Seals are carved in traditional characters; a simplified one is in the other face."""
+
 WHOLE = SIZE[0] - 2 * MARGIN
 """Pixels; the width of a line."""
 
@@ -54,11 +59,13 @@ class Sheet:
     """A line on the meaning."""
     seal: str = ""
     """One or two hanzi, from top to bottom."""
+    script: Script = Script.SIMPLIFIED
+    """How the name's hanzi are written."""
 
 
 def can_draw(sheet: Sheet) -> bool:
     """Tell whether the font has the characters of the name and its pinyin. Blocking."""
-    return font.has(sheet.name + sheet.pinyin)
+    return font.has(sheet.name + sheet.pinyin, sheet.script)
 
 
 def draw(sheet: Sheet) -> bytes:
@@ -66,76 +73,79 @@ def draw(sheet: Sheet) -> bytes:
     image = Image.new("RGB", SIZE, INK)
     pen = ImageDraw.Draw(image)
     pen.rounded_rectangle((12, 12, SIZE[0] - 13, SIZE[1] - 13), radius=18, outline=FRAME, width=3)
-    gloss = _wrapped(sheet.gloss[:MAX_GLOSS]) if font.has(sheet.gloss) else []
+    script = sheet.script
+    gloss = _wrapped(sheet.gloss[:MAX_GLOSS], script) if font.has(sheet.gloss, script) else []
     # With one line less below the name, the others move down a little.
     down = 0 if gloss and sheet.pinyin else 30
-    _line(pen, sheet.name, 160 + down, NAME_SIZE, PAPER, WHOLE)
-    _line(pen, sheet.pinyin, 318 + down, PINYIN_SIZE, FADED, BESIDE_SEAL)
-    _gloss(pen, gloss, GLOSS_MIDDLE if sheet.pinyin else 318 + down)
-    if sheet.seal and font.has(sheet.seal):
-        _seal(pen, sheet.seal[:2])
+    _line(pen, 160 + down, sheet.name, PAPER, font.fitting(sheet.name, WHOLE, NAME_SIZE, script))
+    _line(pen, 318 + down, sheet.pinyin, FADED, font.fitting(sheet.pinyin, BESIDE_SEAL, PINYIN_SIZE, script))
+    _gloss(pen, gloss, GLOSS_MIDDLE if sheet.pinyin else 318 + down, script)
+    carved = next((face for face in SEAL_FACES if font.has(sheet.seal, face)), None)
+    if sheet.seal and carved:
+        _seal(pen, sheet.seal[:2], carved)
     content = io.BytesIO()
     image.save(content, "PNG")
     return content.getvalue()
 
 
-def _line(pen: ImageDraw.ImageDraw, text: str, middle: int, most: int, color: str, room: int) -> None:
-    """Write a centered line around a height, at most `most` pixels high and `room` pixels wide."""
-    pen.text((SIZE[0] / 2, middle), text, fill=color, font=font.fitting(text, room, most), anchor="mm")
+def _line(pen: ImageDraw.ImageDraw, middle: int, text: str, color: str, letters: FreeTypeFont) -> None:
+    """Write a centered line around a height."""
+    pen.text((SIZE[0] / 2, middle), text, fill=color, font=letters, anchor="mm")
 
 
-def _gloss(pen: ImageDraw.ImageDraw, lines: list[str], middle: int) -> None:
+def _gloss(pen: ImageDraw.ImageDraw, lines: list[str], middle: int, script: Script) -> None:
     """Write the lines of a meaning around a height, below each other."""
     size = GLOSS_SIZE if len(lines) == 1 else GLOSS_SIZES[len(lines) - 1]
     step = size * 1.25
     for number, line in enumerate(lines):
-        _line(pen, line, round(middle + (number - (len(lines) - 1) / 2) * step), size, FADED, BESIDE_SEAL)
+        height = round(middle + (number - (len(lines) - 1) / 2) * step)
+        _line(pen, height, line, FADED, font.fitting(line, BESIDE_SEAL, size, script))
 
 
-def _wrapped(gloss: str) -> list[str]:
+def _wrapped(gloss: str, script: Script) -> list[str]:
     """Return the fewest lines in which a meaning can be read; none for an empty one."""
     lines: list[str] = []
     for most, size in enumerate(GLOSS_SIZES, start=1):
-        lines = _broken(gloss, size)
+        lines = _broken(gloss, font.sized(size, script))
         if len(lines) <= most:
             return lines
     kept = lines[: len(GLOSS_SIZES)]
-    return [*kept[:-1], _shortened(f"{kept[-1]}…", GLOSS_SIZES[-1])]
+    return [*kept[:-1], _shortened(f"{kept[-1]}…", font.sized(GLOSS_SIZES[-1], script))]
 
 
-def _broken(text: str, size: int) -> list[str]:
-    """Return a text in lines that are not too wide in a size, broken at spaces; longer words are cut."""
+def _broken(text: str, letters: FreeTypeFont) -> list[str]:
+    """Return a text in lines that are not too wide in a font, broken at spaces; longer words are cut."""
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and _fits(longer, size):
+        if lines and _fits(longer, letters):
             lines[-1] = longer
         else:
-            lines.append(_shortened(word, size))
+            lines.append(_shortened(word, letters))
     return lines
 
 
-def _shortened(text: str, size: int) -> str:
-    """Return a text, cut where it would be too wide in a size."""
+def _shortened(text: str, letters: FreeTypeFont) -> str:
+    """Return a text, cut where it would be too wide in a font."""
     kept = text
-    while not _fits(kept, size):
+    while not _fits(kept, letters):
         kept = f"{kept[:-2].rstrip()}…"
     return kept
 
 
-def _fits(text: str, size: int) -> bool:
-    return font.sized(size).getlength(text) <= BESIDE_SEAL
+def _fits(text: str, letters: FreeTypeFont) -> bool:
+    return letters.getlength(text) <= BESIDE_SEAL
 
 
-def _seal(pen: ImageDraw.ImageDraw, hanzi: str) -> None:
+def _seal(pen: ImageDraw.ImageDraw, hanzi: str, script: Script) -> None:
     """Print the red square in the lower right corner."""
     right, bottom = SIZE[0] - SEAL_MARGIN, SIZE[1] - SEAL_MARGIN
     left, top = right - SEAL_SIDE, bottom - SEAL_SIDE
     pen.rounded_rectangle((left, top, right, bottom), radius=12, fill=CINNABAR)
     pen.rounded_rectangle((left + 7, top + 7, right - 7, bottom - 7), radius=8, outline=PAPER, width=2)
     step = SEAL_SIDE / len(hanzi)
-    size = font.sized(int(0.42 * SEAL_SIDE if len(hanzi) > 1 else 0.7 * SEAL_SIDE))
+    letters = font.sized(int(0.42 * SEAL_SIDE if len(hanzi) > 1 else 0.7 * SEAL_SIDE), script)
     for place, character in enumerate(hanzi):
         # A little closer to each other than to the frame.
         middle = top + SEAL_SIDE / 2 + (place + 0.5 - len(hanzi) / 2) * step * 0.84
-        pen.text(((left + right) / 2, middle), character, fill=PAPER, font=size, anchor="mm")
+        pen.text(((left + right) / 2, middle), character, fill=PAPER, font=letters, anchor="mm")

@@ -21,6 +21,7 @@ from bot.kit.errors import UserError
 from bot.kit.pages.page import Page
 from bot.kit.people import shown
 from bot.kit.phrases import phrase
+from bot.kit.script import Script
 
 _Person: TypeAlias = discord.User | discord.Member
 
@@ -55,7 +56,9 @@ async def _page_of(interaction: Interaction, person: _Person, *, private: bool) 
     drawn = None
     if figures.total.asked:
         words = language("stats-right"), language("stats-wrong")
-        drawn = await bot.inference.run_for(interaction.user.id, picture.draw, figures.days, *words)
+        # These are no names: the script is the language's, whichever the reader chose for names.
+        script = Script.of(language.locale) or language.script
+        drawn = await bot.inference.run_for(interaction.user.id, picture.draw, figures.days, *words, script)
     hidden = set() if private and person.id == interaction.user.id else bot.hidden
     name = shown(language, person.id, {person.id: person.display_name}, hidden)
     names = styles.names(bot.registry, figures.by_style, language)

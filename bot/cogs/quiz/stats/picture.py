@@ -4,13 +4,15 @@ Drawing takes some 10 ms. It blocks, so run it in a thread: `Inference.run_for`.
 """
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PIL import Image, ImageDraw
+from PIL.ImageFont import FreeTypeFont
 
 from bot.cogs.quiz.stats.figures import DayCount
 from bot.kit.pictures import font
 from bot.kit.pictures.scroll import FADED, FRAME, INK, MARGIN, PAPER, SMALLEST
+from bot.kit.script import Script
 
 SIZE = (960, 420)
 """Width and height in pixels."""
@@ -23,19 +25,24 @@ GAP = 0.25
 """The share of a day's width that is left free."""
 
 
-def draw(days: Sequence[DayCount], right: str, wrong: str) -> bytes:
-    """Return the picture as PNG; `right` and `wrong` are the words for the two colors. Blocking."""
+def draw(days: Sequence[DayCount], right: str, wrong: str, script: Script) -> bytes:
+    """Return the picture as PNG; `right` and `wrong` are the words for the two colors. Blocking.
+
+    `script` is that of the words, where they are Chinese; one that the font lacks is left out.
+    """
     image = Image.new("RGB", SIZE, INK)
     pen = ImageDraw.Draw(image)
     pen.rounded_rectangle((12, 12, SIZE[0] - 13, SIZE[1] - 13), radius=18, outline=FRAME, width=3)
+    letters = font.sized(SMALLEST, script)
     most = max((count.asked for count in days), default=0)
-    _legend(pen, right, wrong)
-    _scale(pen, most)
+    colors = {wrong: FADED, right: JADE}
+    _legend(pen, {word: color for word, color in colors.items() if font.has(word, script)}, letters)
+    _scale(pen, most, letters)
     width = (SIZE[0] - 2 * MARGIN) / max(1, len(days))
     for place, count in enumerate(days):
         _column(pen, MARGIN + place * width, width, count, most)
     for count, x, anchor in ((days[0], MARGIN, "lt"), (days[-1], SIZE[0] - MARGIN, "rt")) if days else ():
-        pen.text((x, BOTTOM + 14), count.day.isoformat(), fill=FADED, font=font.sized(SMALLEST), anchor=anchor)
+        pen.text((x, BOTTOM + 14), count.day.isoformat(), fill=FADED, font=letters, anchor=anchor)
     content = io.BytesIO()
     image.save(content, "PNG")
     return content.getvalue()
@@ -51,21 +58,19 @@ def _column(pen: ImageDraw.ImageDraw, left: float, width: float, count: DayCount
         pen.rectangle((edges[0], middle, edges[1], BOTTOM), fill=JADE)
 
 
-def _scale(pen: ImageDraw.ImageDraw, most: int) -> None:
+def _scale(pen: ImageDraw.ImageDraw, most: int, letters: FreeTypeFont) -> None:
     """Draw the line on which columns stand, and the height of the highest with its number."""
     pen.line((MARGIN, BOTTOM + 1, SIZE[0] - MARGIN, BOTTOM + 1), fill=FRAME, width=2)
     if most:
         pen.line((MARGIN, TOP, SIZE[0] - MARGIN, TOP), fill=FRAME, width=1)
-        pen.text((MARGIN, TOP - 6), str(most), fill=FADED, font=font.sized(SMALLEST), anchor="lb")
+        pen.text((MARGIN, TOP - 6), str(most), fill=FADED, font=letters, anchor="lb")
 
 
-def _legend(pen: ImageDraw.ImageDraw, right: str, wrong: str) -> None:
-    """Write which color is which, from the right edge to the left; words that the font lacks are left out."""
+def _legend(pen: ImageDraw.ImageDraw, colors: Mapping[str, str], letters: FreeTypeFont) -> None:
+    """Write which word has which color, from the right edge to the left."""
     x = float(SIZE[0] - MARGIN)
-    for word, color in ((wrong, FADED), (right, JADE)):
-        if not font.has(word):
-            continue
-        pen.text((x, 56), word, fill=PAPER, font=font.sized(SMALLEST), anchor="rm")
-        x -= font.sized(SMALLEST).getlength(word) + 12
+    for word, color in colors.items():
+        pen.text((x, 56), word, fill=PAPER, font=letters, anchor="rm")
+        x -= letters.getlength(word) + 12
         pen.rectangle((x - 22, 45, x, 67), fill=color)
         x -= 22 + 32

@@ -20,9 +20,13 @@ from bot.cogs.explain._brush import (
     shortened,
     written,
 )
+from bot.cogs.explain._brush import (
+    NAME as NAME_SIZE,
+)
 from bot.cogs.explain._sheet import Sheet
 from bot.kit.offers.explain import LONGEST
 from bot.kit.pictures import font
+from bot.kit.script import Script
 from bot.kit.texts import bundled
 from models.store.registry import Registry
 from tests.bot.cogs.explain.telling import telling_of
@@ -31,8 +35,8 @@ from tests.bot.kit.texts.bundles import LOCALES
 NAME = "郭靖黄蓉杨过冲锋"
 
 
-def sheet_of(registry: Registry, name: str, locale: str = "en-US") -> Sheet:
-    return telling_of(bundled().language(locale), registry, name).sheet()
+def sheet_of(registry: Registry, name: str, locale: str = "en-US", script: Script | None = None) -> Sheet:
+    return telling_of(bundled().language(locale, script=script), registry, name).sheet()
 
 
 def drawn(sheet: Sheet) -> Image.Image:
@@ -61,8 +65,17 @@ def test_a_name_of_any_length_fits(name: str, registry: Registry) -> None:
     assert len(bottom.getcolors() or []) == 1
 
 
+def test_a_character_has_the_shape_of_its_readers_script(registry: Registry) -> None:
+    # 令 is the same character in both scripts, with other strokes.
+    simplified, traditional = (drawn(sheet_of(registry, "令", script=script)).convert("RGB") for script in Script)
+    place = (EDGE, EDGE, EDGE + NAME_SIZE, EDGE + NAME_SIZE)
+    assert simplified.size == traditional.size
+    assert simplified.crop(place).tobytes() != traditional.crop(place).tobytes()
+
+
+@pytest.mark.parametrize("script", Script)
 @pytest.mark.parametrize("locale", LOCALES)
-def test_no_letter_of_a_picture_is_a_box(locale: str, registry: Registry) -> None:
+def test_no_letter_of_a_picture_is_a_box(locale: str, script: Script, registry: Registry) -> None:
     texts = bundled()
     keys = [
         texts(locale, f"explain-memory-key-{kind}") for kind in ("lstm", "gru", "clockwork", "rnn", "transformer")
@@ -70,8 +83,8 @@ def test_no_letter_of_a_picture_is_a_box(locale: str, registry: Registry) -> Non
     gates = [texts(locale, f"explain-gate-{gate}") for gate in ("update", "reset", "active")]
     unseen = [texts(locale, f"explain-unseen-{what}") for what in ("share", "place")]
     more = [texts(locale, "explain-judge-key"), texts(locale, "explain-judge-rough")]
-    written_texts = (*texts_of(sheet_of(registry, NAME, locale)), *keys, *gates, *unseen, *more)
-    assert [text for text in written_texts if not font.has(text)] == []
+    written_texts = (*texts_of(sheet_of(registry, NAME, locale, script)), *keys, *gates, *unseen, *more)
+    assert [text for text in written_texts if not font.has(text, script)] == []
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -89,21 +102,24 @@ def test_no_line_of_a_picture_is_cut(locale: str, registry: Registry) -> None:
     places = [texts(locale, "explain-place", rank=rank) for rank in (1, 9_999)]
     lines += [(place, SMALL, _picture.SHARES) for place in (*places, texts(locale, "explain-unseen-place"))]
     lines += [(texts(locale, "explain-end"), TEXT, _picture.SIGNS - 16), (sheet.manner, TEXT, INNER)]
-    assert [line for line, size, room in lines if shortened(line, size, room) != line] == []
+    letters = {size: font.sized(size, sheet.script) for size in (SMALL, TEXT)}
+    assert [line for line, size, room in lines if shortened(line, letters[size], room) != line] == []
     assert all(len(key.splitlines()) <= 2 for key in keys)
 
 
-def test_a_character_that_the_font_lacks_is_written_by_its_reading() -> None:
-    assert written("\U00021000", "yì") == "yì"
-    assert written("\U00021000", "") == "?"
-    assert written("郭", "guō") == "郭"
+@pytest.mark.parametrize("script", Script)
+def test_a_character_that_the_font_lacks_is_written_by_its_reading(script: Script) -> None:
+    assert written("\U00021000", "yì", script) == "yì"
+    assert written("\U00021000", "", script) == "?"
+    assert written("郭", "guō", script) == "郭"
 
 
 def test_a_long_line_ends_with_an_ellipsis_and_keeps_within_its_room() -> None:
-    cut = shortened("a sword that was drawn, and another", SMALL, 200)
+    letters = font.sized(SMALL, Script.SIMPLIFIED)
+    cut = shortened("a sword that was drawn, and another", letters, 200)
     assert cut.endswith("…")
-    assert font.sized(SMALL).getlength(cut) <= 200
-    assert shortened("wide", SMALL, 1) == ""
+    assert letters.getlength(cut) <= 200
+    assert shortened("wide", letters, 1) == ""
 
 
 @pytest.mark.parametrize(
@@ -112,8 +128,8 @@ def test_a_long_line_ends_with_an_ellipsis_and_keeps_within_its_room() -> None:
 )
 def test_small_print_that_is_a_little_too_long_is_smaller_instead_of_cut(text: str, size: int) -> None:
     room = 199
-    assert shortened(text, size, room) == text
+    assert shortened(text, font.sized(size, Script.SIMPLIFIED), room) == text
     image, expected = (Image.new("RGB", (WIDTH, 60), GROUND) for _ in range(2))
-    Brush(image, ImageDraw.Draw(image)).small((10, 30), text, PAPER, room)
-    Brush(expected, ImageDraw.Draw(expected)).write((10, 30), text, size, PAPER)
+    Brush(image, ImageDraw.Draw(image), Script.SIMPLIFIED).small((10, 30), text, PAPER, room)
+    Brush(expected, ImageDraw.Draw(expected), Script.SIMPLIFIED).write((10, 30), text, size, PAPER)
     assert image.tobytes() == expected.tobytes()

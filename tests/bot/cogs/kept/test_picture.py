@@ -65,7 +65,7 @@ def test_a_picture_and_its_text_are_as_the_reader_wants_them(wanted: dict[str, b
     language = bundled().language("en-US", script=Script.TRADITIONAL, **wanted)
     pages = KeptPages(language, {"jin_yong": "Jin Yong"}, shipped_lexicon())
     sheet = _picture.sheet_of(language, SIMA, registry_of(en_US="x"), pages.meaning(SIMA))
-    assert sheet.name == "司馬楚"
+    assert (sheet.name, sheet.script) == ("司馬楚", Script.TRADITIONAL)
     assert (sheet.pinyin != "", sheet.gloss != "") == (wanted.get("pinyin", True), wanted.get("gloss", True))
     assert told in str(pages.shared(SIMA, b"png").blocks)
 

@@ -1,12 +1,14 @@
 """What a picture of a name shows."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from PIL import Image, ImageChops, ImageColor
 
 from bot.kit.pictures import scroll
 from bot.kit.pictures.scroll import Sheet
+from bot.kit.script import Script
 
 SHEET = Sheet("司马楚", "Sīmǎ Chǔ", "clan Sima · clear", "金庸")
 LACKED = "\U00021000"
@@ -67,6 +69,22 @@ def test_the_longest_lines_stay_inside_and_do_not_touch_the_seal() -> None:
 @pytest.mark.parametrize("sheet", [Sheet("郭靖", "Guō Jìng", LACKED), Sheet("郭靖", "Guō Jìng", seal=LACKED)])
 def test_a_meaning_or_seal_that_the_font_lacks_is_left_out(sheet: Sheet) -> None:
     assert differs(sheet, Sheet("郭靖", "Guō Jìng")) is None
+
+
+def test_the_same_hanzi_have_the_shapes_of_their_readers_script() -> None:
+    name = Sheet("骨直角", "Gǔ Zhíjiǎo", "直", script=Script.SIMPLIFIED)
+    place = differs(name, replace(name, script=Script.TRADITIONAL))
+    assert place
+    # Both lines: the name, and what it means.
+    assert place[1] < scroll.NAME_SIZE
+    assert place[3] > scroll.GLOSS_MIDDLE
+
+
+def test_a_seal_looks_the_same_in_both_scripts_and_can_be_simplified() -> None:
+    name = Sheet("", "", seal="角直")
+    assert differs(name, replace(name, script=Script.TRADITIONAL)) is None
+    assert differs(name, replace(name, seal="龙"))
+    assert differs(replace(name, seal=""), replace(name, seal="龙"))
 
 
 def test_a_name_that_the_font_lacks_is_known_before_it_is_drawn() -> None:

@@ -8,11 +8,16 @@ from bot.kit.pictures import font as shipped
 from tools import font
 
 
-@pytest.mark.skipif(not font.SOURCE.exists(), reason="fonts-lxgw-wenkai (a Debian package) is not installed")
-def test_the_same_source_gives_the_shipped_font(
+@pytest.mark.skipif(
+    not (font.SOURCE.exists() and font.ARCHIVE.exists()),
+    reason="fonts-lxgw-wenkai (a Debian package) is not installed, or `make font` got no archive",
+)
+def test_the_same_sources_give_the_shipped_faces(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(font, "TARGET", tmp_path / "made.ttf")
+    made = {script: tmp_path / path.name for script, path in shipped.FACES.items()}
+    monkeypatch.setattr(font, "FACES", made)
     font.main()
-    assert (tmp_path / "made.ttf").read_bytes() == shipped.PATH.read_bytes()
-    assert "not in" not in capsys.readouterr().out
+    for script, path in shipped.FACES.items():
+        assert made[script].read_bytes() == path.read_bytes()
+    assert "in no font" not in capsys.readouterr().out

@@ -12,6 +12,8 @@ from discord.http import Route
 from pydantic import HttpUrl, SecretStr
 
 from bot.client.client import PERMISSIONS
+from bot.kit.pictures import font
+from bot.kit.script import Script
 from bot.process import doctor
 from bot.process.doctor import Finding
 from bot.settings import Settings
@@ -64,6 +66,19 @@ def test_each_thing_that_is_wrong_is_one_line(
     assert not doctor.tell(doctor.examine(settings))
     wrong = [line for line in capsys.readouterr().out.splitlines() if line.startswith("WRONG ")]
     assert [line.split()[1] for line in wrong] == ["database", "models", "texts"]
+
+
+@pytest.mark.parametrize("script", Script)
+def test_a_face_of_the_font_that_is_missing_or_damaged_is_told(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: Script
+) -> None:
+    damaged = tmp_path / "damaged.ttf"
+    damaged.write_bytes(b"no font")
+    font.sized.cache_clear()
+    monkeypatch.setitem(font.FACES, script, damaged)
+    found = findings(settings)["font"]
+    assert not found.sound
+    assert str(damaged) in found.text
 
 
 def test_an_older_database_is_told(settings: Settings, tmp_path: Path) -> None:

@@ -20,6 +20,8 @@ from bot.cogs.quiz.stats.figures import DAYS, DayCount, Share, figures_of
 from bot.cogs.quiz.stats.history import Given
 from bot.cogs.quiz.stats.medals import KNOWN_ANSWERS, RUN, SURVIVED, of_answers
 from bot.cogs.quiz.stats.pages import Stats, stats_page
+from bot.kit.pictures import font
+from bot.kit.script import Script
 from bot.kit.texts import bundled
 
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -126,13 +128,20 @@ def test_knowing_one_author_only_earns_nothing() -> None:
 @pytest.mark.parametrize("most", [0, 1, 100_000])
 def test_a_picture_is_drawn_of_any_days(most: int) -> None:
     days = [DayCount(TODAY - timedelta(days=ago), most // 2, most) for ago in reversed(range(DAYS))]
-    with Image.open(BytesIO(picture.draw(days, "right", "wrong"))) as image:
+    with Image.open(BytesIO(picture.draw(days, "right", "wrong", Script.SIMPLIFIED))) as image:
         assert image.size == picture.SIZE
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "zh-TW"])
+def test_a_picture_names_its_colors_in_the_script_of_the_language(locale: str) -> None:
+    language = bundled().language(locale)
+    words = language("stats-right") + language("stats-wrong")
+    assert font.has(words, language.script)
 
 
 def test_right_answers_stand_below_wrong_ones() -> None:
     days = [DayCount(TODAY, 1, 2)]
-    with Image.open(BytesIO(picture.draw(days, "right", "wrong"))) as image:
+    with Image.open(BytesIO(picture.draw(days, "right", "wrong", Script.SIMPLIFIED))) as image:
         column = [image.getpixel((picture.SIZE[0] // 2, y)) for y in (picture.BOTTOM - 5, picture.TOP + 5)]
     jade, faded = ((46, 125, 91), (197, 183, 157))
     assert column == [jade, faded]
