@@ -8,12 +8,14 @@ licence, the OFL, asks that a changed font has another name: ours is called Jian
 import io
 import sys
 import tarfile
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
+from typing import TypeAlias
 
 from fontTools import subset
-from fontTools.pens.filterPen import DecomposingFilterPen
+from fontTools.pens.recordingPen import DecomposingRecordingPen, replayRecording
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 from opencc import OpenCC
@@ -31,6 +33,15 @@ BOLD = "-700-normal.woff"
 """How the names of those of the archive's files end that are of the source's weight."""
 
 FAMILIES = {Script.SIMPLIFIED: "Jianghu Kai", Script.TRADITIONAL: "Jianghu Kai TC"}
+NOTICES = {
+    Script.SIMPLIFIED: "",
+    Script.TRADITIONAL: "Copyright 2024 The LXGW WenKai Project Authors (https://github.com/lxgw/LxgwWenkaiTC)\n",
+}
+"""What stands in each face before the source's own copyright notice."""
+
+Outline: TypeAlias = tuple[tuple[str, tuple[object, ...]], ...]
+"""The pen's strokes of a character."""
+
 TO_TRADITIONAL, TO_SIMPLIFIED = ("s2t", "s2tw", "s2hk"), ("t2s", "tw2s", "hk2s")
 """OpenCC's conversions to and from the standard traditional forms, Taiwan's and Hong Kong's."""
 
@@ -115,25 +126,33 @@ def reduced(source: Path, wanted: set[str]) -> TTFont:
 
 
 def redraw(font: TTFont, archive: Path) -> set[str]:
-    """Give the font's characters the outlines of the archive's files; return those that the archive lacks.
+    """Give the font's characters the outlines of the archive's files; return those that keep theirs.
 
-    All else stays, so that a line of text has the same place and height in both faces.
+    These are the ones that the archive lacks, and hanzi that it draws like another: 真 like 眞. All else of the
+    font stays, so that a line of text has the same place and height in both faces.
     """
-    glyphs = font.getBestCmap()
-    lacking, notices = set(glyphs), set()
-    for other in _bold(archive):
-        outlines, theirs = other.getGlyphSet(), other.getBestCmap()
-        for code in lacking & set(theirs):
-            pen = TTGlyphPen(None)
-            outlines[theirs[code]].draw(DecomposingFilterPen(pen, outlines))
-            font["glyf"][glyphs[code]] = pen.glyph()
-            font["hmtx"][glyphs[code]] = other["hmtx"][theirs[code]]
-        lacking -= set(theirs)
-        notices.add(other["name"].getDebugName(0))
-    for record in font["name"].names:
-        if record.nameID == 0:
-            record.string = "\n".join((*sorted(notices), record.toUnicode()))
-    return set(map(chr, lacking))
+    glyphs, theirs = font.getBestCmap(), _outlines(archive)
+    times = Counter(outline for code, (outline, _) in theirs.items() if code in BLOCK)
+    redrawn = {code for code in set(glyphs) & set(theirs) if times[theirs[code][0]] <= 1}
+    for code in redrawn:
+        outline, metrics = theirs[code]
+        pen = TTGlyphPen(None)
+        replayRecording(outline, pen)
+        font["glyf"][glyphs[code]] = pen.glyph()
+        font["hmtx"][glyphs[code]] = metrics
+    return set(map(chr, set(glyphs) - redrawn))
+
+
+def _outlines(archive: Path) -> dict[int, tuple[Outline, tuple[int, int]]]:
+    """Return the outline, advance width and left side bearing of every character in the archive."""
+    found = {}
+    for font in _bold(archive):
+        glyphs = font.getGlyphSet()
+        for code, name in font.getBestCmap().items():
+            pen = DecomposingRecordingPen(glyphs)
+            glyphs[name].draw(pen)
+            found[code] = tuple(pen.value), font["hmtx"][name]
+    return found
 
 
 def _bold(archive: Path) -> Iterator[TTFont]:
@@ -150,7 +169,7 @@ def main() -> None:
         font = reduced(SOURCE, wanted)
         absent = wanted - set(map(chr, font.getBestCmap()))
         kept = redraw(font, ARCHIVE) if script is Script.TRADITIONAL else set()
-        _rename(font, FAMILIES[script])
+        _rename(font, FAMILIES[script], NOTICES[script])
         font.save(FACES[script])
         size = FACES[script].stat().st_size
         sys.stdout.write(f"{FACES[script].name}: {len(wanted):,} characters, {size:,} bytes\n")
@@ -158,10 +177,12 @@ def main() -> None:
         sys.stdout.write(f"shaped as simplified ones: {''.join(sorted(kept))}\n" if kept else "")
 
 
-def _rename(font: TTFont, family: str) -> None:
+def _rename(font: TTFont, family: str, notice: str) -> None:
     names = {1: family, 2: "Regular", 3: family, 4: family, 6: family.replace(" ", "")}
     for record in font["name"].names:
-        if record.nameID in names:
+        if record.nameID == 0:
+            record.string = notice + record.toUnicode()
+        elif record.nameID in names:
             record.string = names[record.nameID]
 
 
