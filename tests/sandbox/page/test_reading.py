@@ -18,6 +18,19 @@ from tests.sandbox.tiny_bot import TinyBot
 
 pytestmark = pytest.mark.browser
 
+SCROLL_TO_START = """count => {
+  document.getElementById("log").scrollTo(0, 0);
+  return document.querySelectorAll("[data-testid=message]").length === count;
+}"""
+TWO_SCREENS_ABOVE = """() => {
+  const { scrollTop, clientHeight } = document.getElementById("log");
+  return scrollTop >= 2 * clientHeight;
+}"""
+REACHES_ABOVE = """button => {
+  const { left, top } = button.getBoundingClientRect();
+  return document.elementFromPoint(left + 10, top + 3) === button;
+}"""
+
 
 async def test_the_channel_is_in_the_address(page: Page, sandbox: Driver) -> None:
     await sandbox.person("Deniz").say("a game", channel="quiz-hall")
@@ -47,12 +60,8 @@ async def test_older_messages_come_on_scrolling_up_and_new_ones_wait_below(page:
     await page.reload()  # so that only the latest ones are known
     log, messages = page.get_by_test_id("log"), page.get_by_test_id("message")
     await expect(log.get_by_text("line 249", exact=True)).to_be_visible()
-    oldest = log.get_by_text("line 0", exact=True)
-    while not await oldest.count():
-        known = await messages.count()
-        await log.evaluate("log => log.scrollTo(0, 0)")
-        await expect(messages).not_to_have_count(known)
-    await expect(messages).to_have_count(250)
+    await page.wait_for_function(SCROLL_TO_START, arg=250)
+    await expect(messages.first).to_contain_text("line 0")
     await log.evaluate("log => log.scrollTo(0, 600)")
     bar = page.get_by_test_id("present")
     await expect(bar).to_contain_text("Jump to the present")
@@ -71,6 +80,25 @@ async def test_older_messages_come_on_scrolling_up_and_new_ones_wait_below(page:
     await page.get_by_test_id("composer").press("Enter")
     await expect(log.get_by_text("mine", exact=True)).to_be_in_viewport()
     await expect(bar).to_be_hidden()
+
+
+async def test_older_messages_are_there_before_the_reader_is(page: Page, sandbox: Driver) -> None:
+    for number in range(200):
+        await sandbox.person("Deniz").say(f"line {number}")
+    await page.reload()
+    await page.wait_for_function(TWO_SCREENS_ABOVE)
+    await expect(page.get_by_text("line 199", exact=True)).to_be_in_viewport()
+    await expect(page.get_by_text("line 0", exact=True)).to_have_count(0)
+
+
+async def test_a_menus_button_can_be_pressed_where_it_reaches_beyond_its_message(
+    page: Page, sandbox: Driver
+) -> None:
+    for word in ("above", "below"):
+        await sandbox.person("Deniz").say(word)
+    message = page.get_by_test_id("message").filter(has_text="below")
+    await message.hover()
+    assert await message.get_by_role("button", name="Actions").evaluate(REACHES_ABOVE)
 
 
 async def test_a_tall_page_is_filled_with_older_messages(page: Page, sandbox: Driver) -> None:

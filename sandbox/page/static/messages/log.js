@@ -10,7 +10,7 @@ import { MessageFlag } from "../protocol.js";
 import { dayName } from "./times.js";
 
 const NEAR_END = 80;
-const NEAR_START = 300;
+const SCREENS_AHEAD = 2; // older messages are loaded before the reader comes to them
 const FOCUSABLE = "a, button, input, select, [tabindex]";
 
 export class Log {
@@ -141,7 +141,7 @@ export class Log {
     this.#atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
     if (this.#atEnd) this.present.clear();
     else this.present.show();
-    if (scrollTop < NEAR_START && this.#more && !this.#loading) this.#loadOlder();
+    if (scrollTop < SCREENS_AHEAD * clientHeight && this.#more && !this.#loading) this.#loadOlder();
   }
 
   async #loadOlder() {
