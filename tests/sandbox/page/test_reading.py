@@ -91,6 +91,23 @@ async def test_older_messages_are_there_before_the_reader_is(page: Page, sandbox
     await expect(page.get_by_text("line 0", exact=True)).to_have_count(0)
 
 
+async def test_what_one_reads_stays_in_place_when_a_message_above_grows(page: Page, sandbox: Driver) -> None:
+    deniz, log = sandbox.person("Deniz"), page.get_by_role("log")
+    said = [await deniz.say(f"line {number}") for number in range(60)]
+    await expect(log.get_by_text("line 59", exact=True)).to_be_in_viewport()
+    await log.evaluate("log => log.scrollTo(0, 500)")
+    await expect(page.get_by_test_id("present")).to_be_visible()
+    read = log.get_by_text("line 30", exact=True)
+    before = await read.bounding_box()
+    await sandbox.ask("edit", person=deniz.id, message=said[2].id, text="tall\n" * 20)
+    await expect(log.get_by_text("tall")).to_have_count(1)
+    await page.evaluate("() => new Promise(requestAnimationFrame)")  # it has been laid out
+    after = await read.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert abs(after["y"] - before["y"]) < 2
+
+
 async def test_a_menus_button_can_be_pressed_where_it_reaches_beyond_its_message(
     page: Page, sandbox: Driver
 ) -> None:
