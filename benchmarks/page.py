@@ -6,7 +6,7 @@ The peer is a page without scripts that holds the same messages as plain text, o
 by the same browser. A visit is a new browser profile, nothing of which is cached. A frame is the time
 between two calls of `requestAnimationFrame`; on an idle machine it takes 16.7 ms. A task is what the page's main
 thread does without a break (scripts, layout, painting): its processor time, from Chromium's trace, says what the
-page itself adds to a frame, also on a machine that is busy with something else. From 50 ms on browsers call it long.
+page itself adds to a frame, also on a machine that is busy with something else. Browsers call one of 50 ms long.
 """
 
 import asyncio
