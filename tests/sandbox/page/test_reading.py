@@ -228,3 +228,21 @@ async def test_an_answer_has_the_language_of_who_asked_if_the_bot_speaks_it(
     await expect(bodies.filter(has_text="selam Deniz")).to_have_attribute("lang", "tr")
     await expect(bodies.filter(has_text="selam Alex")).not_to_have_attribute("lang", re.compile(".+"))
     await expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+async def test_only_what_a_bot_has_translated_is_marked_so(
+    page: Page, server: SandboxServer, sandbox: Driver, api: Api
+) -> None:
+    choice = {"name": "Red", "name_localizations": {"zh-TW": "紅"}, "value": "red"}
+    style = {"type": 3, "name": "style", "name_localizations": {"zh-TW": "風格"}, "description": "Manner"}
+    command = {"name": "paint", "description": "Paint", "description_localizations": {"zh-TW": "作畫"}}
+    async with bare_bot(server, api) as bot:
+        await bot.register({**command, "options": [{**style, "required": True, "choices": [choice]}]})
+        await sandbox.bot_ready()
+        await page.get_by_label("Language").select_option("zh-TW")
+        await page.get_by_test_id("composer").press_sequentially("/pa")
+        marked = page.locator(".suggestions [lang=zh-TW]")
+        await expect(marked).to_have_text(["作畫"])
+        await page.keyboard.press("Tab")
+        await expect(page.locator(".suggestions")).to_contain_text("風格 — Manner (choose one), required")
+        await expect(marked).to_have_text(["風格", "紅", "紅"])  # the choice, and the hanzi in it
