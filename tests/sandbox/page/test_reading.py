@@ -91,6 +91,25 @@ async def test_older_messages_are_there_before_the_reader_is(page: Page, sandbox
     await expect(page.get_by_text("line 0", exact=True)).to_have_count(0)
 
 
+async def test_known_messages_are_drawn_on_scrolling_up_as_they_are_by_then(page: Page, sandbox: Driver) -> None:
+    deniz, messages, log = sandbox.person("Deniz"), page.get_by_test_id("message"), page.get_by_role("log")
+    await expect(page.get_by_test_id("person-Mei")).to_be_visible()
+    said = [await deniz.say(f"line {number}", channel="quiz-hall") for number in range(150)]
+    await page.get_by_test_id("channel-quiz-hall").click()
+    await page.wait_for_function(TWO_SCREENS_ABOVE)
+    await expect(log.get_by_text("line 149", exact=True)).to_be_in_viewport()
+    await expect(log.get_by_text("line 10", exact=True)).to_have_count(0)
+    await sandbox.ask("erase", person=deniz.id, message=said[10].id)
+    await sandbox.ask("edit", person=deniz.id, message=said[11].id, text="another line")
+    await deniz.say("line 150", channel="quiz-hall")
+    await expect(log.get_by_text("line 150", exact=True)).to_be_in_viewport()
+    await page.wait_for_function(SCROLL_TO_START, arg=150)
+    await expect(messages.first).to_contain_text("line 0")
+    await expect(page.get_by_test_id("new")).to_have_count(1)
+    await expect(log.get_by_text("another line (edited)")).to_have_count(1)
+    await expect(log.get_by_text("line 10", exact=True)).to_have_count(0)
+
+
 async def test_what_one_reads_stays_in_place_when_a_message_above_grows(page: Page, sandbox: Driver) -> None:
     deniz, log = sandbox.person("Deniz"), page.get_by_role("log")
     said = [await deniz.say(f"line {number}") for number in range(60)]
