@@ -4,11 +4,14 @@
 
 The peer is a page without scripts that holds the same messages as plain text, opened and scrolled in the same way
 by the same browser. A visit is a new browser profile, nothing of which is cached. A frame is the time
-between two calls of `requestAnimationFrame`; on an idle machine it takes 16.7 ms.
+between two calls of `requestAnimationFrame`; on an idle machine it takes 16.7 ms. A task is what the page's main
+thread does without a break (scripts, layout, painting): its processor time, from Chromium's trace, says what the
+page itself adds to a frame, also on a machine that is busy with something else. Browsers call one of 50 ms long.
 """
 
 import asyncio
 import html
+import json
 import shutil
 import tempfile
 from pathlib import Path
@@ -21,6 +24,7 @@ from benchmarks._table import Row, percentile, show
 from sandbox.testing.driver import Driver
 
 BAR_PAINT_MS = 300.0
+BAR_TASK_MS = 50.0
 MESSAGES = 500
 _WHEEL_PIXELS = 600
 _SIZE: ViewportSize = {"width": 1200, "height": 800}
@@ -29,6 +33,7 @@ _PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime
 _TEXT = "document.querySelector('[role=log]')?.innerText"
 _NEWEST = f"({_TEXT} ?? '').includes('word {MESSAGES - 1}')"
 _AT_START = f"document.querySelector('[role=log]').scrollTop === 0 && {_TEXT}.includes('word 0\\n')"
+_TRACED = ["-*", "toplevel", "__metadata"]
 _RECORD = """() => {
   window.frames_ms = [];
   let last = performance.now();
@@ -66,27 +71,38 @@ async def visit(browser: Browser, address: str) -> tuple[float, float]:
     return painted, shown
 
 
-async def scroll(browser: Browser, address: str) -> list[float]:
-    """Turn the wheel from the newest of the messages up to the oldest; return the ms of each frame."""
+def task_times(trace: bytes) -> list[float]:
+    """Return the ms of processor time of each task of the page's main thread."""
+    events = json.loads(trace)["traceEvents"]
+    names = (event for event in events if event["name"] == "thread_name")
+    main = {(event["pid"], event["tid"]) for event in names if event["args"]["name"] == "CrRendererMain"}
+    tasks = (event for event in events if event["name"].endswith("RunTask") and "tdur" in event)
+    return [event["tdur"] / 1000 for event in tasks if (event["pid"], event["tid"]) in main]
+
+
+async def scroll(browser: Browser, address: str) -> tuple[list[float], list[float]]:
+    """Turn the wheel from the newest of the messages up to the oldest; return the ms of each frame and task."""
     context = await browser.new_context(viewport=_SIZE, bypass_csp=True)
     page = await context.new_page()
     await page.goto(address)
     await page.wait_for_function(_NEWEST)
     await page.get_by_role("log").hover()
     await page.evaluate("box => box.scrollTo(0, box.scrollHeight)", await page.query_selector("[role=log]"))
+    await browser.start_tracing(page=page, categories=_TRACED)
     await page.evaluate(_RECORD)
     while not await page.evaluate(_AT_START):
         await page.mouse.wheel(0, -_WHEEL_PIXELS)
     frames: list[float] = await page.evaluate("frames_ms")
+    tasks = task_times(await browser.stop_tracing())
     await context.close()
-    return frames
+    return frames, tasks
 
 
 async def measure(browser: Browser, name: str, address: str, visits: int) -> Row:
     """Return the row of one page."""
     times = [await visit(browser, address) for _ in range(visits)]
     painted, shown = ([time[index] for time in times] for index in (0, 1))
-    frames = await scroll(browser, address)
+    frames, tasks = await scroll(browser, address)
     return {
         "page": name,
         "first paint p50 ms": percentile(painted, 0.5),
@@ -96,6 +112,7 @@ async def measure(browser: Browser, name: str, address: str, visits: int) -> Row
         "frame p50 ms": percentile(frames, 0.5),
         "p99 ms": percentile(frames, 0.99),
         "longest ms": max(frames),
+        "longest task CPU ms": max(tasks),
     }
 
 
@@ -121,7 +138,7 @@ def main(visits: Annotated[int, typer.Option(help="visits a page")] = 20) -> Non
     """Measure, print the table, and exit with 1 when a bar is missed."""
     rows = asyncio.run(measure_all(visits))
     show("page", f"The sandbox's page with {MESSAGES} messages", rows)
-    if float(rows[0]["p95 ms"]) >= BAR_PAINT_MS:
+    if float(rows[0]["p95 ms"]) >= BAR_PAINT_MS or float(rows[0]["longest task CPU ms"]) >= BAR_TASK_MS:
         raise SystemExit(1)
 
 

@@ -11,8 +11,10 @@ from sandbox.rules.interactions import Interaction
 from sandbox.rules.targets import Target, check_usable
 from sandbox.world.world import COURTYARD_ID, TAVERN_ID, Channel, Message, Person, Server, World
 
-_SHOWN_MESSAGES = 30
-"""How many messages a page gets at a time: few enough that drawing them does not hold up its scrolling."""
+_FIRST_MESSAGES = 30
+"""How many messages of each channel a page gets at first."""
+_OLDER_MESSAGES = 15
+"""How many older ones it gets at a time: few enough that drawing them does not hold up its scrolling."""
 _PLACES = {Context.GUILD: "server", Context.BOT_DM: "dm", Context.PRIVATE_CHANNEL: "group"}
 
 
@@ -126,8 +128,8 @@ def messages_view(world: World, person: Person | None, channel: Channel, before:
     """Return a channel's latest messages, of those before an id if it is given, and whether there are more."""
     older = (message for message in channel.messages.values() if before is None or message.id < before)
     seen = [message for message in older if may_see(world, person, message)]
-    shown = [page_message(world, message) for message in seen[-_SHOWN_MESSAGES:]]
-    return {"messages": shown, "more": len(seen) > _SHOWN_MESSAGES}
+    most = _FIRST_MESSAGES if before is None else _OLDER_MESSAGES
+    return {"messages": [page_message(world, message) for message in seen[-most:]], "more": len(seen) > most}
 
 
 def snapshot(world: World, commands: Commands, person: Person | None, shards: list[int]) -> Payload:

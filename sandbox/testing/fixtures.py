@@ -55,18 +55,25 @@ def discord_is_the_sandbox(server: SandboxServer) -> Iterator[Addresses]:
 
 @asynccontextmanager
 async def running(bot: discord.Client, token: str) -> AsyncIterator[None]:
-    """Run a bot; it is closed at the end, whatever happened."""
-    task = asyncio.create_task(bot.start(token))
-    try:
-        yield
-    finally:
-        await bot.close()
-        await asyncio.gather(task, return_exceptions=True)
+    """Run a bot; it is closed at the end, whatever happened. One that was closed before is opened again."""
+    if bot.is_closed():
+        bot.clear()
+        bot.http.connector = discord.utils.MISSING  # clear() keeps the old one, which is closed
+    async with bot:  # takes up this test's loop
+        task = asyncio.create_task(bot.start(token))
+        try:
+            yield
+        finally:
+            await bot.close()
+            await asyncio.gather(task, return_exceptions=True)
 
 
 @pytest.fixture
 def connected(discord_is_the_sandbox: Addresses, sandbox: Driver) -> Connected:
-    """Return what runs a bot for the length of a block, which begins when the bot is connected."""
+    """Return what runs a bot for the length of a block, which begins when the bot is connected.
+
+    Tests can share a bot that a module makes: one that was closed is opened again.
+    """
 
     @asynccontextmanager
     async def run(bot: discord.Client) -> AsyncIterator[None]:

@@ -1,7 +1,7 @@
 // What this page knows: the world through one person's eyes.
 
 import { channelInAddress } from "./address.js";
-import { languageOf } from "./composer/commands.js";
+import { descriptionLanguage, nameLanguage } from "./composer/commands.js";
 
 const REMEMBERED = "sandbox-person";
 const REMEMBERED_SERVER = "sandbox-server";
@@ -108,7 +108,7 @@ class State {
   /** Whether the bot has translated any of its commands into a language. */
   speaks(locale) {
     const all = [...Object.values(this.commands), ...Object.values(this.menus)].flat();
-    return all.some((command) => languageOf(command, locale));
+    return all.some((command) => nameLanguage(command, locale) ?? descriptionLanguage(command, locale));
   }
 
   symbol(id) {

@@ -18,6 +18,19 @@ from tests.sandbox.tiny_bot import TinyBot
 
 pytestmark = pytest.mark.browser
 
+SCROLL_TO_START = """count => {
+  document.getElementById("log").scrollTo(0, 0);
+  return document.querySelectorAll("[data-testid=message]").length === count;
+}"""
+TWO_SCREENS_ABOVE = """() => {
+  const { scrollTop, clientHeight } = document.getElementById("log");
+  return scrollTop >= 2 * clientHeight;
+}"""
+REACHES_ABOVE = """button => {
+  const { left, top } = button.getBoundingClientRect();
+  return document.elementFromPoint(left + 10, top + 3) === button;
+}"""
+
 
 async def test_the_channel_is_in_the_address(page: Page, sandbox: Driver) -> None:
     await sandbox.person("Deniz").say("a game", channel="quiz-hall")
@@ -47,12 +60,8 @@ async def test_older_messages_come_on_scrolling_up_and_new_ones_wait_below(page:
     await page.reload()  # so that only the latest ones are known
     log, messages = page.get_by_test_id("log"), page.get_by_test_id("message")
     await expect(log.get_by_text("line 249", exact=True)).to_be_visible()
-    oldest = log.get_by_text("line 0", exact=True)
-    while not await oldest.count():
-        known = await messages.count()
-        await log.evaluate("log => log.scrollTo(0, 0)")
-        await expect(messages).not_to_have_count(known)
-    await expect(messages).to_have_count(250)
+    await page.wait_for_function(SCROLL_TO_START, arg=250)
+    await expect(messages.first).to_contain_text("line 0")
     await log.evaluate("log => log.scrollTo(0, 600)")
     bar = page.get_by_test_id("present")
     await expect(bar).to_contain_text("Jump to the present")
@@ -71,6 +80,61 @@ async def test_older_messages_come_on_scrolling_up_and_new_ones_wait_below(page:
     await page.get_by_test_id("composer").press("Enter")
     await expect(log.get_by_text("mine", exact=True)).to_be_in_viewport()
     await expect(bar).to_be_hidden()
+
+
+async def test_older_messages_are_there_before_the_reader_is(page: Page, sandbox: Driver) -> None:
+    for number in range(200):
+        await sandbox.person("Deniz").say(f"line {number}")
+    await page.reload()
+    await page.wait_for_function(TWO_SCREENS_ABOVE)
+    await expect(page.get_by_text("line 199", exact=True)).to_be_in_viewport()
+    await expect(page.get_by_text("line 0", exact=True)).to_have_count(0)
+
+
+async def test_known_messages_are_drawn_on_scrolling_up_as_they_are_by_then(page: Page, sandbox: Driver) -> None:
+    deniz, messages, log = sandbox.person("Deniz"), page.get_by_test_id("message"), page.get_by_role("log")
+    await expect(page.get_by_test_id("person-Mei")).to_be_visible()
+    said = [await deniz.say(f"line {number}", channel="quiz-hall") for number in range(150)]
+    await page.get_by_test_id("channel-quiz-hall").click()
+    await page.wait_for_function(TWO_SCREENS_ABOVE)
+    await expect(log.get_by_text("line 149", exact=True)).to_be_in_viewport()
+    await expect(log.get_by_text("line 10", exact=True)).to_have_count(0)
+    await sandbox.ask("erase", person=deniz.id, message=said[10].id)
+    await sandbox.ask("edit", person=deniz.id, message=said[11].id, text="another line")
+    await deniz.say("line 150", channel="quiz-hall")
+    await expect(log.get_by_text("line 150", exact=True)).to_be_in_viewport()
+    await page.wait_for_function(SCROLL_TO_START, arg=150)
+    await expect(messages.first).to_contain_text("line 0")
+    await expect(page.get_by_test_id("new")).to_have_count(1)
+    await expect(log.get_by_text("another line (edited)")).to_have_count(1)
+    await expect(log.get_by_text("line 10", exact=True)).to_have_count(0)
+
+
+async def test_what_one_reads_stays_in_place_when_a_message_above_grows(page: Page, sandbox: Driver) -> None:
+    deniz, log = sandbox.person("Deniz"), page.get_by_role("log")
+    said = [await deniz.say(f"line {number}") for number in range(60)]
+    await expect(log.get_by_text("line 59", exact=True)).to_be_in_viewport()
+    await log.evaluate("log => log.scrollTo(0, 500)")
+    await expect(page.get_by_test_id("present")).to_be_visible()
+    read = log.get_by_text("line 30", exact=True)
+    before = await read.bounding_box()
+    await sandbox.ask("edit", person=deniz.id, message=said[2].id, text="tall\n" * 20)
+    await expect(log.get_by_text("tall")).to_have_count(1)
+    await page.evaluate("() => new Promise(requestAnimationFrame)")  # it has been laid out
+    after = await read.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert abs(after["y"] - before["y"]) < 2
+
+
+async def test_a_menus_button_can_be_pressed_where_it_reaches_beyond_its_message(
+    page: Page, sandbox: Driver
+) -> None:
+    for word in ("above", "below"):
+        await sandbox.person("Deniz").say(word)
+    message = page.get_by_test_id("message").filter(has_text="below")
+    await message.hover()
+    assert await message.get_by_role("button", name="Actions").evaluate(REACHES_ABOVE)
 
 
 async def test_a_tall_page_is_filled_with_older_messages(page: Page, sandbox: Driver) -> None:
@@ -183,3 +247,21 @@ async def test_an_answer_has_the_language_of_who_asked_if_the_bot_speaks_it(
     await expect(bodies.filter(has_text="selam Deniz")).to_have_attribute("lang", "tr")
     await expect(bodies.filter(has_text="selam Alex")).not_to_have_attribute("lang", re.compile(".+"))
     await expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+async def test_only_what_a_bot_has_translated_is_marked_so(
+    page: Page, server: SandboxServer, sandbox: Driver, api: Api
+) -> None:
+    choice = {"name": "Red", "name_localizations": {"zh-TW": "紅"}, "value": "red"}
+    style = {"type": 3, "name": "style", "name_localizations": {"zh-TW": "風格"}, "description": "Manner"}
+    command = {"name": "paint", "description": "Paint", "description_localizations": {"zh-TW": "作畫"}}
+    async with bare_bot(server, api) as bot:
+        await bot.register({**command, "options": [{**style, "required": True, "choices": [choice]}]})
+        await sandbox.bot_ready()
+        await page.get_by_label("Language").select_option("zh-TW")
+        await page.get_by_test_id("composer").press_sequentially("/pa")
+        marked = page.locator(".suggestions [lang=zh-TW]")
+        await expect(marked).to_have_text(["作畫"])
+        await page.keyboard.press("Tab")
+        await expect(page.locator(".suggestions")).to_contain_text("風格 — Manner (choose one), required")
+        await expect(marked).to_have_text(["風格", "紅", "紅"])  # the choice, and the hanzi in it

@@ -1,5 +1,6 @@
 // The bot's commands as the slash box needs them: flat, in the person's language.
 
+import { el } from "../dom.js";
 import { OptionType } from "../protocol.js";
 
 const NESTED = [OptionType.SUB_COMMAND, OptionType.SUB_COMMAND_GROUP];
@@ -12,9 +13,14 @@ export function localDescription(item, locale) {
   return item.description_localizations?.[locale] ?? item.description;
 }
 
-/** Return the language that a command or option is shown in, or undefined where it is not translated. */
-export function languageOf(item, locale) {
-  return item.name_localizations?.[locale] || item.description_localizations?.[locale] ? locale : undefined;
+/** Return the language that a name is shown in, or undefined where it is not translated. */
+export function nameLanguage(item, locale) {
+  return item.name_localizations?.[locale] ? locale : undefined;
+}
+
+/** Return the language that a description is shown in, or undefined where it is not translated. */
+export function descriptionLanguage(item, locale) {
+  return item.description_localizations?.[locale] ? locale : undefined;
 }
 
 function leaves(item, path, labels, locale) {
@@ -24,10 +30,11 @@ function leaves(item, path, labels, locale) {
   if (inner.length) return inner.flatMap((option) => leaves(option, here, shown, locale));
   const options = [...(item.options ?? [])].sort((a, b) => Boolean(b.required) - Boolean(a.required));
   const [name, label, description] = [here.join(" "), shown.join(" "), localDescription(item, locale)];
-  return [{ name, label, description, options, lang: languageOf(item, locale) }];
+  const languages = { lang: nameLanguage(item, locale), descriptionLang: descriptionLanguage(item, locale) };
+  return [{ name, label, description, options, ...languages }];
 }
 
-/** Return every command and subcommand: {name, label, description, options, lang}. */
+/** Return every command and subcommand: {name, label, description, options, lang, descriptionLang}. */
 export function flatten(commands, locale) {
   return commands.flatMap((command) => leaves(command, [], [], locale));
 }
@@ -42,10 +49,15 @@ export function search(flat, typed) {
 
 const roleChoices = (host) => host.roles().map(({ id, name }) => ({ label: `@${name.replace(/^@/, "")}`, value: id }));
 
-/** Return what an option offers by itself: {label, value}. `host` is the composer's. */
+/** Return a choice as it is offered: {label, value, lang}. */
+export function choiceOf(choice, locale) {
+  return { label: localName(choice, locale), value: choice.value, lang: nameLanguage(choice, locale) };
+}
+
+/** Return what an option offers by itself: {label, value}, choices with their language. `host` is the composer's. */
 export function offered(option, host) {
   const locale = host.locale();
-  if (option.choices) return option.choices.map((choice) => ({ label: localName(choice, locale), value: choice.value }));
+  if (option.choices) return option.choices.map((choice) => choiceOf(choice, locale));
   if (option.type === OptionType.BOOLEAN) return [{ label: "True", value: true }, { label: "False", value: false }];
   if (option.type === OptionType.USER) return host.people().map(({ id, name }) => ({ label: name, value: id }));
   if (option.type === OptionType.ROLE) return roleChoices(host);
@@ -59,8 +71,19 @@ export function offered(option, host) {
   return [];
 }
 
-/** Say what kind of value an option takes. */
+/** Return what an option is for, in its language, and the kind of value that it takes, as nodes. */
 export function hint(option, locale) {
+  const lang = descriptionLanguage(option, locale);
+  return [el("span", { lang }, localDescription(option, locale)), ` (${kindOf(option)})`];
+}
+
+/** Return an option's name and hint as one text, for attributes. */
+export function spokenHint(option, locale) {
+  const required = option.required ? ", required" : "";
+  return `${localName(option, locale)}: ${localDescription(option, locale)} (${kindOf(option)})${required}`;
+}
+
+function kindOf(option) {
   const limits = (low, high) =>
     low !== undefined && high !== undefined ? ` ${low}–${high}` : low !== undefined ? ` ≥ ${low}` : high !== undefined ? ` ≤ ${high}` : "";
   const kinds = {
@@ -74,7 +97,7 @@ export function hint(option, locale) {
     [OptionType.ATTACHMENT]: "a file",
     [OptionType.NUMBER]: `number${limits(option.min_value, option.max_value)}`,
   };
-  return `${localDescription(option, locale)} (${option.choices ? "choose one" : (kinds[option.type] ?? "value")})`;
+  return option.choices ? "choose one" : (kinds[option.type] ?? "value");
 }
 
 /** Return a sentence about a value that cannot be right, or null. The sandbox checks again. */

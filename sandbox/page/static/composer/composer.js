@@ -174,7 +174,7 @@ export class Composer {
     }
     const items = search(all, typed.trimEnd()).map((command) => ({
       title: `/${command.label}`,
-      note: command.description,
+      note: el("span", { lang: command.descriptionLang }, command.description),
       lang: command.lang,
       pick: (key) => this.#pick(command, typed, key),
     }));

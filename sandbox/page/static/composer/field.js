@@ -2,7 +2,7 @@
 
 import { el } from "../dom.js";
 import { OptionType } from "../protocol.js";
-import { complaint, hint, languageOf, localName, offered } from "./commands.js";
+import { choiceOf, complaint, hint, localName, nameLanguage, offered, spokenHint } from "./commands.js";
 
 const AUTOCOMPLETE_PAUSE_MS = 150;
 const WIDE_CHARACTERS = 0x2e80; // from here on, characters are about two Latin ones wide
@@ -17,11 +17,11 @@ export class Field {
   constructor(option, around) {
     Object.assign(this, { option, ...around });
     const locale = this.host.locale();
-    const lang = languageOf(option, locale);
+    const lang = nameLanguage(option, locale);
     this.input = el("input", {
       type: "text",
       "data-testid": `option-${option.name}`,
-      "aria-label": `${localName(option, locale)}: ${hint(option, locale)}${option.required ? ", required" : ""}`,
+      "aria-label": spokenHint(option, locale),
       "aria-required": String(Boolean(option.required)),
       "aria-invalid": "false",
       role: "combobox",
@@ -108,13 +108,15 @@ export class Field {
     if (asked !== this.#asked || document.activeElement !== this.input) return;
     const locale = this.host.locale();
     if (refusal) this.complain(refusal);
-    else this.#offer(choices.map((choice) => ({ label: localName(choice, locale), value: choice.value })), "Nothing fits.");
+    else this.#offer(choices.map((choice) => choiceOf(choice, locale)), "Nothing fits.");
   }
 
   #offer(choices, empty = "") {
-    const items = choices.map(({ label, value }) => ({ title: label, note: "", pick: (key) => this.#pick(label, value, key) }));
+    const items = choices.map(({ label, value, lang }) => ({ title: label, lang, pick: (key) => this.#pick(label, value, key) }));
+    const { option } = this;
     const locale = this.host.locale();
-    const heading = `${localName(this.option, locale)} — ${hint(this.option, locale)}${this.option.required ? ", required" : ""}`;
+    const name = el("span", { lang: nameLanguage(option, locale) }, localName(option, locale));
+    const heading = [name, " — ", ...hint(option, locale), option.required && ", required"];
     this.list.show(this.input, items, { first: this.text !== "" && this.#value === null, heading, empty });
   }
 

@@ -3,7 +3,7 @@
 import { Refused } from "../connection.js";
 import { el } from "../dom.js";
 import { fileComplaint, readFile } from "../files.js";
-import { hint, languageOf, localName } from "./commands.js";
+import { localName, nameLanguage, spokenHint } from "./commands.js";
 
 export class FileField {
   #read = null; // the file's content, once it is read
@@ -15,11 +15,11 @@ export class FileField {
     this.input = el("input", {
       type: "file",
       "data-testid": `option-${option.name}`,
-      "aria-label": `${localName(option, locale)}: ${hint(option, locale)}${option.required ? ", required" : ""}`,
+      "aria-label": spokenHint(option, locale),
       onchange: () => this.#chosen(),
     });
     const className = option.required ? "option required" : "option";
-    this.node = el("label", { className }, el("span", { lang: languageOf(option, locale) }, localName(option, locale)), this.input);
+    this.node = el("label", { className }, el("span", { lang: nameLanguage(option, locale) }, localName(option, locale)), this.input);
   }
 
   get text() {

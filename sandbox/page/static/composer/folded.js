@@ -1,7 +1,7 @@
 // The chip of the optional options that are not shown: typing finds one of them, choosing it shows its field.
 
 import { el } from "../dom.js";
-import { hint, languageOf, localName } from "./commands.js";
+import { hint, localName, nameLanguage } from "./commands.js";
 
 export class Folded {
   #options;
@@ -63,7 +63,7 @@ export class Folded {
     const items = this.#options.filter(fits).map((option) => ({
       title: localName(option, this.locale),
       note: hint(option, this.locale),
-      lang: languageOf(option, this.locale),
+      lang: nameLanguage(option, this.locale),
       pick: () => this.unfold(option),
     }));
     this.list.show(this.input, items, { first: Boolean(typed), heading: "Optional", empty: "There is no such option." });

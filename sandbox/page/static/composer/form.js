@@ -25,7 +25,7 @@ export class CommandForm {
       el("span", { className: "command-name", "data-testid": "command-name", lang: command.lang }, `/${command.label}`),
       this.fields.map(({ node }) => node),
       this.folded.node,
-      !command.options.length && el("span", { className: "subtext", lang: command.lang }, command.description),
+      !command.options.length && el("span", { className: "subtext", lang: command.descriptionLang }, command.description),
     );
   }
 

@@ -24,14 +24,14 @@ export class Listbox {
   }
 
   /**
-   * Show items {title, note, lang, pick}; `pick` gets the key that picked it, if a key did. `first` makes the first
-   * one active. `empty` is said when there are none.
+   * Show items {title, note, lang, pick}: `lang` is the title's, `pick` gets the key that picked it, if a key did.
+   * `first` makes the first one active. `empty` is said when there are none. Notes and the heading may be nodes.
    */
   show(input, items, { first = true, empty = "", heading = "" } = {}) {
     this.close();
     this.#input = input;
     this.#items = items;
-    this.head.textContent = heading;
+    this.head.replaceChildren(...[heading].flat().filter(Boolean));
     this.none.textContent = items.length ? "" : empty;
     this.box.replaceChildren(...items.map((item, index) => this.#itemNode(item, index)));
     this.box.hidden = !items.length;
@@ -76,7 +76,6 @@ export class Listbox {
         id: `${this.id}-${index}`,
         className: "suggestion",
         role: "option",
-        lang,
         "aria-selected": "false",
         "data-testid": "suggestion",
         // mousedown, so that the input does not lose the focus first
@@ -85,8 +84,8 @@ export class Listbox {
           pick();
         },
       },
-      el("span", { className: "suggestion-title" }, spoken(title, lang ?? "")),
-      note && el("span", { className: "suggestion-note" }, ` ${note}`),
+      el("span", { className: "suggestion-title", lang }, spoken(title, lang ?? "")),
+      note && el("span", { className: "suggestion-note" }, " ", note),
     );
   }
 

@@ -10,12 +10,15 @@ import { MessageFlag } from "../protocol.js";
 import { dayName } from "./times.js";
 
 const NEAR_END = 80;
-const NEAR_START = 300;
+const SCREENS_AHEAD = 2; // older messages are loaded before the reader comes to them
+const DRAWN_FIRST = 30;
+const DRAWN_LATER = 15; // at a time, so that drawing does not hold up scrolling
 const FOCUSABLE = "a, button, input, select, [tabindex]";
 
 export class Log {
   #entries = new Map();
   #shown = [];
+  #undrawn = []; // messages that are known too, older than those that are shown
   #atEnd = true;
   #firstNew = null;
   #more = false;
@@ -43,8 +46,9 @@ export class Log {
     this.#firstNew = firstNew;
     const [id, place] = this.#focused();
     this.#entries.clear();
-    this.#shown = messages;
-    this.node.replaceChildren(this.empty, ...messages.map((_, index) => this.#entry(index)));
+    this.#undrawn = messages.slice(0, -DRAWN_FIRST);
+    this.#shown = messages.slice(-DRAWN_FIRST);
+    this.node.replaceChildren(this.empty, ...this.#shown.map((_, index) => this.#entry(index)));
     this.#update();
     this.toEnd();
     this.#scrolled(); // so few that there is nothing to scroll, although there are older ones
@@ -141,7 +145,8 @@ export class Log {
     this.#atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
     if (this.#atEnd) this.present.clear();
     else this.present.show();
-    if (scrollTop < NEAR_START && this.#more && !this.#loading) this.#loadOlder();
+    const older = this.#more || this.#undrawn.length;
+    if (scrollTop < SCREENS_AHEAD * clientHeight && older && !this.#loading) this.#loadOlder();
   }
 
   async #loadOlder() {
@@ -149,12 +154,19 @@ export class Log {
     const [first] = shown;
     if (!first) return;
     this.#loading = true;
-    const messages = await this.older(first.id).catch(() => null);
+    const messages = await (this.#undrawn.length ? this.#known() : this.older(first.id).catch(() => null));
     if (shown !== this.#shown) return; // another channel by now, or the same one shown again
     this.#loading = false;
     if (!messages) return;
     this.#more = this.context.older.has(first.channel_id);
     this.#prepend(messages);
+  }
+
+  /** Take the latest messages that are not drawn yet, as they are by then, in the next frame. */
+  async #known() {
+    const undrawn = this.#undrawn; // until another channel is shown
+    await new Promise(requestAnimationFrame);
+    return undrawn.splice(-DRAWN_LATER).map(({ id }) => this.context.messageById(id)).filter(Boolean);
   }
 
   #prepend(messages) {

@@ -12,7 +12,8 @@ export class Present {
 
   show() {
     const count = this.unseen === 1 ? "1 new message" : `${this.unseen} new messages`;
-    this.node.textContent = this.unseen ? `${count} ↓ Jump to the newest` : "Older messages ↓ Jump to the present";
+    const text = this.unseen ? `${count} ↓ Jump to the newest` : "Older messages ↓ Jump to the present";
+    if (this.node.textContent !== text) this.node.textContent = text; // asked for at every step of scrolling
     this.node.hidden = false;
   }
 

@@ -20,10 +20,23 @@ const UNITS = [
 ];
 const MAX_SECONDS = 8.64e12;
 
+// Making a formatter takes longer than drawing the rest of a message, so each is made once.
+const formatters = new Map();
+
+function formatter(Kind, locale, options) {
+  const key = `${Kind.name} ${locale} ${JSON.stringify(options)}`;
+  if (!formatters.has(key)) formatters.set(key, new Kind(locale, options));
+  return formatters.get(key);
+}
+
+function formatted(date, style, locale) {
+  return formatter(Intl.DateTimeFormat, locale, STYLES[style]).format(date);
+}
+
 function relative(seconds, locale) {
   const difference = seconds - Math.round(Date.now() / 1000);
   const [unit, size] = UNITS.find(([, size]) => Math.abs(difference) >= size) ?? UNITS.at(-1);
-  return new Intl.RelativeTimeFormat(locale, { numeric: "always" }).format(Math.trunc(difference / size), unit);
+  return formatter(Intl.RelativeTimeFormat, locale, { numeric: "always" }).format(Math.trunc(difference / size), unit);
 }
 
 export function timestamp(secondsText, style, locale) {
@@ -33,13 +46,13 @@ export function timestamp(secondsText, style, locale) {
   const node = el("time", {
     dateTime: date.toISOString(),
     className: "timestamp",
-    title: new Intl.DateTimeFormat(locale, STYLES.F).format(date),
+    title: formatted(date, "F", locale),
   });
   if (style === "R") {
     Object.assign(node.dataset, { seconds, locale });
     node.setAttribute("role", "timer"); // it changes by itself, which screen readers must not tell each time
     node.textContent = relative(seconds, locale);
-  } else node.textContent = new Intl.DateTimeFormat(locale, STYLES[style] ?? STYLES.f).format(date);
+  } else node.textContent = formatted(date, STYLES[style] ? style : "f", locale);
   return node;
 }
 
@@ -47,19 +60,19 @@ export function clockTime(iso, locale) {
   const date = new Date(iso);
   return el(
     "time",
-    { dateTime: iso, className: "when", title: new Intl.DateTimeFormat(locale, STYLES.F).format(date) },
-    new Intl.DateTimeFormat(locale, STYLES.t).format(date),
+    { dateTime: iso, className: "when", title: formatted(date, "F", locale) },
+    formatted(date, "t", locale),
   );
 }
 
 /** Return a date in words, such as "November 26, 2026". */
 export function dayName(iso, locale) {
-  return new Intl.DateTimeFormat(locale, STYLES.D).format(new Date(iso));
+  return formatted(new Date(iso), "D", locale);
 }
 
 /** Return a time with its date in words. */
 export function fullTime(iso, locale) {
-  return new Intl.DateTimeFormat(locale, STYLES.f).format(new Date(iso));
+  return formatted(new Date(iso), "f", locale);
 }
 
 setInterval(() => {
