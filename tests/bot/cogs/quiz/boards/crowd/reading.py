@@ -23,7 +23,7 @@ from bot.storage.board_tables import totals
 from tests.bot.cogs.quiz.boards.crowd import counting
 from tests.bot.cogs.quiz.boards.crowd.building import FIRST_ID
 from tests.bot.cogs.quiz.boards.crowd.counting import EVERYWHERE
-from tests.bot.cogs.quiz.boards.crowd.playing import SERVERS, Played
+from tests.bot.cogs.quiz.boards.crowd.playing import MODES, SERVERS, Played
 
 _SAMPLE = 5_000
 """Among how many random players those are looked for who are on a board."""
@@ -104,8 +104,9 @@ async def _read(database: Database, board: Board, sort: Sort, viewer: int) -> li
         Asked.PREVIOUS: own.before,
         Asked.FIRST: FIRST,
         Asked.LAST: LAST,
-        Asked.NUMBERED: Place(Side.PAGE, MAX_PAGES - 1),
     }
+    if (board.mode, sort) == (MODES[0], Sort.POINTS):
+        places[Asked.NUMBERED] = Place(Side.PAGE, MAX_PAGES - 1)
     for asked, place in places.items():
         if place is not None:
             _, milliseconds = await _timed(load_page(database, board, sort, viewer, place))
