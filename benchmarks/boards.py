@@ -133,7 +133,7 @@ def new_database(kind: Kind, folder: Path | None) -> Iterator[str]:
 def measure(kind: Kind, folder: Path | None, players: int) -> tuple[list[Row], Row]:
     """Return the rows of a database of so many players."""
     played = play(players, players * ANSWERS_A_PLAYER, datetime.now(UTC).date())
-    about: Row = {"database": kind.value, "players": players, "answers": played.answers.round.size}
+    about: Row = {"database": kind.value, "players": players}
     with new_database(kind, folder) as url:
         build(url, played)
         seconds = added_up(url)

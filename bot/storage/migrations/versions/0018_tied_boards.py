@@ -15,5 +15,5 @@ def upgrade() -> None:
     for name in ("streak", "wins"):
         op.drop_index(f"ix_totals_{name}", "totals")
         condition = sa.text(f"{name} != 0")
-        columns = ["board_id", sa.text(f"{name} DESC"), "user_id"]
+        columns: list[str | sa.TextClause] = ["board_id", sa.text(f"{name} DESC"), "user_id"]
         op.create_index(f"ix_totals_{name}", "totals", columns, sqlite_where=condition, postgresql_where=condition)

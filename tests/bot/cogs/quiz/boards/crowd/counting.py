@@ -57,7 +57,7 @@ def count(played: Played) -> Totals:
     place = (answers.player * len(MODES) + played.games.mode[game]) * len(SERVERS) + played.games.server[game]
     order = np.argsort(place, kind="stable")
     place, day, answers = place[order], played.games.day[game][order], answers.which(order)
-    parts = []
+    parts: list[Totals] = []
     for period in range(len(PERIODS)):
         lately = np.flatnonzero(day >= played.number(PERIODS[period].start(played.today)))
         if lately.size:
@@ -103,10 +103,16 @@ def _of_period(period: int, place: Whole, answers: Answers) -> Iterator[Totals]:
     )
     yield of_servers
     firsts = np.flatnonzero(np.diff(person, prepend=-1))
-    sums = (np.add.reduceat(column, firsts) for column in of_servers[2:6])
-    longest = np.maximum.reduceat(of_servers.streak, firsts)
-    everywhere = _board(np.zeros_like(firsts), mode[firsts], period)
-    yield Totals(player[firsts], everywhere, *sums, np.zeros_like(longest), longest)
+    yield Totals(
+        player[firsts],
+        _board(np.zeros_like(firsts), mode[firsts], period),
+        np.add.reduceat(of_servers.answered, firsts),
+        np.add.reduceat(of_servers.correct, firsts),
+        np.add.reduceat(of_servers.points, firsts),
+        np.add.reduceat(of_servers.wins, firsts),
+        np.zeros_like(firsts),
+        np.maximum.reduceat(of_servers.streak, firsts),
+    )
 
 
 def _board(scope: Whole, mode: Whole, period: int) -> Whole:

@@ -1,7 +1,7 @@
 """What a crowd answers, by chance, as arrays with a place for each answer."""
 
 from datetime import date, timedelta
-from typing import NamedTuple, Self, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,9 +45,9 @@ class Answers(NamedTuple):
     won: Whole
     """1 for one answer of each person who won a game, otherwise 0."""
 
-    def which(self, places: Whole) -> Self:
+    def which(self, places: Whole) -> "Answers":
         """Return the answers at these places."""
-        return self._make(column[places] for column in self)
+        return Answers(*(column[places] for column in self))
 
 
 class Played(NamedTuple):

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._round import Answer, Question, Round
-from bot.cogs.quiz.boards.counting import Board
+from bot.cogs.quiz.boards.counting import EVERYWHERE, Board
 from bot.cogs.quiz.boards.place import FIRST, LAST, MINE, Place, Side
 from bot.cogs.quiz.boards.ranks import Sort
 from bot.cogs.quiz.boards.store import MAX_PAGES, load_page
@@ -22,7 +22,6 @@ from bot.storage import Database
 from bot.storage.board_tables import totals
 from tests.bot.cogs.quiz.boards.crowd import counting
 from tests.bot.cogs.quiz.boards.crowd.building import FIRST_ID
-from tests.bot.cogs.quiz.boards.crowd.counting import EVERYWHERE
 from tests.bot.cogs.quiz.boards.crowd.playing import MODES, SERVERS, Played
 
 _SAMPLE = 5_000
