@@ -11,7 +11,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from itertools import count
 from pathlib import Path
@@ -24,14 +24,13 @@ from bot.storage.dialects import backend_of
 
 DEBIAN = Path("/usr/lib/postgresql")
 START_SECONDS = 60
-_SETTINGS = {
-    "listen_addresses": "",
+_SETTINGS = {"listen_addresses": "", "max_connections": "60"}
+_OF_TESTS = {
     # Nothing of it outlives the tests.
     "fsync": "off",
     "full_page_writes": "off",
     "synchronous_commit": "off",
     "shared_buffers": "16MB",
-    "max_connections": "60",
     "autovacuum": "off",
 }
 
@@ -111,16 +110,20 @@ class Cluster:
 
 
 @contextmanager
-def running() -> Iterator[Cluster]:
-    """Yield a server, and drop its databases in the end."""
+def running(*, as_installed: bool = False) -> Iterator[Cluster]:
+    """Yield a server, and drop its databases in the end.
+
+    `as_installed` leaves its settings as those of a new installation are, for measuring; they are slower.
+    """
     given = os.environ.get("TEST_POSTGRESQL")
-    with nullcontext(Cluster(Path(given))) if given else _started() as cluster:
+    settings = _SETTINGS if as_installed else _SETTINGS | _OF_TESTS
+    with nullcontext(Cluster(Path(given))) if given else _started(settings) as cluster:
         yield cluster
         cluster.drop_all()
 
 
 @contextmanager
-def _started() -> Iterator[Cluster]:
+def _started(settings: Mapping[str, str]) -> Iterator[Cluster]:
     """Make a server and run it until the end, also when this process is killed."""
     binaries = programs()
     assert binaries is not None
@@ -141,7 +144,7 @@ def _started() -> Iterator[Cluster]:
             "--no-sync",
         ]
         _run([*initialized, "-E", "UTF8", "--locale=C"])
-        options = [part for name, value in _SETTINGS.items() for part in ("-c", f"{name}={value}")]
+        options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         cluster = Cluster(made, [*prefix, binaries / "postgres", "-D", data, "-k", made, *options])
         try:
             cluster.start()

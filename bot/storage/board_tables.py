@@ -71,12 +71,13 @@ class TotalColumns(TypedColumns):
 # All boards of a person are together, since an answer changes eight of them.
 totals = Table("totals", metadata, TotalColumns, **CLUSTERED)
 
-# One index a sort, of those people who are ranked by it.
+# One index a sort, of those people who are ranked by it. No condition is a range: of "streak > 0 AND streak = 5"
+# SQLite would look the first up in the index, and read everyone with a streak to find those with the second.
 Index("ix_totals_points", totals.c.board_id, totals.c.points.desc(), totals.c.user_id)
 for _column, _ranked in (
     (totals.c.accuracy, totals.c.accuracy.is_not(None)),
-    (totals.c.streak, totals.c.streak > 0),
-    (totals.c.wins, totals.c.wins > 0),
+    (totals.c.streak, totals.c.streak != 0),
+    (totals.c.wins, totals.c.wins != 0),
 ):
     Index(f"ix_totals_{_column.name}", totals.c.board_id, _column.desc(), totals.c.user_id, **only_where(_ranked))
 

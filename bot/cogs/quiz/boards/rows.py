@@ -23,8 +23,8 @@ _ZERO: ColumnElement[int] = literal_column("0")
 
 _RANKED = {
     Sort.ACCURACY: totals.c.accuracy.is_not(None),
-    Sort.STREAK: totals.c.streak > _ZERO,
-    Sort.WINS: totals.c.wins > _ZERO,
+    Sort.STREAK: totals.c.streak != _ZERO,
+    Sort.WINS: totals.c.wins != _ZERO,
 }
 """Who is on a board, where it is not everyone: the conditions of the indexes."""
 
@@ -38,7 +38,6 @@ class Ranked:
     user_id: int
     value: int
     total: Total
-    name: str | None = None
 
     def place(self, side: Side) -> Place:
         """Return the place on one side of the person."""
@@ -71,14 +70,17 @@ class BoardRows:
         row = self.connection.execute(query).first()
         return None if row is None else _total(row)
 
-    def read(self, place: Place, count: int) -> list[Ranked]:
-        """Return the people next to a place, in the board's order; fewer where it ends."""
+    def read(self, place: Place, count: int, skip: int = 0) -> list[Ranked]:
+        """Return the people next to a place, in the board's order; fewer where it ends.
+
+        Of the board's ends alone, the next ones can be skipped.
+        """
         column, user_id = self._column, totals.c.user_id
         back = place.side in {Side.BEFORE, Side.LAST}
         order = (column.asc(), user_id.desc()) if back else (column.desc(), user_id.asc())
         query = self._query().order_by(*order)
         if place.side in {Side.FIRST, Side.LAST}:
-            found = self._rows(query, count)
+            found = self._rows(query.offset(skip), count)
         else:
             # Two reads: no index finds "a lower value, or the same one and a higher id" at once.
             tied = user_id < place.user_id if back else user_id > place.user_id
@@ -90,6 +92,14 @@ class BoardRows:
     def people(self) -> int:
         """Return how many people the board has."""
         return int(self.connection.scalar(self._sum()) or 0)
+
+    def names(self, user_ids: Sequence[int]) -> dict[int, str]:
+        """Return the names of those people that have one.
+
+        Not a join: of a page and everyone's names PostgreSQL might read all names up to those on the page.
+        """
+        query = select(people.c.user_id, people.c.name).where(people.c.user_id.in_(user_ids))
+        return {row.user_id: row.name for row in self.connection.execute(query) if row.name}
 
     def styles(self) -> tuple[str, ...]:
         """Return the styles that the board's answers were given with, those of the most answers first."""
@@ -120,8 +130,7 @@ class BoardRows:
         return query.where(histograms.c.board_id == self.board_id, histograms.c.sort == self.sort.value)
 
     def _query(self) -> Select[*tuple[Any, ...]]:
-        query = select(totals, people.c.name).outerjoin(people, people.c.user_id == totals.c.user_id)
-        query = query.where(totals.c.board_id == self.board_id)
+        query = select(totals).where(totals.c.board_id == self.board_id)
         ranked = _RANKED.get(self.sort)
         return query if ranked is None else query.where(ranked)
 
@@ -129,7 +138,7 @@ class BoardRows:
         if count <= 0:
             return []
         found = self.connection.execute(query.limit(count))
-        return [Ranked(row.user_id, getattr(row, self.sort.value), _total(row), row.name) for row in found]
+        return [Ranked(row.user_id, getattr(row, self.sort.value), _total(row)) for row in found]
 
 
 def _total(row: _Row) -> Total:

@@ -61,7 +61,7 @@ def read_page(connection: Connection, board: Board, sort: Sort, viewer_id: int, 
         people=rows.people(),
         own=rows.standings([own])[0] if own else None,
         missing=max(missing, 0),
-        names={row.user_id: row.name for row in shown if row.name},
+        names=rows.names([row.user_id for row in shown]) if shown else {},
         before=_neighbor(rows, Side.BEFORE, shown[0]) if shown else None,
         after=_neighbor(rows, Side.AFTER, shown[-1]) if shown else None,
         styles=rows.styles(),
@@ -82,10 +82,8 @@ def _shown(rows: BoardRows, place: Place, own: Ranked | None) -> list[Ranked]:
         case Side.LAST:
             return rows.read(LAST, PAGE_SIZE)
         case Side.PAGE:
-            wanted = PAGE_SIZE * (min(place.value, MAX_PAGES) + 1)
-            found = rows.read(FIRST, wanted)
-            last = (len(found) - 1) // PAGE_SIZE * PAGE_SIZE
-            return found[max(last, 0) :]
+            last = max(rows.people() - 1, 0) // PAGE_SIZE
+            return rows.read(FIRST, PAGE_SIZE, skip=PAGE_SIZE * min(place.value, last, MAX_PAGES))
         case _:
             return rows.read(FIRST, PAGE_SIZE)
 

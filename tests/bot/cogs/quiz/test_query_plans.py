@@ -17,7 +17,7 @@ from bot.cogs.quiz._game import Game
 from bot.cogs.quiz._round import Question
 from bot.cogs.quiz.boards import upkeep
 from bot.cogs.quiz.boards.counting import Board
-from bot.cogs.quiz.boards.place import FIRST, LAST, MINE
+from bot.cogs.quiz.boards.place import FIRST, LAST, MINE, Place, Side
 from bot.cogs.quiz.boards.ranks import Period, Sort
 from bot.cogs.quiz.boards.store import load_page
 from bot.cogs.quiz.daily import store as dailies
@@ -133,6 +133,22 @@ async def test_a_page_of_a_board_and_its_styles_are_found_by_indexes(
     pages = [await load_page(database, board, sort, 5, place) for place in (FIRST, MINE, LAST)]
     assert {page.styles for page in pages} == {("gu_long", "jin_yong")}
     assert scans(path, asked) == set()
+
+
+@pytest.mark.parametrize("sort", Sort)
+async def test_the_page_beside_a_person_reads_no_one_else_who_is_tied_with_them(
+    database: Database, game: Game, path: Path, asked: Asked, sort: Sort
+) -> None:
+    store = QuizStore(database)
+    await store.record(given_answer(game.rounds[0], 5))
+    await store.close(game.rounds[0], START)
+    asked.clear()
+    board = Board(GUILD, game.mode, Period.ALL, Period.ALL.start(START.date()))
+    for side in (Side.AFTER, Side.BEFORE):
+        await load_page(database, board, sort, 5, Place(side, value=1, user_id=5))
+    steps = plans(path, [(statement, values) for statement, values in asked if "FROM totals" in statement])
+    assert {step for step in steps if "TEMP B-TREE" in step} == set()
+    assert f"ix_totals_{sort} (board_id=? AND {sort}=? AND user_id>?)" in " ".join(steps)
 
 
 async def test_past_boards_are_found_by_an_index(database: Database, game: Game, path: Path, asked: Asked) -> None:
