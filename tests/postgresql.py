@@ -11,7 +11,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from itertools import count
 from pathlib import Path
@@ -57,6 +57,11 @@ class Cluster:
         self._template = f"{self._prefix}_template"
         self._numbers = count(1)
         self._made: set[str] = set()
+
+    @property
+    def pid(self) -> int:
+        """The server's first process; 0 where others run it."""
+        return self._process.pid if self._process else 0
 
     def start(self) -> None:
         """Start the server, and wait until it answers."""
@@ -111,16 +116,16 @@ class Cluster:
 
 
 @contextmanager
-def running() -> Iterator[Cluster]:
-    """Yield a server, and drop its databases in the end."""
+def running(**settings: str) -> Iterator[Cluster]:
+    """Yield a server, and drop its databases in the end; `settings` differ from those of tests."""
     given = os.environ.get("TEST_POSTGRESQL")
-    with nullcontext(Cluster(Path(given))) if given else _started() as cluster:
+    with nullcontext(Cluster(Path(given))) if given else _started(_SETTINGS | settings) as cluster:
         yield cluster
         cluster.drop_all()
 
 
 @contextmanager
-def _started() -> Iterator[Cluster]:
+def _started(settings: Mapping[str, str]) -> Iterator[Cluster]:
     """Make a server and run it until the end, also when this process is killed."""
     binaries = programs()
     assert binaries is not None
@@ -141,7 +146,7 @@ def _started() -> Iterator[Cluster]:
             "--no-sync",
         ]
         _run([*initialized, "-E", "UTF8", "--locale=C"])
-        options = [part for name, value in _SETTINGS.items() for part in ("-c", f"{name}={value}")]
+        options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         cluster = Cluster(made, [*prefix, binaries / "postgres", "-D", data, "-k", made, *options])
         try:
             cluster.start()
