@@ -108,16 +108,19 @@ class Crowd:
 
     async def finish(self) -> None:
         """Stop all games, and wait until that was said in each channel. Raises TimeoutError."""
-        playing = [table for table in self._tables.values() if table.playing]
         following = asyncio.create_task(self._follow())
-        async with asyncio.timeout(GAME_SECONDS):
-            await asyncio.gather(*map(self._stop, playing))
-        following.cancel()
+        try:
+            async with asyncio.timeout(GAME_SECONDS):
+                await asyncio.gather(*(self._stop(table) for table in self._tables.values() if table.playing))
+        finally:
+            following.cancel()
 
     async def _stop(self, table: Table) -> None:
-        while not table.over.is_set():
+        """Stop a game. One that is just being started may run after a first refusal, which says that there is none."""
+        refusals = 0
+        while refusals < 2 and not table.over.is_set():
             with suppress(DriverError, TimeoutError):
-                await table.starter.slash("quiz stop", channel=table.hall)
+                refusals += (await table.starter.slash("quiz stop", channel=table.hall)).ephemeral
             with suppress(TimeoutError):
                 await asyncio.wait_for(table.over.wait(), _STOP_SECONDS)
 
@@ -141,7 +144,7 @@ class Crowd:
         events = self._sandbox.events
         while True:
             await self._sandbox.until(lambda: len(events) > self._seen, timeout=GAME_SECONDS)
-            for event in itertools.islice(events, self._seen, len(events)):
+            for event in events[self._seen :]:
                 self._note(event.message)
             self._seen = len(events)
 

@@ -32,6 +32,10 @@ class Players:
     receipts: Receipts = field(default_factory=Receipts)
     unanswered: int = 0
     """Presses that the bot did not answer: nothing was acknowledged."""
+    _questions: dict[int, SeenMessage] = field(default_factory=dict)
+    """The open question by channel."""
+    _looked: int = 0
+    """How many events led to them."""
 
     async def play(self) -> None:
         """Keep a game going in each server, and answer, until cancelled."""
@@ -92,12 +96,16 @@ class Players:
                 self.receipts.take(key, int(choice))
 
     def _question(self, server: SeenServer) -> SeenMessage | None:
-        shown = [
-            message
-            for message in self.sandbox.messages.values()
-            if message.channel_id == server.channels[HALL] and choices(message)
-        ]
-        return max(shown, key=lambda message: message.id, default=None)
+        """Return the question that a server's people can answer now."""
+        # Only what has happened since the last look: in a long trial there are thousands of messages.
+        for event in self.sandbox.events[self._looked :]:
+            message = event.message
+            if choices(message):
+                self._questions[message.channel_id] = message
+            elif self._questions.get(message.channel_id, message).id == message.id:
+                self._questions.pop(message.channel_id, None)
+        self._looked = len(self.sandbox.events)
+        return self._questions.get(server.channels[HALL])
 
     def posted(self) -> dict[int, set[int]]:
         """Return the messages by the round that they asked."""
