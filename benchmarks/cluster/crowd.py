@@ -116,7 +116,7 @@ class Crowd:
             following.cancel()
 
     async def _stop(self, table: Table) -> None:
-        """Stop a game. One that is just being started may run after a first refusal, which says that there is none."""
+        """Stop a game; one that is just being started may begin after a first refusal."""
         refusals = 0
         while refusals < 2 and not table.over.is_set():
             with suppress(DriverError, TimeoutError):
