@@ -1,7 +1,7 @@
 """How many interactions a second processes that share a database carry, and what one costs each part.
 
 `python -m benchmarks.cluster.throughput [--processes 1 --processes 2 --processes 4] [--servers 1000]
-[--people 100] [--games 200] [--seconds 120]`
+[--people 100] [--games 100] [--seconds 120]`
 
 In `--games` servers at once people play the quiz and answer as soon as they see a question, and now and then ask
 for a name; at any time `--at-once` of them wait for the bot. When a game is over, the next server has one.
@@ -168,16 +168,19 @@ def main(  # noqa: PLR0913, PLR0917 - the options of the command
     ] = _PROCESSES,
     servers: Annotated[int, typer.Option(min=1, help="How many servers.")] = 1000,
     people: Annotated[int, typer.Option(min=1, help="How many people are in each.")] = 100,
-    games: Annotated[int, typer.Option(min=1, help="How many games run at once.")] = 200,
+    games: Annotated[int, typer.Option(min=1, help="How many games run at once.")] = 100,
     players: Annotated[int, typer.Option(min=1, help="How many people play a game.")] = 20,
     at_once: Annotated[int, typer.Option(min=1, help="How many people wait for the bot at any time.")] = 32,
-    warm_up: Annotated[int, typer.Option(min=1, help="Seconds before it is measured.")] = 30,
+    answers_a_name: Annotated[
+        int, typer.Option(min=1, help="After so many answers somebody asks for a name.")
+    ] = 10,
+    warm_up: Annotated[int, typer.Option(min=1, help="Seconds before it is measured.")] = 60,
     seconds: Annotated[int, typer.Option(min=1, help="Seconds in which it is measured.")] = 120,
 ) -> None:
     """Print the tables; exit with 1 when an acknowledged answer is lost or a total wrong."""
     # Messages stay in memory and form no cycles: looking for those would cost more with each.
     gc.set_threshold(50_000, 50, 50)
-    load = Load(games=min(games, servers), players=players, at_once=at_once, answers_a_name=10)
+    load = Load(games=min(games, servers), players=players, at_once=at_once, answers_a_name=answers_a_name)
     trial = Trial(servers, people, warm_up, seconds, load)
     tables = asyncio.run(measure_all(trial, processes))
     place = f"{servers:,} servers, {servers * people:,} people, {load.games} games at once"
