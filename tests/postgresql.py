@@ -57,6 +57,11 @@ class Cluster:
         self._numbers = count(1)
         self._made: set[str] = set()
 
+    @property
+    def pid(self) -> int:
+        """The server's first process; 0 where others run it."""
+        return self._process.pid if self._process else 0
+
     def start(self) -> None:
         """Start the server, and wait until it answers."""
         with (self.folder / "log").open("ab") as log:

@@ -19,36 +19,31 @@ import typer
 
 from benchmarks._table import Row, show
 from benchmarks.cluster.players import Players
+from benchmarks.cluster.receipts import totals_are_exact
 from benchmarks.cluster.trial import ClusterTrial
 from sandbox.testing.driver import Driver
 from tests import postgresql
-from tests.bot.cogs.quiz.ledger import RECOUNT, TOTALS, rows
+from tests.bot.cogs.quiz.ledger import rows
 
 LEADER_SECONDS = 10.0
 _OPEN_ROUNDS = "SELECT count(*) FROM rounds WHERE asked_at IS NOT NULL AND closed_at IS NULL"
 _OPEN_GAMES = "SELECT count(*) FROM games WHERE ended_at IS NULL"
-_ANSWERS = "SELECT round_id, user_id, choice FROM answers"
 
 
 def assess(trial: ClusterTrial, players: Players) -> tuple[Row, bool]:
     """Return the figures, and whether every bar was met."""
-    answers = {(int(round_id), int(person)): int(choice) for round_id, person, choice in rows(trial.url, _ANSWERS)}
-    lost = [
-        (key, choice, answers.get(key))
-        for key, choice in players.receipts.items()
-        if answers.get(key) not in {choice, *players.unsure[key]}
-    ]
-    for key, choice, stored in lost:
-        print(f"lost: {key} said {choice}, and {stored} is stored")
+    lost = players.receipts.lost(trial.url)
+    for complaint in lost:
+        print(f"lost: {complaint}")
     posted = players.posted()
     twice = sum(len(messages) > 1 for messages in posted.values())
     [(rounds_left,)], [(games_left,)] = rows(trial.url, _OPEN_ROUNDS), rows(trial.url, _OPEN_GAMES)
-    totalled = rows(trial.url, TOTALS) == rows(trial.url, RECOUNT)
+    totalled = totals_are_exact(trial.url)
     slowest = max(trial.leaderless, default=0.0)
     row: Row = {
         "events": sum(trial.happened.values()),
         "rounds": len(posted),
-        "receipts": len(players.receipts),
+        "receipts": len(players.receipts.given),
         "lost": len(lost),
         "totals": "exact" if totalled else "WRONG",
         "posted twice": twice,

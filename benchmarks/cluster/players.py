@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from random import Random
 
+from benchmarks.cluster.receipts import Receipts
 from sandbox.testing.driver import Driver, DriverError, PersonClient, SeenMessage, SeenServer
 
 HALL = "quiz-hall"
@@ -14,6 +15,9 @@ THINK_SECONDS = 4.0
 STEP_SECONDS = 0.5
 CALM_SECONDS = 90.0
 """How long the last games may take to end."""
+
+RECEIPT = "You said **"
+"""How the bot's receipt of an answer begins."""
 
 _LAST_WORDS = ("Final standings", "broke off")
 
@@ -25,12 +29,13 @@ class Players:
     sandbox: Driver
     people: list[tuple[SeenServer, list[PersonClient]]]
     random: Random
-    receipts: dict[tuple[int, int], int] = field(default_factory=dict)
-    """The choice by round and person, as the last receipt says it."""
-    unsure: defaultdict[tuple[int, int], set[int]] = field(default_factory=lambda: defaultdict(set))
-    """The choices pressed since that receipt without one of their own: each may be stored or not."""
+    receipts: Receipts = field(default_factory=Receipts)
     unanswered: int = 0
     """Presses that the bot did not answer: nothing was acknowledged."""
+    _questions: dict[int, SeenMessage] = field(default_factory=dict)
+    """The open question by channel."""
+    _looked: int = 0
+    """How many events led to them."""
 
     async def play(self) -> None:
         """Keep a game going in each server, and answer, until cancelled."""
@@ -49,7 +54,7 @@ class Players:
         # What is left to say is said within the time to read a round.
         with suppress(TimeoutError):
             await self.sandbox.until(
-                lambda: sum(_is_over(event.message) for event in self.sandbox.events[begin:]) >= len(self.people),
+                lambda: sum(is_over(event.message) for event in self.sandbox.events[begin:]) >= len(self.people),
                 timeout=2 * ROUND_SECONDS,
             )
 
@@ -77,42 +82,46 @@ class Players:
             question = self._question(server)
             if question is None:
                 continue
-            label = self.random.choice(_choices(question))
+            label = self.random.choice(choices(question))
             _, round_id, choice = question.custom_id(label).split(":")
             key = int(round_id), person.id
-            self.unsure[key].add(int(choice))
+            self.receipts.press(key, int(choice))
             # A round may end, or the bot die, between the look and the press.
             try:
                 outcome = await person.click(question, label)
             except (DriverError, LookupError, TimeoutError):
                 continue
             self.unanswered += outcome.failed
-            if outcome.text.startswith("You said **"):
-                self.receipts[key] = int(choice)
-                self.unsure[key].clear()
+            if outcome.text.startswith(RECEIPT):
+                self.receipts.take(key, int(choice))
 
     def _question(self, server: SeenServer) -> SeenMessage | None:
-        shown = [
-            message
-            for message in self.sandbox.messages.values()
-            if message.channel_id == server.channels[HALL] and _choices(message)
-        ]
-        return max(shown, key=lambda message: message.id, default=None)
+        """Return the question that a server's people can answer now."""
+        # Only what has happened since the last look: in a long trial there are thousands of messages.
+        for event in self.sandbox.events[self._looked :]:
+            message = event.message
+            if choices(message):
+                self._questions[message.channel_id] = message
+            elif self._questions.get(message.channel_id, message).id == message.id:
+                self._questions.pop(message.channel_id, None)
+        self._looked = len(self.sandbox.events)
+        return self._questions.get(server.channels[HALL])
 
     def posted(self) -> dict[int, set[int]]:
         """Return the messages by the round that they asked."""
         found: defaultdict[int, set[int]] = defaultdict(set)
         for event in self.sandbox.events:
-            for label in _choices(event.message):
+            for label in choices(event.message):
                 _, round_id, _ = event.message.custom_id(label).split(":")
                 found[int(round_id)].add(event.message.id)
         return found
 
 
-def _choices(message: SeenMessage) -> list[str]:
+def choices(message: SeenMessage) -> list[str]:
     """Return the labels of the buttons that answer a question."""
     return [label for label in message.labels if message.custom_id(label).startswith("quiz:")]
 
 
-def _is_over(message: SeenMessage) -> bool:
+def is_over(message: SeenMessage) -> bool:
+    """Tell whether a message is the last of a game."""
     return any(word in message.text for word in _LAST_WORDS)

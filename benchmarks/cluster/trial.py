@@ -2,21 +2,21 @@
 
 import asyncio
 import os
-import re
 import signal
 import sys
 import time
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
+from benchmarks.cluster.launched import Watched, cluster
 from benchmarks.cluster.players import Players
 from bot.settings import Settings
 from sandbox.testing.driver import Driver
-from tests.bot.processes import PATIENCE, BotProcess, at, running_bot
+from tests.bot.processes import PATIENCE, at
 from tests.postgresql import Cluster
 
 PAUSE_SECONDS = (3.0, 8.0)
@@ -27,36 +27,6 @@ NOTICE_SECONDS = 1.0
 
 STOPPED_SECONDS = 5.0
 """How long PostgreSQL is stopped."""
-
-_PROCESS = re.compile(r"process (\d+) is (\d+): shards")
-_LEADS = re.compile(r"\[(\d+)\] .*this process leads")
-_COMPLAINT = re.compile(r"\[\d+\] (?:.* ERROR |Traceback)")
-
-
-@dataclass
-class Watched:
-    """What the launcher and its processes log: who is who, who leads, and since when."""
-
-    bot: BotProcess
-    pids: dict[int, int] = field(default_factory=dict)
-    leader: int = 0
-    led_at: float = 0.0
-    errors: list[str] = field(default_factory=list)
-
-    async def read(self) -> None:
-        """Follow the log until it ends."""
-        while line := await _line(self.bot.process.stderr):
-            if found := _PROCESS.search(line):
-                self.pids[int(found[1])] = int(found[2])
-            elif found := _LEADS.search(line):
-                self.leader, self.led_at = int(found[1]), time.monotonic()
-            elif _COMPLAINT.search(line):
-                self.errors.append(line.strip())
-
-    async def drain(self) -> None:
-        """Read what the processes print, so that no pipe fills."""
-        while await _line(self.bot.process.stdout):
-            pass
 
 
 @dataclass
@@ -80,7 +50,7 @@ class ClusterTrial:
 
     async def run(self, events: int, players: Players) -> Watched:
         """Let people play while `events` things go wrong, then stop in order."""
-        async with self._cluster() as watched:
+        async with cluster(self.folder, self.sandbox.addresses, self.url, self.processes) as watched:
             await self._ready()
             playing = asyncio.create_task(players.play())
             for number in range(events):
@@ -155,22 +125,3 @@ class ClusterTrial:
 
     async def _ready(self) -> None:
         await self.sandbox.bot_ready(shards=self.processes, timeout=PATIENCE)
-
-    @asynccontextmanager
-    async def _cluster(self) -> AsyncIterator[Watched]:
-        environment = {**at(self.sandbox.addresses), "DATABASE_URL": self.url}
-        program = ("-m", "bot", "cluster", "--processes", str(self.processes))
-        async with running_bot(self.folder, self.folder / "models", environment, program=program) as bot:
-            watched = Watched(bot)
-            reading = [asyncio.create_task(work) for work in (watched.read(), watched.drain())]
-            try:
-                yield watched
-            finally:
-                for task in reading:
-                    task.cancel()
-                await asyncio.gather(*reading, return_exceptions=True)
-
-
-async def _line(stream: asyncio.StreamReader | None) -> str:
-    """Return a stream's next line, and nothing at its end."""
-    return (await stream.readline()).decode() if stream else ""

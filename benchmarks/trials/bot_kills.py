@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
+from benchmarks.cluster.usage import children
 from benchmarks.trials.version_kills import broken, left_over
 from models.store import checkpoint
 from models.store.manifest import read_manifest, write_manifest
@@ -161,9 +162,3 @@ def activate_poor_model(models: Path) -> None:
     poor = card.model_copy(update={"figures": FIGURES.model_copy(update={"dev_nats": 99.0})})
     checkpoint.write(models, poor, weights, roster)
     write_manifest(models, {STYLE: poor.version})
-
-
-def children(pid: int) -> list[int]:
-    """Return the processes that a process has started."""
-    found = [path.read_text(encoding="ascii").split() for path in Path(f"/proc/{pid}/task").glob("*/children")]
-    return [int(child) for part in found for child in part]

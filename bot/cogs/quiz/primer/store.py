@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, exists, or_, select, true
 
 from bot.kit.people.data import Deletion, Records, records
 from bot.storage.dialects import insert
@@ -15,13 +15,11 @@ def is_due(connection: Connection, user_id: int, besides: int | None = None) -> 
 
     Their answer to the round with the id `besides` does not matter.
     """
-    seen = [
-        select(table.c.user_id).where(table.c.user_id == user_id) for table in (primers, daily_tries, practice)
-    ]
-    answered = select(answers.c.user_id).where(answers.c.user_id == user_id)
-    if besides is not None:
-        answered = answered.where(answers.c.round_id != besides)
-    return all(connection.scalar(query.limit(1)) is None for query in (*seen, answered))
+    known = [exists().where(table.c.user_id == user_id) for table in (primers, daily_tries, practice)]
+    # In one statement, since everybody who joins a game waits for it.
+    elsewhere = true() if besides is None else answers.c.round_id != besides
+    answered = exists().where(answers.c.user_id == user_id, elsewhere)
+    return not connection.scalar(select(or_(*known, answered)))
 
 
 def take(connection: Connection, user_id: int, at: datetime) -> bool:
