@@ -102,8 +102,8 @@ class Player:
 
 
 def _answered(outcome: Outcome) -> Outcome:
-    """Return an outcome with a message. Raises DriverError when the bot did not respond."""
-    if outcome.failed:
+    """Return an outcome with buttons. Raises DriverError when the bot did not respond, or could not."""
+    if outcome.failed or not outcome.shown.labels:
         raise DriverError("The application did not respond.")
     return outcome
 

@@ -21,8 +21,9 @@ import typer
 from rich.progress import track
 
 from benchmarks._table import Row, show
+from benchmarks.trials.receipts import Receipts, totals_are_exact
 from sandbox.testing.driver import Driver, DriverError, PersonClient, SeenMessage
-from tests.bot.cogs.quiz.ledger import RECOUNT, TOTALS, rows
+from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.processes import PATIENCE, BotProcess, at, running_bot
 
 HALL = "quiz-hall"
@@ -31,9 +32,6 @@ BURST_SECONDS = 3.0
 _OPEN_ROUNDS = "SELECT count(*) FROM rounds WHERE asked_at IS NOT NULL AND closed_at IS NULL"
 _OPEN_GAMES = "SELECT count(*) FROM games WHERE ended_at IS NULL"
 
-Receipt = tuple[int, int, int]
-"""A round's id, a person's id and the index of their choice."""
-
 
 class GameTrial:
     """One sandbox, one crowd, and the receipts for its answers from a bot that is killed again and again."""
@@ -41,7 +39,7 @@ class GameTrial:
     def __init__(
         self, sandbox: Driver, crowd: list[PersonClient], folder: Path, random: Random, mode: str
     ) -> None:
-        self.receipts: dict[tuple[int, int], int] = {}
+        self.receipts = Receipts()
         self._sandbox = sandbox
         self._crowd = crowd
         self._folder = folder
@@ -100,12 +98,13 @@ class GameTrial:
             return
         label = self._random.choice(_choices(question))
         _, round_id, choice = question.custom_id(label).split(":")
+        key = int(round_id), person.id
+        self.receipts.press(key, int(choice))
         # A round may end, or the bot die, between the look and the press.
         with contextlib.suppress(DriverError):
             outcome = await person.click(question, label)
-            if outcome.text.startswith("You said"):
-                # A changed choice replaces the one before it.
-                self.receipts[int(round_id), person.id] = int(choice)
+            if outcome.text.startswith(f"You said **{label}**"):
+                self.receipts.take(key, int(choice))
 
 
 def _choices(question: SeenMessage) -> list[str]:
@@ -113,16 +112,18 @@ def _choices(question: SeenMessage) -> list[str]:
     return [label for label in question.labels if question.custom_id(label).startswith("quiz:")]
 
 
-def assess(database: Path, kills: int, receipts: set[Receipt]) -> tuple[Row, bool]:
+def assess(database: Path, kills: int, receipts: Receipts) -> tuple[Row, bool]:
     """Return the figures, and whether every receipt was kept and nothing is left open."""
-    stored = rows(database, "SELECT round_id, user_id, choice FROM answers")
-    lost = receipts.difference(stored)
-    totalled = rows(database, TOTALS) == rows(database, RECOUNT)
+    lost = receipts.lost(database)
+    for line in lost:
+        print(f"lost: {line}")
+    totalled = totals_are_exact(database)
+    [(answers,)] = rows(database, "SELECT count(*) FROM answers")
     [(rounds_left,)], [(games_left,)] = rows(database, _OPEN_ROUNDS), rows(database, _OPEN_GAMES)
     row: Row = {
         "kills": kills,
-        "receipts": len(receipts),
-        "answers": len(stored),
+        "receipts": len(receipts.given),
+        "answers": int(str(answers)),
         "lost": len(lost),
         "totals": "exact" if totalled else "WRONG",
         "rounds left open": int(str(rounds_left)),
@@ -131,7 +132,7 @@ def assess(database: Path, kills: int, receipts: set[Receipt]) -> tuple[Row, boo
     return row, totalled and not (lost or rounds_left or games_left)
 
 
-async def run(folder: Path, kills: int, seed: int, mode: str) -> set[Receipt]:
+async def run(folder: Path, kills: int, seed: int, mode: str) -> Receipts:
     """Kill the bot `kills` times, every fourth time while it starts, and return all receipts."""
     random = Random(seed)  # noqa: S311 - the same moments for the same seed
     async with Driver.start() as sandbox:
@@ -139,7 +140,7 @@ async def run(folder: Path, kills: int, seed: int, mode: str) -> set[Receipt]:
         for number in track(range(1, kills + 1), description="killing"):
             await trial.kill_once(starting=number % 4 == 0)
         await trial.finish()
-        return {(round_id, person, choice) for (round_id, person), choice in trial.receipts.items()}
+        return trial.receipts
 
 
 def main(
