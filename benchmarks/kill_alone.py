@@ -26,29 +26,24 @@ import typer
 from rich.progress import track
 
 from benchmarks._table import Row, show
-from bot.cogs.quiz._round import Question
-from bot.cogs.quiz.daily import pages as daily
-from bot.cogs.quiz.daily.day import QUESTIONS
-from bot.cogs.quiz.practice import pages as practice
-from bot.cogs.quiz.practice.learning import Point, learned, points_of
 from sandbox.testing.driver import Driver, DriverError, Outcome, PersonClient
 from tests.bot.cogs.quiz.ledger import rows
+from tests.bot.cogs.quiz.pressing_alone import ANSWERS, ONWARD, Weights, has_learned, learn
 from tests.bot.processes import PATIENCE, BotProcess, at, running_bot
 
 HALL = "quiz-hall"
+QUESTIONS = 10
+"""How many answers a person gives, as many as a daily has questions."""
 NEWCOMERS = 4
 """How many people begin after each start."""
 BURST_SECONDS = 2.0
 THINKING_SECONDS = 0.3
 """The longest pause before a press."""
 
-_ANSWERS = {"daily": re.compile(daily.ANSWER), "practice": re.compile(practice.ANSWER)}
-_ONWARD = {"daily": re.compile(daily.BEGIN), "practice": re.compile(f"{practice.BEGIN}|{practice.NEXT}")}
 _BOARD = """
     SELECT user_id, correct, answered FROM totals JOIN boards ON boards.id = totals.board_id
     WHERE mode = 'daily' AND period = 'today' AND guild_id != 0 ORDER BY user_id
 """
-_PRACTICED = "SELECT name, pinyin, answer, choice FROM practice WHERE user_id = "
 
 
 @dataclass
@@ -63,7 +58,7 @@ class Player:
     """The choice of each acknowledged answer."""
     pressed: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     """All choices pressed for an answer, by its number: when the bot dies, an earlier press may have counted."""
-    weights: dict[Point, int] = field(default_factory=dict)
+    weights: Weights = field(default_factory=dict)
     """The weak points that follow from the answers, each counted once."""
 
     async def play(self, random: Random) -> None:
@@ -72,11 +67,11 @@ class Player:
             self.shown = _answered(await self.person.slash(f"quiz {self.mode}", channel=HALL))
         while len(self.given) < QUESTIONS:
             await asyncio.sleep(random.uniform(0, THINKING_SECONDS))
-            answers = _buttons(self.shown, _ANSWERS[self.mode])
+            answers = _buttons(self.shown, ANSWERS[self.mode])
             if answers:
                 self.shown = await self._answer(self.shown, random.choice(answers))
             else:
-                onward, *_ = _buttons(self.shown, _ONWARD[self.mode])
+                onward, *_ = _buttons(self.shown, ONWARD[self.mode])
                 self.shown = _answered(await self.person.click(self.shown, onward))
 
     async def _answer(self, shown: Outcome, button: str) -> Outcome:
@@ -85,14 +80,8 @@ class Player:
         answered = _answered(await self.person.click(shown, button))
         self.given.append(choice)
         if self.mode == "practice":
-            await asyncio.to_thread(self._learn)
+            await asyncio.to_thread(learn, self.weights, self.database, self.person.id)
         return answered
-
-    def _learn(self) -> None:
-        """Move the weak points as the stored answer to the open question should have."""
-        [(name, spelled, answer, choice)] = rows(self.database, f"{_PRACTICED}{self.person.id}")
-        for point in points_of(Question(name, spelled, answer)):
-            self.weights[point] = learned(self.weights.get(point, 0), correct=choice == answer)
 
     def kept(self, stored: str) -> int:
         """Return how many acknowledged answers stand in the choices of a daily's try, in their places."""
@@ -185,13 +174,7 @@ def assess_daily(database: Path, players: Iterable[Player]) -> tuple[int, bool]:
 
 def assess_practice(database: Path, players: Iterable[Player]) -> tuple[int, bool]:
     """Return how many people have other weak points than their answers give, and whether that is none."""
-    stored: defaultdict[int, dict[str, int]] = defaultdict(dict)
-    for person, sort, text, weight in rows(database, "SELECT user_id, sort, text, weight FROM weak_points"):
-        stored[person][f"{sort} {text}"] = weight
-    wrong = 0
-    for player in players:
-        expected = {f"{point.sort} {point.text}": weight for point, weight in player.weights.items() if weight}
-        wrong += stored[player.person.id] != expected
+    wrong = sum(not has_learned(player.weights, database, player.person.id) for player in players)
     return wrong, not wrong
 
 
@@ -222,8 +205,8 @@ def main(
     mode: Annotated[str, typer.Option(help="daily or practice.")] = "daily",
 ) -> None:
     """Print the table; exit with 1 when something was lost or counted twice."""
-    if mode not in _ANSWERS:
-        raise typer.BadParameter(f"{mode} is not one of {', '.join(_ANSWERS)}.")
+    if mode not in ANSWERS:
+        raise typer.BadParameter(f"{mode} is not one of {', '.join(ANSWERS)}.")
     with tempfile.TemporaryDirectory() as name:
         row, good = asyncio.run(run(Path(name), kills, seed, mode))
     show(f"kill_alone_{mode}", f"{kills} kills at random moments while people play {mode}", [row])

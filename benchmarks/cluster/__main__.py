@@ -17,9 +17,9 @@ from typing import Annotated
 
 import typer
 
+from benchmarks._receipts import totals_are_exact
 from benchmarks._table import Row, show
 from benchmarks.cluster.players import Players
-from benchmarks.cluster.receipts import totals_are_exact
 from benchmarks.cluster.trial import ClusterTrial
 from sandbox.testing.driver import Driver
 from tests import postgresql
