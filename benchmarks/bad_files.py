@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from benchmarks._table import Row, counted, percentile, show
+from benchmarks.kit.table import Row, counted, percentile, show
 from models.uploads.faults import UploadError
 from models.uploads.upload import read_upload
 from tests.models.store.bad_files.case import BadFile

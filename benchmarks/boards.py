@@ -22,7 +22,7 @@ from typing import Annotated
 import sqlalchemy as sa
 import typer
 
-from benchmarks._table import Row, percentile, show
+from benchmarks.kit.table import Row, percentile, show
 from bot.storage import Database
 from bot.storage.dialects import backend_of
 from tests import postgresql

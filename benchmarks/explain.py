@@ -16,7 +16,7 @@ from typing import Annotated
 
 import typer
 
-from benchmarks._table import Row, percentile, show
+from benchmarks.kit.table import Row, percentile, show
 from sandbox.testing.driver import Driver, Outcome
 from sandbox.testing.person import PersonClient
 from tests.bot.processes import PATIENCE, BotProcess, at, running_bot

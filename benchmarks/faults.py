@@ -18,7 +18,7 @@ from typing import Annotated
 
 import typer
 
-from benchmarks._table import Row, show
+from benchmarks.kit.table import Row, show
 from benchmarks.trials.faults import Scenario, scenarios
 from benchmarks.trials.trial import Trial
 from sandbox.testing.driver import Driver

@@ -7,7 +7,7 @@ its order and discount on the test names themselves.
 
 from statistics import fmean
 
-from benchmarks._table import Row, show
+from benchmarks.kit.table import Row, show
 from models.store.registry import SHIPPED, Registry
 from models.vocabulary import Vocabulary
 from training.corpora import SHIPPED as SHIPPED_CORPORA

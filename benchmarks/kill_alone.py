@@ -25,10 +25,10 @@ from typing import Annotated
 import typer
 from rich.progress import track
 
-from benchmarks._table import Row, show
+from benchmarks.kit.table import Row, show
 from sandbox.testing.driver import Driver, DriverError, Outcome, PersonClient
+from tests.bot.cogs.quiz.daily.pressing import ANSWERS, ONWARD, Weights, has_learned, learn
 from tests.bot.cogs.quiz.ledger import rows
-from tests.bot.cogs.quiz.pressing_alone import ANSWERS, ONWARD, Weights, has_learned, learn
 from tests.bot.processes import PATIENCE, BotProcess, at, running_bot
 
 HALL = "quiz-hall"

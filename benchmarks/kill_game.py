@@ -20,8 +20,8 @@ from typing import Annotated
 import typer
 from rich.progress import track
 
-from benchmarks._receipts import Receipts, totals_are_exact
-from benchmarks._table import Row, show
+from benchmarks.kit.receipts import Receipts, totals_are_exact
+from benchmarks.kit.table import Row, show
 from sandbox.testing.driver import Driver, DriverError, PersonClient, SeenMessage
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.processes import PATIENCE, BotProcess, at, running_bot

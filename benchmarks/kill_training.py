@@ -20,7 +20,7 @@ from typing import Annotated
 
 import typer
 
-from benchmarks._table import Row, counted, show
+from benchmarks.kit.table import Row, counted, show
 from benchmarks.trials import programs
 from benchmarks.trials.bot_kills import BotTrial
 from benchmarks.trials.version_kills import Program, VersionTrial

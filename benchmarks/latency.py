@@ -17,7 +17,7 @@ from typing import Annotated
 
 import typer
 
-from benchmarks._table import Row, percentile, show
+from benchmarks.kit.table import Row, percentile, show
 from benchmarks.quiz_load import one_round
 from sandbox.testing.driver import Driver, Outcome
 from tests.bot.processes import PATIENCE, at, running_bot

@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 from rich.progress import track
 
-from benchmarks._table import show
+from benchmarks.kit.table import show
 from benchmarks.learning.page import page, rows, spread_rows
 from benchmarks.learning.trials import EASY, HARD, NORMAL, STYLES, Trial, trials
 from models.store.registry import SHIPPED, Registry

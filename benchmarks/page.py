@@ -20,7 +20,7 @@ from typing import Annotated
 import typer
 from playwright.async_api import Browser, ViewportSize, async_playwright
 
-from benchmarks._table import Row, percentile, show
+from benchmarks.kit.table import Row, percentile, show
 from sandbox.testing.driver import Driver
 
 BAR_PAINT_MS = 300.0

@@ -15,7 +15,7 @@ from typing import Annotated
 
 import typer
 
-from benchmarks._table import Row, percentile, show
+from benchmarks.kit.table import Row, percentile, show
 from sandbox.testing.driver import Driver, Outcome, PersonClient, SeenMessage
 from tests.bot.cogs.quiz.ledger import RECOUNT, TOTALS, rows
 from tests.bot.processes import at, running_bot

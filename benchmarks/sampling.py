@@ -11,7 +11,7 @@ import torch
 import typer
 from torch import Tensor, nn
 
-from benchmarks._table import Row, percentile, show
+from benchmarks.kit.table import Row, percentile, show
 from models.drawing.sampler import Sampler
 from models.drawing.wishes.request import DrawRequest
 from models.reader.reader import shipped_reader

@@ -18,7 +18,7 @@ from typing import Annotated
 
 import typer
 
-from benchmarks._table import Row, percentile, show
+from benchmarks.kit.table import Row, percentile, show
 from sandbox.testing.driver import Driver, PersonClient
 
 BAR_RATE = 1000

@@ -17,10 +17,10 @@ from typing import Annotated
 
 import typer
 
-from benchmarks._receipts import totals_are_exact
-from benchmarks._table import Row, show
 from benchmarks.cluster.players import Players
 from benchmarks.cluster.trial import ClusterTrial
+from benchmarks.kit.receipts import totals_are_exact
+from benchmarks.kit.table import Row, show
 from sandbox.testing.driver import Driver
 from tests import postgresql
 from tests.bot.cogs.quiz.ledger import rows

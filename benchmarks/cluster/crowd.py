@@ -8,8 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from random import Random
 
-from benchmarks._receipts import Receipts
 from benchmarks.cluster.players import HALL, RECEIPT, choices, is_over
+from benchmarks.kit.receipts import Receipts
 from sandbox.testing.driver import Driver, DriverError, Outcome, PersonClient, SeenMessage, SeenServer
 
 ROUNDS = 5

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from random import Random
 
-from benchmarks._receipts import Receipts
+from benchmarks.kit.receipts import Receipts
 from sandbox.testing.driver import Driver, DriverError, PersonClient, SeenMessage, SeenServer
 
 HALL = "quiz-hall"

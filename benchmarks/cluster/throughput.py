@@ -27,11 +27,11 @@ from typing import Annotated
 
 import typer
 
-from benchmarks._receipts import totals_are_exact
-from benchmarks._table import Row, percentile, show
 from benchmarks.cluster.crowd import Crowd, Load, Sample
 from benchmarks.cluster.launched import cluster
 from benchmarks.cluster.usage import Reading, resident_megabytes, writing_watched
+from benchmarks.kit.receipts import totals_are_exact
+from benchmarks.kit.table import Row, percentile, show
 from sandbox.testing.driver import Driver
 from tests import postgresql
 from tests.bot.processes import PATIENCE

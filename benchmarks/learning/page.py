@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import bootstrap
 
-from benchmarks._table import Row
+from benchmarks.kit.table import Row
 from benchmarks.learning.spread import MEASURES
 from benchmarks.learning.trials import EASY, HARD, NAMES, NORMAL, QUESTIONS, REAL, SHUFFLED, Trial
 

@@ -19,7 +19,7 @@ from typing import Annotated
 import aiohttp
 import typer
 
-from benchmarks._table import counted, percentile, show
+from benchmarks.kit.table import counted, percentile, show
 from bot.kit.shared import SharedModels
 from bot.storage.dialects import backend_of
 from models.store import checkpoint
