@@ -149,7 +149,7 @@ train-status-more =
         [one] and one other
        *[other] and { $count } others
     }
-train-status-style = { $style }: **{ $version }**, preset { $preset }, { $nats } nats a name, { $novelty } new
+train-status-style = { $style }: **{ $version }**, preset { $preset }, { $nats } nats a test name, { $novelty } new
 train-status-running = Running
 train-status-waiting = Waiting
 train-status-recent = Last jobs
@@ -163,8 +163,8 @@ train-suggestion =
 train-status-ended = { $started }: { $state ->
         [queued] waits
         [running] runs
-        [done] version { $version } became active with { $nats } nats a name
-        [candidate] version { $version } is a candidate with { $nats } nats a name
+        [done] version { $version } became active with { $nats } nats a test name
+        [candidate] version { $version } is a candidate with { $nats } nats a test name
         [failed] failed
         [cancelled] cancelled
        *[interrupted] interrupted

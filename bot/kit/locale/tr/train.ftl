@@ -156,7 +156,7 @@ train-status-style =
         [fast] hızlı
         [best] en iyi
        *[other] { $preset }
-    }, isim başına { $nats } nat, yeni isim oranı { $novelty }
+    }, test ismi başına { $nats } nat, yeni isim oranı { $novelty }
 train-status-running = Süren
 train-status-waiting = Sırada bekleyen
 train-status-recent = Son işler
@@ -180,8 +180,8 @@ train-status-ended =
     { $started }: { $state ->
         [queued] bekliyor
         [running] sürüyor
-        [done] { $version } sürümü etkin oldu, isim başına { $nats } nat
-        [candidate] { $version } sürümü aday, isim başına { $nats } nat
+        [done] { $version } sürümü etkin oldu, test ismi başına { $nats } nat
+        [candidate] { $version } sürümü aday, test ismi başına { $nats } nat
         [failed] başarısız
         [cancelled] iptal edildi
        *[interrupted] yarıda kaldı

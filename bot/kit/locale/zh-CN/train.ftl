@@ -152,7 +152,7 @@ train-status-style =
         [fast] 快速
         [best] 最佳
        *[other] { $preset }
-    }方案，每名 { $nats } 奈特，新名字占 { $novelty }
+    }方案，测试集每名 { $nats } 奈特，新名字占 { $novelty }
 train-status-running = 正在进行
 train-status-waiting = 排队中
 train-status-recent = 最近的任务
@@ -176,8 +176,8 @@ train-status-ended =
     { $started }：{ $state ->
         [queued] 排队中
         [running] 正在进行
-        [done] 已启用版本 { $version }，每名 { $nats } 奈特
-        [candidate] 版本 { $version } 为候选，每名 { $nats } 奈特
+        [done] 已启用版本 { $version }，测试集每名 { $nats } 奈特
+        [candidate] 版本 { $version } 为候选，测试集每名 { $nats } 奈特
         [failed] 失败
         [cancelled] 已取消
        *[interrupted] 中断

@@ -152,7 +152,7 @@ train-status-style =
         [fast] 快速
         [best] 最佳
        *[other] { $preset }
-    }方案，每名 { $nats } 奈特，新名字占 { $novelty }
+    }方案，測試集每名 { $nats } 奈特，新名字占 { $novelty }
 train-status-running = 執行中
 train-status-waiting = 排隊中
 train-status-recent = 最近的工作
@@ -176,8 +176,8 @@ train-status-ended =
     { $started }：{ $state ->
         [queued] 排隊中
         [running] 執行中
-        [done] 已啟用版本 { $version }，每名 { $nats } 奈特
-        [candidate] 版本 { $version } 為候選，每名 { $nats } 奈特
+        [done] 已啟用版本 { $version }，測試集每名 { $nats } 奈特
+        [candidate] 版本 { $version } 為候選，測試集每名 { $nats } 奈特
         [failed] 失敗
         [cancelled] 已取消
        *[interrupted] 中斷
