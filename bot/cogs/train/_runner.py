@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -26,9 +25,10 @@ from bot.kit.versions.changes import Change
 from bot.kit.versions.comparing import compare, picture_of_curve
 from bot.metrics import TRAINING, TRAININGS
 from bot.storage.patience import UNAVAILABLE, surely
-from models.errors import ModelError, NotActiveError
+from models.errors import ModelError
 from models.promotion import staging
-from models.promotion.swap import Promotion, compare_with_active, promote
+from models.promotion.gates import Comparison
+from models.promotion.swap import Promotion, compare_and_promote
 from models.store.checkpoint import NameModel
 from models.versions.comparison import Beside
 from models.versions.journal import Action
@@ -181,15 +181,15 @@ class JobRunner:
             await self._prune()
 
     async def _promote(self, model: NameModel) -> Promotion:
-        """Ask the gates, and make the model active; again when another process has just made a version active."""
-        registry, job = self._bot.registry, self.job
-        while True:
-            comparison = await asyncio.to_thread(compare_with_active, registry, model)
-            job.version, job.comparison = model.version, comparison
+        """Ask the gates, and make the model active if they let it through."""
+        loop = asyncio.get_running_loop()
+
+        def store(comparison: Comparison) -> None:
             # Stored before the swap, so that a start after a crash knows what had been decided.
-            await self._save()
-            with suppress(NotActiveError):
-                return await asyncio.to_thread(promote, registry, model, comparison)
+            self.job.version, self.job.comparison = model.version, comparison
+            asyncio.run_coroutine_threadsafe(self._save(), loop).result()
+
+        return await asyncio.to_thread(compare_and_promote, self._bot.registry, model, before_swap=store)
 
     async def _prune(self) -> None:
         """Delete the oldest versions of the style; that they stay is no reason to call the job failed."""
