@@ -60,6 +60,8 @@ class JobRunner:
         self._bot = bot
         self._store = store
         self._program: asyncio.Task[None] | None = None
+        self._is_uploaded = False
+        """Whether the style that it trains was uploaded."""
         self._stopped_as: JobState | None = None
         self._ended = asyncio.Event()
 
@@ -152,6 +154,7 @@ class JobRunner:
         if self._stopped_as is None:
             uploaded = self._bot.uploads.all.get(self.job.style)
             corpora = uploaded.folder if uploaded else None
+            self._is_uploaded = uploaded is not None
             command = _command.training_command(self.job, aside, self._bot.settings.train_device, corpora)
             self._program = asyncio.create_task(_process.run(command, self.progress.read))
             await asyncio.wait({self._program})
@@ -167,6 +170,9 @@ class JobRunner:
         job, done = self.job, self.progress.done
         if done is None or done.style != job.style:
             raise RunFailedError(Failure.OUTPUT)
+        if self._is_uploaded and job.style not in self._bot.uploads.all:
+            # Another process removed it, and had looked for trainings just before this one was stored.
+            raise RunFailedError(Failure.REMOVED)
         models_dir = self._bot.settings.models_dir
         try:
             model = await asyncio.to_thread(staging.take_in, aside, models_dir, job.style, done.version)

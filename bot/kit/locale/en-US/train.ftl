@@ -83,6 +83,7 @@ train-failed-time = It took too long, so I ended it.
 train-failed-output = The training program printed something that I don’t understand, so I ended it.
 train-failed-checkpoint = The new model can’t be used: { $detail }.
 train-failed-disk = The new model can’t be written to the disk: { $detail }.
+train-failed-removed = Its roster was removed meanwhile, so there is no new model.
 train-failed-unexpected = Something went wrong on my side. My log has more.
 train-unchanged =
     { $before ->

@@ -86,6 +86,7 @@ train-failed-time = Çok uzun sürdü, ben de durdurdum.
 train-failed-output = Eğitim programı anlamadığım bir şey yazdı, ben de durdurdum.
 train-failed-checkpoint = Yeni model kullanılamıyor: { $detail }.
 train-failed-disk = Yeni model diske yazılamıyor: { $detail }.
+train-failed-removed = Bu sırada isim listesi kaldırıldı, bu yüzden yeni model yok.
 train-failed-unexpected = Bende bir şeyler ters gitti. Ayrıntılar günlüğümde.
 train-unchanged =
     { $before ->

@@ -86,6 +86,7 @@ train-failed-time = 训练时间太长，我把它终止了。
 train-failed-output = 训练程序输出了我看不懂的内容，我把它终止了。
 train-failed-checkpoint = 新模型不能用：{ $detail }。
 train-failed-disk = 新模型写不进磁盘：{ $detail }。
+train-failed-removed = 训练时它的名录被移除了，所以没有新模型。
 train-failed-unexpected = 我这边出了点问题，详情见我的日志。
 train-unchanged =
     { $before ->

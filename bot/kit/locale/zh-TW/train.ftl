@@ -86,6 +86,7 @@ train-failed-time = 訓練時間太長，我把它終止了。
 train-failed-output = 訓練程式輸出了我看不懂的內容，我把它終止了。
 train-failed-checkpoint = 新模型不能用：{ $detail }。
 train-failed-disk = 新模型寫不進磁碟：{ $detail }。
+train-failed-removed = 訓練時它的名錄被移除了，所以沒有新模型。
 train-failed-unexpected = 我這邊出了點狀況，詳情請看我的記錄檔。
 train-unchanged =
     { $before ->
