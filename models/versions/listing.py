@@ -55,6 +55,15 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """What a version's card says that is shown wherever versions and styles are suggested."""
+
+    preset: str
+    display: Mapping[str, str]
+    """The style's name by locale."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unserved:
     """A style that has versions on disk, none of which is in use yet."""
 
@@ -80,15 +89,16 @@ def _unserved(registry: Registry, style: str) -> Unserved:
             found.append((_changed_at(directory, read_origin(directory)), version))
     for _, version in sorted(found, reverse=True):
         with suppress(CheckpointError):
-            return Unserved(style, _display(registry, style, version), len(found))
+            return Unserved(style, label(registry, style, version).display, len(found))
     return Unserved(style, {"en-US": style}, len(found))
 
 
 # A version is made from its files' contents, so its card never changes, and it is asked for at each keystroke.
 @lru_cache(maxsize=1024)
-def _display(registry: Registry, style: str, version: str) -> Mapping[str, str]:
-    """Return a style's name by locale, from a version's card. Raises CheckpointError."""
-    return registry.card(style, version).display
+def label(registry: Registry, style: str, version: str) -> Label:
+    """Return what suggestions show of a version. Raises CheckpointError."""
+    card = registry.card(style, version)
+    return Label(card.preset, card.display)
 
 
 def versions(registry: Registry, style: str) -> list[Version]:
