@@ -21,14 +21,23 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 
 
 def check_folder(path: Path, refusal: type[FileError]) -> None:
     """Raise `refusal`, in one sentence, for what is missing, can't be looked at, or is no plain directory."""
-    try:
+    with _refusing(path, refusal):
         mode = path.lstat().st_mode
+    if not stat.S_ISDIR(mode):
+        raise refusal(f"{path.name} is not a plain directory")
+
+
+@contextmanager
+def _refusing(path: Path, refusal: type[FileError]) -> Iterator[None]:
+    """Raise `refusal`, in one sentence, for what keeps a file or folder from being read."""
+    try:
+        yield
     except FileNotFoundError:
         raise refusal(f"{path.name} is missing") from None
     except OSError as error:
         raise refusal(f"{path.name} can't be read: {error.strerror}") from None
-    if not stat.S_ISDIR(mode):
-        raise refusal(f"{path.name} is not a plain directory")
+    except ValueError as error:
+        raise refusal(str(error)) from None
 
 
 def read_plain(path: Path, limit: int, size: int | None = None) -> bytes:
@@ -72,29 +81,24 @@ def read_trusted(
 
     Raises `refusal`, in one sentence, for a file that is missing, unreadable, or not as expected.
     """
-    try:
+    with _refusing(path, refusal):
         content = read_plain(path, limit, size)
-    except FileNotFoundError:
-        raise refusal(f"{path.name} is missing") from None
-    except OSError as error:
-        raise refusal(f"{path.name} can't be read: {error.strerror}") from None
-    except ValueError as error:
-        raise refusal(str(error)) from None
     if sha256 is not None and hashlib.sha256(content).hexdigest() != sha256:
         raise refusal(f"{path.name} does not have the content that the card describes")
     return content
 
 
-def parse_card(name: str, content: bytes, kind: type[_Card], refusal: type[FileError]) -> _Card:
-    """Return the card that a file called `name` holds. Raises `refusal`, in one sentence, when it is none."""
+def read_card(path: Path, limit: int, kind: type[_Card], refusal: type[FileError]) -> _Card:
+    """Return the card that a file holds. Raises `refusal`, in one sentence, when it can't be read or is none."""
+    content = read_trusted(path, limit, refusal)
     try:
         return kind.model_validate(parse_json(content))
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))[:60]
-        raise refusal(f"{name}: {where or 'it'}: {first['msg']}") from None
+        raise refusal(f"{path.name}: {where or 'it'}: {first['msg']}") from None
     except (ValueError, RecursionError):
-        raise refusal(f"{name} is no JSON object") from None
+        raise refusal(f"{path.name} is no JSON object") from None
 
 
 def parse_json(content: bytes) -> Any:  # noqa: ANN401 - JSON can be anything

@@ -3,8 +3,6 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Callable
-from contextlib import suppress
 from typing import Any
 
 import discord
@@ -23,12 +21,11 @@ from bot.kit.people.data import HasPersonalData
 from bot.kit.people.hidden import hidden_people
 from bot.kit.preferences import Preferences
 from bot.kit.published import Published
-from bot.kit.shared import CHANNEL
+from bot.kit.shared import TOPIC
 from bot.kit.styles.uploads import Uploads
 from bot.settings import Settings
 from bot.settings.shards import Shards
 from bot.storage import Database, StorageError
-from bot.storage.dialects import backend_of
 from bot.storage.membership import Membership
 
 REFRESH_SECONDS = 1.0
@@ -90,7 +87,6 @@ class Jianghu(Bot):
         self.swapping = asyncio.Lock()
         self.published = []
         self._delivered: OrderedDict[int, None] = OrderedDict()
-        self._stop_listening: Callable[[], None] = lambda: None
         self._following: asyncio.Task[None] | None = None
         self._expelled: StorageError | None = None
         self._expulsion: asyncio.Task[None] | None = None
@@ -121,7 +117,7 @@ class Jianghu(Bot):
         else:
             self._learn.start()
         self._watch.start()
-        self._listen()
+        self.membership.follow(TOPIC, self._hear)
 
     @property
     def _publishes(self) -> bool:
@@ -183,20 +179,11 @@ class Jianghu(Bot):
             # Another try follows in a second; a loop that ended would miss every later change.
             _log.exception("the models could not be refreshed")
 
-    def _listen(self) -> None:
-        """Look at once when another process has changed a model: most of a second sooner than by looking alone."""
-        if self.registry.shared is None:
-            return
-        loop = asyncio.get_running_loop()
-
-        def follow() -> None:
-            self._following = loop.create_task(self._follow())
-
-        def heard() -> None:
-            with suppress(RuntimeError):  # the loop has ended
-                loop.call_soon_threadsafe(follow)
-
-        self._stop_listening = backend_of(self.settings.database_url).listen(CHANNEL, heard)
+    async def _hear(self, _: str | None) -> None:
+        """Look at once: another process has changed a model, and the look at each second would be later."""
+        if not self.stopping:
+            # Models take a while to load, and other notices are not to wait for it.
+            self._following = asyncio.create_task(self._follow())
 
     def invites(self) -> tuple[str, str]:
         """Return the links that add the bot to a server and to a person's own account."""
@@ -252,7 +239,6 @@ class Jianghu(Bot):
         for extension in tuple(self.extensions):
             await self.unload_extension(extension)
         await self._disconnect()
-        await asyncio.to_thread(self._stop_listening)
         await self.inference.close()
         if self.registry.shared is not None:
             await asyncio.to_thread(self.registry.shared.close)

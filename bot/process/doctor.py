@@ -1,7 +1,10 @@
 """`python -m bot doctor`: look at all that a start needs, change nothing, and say what is wrong."""
 
 import asyncio
+import os
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -32,6 +35,14 @@ MIN_FREE = 500_000_000
 PATIENCE = 30.0
 """Seconds in which Discord has to answer."""
 
+TRAINING = (sys.executable, "-P", "-m", "training", "train", "--help")
+"""Imports all that a training needs, and trains nothing."""
+
+TRAINING_SECONDS = 120.0
+"""How long that may take; it is some seconds."""
+
+_PACKAGES = Path(__file__).parents[2]
+_INHERITED = ("PATH", "LD_LIBRARY_PATH")
 _SAMPLES = {Script.SIMPLIFIED: "陆小凤 Lù", Script.TRADITIONAL: "陸小鳳 Lù"}
 _SHOWN = 5
 """How many servers are named."""
@@ -57,6 +68,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield _look("models", lambda: _models(settings))
     yield _look("texts", lambda: _tables(settings))
     yield _look("font", _font)
+    yield _look("training", _training)
     if settings.discord_token is None:
         yield Finding("token", "DISCORD_TOKEN is not set: the bot runs against the sandbox")
     else:
@@ -133,6 +145,29 @@ def _font() -> str:
         if not drawn:
             raise StartError(f"{font.FACES[script]} is missing or damaged: install the package again")
     return "pictures have both scripts"
+
+
+def _training() -> str:
+    # As /train does, without the token in its environment.
+    inherited = {name: os.environ[name] for name in _INHERITED if name in os.environ}
+    environment = {**inherited, "PYTHONUTF8": "1", "PYTHONPATH": str(_PACKAGES)}
+    try:
+        ended = subprocess.run(  # noqa: S603 - a fixed program with our options
+            TRAINING,
+            cwd="/",
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=TRAINING_SECONDS,
+        )
+    except subprocess.TimeoutExpired:
+        raise StartError(f"its program did not start within {TRAINING_SECONDS:.0f} seconds") from None
+    if ended.returncode:
+        said = ended.stderr.strip().splitlines() or [f"exit code {ended.returncode}"]
+        raise StartError(f"its program can't start, so /train fails: {said[-1]}")
+    return "its program starts"
 
 
 async def _ask_discord(settings: Settings, token: str) -> list[Finding]:

@@ -8,20 +8,20 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-import safetensors
 import safetensors.torch
 import torch
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
 from torch import Tensor
 
 from models.errors import JudgeError
-from models.files import parse_card, read_trusted
+from models.files import read_card, read_trusted
 from models.judge.stack import LONGEST_GRAM, Describe, Kernel, Stack
 from models.reader.features import width
 from models.reader.network import Scale
 from models.reader.reader import shipped_reader
 from models.reader.statistics import Statistics
 from models.store.card import STYLE
+from models.tensors import parse_tensors
 
 FORMAT = 1
 SHIPPED = Path(__file__).parent
@@ -123,16 +123,13 @@ def write(folder: Path, scale: float, content: Content | None) -> None:
 
 def read(folder: Path) -> Calibration:
     """Return the judge in `folder`. Blocking. Raises JudgeError, in one sentence, for unusable files."""
-    card = parse_card(CARD_FILE, read_trusted(folder / CARD_FILE, MAX_CARD, JudgeError), JudgeCard, JudgeError)
+    card = read_card(folder / CARD_FILE, MAX_CARD, JudgeCard, JudgeError)
     if card.stack is None:
         return Calibration(card.scale)
     stack, statistics = card.stack, shipped_reader().statistics
     path = folder / WEIGHTS_FILE
     content = read_trusted(path, MAX_WEIGHTS, JudgeError, size=stack.bytes, sha256=stack.sha256)
-    try:
-        tensors = safetensors.torch.load(content)
-    except safetensors.SafetensorError as error:
-        raise JudgeError(f"{WEIGHTS_FILE} is damaged: {error}") from None
+    tensors = parse_tensors(WEIGHTS_FILE, content, JudgeError)
     _check(tensors, stack, scalars_of(statistics))
     fitted = Content(
         styles=stack.styles,

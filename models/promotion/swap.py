@@ -1,7 +1,7 @@
 """Making a version the one that serves, and saying what happened. Everything here blocks.
 
 The train cog and `python -m training train` both promote a new model in these steps: `staging.take_in` puts it in
-place, `compare_with_active` asks the gates, `promote` swaps it in. `choose` is the swap by hand, without gates.
+place, `compare_and_promote` asks the gates and swaps it in. `choose` is the swap by hand, without gates.
 """
 
 from collections.abc import Callable
@@ -71,14 +71,23 @@ def promote(registry: Registry, model: NameModel, comparison: Comparison, *, for
     return Promotion(style, model.version, compared, active, comparison.reasons)
 
 
-def compare_and_promote(registry: Registry, model: NameModel, *, force: bool = False) -> Promotion:
+def compare_and_promote(
+    registry: Registry,
+    model: NameModel,
+    *,
+    force: bool = False,
+    before_swap: Callable[[Comparison], None] = lambda _: None,
+) -> Promotion:
     """Compare a model with the one that serves and promote it, again when another process has promoted meanwhile.
 
-    Raises what `promote` raises except NotActiveError.
+    `before_swap` is called with each comparison. Raises what it raises, and what `promote` does except
+    NotActiveError.
     """
     while True:
+        comparison = compare_with_active(registry, model)
+        before_swap(comparison)
         with suppress(NotActiveError):
-            return promote(registry, model, compare_with_active(registry, model), force=force)
+            return promote(registry, model, comparison, force=force)
 
 
 def choose(

@@ -5,18 +5,18 @@ import json
 from pathlib import Path
 from typing import Annotated
 
-import safetensors
 import safetensors.torch
 import torch
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from torch import Tensor
 
 from models.errors import ReaderError
-from models.files import parse_card, read_trusted
+from models.files import read_card, read_trusted
 from models.reader.features import SLOTS, TAGS, width
 from models.reader.network import OUTPUTS
 from models.reader.statistics import BLOCKS, FIRST
 from models.roster.hanzi import HANZI
+from models.tensors import parse_tensors
 
 FORMAT = 1
 CARD_FILE = "reader.json"
@@ -69,13 +69,10 @@ def read(folder: Path) -> tuple[ReaderCard, dict[str, Tensor]]:
 
     Raises ReaderError, in one sentence, for files that can't be trusted.
     """
-    card = parse_card(CARD_FILE, read_trusted(folder / CARD_FILE, MAX_CARD, ReaderError), ReaderCard, ReaderError)
+    card = read_card(folder / CARD_FILE, MAX_CARD, ReaderCard, ReaderError)
     path = folder / WEIGHTS_FILE
     content = read_trusted(path, MAX_WEIGHTS, ReaderError, size=card.bytes, sha256=card.sha256)
-    try:
-        parts = safetensors.torch.load(content)
-    except safetensors.SafetensorError as error:
-        raise ReaderError(f"{WEIGHTS_FILE} is damaged: {error}") from None
+    parts = parse_tensors(WEIGHTS_FILE, content, ReaderError)
     _check(parts, len(card.alphabet) + FIRST)
     return card, parts
 

@@ -33,6 +33,7 @@ from models.store.card import MAX_CARD, MAX_ROSTER, MAX_WEIGHTS, STYLE, VERSION,
 from models.store.leftovers import discard, discard_abandoned, owned
 from models.store.origin import ORIGIN_FILE, Origin
 from models.store.trial import try_drawing, try_scoring
+from models.tensors import parse_tensors
 from models.vocabulary import Vocabulary
 
 WEIGHTS_FILE = "model.safetensors"
@@ -285,7 +286,4 @@ def _check_header(content: bytes, expected: packing.Layout) -> None:
 
 def _tensors(content: bytes, expected: packing.Layout) -> dict[str, Tensor]:
     _check_header(content, expected)
-    try:
-        return safetensors.torch.load(content)
-    except safetensors.SafetensorError as error:
-        raise CheckpointError(f"{WEIGHTS_FILE} is damaged: {error}") from None
+    return parse_tensors(WEIGHTS_FILE, content, CheckpointError)

@@ -5,6 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
 
 from models.errors import CheckpointError, NoActiveVersionError, UnknownStyleError, UnknownVersionError
 from models.store.card import Card
@@ -53,6 +55,15 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """What a version's card says that is shown wherever versions and styles are suggested."""
+
+    preset: str
+    display: Mapping[str, str]
+    """The style's name by locale."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unserved:
     """A style that has versions on disk, none of which is in use yet."""
 
@@ -70,9 +81,24 @@ def unserved(registry: Registry) -> list[Unserved]:
 
 
 def _unserved(registry: Registry, style: str) -> Unserved:
-    found = versions(registry, style)
-    cards = [version.card for version in found if version.card is not None]
-    return Unserved(style, cards[0].display if cards else {"en-US": style}, len(found))
+    found: list[tuple[datetime, str]] = []
+    for version in registry.versions(style):
+        # Another process may delete one meanwhile.
+        with suppress(UnknownVersionError):
+            directory = registry.directory(style, version)
+            found.append((_changed_at(directory, read_origin(directory)), version))
+    for _, version in sorted(found, reverse=True):
+        with suppress(CheckpointError):
+            return Unserved(style, label(registry, style, version).display, len(found))
+    return Unserved(style, {"en-US": style}, len(found))
+
+
+# A version is made from its files' contents, so its card never changes, and it is asked for at each keystroke.
+@lru_cache(maxsize=1024)
+def label(registry: Registry, style: str, version: str) -> Label:
+    """Return what suggestions show of a version. Raises CheckpointError."""
+    card = registry.card(style, version)
+    return Label(card.preset, card.display)
 
 
 def versions(registry: Registry, style: str) -> list[Version]:
@@ -107,15 +133,16 @@ def _find(registry: Registry, style: str, version: str, aliases: Aliases) -> Ver
         aliases=tuple(alias for alias, meant in _meanings(aliases, style).items() if meant == version),
         kept=version in aliases.kept.get(style, ()),
         shipped=directory.parents[1] != registry.root,
-        changed_at=origin.trained_at if origin else _written(registry, style, version),
+        changed_at=_changed_at(directory, origin),
         complaint=complaint,
     )
 
 
-def _written(registry: Registry, style: str, version: str) -> datetime:
+def _changed_at(directory: Path, origin: Origin | None) -> datetime:
+    if origin is not None:
+        return origin.trained_at
     try:
-        seconds = (registry.directory(style, version) / CARD_FILE).lstat().st_mtime
-        return datetime.fromtimestamp(seconds, UTC)
+        return datetime.fromtimestamp((directory / CARD_FILE).lstat().st_mtime, UTC)
     except (OSError, ValueError, OverflowError):
         return _NEVER
 

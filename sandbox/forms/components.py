@@ -65,15 +65,15 @@ class ActionRow(Part):
         return self
 
 
-InContainer = Annotated[
+_Contained = (
     Annotated[ActionRow, tag(ComponentType.ACTION_ROW)]
     | Annotated[Section, tag(ComponentType.SECTION)]
     | Annotated[TextDisplay, tag(ComponentType.TEXT_DISPLAY)]
     | Annotated[MediaGallery, tag(ComponentType.MEDIA_GALLERY)]
     | Annotated[File, tag(ComponentType.FILE)]
-    | Annotated[Separator, tag(ComponentType.SEPARATOR)],
-    Discriminator(tag_of),
-]
+    | Annotated[Separator, tag(ComponentType.SEPARATOR)]
+)
+InContainer = Annotated[_Contained, Discriminator(tag_of)]
 
 
 class Container(Part):
@@ -85,16 +85,7 @@ class Container(Part):
     components: Annotated[list[InContainer], length(1, _MAX_COMPONENTS)]
 
 
-TopLevel = Annotated[
-    Annotated[ActionRow, tag(ComponentType.ACTION_ROW)]
-    | Annotated[Section, tag(ComponentType.SECTION)]
-    | Annotated[TextDisplay, tag(ComponentType.TEXT_DISPLAY)]
-    | Annotated[MediaGallery, tag(ComponentType.MEDIA_GALLERY)]
-    | Annotated[File, tag(ComponentType.FILE)]
-    | Annotated[Separator, tag(ComponentType.SEPARATOR)]
-    | Annotated[Container, tag(ComponentType.CONTAINER)],
-    Discriminator(tag_of),
-]
+TopLevel = Annotated[_Contained | Annotated[Container, tag(ComponentType.CONTAINER)], Discriminator(tag_of)]
 
 
 def check_together(components: list[Payload], *, v2: bool, at: Path = ()) -> None:

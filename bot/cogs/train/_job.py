@@ -48,6 +48,8 @@ class Failure(StrEnum):
     """The new model could not be loaded or drawn from."""
     DISK = "disk"
     """The new model could not be written or put in place."""
+    REMOVED = "removed"
+    """The roster that it learned from was removed meanwhile."""
     UNEXPECTED = "unexpected"
 
 

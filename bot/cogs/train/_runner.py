@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -26,9 +25,10 @@ from bot.kit.versions.changes import Change
 from bot.kit.versions.comparing import compare, picture_of_curve
 from bot.metrics import TRAINING, TRAININGS
 from bot.storage.patience import UNAVAILABLE, surely
-from models.errors import ModelError, NotActiveError
+from models.errors import ModelError
 from models.promotion import staging
-from models.promotion.swap import Promotion, compare_with_active, promote
+from models.promotion.gates import Comparison
+from models.promotion.swap import Promotion, compare_and_promote
 from models.store.checkpoint import NameModel
 from models.versions.comparison import Beside
 from models.versions.journal import Action
@@ -60,6 +60,8 @@ class JobRunner:
         self._bot = bot
         self._store = store
         self._program: asyncio.Task[None] | None = None
+        self._is_uploaded = False
+        """Whether the style that it trains was uploaded."""
         self._stopped_as: JobState | None = None
         self._ended = asyncio.Event()
 
@@ -152,6 +154,7 @@ class JobRunner:
         if self._stopped_as is None:
             uploaded = self._bot.uploads.all.get(self.job.style)
             corpora = uploaded.folder if uploaded else None
+            self._is_uploaded = uploaded is not None
             command = _command.training_command(self.job, aside, self._bot.settings.train_device, corpora)
             self._program = asyncio.create_task(_process.run(command, self.progress.read))
             await asyncio.wait({self._program})
@@ -167,6 +170,9 @@ class JobRunner:
         job, done = self.job, self.progress.done
         if done is None or done.style != job.style:
             raise RunFailedError(Failure.OUTPUT)
+        if self._is_uploaded and job.style not in self._bot.uploads.all:
+            # Another process removed it, and had looked for trainings just before this one was stored.
+            raise RunFailedError(Failure.REMOVED)
         models_dir = self._bot.settings.models_dir
         try:
             model = await asyncio.to_thread(staging.take_in, aside, models_dir, job.style, done.version)
@@ -181,15 +187,15 @@ class JobRunner:
             await self._prune()
 
     async def _promote(self, model: NameModel) -> Promotion:
-        """Ask the gates, and make the model active; again when another process has just made a version active."""
-        registry, job = self._bot.registry, self.job
-        while True:
-            comparison = await asyncio.to_thread(compare_with_active, registry, model)
-            job.version, job.comparison = model.version, comparison
+        """Ask the gates, and make the model active if they let it through."""
+        loop = asyncio.get_running_loop()
+
+        def store(comparison: Comparison) -> None:
             # Stored before the swap, so that a start after a crash knows what had been decided.
-            await self._save()
-            with suppress(NotActiveError):
-                return await asyncio.to_thread(promote, registry, model, comparison)
+            self.job.version, self.job.comparison = model.version, comparison
+            asyncio.run_coroutine_threadsafe(self._save(), loop).result()
+
+        return await asyncio.to_thread(compare_and_promote, self._bot.registry, model, before_swap=store)
 
     async def _prune(self) -> None:
         """Delete the oldest versions of the style; that they stay is no reason to call the job failed."""

@@ -17,7 +17,7 @@ from typing import TypeVar
 import sqlalchemy as sa
 
 from bot.kit.shared import _folders, _rows
-from bot.kit.shared._rows import CHANNEL, Head, State
+from bot.kit.shared._rows import TOPIC, Head, State
 from bot.kit.styles.uploads import FOLDER
 from bot.settings import Settings
 from bot.storage.dialects import backend_of
@@ -29,7 +29,7 @@ from models.store.manifest import Aliases, read_aliases
 from models.store.sharing import Copy, Version, read_copy, read_version, write_copy
 from models.uploads.shelf import Shelf
 
-__all__ = ["CHANNEL", "SharedModels", "shared_models"]
+__all__ = ["TOPIC", "SharedModels", "shared_models"]
 
 LOCK_SECONDS = 10
 """How long a change waits for another process's."""

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from sqlalchemy import Connection, case, delete, func, insert, select, update
 
 from bot.storage.model_tables import shared_contents, shared_files, shared_manifest
+from bot.storage.notices import announce
 from models.errors import CheckpointError
 from models.store.manifest import Aliases, aliases_text, parse_aliases
 
-CHANNEL = "jianghu_models"
-"""Where PostgreSQL notifies of each change."""
+TOPIC = "models"
+"""What each change is announced as."""
 
 _MANIFEST = "the database's manifest"
 
@@ -96,7 +97,7 @@ def remove(connection: Connection, folders: Iterable[str]) -> None:
 
 
 def save(connection: Connection, before: State, aliases: Aliases) -> None:
-    """Make what was changed the next revision, drop contents that no folder has any more, and notify."""
+    """Make what was changed the next revision, drop contents that no folder has any more, and announce it."""
     used = select(shared_files.c.sha256)
     connection.execute(delete(shared_contents).where(shared_contents.c.sha256.not_in(used)))
     values = {"store": before.head.store, "revision": before.head.revision + 1, "manifest": aliases_text(aliases)}
@@ -104,5 +105,4 @@ def save(connection: Connection, before: State, aliases: Aliases) -> None:
         connection.execute(insert(shared_manifest).values(id=1, **values))
     else:
         connection.execute(update(shared_manifest).values(values))
-    if connection.dialect.name == "postgresql":
-        connection.execute(select(func.pg_notify(CHANNEL, "")))
+    announce(connection, TOPIC)

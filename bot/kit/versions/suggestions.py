@@ -1,11 +1,11 @@
 """The stored versions of a style, as autocompletion offers them: the served one first."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from bot.kit.typed import normalize
 from models.errors import CheckpointError
 from models.store.registry import Registry
+from models.versions import listing
 
 MAX_LABEL = 100
 """Discord's limit for the name of a suggestion."""
@@ -32,15 +32,8 @@ def _labels(registry: Registry, style: str) -> Iterator[tuple[str, str]]:
     active = registry.get(style).version if style in registry.styles() else None
     for version in sorted(registry.versions(style), key=lambda version: (version != active, version)):
         try:
-            preset = _preset(registry, style, version)
+            preset = listing.label(registry, style, version).preset
         except CheckpointError:
             continue
         parts = (version, preset, *([_SERVED] if version == active else []))
         yield _SEPARATOR.join(parts)[:MAX_LABEL], version
-
-
-# A version is made from its files' contents, so its card never changes, and it is asked for at each keystroke.
-@lru_cache(maxsize=1024)
-def _preset(registry: Registry, style: str, version: str) -> str:
-    """Return the preset of a version. Raises CheckpointError. Blocking."""
-    return registry.card(style, version).preset

@@ -106,8 +106,14 @@ class Child:
                 line = _TOO_LONG
             if not line:
                 return
-            output.write(marked(line.decode(errors="backslashreplace"), self._plan.number, self._style))
-            output.flush()
+            text = marked(line.decode(errors="backslashreplace"), self._plan.number, self._style)
+            # Whoever reads our output may pause, and the processes must still be stopped and started meanwhile.
+            await asyncio.to_thread(_write, output, text)
+
+
+def _write(output: TextIO, text: str) -> None:
+    output.write(text)
+    output.flush()
 
 
 def marked(line: str, number: int, style: LogFormat) -> str:

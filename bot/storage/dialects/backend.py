@@ -96,12 +96,6 @@ class Backend(Protocol):
         It is to be called with a transaction open.
         """
 
-    def listen(self, channel: str, heard: Callable[[], None]) -> Callable[[], None]:
-        """Call `heard`, in a thread, after each notification in a channel; return what ends that, and blocks.
-
-        Where there are no notifications, do nothing.
-        """
-
     def save(self, revision: str) -> str | None:
         """Copy the database before it is migrated from `revision`, where that is cheap; return the copy's name.
 

@@ -15,7 +15,6 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.storage.dialects import postgresql_files, postgresql_session
 from bot.storage.dialects.backend import Backend, Session
-from bot.storage.dialects.postgresql_notices import Listener
 from bot.storage.errors import DatabaseURLError, SchemaError
 
 EXAMPLE = "postgresql://jianghu:password@localhost/jianghu"
@@ -148,12 +147,6 @@ class Server:
     def watch(self) -> Callable[[], None]:
         """Return a function that does nothing: the server ends the connections to a database that is dropped."""
         return lambda: None
-
-    def listen(self, channel: str, heard: Callable[[], None]) -> Callable[[], None]:
-        """Listen in a thread with a connection of its own, made again whenever it is lost."""
-        listener = Listener(self.long_reader(), channel, heard)
-        listener.start()
-        return listener.stop
 
     def save(self, revision: str) -> str | None:
         """Make no copy: a migration that fails leaves all as it was, and a dump may take long."""

@@ -149,11 +149,6 @@ class File:
         """Return a function that looks whether the files were moved, deleted or replaced."""
         return OpenFiles(self.path).check
 
-    def listen(self, channel: str, heard: Callable[[], None]) -> Callable[[], None]:
-        """Do nothing: no other process changes the database."""
-        del channel, heard
-        return lambda: None
-
     def save(self, revision: str) -> str | None:
         """Copy the database to a file beside it."""
         copy = self.path.with_name(f"{self.path.name}.{revision}.backup")

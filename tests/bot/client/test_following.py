@@ -1,17 +1,21 @@
 """A bot that shares its models hears of what another process did, without looking."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
+from unittest.mock import AsyncMock
 
 import pytest
+import pytest_asyncio
 from simcord import Env
 
 from bot.client.client import Jianghu
 from bot.kit.inference import Inference
 from bot.kit.shared import SharedModels, shared_models
 from bot.settings import Settings
+from bot.storage import membership
 from bot.storage.dialects import backend_of
+from bot.storage.membership import Membership
 from models.store.registry import Registry
 from models.uploads.shelf import Shelf
 from models.uploads.upload import read_upload
@@ -21,9 +25,20 @@ from tests.tiny import write_style
 STYLE = "jin_yong"
 
 
+@pytest_asyncio.fixture
+async def joined(postgresql_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[None]:
+    """Let the bot hear other processes by tasks that SimCord did not see begin, and so does not wait for."""
+    monkeypatch.setattr(membership, "YOUNG_SECONDS", 0.0)
+    place = await Membership.join(postgresql_url, 1, (0,))
+    monkeypatch.setattr(Membership, "join", AsyncMock(return_value=place))
+    yield
+    await place.close()
+
+
 @pytest.fixture
-def settings(settings: Settings, alone_on_postgresql: str) -> Settings:
-    return settings.model_copy(update={"database_url": alone_on_postgresql})
+def settings(settings: Settings, postgresql_url: str, joined: None) -> Settings:
+    assert joined is None
+    return settings.model_copy(update={"database_url": postgresql_url})
 
 
 @pytest.fixture

@@ -91,6 +91,17 @@ def test_a_style_whose_only_card_is_broken_goes_by_its_key(shelf: Shelf) -> None
     assert unserved(shelf.registry) == [Unserved("elves", {"en-US": "elves"}, 1)]
 
 
+def test_the_newest_card_that_can_be_read_names_a_style_and_is_read_once(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, found = shelf.folder / "elves", [shelf.add_first(1), shelf.add_first(2)]
+    (folder / found[1] / checkpoint.CARD_FILE).write_text("{")
+    assert unserved(shelf.registry) == [Unserved("elves", {"en-US": "Elves"}, 2)]
+    os.utime(folder / found[1] / checkpoint.CARD_FILE, (0, 0))
+    monkeypatch.setattr(shelf.registry, "card", pytest.fail)
+    assert unserved(shelf.registry) == [Unserved("elves", {"en-US": "Elves"}, 2)]
+
+
 def test_a_style_without_versions_is_refused(shelf: Shelf) -> None:
     with pytest.raises(UnknownStyleError):
         resolve(shelf.registry, "../shipped")

@@ -5,7 +5,6 @@ import pytest
 from models.errors import NotActiveError
 from models.promotion import swap
 from models.promotion.gates import Comparison, Reason
-from models.store.checkpoint import NameModel
 from models.store.registry import Registry
 from models.versions.operations import promote, roll_back
 from tests.models.versions.shelf import STYLE, Shelf
@@ -67,19 +66,17 @@ def test_what_another_process_made_active_already_is_no_change(shelf: Shelf, oth
     assert not promote(shelf.registry, STYLE, version).changed
 
 
-def test_the_gates_compare_with_what_is_active_at_the_swap(
-    shelf: Shelf, other: Registry, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_gates_compare_with_what_is_active_at_the_swap(shelf: Shelf, other: Registry) -> None:
     best, good = shelf.add(1, nats=8), shelf.add(2, nats=9)
-    compare = swap.compare_with_active
+    compared: list[str | None] = []
 
-    def compare_early(registry: Registry, model: NameModel) -> Comparison:
-        monkeypatch.undo()
-        comparison = compare(registry, model)
-        promote(other, STYLE, best)
-        return comparison
+    def promote_another(comparison: Comparison) -> None:
+        compared.append(comparison.active_version)
+        if len(compared) == 1:
+            promote(other, STYLE, best)
 
-    monkeypatch.setattr(swap, "compare_with_active", compare_early)
-    done = promote(shelf.registry, STYLE, good)
+    model = shelf.registry.load(STYLE, good)
+    done = swap.compare_and_promote(shelf.registry, model, before_swap=promote_another)
     assert (done.active, done.previous, done.reasons) == (False, best, (Reason.WORSE,))
+    assert compared == [shelf.shipped, best]
     assert other.aliases().active[STYLE] == best

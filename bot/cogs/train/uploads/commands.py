@@ -60,12 +60,13 @@ class UploadCommands(Cog):
         try:
             draft = await replies.in_time(interaction, _with_file(draft, submission.files), private=True)
         except UploadError as error:
-            draft = replace(draft, file=submission.files[0].filename, upload=None)
-            await self._refuse(interaction, draft, self._wrong_name(draft, interaction), error)
+            wrong = self._wrong_name(draft, interaction)
+            await self._refuse(interaction, draft, wrong, error, file=submission.files[0].filename)
             return
         except (discord.HTTPException, *BROKEN) as error:
             _log.info("an attached roster could not be fetched: %s", error)
-            await self._refuse(interaction, draft, UserError("upload-error-fetch"))
+            unfetched = UserError("upload-error-fetch")
+            await self._refuse(interaction, draft, unfetched, file=submission.files[0].filename)
             return
         # Not earlier: what was kept before must outlive a failure.
         self._drafts.take(_ticket(submission))
@@ -94,14 +95,19 @@ class UploadCommands(Cog):
         return None
 
     async def _refuse(
-        self, interaction: Interaction, draft: Draft, error: UserError | None, faults: UploadError | None = None
+        self,
+        interaction: Interaction,
+        draft: Draft,
+        error: UserError | None,
+        faults: UploadError | None = None,
+        *,
+        file: str = "",
     ) -> None:
-        """Say privately what is wrong, and offer the form with what was given."""
+        """Say privately what is wrong, also with a `file` that is not the draft's, and offer the form again."""
         language, ticket = languages.of_person(interaction), self._drafts.add(draft)
         sentence = error.sentence(language) if error else ""
-        await replies.send(
-            interaction, UploadPages(language).refused(draft, ticket, sentence, faults), private=True
-        )
+        page = UploadPages(language).refused(draft, ticket, sentence, faults, file=file)
+        await replies.send(interaction, page, private=True)
 
     @pressed(rf"train:upload:again:(?P<ticket>{TICKET})")
     async def open_upload_again(self, interaction: Interaction, press: Press) -> None:

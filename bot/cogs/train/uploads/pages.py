@@ -28,14 +28,19 @@ class UploadPages:
 
     language: Language
 
-    def refused(self, draft: Draft, ticket: str, sentence: str, faults: UploadError | None = None) -> Page:
-        """Return what is wrong with a name, a key or a file, what was given, and a button back to the form."""
-        file = escape(draft.file[:MAX_FILE])
-        title = self.language("upload-faulty", file=file) if faults else ""
+    def refused(
+        self, draft: Draft, ticket: str, sentence: str, faults: UploadError | None = None, *, file: str = ""
+    ) -> Page:
+        """Return what is wrong with a name, a key or a file, what was given, and a button back to the form.
+
+        `file` is what was attached and can't be used; that of the draft is then an earlier one.
+        """
+        title = self.language("upload-faulty", file=escape(file[:MAX_FILE])) if faults else ""
         typed = " · ".join(escape(text) for text in (draft.name, draft.key, draft.about) if text)
         last = [self.language("train-form-typed", text=typed)] if typed else []
         if draft.upload is not None:
-            last.append(self.language("upload-form-file-kept", file=file))
+            kept = "upload-earlier-kept" if file else "upload-form-file-kept"
+            last.append(self.language(kept, file=escape(draft.file[:MAX_FILE])))
         footer = self.language("upload-faulty-footer" if faults else "upload-dropped")
         room = MAX_TEXT - sum(map(len, (title, sentence, footer, *last))) - 200
         blocks = ("\n".join(self._faults(faults, room)) if faults else "", sentence, "\n".join(last))

@@ -29,7 +29,7 @@ class Draft:
     file: str = ""
     """What the file is called."""
     upload: Upload | None = None
-    """What is in it; None where it could not be used."""
+    """What is in it; None where no file could be used."""
 
 
 @dataclass(frozen=True, slots=True)

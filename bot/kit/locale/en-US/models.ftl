@@ -24,7 +24,7 @@ models-option-pinned = Which version; without one, nothing is pinned any more
 models-title = Models
 models-title-style = Models of { $style }
 models-title-version = { $style }: { $version }
-models-line = **{ $version }** ({ $aliases }), preset { $preset }, { $nats } nats a name
+models-line = **{ $version }** ({ $aliases }), preset { $preset }, { $nats } nats a dev name
 models-line-broken = **{ $version }** can’t be read: { $reason }
 models-more =
     { $count ->

@@ -83,6 +83,7 @@ train-failed-time = It took too long, so I ended it.
 train-failed-output = The training program printed something that I don’t understand, so I ended it.
 train-failed-checkpoint = The new model can’t be used: { $detail }.
 train-failed-disk = The new model can’t be written to the disk: { $detail }.
+train-failed-removed = Its roster was removed meanwhile, so there is no new model.
 train-failed-unexpected = Something went wrong on my side. My log has more.
 train-unchanged =
     { $before ->
@@ -149,7 +150,7 @@ train-status-more =
         [one] and one other
        *[other] and { $count } others
     }
-train-status-style = { $style }: **{ $version }**, preset { $preset }, { $nats } nats a name, { $novelty } new
+train-status-style = { $style }: **{ $version }**, preset { $preset }, { $nats } nats a test name, { $novelty } new
 train-status-running = Running
 train-status-waiting = Waiting
 train-status-recent = Last jobs
@@ -163,8 +164,8 @@ train-suggestion =
 train-status-ended = { $started }: { $state ->
         [queued] waits
         [running] runs
-        [done] version { $version } became active with { $nats } nats a name
-        [candidate] version { $version } is a candidate with { $nats } nats a name
+        [done] version { $version } became active with { $nats } nats a test name
+        [candidate] version { $version } is a candidate with { $nats } nats a test name
         [failed] failed
         [cancelled] cancelled
        *[interrupted] interrupted

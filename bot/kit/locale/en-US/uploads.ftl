@@ -23,6 +23,7 @@ upload-form-about-hint = One or two sentences for people who ask that
 
 upload-faulty = I can’t use { $file }
 upload-faulty-footer = Nothing was stored. Correct the file, and go back to the form.
+upload-earlier-kept = I still have the earlier { $file }. Without another file, I take that one.
 upload-faults-more =
     { $count ->
         [one] And one more.

@@ -27,7 +27,7 @@ models-line = **{ $version }** ({ $aliases }), önayar: { $preset ->
         [fast] hızlı
         [best] en iyi
        *[other] { $preset }
-    }, isim başına { $nats } nat
+    }, geliştirme ismi başına { $nats } nat
 models-line-broken = **{ $version }** okunamıyor: { $reason }
 models-more =
     { $count ->

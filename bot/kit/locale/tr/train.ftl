@@ -86,6 +86,7 @@ train-failed-time = Çok uzun sürdü, ben de durdurdum.
 train-failed-output = Eğitim programı anlamadığım bir şey yazdı, ben de durdurdum.
 train-failed-checkpoint = Yeni model kullanılamıyor: { $detail }.
 train-failed-disk = Yeni model diske yazılamıyor: { $detail }.
+train-failed-removed = Bu sırada isim listesi kaldırıldı, bu yüzden yeni model yok.
 train-failed-unexpected = Bende bir şeyler ters gitti. Ayrıntılar günlüğümde.
 train-unchanged =
     { $before ->
@@ -156,7 +157,7 @@ train-status-style =
         [fast] hızlı
         [best] en iyi
        *[other] { $preset }
-    }, isim başına { $nats } nat, yeni isim oranı { $novelty }
+    }, test ismi başına { $nats } nat, yeni isim oranı { $novelty }
 train-status-running = Süren
 train-status-waiting = Sırada bekleyen
 train-status-recent = Son işler
@@ -180,8 +181,8 @@ train-status-ended =
     { $started }: { $state ->
         [queued] bekliyor
         [running] sürüyor
-        [done] { $version } sürümü etkin oldu, isim başına { $nats } nat
-        [candidate] { $version } sürümü aday, isim başına { $nats } nat
+        [done] { $version } sürümü etkin oldu, test ismi başına { $nats } nat
+        [candidate] { $version } sürümü aday, test ismi başına { $nats } nat
         [failed] başarısız
         [cancelled] iptal edildi
        *[interrupted] yarıda kaldı

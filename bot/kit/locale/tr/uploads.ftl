@@ -22,6 +22,7 @@ upload-form-about-hint = Merak edenler için bir iki cümle
 
 upload-faulty = { $file } kullanılamıyor
 upload-faulty-footer = Hiçbir şey kaydedilmedi. Dosyayı düzeltip forma dön.
+upload-earlier-kept = Önceki { $file } hâlâ bende. Başka dosya eklemezsen onu kullanırım.
 upload-faults-more = Bir de { $count } hata daha var.
 upload-line = { $line }. satır: { $fault }
 upload-fault-empty = Dosya boş.

@@ -27,7 +27,7 @@ models-line = **{ $version }**（{ $aliases }），{ $preset ->
         [fast] 快速
         [best] 最佳
        *[other] { $preset }
-    }方案，每名 { $nats } 奈特
+    }方案，开发集每名 { $nats } 奈特
 models-line-broken = **{ $version }** 读不出来：{ $reason }
 models-more = 还有 { $count } 个
 models-line-unserved = { $style }：还没有启用任何版本，已存 { $count } 个

@@ -86,6 +86,7 @@ train-failed-time = 训练时间太长，我把它终止了。
 train-failed-output = 训练程序输出了我看不懂的内容，我把它终止了。
 train-failed-checkpoint = 新模型不能用：{ $detail }。
 train-failed-disk = 新模型写不进磁盘：{ $detail }。
+train-failed-removed = 训练时它的名录被移除了，所以没有新模型。
 train-failed-unexpected = 我这边出了点问题，详情见我的日志。
 train-unchanged =
     { $before ->
@@ -152,7 +153,7 @@ train-status-style =
         [fast] 快速
         [best] 最佳
        *[other] { $preset }
-    }方案，每名 { $nats } 奈特，新名字占 { $novelty }
+    }方案，测试集每名 { $nats } 奈特，新名字占 { $novelty }
 train-status-running = 正在进行
 train-status-waiting = 排队中
 train-status-recent = 最近的任务
@@ -176,8 +177,8 @@ train-status-ended =
     { $started }：{ $state ->
         [queued] 排队中
         [running] 正在进行
-        [done] 已启用版本 { $version }，每名 { $nats } 奈特
-        [candidate] 版本 { $version } 为候选，每名 { $nats } 奈特
+        [done] 已启用版本 { $version }，测试集每名 { $nats } 奈特
+        [candidate] 版本 { $version } 为候选，测试集每名 { $nats } 奈特
         [failed] 失败
         [cancelled] 已取消
        *[interrupted] 中断

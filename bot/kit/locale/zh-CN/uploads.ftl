@@ -22,6 +22,7 @@ upload-form-about-hint = 一两句话，给想知道的人看
 
 upload-faulty = { $file } 不能用
 upload-faulty-footer = 什么都没有保存。请改好文件，再回到表单。
+upload-earlier-kept = 之前的 { $file } 还在我这里；不另附文件，就用它。
 upload-faults-more = 另外还有 { $count } 处。
 upload-line = 第 { $line } 行：{ $fault }
 upload-fault-empty = 文件是空的。

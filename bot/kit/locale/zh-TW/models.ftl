@@ -27,7 +27,7 @@ models-line = **{ $version }**（{ $aliases }），{ $preset ->
         [fast] 快速
         [best] 最佳
        *[other] { $preset }
-    }方案，每名 { $nats } 奈特
+    }方案，開發集每名 { $nats } 奈特
 models-line-broken = **{ $version }** 讀不出來：{ $reason }
 models-more = 還有 { $count } 個
 models-line-unserved = { $style }：還沒有啟用任何版本，已存 { $count } 個

@@ -86,6 +86,7 @@ train-failed-time = 訓練時間太長，我把它終止了。
 train-failed-output = 訓練程式輸出了我看不懂的內容，我把它終止了。
 train-failed-checkpoint = 新模型不能用：{ $detail }。
 train-failed-disk = 新模型寫不進磁碟：{ $detail }。
+train-failed-removed = 訓練時它的名錄被移除了，所以沒有新模型。
 train-failed-unexpected = 我這邊出了點狀況，詳情請看我的記錄檔。
 train-unchanged =
     { $before ->
@@ -152,7 +153,7 @@ train-status-style =
         [fast] 快速
         [best] 最佳
        *[other] { $preset }
-    }方案，每名 { $nats } 奈特，新名字占 { $novelty }
+    }方案，測試集每名 { $nats } 奈特，新名字占 { $novelty }
 train-status-running = 執行中
 train-status-waiting = 排隊中
 train-status-recent = 最近的工作
@@ -176,8 +177,8 @@ train-status-ended =
     { $started }：{ $state ->
         [queued] 排隊中
         [running] 執行中
-        [done] 已啟用版本 { $version }，每名 { $nats } 奈特
-        [candidate] 版本 { $version } 為候選，每名 { $nats } 奈特
+        [done] 已啟用版本 { $version }，測試集每名 { $nats } 奈特
+        [candidate] 版本 { $version } 為候選，測試集每名 { $nats } 奈特
         [failed] 失敗
         [cancelled] 已取消
        *[interrupted] 中斷

@@ -22,6 +22,7 @@ upload-form-about-hint = 一兩句話，給想知道的人看
 
 upload-faulty = { $file } 不能用
 upload-faulty-footer = 什麼都沒有儲存。請改好檔案，再回到表單。
+upload-earlier-kept = 先前的 { $file } 還在我這裡；不另附檔案，就用它。
 upload-faults-more = 另外還有 { $count } 處。
 upload-line = 第 { $line } 行：{ $fault }
 upload-fault-empty = 檔案是空的。

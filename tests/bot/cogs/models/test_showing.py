@@ -20,8 +20,8 @@ async def test_everybody_sees_the_versions_of_a_style(
 ) -> None:
     version, active = add(1, 9), bot.registry.get("jin_yong").version
     listed = private(await ann.slash(channel, "models list", style="Jin Yong"))
-    assert f"- **{active}** (active and shipped with me), preset test, 10.00 nats a name" in listed
-    assert f"- **{version}** (–), preset test, 9.00 nats a name" in listed
+    assert f"- **{active}** (active and shipped with me), preset test, 10.00 nats a dev name" in listed
+    assert f"- **{version}** (–), preset test, 9.00 nats a dev name" in listed
     assert "Nats measure surprise" in listed
     overview = private(await ann.slash(channel, "models list"))
     assert f"Gu Long: **{bot.registry.get('gu_long').version}**" in overview

@@ -4,7 +4,10 @@ import asyncio
 import os
 import signal
 import sys
+import threading
+from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -65,6 +68,29 @@ async def test_a_process_that_dies_is_started_again_and_all_stop_with_the_launch
     await output.has("[2] up 1", times=2)
     assert output.text.count("up 0") == 1
     os.kill(os.getpid(), signal.SIGTERM)
+    assert await asyncio.wait_for(launched, PATIENCE) == 0
+
+
+async def test_processes_stop_while_nobody_reads_their_output(monkeypatch: pytest.MonkeyPatch) -> None:
+    printed: list[str] = []
+    read = threading.Event()
+
+    def write(text: str) -> None:
+        """Wait as a full pipe lets a writer wait."""
+        printed.append(text)
+        assert read.wait(PATIENCE)
+
+    monkeypatch.setattr(sys, "stdout", SimpleNamespace(write=write, flush=lambda: None))
+    launched = running(SERVING, 1)
+    async with asyncio.timeout(PATIENCE):
+        while not printed:  # noqa: ASYNC110 - of a thread
+            await asyncio.sleep(0.01)
+        os.kill(os.getpid(), signal.SIGTERM)
+        with suppress(ProcessLookupError):
+            while True:
+                os.kill(int(printed[0].split()[-1]), 0)
+                await asyncio.sleep(0.01)
+    read.set()
     assert await asyncio.wait_for(launched, PATIENCE) == 0
 
 

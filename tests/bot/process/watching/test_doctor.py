@@ -1,6 +1,7 @@
 """What `python -m bot doctor` says of a sound start, and of one that has something wrong."""
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -35,6 +36,14 @@ def _other_tests_talk_to_their_own_servers(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", DiscordWebSocket.DEFAULT_GATEWAY)
 
 
+@pytest.fixture(autouse=True)
+def training(monkeypatch: pytest.MonkeyPatch) -> tuple[str, ...]:
+    """A program that starts at once stands in the place of this one."""
+    program = doctor.TRAINING
+    monkeypatch.setattr(doctor, "TRAINING", (sys.executable, "-c", ""))
+    return program
+
+
 def findings(settings: Settings) -> dict[str, Finding]:
     return {finding.what: finding for finding in doctor.examine(settings)}
 
@@ -47,7 +56,13 @@ def with_token(settings: Settings, sandbox: Driver, token: str = "") -> Settings
     return settings.model_copy(update=changes)
 
 
-def test_a_new_folder_is_sound_and_stays_empty(settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_new_folder_is_sound_and_stays_empty(
+    settings: Settings,
+    training: tuple[str, ...],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(doctor, "TRAINING", training)
     assert doctor.tell(doctor.examine(settings))
     lines = capsys.readouterr().out.splitlines()
     assert all(line.startswith("ok ") for line in lines)
@@ -76,6 +91,23 @@ def test_a_face_of_the_font_that_lacks_hanzi_is_told(
     found = findings(settings)["font"]
     assert not found.sound
     assert found.text == f"{font.FACES[script]} is missing or damaged: install the package again"
+
+
+def test_a_training_program_that_can_not_start_is_told_and_has_no_token(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = "import no_such_module_as_this"
+    monkeypatch.setattr(doctor, "TRAINING", (sys.executable, "-c", program))
+    found = findings(settings)["training"]
+    assert found.text == (
+        "its program can't start, so /train fails: ModuleNotFoundError: No module named 'no_such_module_as_this'"
+    )
+    assert not found.sound
+    monkeypatch.setenv("DISCORD_TOKEN", "abc.def")
+    monkeypatch.setattr(
+        doctor, "TRAINING", (sys.executable, "-c", "import os; exit('DISCORD_TOKEN' in os.environ)")
+    )
+    assert findings(settings)["training"].sound
 
 
 def test_an_older_database_is_told(settings: Settings, tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def upload_pages(language: Language, registry: Registry) -> Iterator[tuple[str, 
     for kind in FaultKind:
         fault = Fault(kind, BILLION, LONG, LONG, "U+10FFFF", BILLION, BILLION, ("Cyrillic", "Canadian"))
         faults = UploadError([fault] * MOST_FAULTS, BILLION)
-        yield f"faults {kind}", pages.refused(draft, "0" * 16, "*" * 300, faults)
+        yield f"faults {kind}", pages.refused(draft, "0" * 16, "*" * 300, faults, file="*" * 300)
     preview = Preview(
         names=BILLION,
         duplicates=BILLION,
@@ -40,7 +40,9 @@ def upload_pages(language: Language, registry: Registry) -> Iterator[tuple[str, 
     pending = Pending(naming, read_upload(elves()), preview, replaces=True)
     before = Shelved(naming.key, {"en-US": naming.name}, "", BILLION, registry.root)
     yield "preview", pages.preview(pending, "0" * 16, dict.fromkeys(styles, STYLE_NAME), before)
-    yield "refused", pages.refused(replace(draft, upload=pending.upload), "0" * 16, "*" * 300)
+    given = replace(draft, upload=pending.upload)
+    yield "refused", pages.refused(given, "0" * 16, "*" * 300)
+    yield "refused with an earlier file", pages.refused(given, "0" * 16, "*" * 300, faults, file="*" * 300)
     yield "stored", pages.stored(pending)
     yield "dropped", pages.dropped()
     yield "remove", pages.remove(before, naming.name, ["0" * 12] * 100)

@@ -70,6 +70,19 @@ async def test_a_faulty_file_keeps_what_was_typed_and_both_are_told(stage: Stage
     assert inputs(form)["about"]["value"] == "They go west."
 
 
+async def test_a_faulty_second_file_leaves_the_first(stage: Stage) -> None:
+    refused = await upload(stage, elves(), "Jin Yong")
+    faulty = await stage.ann.submit_modal(
+        await again(stage, refused), {"file": ("others.txt", b"one\n"), "name": "Elves"}
+    )
+    assert "I can’t use others.txt" in private(faulty)
+    assert "I still have the earlier elves.txt. Without another file, I take that one." in private(faulty)
+    form = await again(stage, faulty)
+    assert inputs(form)["file"]["required"] is False
+    shown = await stage.ann.submit_modal(form, {"name": "Elves"})
+    assert "**400** names" in private(shown)
+
+
 @pytest.mark.parametrize("error", [discord.DiscordServerError, aiohttp.ServerDisconnectedError])
 async def test_a_file_that_can_not_be_fetched_loses_nothing(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
@@ -86,7 +99,7 @@ async def test_a_file_that_can_not_be_fetched_loses_nothing(
         given = {"file": ("others.txt", elves(200)), "name": "Elves", "about": "They go east."}
         failed = await stage.ann.submit_modal(form, given)
     assert "I couldn’t fetch the file from Discord." in private(failed)
-    assert "I still have elves.txt" in private(failed)
+    assert "I still have the earlier elves.txt. Without another file" in private(failed)
     assert inputs(await again(stage, failed))["about"]["value"] == "They go east."
     assert inputs(await again(stage, refused))["about"]["value"] == "They go west."
     shown = await stage.ann.submit_modal(await again(stage, failed), {"name": "Elves"})

@@ -71,6 +71,18 @@ async def test_a_removal_during_a_start_is_refused(stage: Stage, monkeypatch: py
         assert queue(stage).is_closed_to("elves")
 
 
+@pytest.mark.usefixtures("processes")
+async def test_what_another_process_removes_during_a_training_gets_no_model(stage: Stage) -> None:
+    await press(stage, await upload(stage, elves()), "Store it")
+    stage.workshop.prepare_first(novelty=1)
+    await stage.ann.slash(stage.channel, "train start", style="elves")
+    await stage.bot.uploads.remove("elves")
+    stage.workshop.finish()
+    await stage.ended()
+    assert "Its roster was removed meanwhile, so there is no new model." in stage.shown()
+    assert stage.bot.registry.versions("elves") == []
+
+
 async def test_what_a_half_failed_removal_took_is_recorded_and_another_completes_it(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
