@@ -137,6 +137,16 @@ async def test_a_menus_button_can_be_pressed_where_it_reaches_beyond_its_message
     assert await message.get_by_role("button", name="Actions").evaluate(REACHES_ABOVE)
 
 
+async def test_older_messages_take_the_place_of_deleted_ones(page: Page, sandbox: Driver) -> None:
+    deniz = sandbox.person("Deniz")
+    said = [await deniz.say(f"line {number}") for number in range(130)]
+    await page.reload()
+    await page.wait_for_function(TWO_SCREENS_ABOVE)
+    await asyncio.gather(*(sandbox.ask("erase", person=deniz.id, message=message.id) for message in said[10:]))
+    await expect(page.get_by_test_id("message")).to_have_count(10)
+    await expect(page.get_by_text("line 0", exact=True)).to_be_in_viewport()
+
+
 async def test_a_tall_page_is_filled_with_older_messages(page: Page, sandbox: Driver) -> None:
     await page.set_viewport_size({"width": 1200, "height": 3000})
     for number in range(90):

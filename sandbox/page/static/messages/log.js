@@ -19,6 +19,7 @@ export class Log {
   #entries = new Map();
   #shown = [];
   #undrawn = []; // messages that are known too, older than those that are shown
+  #oldest = null; // the id of the oldest message that was shown; it may be deleted by now
   #atEnd = true;
   #firstNew = null;
   #more = false;
@@ -48,6 +49,7 @@ export class Log {
     this.#entries.clear();
     this.#undrawn = messages.slice(0, -DRAWN_FIRST);
     this.#shown = messages.slice(-DRAWN_FIRST);
+    this.#oldest = this.#shown[0]?.id;
     this.node.replaceChildren(this.empty, ...this.#shown.map((_, index) => this.#entry(index)));
     this.#update();
     this.toEnd();
@@ -111,6 +113,7 @@ export class Log {
     this.#shown.splice(index, 1);
     this.#redraw(index); // it may now begin a day, or need a head of its own
     if (focused) this.node.focus({ preventScroll: true });
+    this.#scrolled(); // there may be room for older ones
   }
 
   #redraw(index) {
@@ -151,14 +154,12 @@ export class Log {
 
   async #loadOlder() {
     const shown = this.#shown;
-    const [first] = shown;
-    if (!first) return;
     this.#loading = true;
-    const messages = await (this.#undrawn.length ? this.#known() : this.older(first.id).catch(() => null));
+    const messages = await (this.#undrawn.length ? this.#known() : this.older(this.#oldest).catch(() => null));
     if (shown !== this.#shown) return; // another channel by now, or the same one shown again
     this.#loading = false;
     if (!messages) return;
-    this.#more = this.context.older.has(first.channel_id);
+    this.#more = this.context.older.has(this.context.channel);
     this.#prepend(messages);
   }
 
@@ -171,10 +172,12 @@ export class Log {
 
   #prepend(messages) {
     const fromEnd = this.node.scrollHeight - this.node.scrollTop;
+    this.#oldest = messages[0]?.id ?? this.#oldest;
     this.#shown.unshift(...messages);
     this.empty.after(...messages.map((_, index) => this.#entry(index)));
     this.#redraw(messages.length);
     this.node.scrollTop = this.node.scrollHeight - fromEnd;
+    this.#update();
     this.#scrolled();
   }
 
