@@ -1,11 +1,10 @@
 """Drawing new names from a model."""
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from itertools import islice
-from typing import NamedTuple
 
 import torch
 from torch import Tensor
@@ -13,6 +12,7 @@ from torch import Tensor
 from models.drawing.choosing import taste
 from models.drawing.choosing.acceptance import is_acceptable, is_shaped, longest_name
 from models.drawing.choosing.choice import Candidates, choose
+from models.drawing.choosing.found import Found
 from models.drawing.choosing.surprise import likely_points
 from models.drawing.likelihood import nats_of
 from models.drawing.raw import draw_batch
@@ -82,15 +82,6 @@ class Draw:
     names: tuple[DrawnName, ...]
 
 
-class _Found(NamedTuple):
-    """What is known of a candidate."""
-
-    slot: tuple[int, int]
-    """The batch, and which of its first characters the name was drawn for."""
-    nats: float
-    """Those of the walk: for a name that was cut off (`Drawing.compounds`), without its end's."""
-
-
 class Sampler:
     """Draws new names: none of the source's rosters or of `real_names`, none twice, no two names run together.
 
@@ -154,26 +145,24 @@ class Sampler:
     def _choose(self, reader: Reader, request: DrawRequest) -> list[DrawnName]:
         """Return the names that read best of several times as many."""
         fits = cache(partial(self._meets, request))
-        found = self._several(request, fits)
-        if not found:
+        names, slots, nats = self._several(request, fits)
+        if not names:
             return []
-        names = list(found)
         ratings = reader.rate(names)
         scores = taste.scores(ratings, request.kind, request.gender)
         if self._shaped(request):
-            scores -= likely_points([each.nats for each in found.values()], list(map(len, names)))
-        slots = [each.slot for each in found.values()]
+            scores -= likely_points(nats, list(map(len, names)))
         chosen = choose(Candidates(names, slots, scores.tolist(), fits), request.count, request.include)
         best = [names[index] for index in chosen]
         read = ratings.rating[chosen].tolist()
         # Computed again, since the walk's nats lack the ends of names that were cut off: see `Drawing.compounds`.
-        nats = nats_of(self.source.predictor, self.source.vocabulary, best)
+        whole = nats_of(self.source.predictor, self.source.vocabulary, best)
         return [
             DrawnName(name, value, self.source.typicality(value), rating)
-            for name, value, rating in zip(best, nats, read, strict=True)
+            for name, value, rating in zip(best, whole, read, strict=True)
         ]
 
-    def _several(self, request: DrawRequest, fits: Callable[[str], bool]) -> dict[str, _Found]:
+    def _several(self, request: DrawRequest, fits: Callable[[str], bool]) -> Found:
         """Return `candidates` times as many names as asked for, or fewer; some of them may not fit.
 
         Whether a name fits takes longer than to draw it, so only as many are asked as it takes to know that there
@@ -187,18 +176,17 @@ class Sampler:
         alone = request.surname or request.required
         branches = (1, 1) if alone else (max(candidates // _THIRDS, 1), min(candidates, _THIRDS))
         each = math.prod(branches)
-        found: dict[str, _Found] = {}
         # Whole slots: names that share a beginning are drawn together.
         size = math.ceil(slots * candidates / each) * each
         drawn = request
         if (request.length or 0) > _COMPOUND_LENGTH and not alone:
             # Made to go on past their natural ends, names of this length make no sense: wait for them to come.
             drawn, size, branches, each = replace(request, length=None), _WAITING, (1, 1), 1
-        batches = self._batches(drawn, size, branches)
-        for number, batch in enumerate(islice(batches, _CHOICE_ROUNDS)):
-            for place, (name, nats) in enumerate(batch):
-                found.setdefault(name, _Found((number, place // each), nats))
-            if _fitting_slots(found, fits) >= request.count:
+        all_drawn: list[tuple[str, float]] = []
+        for batch in islice(self._batches(drawn, size, branches), _CHOICE_ROUNDS):
+            all_drawn += batch
+            found = Found.among(all_drawn, each)
+            if found.fill(request.count, fits):
                 break
         return found
 
@@ -284,12 +272,3 @@ class Sampler:
         if not self.accepts(name) or request.length not in {None, len(name)}:
             return False
         return not self._shaped(request) or is_shaped(name, request.surname, self._rosters)
-
-
-def _fitting_slots(found: Mapping[str, _Found], fits: Callable[[str], bool]) -> int:
-    """Return how many slots have a name that fits."""
-    slots: set[tuple[int, int]] = set()
-    for name, each in found.items():
-        if each.slot not in slots and fits(name):
-            slots.add(each.slot)
-    return len(slots)
