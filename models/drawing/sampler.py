@@ -14,8 +14,7 @@ from models.drawing.choosing.acceptance import is_acceptable, is_shaped, longest
 from models.drawing.choosing.choice import Candidates, choose
 from models.drawing.choosing.found import Found
 from models.drawing.choosing.surprise import likely_points
-from models.drawing.likelihood import nats_of
-from models.drawing.raw import draw_batch
+from models.drawing.raw import Drawn, draw_batch, whole_nats
 from models.drawing.rules import Drawing
 from models.drawing.source import NameSource
 from models.drawing.surnames import compound_tokens, draw_compound, first_shares, with_surname
@@ -126,7 +125,7 @@ class Sampler:
         Fewer only with `include`: candidates that miss it are dropped. Raises WishError.
         """
         self._refuse(request, Forbidden())
-        return next(self._batches(request, request.count))[: request.count]
+        return next(self._batches(request, request.count)).pairs()[: request.count]
 
     def accepts(self, name: str) -> bool:
         """Return whether a drawn name is new, of a natural length, one whole name, and not forbidden."""
@@ -136,7 +135,7 @@ class Sampler:
         """Return the first names drawn that meet a request."""
         found: dict[str, float] = {}
         for batch in self._batches(request, max(int(request.count * _MARGIN), _LEAST_BATCH)):
-            found |= {name: nats for name, nats in batch if self._meets(request, name)}
+            found |= {name: nats for name, nats in batch.pairs() if self._meets(request, name)}
             if len(found) >= request.count:
                 break
         names = islice(found.items(), request.count)
@@ -145,24 +144,25 @@ class Sampler:
     def _choose(self, reader: Reader, request: DrawRequest) -> list[DrawnName]:
         """Return the names that read best of several times as many."""
         fits = cache(partial(self._meets, request))
-        names, slots, nats = self._several(request, fits)
-        if not names:
+        batches, found = self._several(request, fits)
+        if not found.names:
             return []
-        ratings = reader.rate(names)
+        drawn = [nats for batch in batches for nats in batch.nats]
+        ratings = reader.rate(found.names)
         scores = taste.scores(ratings, request.kind, request.gender)
         if self._shaped(request):
-            scores -= likely_points(nats, list(map(len, names)))
-        chosen = choose(Candidates(names, slots, scores.tolist(), fits), request.count, request.include)
-        best = [names[index] for index in chosen]
+            scores -= likely_points([drawn[place] for place in found.places], list(map(len, found.names)))
+        candidates = Candidates(found.names, found.slots, scores.tolist(), fits)
+        chosen = choose(candidates, request.count, request.include)
+        best = [found.names[index] for index in chosen]
         read = ratings.rating[chosen].tolist()
-        # Computed again, since the walk's nats lack the ends of names that were cut off: see `Drawing.compounds`.
-        whole = nats_of(self.source.predictor, self.source.vocabulary, best)
+        whole = whole_nats(self.source.predictor, batches, [found.places[index] for index in chosen])
         return [
             DrawnName(name, value, self.source.typicality(value), rating)
             for name, value, rating in zip(best, whole, read, strict=True)
         ]
 
-    def _several(self, request: DrawRequest, fits: Callable[[str], bool]) -> Found:
+    def _several(self, request: DrawRequest, fits: Callable[[str], bool]) -> tuple[list[Drawn], Found]:
         """Return `candidates` times as many names as asked for, or fewer; some of them may not fit.
 
         Whether a name fits takes longer than to draw it, so only as many are asked as it takes to know that there
@@ -182,17 +182,15 @@ class Sampler:
         if (request.length or 0) > _COMPOUND_LENGTH and not alone:
             # Made to go on past their natural ends, names of this length make no sense: wait for them to come.
             drawn, size, branches, each = replace(request, length=None), _WAITING, (1, 1), 1
-        all_drawn: list[tuple[str, float]] = []
+        taken: list[Drawn] = []
         for batch in islice(self._batches(drawn, size, branches), _CHOICE_ROUNDS):
-            all_drawn += batch
-            found = Found.among(all_drawn, each)
+            taken.append(batch)
+            found = Found.among((name for one in taken for name in one.names), each)
             if found.fill(request.count, fits):
                 break
-        return found
+        return taken, found
 
-    def _batches(
-        self, request: DrawRequest, size: int, branches: tuple[int, int] = (1, 1)
-    ) -> Iterator[list[tuple[str, float]]]:
+    def _batches(self, request: DrawRequest, size: int, branches: tuple[int, int] = (1, 1)) -> Iterator[Drawn]:
         """Yield batches of raw draws."""
         drawing = self._drawing(request, branches)
         generator = torch.Generator().manual_seed(request.seed)
