@@ -166,4 +166,4 @@ def draw_raw(
     """
     drawing = Drawing(temperature=1, top_p=1, prefix=(), shortest=1, limit=2 * longest)
     generator = torch.Generator().manual_seed(seed)
-    return [name for name, _ in draw_batch(predictor, vocabulary, drawing, count, generator)]
+    return draw_batch(predictor, vocabulary, drawing, count, generator).names

@@ -11,10 +11,10 @@ from models.conditions import CONDITIONS, Conditions
 from models.drawing.rows.rows import DenseRows, Rows
 from models.drawing.source import StyleModel
 from models.errors import SameStyleError
-from models.networks import PADDING, State
+from models.networks import State
 from models.ngrams import POSITIONS
 from models.roster.entry import Kind
-from models.vocabulary import BOUNDARY, UNKNOWN, Vocabulary
+from models.vocabulary import BOUNDARY, Vocabulary
 
 
 class Blend:
@@ -99,18 +99,6 @@ class BlendedNetwork:
         for likely, (_, share), write in zip(predicted, self._networks, self._write, strict=True):
             probabilities.index_add_(1, write, likely, alpha=share)
         return probabilities
-
-    def nats(self, tokens: Tensor, targets: Tensor) -> Tensor:
-        """Return the negative log likelihood (B, T) of each target in whole names; see `models.scoring`."""
-        padding = targets == PADDING
-        likely = torch.zeros(targets.shape)
-        for (network, share), read in zip(self._networks, self._read, strict=True):
-            own = read[targets.masked_fill(padding, BOUNDARY)]
-            # A network never writes what it does not know.
-            known = own != UNKNOWN
-            nats = network.nats(read[tokens], own.masked_fill(padding | ~known, PADDING))
-            likely += share * (-nats).exp() * known
-        return -likely.log().masked_fill(padding, 0)
 
 
 def _row_up(states: Iterable[State]) -> State:

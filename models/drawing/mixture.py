@@ -10,7 +10,6 @@ from models.drawing.rows.openings import Openings
 from models.drawing.rows.rows import DenseRows, Rows
 from models.networks import NameNetwork, State, select
 from models.ngrams import KEPT, POSITIONS, NGrams, context
-from models.scoring import token_nats
 from models.vocabulary import BOUNDARY
 
 MAX_TABLE = 2**24
@@ -83,7 +82,3 @@ class Mixture:
         if self._ngrams is None:
             return ()
         return tuple(KeptBlocks(self._ngrams, place, self._network.written) for place in range(KEPT, POSITIONS))
-
-    def nats(self, tokens: Tensor, targets: Tensor) -> Tensor:
-        """Return the negative log likelihood (B, T) of each target in whole names; see `models.scoring`."""
-        return token_nats(self._network, self._ngrams, tokens, targets)

@@ -25,6 +25,3 @@ class Predictor(Protocol):
 
     def step(self, tokens: Tensor, state: State) -> tuple[Rows, State]:
         """Read one token a name, (B,), and return the next one's probabilities, B rows, and the new state."""
-
-    def nats(self, tokens: Tensor, targets: Tensor) -> Tensor:
-        """Return the negative log likelihood (B, T) of each target in whole names; see `models.scoring`."""

@@ -1,11 +1,10 @@
 """Drawing new names from a model."""
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from itertools import islice
-from typing import NamedTuple
 
 import torch
 from torch import Tensor
@@ -13,9 +12,9 @@ from torch import Tensor
 from models.drawing.choosing import taste
 from models.drawing.choosing.acceptance import is_acceptable, is_shaped, longest_name
 from models.drawing.choosing.choice import Candidates, choose
+from models.drawing.choosing.found import Found
 from models.drawing.choosing.surprise import likely_points
-from models.drawing.likelihood import nats_of
-from models.drawing.raw import draw_batch
+from models.drawing.raw import Drawn, draw_batch, whole_nats
 from models.drawing.rules import Drawing
 from models.drawing.source import NameSource
 from models.drawing.surnames import compound_tokens, draw_compound, first_shares, with_surname
@@ -82,15 +81,6 @@ class Draw:
     names: tuple[DrawnName, ...]
 
 
-class _Found(NamedTuple):
-    """What is known of a candidate."""
-
-    slot: tuple[int, int]
-    """The batch, and which of its first characters the name was drawn for."""
-    nats: float
-    """Those of the walk: for a name that was cut off (`Drawing.compounds`), without its end's."""
-
-
 class Sampler:
     """Draws new names: none of the source's rosters or of `real_names`, none twice, no two names run together.
 
@@ -135,7 +125,7 @@ class Sampler:
         Fewer only with `include`: candidates that miss it are dropped. Raises WishError.
         """
         self._refuse(request, Forbidden())
-        return next(self._batches(request, request.count))[: request.count]
+        return next(self._batches(request, request.count)).pairs()[: request.count]
 
     def accepts(self, name: str) -> bool:
         """Return whether a drawn name is new, of a natural length, one whole name, and not forbidden."""
@@ -145,7 +135,7 @@ class Sampler:
         """Return the first names drawn that meet a request."""
         found: dict[str, float] = {}
         for batch in self._batches(request, max(int(request.count * _MARGIN), _LEAST_BATCH)):
-            found |= {name: nats for name, nats in batch if self._meets(request, name)}
+            found |= {name: nats for name, nats in batch.pairs() if self._meets(request, name)}
             if len(found) >= request.count:
                 break
         names = islice(found.items(), request.count)
@@ -154,26 +144,25 @@ class Sampler:
     def _choose(self, reader: Reader, request: DrawRequest) -> list[DrawnName]:
         """Return the names that read best of several times as many."""
         fits = cache(partial(self._meets, request))
-        found = self._several(request, fits)
-        if not found:
+        batches, found = self._several(request, fits)
+        if not found.names:
             return []
-        names = list(found)
-        ratings = reader.rate(names)
+        drawn = [nats for batch in batches for nats in batch.nats]
+        ratings = reader.rate(found.names)
         scores = taste.scores(ratings, request.kind, request.gender)
         if self._shaped(request):
-            scores -= likely_points([each.nats for each in found.values()], list(map(len, names)))
-        slots = [each.slot for each in found.values()]
-        chosen = choose(Candidates(names, slots, scores.tolist(), fits), request.count, request.include)
-        best = [names[index] for index in chosen]
+            scores -= likely_points([drawn[place] for place in found.places], list(map(len, found.names)))
+        candidates = Candidates(found.names, found.slots, scores.tolist(), fits)
+        chosen = choose(candidates, request.count, request.include)
+        best = [found.names[index] for index in chosen]
         read = ratings.rating[chosen].tolist()
-        # Computed again, since the walk's nats lack the ends of names that were cut off: see `Drawing.compounds`.
-        nats = nats_of(self.source.predictor, self.source.vocabulary, best)
+        whole = whole_nats(self.source.predictor, batches, [found.places[index] for index in chosen])
         return [
             DrawnName(name, value, self.source.typicality(value), rating)
-            for name, value, rating in zip(best, nats, read, strict=True)
+            for name, value, rating in zip(best, whole, read, strict=True)
         ]
 
-    def _several(self, request: DrawRequest, fits: Callable[[str], bool]) -> dict[str, _Found]:
+    def _several(self, request: DrawRequest, fits: Callable[[str], bool]) -> tuple[list[Drawn], Found]:
         """Return `candidates` times as many names as asked for, or fewer; some of them may not fit.
 
         Whether a name fits takes longer than to draw it, so only as many are asked as it takes to know that there
@@ -187,24 +176,21 @@ class Sampler:
         alone = request.surname or request.required
         branches = (1, 1) if alone else (max(candidates // _THIRDS, 1), min(candidates, _THIRDS))
         each = math.prod(branches)
-        found: dict[str, _Found] = {}
         # Whole slots: names that share a beginning are drawn together.
         size = math.ceil(slots * candidates / each) * each
         drawn = request
         if (request.length or 0) > _COMPOUND_LENGTH and not alone:
             # Made to go on past their natural ends, names of this length make no sense: wait for them to come.
             drawn, size, branches, each = replace(request, length=None), _WAITING, (1, 1), 1
-        batches = self._batches(drawn, size, branches)
-        for number, batch in enumerate(islice(batches, _CHOICE_ROUNDS)):
-            for place, (name, nats) in enumerate(batch):
-                found.setdefault(name, _Found((number, place // each), nats))
-            if _fitting_slots(found, fits) >= request.count:
+        taken: list[Drawn] = []
+        for batch in islice(self._batches(drawn, size, branches), _CHOICE_ROUNDS):
+            taken.append(batch)
+            found = Found.among((name for one in taken for name in one.names), each)
+            if found.fill(request.count, fits):
                 break
-        return found
+        return taken, found
 
-    def _batches(
-        self, request: DrawRequest, size: int, branches: tuple[int, int] = (1, 1)
-    ) -> Iterator[list[tuple[str, float]]]:
+    def _batches(self, request: DrawRequest, size: int, branches: tuple[int, int] = (1, 1)) -> Iterator[Drawn]:
         """Yield batches of raw draws."""
         drawing = self._drawing(request, branches)
         generator = torch.Generator().manual_seed(request.seed)
@@ -284,12 +270,3 @@ class Sampler:
         if not self.accepts(name) or request.length not in {None, len(name)}:
             return False
         return not self._shaped(request) or is_shaped(name, request.surname, self._rosters)
-
-
-def _fitting_slots(found: Mapping[str, _Found], fits: Callable[[str], bool]) -> int:
-    """Return how many slots have a name that fits."""
-    slots: set[tuple[int, int]] = set()
-    for name, each in found.items():
-        if each.slot not in slots and fits(name):
-            slots.add(each.slot)
-    return len(slots)

@@ -22,15 +22,46 @@ _CHUNK = 256
 """How many names are drawn together. Larger tensors are returned to the OS and reallocated at every character."""
 
 
+class Cut(NamedTuple):
+    """M names, some of which were cut off before their ends were drawn: see `Drawing.compounds`."""
+
+    names: Tensor
+    """(M,): which of the drawn names."""
+    off: Tensor
+    """(M,): whether the name was cut off."""
+    rows: Tensor
+    """(M,): the name's row of `state`."""
+    last: Tensor
+    """(M,): the name's last token, which was drawn and not read."""
+    state: State
+    """What precedes the last token."""
+
+
 class Walked(NamedTuple):
     """N drawn names."""
 
     tokens: Tensor
     """(N, limit); BOUNDARY after a name's end."""
     nats: Tensor
-    """(N,): each name's negative log likelihood under the network itself, its end included."""
+    """(N,): each name's negative log likelihood under the network itself, its end included; but see `cuts`."""
     log_weights: Tensor
     """(N,), float64: log probability of the forced tokens after temperature and exclusions, but before top-p."""
+    cuts: list[Cut]
+    """Those whose ends were not drawn, and so are missing in `nats`: see `end_nats`."""
+
+
+def end_nats(network: Predictor, cuts: Sequence[Cut], names: Tensor) -> Tensor:
+    """Return what is missing of the nats of some drawn names, (M,): their ends', where they were cut off.
+
+    So few of the names are shown that reading all ends would take far longer.
+    """
+    nats = torch.zeros(len(names))
+    for cut in cuts:
+        which, places = ((names.unsqueeze(1) == cut.names) & cut.off).nonzero().unbind(1)
+        if len(which):
+            rows, _ = network.step(cut.last[places], select(cut.state, cut.rows[places]))
+            nats[which] = -rows.dense()[:, BOUNDARY].log()
+    return nats
 
 
 def walk(network: Predictor, drawing: Drawing, forced: Tensor, generator: torch.Generator) -> Walked:
@@ -47,6 +78,7 @@ def walk(network: Predictor, drawing: Drawing, forced: Tensor, generator: torch.
         tokens=torch.full_like(forced, BOUNDARY),
         nats=torch.full((len(forced),), prefix_nats),
         log_weights=torch.zeros(len(forced), dtype=torch.float64),
+        cuts=[],
     )
     walked.tokens[:, : len(prefix)] = torch.tensor(prefix, dtype=torch.long)
     walking = _Walk(network, drawing, forced, generator, walked, bool((forced != BOUNDARY).any()))
@@ -95,7 +127,7 @@ class _Walk:
         self.walked.nats[names] = self.walked.nats[leaders]
         return _Unfinished(names, begun.rows.repeat_interleave(branches), begun.drawn.repeat_interleave(branches))
 
-    def _uncut(self, unfinished: _Unfinished, position: int) -> _Unfinished:
+    def _uncut(self, unfinished: _Unfinished, state: State, position: int) -> _Unfinished:
         """Return the names that may get a character after the one drawn at `position`: see `Drawing.compounds`."""
         compounds = self.drawing.compounds
         if compounds is None or position < _LAST_AFTER_ONE:
@@ -104,6 +136,7 @@ class _Walk:
         first, second = begins[:, :1], begins[:, 1:2]
         compound = ((first == compounds[:, 0]) & (second == compounds[:, 1])).any(1)
         kept = compound & (position < _LAST_AFTER_TWO)
+        self.walked.cuts.append(Cut(unfinished.names, ~kept, unfinished.rows, unfinished.drawn, state))
         return _Unfinished(*(tensor[kept] for tensor in unfinished))
 
     def finish(self, unfinished: _Unfinished, state: State, size: int) -> None:
@@ -133,7 +166,7 @@ class _Walk:
             if position == limit:
                 self.walked.nats[unfinished.names] -= following.dense()[rows, BOUNDARY].log()
                 return
-            unfinished = self._uncut(self.draw(unfinished, following, position), position)
+            unfinished = self._uncut(self.draw(unfinished, following, position), state, position)
             if position == len(self.drawing.prefix) + 1:
                 unfinished = self.branch(unfinished, self.drawing.branches[1], 1)
 

@@ -91,7 +91,7 @@ def draw_tokens(weights: Tensor, rows: Tensor, generator: torch.Generator) -> Te
     """
     if len(weights) == 1:
         return _draw_stratified(weights[0], len(rows), generator)
-    block = _draw_columns(block_sums(weights).cumsum(1)[rows], generator)
+    block = _draw_columns(block_sums(weights).cumsum(1).index_select(0, rows), generator)
     return block * BLOCK + _draw_columns(in_blocks(weights)[rows, block].cumsum(1), generator)
 
 

@@ -27,12 +27,13 @@ class Forbidden:
         self._parts = dict(parts or {})
         # One search for all parts is ten times as fast as one for each; few names have any.
         self._any_part = _any_of(self._parts)
-        self._any_blocked = _any_of(())
+        self._any_blocked: re.Pattern[str] | None = None
         self._blocked: frozenset[str] = frozenset()
 
     def block_parts(self, parts: Iterable[str]) -> None:
         """Replace the operator's parts by these."""
-        self._any_blocked = _any_of({part.casefold() for part in parts if part})
+        folded = {part.casefold() for part in parts if part}
+        self._any_blocked = _any_of(folded) if folded else None
 
     def block(self, names: Iterable[str]) -> None:
         """Replace the maintainers' names by these; longer names that contain one may come."""
@@ -42,7 +43,7 @@ class Forbidden:
         """Return whether a name must not come."""
         if name in self._people or name in self._words:
             return True
-        return name.casefold() in self._blocked or self.forbids_inside(name)
+        return bool(self._blocked and name.casefold() in self._blocked) or self.forbids_inside(name)
 
     def forbids_start(self, surname: str) -> bool:
         """Return whether no name may begin with this, such as a whole person's name given as a surname."""
@@ -50,10 +51,11 @@ class Forbidden:
 
     def forbids_inside(self, text: str) -> bool:
         """Return whether no name may contain this."""
+        blocked = self._any_blocked
         return (
-            self._any_blocked.search(text.casefold()) is not None
+            (blocked is not None and blocked.search(text.casefold()) is not None)
             or (self._any_part.search(text) is not None and self._has_part(text))
-            or not self._people.isdisjoint(_long_substrings(text))
+            or (len(text) >= _TELLING and not self._people.isdisjoint(_long_substrings(text)))
         )
 
     def _has_part(self, text: str) -> bool:

@@ -29,7 +29,7 @@ class LSTMNetwork(RNNNetwork):
 
     def _look_up(self, table: Tensor, tokens: Tensor) -> Tensor:
         """Return the part of characters (B,) in the gates, (B, 4H): a copy from the table, or else computed."""
-        gates = table[tokens.clamp(max=len(table) - 1)]
+        gates = table.index_select(0, tokens.clamp(max=len(table) - 1))
         others = (tokens >= len(table)).nonzero().squeeze(1)
         if len(others):
             gates[others] = self._gates_of(self.embedding(tokens[others]))

@@ -88,7 +88,7 @@ class Network:
         """Return rows of OUTPUTS numbers."""
         weights = self._weights
         standard = weights.scale(self._features.scalars(spelling))
-        first, second = self._features.unit[spelling.given[:, 0]], self._features.unit[spelling.given[:, 1]]
+        first, second = (self._features.unit.index_select(0, spelling.given[:, place]) for place in range(2))
         hidden = torch.addmm(weights.biases[0], standard, weights.scalars) + self._looked_up(spelling)
         hidden = functional.gelu(torch.addmm(hidden, first * second, self._product))
         hidden = functional.gelu(torch.addmm(weights.biases[1], hidden, weights.inner))

@@ -45,6 +45,7 @@ class Speller:
         self._ids = np.full(_CODE_POINTS, UNKNOWN, np.int64)
         for number, character in enumerate(statistics.alphabet, start=FIRST):
             self._ids[ord(character)] = number
+        self._ids[0] = EMPTY
 
     def spell(self, names: Sequence[str]) -> Spelling:
         """Return the ids of names, none of them empty."""
@@ -64,8 +65,8 @@ class Speller:
 
     def _encode(self, names: Sequence[str]) -> Tensor:
         """Return ids (N, LONGEST + 1), whose last column is empty."""
-        padded = "".join(name[:LONGEST].ljust(LONGEST + 1, "\0") for name in names)
-        points = np.frombuffer(padded.encode("utf-32-le", "surrogatepass"), np.uint32)
-        ids = self._ids[np.minimum(points, _CODE_POINTS - 1)]
-        ids[points == 0] = EMPTY
-        return torch.from_numpy(ids.reshape(len(names), LONGEST + 1))
+        # NumPy cuts strings at a length, and fills shorter ones up with zeros.
+        points = np.array(names, f"<U{LONGEST}").view("<u4").reshape(len(names), LONGEST)
+        ids = np.full((len(names), LONGEST + 1), EMPTY)
+        ids[:, :LONGEST] = self._ids[np.minimum(points, _CODE_POINTS - 1)]
+        return torch.from_numpy(ids)

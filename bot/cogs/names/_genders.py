@@ -1,6 +1,7 @@
 """Whose names are wished for, as people type it: "women's", "female", "kız" or "男"."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.kit.errors import UserError
 from bot.kit.script import simplified
@@ -52,6 +53,7 @@ def _words(language: Language, whose: str) -> Iterator[str]:
     yield from map(_form, (whose, *names, *_WORDS[whose]))
 
 
+@lru_cache(256)
 def _form(text: str) -> str:
     """Return a text without case, marks and script, and without the ending of "women's" and "girls"."""
     folded = fold(simplified(normalize(text)))

@@ -67,7 +67,8 @@ def names_page(
 
 def _line(language: Language, number: int, drawn: DrawnName, pinyin: str, marked: str) -> str:
     name, spelled = escape(language.hanzi(drawn.name)), escape(pinyin) if language.pinyin else ""
-    line = language("names-line", number=number, name=name, pinyin=spelled, marks=marked)
+    # As text, since formatting a number takes as long as the rest of the line.
+    line = language("names-line", number=str(number), name=name, pinyin=spelled, marks=marked)
     # Parts that are empty leave the spaces around them.
     return " ".join(line.split())
 

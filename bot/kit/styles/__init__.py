@@ -1,6 +1,7 @@
 """The names of styles: displaying them, and finding a style by what a person typed."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from bot.kit.errors import UserError
@@ -139,6 +140,7 @@ def _names(named: Named) -> set[str]:
     return {fold(name) for name in (named.style, *named.display.values())}
 
 
+@lru_cache(1_024)
 def fold(text: str) -> str:
     """Return a name in simplified hanzi, without tone marks, case, spaces and underscores."""
     plain = pinyin.plain(simplified(normalize(text)))

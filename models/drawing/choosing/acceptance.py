@@ -48,6 +48,8 @@ def has_natural_length(name: str, longest: int) -> bool:
 
 def runs_together(name: str, real: Container[str]) -> bool:
     """Return whether a name is two real ones in a row."""
+    if len(name) < 2 * MIN_LENGTH:
+        return False
     cuts = range(MIN_LENGTH, len(name) - MIN_LENGTH + 1)
     return any(name[:cut] in real and name[cut:] in real for cut in cuts)
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+import numpy as np
+
 PER_POINT = 64
 """Scores are compared in steps of 1 / 64, since kinds of CPU differ in the last digits."""
 
@@ -35,7 +37,8 @@ def choose(candidates: Candidates, count: int, wished: str = "") -> list[int]:
         1     李清     3.3      not: 清 is there already
         2     王石     2.9      chosen
     """
-    order = sorted(range(len(candidates.names)), key=lambda index: -round(candidates.scores[index] * PER_POINT))
+    steps = np.round(np.asarray(candidates.scores) * PER_POINT)
+    order = (-steps).argsort(kind="stable").tolist()
     apart = [*_apart(candidates, order, count, wished)]
     taken = set(apart)
     rest = (index for index in order if index not in taken and candidates.fits(candidates.names[index]))

@@ -4,6 +4,7 @@ Likely names are among the candidates of many requests, and would win each time.
 likelier they are.
 """
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -25,5 +26,6 @@ def likely_points(nats: list[float], lengths: list[int]) -> Tensor:
     Example: 15.5 nats are 2 below those of a seldom name, and so cost 0.24 points; the same for a name of two
     characters would earn 0.11.
     """
-    likely = (_SELDOM - torch.tensor(nats)).clamp(min=0)
-    return _PER_NAT * likely - _SHORT * (torch.tensor(lengths) == _SHORTEST)
+    # NumPy takes a list of numbers in a fifth of the time that torch does.
+    likely = (_SELDOM - torch.from_numpy(np.array(nats, np.float32))).clamp(min=0)
+    return _PER_NAT * likely - _SHORT * torch.from_numpy(np.array(lengths) == _SHORTEST)

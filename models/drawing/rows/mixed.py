@@ -83,7 +83,8 @@ class MixedRows:
         kept = self._kept.ngrams.add_network(self._kept.rows(self._last), self._likely, self._kept.place)
         head, later = kept[:, : self._kept.head], kept[:, self._kept.head :]
         sums = torch.cat([block_sums(whole_weights(head, top_p=1)), later], 1)
-        return draw_in_blocks(sums.cumsum(1)[rows], partial(self._likely_in, in_blocks(head), rows), generator)
+        cumulative = sums.cumsum(1).index_select(0, rows)
+        return draw_in_blocks(cumulative, partial(self._likely_in, in_blocks(head), rows), generator)
 
     def _likely_in(self, head: Tensor, rows: Tensor, blocks: Tensor) -> Tensor:
         """Return the probabilities (N, BLOCK) in one block of each name's row."""

@@ -76,7 +76,7 @@ class OpenedRows:
             # All names share the only row, and `draw_tokens` spreads them over it.
             return DenseRows(self.dense()).draw(rows, generator)
         ranks = self._ranks[rows]
-        return draw_in_blocks(self._sums[ranks], partial(self._likely_in, ranks), generator)
+        return draw_in_blocks(self._sums.index_select(0, ranks), partial(self._likely_in, ranks), generator)
 
     def _likely_in(self, ranks: Tensor, blocks: Tensor) -> Tensor:
         return in_blocks(self._likely)[ranks, blocks]

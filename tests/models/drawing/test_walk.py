@@ -5,7 +5,7 @@ import torch
 
 from models import scoring
 from models.drawing.mixture import Mixture
-from models.drawing.raw import draw_batch
+from models.drawing.raw import draw_batch, whole_nats
 from models.drawing.rules import Drawing
 from models.networks import NameNetwork, build
 from models.ngrams import POSITIONS
@@ -26,7 +26,7 @@ def network() -> NameNetwork:
 
 
 def draw(network: NameNetwork, drawing: Drawing, count: int, seed: int = 3) -> list[tuple[str, float]]:
-    return draw_batch(Mixture(network), VOCABULARY, drawing, count, torch.Generator().manual_seed(seed))
+    return draw_batch(Mixture(network), VOCABULARY, drawing, count, torch.Generator().manual_seed(seed)).pairs()
 
 
 @pytest.mark.parametrize("prefix", ["", "郭"])
@@ -47,6 +47,17 @@ def test_nats_of_names_that_share_beginnings_are_those_of_scoring(network: NameN
     drawn = draw(network, replace(PLAIN, branches=(4, 3), top_p=0.9, shortest=3), 120)
     expected = scoring.nats(network, VOCABULARY, [name for name, _ in drawn])
     assert [nats for _, nats in drawn] == pytest.approx(expected, rel=1e-4)
+
+
+def test_names_that_were_cut_off_get_the_nats_of_their_ends_when_asked(network: NameNetwork) -> None:
+    drawing = replace(PLAIN, compounds=COMPOUNDS, branches=(2, 3), shortest=2)
+    predictor, generator = Mixture(network), torch.Generator().manual_seed(3)
+    batches = [draw_batch(predictor, VOCABULARY, drawing, 60, generator) for _ in range(2)]
+    names = [name for batch in batches for name in batch.names]
+    places = [place for place, name in enumerate(names) if len(name) > 1]
+    assert {len(names[place]) for place in places} >= {2, 3}
+    expected = scoring.nats(network, VOCABULARY, [names[place] for place in places])
+    assert whole_nats(predictor, batches, places) == pytest.approx(expected, rel=1e-4)
 
 
 def test_where_a_name_ends_before_it_branches_the_others_stay_empty(network: NameNetwork) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from torch import Tensor
 
-from models.drawing.likelihood import nats_of
 from models.explaining.account import ALTERNATIVES, END, account_of
 from models.kept_rows import KeptRows
+from models.scoring import nats
 from models.store import checkpoint
 from models.store.checkpoint import NameModel
 from tests.tiny import write_style
@@ -23,7 +23,8 @@ def model(request: pytest.FixtureRequest, tmp_path: Path) -> NameModel:
 def test_the_likelihoods_are_those_that_names_are_drawn_with(model: NameModel) -> None:
     account = account_of(model, "陆小凤")
     total = sum(math.log(each.likelihood or 0) for each in account.expectations)
-    assert -total == pytest.approx(nats_of(model.predictor, model.vocabulary, ["陆小凤"])[0], rel=1e-5)
+    (expected,) = nats(model.network, model.vocabulary, ["陆小凤"], model.ngrams)
+    assert -total == pytest.approx(expected, rel=1e-5)
     assert [each.character for each in account.expectations] == ["陆", "小", "凤", END]
     assert account.unknown == ()
 
