@@ -36,6 +36,8 @@ QUESTIONS = 10
 """How many answers a person gives, as many as a daily has questions."""
 NEWCOMERS = 4
 """How many people begin after each start."""
+FINISHING = 8
+"""How many people finish at once in the end."""
 BURST_SECONDS = 2.0
 THINKING_SECONDS = 0.3
 """The longest pause before a press."""
@@ -133,7 +135,9 @@ class AloneTrial:
         """Run the bot once more, let everybody finish and stop the bot in order."""
         async with self._bot() as bot:
             await self._ready(bot)
-            await asyncio.gather(*(player.play(self._random) for player in self.players))
+            while unfinished := [player for player in self.players if len(player.given) < QUESTIONS]:
+                # A few at a time, since the bot refuses to keep many waiting for names.
+                await asyncio.gather(*map(self._play, unfinished[:FINISHING]))
             await bot.stop()
 
     @asynccontextmanager

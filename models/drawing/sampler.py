@@ -183,6 +183,7 @@ class Sampler:
             # Made to go on past their natural ends, names of this length make no sense: wait for them to come.
             drawn, size, branches, each = replace(request, length=None), _WAITING, (1, 1), 1
         taken: list[Drawn] = []
+        found = Found.among((), each)
         for batch in islice(self._batches(drawn, size, branches), _CHOICE_ROUNDS):
             taken.append(batch)
             found = Found.among((name for one in taken for name in one.names), each)
