@@ -30,12 +30,22 @@ def test_two_hundred_iterations_give_the_stored_losses() -> None:
     learner = Learner(names, Vocabulary.of(names), seed=0)
     losses = list(learner.learn(200))
     assert losses[0] == pytest.approx(25 * np.log(len(learner.names.vocabulary)), abs=0.1)
-    assert losses[::50] == pytest.approx(STORED, rel=1e-6)
-    assert learner.smoothed == pytest.approx(SMOOTHED, rel=1e-6)
+    assert {at: losses[at] for at in STORED} == pytest.approx(STORED, rel=1e-5)
+    # Kinds of CPU differ in the last digits, and Adagrad's first steps make much of that: the loss of iteration 50
+    # is 11.0 with AVX2 and 12.9 with AVX-512.
+    assert learner.smoothed == pytest.approx(SMOOTHED, rel=5e-3)
+    assert losses[150] == pytest.approx(0.8, abs=0.4)
 
 
-STORED = [85.84937887067899, 11.02513813919262, 1.8069673112294804, 0.8168224248651145]
-SMOOTHED = 72.91908178500388
+STORED = {
+    0: 85.84937887067899,
+    1: 83.2899062448,
+    2: 97.1165397306,
+    5: 139.7408457348,
+    10: 78.125953,
+    15: 56.989515,
+}
+SMOOTHED = 72.92
 
 
 def test_the_loss_falls(learned: Learner) -> None:
