@@ -158,7 +158,7 @@ async def test_a_streak_is_of_one_period_and_one_server(database: Database) -> N
 async def test_people_on_a_page_have_their_names(database: Database) -> None:
     await counted(database, [answer(5), answer(6)])
     await database.write(lambda connection: remember(connection, {5: "ann"}))
-    assert (await page(database)).names == {5: "ann"}
+    assert (await page(database)).names == (await page(database, MINE, viewer=5)).names == {5: "ann"}
 
 
 async def test_a_board_says_which_styles_its_points_were_earned_with(database: Database) -> None:
