@@ -15,7 +15,7 @@ from models.store.manifest import read_manifest, write_manifest
 from models.store.registry import SHIPPED
 from sandbox.testing.driver import Driver, Outcome
 from tests.bot.cogs.quiz.ledger import rows
-from tests.bot.cogs.train.program.programs import alive
+from tests.bot.kit.program.programs import alive
 from tests.bot.processes import PATIENCE, BotProcess, at, running_bot
 from tests.tiny import FIGURES, content
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from bot.cogs.train._job import Failure, RunFailedError
+from bot.kit.program.failure import Failure, RunFailedError
 from models.events import DoneEvent, EpochEvent, from_line
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.kit.program.command import Run
+from bot.kit.program.failure import Failure, RunFailedError
 from models.networks import NetworkKind
 from models.promotion.gates import Comparison
 from models.store.origin import settings_text
@@ -33,33 +35,6 @@ class JobState(StrEnum):
 
 
 _PENDING = (JobState.QUEUED, JobState.RUNNING)
-
-
-class Failure(StrEnum):
-    """Why a job failed."""
-
-    REFUSED = "refused"
-    """The training program said why in one line."""
-    CRASHED = "crashed"
-    TIME = "time"
-    OUTPUT = "output"
-    """The training program printed too much, or what it should not."""
-    CHECKPOINT = "checkpoint"
-    """The new model could not be loaded or drawn from."""
-    DISK = "disk"
-    """The new model could not be written or put in place."""
-    REMOVED = "removed"
-    """The roster that it learned from was removed meanwhile."""
-    UNEXPECTED = "unexpected"
-
-
-class RunFailedError(Exception):
-    """A job can't succeed any more; `detail` is one line for a maintainer, possibly empty."""
-
-    def __init__(self, failure: Failure, detail: str = "") -> None:
-        super().__init__(detail or failure.value)
-        self.failure = failure
-        self.detail = detail
 
 
 @dataclass
@@ -111,6 +86,11 @@ class Job:
             self.starter_id = pseudonym
         if self.ended_by == person:
             self.ended_by = pseudonym
+
+    @property
+    def run(self) -> Run:
+        """What the training program is to do."""
+        return Run(self.style, self.preset, self.seed, self.network, self.epochs, self.dropout, self.note)
 
     @property
     def settings(self) -> str:

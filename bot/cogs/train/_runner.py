@@ -10,16 +10,17 @@ from typing import TypeVar
 from discord.utils import utcnow
 
 from bot.cogs.train._events import Progress
-from bot.cogs.train._job import Failure, Job, JobState, RunFailedError
+from bot.cogs.train._job import Job, JobState
 from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post
 from bot.cogs.train._store import AnotherJobError, TrainStore
-from bot.cogs.train.program import command as _command
-from bot.cogs.train.program import process as _process
 from bot.kit import languages
 from bot.kit.cog import Bot
 from bot.kit.errors import UserError
 from bot.kit.pages.page import Page
+from bot.kit.program import command as _command
+from bot.kit.program import process as _process
+from bot.kit.program.failure import Failure, RunFailedError
 from bot.kit.versions import swapping as versions
 from bot.kit.versions.changes import Change
 from bot.kit.versions.comparing import compare, picture_of_curve
@@ -155,7 +156,7 @@ class JobRunner:
             uploaded = self._bot.uploads.all.get(self.job.style)
             corpora = uploaded.folder if uploaded else None
             self._is_uploaded = uploaded is not None
-            command = _command.training_command(self.job, aside, self._bot.settings.train_device, corpora)
+            command = _command.training_command(self.job.run, aside, self._bot.settings.train_device, corpora)
             self._program = asyncio.create_task(_process.run(command, self.progress.read))
             await asyncio.wait({self._program})
         if self._stopped_as is not None:

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from bot.cogs.train._job import Failure, Job, JobState, PresetName
+from bot.cogs.train._job import Job, JobState, PresetName
+from bot.kit.program.failure import Failure
 from bot.kit.versions import changes
 from bot.kit.versions.changes import Change
 from bot.storage import Database

@@ -134,6 +134,6 @@ def workshop(bot: Jianghu, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> W
     folder.mkdir()
     made = Workshop(folder)
     made.prepare()
-    monkeypatch.setattr(module("train.program.command"), "training_command", made.command)
+    monkeypatch.setattr("bot.kit.program.command.training_command", made.command)
     monkeypatch.setattr(module("train._post"), "EDIT_SECONDS", 0.1)
     return made

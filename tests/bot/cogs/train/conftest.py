@@ -11,12 +11,13 @@ import pytest_asyncio
 from simcord import Env
 
 from bot.client.client import Jianghu
-from bot.cogs.train.program.command import Command
 from bot.kit.inference import Inference
+from bot.kit.program.command import Command
+from bot.kit.program.process import run
 from bot.settings import Settings
 from models.store.registry import Registry
 from tests.bot.cogs.train.stage import Stage
-from tests.bot.cogs.train.workshop import Workshop, module
+from tests.bot.cogs.train.workshop import Workshop
 
 MANAGER = discord.Permissions(manage_guild=True)
 
@@ -28,7 +29,7 @@ def workshop(simcord_env: Env, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     folder.mkdir()
     made = Workshop(folder)
     made.prepare()
-    monkeypatch.setattr(module("program.command"), "training_command", made.command)
+    monkeypatch.setattr("bot.kit.program.command.training_command", made.command)
     return made
 
 
@@ -38,7 +39,6 @@ def processes(simcord_env: Env, monkeypatch: pytest.MonkeyPatch) -> None:
 
     In the bot's own loop SimCord would wait for them to come to rest.
     """
-    run = module("program.process").run
 
     async def run_outside(command: Command, on_line: Callable[[bytes], None]) -> None:
         loop = asyncio.get_running_loop()
@@ -63,7 +63,7 @@ def processes(simcord_env: Env, monkeypatch: pytest.MonkeyPatch) -> None:
         if error:
             raise error
 
-    monkeypatch.setattr(module("program.process"), "run", run_outside)
+    monkeypatch.setattr("bot.kit.program.process.run", run_outside)
 
 
 @pytest.fixture

@@ -2,12 +2,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.cogs.train._events import Progress
-from bot.cogs.train._job import Failure, Job, JobState, PresetName
+from bot.cogs.train._job import Job, JobState, PresetName
 from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._queue import MAX_WAITING
 from bot.cogs.train.asking.draft import Draft
 from bot.cogs.train.asking.form import LONGEST_REST, refusal
 from bot.kit.pages.page import Page
+from bot.kit.program.failure import Failure
 from bot.kit.texts import Language
 from bot.kit.versions.changes import Change
 from models.drawing.wishes.request import MAX_SEED

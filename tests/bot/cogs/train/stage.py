@@ -8,8 +8,8 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor, UserHandle
 
 from bot.client.client import Jianghu
 from tests.bot.cogs.quiz.ledger import rows
-from tests.bot.cogs.train.program.programs import WAIT
 from tests.bot.cogs.train.workshop import Workshop, until
+from tests.bot.kit.program.programs import WAIT
 from tests.bot.reading import read
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from bot.cogs.train._job import Job
 from bot.cogs.train._store import TrainStore
-from bot.cogs.train.program.command import training_command
 from bot.kit.errors import UserError
+from bot.kit.program.command import training_command
 from bot.kit.versions import swapping
 from bot.kit.versions.changes import Change
 from tests.bot.cogs.train.stage import Stage
@@ -216,7 +216,7 @@ async def test_network_and_note_reach_the_program_the_message_and_the_history(st
     options = {"style": "jin_yong", "network": "gru", "note": "--force *me*"}
     await stage.ann.slash(stage.channel, "train start", **options)
     await stage.ended()
-    arguments = training_command(await stored(stage), stage.models_dir, "cpu").arguments
+    arguments = training_command((await stored(stage)).run, stage.models_dir, "cpu").arguments
     assert "--note=--force *me*" in arguments
     assert arguments[-2:] == ("--network", "gru")
     assert "network GRU" in stage.shown()

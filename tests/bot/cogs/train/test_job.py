@@ -3,7 +3,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.cogs.train._job import Failure, Job, JobState, PresetName, RunFailedError
+from bot.cogs.train._job import Job, JobState, PresetName
+from bot.kit.program.failure import Failure, RunFailedError
 from models.promotion.gates import Comparison
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)

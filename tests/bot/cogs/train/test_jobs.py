@@ -12,9 +12,9 @@ from simcord import MemberActor
 
 from models.events import DoneEvent
 from tests.bot.cogs.privacy.records import places_of
-from tests.bot.cogs.train.program.programs import alive
 from tests.bot.cogs.train.stage import Stage, running_program
 from tests.bot.cogs.train.workshop import PATIENCE
+from tests.bot.kit.program.programs import alive
 from tests.bot.reading import private, public, read
 from tests.tiny import FIGURES
 

@@ -11,9 +11,9 @@ import pytest
 from bot.client import client
 from bot.client.client import Jianghu
 from bot.settings.shards import Shards
-from tests.bot.cogs.train.program.programs import alive
 from tests.bot.cogs.train.stage import Stage, running_program
 from tests.bot.cogs.train.workshop import PATIENCE, module, until
+from tests.bot.kit.program.programs import alive
 from tests.bot.reading import private
 
 # SimCord would call every refusal an error, although the bot has answered it.

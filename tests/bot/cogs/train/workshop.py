@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 
-from bot.cogs.train._job import Job
-from bot.cogs.train.program.command import Command, environment
+from bot.kit.program.command import Command, Run, environment
 from bot.settings import Device
 from models.store import checkpoint
 from models.store.card import Card
@@ -46,11 +45,11 @@ class Workshop:
         """Let the running program come to its end."""
         (self.folder / "go").touch()
 
-    def command(self, job: Job, out: Path, device: Device, corpora: Path | None = None) -> Command:
+    def command(self, run: Run, out: Path, device: Device, corpora: Path | None = None) -> Command:
         """Return the stand-in's command, in place of the real one."""
         del device
         self.corpora = corpora
-        arguments = (str(_PROGRAM), str(self.folder), str(out), job.style, self.version)
+        arguments = (str(_PROGRAM), str(self.folder), str(out), run.style, self.version)
         program = (sys.executable, "-P", "-c", self.source) if self.source else (sys.executable, "-P", *arguments)
         self.commands.append(Command(program, environment()))
         return self.commands[-1]

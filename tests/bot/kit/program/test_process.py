@@ -11,13 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from discord.utils import utcnow
 
-from bot.cogs.train._job import Failure, Job, PresetName, RunFailedError
-from bot.cogs.train.program import command as _command
-from bot.cogs.train.program import leash as _leash
-from bot.cogs.train.program import process as _process
-from tests.bot.cogs.train.program.programs import WAIT, alive, command
+from bot.kit.program import command as _command
+from bot.kit.program import leash as _leash
+from bot.kit.program import process as _process
+from bot.kit.program.failure import Failure, RunFailedError
+from tests.bot.kit.program.programs import WAIT, alive, command
 
 PATIENCE = 30.0
 
@@ -123,14 +122,13 @@ async def test_a_child_that_left_the_group_with_our_pipes_holds_nobody_up() -> N
     assert done
 
 
-def job() -> Job:
-    return Job(7, "jin_yong", PresetName.FAST, 42, 2, None, 4, utcnow())
+RUN = _command.Run("jin_yong", "fast", 42)
 
 
 async def test_the_program_learns_no_secret(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in ("DISCORD_TOKEN", "DATABASE_URL", "MAINTAINER_IDS", "AWS_SECRET_ACCESS_KEY"):
         monkeypatch.setenv(name, "secret")
-    made = _command.training_command(job(), tmp_path / ".staging-7", "cpu")
+    made = _command.training_command(RUN, tmp_path / ".staging-7", "cpu")
     show = "import json, os; print(json.dumps(dict(os.environ)))"
     lines: list[bytes] = []
     await _process.run(_command.Command((sys.executable, "-P", "-c", show), made.environment), lines.append)
@@ -141,7 +139,7 @@ async def test_the_program_learns_no_secret(monkeypatch: pytest.MonkeyPatch, tmp
 
 
 def test_the_command_is_a_list_that_says_what_was_asked(tmp_path: Path) -> None:
-    asked = replace(job(), epochs=20, dropout=0.3)
+    asked = replace(RUN, epochs=20, dropout=0.3)
     arguments = _command.training_command(asked, tmp_path, "cpu").arguments
     assert arguments[0] == sys.executable
     assert _leash.UNLIMITED not in arguments
@@ -192,13 +190,13 @@ async def test_a_child_gives_way_and_has_little_memory(tmp_path: Path) -> None:
 
 
 def test_an_uploaded_styles_roster_is_named_before_the_command(tmp_path: Path) -> None:
-    arguments = _command.training_command(job(), tmp_path / "out", "cpu", tmp_path / "rosters" / "elves").arguments
+    arguments = _command.training_command(RUN, tmp_path / "out", "cpu", tmp_path / "rosters" / "elves").arguments
     place = arguments.index("train")
     assert arguments[place - 2 : place] == ("--corpora", str(tmp_path / "rosters" / "elves"))
 
 
 async def test_a_child_on_a_graphics_card_has_all_memory(tmp_path: Path) -> None:
-    arguments = _command.training_command(job(), tmp_path, "auto").arguments
+    arguments = _command.training_command(RUN, tmp_path, "auto").arguments
     assert arguments[arguments.index("--device") + 1] == "auto"
     assert _leash.UNLIMITED in arguments
     process, (*_, memory) = await leashed(tmp_path, _leash.UNLIMITED)

@@ -12,8 +12,8 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Callable, Coroutine
 from pathlib import Path
 
-from bot.cogs.train._job import Failure, RunFailedError
-from bot.cogs.train.program.command import Command
+from bot.kit.program.command import Command
+from bot.kit.program.failure import Failure, RunFailedError
 
 MAX_LINE = 16 * 2**10
 MAX_LINES = 2000

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from bot.cogs.train.program.command import Command, environment
+from bot.kit.program.command import Command, environment
 
 WAIT = "import time; time.sleep(600)"
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cogs.train._events import Progress
-from bot.cogs.train._job import RunFailedError
+from bot.kit.program.failure import RunFailedError
 from tests.tiny import FIGURES
 
 EPOCH_LEFT = 12.5
