@@ -12,7 +12,7 @@ from bot import settings
 from bot.process import database, logs
 from bot.process.exits import FAILED, USAGE_ERROR, StartError, refusal
 from bot.process.redaction import Redaction, database_password_of, password_of, spellings
-from bot.settings import Settings, SettingsError
+from bot.settings import Device, Settings, SettingsError
 
 _Result = TypeVar("_Result")
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
@@ -63,6 +63,17 @@ def doctor() -> None:
 
     if not looking.tell(looking.examine(chosen)):
         raise typer.Exit(FAILED)
+
+
+@app.command(hidden=True)
+def worker(device: Annotated[Device, typer.Option(help="What computes.")] = "cpu") -> None:
+    """Train what bots on the database ask for: what `python -m training worker` starts."""
+    # It has no use for a token, which can be in the same .env.
+    chosen = _read().model_copy(update={"discord_token": None})
+    _configure(chosen)
+    from bot.process import trainer  # noqa: PLC0415 - it imports torch
+
+    _until_end(chosen, lambda: trainer.serve(chosen, device))
 
 
 @app.command("models", add_help_option=False, context_settings={"ignore_unknown_options": True})

@@ -5,7 +5,7 @@ import sys
 import typer
 
 from models import terminal
-from training.commands import article, corpus, making, measuring, memory, options, reading, using
+from training.commands import article, corpus, making, measuring, memory, options, reading, using, working
 from training.errors import TrainingError
 
 app = typer.Typer(name="python -m training", add_completion=False, rich_markup_mode=None)
@@ -14,6 +14,7 @@ app.command()(making.train)
 app.command("base")(making.learn_base)
 app.command("meanings")(making.make_meanings)
 app.command("words")(making.list_words)
+app.command()(working.worker)
 app.command()(using.sample)
 app.command()(using.score)
 app.command()(using.judge)

@@ -1,9 +1,7 @@
 """From settings to a running bot, and back down in order."""
 
 import asyncio
-import contextlib
 import gc
-import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,6 +12,7 @@ import typer
 from bot.process import arenas, connection, data_dir, health, sandboxed
 from bot.process.exits import StartError
 from bot.process.sandboxed import Sandbox, SandboxError
+from bot.process.signals import stop_signal
 from bot.settings import Settings
 from bot.storage import StorageError, schema
 from bot.storage.dialects import backend_of
@@ -33,7 +32,7 @@ async def serve(settings: Settings, *, launched: bool = False) -> None:
     Raises SettingsError, StartError or SandboxError, each with a text of one line.
     """
     arenas.share()
-    stop = _stop_signal()
+    stop = stop_signal()
     await asyncio.to_thread(data_dir.make, settings)
     async with _with_launcher(stop) if launched else _alone(settings):
         await asyncio.to_thread(_prepare, settings)
@@ -134,24 +133,6 @@ async def _run_until_end(client: "Jianghu", token: str, sandbox: Sandbox | None,
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-
-
-def _stop_signal() -> asyncio.Event:
-    """Return an event that the first SIGTERM or Ctrl-C sets; the second ends the process at once."""
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    signals = (signal.SIGTERM, signal.SIGINT)
-
-    def on_signal() -> None:
-        stop.set()
-        for number in signals:
-            loop.remove_signal_handler(number)
-
-    # Windows' event loop has no signal handlers; there Ctrl-C ends the process.
-    with contextlib.suppress(NotImplementedError):
-        for number in signals:
-            loop.add_signal_handler(number, on_signal)
-    return stop
 
 
 @asynccontextmanager

@@ -24,7 +24,7 @@ from bot.settings.values import Address, address_of, check_text, is_web_address,
 from bot.storage.database import READERS
 from bot.storage.dialects import backend_of, url_in
 
-__all__ = ["ENV_FILE", "Address", "Level", "LogFormat", "Settings", "SettingsError", "read"]
+__all__ = ["ENV_FILE", "Address", "Device", "Level", "LogFormat", "Settings", "SettingsError", "read"]
 
 ENV_FILE = ".env"
 _ENCODING = "utf-8-sig"  # Windows' editors begin a file with a byte order mark
@@ -112,6 +112,10 @@ class Settings(BaseSettings):
     train_device: Device = Field(
         default="cpu",
         description="What `/train` computes on: `cpu`, `cuda` (a graphics card), or `auto` (either).",
+    )
+    train_locally: bool = Field(
+        default=True,
+        description="With PostgreSQL: whether the bot trains by itself while no `python -m training worker` runs.",
     )
     log_level: Level = Field(default="INFO", description="How much the bot logs.")
     log_format: LogFormat = Field(default="text", description="`text`, or `json` for one JSON object a line.")
@@ -230,6 +234,7 @@ _COMPLAINTS = {
     "shard_ids": "{input!r} is not the number of a shard; the first one is 0",
     "maintainer_ids": "{input!r} is not a user id, which is a number such as 80351110224678912",
     "database_pool": f"{{input!r}} is not a number from 1 to {MAX_POOL}",
+    "train_locally": "{input!r} is neither true nor false",
     "log_level": f"{{input!r}} is not one of {', '.join(get_args(Level))}",
     "train_device": f"{{input!r}} is not one of {', '.join(get_args(Device))}",
     "log_format": f"{{input!r}} is not one of {', '.join(get_args(LogFormat))}",

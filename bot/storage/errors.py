@@ -39,3 +39,7 @@ class SessionError(StorageError):
 
 class TakenError(StorageError):
     """Another process runs shards of this one's, or splits the servers into another number of them."""
+
+
+class TaskWaitsError(StorageError):
+    """A task of the same kind waits for a worker already."""

@@ -1,4 +1,4 @@
-"""The tables of training jobs, and of what was done to versions of models."""
+"""The tables of training jobs, of what trainers tell of them, and of what was done to versions of models."""
 
 import datetime as dt
 
@@ -22,7 +22,7 @@ from bot.storage.tables import UTCDateTime, metadata
 class TrainingJobColumns(TypedColumns):
     """A training run: who asked for it and when, the message that shows it, how it ended, and what it made.
 
-    Jobs that wait have the state "queued", in the order of their ids.
+    Jobs that wait have the state "queued", in the order of their ids. One that has a `task_id` is a trainer's.
     """
 
     id = Column(Integer, primary_key=True)
@@ -46,6 +46,7 @@ class TrainingJobColumns(TypedColumns):
     epochs: Column[int | None] = Column(Integer)
     dropout: Column[float | None] = Column(Float)
     told = Column(Boolean, nullable=False)
+    task_id: Column[int | None] = Column(Integer)
 
 
 training_jobs = Table("training_jobs", metadata, TrainingJobColumns, **NEVER_REUSE_IDS)
@@ -57,6 +58,19 @@ Index(
     unique=True,
     **only_where(training_jobs.c.state == "running"),
 )
+
+
+class TrainingEventColumns(TypedColumns):
+    """What a trainer elsewhere tells of a job, one line each, for as long as the job has not ended."""
+
+    id = Column(Integer, primary_key=True)
+    job_id = Column(Integer, ForeignKey(training_jobs.c.id), nullable=False)
+    line = Column(String, nullable=False)
+
+
+training_events = Table("training_events", metadata, TrainingEventColumns)
+
+Index("ix_training_events_job", training_events.c.job_id)
 
 
 class ModelChangeColumns(TypedColumns):

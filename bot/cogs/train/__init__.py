@@ -82,7 +82,7 @@ class Train(
         return TrainPages(languages.of_person(interaction), self.bot.registry, uploads)
 
     async def cog_load(self) -> None:
-        """End what the last stop interrupted, report it once the bot is connected, and go on with what waits.
+        """End what the last stop interrupted, report it once the bot is connected, and go on with the rest.
 
         Of processes that share a database each does so with the jobs of its own shards' servers.
         """
@@ -93,13 +93,14 @@ class Train(
         if not any(job.state is JobState.RUNNING for job in all_untold if job not in untold):
             # The running job may be of a process that has the same MODELS_DIR.
             await asyncio.to_thread(staging.clear_leftovers, self.bot.settings.models_dir)
+        pending = [job for job in untold if job.state is JobState.QUEUED or job.is_elsewhere]
         for job in untold:
-            if job.state is JobState.QUEUED:
+            if job in pending:
                 continue
             if job.state is JobState.RUNNING:
                 await self._recover(job)
             self._reports.soon(job, Post(self.bot, job))
-        self._queue.restore([job for job in untold if job.state is JobState.QUEUED])
+        self._queue.restore(pending)
         self._opening = asyncio.create_task(self._open())
 
     async def _recover(self, job: Job) -> None:

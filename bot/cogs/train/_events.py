@@ -2,9 +2,29 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 
 from bot.kit.program.failure import Failure, RunFailedError
 from models.events import DoneEvent, EpochEvent, from_line
+
+
+class Place(StrEnum):
+    """Where a run is."""
+
+    HERE = "here"
+    ALONE = "alone"
+    """Here, since no trainer is there."""
+    ASKED = "asked"
+    """A trainer elsewhere is going to take it."""
+    NOBODY = "nobody"
+    """It waits until a trainer is there."""
+    TRAINER = "trainer"
+    """At a trainer elsewhere."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether nothing runs yet."""
+        return self in {Place.ASKED, Place.NOBODY}
 
 
 @dataclass
@@ -22,6 +42,7 @@ class Progress:
     """The dev figures in nats a name, epoch by epoch."""
     done: DoneEvent | None = None
     """Set once the program has written its checkpoint."""
+    place: Place = Place.HERE
 
     def read(self, line: bytes) -> None:
         """Take a line of the program's output. Raises RunFailedError for one that it should not print."""

@@ -79,6 +79,8 @@ class Job:
     """What its starter wanted to remember."""
     told: bool = False
     """Whether its message says how it ended."""
+    task_id: int | None = None
+    """What trainers elsewhere take it by; None where the bot trains by itself."""
 
     def rename(self, person: int, pseudonym: int) -> None:
         """Put a pseudonym in the place of a person whose data are deleted."""
@@ -96,6 +98,11 @@ class Job:
     def settings(self) -> str:
         """What differs from the preset, as it is typed, such as `epochs=20 dropout=0.3`; empty for nothing."""
         return settings_text(self.epochs, self.dropout)
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it goes on at a trainer elsewhere, or waits for one, also while no bot runs."""
+        return self.state is JobState.RUNNING and self.task_id is not None and self.version is None
 
     def begin(self) -> None:
         """Let the job run. Raises ValueError unless it waits."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.cogs.train._events import Progress
+from bot.cogs.train._events import Place, Progress
 from bot.cogs.train._job import Job, JobState
 from bot.kit import styles
 from bot.kit.pages.charts import bar, sparkline
@@ -67,8 +67,11 @@ class TrainPages:
 
     def _progress_lines(self, progress: Progress) -> Iterator[str]:
         latest = progress.latest
+        if progress.place is not Place.HERE:
+            yield self.language(f"train-place-{progress.place}")
         if latest is None or progress.ready_at is None:
-            yield self.language("train-beginning")
+            if not progress.place.waits:
+                yield self.language("train-beginning")
             return
         blocks = bar(latest.epoch, latest.epochs, _BLOCKS)
         yield self.language("train-bar", bar=blocks, percent=percent(latest.epoch / latest.epochs))

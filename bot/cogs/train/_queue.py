@@ -126,9 +126,13 @@ class Queue:
         post.follow(lambda: None if entry.job.ended_at else self.page(entry, lasts=post.lasts))
 
     def restore(self, jobs: Sequence[Job]) -> None:
-        """Give the jobs that waited when the bot stopped their places again; none begins before `open`."""
+        """Give the jobs that waited when the bot stopped, or are elsewhere, their places again.
+
+        None begins or is followed before `open`.
+        """
         self._is_open = False
-        self._entries += [Entry(JobRunner(self._bot, self._store, job)) for job in jobs]
+        ordered = sorted(jobs, key=lambda job: job.state is JobState.QUEUED)
+        self._entries += [Entry(JobRunner(self._bot, self._store, job)) for job in ordered]
 
     def open(self) -> None:
         """Go on with the jobs that were restored, once the bot is connected."""
@@ -216,7 +220,10 @@ class Queue:
             _log.exception("training job %s could not be ended", entry.job.id)
             post.close()
         else:
-            self._on_end(entry.job, post)
+            if entry.job.ended_at is None:
+                post.close()
+            else:
+                self._on_end(entry.job, post)
         self._entries.remove(entry)
         self._working = None
         self._go_on()

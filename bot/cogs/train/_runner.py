@@ -1,4 +1,4 @@
-"""Run a job: the child process, the gates, the swap, and the report of how it ended."""
+"""Run a job: the child process or a trainer elsewhere, the gates, the swap, and the report of how it ended."""
 
 import asyncio
 import logging
@@ -14,6 +14,7 @@ from bot.cogs.train._job import Job, JobState
 from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post
 from bot.cogs.train._store import AnotherJobError, TrainStore
+from bot.cogs.train._trainers import Trainers
 from bot.kit import languages
 from bot.kit.cog import Bot
 from bot.kit.errors import UserError
@@ -60,6 +61,7 @@ class JobRunner:
         """What the training program has printed so far."""
         self._bot = bot
         self._store = store
+        self._trainers = Trainers(store, locally=bot.settings.train_locally)
         self._program: asyncio.Task[None] | None = None
         self._is_uploaded = False
         """Whether the style that it trains was uploaded."""
@@ -67,12 +69,18 @@ class JobRunner:
         self._ended = asyncio.Event()
 
     async def run(self, swapping: asyncio.Lock) -> None:
-        """Run the job to its end and store that; `swapping` is held while the active version changes."""
+        """Run the job to its end and store that; `swapping` is held while the active version changes.
+
+        A job at a trainer elsewhere goes on without an end when the bot stops, which follows it at its next start.
+        """
         job = self.job
         _log.info("training job %s begins: %s, preset %s, seed %s", job.id, job.style, job.preset, job.seed)
         try:
             with TRAINING.track_inprogress():
                 await self._to_the_end(swapping)
+            if job.ended_at is None:
+                _log.info("training job %s goes on at a trainer", job.id)
+                return
             TRAININGS.labels(job.state).inc()
             _log.info("training job %s has ended: %s", job.id, job.state)
             await self._save()
@@ -133,7 +141,7 @@ class JobRunner:
         try:
             aside = await asyncio.to_thread(staging.make_staging, models_dir, self.job.id)
         except OSError as error:
-            raise _disk_failed(error) from None
+            raise RunFailedError.of_disk(error) from None
         try:
             if await self._train(aside):
                 await self._take(aside, swapping)
@@ -144,27 +152,41 @@ class JobRunner:
         """Store that the job runs, and its message, once no other process's job runs."""
         while self._stopped_as is None:
             try:
-                await self._save()
+                await surely(lambda: self._store.begin(self.job), f"training job {self.job.id}")
             except AnotherJobError:
                 await asyncio.sleep(TURN_SECONDS)
             else:
                 return
 
     async def _train(self, aside: Path) -> bool:
-        """Run the program; return False, and end the job, when it was stopped. Raises RunFailedError."""
+        """Make the model; return False, and end the job, when it was stopped. Raises RunFailedError."""
         if self._stopped_as is None:
-            uploaded = self._bot.uploads.all.get(self.job.style)
-            corpora = uploaded.folder if uploaded else None
-            self._is_uploaded = uploaded is not None
-            command = _command.training_command(self.job.run, aside, self._bot.settings.train_device, corpora)
-            self._program = asyncio.create_task(_process.run(command, self.progress.read))
+            self._program = asyncio.create_task(self._learn(aside))
             await asyncio.wait({self._program})
         if self._stopped_as is not None:
-            self.job.end(self._stopped_as, utcnow())
+            await self._break_off(self._stopped_as)
             return False
         if self._program is not None:
             self._program.result()
         return True
+
+    async def _learn(self, aside: Path) -> None:
+        """Let a trainer elsewhere make the model or, where none does, a program here."""
+        uploaded = self._bot.uploads.all.get(self.job.style)
+        self._is_uploaded = uploaded is not None
+        if await self._trainers.run(self.job, aside, self.progress):
+            return
+        corpora = uploaded.folder if uploaded else None
+        command = _command.training_command(self.job.run, aside, self._bot.settings.train_device, corpora)
+        await _process.run(command, self.progress.read)
+
+    async def _break_off(self, state: JobState) -> None:
+        """End the job; one that is elsewhere only where a person stopped it, and not the bot's own end."""
+        if self.job.task_id is not None:
+            if state is JobState.INTERRUPTED:
+                return
+            await self._trainers.abort(self.job)
+        self.job.end(state, utcnow())
 
     async def _take(self, aside: Path, swapping: asyncio.Lock) -> None:
         """Put the new checkpoint in place, and make it active if the gates let it through."""
@@ -182,7 +204,7 @@ class JobRunner:
         except ModelError as error:
             raise RunFailedError(Failure.CHECKPOINT, str(error)) from None
         except OSError as error:
-            raise _disk_failed(error) from None
+            raise RunFailedError.of_disk(error) from None
         job.end(JobState.DONE if promotion.active else JobState.CANDIDATE, utcnow())
         async with swapping:
             await self._prune()
@@ -205,11 +227,6 @@ class JobRunner:
             await versions.prune(self._bot, job.style, job.version, job.starter_id, job.id)
         except (ModelError, OSError, *UNAVAILABLE) as error:
             _log.warning("old versions of %s could not be deleted: %s", job.style, error)
-
-
-def _disk_failed(error: OSError) -> RunFailedError:
-    """Return why a job fails whose files the disk does not take; its text names no path."""
-    return RunFailedError(Failure.DISK, error.strerror or "?")
 
 
 def change_of(job: Job) -> Change | None:

@@ -1,22 +1,38 @@
 """Training jobs and activations in the database: who trained what, and what became active when."""
 
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, Update, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.cogs.train._job import Job, JobState, PresetName
+from bot.kit import trainers
 from bot.kit.program.failure import Failure
+from bot.kit.shared import aside
 from bot.kit.versions import changes
 from bot.kit.versions.changes import Change
 from bot.storage import Database
+from bot.storage.dialects import tasks
+from bot.storage.dialects.tasks import Standing
+from bot.storage.errors import TaskWaitsError
 from bot.storage.training_tables import training_jobs
 from models.promotion.gates import Comparison
 
 
 class AnotherJobError(Exception):
     """A job is running already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How a job stands that is elsewhere."""
+
+    standing: Standing | None
+    """None once the trainer has ended it."""
+    lines: Sequence[tuple[int, str]]
+    """What was told since the last look, with the numbers of the lines."""
 
 
 class TrainStore:
@@ -38,19 +54,72 @@ class TrainStore:
     async def save(self, job: Job, change: Change | None = None) -> None:
         """Update a job and, in the same transaction, store the change that it led to.
 
-        Raises AnotherJobError for one that is to run while another process's does.
+        What trainers told of a job that has ended is deleted.
         """
-        statement = update(training_jobs).where(training_jobs.c.id == job.id).values(asdict(job))
 
         def write(connection: Connection) -> None:
-            connection.execute(statement)
+            connection.execute(_updated(job))
             if change is not None:
                 changes.add(connection, change)
+            if job.ended_at is not None and job.task_id is not None:
+                trainers.clear(connection, job.id, job.task_id)
+
+        await self._database.write(write)
+
+    async def begin(self, job: Job) -> None:
+        """Store that a job runs and, where processes share the database, let trainers elsewhere know of it.
+
+        Raises AnotherJobError while another process's runs.
+        """
+
+        def write(connection: Connection) -> int | None:
+            connection.execute(_updated(job))
+            if self._database.exclusive or job.task_id is not None:
+                return job.task_id
+            task = trainers.hand_out(connection, job.id, job.style)
+            connection.execute(_updated(job).values(task_id=task))
+            return task
 
         try:
-            await self._database.write(write)
-        except IntegrityError:
+            job.task_id = await self._database.write(write)
+        except (IntegrityError, TaskWaitsError):
             raise AnotherJobError from None
+
+    async def take_back(self, job: Job) -> bool:
+        """Let no trainer take a job any more; return False when one has it already."""
+        task = job.task_id
+
+        def write(connection: Connection) -> bool:
+            if task is None or not tasks.withdraw(connection, task):
+                return task is None
+            connection.execute(_updated(job).values(task_id=None))
+            return True
+
+        if not await self._database.write(write):
+            return False
+        job.task_id = None
+        return True
+
+    async def abort(self, job: Job) -> None:
+        """Ask the trainer of a job to stop."""
+        task = job.task_id
+        if task is not None:
+            await self._database.write(lambda connection: tasks.abort(connection, task))
+
+    async def look(self, job: Job, after: int) -> Seen:
+        """Return how a job stands that is elsewhere, and what was told of it behind the line `after`."""
+        task = job.task_id or 0
+
+        def read(connection: Connection) -> Seen:
+            lines = trainers.heard(connection, job.id, after)
+            return Seen(tasks.standing(connection, task), lines)
+
+        async with self._database.read() as connection:
+            return await connection.run_sync(read)
+
+    async def handed_in(self, job: Job) -> dict[str, bytes]:
+        """Return the files of the version that a trainer made. Raises CheckpointError for damaged ones."""
+        return await self._database.read_long(lambda connection: aside.read(connection, job.id))
 
     async def untold(self) -> list[Job]:
         """Return the jobs whose message does not say yet how they ended, oldest first."""
@@ -68,6 +137,10 @@ class TrainStore:
     async def _jobs(self, query: Any) -> list[Job]:  # noqa: ANN401 - any select of whole rows
         async with self._database.read() as connection:
             return [_job(row) for row in await connection.execute(query)]
+
+
+def _updated(job: Job) -> Update:
+    return update(training_jobs).where(training_jobs.c.id == job.id).values(asdict(job))
 
 
 def _job(row: Row[Any]) -> Job:

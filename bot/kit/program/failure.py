@@ -1,6 +1,7 @@
 """Why a run of the training program failed."""
 
 from enum import StrEnum
+from typing import Self
 
 
 class Failure(StrEnum):
@@ -18,6 +19,8 @@ class Failure(StrEnum):
     """The new model could not be written or put in place."""
     REMOVED = "removed"
     """The roster that it learned from was removed meanwhile."""
+    LOST = "lost"
+    """The trainer that worked on it, on another machine, is gone."""
     UNEXPECTED = "unexpected"
 
 
@@ -28,3 +31,8 @@ class RunFailedError(Exception):
         super().__init__(detail or failure.value)
         self.failure = failure
         self.detail = detail
+
+    @classmethod
+    def of_disk(cls, error: OSError) -> Self:
+        """Return why a job fails whose files the disk does not take; its text names no path."""
+        return cls(Failure.DISK, error.strerror or "?")

@@ -74,6 +74,12 @@ def remove_versions(root: Path, versions: set[Version]) -> None:
             checkpoint.remove(root / style / version)
 
 
+def roster_files(connection: Connection, style: str) -> dict[str, bytes]:
+    """Return the files of an uploaded roster; nothing where there is none. Raises CheckpointError."""
+    found = _rows.files(connection, of_roster(style))
+    return _rows.contents(connection, found, _ROSTER_LIMITS)
+
+
 def take_rosters(connection: Connection, state: State, shelf: Shelf, *, alone: bool) -> int:
     """Make a shelf have what is shared; return how many rosters changed. Raises OSError.
 

@@ -59,6 +59,12 @@ def read(connection: Connection) -> State:
     return State(found, parse_aliases(_MANIFEST, text.encode()), folders)
 
 
+def files(connection: Connection, folder: str) -> dict[str, str]:
+    """Return the SHA-256 of a folder's files by their names; nothing where there is no such folder."""
+    query = select(shared_files.c.name, shared_files.c.sha256).where(shared_files.c.folder == folder)
+    return {row.name: row.sha256 for row in connection.execute(query)}
+
+
 def contents(connection: Connection, files: Mapping[str, str], limits: Mapping[str, int]) -> dict[str, bytes]:
     """Return a folder's files by name; those that have no limit are left out.
 

@@ -1,9 +1,9 @@
 """What each kind of database can do. `sqlite.File` and `postgresql.Server` are the two kinds."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from enum import IntEnum
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -23,6 +23,15 @@ class Lock(IntEnum):
     """The number of shards; several processes hold it at once."""
     BUCKET = 4
     """The buckets of shards of which one may identify in five seconds."""
+
+
+class Taken(NamedTuple):
+    """A task that a worker works on."""
+
+    task: int
+    worker: int
+    number: int
+    """What the task is about."""
 
 
 class Session(Protocol):
@@ -89,6 +98,9 @@ class Backend(Protocol):
 
     async def session(self) -> Session:
         """Open a session. Raises SessionError. Not for an exclusive database, which nobody shares."""
+
+    async def work(self, name: str, perform: Callable[[Taken], Awaitable[None]]) -> None:
+        """Perform the tasks of a name until cancelled; see `tasks.work`. Not for an exclusive database either."""
 
     def watch(self) -> Callable[[], None]:
         """Return a function that raises LostError once the open database is not where it was any more.

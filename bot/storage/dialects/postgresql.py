@@ -4,7 +4,7 @@ The driver, psycopg 3, is imported when the first engine is made, and so only wh
 """
 
 import importlib.util
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +13,8 @@ from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.storage.dialects import postgresql_files, postgresql_session
-from bot.storage.dialects.backend import Backend, Session
+from bot.storage.dialects import postgresql_files, postgresql_session, tasks
+from bot.storage.dialects.backend import Backend, Session, Taken
 from bot.storage.errors import DatabaseURLError, SchemaError
 
 EXAMPLE = "postgresql://jianghu:password@localhost/jianghu"
@@ -37,6 +37,9 @@ SILENT_SECONDS = 10
 
 WRITE_LOCK = 0x6A69616E67  # "jiang"
 """The advisory lock that each transaction that writes holds."""
+
+_PACKAGES = ("psycopg", "procrastinate")
+"""What the extra `postgresql` brings."""
 
 _NAMES = {"postgres", "postgresql"}
 _DRIVERS = {*_NAMES, DRIVER}
@@ -98,8 +101,8 @@ class Server:
 
     def inspect(self) -> None:
         """Raise SchemaError where the driver is not installed, or the database does not hold UTF-8."""
-        if importlib.util.find_spec("psycopg") is None:
-            raise SchemaError("PostgreSQL needs a driver: pip install 'jianghu[postgresql]'")
+        if any(importlib.util.find_spec(package) is None for package in _PACKAGES):
+            raise SchemaError(f"PostgreSQL needs {' and '.join(_PACKAGES)}: pip install 'jianghu[postgresql]'")
         engine = self.single(writing=False, seconds=LOCK_SECONDS)
         try:
             with engine.begin() as connection:
@@ -143,6 +146,10 @@ class Server:
     async def session(self) -> Session:
         """Open a connection of its own."""
         return await postgresql_session.connect(self.url)
+
+    async def work(self, name: str, perform: Callable[[Taken], Awaitable[None]]) -> None:
+        """Perform tasks by Procrastinate, which has connections of its own."""
+        await tasks.work(self.url, name, perform)
 
     def watch(self) -> Callable[[], None]:
         """Return a function that does nothing: the server ends the connections to a database that is dropped."""

@@ -1,6 +1,6 @@
 """SQLite: which file a URL names, and how connections to it are set up."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.storage.dialects import sqlite_files
-from bot.storage.dialects.backend import Backend, Session
+from bot.storage.dialects.backend import Backend, Session, Taken
 from bot.storage.dialects.sqlite_files import OpenFiles
 from bot.storage.errors import BackupError, DatabaseURLError, SchemaError, SessionError
 
@@ -143,6 +143,11 @@ class File:
 
     async def session(self) -> Session:
         """Raise SessionError: there is nobody to share locks with."""
+        raise SessionError(f"the database at {self.path} is one process's alone")
+
+    async def work(self, name: str, perform: Callable[[Taken], Awaitable[None]]) -> None:
+        """Raise SessionError: the one process that uses it does its work by itself."""
+        del name, perform
         raise SessionError(f"the database at {self.path} is one process's alone")
 
     def watch(self) -> Callable[[], None]:

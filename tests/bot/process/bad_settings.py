@@ -81,6 +81,7 @@ BAD = {
     ],
     "LOG_LEVEL": ["loud", "10", "INFO,DEBUG", "TRACE", "inf o", '"INFO', LONG, "{input}", "CRITICAL", "NOTSET"],
     "TRAIN_DEVICE": ["gpu", "cuda:0", "cpu,cuda", '"cpu', LONG, "{input}", "0"],
+    "TRAIN_LOCALLY": ["maybe", "2", "nein", "{input}", LONG, '"true'],
     "HTTPS_PROXY": [
         *(
             "proxy",

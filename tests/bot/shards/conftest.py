@@ -31,7 +31,7 @@ async def sandbox() -> AsyncIterator[Driver]:
 def start(
     sandbox: Driver, settings: Settings, registry: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Start:
-    """Return what runs a bot of two shards: its folder's name, SHARD_IDS, and DATABASE_URL unless on SQLite."""
+    """Return what runs a bot of two shards: its folder's name, SHARD_IDS, DATABASE_URL or None, other settings."""
     assert settings.shard_count is None
     monkeypatch.setattr("discord.http.Route.BASE", "")
     monkeypatch.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", None)
@@ -39,11 +39,11 @@ def start(
     connection.connect_to(sandbox.addresses.api, sandbox.addresses.gateway)
 
     @asynccontextmanager
-    async def run(folder: str, ids: str, url: str | None = None) -> AsyncIterator[Jianghu]:
+    async def run(folder: str, ids: str, url: str | None = None, **more: object) -> AsyncIterator[Jianghu]:
         data_dir = tmp_path / folder
         data_dir.mkdir(exist_ok=True)
         given = {"data_dir": data_dir, "shard_count": 2, "shard_ids": ids} | ({"database_url": url} if url else {})
-        chosen = Settings(_env_file=None, **given)  # type: ignore[call-arg, arg-type]  # as the environment gives it
+        chosen = Settings(_env_file=None, **given, **more)  # type: ignore[call-arg, arg-type]  # as the environment gives it
         bot = client_for(chosen, Inference(registry))
         async with bot:
             running = asyncio.create_task(connection.run(bot, sandbox.addresses.token))

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.cogs.train._events import Progress
+from bot.cogs.train._events import Place, Progress
 from bot.cogs.train._job import Job, JobState, PresetName
 from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._queue import MAX_WAITING
@@ -96,7 +96,7 @@ def late_progress() -> Progress:
         best_nats=BILLION,
         seconds_left=10**6,
     )
-    return Progress(LAST_MOMENT, latest, LAST_MOMENT, BILLION, [BILLION] * 1000)
+    return Progress(LAST_MOMENT, latest, LAST_MOMENT, BILLION, [BILLION] * 1000, place=Place.NOBODY)
 
 
 def ended_jobs(style: str) -> Iterator[Job]:
