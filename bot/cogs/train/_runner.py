@@ -61,7 +61,7 @@ class JobRunner:
         """What the training program has printed so far."""
         self._bot = bot
         self._store = store
-        self._trainers = Trainers(store, locally=bot.settings.train_locally)
+        self._trainers = Trainers(store)
         self._program: asyncio.Task[None] | None = None
         self._is_uploaded = False
         """Whether the style that it trains was uploaded."""
@@ -174,7 +174,8 @@ class JobRunner:
         """Let a trainer elsewhere make the model or, where none does, a program here."""
         uploaded = self._bot.uploads.all.get(self.job.style)
         self._is_uploaded = uploaded is not None
-        if await self._trainers.run(self.job, aside, self.progress):
+        locally = self._bot.settings.train_locally
+        if await self._trainers.run(self.job, aside, self.progress, locally=locally):
             return
         corpora = uploaded.folder if uploaded else None
         command = _command.training_command(self.job.run, aside, self._bot.settings.train_device, corpora)

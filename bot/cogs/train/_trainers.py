@@ -24,16 +24,16 @@ ABORT_SECONDS = 6.0
 
 
 class Trainers:
-    """Follows jobs that trainers elsewhere can take; `locally`: whether the bot may train where none is there."""
+    """Follows jobs that trainers elsewhere can take."""
 
-    def __init__(self, store: TrainStore, *, locally: bool) -> None:
+    def __init__(self, store: TrainStore) -> None:
         self._store = store
-        self._locally = locally
 
-    async def run(self, job: Job, aside: Path, progress: Progress) -> bool:
+    async def run(self, job: Job, aside: Path, progress: Progress, *, locally: bool) -> bool:
         """Follow a job until its model is in the folder `aside`; return False when the bot is to train it itself.
 
-        A cancellation leaves it to its trainer. Raises RunFailedError.
+        `locally` is whether it may, where no trainer is there. A cancellation leaves it to its trainer. Raises
+        RunFailedError.
         """
         watch, last = _Watch(), 0
         while job.task_id is not None:
@@ -49,7 +49,7 @@ class Trainers:
                     return True
                 if watch.is_lost(seen):
                     raise RunFailedError(Failure.LOST)
-                if await self._settle(job, progress, seen):
+                if await self._settle(job, progress, seen, locally=locally):
                     return False
             await asyncio.sleep(LOOK_SECONDS)
         return False
@@ -61,14 +61,14 @@ class Trainers:
         except UNAVAILABLE:
             return None
 
-    async def _settle(self, job: Job, progress: Progress, seen: Seen) -> bool:
+    async def _settle(self, job: Job, progress: Progress, seen: Seen, *, locally: bool) -> bool:
         """Note where the job is; return whether it was taken back, for the bot to train it."""
         standing = seen.standing
         if standing is None or standing.taken:
             progress.place = Place.TRAINER
         elif standing.has_workers:
             progress.place = Place.ASKED
-        elif not self._locally:
+        elif not locally:
             progress.place = Place.NOBODY
         elif await surely(lambda: self._store.take_back(job), f"training job {job.id}"):
             progress.place = Place.ALONE

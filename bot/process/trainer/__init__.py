@@ -124,17 +124,20 @@ class _Trainer:
 
     async def _make(self, run: Run, folder: Path, lines: list[str]) -> dict[str, bytes]:
         """Run the program, add what it prints to `lines`, and return the files of its version."""
+        last = ""
 
         def roster(connection: Connection) -> Path | None:
             return aside.take_roster(connection, run.style, folder / "rosters")
 
+        def hear(line: bytes) -> None:
+            nonlocal last
+            last = line.decode(errors="replace")
+            lines.append(last)
+
         try:
             corpora = await self._database.read_long(roster)
-            await process.run(
-                command.training_command(run, folder / "out", self._device, corpora),
-                lambda line: lines.append(line.decode(errors="replace")),
-            )
-            version = _version_in(lines)
+            await process.run(command.training_command(run, folder / "out", self._device, corpora), hear)
+            version = _version_in(last)
             return await asyncio.to_thread(read_version, folder / "out", run.style, version)
         except CheckpointError as error:
             raise RunFailedError(Failure.CHECKPOINT, str(error)) from None
@@ -152,10 +155,10 @@ class _Trainer:
         return await surely(lambda: self._database.write(operation), "what this trainer tells")
 
 
-def _version_in(lines: Sequence[str]) -> str:
+def _version_in(line: str) -> str:
     """Return the version that a program has made, which its last line tells. Raises RunFailedError."""
-    with suppress(ValueError, IndexError):
-        event = from_line(lines[-1].encode())
+    with suppress(ValueError):
+        event = from_line(line.encode())
         if isinstance(event, DoneEvent):
             return event.version
     raise RunFailedError(Failure.OUTPUT)

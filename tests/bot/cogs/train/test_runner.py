@@ -48,13 +48,13 @@ async def test_a_job_begins_once_another_processs_job_has_ended(
     await store.add(runner.job)
     for job in (theirs, runner.job):
         job.begin()
-    await store.save(theirs)
+    await store.begin(theirs)
 
-    async def save(job: Job, *_: object) -> None:
+    async def begin(job: Job) -> None:
         looked.set()
-        await store.save(job)
+        await store.begin(job)
 
-    monkeypatch.setattr(runner._store, "save", save)
+    monkeypatch.setattr(runner._store, "begin", begin)
     beginning = asyncio.create_task(runner._begin())
     await looked.wait()
     assert [job.state for job in await store.recent(2)] == [JobState.QUEUED, JobState.RUNNING]
