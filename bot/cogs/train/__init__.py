@@ -16,9 +16,9 @@ from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post
 from bot.cogs.train._queue import Queue
 from bot.cogs.train._reports import Reports
-from bot.cogs.train._runner import change_of, outcome_of
+from bot.cogs.train._runner import outcome_of
 from bot.cogs.train._starting import Starting
-from bot.cogs.train._store import TrainStore
+from bot.cogs.train._store import TrainStore, change_of
 from bot.cogs.train.asking.draft import Asked, Draft
 from bot.cogs.train.uploads.commands import UploadCommands
 from bot.kit import languages, replies, styles, suggestions

@@ -13,7 +13,7 @@ from bot.cogs.train._events import Progress
 from bot.cogs.train._job import Job, JobState
 from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post
-from bot.cogs.train._store import AnotherJobError, TrainStore
+from bot.cogs.train._store import AnotherJobError, TrainStore, change_of
 from bot.cogs.train._trainers import Trainers
 from bot.kit import languages
 from bot.kit.cog import Bot
@@ -33,7 +33,6 @@ from models.promotion.gates import Comparison
 from models.promotion.swap import Promotion, compare_and_promote
 from models.store.checkpoint import NameModel
 from models.versions.comparison import Beside
-from models.versions.journal import Action
 
 TURN_SECONDS = 5.0
 """The pause between two looks at whether another process's job has ended."""
@@ -228,24 +227,6 @@ class JobRunner:
             await versions.prune(self._bot, job.style, job.version, job.starter_id, job.id)
         except (ModelError, OSError, *UNAVAILABLE) as error:
             _log.warning("old versions of %s could not be deleted: %s", job.style, error)
-
-
-def change_of(job: Job) -> Change | None:
-    """Return the change that a job brought, or None when nothing changed."""
-    comparison = job.comparison
-    if job.state is not JobState.DONE or job.version is None or job.ended_at is None or comparison is None:
-        return None
-    if comparison.active_version == job.version:
-        return None
-    return Change(
-        action=Action.TRAIN,
-        style=job.style,
-        version=job.version,
-        user_id=job.starter_id,
-        previous=comparison.active_version,
-        job_id=job.id,
-        changed_at=job.ended_at,
-    )
 
 
 async def _beside_of(bot: Bot, job: Job) -> Beside | None:

@@ -19,6 +19,7 @@ from bot.storage.dialects.tasks import Standing
 from bot.storage.errors import TaskWaitsError
 from bot.storage.training_tables import training_jobs
 from models.promotion.gates import Comparison
+from models.versions.journal import Action
 
 
 class AnotherJobError(Exception):
@@ -137,6 +138,24 @@ class TrainStore:
     async def _jobs(self, query: Any) -> list[Job]:  # noqa: ANN401 - any select of whole rows
         async with self._database.read() as connection:
             return [_job(row) for row in await connection.execute(query)]
+
+
+def change_of(job: Job) -> Change | None:
+    """Return the change that a job brought, or None when nothing changed."""
+    comparison = job.comparison
+    if job.state is not JobState.DONE or job.version is None or job.ended_at is None or comparison is None:
+        return None
+    if comparison.active_version == job.version:
+        return None
+    return Change(
+        action=Action.TRAIN,
+        style=job.style,
+        version=job.version,
+        user_id=job.starter_id,
+        previous=comparison.active_version,
+        job_id=job.id,
+        changed_at=job.ended_at,
+    )
 
 
 def _updated(job: Job) -> Update:

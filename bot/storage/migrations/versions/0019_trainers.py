@@ -5,8 +5,8 @@ from alembic import op
 
 from bot.storage.dialects import tasks
 
-revision = "0017"
-down_revision = "0016"
+revision = "0019"
+down_revision = "0018"
 
 
 def upgrade() -> None:
