@@ -16,6 +16,7 @@ from bot.client.client import Jianghu
 from bot.process import trainer
 from bot.settings import Settings
 from bot.storage import membership
+from bot.storage.dialects import postgresql_session
 from sandbox.testing.driver import Driver, PersonClient, SeenMessage
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.cogs.train.workshop import Workshop
@@ -41,6 +42,9 @@ sys.exit(main(["worker"]))
 def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(membership, "YOUNG_SECONDS", 0.0)
     monkeypatch.setattr(membership, "CLAIM_SECONDS", 0.0)
+    # A busy machine is no lost connection.
+    monkeypatch.setattr(membership, "LEASE_SECONDS", PATIENCE)
+    monkeypatch.setattr(postgresql_session, "ANSWER_SECONDS", PATIENCE)
 
 
 @pytest.fixture
