@@ -1,7 +1,6 @@
 """`python -m bot doctor`: look at all that a start needs, change nothing, and say what is wrong."""
 
 import asyncio
-import os
 import shutil
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from discord.http import Route
 
 from bot.client.client import PERMISSIONS
 from bot.kit.pictures import font
+from bot.kit.program import command
 from bot.kit.script import Script
 from bot.kit.unwanted.blocklist import BlocklistError, read_blocklist
 from bot.process import connection
@@ -41,8 +41,6 @@ TRAINING = (sys.executable, "-P", "-m", "training", "train", "--help")
 TRAINING_SECONDS = 120.0
 """How long that may take; it is some seconds."""
 
-_PACKAGES = Path(__file__).parents[2]
-_INHERITED = ("PATH", "LD_LIBRARY_PATH")
 _SAMPLES = {Script.SIMPLIFIED: "陆小凤 Lù", Script.TRADITIONAL: "陸小鳳 Lù"}
 _SHOWN = 5
 """How many servers are named."""
@@ -148,17 +146,15 @@ def _font() -> str:
 
 
 def _training() -> str:
-    # As /train does, without the token in its environment.
-    inherited = {name: os.environ[name] for name in _INHERITED if name in os.environ}
-    environment = {**inherited, "PYTHONUTF8": "1", "PYTHONPATH": str(_PACKAGES)}
     try:
         ended = subprocess.run(  # noqa: S603 - a fixed program with our options
             TRAINING,
             cwd="/",
-            env=environment,
+            env=command.environment(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
+            errors="replace",
             check=False,
             timeout=TRAINING_SECONDS,
         )

@@ -72,7 +72,8 @@ async def running(bot: discord.Client, token: str) -> AsyncIterator[None]:
 def connected(discord_is_the_sandbox: Addresses, sandbox: Driver) -> Connected:
     """Return what runs a bot for the length of a block, which begins when the bot is connected.
 
-    Tests can share a bot that a module makes: one that was closed is opened again.
+    Tests can share a bot that a module makes: one that was closed is opened again. A `commands.Bot` loses its
+    cogs and extensions when it is closed, so add them in `setup_hook`.
     """
 
     @asynccontextmanager

@@ -107,7 +107,7 @@ class Child:
             if not line:
                 return
             text = marked(line.decode(errors="backslashreplace"), self._plan.number, self._style)
-            # Whoever reads our output may pause, and the processes must still be stopped and started meanwhile.
+            # Whoever reads our output may pause, and the processes must still be stopped meanwhile.
             await asyncio.to_thread(_write, output, text)
 
 

@@ -73,7 +73,7 @@ class BoardRows:
     def read(self, place: Place, count: int, skip: int = 0) -> list[Ranked]:
         """Return the people next to a place, in the board's order; fewer where it ends.
 
-        Of the board's ends alone, the next ones can be skipped.
+        `skip` leaves out so many of the next ones; it is for the board's two ends only.
         """
         column, user_id = self._column, totals.c.user_id
         back = place.side in {Side.BEFORE, Side.LAST}
