@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 from hypothesis import settings
-from playwright.async_api import Browser, async_playwright, expect
+from playwright import async_api
+from playwright.async_api import Browser, Playwright, async_playwright, expect
 
 # A busy machine is no failure: hypothesis would refuse an example that takes longer than 200 ms.
 settings.register_profile("jianghu", deadline=None)
@@ -32,6 +33,8 @@ _ARGUMENTS = [
     "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
 ]
 _START_SECONDS = 60
+_CONNECT_MS = 10_000
+"""How long the first connection may take."""
 
 
 @pytest.fixture(scope="session")
@@ -64,10 +67,18 @@ def _address(told: Path) -> str:
     pytest.fail(f"Chromium did not start within {_START_SECONDS} s")
 
 
+async def _connect(playwright: Playwright, chromium: str) -> Browser:
+    """Connect to Chromium, a second time if it leaves the first connection unanswered, which was seen once."""
+    try:
+        return await playwright.chromium.connect_over_cdp(chromium, timeout=_CONNECT_MS)
+    except async_api.TimeoutError:
+        return await playwright.chromium.connect_over_cdp(chromium)
+
+
 @pytest_asyncio.fixture
 async def browser(chromium: str) -> AsyncIterator[Browser]:
     """A connection to Chromium, the contexts of which end with the test."""
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.connect_over_cdp(chromium)
+        browser = await _connect(playwright, chromium)
         yield browser
         await browser.close()

@@ -1,7 +1,7 @@
 """The font of pictures, a Kai: hanzi of all names and Latin letters, in a face for each script.
 
-Characters that both scripts have look different in them (骨, 直, 角): readers of simplified hanzi see the standard
-shapes of mainland China, readers of traditional ones those of Taiwan.
+Characters that both scripts have look different in them (骨, 直, 角): readers of simplified hanzi see LXGW WenKai,
+readers of traditional ones LXGW WenKai TC; docs/explain.md says which shapes these have.
 """
 
 from functools import lru_cache

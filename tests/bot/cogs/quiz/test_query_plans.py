@@ -108,12 +108,17 @@ async def test_a_start_reads_only_games_that_run_and_answers_that_are_not_counte
     }
 
 
-async def test_a_persons_and_a_servers_data_are_found_by_indexes(
-    database: Database, game: Game, path: Path, asked: Asked
-) -> None:
+async def answered(database: Database, game: Game) -> None:
+    """Let a person answer the first round rightly, and close it."""
     store = QuizStore(database)
     await store.record(given_answer(game.rounds[0], 5))
     await store.close(game.rounds[0], START)
+
+
+async def test_a_persons_and_a_servers_data_are_found_by_indexes(
+    database: Database, game: Game, path: Path, asked: Asked
+) -> None:
+    await answered(database, game)
     asked.clear()
     await database.read_long(lambda connection: _personal.personal_data(connection, 5))
     await database.write(lambda connection: _personal.delete_person(connection, Deletion(5)))
@@ -125,9 +130,7 @@ async def test_a_persons_and_a_servers_data_are_found_by_indexes(
 async def test_a_page_of_a_board_and_its_styles_are_found_by_indexes(
     database: Database, game: Game, path: Path, asked: Asked, sort: Sort
 ) -> None:
-    store = QuizStore(database)
-    await store.record(given_answer(game.rounds[0], 5))
-    await store.close(game.rounds[0], START)
+    await answered(database, game)
     asked.clear()
     board = Board(GUILD, game.mode, Period.ALL, Period.ALL.start(START.date()))
     pages = [await load_page(database, board, sort, 5, place) for place in (FIRST, MINE, LAST)]
@@ -139,9 +142,7 @@ async def test_a_page_of_a_board_and_its_styles_are_found_by_indexes(
 async def test_the_page_beside_a_person_reads_no_one_else_who_is_tied_with_them(
     database: Database, game: Game, path: Path, asked: Asked, sort: Sort
 ) -> None:
-    store = QuizStore(database)
-    await store.record(given_answer(game.rounds[0], 5))
-    await store.close(game.rounds[0], START)
+    await answered(database, game)
     asked.clear()
     board = Board(GUILD, game.mode, Period.ALL, Period.ALL.start(START.date()))
     for side in (Side.AFTER, Side.BEFORE):
@@ -152,9 +153,7 @@ async def test_the_page_beside_a_person_reads_no_one_else_who_is_tied_with_them(
 
 
 async def test_past_boards_are_found_by_an_index(database: Database, game: Game, path: Path, asked: Asked) -> None:
-    store = QuizStore(database)
-    await store.record(given_answer(game.rounds[0], 5))
-    await store.close(game.rounds[0], START)
+    await answered(database, game)
     asked.clear()
     later = START.date() + timedelta(days=60)
     while await database.write(lambda connection: upkeep.drop_past(connection, later)):
@@ -165,9 +164,7 @@ async def test_past_boards_are_found_by_an_index(database: Database, game: Game,
 async def test_a_daily_and_practice_and_statistics_read_no_table_to_its_end(
     database: Database, game: Game, path: Path, asked: Asked
 ) -> None:
-    store = QuizStore(database)
-    await store.record(given_answer(game.rounds[0], 5))
-    await store.close(game.rounds[0], START)
+    await answered(database, game)
     asked.clear()
     question, day = Question("段青", "Duàn Qīng", 0), START.date()
     daily = Daily(day, game.styles, (question,) * QUESTIONS)
