@@ -9,7 +9,7 @@ from dataclasses import fields
 from typing import Literal
 
 from pydantic import BaseModel, Field, ValidationError
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from bot.kit.program.command import Run
 from bot.kit.program.failure import Failure, RunFailedError
@@ -75,11 +75,17 @@ def asked(connection: Connection, job_id: int) -> Run | None:
 def tell(
     connection: Connection, taken: Taken, lines: Sequence[str], files: Mapping[str, bytes] | None = None
 ) -> bool:
-    """Store what a trainer has heard, and the files of its version; return False when it is to stop."""
+    """Store what a trainer has heard, and the files of its version; return False when it is to stop.
+
+    `lines` are all lines of the job so far; of those, what is stored already is not stored again, so that a call can
+    be repeated when the reply to a commit was lost.
+    """
     if not tasks.confirm(connection, taken):
         return False
-    if lines:
-        connection.execute(insert(training_events), [{"job_id": taken.number, "line": line} for line in lines])
+    events = training_events
+    stored = connection.execute(select(func.count()).where(events.c.job_id == taken.number)).scalar_one()
+    if new := lines[stored:]:
+        connection.execute(insert(events), [{"job_id": taken.number, "line": line} for line in new])
     if files is not None:
         aside.write(connection, taken.number, files)
     return True

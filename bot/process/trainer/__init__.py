@@ -144,12 +144,11 @@ class _Trainer:
         except OSError as error:
             raise RunFailedError.of_disk(error) from None
 
-    async def _tell(self, taken: Taken, lines: list[str], files: Mapping[str, bytes] | None = None) -> None:
-        """Store what was heard, which empties `lines`. Raises _GivenUpError when nobody wants more."""
-        told: Sequence[str] = tuple(lines)
-        if not await self._write(lambda connection: trainers.tell(connection, taken, told, files)):
+    async def _tell(self, taken: Taken, lines: Sequence[str], files: Mapping[str, bytes] | None = None) -> None:
+        """Store what was heard. Raises _GivenUpError when nobody wants more."""
+        heard = tuple(lines)
+        if not await self._write(lambda connection: trainers.tell(connection, taken, heard, files)):
             raise _GivenUpError
-        del lines[: len(told)]
 
     async def _write(self, operation: Callable[[Connection], _T]) -> _T:
         return await surely(lambda: self._database.write(operation), "what this trainer tells")

@@ -3,6 +3,7 @@
 import asyncio
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from bot.process.exits import StartError
 from bot.settings import Settings
 from bot.storage import schema
 from bot.storage.dialects import backend_of, tasks
-from bot.storage.dialects.backend import Backend
+from bot.storage.dialects.backend import Backend, Taken
 from bot.storage.training_tables import training_jobs
 from models.events import DoneEvent, EpochEvent, from_line
 from models.store import checkpoint
@@ -101,3 +102,24 @@ async def test_a_real_training_of_an_uploaded_style(tmp_path: Path, backend: Bac
         trainers.clear(connection, JOB, task)
         assert trainers.heard(connection, JOB, 0) == []
         assert aside.read(connection, JOB) == {}
+
+
+async def test_a_line_that_is_told_again_is_stored_once(tmp_path: Path, backend: Backend) -> None:
+    ask(backend, Shelf(tmp_path / "rosters"))
+    told = asyncio.Event()
+
+    async def perform(taken: Taken) -> None:
+        # The second time as after a commit whose reply was lost.
+        for lines in (["first"], ["first"], ["first", "second"]):
+            with schema.transaction(backend, writing=True) as connection:
+                assert trainers.tell(connection, taken, lines)
+        told.set()
+
+    working = asyncio.create_task(backend.work(trainers.TASK, perform))
+    async with asyncio.timeout(TRAINING):
+        await told.wait()
+    working.cancel()
+    with suppress(asyncio.CancelledError):
+        await working
+    with schema.transaction(backend, writing=False) as connection:
+        assert [line for _, line in trainers.heard(connection, JOB, 0)] == ["first", "second"]

@@ -39,6 +39,16 @@ async def until(condition: Callable[[], object]) -> None:
             await asyncio.sleep(0.02)
 
 
+def working_until(end: asyncio.Event, backend: Backend, begun: list[Taken]) -> "asyncio.Task[None]":
+    """Take tasks, note each in `begun`, and end none of them before `end` is set."""
+
+    async def dig(taken: Taken) -> None:
+        begun.append(taken)
+        await end.wait()
+
+    return asyncio.create_task(backend.work(NAME, dig))
+
+
 def test_a_task_waits_beside_the_rows_that_it_is_about_or_not_at_all(backend: Backend) -> None:
     with backend.single(writing=True, seconds=1).connect() as connection:
         task = tasks.defer(connection, NAME, 7, LOCK)
@@ -76,12 +86,7 @@ async def test_a_database_that_is_gone_is_told_as_one_that_may_come_back(backend
 async def test_a_worker_takes_a_task_and_gives_signs_of_life(backend: Backend) -> None:
     begun: list[Taken] = []
     end = asyncio.Event()
-
-    async def dig(taken: Taken) -> None:
-        begun.append(taken)
-        await end.wait()
-
-    working = asyncio.create_task(backend.work(NAME, dig))
+    working = working_until(end, backend, begun)
     task = defer(backend)
     await until(lambda: begun)
     assert begun[0].number == 7
@@ -146,12 +151,7 @@ async def test_a_task_goes_on_while_the_database_is_away_and_the_worker_takes_th
     monkeypatch.setattr(tasks, "AGAIN_SECONDS", 0.0)
     begun: list[Taken] = []
     end = asyncio.Event()
-
-    async def dig(taken: Taken) -> None:
-        begun.append(taken)
-        await end.wait()
-
-    working = asyncio.create_task(backend.work(NAME, dig))
+    working = working_until(end, backend, begun)
     task = defer(backend)
     await until(lambda: begun)
     with schema.transaction(backend, writing=False) as connection:
