@@ -1,7 +1,7 @@
-"""A slow database: people are to be told that their answer will come."""
+"""A slow database, or a slow bot: people are to be told that their answer will come."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 import discord
@@ -30,3 +30,18 @@ def slow_writes(bot: Jianghu, monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
     monkeypatch.setattr(bot.database, "write", write_slowly)
     monkeypatch.setattr(replies, "PATIENCE", 0.01)
     return deferred
+
+
+def slow_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let all that a bot does before it answers take longer than people wait without a sign."""
+
+    async def slowly(work: Awaitable[_T]) -> _T:
+        await asyncio.sleep(0.1)
+        return await work
+
+    def slow(wait: Callable[..., Awaitable[_T]]) -> Callable[..., Awaitable[_T]]:
+        return lambda interaction, work, **options: wait(interaction, slowly(work), **options)
+
+    monkeypatch.setattr(replies, "in_time", slow(replies.in_time))
+    monkeypatch.setattr(replies, "in_place", slow(replies.in_place))
+    monkeypatch.setattr(replies, "PATIENCE", 0.01)

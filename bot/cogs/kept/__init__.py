@@ -78,22 +78,23 @@ class Kept(GroupCog, group_name="names", group_description=phrase("kept-command"
     @app_commands.command(name="list", description=phrase("kept-list"))
     async def list_names(self, interaction: Interaction) -> None:
         """Show privately what the person keeps."""
-        await replies.send(interaction, await self._page(interaction, 0, ""), private=True)
+        page = self._page(interaction, await self._mine(interaction), 0, "")
+        await replies.send(interaction, page, private=True)
 
     @app_commands.command(name="search", description=phrase("kept-search"))
     @app_commands.describe(text=phrase("kept-option-text"))
     async def search(self, interaction: Interaction, text: Range[str, 1, MAX_SEARCH]) -> None:
         """Show privately what the person keeps that has a text in it."""
-        await replies.send(interaction, await self._page(interaction, 0, searched(text)), private=True)
+        page = self._page(interaction, await self._mine(interaction), 0, searched(text))
+        await replies.send(interaction, page, private=True)
 
     @pressed(_pages.CUSTOM_ID)
     async def turn(self, interaction: Interaction, press: Press) -> None:
         """Show another page of the names of whoever pressed."""
-        page = await self._page(interaction, int(press["page"]), searched(press["text"]))
-        await replies.turn(interaction, page)
+        kept = await replies.in_place(interaction, self._read(interaction))
+        await replies.turn(interaction, self._page(interaction, kept, int(press["page"]), searched(press["text"])))
 
-    async def _page(self, interaction: Interaction, number: int, text: str) -> Page:
-        kept = await self._mine(interaction)
+    def _page(self, interaction: Interaction, kept: list[KeptName], number: int, text: str) -> Page:
         pages = self._pages(languages.of_person(interaction), kept)
         return pages.listed(matching(kept, text, pages.styles), number, text)
 

@@ -42,7 +42,7 @@ class Me(Cog):
         value = press.values[0] if press.values else controls.AUTO
         change = partial(controls.chosen, field=press["field"], value=value, locales=self.bot.texts.locales)
         work = self.bot.preferences.change_person(interaction.user.id, change)
-        await replies.in_time(interaction, work, private=True)
+        await replies.in_place(interaction, work)
         await replies.turn(interaction, self._shown(interaction))
 
     @pressed(_page.HIDING)
@@ -53,7 +53,7 @@ class Me(Cog):
             operation = partial(hidden.hide, user_id=user.id)
         else:
             operation = partial(hidden.unhide, user_id=user.id, name=user.display_name)
-        await replies.in_time(interaction, self.bot.database.write(operation), private=True)
+        await replies.in_place(interaction, self.bot.database.write(operation))
         (self.bot.hidden.add if hides else self.bot.hidden.discard)(user.id)
         await replies.turn(interaction, self._shown(interaction))
 

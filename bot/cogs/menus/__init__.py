@@ -132,7 +132,7 @@ class Menus(Cog):
             "refuse": lambda connection: _store.refuse(connection, user.id, now),
             "allow": lambda connection: _store.allow(connection, user.id),
         }
-        await replies.in_time(interaction, self.bot.database.write(operations[act]), private=True)
+        await replies.in_place(interaction, self.bot.database.write(operations[act]))
         await replies.turn(interaction, self._settled(interaction, act))
 
     def _settled(self, interaction: Interaction, act: str) -> Page:

@@ -87,7 +87,7 @@ class Privacy(GroupCog, group_name="privacy", group_description=phrase("privacy-
     async def delete_now(self, interaction: Interaction, press: Press) -> None:
         """Delete all that is kept about the person who pressed, and say what went."""
         del press
-        gone = await replies.in_time(interaction, self._delete(interaction.user.id), private=True)
+        gone = await replies.in_place(interaction, self._delete(interaction.user.id))
         await replies.turn(interaction, _pages.deleted_page(languages.of_person(interaction), gone))
 
     async def _delete(self, user_id: int) -> _walk.Kept:

@@ -88,22 +88,28 @@ class LeaderboardCommands(GroupCog):
             page = await self._page(interaction, _Request(chosen, place, private=True))
             await replies.send(interaction, page, private=True)
         else:
-            await replies.turn(interaction, await self._page(interaction, _Request(chosen, place, private)))
+            page = await self._page(interaction, _Request(chosen, place, private), in_place=True)
+            await replies.turn(interaction, page)
 
     @pressed(pages.OLD_CUSTOM_ID)
     async def turn_old_board(self, interaction: Interaction, press: Press) -> None:
         """Show the page that a button of an earlier version leads to."""
         chosen = Chosen(Scope(press["scope"]), Period(press["period"]), MODES[0], Sort.POINTS)
         place = Place(Side.PAGE, int(press["page"]))
-        page = await self._page(interaction, _Request(chosen, place, _is_private(interaction)))
+        page = await self._page(interaction, _Request(chosen, place, _is_private(interaction)), in_place=True)
         await replies.turn(interaction, page)
 
-    async def _page(self, interaction: Interaction, request: _Request) -> Page:
-        """Return a page of a leaderboard; one that all see marks nobody. Raises UserError outside of servers."""
+    async def _page(self, interaction: Interaction, request: _Request, *, in_place: bool = False) -> Page:
+        """Return a page of a leaderboard; one that all see marks nobody. Raises UserError outside of servers.
+
+        `in_place` is whether it is to take the place of the page whose button was pressed.
+        """
         viewer = Viewer(interaction.user.id if request.private else NOBODY, self.bot.hidden)
-        board = await replies.in_time(
-            interaction, self._load(interaction, request, viewer), private=request.private
-        )
+        loading = self._load(interaction, request, viewer)
+        if in_place:
+            board = await replies.in_place(interaction, loading)
+        else:
+            board = await replies.in_time(interaction, loading, private=request.private)
         language = languages.of_answer(interaction, private=request.private)
         names = styles.names(self.bot.registry, board.styles, language)
         return pages.board_page(language, request.chosen, board, viewer, names)
@@ -127,7 +133,8 @@ class LeaderboardCommands(GroupCog):
     @tasks.loop(seconds=UPKEEP_SECONDS)
     async def keep_boards(self) -> None:
         """Let boards follow what servers choose, and delete past boards and what past dailies needed."""
-        if not self.bot.leads:
+        # A loop that is cancelled while it restarts begins all the same.
+        if not self.bot.leads or self.bot.stopping:
             return
         today = utcnow().date()
         try:

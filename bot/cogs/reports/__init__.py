@@ -105,7 +105,7 @@ class Reports(
 
     async def _decide(self, interaction: Interaction, operation: Callable[[Connection], object]) -> None:
         """Store what a maintainer decided, follow it, and show the list again."""
-        reported, blocked = await replies.in_time(interaction, self._decided(operation), private=True)
+        reported, blocked = await replies.in_place(interaction, self._decided(operation))
         await replies.turn(interaction, _pages.list_page(languages.of_person(interaction), reported, blocked))
 
     async def _decided(self, operation: Callable[[Connection], object]) -> tuple[list[Reported], list[str]]:

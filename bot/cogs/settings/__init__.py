@@ -64,7 +64,7 @@ class Settings(NoPersonalData, Cog):
             channel_id=_channel_of(interaction),
             modes=self.bot.preferences.modes,
         )
-        await replies.in_time(interaction, self.bot.preferences.change_server(guild_id, change), private=True)
+        await replies.in_place(interaction, self.bot.preferences.change_server(guild_id, change))
         await replies.turn(interaction, self._shown(interaction, guild_id))
 
     def _shown(self, interaction: Interaction, guild_id: int) -> Page:

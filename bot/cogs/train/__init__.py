@@ -240,9 +240,8 @@ class Train(
         job = await self._store.find(int(press["job"]))
         if job is None or job.version not in await asyncio.to_thread(self.bot.registry.versions, job.style):
             raise UserError("error-outdated-button")
-        # At once: `in_time` would defer with a message of its own, and this one would keep its old buttons.
-        await replies.acknowledge(interaction)
-        await replies.turn(interaction, await self._decided(job, press["decision"], interaction.user.id))
+        deciding = self._decided(job, press["decision"], interaction.user.id)
+        await replies.turn(interaction, await replies.in_place(interaction, deciding))
 
     async def _decided(self, job: Job, decision: str, user_id: int) -> Page:
         change = await swapping.decide(self.bot, Decision(decision), job.style, job.version or "", user_id, job.id)

@@ -48,16 +48,33 @@ _T = TypeVar("_T")
 async def in_time(interaction: discord.Interaction[Any], work: Awaitable[_T], *, private: bool = False) -> _T:
     """Await `work`; after `PATIENCE` seconds, defer unless that was done before.
 
-    Deferral and answer are public unless `private`.
+    Deferral and answer are public unless `private`. The deferral is a new message, which `turn` would then replace
+    instead of the page: use `in_place` before it.
     """
+    return await _patiently(interaction, work, lambda: _defer(interaction, private=private))
+
+
+async def in_place(interaction: discord.Interaction[Any], work: Awaitable[_T]) -> _T:
+    """Await `work` before a `turn`; after `PATIENCE` seconds, acknowledge the press, which shows nothing."""
+    return await _patiently(interaction, work, lambda: acknowledge(interaction))
+
+
+async def _patiently(
+    interaction: discord.Interaction[Any], work: Awaitable[_T], defer: Callable[[], Awaitable[None]]
+) -> _T:
     deferrals: list[asyncio.Task[None]] = []
 
-    def begin() -> None:
-        deferrals.append(asyncio.create_task(_defer(interaction, private=private)))
+    async def try_to() -> None:
+        try:
+            await defer()
+        except (discord.HTTPException, *BROKEN) as error:
+            _log.info("an interaction could not be deferred: %s", error)
 
     if _is_answered(interaction):
         return await work
-    timer = asyncio.get_running_loop().call_later(PATIENCE, begin)
+    timer = asyncio.get_running_loop().call_later(
+        PATIENCE, lambda: deferrals.append(asyncio.create_task(try_to()))
+    )
     try:
         return await work
     finally:
@@ -67,12 +84,8 @@ async def in_time(interaction: discord.Interaction[Any], work: Awaitable[_T], *,
 
 
 async def _defer(interaction: discord.Interaction[Any], *, private: bool) -> None:
-    try:
-        await _first(interaction, lambda: interaction.response.defer(thinking=True, ephemeral=private))
-    except (discord.HTTPException, *BROKEN) as error:
-        _log.info("an interaction could not be deferred: %s", error)
-    else:
-        interaction.extras[_DEFERRED] = _PRIVATE if private else _PUBLIC
+    await _first(interaction, lambda: interaction.response.defer(thinking=True, ephemeral=private))
+    interaction.extras[_DEFERRED] = _PRIVATE if private else _PUBLIC
 
 
 async def send(interaction: discord.Interaction[Any], page: Page, *, private: bool = False) -> None:
@@ -129,12 +142,9 @@ async def send_private(interaction: discord.Interaction[Any], content: str) -> N
     Log one line, and raise nothing, when Discord no longer takes an answer.
     """
     try:
-        deferred = interaction.extras.get(_DEFERRED)
-        if deferred == _PUBLIC or (deferred is None and await _is_thinking(interaction)):
-            interaction.extras.pop(_DEFERRED, None)
-            await _replace_thinking(interaction, content)
-        else:
-            await say(interaction, content, private=True)
+        if _DEFERRED not in interaction.extras and await _is_thinking(interaction):
+            interaction.extras[_DEFERRED] = _PUBLIC
+        await say(interaction, content, private=True)
     except (discord.HTTPException, *BROKEN) as error:
         _log.warning("an answer was not taken by Discord: %s", error)
 
@@ -163,7 +173,11 @@ async def _send(
     private: bool,
 ) -> None:
     """Send `message()`, called again for each attempt, or complete a deferral with `content()`."""
-    if _DEFERRED in interaction.extras:
+    deferred = interaction.extras.get(_DEFERRED)
+    if private and deferred == _PUBLIC:
+        del interaction.extras[_DEFERRED]
+        await _replace_thinking(interaction, message)
+    elif deferred is not None:
         await _complete(interaction, content)
     elif _is_answered(interaction):
         await interaction.followup.send(ephemeral=private, **message())
@@ -203,11 +217,12 @@ async def _edit(interaction: discord.Interaction[Any], content: Callable[[], dic
     await persistently(lambda: interaction.edit_original_response(**content()), EDIT_PAUSES)
 
 
-async def _replace_thinking(interaction: discord.Interaction[Any], content: str) -> None:
+async def _replace_thinking(interaction: discord.Interaction[Any], message: Callable[[], dict[str, Any]]) -> None:
+    """Send `message()` privately in the place of a public deferral."""
     # The first message after a public deferral is public whatever it asks for, only the next can be private:
     # https://github.com/discord/discord-api-docs/issues/2866
     await _edit(interaction, lambda: {"content": "…"})
     try:
-        await interaction.followup.send(content, ephemeral=True)
+        await interaction.followup.send(ephemeral=True, **message())
     finally:
         await interaction.delete_original_response()

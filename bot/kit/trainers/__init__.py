@@ -77,8 +77,8 @@ def tell(
 ) -> bool:
     """Store what a trainer has heard, and the files of its version; return False when it is to stop.
 
-    `lines` are all lines of the job so far; of those, what is stored already is not stored again, so that a call can
-    be repeated when the reply to a commit was lost.
+    `lines` are all lines of the job so far. What is stored of them is not stored again, so that a call can be
+    repeated when the reply to a commit was lost.
     """
     if not tasks.confirm(connection, taken):
         return False

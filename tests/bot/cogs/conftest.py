@@ -6,11 +6,19 @@ import pytest
 from simcord import ChannelHandle, Env, MemberActor
 
 from bot.settings import Settings
+from tests.bot.slow import slow_answers
 
 
 def member(env: Env, channel: ChannelHandle, name: str) -> MemberActor:
     assert channel.guild is not None
     return channel.guild.add_member(env.create_user(name))
+
+
+@pytest.fixture(params=["quick", "slow"])
+def pace(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run a test that is marked with it twice, the second time with a bot that needs long for each answer."""
+    if request.param == "slow":
+        slow_answers(monkeypatch)
 
 
 @pytest.fixture

@@ -33,14 +33,13 @@ class DailyCommands(Cog):
     async def begin_daily(self, interaction: Interaction, press: Press) -> None:
         """Show where the person is in today's daily, in place of the primer."""
         del press
-        page = await replies.in_time(interaction, self._daily.now(interaction), private=True)
-        await replies.turn(interaction, page)
+        await replies.turn(interaction, await replies.in_place(interaction, self._daily.now(interaction)))
 
     @pressed(ANSWER)
     async def answer_daily(self, interaction: Interaction, press: Press) -> None:
         """Count an answer, and show the next question. Raises UserError when the day is over."""
         answering = self._daily.answer(interaction, press["day"], int(press["number"]), int(press["choice"]))
-        await replies.turn(interaction, await replies.in_time(interaction, answering, private=True))
+        await replies.turn(interaction, await replies.in_place(interaction, answering))
 
     @pressed(SHARE)
     async def share_daily(self, interaction: Interaction, press: Press) -> None:

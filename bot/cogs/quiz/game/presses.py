@@ -156,16 +156,21 @@ class RoundPresses:
         bought = round_.hints.get(person, 0)
         wanted = min(len(hints), bought + 1) if more or not bought else bought
         if wanted > bought:
-            await self._buy(interaction, round_, bought, wanted)
+            buying = self._buy(round_, person, wanted)
+            await (
+                replies.in_place(interaction, buying)
+                if more
+                else replies.in_time(interaction, buying, private=True)
+            )
         page = _hint_page(language, round_, hints, wanted)
         await (replies.turn(interaction, page) if more else replies.send(interaction, page, private=True))
 
-    async def _buy(self, interaction: Interaction, round_: Round, bought: int, wanted: int) -> None:
-        person = interaction.user.id
+    async def _buy(self, round_: Round, person: int, wanted: int) -> None:
+        bought = round_.hints.get(person, 0)
         # Before the first await, so that two presses buy one hint.
         round_.hints[person] = wanted
         try:
-            await replies.in_time(interaction, self._store.buy_hint(round_, person, wanted), private=True)
+            await self._store.buy_hint(round_, person, wanted)
         except BaseException:
             round_.hints[person] = bought
             raise

@@ -32,17 +32,16 @@ class PracticeCommands(Cog):
     async def begin_practice(self, interaction: Interaction, press: Press) -> None:
         """Ask a question in place of the primer, or of the end of a daily."""
         del press
-        page = await replies.in_time(interaction, self._practice.question(interaction), private=True)
-        await replies.turn(interaction, page)
+        await replies.turn(interaction, await replies.in_place(interaction, self._practice.question(interaction)))
 
     @pressed(NEXT)
     async def next_practice(self, interaction: Interaction, press: Press) -> None:
         """Ask the next question."""
         asking = self._practice.question(interaction, int(press["token"]))
-        await replies.turn(interaction, await replies.in_time(interaction, asking, private=True))
+        await replies.turn(interaction, await replies.in_place(interaction, asking))
 
     @pressed(ANSWER)
     async def answer_practice(self, interaction: Interaction, press: Press) -> None:
         """Count an answer and explain it; an old button leads to the question that is open now."""
         answering = self._practice.answer(interaction, int(press["token"]), int(press["choice"]))
-        await replies.turn(interaction, await replies.in_time(interaction, answering, private=True))
+        await replies.turn(interaction, await replies.in_place(interaction, answering))

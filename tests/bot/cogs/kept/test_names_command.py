@@ -31,6 +31,7 @@ async def test_a_list_is_the_persons_own_the_newest_first(
     assert "You keep no names yet. Type </name:" in private(await bea.slash(channel, "names list"))
 
 
+@pytest.mark.usefixtures("pace")
 async def test_pages_are_turned_and_a_search_stays(bot: Jianghu, ann: MemberActor, channel: ChannelHandle) -> None:
     many = [
         a_name("江" + hanzi, f"Jiāng {hanzi}", place) for place, hanzi in enumerate("金木水火土日月风云山雨雪")

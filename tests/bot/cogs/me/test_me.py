@@ -53,6 +53,7 @@ async def test_pinyin_can_be_left_out(ann: MemberActor, channel: ChannelHandle) 
     assert await ann.autocomplete(channel, "name", "surname", "ouy") == [{"name": "欧阳", "value": "欧阳"}]
 
 
+@pytest.mark.usefixtures("pace")
 async def test_what_was_chosen_is_shown_and_outlives_a_restart(
     simcord_env: Env, ann: MemberActor, channel: ChannelHandle, make_bot: Callable[[], Jianghu]
 ) -> None:

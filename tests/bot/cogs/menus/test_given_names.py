@@ -55,6 +55,7 @@ async def test_a_name_for_oneself(ann: MemberActor, channel: ChannelHandle) -> N
     assert "asked for it" not in text
 
 
+@pytest.mark.usefixtures("pace")
 async def test_only_the_person_named_can_drop_a_name_and_may_then_have_another(
     ann: MemberActor, bea: MemberActor, channel: ChannelHandle, path: Path
 ) -> None:
@@ -68,6 +69,7 @@ async def test_only_the_person_named_can_drop_a_name_and_may_then_have_another(
     assert "this is your name" in public(await name(ann, channel, bea)).body
 
 
+@pytest.mark.usefixtures("pace")
 async def test_who_refused_is_named_by_nobody_until_they_allow_it(
     ann: MemberActor, bea: MemberActor, channel: ChannelHandle
 ) -> None:

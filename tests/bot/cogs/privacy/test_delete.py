@@ -40,6 +40,7 @@ async def delete(person: MemberActor, channel: ChannelHandle) -> str:
     return private(asked)
 
 
+@pytest.mark.usefixtures("pace")
 async def test_nothing_goes_before_the_button_is_pressed(
     simcord_env: Env, ann: MemberActor, bea: MemberActor, channel: ChannelHandle, path: Path
 ) -> None:

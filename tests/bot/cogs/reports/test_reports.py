@@ -82,6 +82,7 @@ async def test_a_blocked_name_never_comes_again_and_an_unblocked_one_may(
     assert name in names_of(await alice.slash(channel, "name", surname="郭", include=name[1:], length=len(name)))
 
 
+@pytest.mark.usefixtures("pace")
 async def test_dismissed_reports_are_gone_and_the_name_is_not_blocked(
     alice: MemberActor, keeper: MemberActor, channel: ChannelHandle, bot: Jianghu
 ) -> None:

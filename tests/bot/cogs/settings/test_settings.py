@@ -65,6 +65,7 @@ async def test_a_manager_sees_what_holds_and_what_was_chosen(manager: MemberActo
     ]
 
 
+@pytest.mark.usefixtures("pace")
 async def test_settings_outlive_a_restart(
     simcord_env: Env,
     guild: GuildHandle,

@@ -15,6 +15,7 @@ from tests.bot.reading import message_of, private, read
 pytestmark = pytest.mark.simcord(check_errors=False)
 
 
+@pytest.mark.usefixtures("pace")
 async def test_a_leaderboard_shows_the_own_rank_and_turns_pages(
     simcord_env: Env, ann: MemberActor, guild: GuildHandle, channel: ChannelHandle, path: Path
 ) -> None:

@@ -48,6 +48,7 @@ async def test_everybody_gets_the_same_ten_names_privately(
     assert len(rows(path, "SELECT * FROM dailies")) == 1
 
 
+@pytest.mark.usefixtures("pace")
 async def test_a_whole_daily_ends_with_score_squares_and_streak(
     ann: MemberActor, channel: ChannelHandle, path: Path
 ) -> None:

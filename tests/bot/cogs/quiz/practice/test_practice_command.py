@@ -31,6 +31,7 @@ def answer(path: Path, *, right: bool) -> str:
     return STYLES[int(str(place))] if right else STYLES[1 - int(str(place))]
 
 
+@pytest.mark.usefixtures("pace")
 async def test_a_right_answer_is_explained_and_the_next_question_follows(
     ann: MemberActor, channel: ChannelHandle, path: Path
 ) -> None:
