@@ -16,7 +16,7 @@ class Help(NoPersonalData, Cog):
 
     @app_commands.command(name="help", description=phrase("help-command"))
     async def help(self, interaction: Interaction) -> None:
-        """Answer privately with every command that the person can use in one line, and how to play."""
+        """Answer privately with every command that the person can use, and how to play."""
         maintainer = is_maintainer(self.bot, self.bot.settings, interaction.user.id)
         published = self._usable(maintainer=maintainer, manager=_is_manager(interaction))
         page = _page.help_page(languages.of_person(interaction), published, maintainer=maintainer)

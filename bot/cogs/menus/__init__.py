@@ -90,7 +90,7 @@ class Menus(Cog):
     async def _given(self, asker_id: int, person_id: int) -> GivenName:
         """Return a person's name, a new one if they have none that may come. Raises RefusedError and UserError."""
         known = await self.bot.database.read_long(lambda connection: _store.name_of(connection, person_id))
-        if known is not None and not self.bot.inference.forbids(known.name):
+        if known is not None and self._may_come(known.name):
             return known
         style, request = styles.default(self.bot.registry), DrawRequest(1, candidates=CANDIDATES, kind=Kind.NAME)
         invention = await self.bot.inference.draw(style, request, person=asker_id)
@@ -109,6 +109,10 @@ class Menus(Cog):
             given_at=utcnow(),
         )
         return await self.bot.database.write(lambda connection: _store.give(connection, given, known))
+
+    def _may_come(self, name: str) -> bool:
+        """Return whether a name is neither blocked nor in a roster, as it may be since it was invented."""
+        return name not in self.bot.registry.real_names and not self.bot.inference.forbids(name)
 
     async def _page(self, interaction: Interaction, given: GivenName, user: discord.User | discord.Member) -> Page:
         language = languages.of_public(interaction)

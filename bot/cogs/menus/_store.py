@@ -43,7 +43,7 @@ def name_of(connection: Connection, person_id: int) -> GivenName | None:
 def give(connection: Connection, given: GivenName, replaced: GivenName | None = None) -> GivenName:
     """Store a name unless the person has one, and return the one that they have now. Raises RefusedError.
 
-    An earlier one that is `replaced` is deleted first: it has been blocked since.
+    An earlier one that is `replaced` is deleted first: since then it was blocked, or came into a roster.
     """
     earlier = name_of(connection, given.person_id)
     if earlier is not None and earlier == replaced:

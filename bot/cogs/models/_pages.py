@@ -133,9 +133,7 @@ class ModelPages:
             layers=network.layers,
             characters=len(card.vocabulary),
         )
-        yield language(
-            "models-info-training", preset=escape(card.preset), seed=str(card.seed), epochs=str(card.epochs)
-        )
+        yield language("models-info-training", preset=escape(card.preset), seed=str(card.seed), epochs=card.epochs)
         base = (origin.base_sha256 or "")[:_DIGITS] if origin else ""
         yield language("models-info-roster", corpus=card.corpus_sha256[:_DIGITS], base=base or _UNKNOWN)
         libraries = ", ".join(f"{name} {number}" for name, number in card.libraries.items())[:_MAX_LIBRARIES]

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from bot.cogs.names._wishes import Wishes
+from bot.kit import glosses
+from bot.kit.pages.markdown import escape
 from bot.kit.pages.names import written
 from bot.kit.texts import Language
 from models.drawing.wishes.creativity import Creativity
@@ -46,5 +48,5 @@ def _character(language: Language, one: str, lexicon: Lexicon) -> str:
     gloss = lexicon.characters.get(one) if language.gloss else None
     if gloss is None:
         return written(language, one)
-    meaning = written(language, gloss.meaning(language.locale))
+    meaning = escape(glosses.bare(language.prose(gloss.meaning(language.locale))))
     return language("names-wish-character", character=written(language, one), meaning=meaning)

@@ -48,7 +48,10 @@ class Styles(NoPersonalData, Cog):
 
     async def _tell(self, interaction: Interaction, chosen: Sequence[str]) -> None:
         # Whatever a client sends, no more than a game has.
-        served = [style for style in dict.fromkeys(chosen) if style in self.bot.registry.styles()][:5]
+        known = self.bot.registry.styles()
+        served = [style for style in dict.fromkeys(chosen) if style in known][:5]
+        if known and not served:
+            raise UserError("error-outdated-button")
         await replies.send(interaction, await self._made(interaction, served, private=True), private=True)
 
     async def _made(self, interaction: Interaction, chosen: Sequence[str], *, private: bool) -> Page:

@@ -96,15 +96,15 @@ class TrainPages:
 
         `picture` is that of its curve.
         """
-        used = decided is not None and decided.action is Action.PROMOTE
-        blocks: list[Block] = ["\n".join(self._outcome_lines(job, compared, used=used))]
+        since = decided.action if decided is not None else None
+        blocks: list[Block] = ["\n".join(self._outcome_lines(job, compared, since))]
         if compared is not None:
             blocks += versions.beside(self.language, compared)
         blocks += versions.curve(self.language, picture)
         if decided is not None:
             person = shown(self.language, decided.user_id, {})
             blocks.append(self.language(f"train-decided-{decided.action}", person=person, version=decided.version))
-        page = self._job(job, *blocks, state=JobState.DONE if used else job.state)
+        page = self._job(job, *blocks, state=JobState.DONE if since is Action.PROMOTE else job.state)
         return replace(page, controls=self._decisions(job, decided))
 
     def over(self, job: Job) -> str:
@@ -127,7 +127,7 @@ class TrainPages:
             return (use,)
         return use, Button(f"train:keep:{job.id}", self.language("train-keep"))
 
-    def _outcome_lines(self, job: Job, compared: Beside | None, *, used: bool) -> Iterator[str]:
+    def _outcome_lines(self, job: Job, compared: Beside | None, since: Action | None) -> Iterator[str]:
         if job.failure is not None:
             yield self.language(f"train-failed-{job.failure}", detail=escape(job.detail))
         elif job.state is JobState.CANCELLED:
@@ -137,7 +137,7 @@ class TrainPages:
         elif job.state is JobState.INTERRUPTED:
             yield self.language("train-interrupted")
         elif job.version is not None and job.comparison is not None:
-            yield from self._fate(job.version, job.comparison, used=used)
+            yield from self._fate(job.version, job.comparison, since)
             if compared is None:
                 yield ""
                 yield from self._figures(job.comparison)
@@ -147,13 +147,14 @@ class TrainPages:
             yield self.language("train-unchanged", before=before)
         yield from self._asked(job)
 
-    def _fate(self, version: str, comparison: Comparison, *, used: bool) -> Iterator[str]:
-        """Yield what became of a new model; of a candidate that is `used` since, that is told elsewhere."""
+    def _fate(self, version: str, comparison: Comparison, since: Action | None) -> Iterator[str]:
+        """Yield what became of a new model; nothing where what was decided `since` has changed it."""
         if comparison.active_version == version:
             yield self.language("train-same", version=version)
         elif not comparison.reasons:
-            yield self.language("train-active", version=version)
-        elif not used:
+            if since is not Action.ROLLBACK:
+                yield self.language("train-active", version=version)
+        elif since is not Action.PROMOTE:
             yield self.language("train-candidate", version=version, before=_before(comparison))
 
     def _judgment(self, comparison: Comparison) -> Iterator[str]:

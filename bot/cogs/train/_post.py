@@ -30,6 +30,12 @@ WRITE_SECONDS = (1.0, 4.0, 15.0)
 EARLIER = timedelta(minutes=1)
 """How much the clocks of Discord and of this machine may differ."""
 
+ARCHIVED = 50083
+"""Discord's error code of an edit in an archived thread, where new messages are possible unless it is locked too.
+
+https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+"""
+
 LOOKED_AT = 200
 """How many messages of the channel are looked at, from when the job was asked for."""
 
@@ -81,14 +87,17 @@ class Post:
         self._refresh.start()
 
     async def finish(self, page: Page) -> bool:
-        """Show the last page, retrying when Discord can't be reached; return False when every attempt failed."""
+        """Show the last page, retrying when Discord can't be reached; return False when every attempt failed.
+
+        In an archived thread it is posted below the job's message, which can't be edited there.
+        """
         try:
             async with self._lock:
                 # While the lock is held no other edit is under way that could arrive after this one.
                 self._refresh.cancel()
                 for pause in (0.0, *RETRY_SECONDS):
                     await asyncio.sleep(pause)
-                    if await self._edit(page):
+                    if await self._edit(page, last=True):
                         return True
                 return False
         finally:
@@ -147,19 +156,21 @@ class Post:
             async with self._lock:
                 await self._edit(page)
 
-    async def _edit(self, page: Page) -> bool:
+    async def _edit(self, page: Page, *, last: bool = False) -> bool:
+        """Show a page; return False where a further attempt may succeed."""
         if self._gone or page == self._shown:
             return True
         try:
-            await self._send(page)
+            await self._send(page, last=last)
         except (discord.HTTPException, *BROKEN) as error:
-            self._gone = isinstance(error, (discord.NotFound, discord.Forbidden))
+            refused = isinstance(error, (discord.NotFound, discord.Forbidden))
+            self._gone = refused or (last and _is_archived(error))
             _log.info("the message of training job %s was not edited: %s", self._job.id, error)
             return self._gone
         self._shown = page
         return True
 
-    async def _send(self, page: Page) -> None:
+    async def _send(self, page: Page, *, last: bool) -> None:
         if self.lasts:
             try:
                 await self._send_as_bot(page)
@@ -167,6 +178,10 @@ class Post:
                 if self._interaction is None:
                     raise
                 self.lasts = False
+            except discord.HTTPException as error:
+                if not (last and _is_archived(error)):
+                    raise
+                await self._send_below(page)
         if not self.lasts and self._interaction is not None and not self._interaction.is_expired():
             await self._send_by(self._interaction, page)
 
@@ -187,6 +202,11 @@ class Post:
         if page != self._shown:
             await channel.get_partial_message(job.message_id).edit(**new_content(page))
 
+    async def _send_below(self, page: Page) -> None:
+        """Post a page as a new message, which is the job's from then on."""
+        job = self._job
+        job.message_id = (await self._channel().send(nonce=_nonce("last", job), **new_message(page))).id
+
     async def _look_up(self) -> int | None:
         """Return the message of a job that was posted, but not stored before the bot was killed; else None."""
         job, me = self._job, self._bot.user
@@ -205,6 +225,11 @@ class Post:
 def _nonce(word: str, job: Job) -> str:
     """Return a nonce, at most 25 characters; with a moment in it, since a new database counts from 1 again."""
     return f"{word}-{job.id}-{int(job.started_at.timestamp())}"
+
+
+def _is_archived(error: Exception) -> bool:
+    """Tell whether a message can't be edited because its thread is archived."""
+    return isinstance(error, discord.HTTPException) and error.code == ARCHIVED
 
 
 def _has(message: discord.Message, custom_id: str) -> bool:

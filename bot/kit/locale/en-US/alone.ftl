@@ -124,7 +124,14 @@ stats-no-medals = None yet. A perfect daily earns one.
 stats-right = right
 stats-wrong = wrong
 # The alternative text of the picture of days.
-stats-picture = A column for each of the last { $days } days. Together { $asked } answers, { $right } of them right; the most on one day: { $most }, on { $day }.
+stats-picture =
+    A column for each of the last { $days } days. { $asked ->
+        [one] One answer, a { $right ->
+            [0] wrong
+           *[other] right
+        } one, on { $day }.
+       *[other] Together { $asked } answers, { $right } of them right; the most on one day: { $most }, on { $day }.
+    }
 stats-hidden = This player is hidden.
 medal-perfect_daily = Flawless day: ten of ten in a daily
 medal-month = Thirty days: a daily on each of 30 days in a row

@@ -43,8 +43,16 @@ models-alias-pinned = pinned
 models-kept-candidate = kept
 models-shipped = shipped with me
 models-info-aliases = State: { $aliases }
-models-info-network = Network: { $kind }, embedding { $embedding }, { $hidden } units, { $layers } layers, { $characters } characters
-models-info-training = Training: preset { $preset }, seed { $seed }, { $epochs } epochs
+models-info-network =
+    Network: { $kind }, embedding { $embedding }, { $hidden } units, { $layers ->
+        [one] one layer
+       *[other] { $layers } layers
+    }, { $characters } characters
+models-info-training =
+    Training: preset { $preset }, seed { $seed }, { $epochs ->
+        [one] one epoch
+       *[other] { $epochs } epochs
+    }
 models-info-settings = Instead of the preset’s own: { $settings }
 models-info-cuda = Computed on a graphics card (CUDA)
 models-info-roster = Fingerprints: roster { $corpus }, base { $base }
@@ -58,8 +66,16 @@ models-curve-picture = The curve of the training: the figure of the held-out nam
 models-compared = New: **{ $new }**. Old: **{ $old }**.
 models-compared-alone = New: **{ $new }**.
 models-figures = Figures
-models-dev = Dev names, which decide: **{ $nats }** nats a name, over { $names } names
-models-test = Test names: { $nats }, over { $names } names
+models-dev =
+    Dev names, which decide: **{ $nats }** nats a name, over { $names ->
+        [one] one name
+       *[other] { $names } names
+    }
+models-test =
+    Test names: { $nats }, over { $names ->
+        [one] one name
+       *[other] { $names } names
+    }
 models-novelty = New among its draws: { $novelty }
 models-judged =
     { $calibrated ->

@@ -31,7 +31,7 @@ styles-work = { $work }
 styles-work-title = { $work } (“{ $title }”)
 styles-footer =
     { $names ->
-        [one] Counted from one name in the books. Guess who it is in { COMMAND("quiz play") }.
-       *[other] Counted from { $names } names in the books. Can you tell them apart? { COMMAND("quiz play") }
+        [one] Counted from one real name. Guess who it is in { COMMAND("quiz play") }.
+       *[other] Counted from { $names } real names. Can you tell them apart? { COMMAND("quiz play") }
     }
 styles-other = Look at another author

@@ -2,7 +2,7 @@
 
 ## İsimlerin anlamı, her birinin altında tek satırda
 
-# $name soyadının pinyini, $hanzi ise soyadının kendisi: okurları Çince karakter bilen diller için.
+# $name soyadının pinyini; Çincede soyadının kendisi.
 gloss-clan = { $name } soyu
 gloss-clan-meaning = { $name } soyu ({ $meaning })
 gloss-character = { $character } ({ $reading }, “{ $meaning }”)

@@ -28,5 +28,5 @@ styles-frequent = En sık geçen karakterler: { $characters }
 styles-example = - **{ $name }** { $pinyin }
 styles-work = { $work }
 styles-work-title = { $work } (“{ $title }”)
-styles-footer = Kitaplardaki { $names } isimden hesaplandı. Üslupları ayırt edebilir misin? { COMMAND("quiz play") }
+styles-footer = { $names } gerçek isimden hesaplandı. Üslupları ayırt edebilir misin? { COMMAND("quiz play") }
 styles-other = Başka bir yazara bak

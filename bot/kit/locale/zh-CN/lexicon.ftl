@@ -2,7 +2,7 @@
 
 ## 名字的含义，在每个名字下面，各占一行
 
-# $name 是姓的拼音，$hanzi 是姓本身；中文用汉字。
+# $name 是姓的拼音；在中文里是姓本身。
 gloss-clan = 姓{ $name }
 gloss-clan-meaning = 姓{ $name }（{ $meaning }）
 gloss-character = { $character }（{ $reading }，{ $meaning }）

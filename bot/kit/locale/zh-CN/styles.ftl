@@ -40,5 +40,5 @@ styles-frequent = 最常用的字：{ $characters }
 styles-example = - **{ $name }** { $pinyin }
 styles-work = 《{ $work }》
 styles-work-title = 《{ $work }》（{ $title }）
-styles-footer = 根据书中 { $names } 个名字统计。分得清是谁的手笔吗？来玩 { COMMAND("quiz play") }
+styles-footer = 根据 { $names } 个真名统计。分得清是谁的手笔吗？来玩 { COMMAND("quiz play") }
 styles-other = 看看另一位作者

@@ -110,6 +110,6 @@ upload-error-full = 上传的风格已经有 { $limit } 种，到了上限。用
 upload-error-disk = 磁盘出错：{ $reason }。请稍后再试。
 upload-error-fetch = 我没能从 Discord 取到这个文件。请回到表单，再附上一次。
 upload-error-gone = 这个文件已经不在我这里了，或者情况有了变化。请用 { COMMAND("train upload") } 重新上传。
-upload-error-changed = 这期间情况有了变化：这个标识的名单已被保存或移除。请重新提交，再看一遍。
+upload-error-changed = 这期间情况有了变化：这个标识的名录已被保存或移除。请重新提交，再看一遍。
 upload-error-none = 还没有上传过风格。用 { COMMAND("train upload") } 可以上传。
 upload-error-training = 这种风格正在训练或等着训练。请等它结束，或先用 { COMMAND("train cancel") } 取消。

@@ -48,19 +48,19 @@ explain-expected-key =
     綠色：早就料到。紅色：出乎意料。
 explain-memory = 它記住了什麼
 explain-memory-key-lstm =
-    三道門決定：新字放進多少，過去保留多少，現在用上多少。
+    三道閘決定：新字放進多少，過去保留多少，現在用上多少。
     方格是它的記憶；綠色是每個字還剩下多少。
 explain-memory-key-gru =
-    兩道門決定：過去保留多少，又回看多少。
+    兩道閘決定：過去保留多少，又回看多少。
     方格是它的記憶；綠色是每個字還剩下多少。
 explain-memory-key-clockwork =
     記憶的一部分每個字都會變，其餘的隔幾個字才變一次。
     方格是它的記憶；綠色是每個字還剩下多少。
 explain-memory-key-rnn =
-    這種簡單的網路沒有門：每讀一個字，就把記憶改寫一遍。
+    這種簡單的網路沒有閘：每讀一個字，就把記憶改寫一遍。
     方格是讀完每個字以後的記憶。
 explain-memory-key-transformer =
-    這種網路沒有門：每讀一個字，都回頭再看前面所有的字。
+    這種網路沒有閘：每讀一個字，都回頭再看前面所有的字。
     方格是它傳下去的內容；綠色是它看每個字看得多仔細。
 explain-gate-input = 放進
 explain-gate-forget = 保留
@@ -87,6 +87,6 @@ explain-alt-kept = 記憶裡還剩：{ $shares }。
 explain-alt-kept-brief = 還剩：{ $shares }。
 explain-alt-looked = 讀到這裡，網路在看：{ $shares }。
 explain-alt-looked-brief = 在看：{ $shares }。
-explain-alt-rnn = 這種簡單的網路沒有門：每讀一個字，就把整個記憶改寫一遍。
-explain-alt-transformer = 這種網路沒有門：每讀一個字，都回頭再看前面所有的字。
+explain-alt-rnn = 這種簡單的網路沒有閘：每讀一個字，就把整個記憶改寫一遍。
+explain-alt-transformer = 這種網路沒有閘：每讀一個字，都回頭再看前面所有的字。
 explain-alt-judge = 判官認為：{ $sure }；關鍵在「{ $character }」字。

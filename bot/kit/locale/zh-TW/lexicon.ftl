@@ -2,7 +2,7 @@
 
 ## 名字的含義，在每個名字下面，各占一行
 
-# $name 是姓的拼音，$hanzi 是姓本身；中文用漢字。
+# $name 是姓的漢語拼音；在中文裡是姓本身。
 gloss-clan = 姓{ $name }
 gloss-clan-meaning = 姓{ $name }（{ $meaning }）
 gloss-character = { $character }（{ $reading }，{ $meaning }）

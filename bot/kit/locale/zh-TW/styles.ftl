@@ -40,5 +40,5 @@ styles-frequent = 最常用的字：{ $characters }
 styles-example = - **{ $name }** { $pinyin }
 styles-work = 《{ $work }》
 styles-work-title = 《{ $work }》（{ $title }）
-styles-footer = 根據書中 { $names } 個名字統計。分得出是誰的手筆嗎？來玩 { COMMAND("quiz play") }
+styles-footer = 根據 { $names } 個真名統計。分得出是誰的手筆嗎？來玩 { COMMAND("quiz play") }
 styles-other = 看看另一位作者

@@ -110,6 +110,6 @@ upload-error-full = 上傳的風格已經有 { $limit } 種，到了上限。用
 upload-error-disk = 磁碟出錯：{ $reason }。請稍後再試。
 upload-error-fetch = 我沒能從 Discord 取到這個檔案。請回到表單，再附上一次。
 upload-error-gone = 這個檔案已經不在我這裡了，或者情況有了變化。請用 { COMMAND("train upload") } 重新上傳。
-upload-error-changed = 這段期間情況有了變化：這個代號的名單已被儲存或移除。請重新送出，再看一遍。
+upload-error-changed = 這段期間情況有了變化：這個代號的名錄已被儲存或移除。請重新送出，再看一遍。
 upload-error-none = 還沒有上傳過風格。用 { COMMAND("train upload") } 可以上傳。
 upload-error-training = 這種風格正在訓練或等著訓練。請等它結束，或先用 { COMMAND("train cancel") } 取消。

@@ -1,9 +1,13 @@
+import re
+
 import discord
 import pytest
 from simcord import Env
 
 from bot.client.client import Jianghu
+from bot.kit.texts import bundled
 from bot.settings import Settings
+from tests.bot.cogs.me.person import choose
 from tests.bot.reading import private
 
 
@@ -47,6 +51,21 @@ async def test_a_maintainer_reads_more(
     assert "</train start:" in text
     assert "</reports list:" in text
     assert "</models promote:" in text
+
+
+@pytest.mark.parametrize("locale", bundled().locales)
+async def test_who_may_use_every_command_finds_every_one_in_their_language(
+    simcord_env: Env, bot: Jianghu, settings: Settings, monkeypatch: pytest.MonkeyPatch, locale: str
+) -> None:
+    guild = simcord_env.create_guild()
+    channel, manages = guild.create_text_channel("inn"), discord.Permissions(manage_guild=True)
+    user = simcord_env.create_user("keeper")
+    monkeypatch.setattr(bot, "settings", settings.model_copy(update={"maintainer_ids": frozenset({user.id})}))
+    keeper = guild.add_member(user, roles=[guild.create_role("managers", permissions=manages)])
+    await choose(keeper, channel, language=locale)
+    text = private(await keeper.slash(channel, "help"))
+    assert all(re.fullmatch("</[a-z ]+:[0-9]{19}>", one.mention) for one in bot.published)
+    assert [one.mention for one in bot.published if one.mention not in text] == []
 
 
 async def test_settings_are_listed_for_those_who_may_manage_the_server(simcord_env: Env) -> None:

@@ -145,6 +145,15 @@ async def test_a_name_that_was_blocked_since_is_replaced(
     assert rows(path, "SELECT count(*) FROM given_names") == [(1,)]
 
 
+async def test_a_name_that_a_roster_has_got_since_is_replaced(
+    bot: Jianghu, ann: MemberActor, bea: MemberActor, channel: ChannelHandle, path: Path
+) -> None:
+    real = GivenName(bea.id, ann.id, "郭靖", "Guō Jìng", "gu_long", "0" * 12, 7, utcnow())
+    await bot.database.write(partial(_store.give, given=real))
+    assert hanzi_of(await name(ann, channel, bea)) != "# 郭靖"
+    assert rows(path, "SELECT count(*) FROM given_names") == [(1,)]
+
+
 async def test_a_name_is_shown_as_the_person_who_asks_reads_names(
     bot: Jianghu, ann: MemberActor, bea: MemberActor, channel: ChannelHandle
 ) -> None:

@@ -7,9 +7,12 @@ from simcord import ChannelHandle, MemberActor
 from bot.client.client import Jianghu
 from bot.cogs.train._job import Job, PresetName
 from bot.cogs.train._store import TrainStore
+from models.store import checkpoint
+from models.store.card import Card
 from models.versions.card import NATS
 from tests.bot.cogs.models.conftest import Add
 from tests.bot.reading import message_of, private, read
+from tests.tiny import content
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = pytest.mark.simcord(check_errors=False)
@@ -35,7 +38,7 @@ async def test_a_card_shows_what_a_version_is_made_of_and_comes_as_a_file(
     answer = await ann.slash(channel, "models info", style="jin_yong", version=version[:6])
     shown = private(answer)
     assert f"Jin Yong: {version}" in shown
-    assert "Network: LSTM, embedding 8, 8 units, 1 layers" in shown
+    assert "Network: LSTM, embedding 8, 8 units, one layer, " in shown
     assert "Dev names, which decide: **9.00 ± " in shown
     assert "Fingerprints: roster 000000000000, base –" in shown
     [file] = message_of(answer).attachments
@@ -44,6 +47,18 @@ async def test_a_card_shows_what_a_version_is_made_of_and_comes_as_a_file(
     assert text.startswith(f"# Jin Yong: {version}")
     assert NATS in text
     assert "| by whom | nobody is named here;" in text
+
+
+async def test_a_version_of_one_epoch_and_one_name_of_each_kind_says_so(
+    ann: MemberActor, channel: ChannelHandle, bot: Jianghu
+) -> None:
+    card, weights, roster = content("jin_yong", 1)
+    figures = card.figures.model_copy(update={"dev_names": 1, "test_names": 1})
+    card = Card.model_validate({**card.model_dump(), "epochs": 1, "figures": figures.model_dump()})
+    checkpoint.write(bot.settings.models_dir, card, weights, roster)
+    shown = private(await ann.slash(channel, "models info", style="jin_yong", version=card.version))
+    assert "seed 1, one epoch\n" in shown
+    assert shown.count(", over one name\n") == 2
 
 
 async def test_the_file_names_the_job_and_who_started_it(

@@ -7,6 +7,7 @@ from bot.cogs.names._wishes import Wishes
 from bot.kit.texts import bundled
 from models.drawing.wishes.creativity import Creativity
 from models.lexicon.lexicon import Gloss, Lexicon
+from models.lexicon.table import shipped_lexicon
 from models.roster.entry import Gender, Kind
 
 ENGLISH = bundled().language("en-US")
@@ -46,3 +47,15 @@ def test_hanzi_are_in_the_readers_script_and_meanings_only_for_those_who_want_th
     assert "陳" in wished(chinese, wishes, lexicon)
     assert "劍（寶劍）" in wished(chinese, wishes, lexicon)
     assert wished(bundled().language("en-US", gloss=False), wishes, lexicon).endswith("with 剑")
+
+
+@pytest.mark.parametrize(
+    ("locale", "line"),
+    [
+        ("en-US", "Wished for: with 悔 (regret) and 石 (stone) · without 之 (particle) and 战 (battle)"),
+        ("zh-TW", "條件：包含悔（後悔）和石（岩石） · 排除之（虛字）和戰（戰鬥）"),
+    ],
+)
+def test_meanings_are_prose_without_brackets_of_their_own(locale: str, line: str) -> None:
+    wishes = Wishes("jin_yong", include="悔石", exclude="之战")
+    assert wished(bundled().language(locale), wishes, shipped_lexicon()) == line

@@ -9,11 +9,14 @@ from simcord import ChannelHandle, Env, MemberActor
 from bot.client.client import Jianghu
 from bot.kit.offers import who
 from bot.kit.texts import Texts, bundled
+from models.store.registry import Registry
 from tests.bot.cogs.me.person import choose
 from tests.bot.reading import message_of, private, public, read, view_of
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = pytest.mark.simcord(check_errors=False)
+
+WHO = "Who are they?"
 
 
 @pytest.fixture
@@ -36,7 +39,7 @@ async def test_both_authors_are_introduced_to_everybody(ann: MemberActor, channe
     assert "Favorite surnames: " in page.body
     assert "Length in characters: 2 (" in page.body
     assert page.body.count("the judge finds most typical: ") == 2
-    assert page.footer.startswith("Counted from 13 names in the books")
+    assert page.footer.startswith("Counted from 13 real names.")
 
 
 async def test_hanzi_are_explained_to_those_who_do_not_read_them(ann: MemberActor, channel: ChannelHandle) -> None:
@@ -61,9 +64,22 @@ async def test_one_author_comes_with_a_menu_of_the_others(ann: MemberActor, chan
 async def test_the_quiz_asks_and_tells_privately_who_they_are(ann: MemberActor, channel: ChannelHandle) -> None:
     await ann.slash(channel, "quiz play", rounds=1)
     assert read(channel).labels == ("Jin Yong", "Gu Long", "Hint (−3)", "Reveal", "Who are they?")
-    told = private(await ann.click(message_of(channel), label="Who are they?"))
+    told = private(await ann.click(message_of(channel), label=WHO))
     assert "Louis Cha" in told
     assert "Xiong Yaohua" in told
+
+
+async def test_a_button_and_a_menu_of_a_style_that_is_gone_are_too_old(
+    ann: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = message_of(await ann.slash(channel, "styles", style="jin_yong"))
+    await ann.slash(channel, "quiz play", rounds=1)
+    with monkeypatch.context() as patch:
+        patch.setattr(Registry, "styles", lambda _: ("elves",))
+        for stale in (await ann.select(shown, ["gu_long"]), await ann.click(message_of(channel), label=WHO)):
+            assert "This button is too old" in private(stale)
+    monkeypatch.setattr(Registry, "styles", lambda _: ())
+    assert "I have no models yet" in private(await ann.select(shown, ["gu_long"]))
 
 
 async def test_what_the_judge_finds_is_computed_once(

@@ -129,8 +129,12 @@ async def test_a_better_model_can_be_rolled_back(stage: Stage) -> None:
     assert active(stage) == version
     assert "**9.00 ± " in stage.shown()
     assert read(stage.message()).labels == ("Roll back",)
-    await click(stage, "Roll back")
+    assert f"Version **{version}** is active now" in stage.shown()
+    shown = await click(stage, "Roll back")
     assert active(stage) == before
+    assert f"went back to version **{before}**" in shown
+    assert "is active now" not in shown
+    assert "uses it" not in shown
 
 
 async def test_an_old_message_does_not_roll_back_what_came_later(stage: Stage) -> None:

@@ -177,6 +177,46 @@ async def test_a_channel_that_the_bot_loses_sight_of_keeps_its_message_up_to_dat
     assert "has been trained" in stage.shown()
 
 
+async def test_in_an_archived_thread_the_end_is_posted_below_and_told_once(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    first = stage.message()
+    monkeypatch.setattr(discord.http.HTTPClient, "edit_message", archived)
+    stage.workshop.finish()
+    await stage.ended()
+    assert stage.message().id != first.id
+    assert "Jin Yong has been trained" in stage.shown()
+    assert read(stage.message()).labels == ("Roll back",)
+    over = stage.channel.last_message
+    assert over
+    assert "your training of Jin Yong is over" in over.content
+    assert over.reference
+    assert over.reference.message_id == stage.message().id
+    assert stage.directly.dm_channel.history() == []
+
+
+async def test_in_an_archived_thread_that_is_locked_whoever_started_it_is_written_to(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    send = discord.http.HTTPClient.send_message
+
+    async def only_directly(http: discord.http.HTTPClient, channel: int, *, params: MultipartParameters) -> object:
+        return await (archived() if channel == stage.channel.id else send(http, channel, params=params))
+
+    monkeypatch.setattr(discord.http.HTTPClient, "edit_message", archived)
+    monkeypatch.setattr(discord.http.HTTPClient, "send_message", only_directly)
+    stage.workshop.finish()
+    await stage.ended()
+    assert "Jin Yong has been trained" in read(stage.directly.dm_channel).title
+
+
+async def archived(*_: object, **__: object) -> None:
+    response = SimpleNamespace(status=400, reason="Bad Request")
+    raise discord.HTTPException(response, {"code": 50083, "message": "Thread is archived"})
+
+
 async def forbidden(*_: object, **__: object) -> None:
     response = SimpleNamespace(status=403, reason="Forbidden")
     raise discord.Forbidden(response, {"code": 50001, "message": "Missing Access"})

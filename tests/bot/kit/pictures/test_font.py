@@ -11,6 +11,7 @@ from bot.kit.pictures import font
 from bot.kit.script import Script, traditional
 from bot.kit.texts import bundled
 from models.lexicon.table import shipped_lexicon
+from models.networks import KINDS
 from models.store.registry import SHIPPED, Registry
 
 TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ"
@@ -96,6 +97,13 @@ def test_the_font_has_what_names_mean_to_readers_of_chinese(locale: str) -> None
     meanings = [language.prose(gloss.meaning(locale)) for gloss in glosses if "zh" in gloss.meanings]
     assert len(meanings) > 3_000
     assert [meaning for meaning in meanings if not font.has(meaning, language.script)] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("locale", ["zh-CN", "zh-TW"])
+def test_the_font_has_what_a_picture_says_of_a_network(locale: str, kind: str) -> None:
+    language = bundled().language(locale)
+    assert font.has(language(f"explain-memory-key-{kind}"), language.script)
 
 
 @pytest.mark.parametrize("script", Script)

@@ -19,7 +19,7 @@ from bot.cogs.quiz.stats import picture
 from bot.cogs.quiz.stats.figures import DAYS, DayCount, Share, figures_of
 from bot.cogs.quiz.stats.history import Given
 from bot.cogs.quiz.stats.medals import KNOWN_ANSWERS, RUN, SURVIVED, of_answers
-from bot.cogs.quiz.stats.pages import Stats, stats_page
+from bot.cogs.quiz.stats.pages import Stats, alternative, stats_page
 from bot.kit.pictures import font
 from bot.kit.script import Script
 from bot.kit.texts import bundled
@@ -137,6 +137,19 @@ def test_a_picture_names_its_colors_in_the_script_of_the_language(locale: str) -
     language = bundled().language(locale)
     words = language("stats-right") + language("stats-wrong")
     assert font.has(words, language.script)
+
+
+@pytest.mark.parametrize(
+    ("results", "told"),
+    [
+        ([True], "One answer, a right one, on 2026-11-26."),
+        ([False], "One answer, a wrong one, on 2026-11-26."),
+        ([True, False], "Together 2 answers, 1 of them right; the most on one day: 2, on 2026-11-26."),
+    ],
+)
+def test_a_picture_is_told_in_words(results: list[bool], told: str) -> None:
+    figures = figures_of(answers(results), TODAY)
+    assert alternative(bundled().language("en-US"), figures) == f"A column for each of the last 30 days. {told}"
 
 
 def test_right_answers_stand_below_wrong_ones() -> None:
