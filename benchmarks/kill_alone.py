@@ -143,7 +143,7 @@ class AloneTrial:
         """Run the bot once more, let everybody finish and stop the bot in order. Raises TimeoutError."""
         async with self._bot() as bot:
             await self._ready(bot)
-            async with asyncio.timeout(PERSON_SECONDS * len(self.players)):
+            async with asyncio.timeout(PATIENCE + PERSON_SECONDS * len(self.players)):
                 while unfinished := [player for player in self.players if len(player.given) < QUESTIONS]:
                     # A few at a time, since the bot refuses to keep many waiting for names.
                     await asyncio.gather(*map(self._play, unfinished[:FINISHING]))
@@ -193,7 +193,7 @@ def assess_practice(database: Path, players: Iterable[Player]) -> tuple[int, boo
 
 def refusal(kills: int, now: datetime) -> str:
     """Return why a trial of the daily does not start now; empty when it can."""
-    needed = kills * (KILL_SECONDS + NEWCOMERS * PERSON_SECONDS) / 60
+    needed = (kills * (KILL_SECONDS + NEWCOMERS * PERSON_SECONDS) + PATIENCE) / 60
     left = (datetime.combine(now.date() + timedelta(days=1), time(), UTC) - now).total_seconds() / 60
     if needed < left:
         return ""
