@@ -6,6 +6,8 @@ The bot is killed (SIGKILL) again and again, every fourth time while it starts. 
 and all who have not finished press on from the message that they saw last. In the end everybody finishes. Every
 answer that was acknowledged must be stored as it was given, and once: in the daily as a choice of the person's
 try, on boards that equal a recount; in practice, which keeps no answers, as the weak points that follow from them.
+
+At midnight UTC the next daily begins. A trial of the daily that might not be over by then is not started.
 """
 
 import asyncio
@@ -13,11 +15,13 @@ import contextlib
 import json
 import re
 import signal
+import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 from typing import Annotated
@@ -39,6 +43,10 @@ NEWCOMERS = 4
 FINISHING = 8
 """How many people finish at once in the end."""
 BURST_SECONDS = 2.0
+KILL_SECONDS = 10.0
+"""How long a start and a kill may take."""
+PERSON_SECONDS = 3.0
+"""How long the last answers may take, for each person."""
 THINKING_SECONDS = 0.3
 """The longest pause before a press."""
 
@@ -132,12 +140,13 @@ class AloneTrial:
             await asyncio.gather(self._kill(bot), *(self._play(player) for player in self.players))
 
     async def finish(self) -> None:
-        """Run the bot once more, let everybody finish and stop the bot in order."""
+        """Run the bot once more, let everybody finish and stop the bot in order. Raises TimeoutError."""
         async with self._bot() as bot:
             await self._ready(bot)
-            while unfinished := [player for player in self.players if len(player.given) < QUESTIONS]:
-                # A few at a time, since the bot refuses to keep many waiting for names.
-                await asyncio.gather(*map(self._play, unfinished[:FINISHING]))
+            async with asyncio.timeout(PATIENCE + PERSON_SECONDS * len(self.players)):
+                while unfinished := [player for player in self.players if len(player.given) < QUESTIONS]:
+                    # A few at a time, since the bot refuses to keep many waiting for names.
+                    await asyncio.gather(*map(self._play, unfinished[:FINISHING]))
             await bot.stop()
 
     @asynccontextmanager
@@ -182,6 +191,18 @@ def assess_practice(database: Path, players: Iterable[Player]) -> tuple[int, boo
     return wrong, not wrong
 
 
+def refusal(kills: int, now: datetime) -> str:
+    """Return why a trial of the daily does not start now; empty when it can."""
+    needed = (kills * (KILL_SECONDS + NEWCOMERS * PERSON_SECONDS) + PATIENCE) / 60
+    left = (datetime.combine(now.date() + timedelta(days=1), time(), UTC) - now).total_seconds() / 60
+    if needed < left:
+        return ""
+    return (
+        f"{kills} kills can take {needed:.0f} minutes, and the next daily begins in {left:.0f}: "
+        "start after midnight UTC, or choose fewer kills"
+    )
+
+
 async def run(folder: Path, kills: int, seed: int, mode: str) -> tuple[Row, bool]:
     """Kill the bot `kills` times, every fourth time while it starts; return the figures and the verdict."""
     random = Random(seed)  # noqa: S311 - the same moments for the same seed
@@ -211,6 +232,8 @@ def main(
     """Print the table; exit with 1 when something was lost or counted twice."""
     if mode not in ANSWERS:
         raise typer.BadParameter(f"{mode} is not one of {', '.join(ANSWERS)}.")
+    if mode == "daily" and (reason := refusal(kills, datetime.now(UTC))):
+        sys.exit(reason)
     with tempfile.TemporaryDirectory() as name:
         row, good = asyncio.run(run(Path(name), kills, seed, mode))
     show(f"kill_alone_{mode}", f"{kills} kills at random moments while people play {mode}", [row])

@@ -56,7 +56,7 @@ def cluster(
 
 @app.command()
 def doctor() -> None:
-    """Look at settings, folders, database, models, font, token and permissions, and say what is wrong."""
+    """Look at settings, folders, database, models, font, training, token and permissions; say what is wrong."""
     chosen = _read()
     logs.configure("ERROR", _redaction(chosen))
     from bot.process import doctor as looking  # noqa: PLC0415 - it imports torch

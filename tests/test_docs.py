@@ -17,6 +17,7 @@ import bot.__main__
 import bot.cogs
 import models.__main__
 import training.__main__
+from bot.kit.texts import bundled
 from bot.settings import Settings
 
 ROOT = Path(__file__).parent.parent
@@ -24,6 +25,8 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 ENV_EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+PLUGINS = (ROOT / "docs/plugins.md").read_text(encoding="utf-8")
+FOLDERS = sorted({path.relative_to(ROOT).parts[0] for path in ROOT.glob("[a-z]*/*.py")} | {"docs"})
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
 
 
@@ -49,9 +52,12 @@ def programs(command: TyperCommand | TyperGroup, name: str) -> Iterator[str]:
         yield from programs(subcommand, f"{name} {inner}")
 
 
-def table(page: str) -> list[str]:
-    """Return the first column of a page's tables, without their backquotes."""
-    return re.findall(r"^\| `([^`]+)` +\|", page, re.MULTILINE)
+def commands_in(page: str) -> Iterator[str]:
+    """Yield the commands in a page's tables, where subcommands can share a cell: "`/quiz play`, `stop`"."""
+    for cell in re.findall(r"^\| (`/[^|]+) \|", page, re.MULTILINE):
+        first, *others = re.findall(r"`([^`]+)`", cell)
+        group = first.partition(" ")[0]
+        yield from (first, *(f"{group} {other}" for other in others))
 
 
 def targets() -> list[str]:
@@ -68,9 +74,23 @@ def test_the_example_environment_has_every_setting() -> None:
     assert re.findall(r"^([A-Z_]+)=", ENV_EXAMPLE, re.MULTILINE) == list(Settings.variables())
 
 
-def test_the_table_of_commands_is_complete_and_true() -> None:
+@pytest.mark.parametrize(
+    ("page", "locale"), [("README.md", "en-US"), ("README.zh-CN.md", "zh-CN"), ("README.tr.md", "tr")]
+)
+def test_the_table_of_commands_is_complete_and_true(page: str, locale: str) -> None:
     known = {command for module in cog_modules() for command in slash_commands(module)}
-    assert {cell for cell in table(README) if cell.startswith("/")} == known
+    names = {bundled().command(locale, command.removeprefix("/")) for command in known}
+    assert set(commands_in((ROOT / page).read_text(encoding="utf-8"))) == names
+
+
+def test_what_the_table_of_the_kit_names_can_be_imported() -> None:
+    kit = PLUGINS.partition("## The kit\n")[2].partition("| attribute ")[0]
+    rows = [row for row in kit.splitlines() if "`bot.kit." in row]
+    assert rows
+    for row in rows:
+        modules = [importlib.import_module(name) for name in re.findall(r"`((?:bot|models)\.[\w.]+)`", row)]
+        for name in re.findall(r"`([A-Za-z_]\w*)[(`]", row):
+            assert any(hasattr(module, name) for module in modules), name
 
 
 @pytest.mark.parametrize(
@@ -94,6 +114,14 @@ def test_links_and_pictures_lead_somewhere(page: Path) -> None:
         assert (page.parent / target).exists(), target
 
 
+@pytest.mark.parametrize("page", sorted(PAGES), ids=lambda page: str(page.relative_to(ROOT)))
+def test_files_that_a_page_names_are_there(page: Path) -> None:
+    named = rf"(?<![\w./-])((?:{'|'.join(FOLDERS)})/[\w./*-]*\.\w+)"
+    for path in re.findall(named, page.read_text(encoding="utf-8")):
+        # Capitals stand for any name: training/corpora/STYLE.toml.
+        assert any(ROOT.glob(re.sub("[A-Z]{2,}", "*", path))), path
+
+
 def test_every_benchmark_is_named_somewhere() -> None:
     text = README + "".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs").glob("*.md"))
     for script in (ROOT / "benchmarks").glob("[a-z]*.py"):
@@ -101,8 +129,7 @@ def test_every_benchmark_is_named_somewhere() -> None:
 
 
 def test_every_folder_of_code_is_in_the_picture_of_the_architecture() -> None:
-    folders = {path.relative_to(ROOT).parts[0] for path in ROOT.glob("[a-z]*/*.py")} | {"docs"}
-    for folder in folders:
+    for folder in FOLDERS:
         assert re.search(rf"^{folder}/ ", README, re.MULTILINE), folder
 
 

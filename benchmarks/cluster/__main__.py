@@ -67,8 +67,8 @@ def assess(trial: ClusterTrial, players: Players) -> tuple[Row, bool]:
     return row, totalled and not any(failed)
 
 
-async def run(folder: Path, database: postgresql.Cluster, options: dict[str, int]) -> tuple[list[Row], bool]:
-    """Run the trial and return its rows: the figures, and how often each event happened."""
+async def run(folder: Path, database: postgresql.Cluster, options: dict[str, int]) -> tuple[Row, bool]:
+    """Run the trial and print how often each event happened; return the row of figures, and the verdict."""
     random = Random(options["seed"])  # noqa: S311 - the same events for the same seed
     processes = options["processes"]
     arguments = ("--servers", str(options["servers"]), "--max-concurrency", str(processes))
@@ -84,7 +84,7 @@ async def run(folder: Path, database: postgresql.Cluster, options: dict[str, int
         for name, count in trial.happened.items():
             print(f"{name}: {count}")
         print(f"lines of errors: {len(watched.errors)}", *watched.errors[:10], sep="\n")
-        return [row], good
+        return row, good
 
 
 def main(
@@ -98,7 +98,7 @@ def main(
     options = {"processes": processes, "events": events, "servers": servers, "people": people, "seed": seed}
     with tempfile.TemporaryDirectory() as name, postgresql.running() as database:
         row, good = asyncio.run(run(Path(name), database, options))
-    show(f"cluster_{processes}", f"{events} events, {processes} processes", row)
+    show(f"cluster_{processes}", f"{events} events, {processes} processes", [row])
     if not good:
         raise typer.Exit(1)
 

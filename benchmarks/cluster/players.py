@@ -19,7 +19,7 @@ CALM_SECONDS = 90.0
 RECEIPT = "You said **"
 """How the bot's receipt of an answer begins."""
 
-_LAST_WORDS = ("Final standings", "broke off")
+_LAST_WORDS = "Final standings"
 
 
 @dataclass
@@ -124,4 +124,4 @@ def choices(message: SeenMessage) -> list[str]:
 
 def is_over(message: SeenMessage) -> bool:
     """Tell whether a message is the last of a game."""
-    return any(word in message.text for word in _LAST_WORDS)
+    return _LAST_WORDS in message.text

@@ -3,11 +3,6 @@ from simcord import ChannelHandle, Env, MemberActor
 
 
 @pytest.fixture
-def channel(simcord_env: Env) -> ChannelHandle:
-    return simcord_env.create_guild().create_text_channel("inn")
-
-
-@pytest.fixture
 def alice(simcord_env: Env, channel: ChannelHandle) -> MemberActor:
     assert channel.guild is not None
     return channel.guild.add_member(simcord_env.create_user("alice"))

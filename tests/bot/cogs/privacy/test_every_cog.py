@@ -11,7 +11,7 @@ from simcord import Env
 from bot.client.client import Jianghu
 from bot.cogs.privacy import _walk
 from bot.kit.people.data import Deletion, HasPersonalData
-from tests.bot.cogs.privacy.records import NOT_PEOPLE, OTHER, PERSON, PERSONAL, fill, places_of
+from tests.bot.cogs.privacy.records import OTHER, PERSON, PERSONAL, fill, places_of
 
 pytestmark = pytest.mark.usefixtures("simcord_env")
 
@@ -86,7 +86,3 @@ def traces(path: Path) -> Iterator[str]:
     files = [file for file in path.parent.iterdir() if file.name.startswith(path.name)]
     assert files
     yield from (file.name for file in files if PERSON.to_bytes(8, "big") in file.read_bytes())
-
-
-def test_the_ids_that_name_no_person_are_known() -> None:
-    assert {"guild_id", "channel_id", "quiz_channel_id", "message_id"} == NOT_PEOPLE

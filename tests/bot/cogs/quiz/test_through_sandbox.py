@@ -5,6 +5,7 @@ import signal
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,14 @@ async def test_a_double_click_counts_once(tmp_path: Path, shipped: Path, sandbox
     assert_totals_equal_a_recount(path)
 
 
+async def end_of_the_round(path: Path) -> datetime:
+    """Return when the only round ends, as soon as it is stored that its question was posted."""
+    async with asyncio.timeout(PATIENCE):
+        while not (found := rows(path, "SELECT ends_at FROM rounds WHERE message_id IS NOT NULL")):  # noqa: ASYNC110 - nothing tells of it
+            await asyncio.sleep(0.02)
+    return datetime.fromisoformat(found[0][0]).replace(tzinfo=UTC)
+
+
 async def test_a_late_click_is_told_so(tmp_path: Path, shipped: Path, sandbox: Driver, path: Path) -> None:
     mei = sandbox.person("Mei")
     async with bot_in(tmp_path, shipped, sandbox) as bot:
@@ -128,11 +137,12 @@ async def test_a_late_click_is_told_so(tmp_path: Path, shipped: Path, sandbox: D
         await mei.slash("quiz play", channel=HALL, rounds=1, seconds=5)
         question = await appears(sandbox, "Round 1 of 1", begin)
         # The bot sleeps over the round's end, so that the button is still there after it.
-        await asyncio.sleep(4)
+        ends_at = await end_of_the_round(path)
         bot.process.send_signal(signal.SIGSTOP)
-        await asyncio.sleep(1.5)
+        await asyncio.sleep((ends_at - datetime.now(UTC)).total_seconds())
         click = asyncio.create_task(mei.click(question, "Gu Long"))
-        await asyncio.sleep(0.2)
+        # The sandbox carries out what the driver asks for in order: once this is posted, the click is sent.
+        await asyncio.create_task(mei.say("Am I late?", channel=HALL))
         bot.process.send_signal(signal.SIGCONT)
         assert "This round is over" in (await click).text
         await appears(sandbox, "Final standings", begin)

@@ -23,11 +23,6 @@ MANAGER = discord.Permissions(manage_guild=True)
 
 
 @pytest.fixture
-def channel(simcord_env: Env) -> ChannelHandle:
-    return simcord_env.create_guild().create_text_channel("inn")
-
-
-@pytest.fixture
 def alice(simcord_env: Env, channel: ChannelHandle) -> MemberActor:
     """A manager of the server, who sees the command but is no maintainer."""
     assert channel.guild is not None

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from discord import ui
-from simcord import ChannelHandle, Env, MemberActor
+from simcord import ChannelHandle, MemberActor
 
 from bot.client.client import Jianghu
 from bot.kit.offers import who
@@ -17,17 +17,6 @@ from tests.bot.reading import message_of, private, public, read, view_of
 pytestmark = pytest.mark.simcord(check_errors=False)
 
 WHO = "Who are they?"
-
-
-@pytest.fixture
-def channel(simcord_env: Env) -> ChannelHandle:
-    return simcord_env.create_guild().create_text_channel("inn")
-
-
-@pytest.fixture
-def ann(simcord_env: Env, channel: ChannelHandle) -> MemberActor:
-    assert channel.guild is not None
-    return channel.guild.add_member(simcord_env.create_user("annika"))
 
 
 async def test_both_authors_are_introduced_to_everybody(ann: MemberActor, channel: ChannelHandle) -> None:

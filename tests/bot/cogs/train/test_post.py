@@ -8,6 +8,7 @@ import discord
 import pytest
 from discord.http import MultipartParameters
 
+from bot.client.client import Jianghu
 from bot.kit import replies
 from tests.bot.cogs.train.stage import Stage
 from tests.bot.cogs.train.workshop import module, until
@@ -151,20 +152,30 @@ async def test_a_ping_that_is_refused_where_the_bot_has_only_the_interaction_com
 
 
 async def test_after_a_kill_before_the_ping_the_next_start_pings(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch
+    stage: Stage, bot_after_restart: Jianghu, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[bool] = []
+    reached = asyncio.Event()
 
-    async def ping(*_: object) -> bool:
-        told.append(bool(stage.rows("SELECT told FROM training_jobs")[0][0]))
-        return True
+    async def hang(*_: object) -> None:
+        reached.set()
+        await asyncio.Event().wait()
 
-    monkeypatch.setattr(module("_post").Post, "ping", ping)
+    # The next bot imports the cog anew, without this.
+    monkeypatch.setattr(module("_post").Post, "ping", hang)
+    monkeypatch.setattr(module("_reports"), "LAST_WORD_SECONDS", 0)
     stage.workshop.finish()
     await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    await until(reached.is_set)
+    await stage.bot.close()
+    assert "has been trained" in stage.shown()
+    assert stage.rows("SELECT told FROM training_jobs") == [(0,)]
+    await stage.env.restart_bot(bot_after_restart)
     await stage.ended()
-    assert told == [False]
-    assert stage.rows("SELECT told FROM training_jobs") == [(1,)]
+    ping = stage.channel.last_message
+    assert ping
+    assert ping.content.startswith(f"<@{stage.ann.id}>, your training of Jin Yong is over")
+    assert ping.reference
+    assert ping.reference.message_id == stage.message().id
 
 
 async def test_a_channel_that_the_bot_loses_sight_of_keeps_its_message_up_to_date(

@@ -22,6 +22,7 @@ from bot.storage import schema
 from bot.storage.dialects.sqlite import File
 from models.store.manifest import MANIFEST_FILE
 from sandbox.testing.driver import Driver
+from tests.bot.storage.test_migrations import OLDER, make
 
 
 @pytest_asyncio.fixture
@@ -110,9 +111,16 @@ def test_a_training_program_that_can_not_start_is_told_and_has_no_token(
     assert findings(settings)["training"].sound
 
 
-def test_an_older_database_is_told(settings: Settings, tmp_path: Path) -> None:
+def test_a_databases_revision_is_told(settings: Settings, tmp_path: Path) -> None:
     schema.upgrade(File(tmp_path / "jianghu.db"))
-    assert f"has revision {schema.newest()}" in findings(settings)["database"].text
+    assert findings(settings)["database"].text.endswith(f" is sound and has revision {schema.newest()}")
+
+
+def test_an_older_database_is_told(settings: Settings, tmp_path: Path) -> None:
+    make(tmp_path / "jianghu.db", OLDER[-1])
+    found = findings(settings)["database"]
+    assert found.sound
+    assert found.text.endswith(f" has revision {OLDER[-1]}, which the next start brings up to date")
 
 
 def test_a_folder_that_can_not_be_written_is_told(settings: Settings) -> None:
