@@ -108,6 +108,8 @@ class JobRunner:
         try:
             if self.job.id:
                 await self._save()
+            else:
+                await surely(lambda: self._store.disown(self.job), "the end of a training that was not announced")
         finally:
             self._ended.set()
 
