@@ -20,6 +20,12 @@ from bot.storage.errors import BackupError
 KEPT = "replaced"
 """How the names of schemas begin that hold the tables of before a `load`."""
 
+_INTERRUPTED = """
+    SELECT max(schemaname::text) FROM pg_tables WHERE starts_with(schemaname::text, :kept)
+        AND NOT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'public')
+"""
+"""A `load` whose process is killed leaves `public` without tables, as a new database has it."""
+
 
 def dump(url: URL, target: Path) -> None:
     """Write all tables, as they are at one moment, to `target`, which is made only by a whole dump.
@@ -36,6 +42,12 @@ def dump(url: URL, target: Path) -> None:
     finally:
         with suppress(OSError):
             aside.unlink()
+
+
+def kept_by_interrupted_load(connection: sa.Connection) -> str | None:
+    """Return the schema that has the tables of before a `load` that was killed; None where none was."""
+    found: str | None = connection.execute(sa.text(_INTERRUPTED), {"kept": f"{KEPT}_"}).scalar_one()
+    return found
 
 
 def load(url: URL, engine: sa.Engine, source: Path, accept: Callable[[], None]) -> str:

@@ -1,5 +1,9 @@
 """Dumps of PostgreSQL, and what `db restore` makes of them."""
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,6 +61,46 @@ def test_what_is_kept_of_earlier_is_not_in_later_backups(backend: Backend, tmp_p
     schema.restore(backend, tmp_path / "second.dump")
     assert len(schemas(backend)) == 3
     assert schema.current(backend) == schema.newest()
+
+
+@pytest.fixture
+def interrupted(backend: Backend, postgresql_url: str, tmp_path: Path) -> Backend:
+    """A database of two people; a restore of its backup, monday.dump, was killed before anything was loaded."""
+    write(backend, "INSERT INTO people (user_id, name) VALUES (1, '郭靖')")
+    schema.backup(backend, tmp_path / "monday.dump")
+    schema.restore(backend, tmp_path / "monday.dump")
+    write(backend, "INSERT INTO people (user_id, name) VALUES (2, '黄蓉')")
+    stand_in = tmp_path / "bin" / "pg_restore"
+    stand_in.parent.mkdir()
+    # It lets `--list` pass.
+    stand_in.write_text('#!/bin/sh\n[ "$1" = --list ] || kill -KILL $PPID\n')
+    stand_in.chmod(0o755)
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from bot.storage import schema; from bot.storage.dialects import backend_of\n"
+        "schema.restore(backend_of(sys.argv[1]), Path(sys.argv[2]))"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code, postgresql_url, tmp_path / "monday.dump"],
+        env={**os.environ, "PATH": f"{stand_in.parent}:{os.environ['PATH']}"},
+        check=False,
+    )
+    assert ended.returncode == -signal.SIGKILL
+    return backend
+
+
+def test_after_an_interrupted_restore_a_start_says_how_to_get_the_data_back(interrupted: Backend) -> None:
+    with pytest.raises(SchemaError, match=r"a restore of the database at .* was interrupted") as caught:
+        interrupted.check()
+    write(interrupted, str(caught.value).partition(" with ")[2])
+    interrupted.check()
+    assert names(interrupted) == ["郭靖", "黄蓉"]
+
+
+def test_an_interrupted_restore_can_be_done_again(interrupted: Backend, tmp_path: Path) -> None:
+    schema.restore(interrupted, tmp_path / "monday.dump")
+    interrupted.check()
+    assert names(interrupted) == ["郭靖"]
 
 
 def test_a_file_that_is_no_backup_changes_nothing(backend: Backend, tmp_path: Path) -> None:
