@@ -9,7 +9,8 @@ from functools import partial
 
 from bot.cogs.train._job import Job, JobState
 from bot.cogs.train._post import Post
-from bot.cogs.train._runner import JobRunner, pages_for
+from bot.cogs.train._reports import pages_for
+from bot.cogs.train._runner import JobRunner
 from bot.cogs.train._store import TrainStore
 from bot.kit.cog import Bot
 from bot.kit.errors import UserError
