@@ -16,8 +16,9 @@ from bot.kit.program import process as _process
 from bot.kit.program.failure import Failure, RunFailedError
 from bot.kit.versions import swapping as versions
 from bot.metrics import TRAINING, TRAININGS
+from bot.storage import StorageError
 from bot.storage.patience import UNAVAILABLE, surely
-from models.errors import ModelError
+from models.errors import ModelError, SharedStoreError
 from models.promotion import staging
 from models.promotion.gates import Comparison
 from models.promotion.swap import Promotion, compare_and_promote
@@ -180,8 +181,9 @@ class JobRunner:
         models_dir = self._bot.settings.models_dir
         try:
             model = await asyncio.to_thread(staging.take_in, aside, models_dir, job.style, done.version)
-            async with swapping:
-                promotion = await self._promote(model)
+            promotion = await surely(
+                lambda: self._promote(model, swapping), f"the promotion of training job {job.id}"
+            )
         except ModelError as error:
             raise RunFailedError(Failure.CHECKPOINT, str(error)) from None
         except OSError as error:
@@ -190,16 +192,26 @@ class JobRunner:
         async with swapping:
             await self._prune()
 
-    async def _promote(self, model: NameModel) -> Promotion:
-        """Ask the gates, and make the model active if they let it through."""
-        loop = asyncio.get_running_loop()
+    async def _promote(self, model: NameModel, swapping: asyncio.Lock) -> Promotion:
+        """Ask the gates, and make the model active if they let it through.
+
+        Raises StorageError while the database that shares the models takes no change; call it again then.
+        """
+        job, loop = self.job, asyncio.get_running_loop()
 
         def store(comparison: Comparison) -> None:
+            if job.comparison is not None and comparison.active_version == model.version:
+                # An earlier call has made it active, and the reply was lost.
+                return
             # Stored before the swap, so that a start after a crash knows what had been decided.
-            self.job.version, self.job.comparison = model.version, comparison
+            job.version, job.comparison = model.version, comparison
             asyncio.run_coroutine_threadsafe(self._save(), loop).result()
 
-        return await asyncio.to_thread(compare_and_promote, self._bot.registry, model, before_swap=store)
+        async with swapping:
+            try:
+                return await asyncio.to_thread(compare_and_promote, self._bot.registry, model, before_swap=store)
+            except SharedStoreError as error:
+                raise StorageError(str(error)) from None
 
     async def _prune(self) -> None:
         """Delete the oldest versions of the style; that they stay is no reason to call the job failed."""

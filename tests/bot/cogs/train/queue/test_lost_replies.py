@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -12,12 +13,14 @@ from discord.utils import utcnow
 from bot.client.client import Jianghu
 from bot.cogs.train import _runner, _trainers
 from bot.cogs.train._events import Place
-from bot.cogs.train._job import Job, PresetName
+from bot.cogs.train._job import Job, JobState, PresetName
 from bot.cogs.train._runner import JobRunner
 from bot.cogs.train._store import TrainStore
 from bot.cogs.train._trainers import Trainers
 from bot.storage import Database, patience, schema
 from bot.storage.dialects import backend_of
+from models.errors import SharedStoreError
+from models.promotion.gates import Comparison
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.cogs.train.stage import Stage
 from tests.bot.cogs.train.workshop import PATIENCE
@@ -83,6 +86,48 @@ async def test_a_job_that_was_taken_back_is_trained_here(
         assert not await Trainers(runner._store).run(runner.job, tmp_path, runner.progress, locally=True)
     assert runner.progress.place is Place.ALONE
     assert rows(database_url, "SELECT id FROM procrastinate_jobs") == []
+
+
+async def test_a_change_is_recorded_once(
+    runner: JobRunner, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = runner.job
+    job.version, job.comparison = (
+        "0123456789ab",
+        Comparison(9, 1, "ba9876543210", 10, same_roster=True, same_vocabulary=True, junk=0, distance=0),
+    )
+    job.end(JobState.DONE, utcnow())
+    lose_a_reply(runner._bot.database, monkeypatch)
+    await runner._save()
+    assert rows(database_url, "SELECT version, previous, job_id FROM model_changes") == [
+        ("0123456789ab", "ba9876543210", job.id)
+    ]
+
+
+@pytest.mark.simcord(check_errors=False)
+@pytest.mark.usefixtures("processes")
+@pytest.mark.parametrize("stored", [False, True])
+async def test_a_model_becomes_active_as_soon_as_the_database_that_shares_it_answers(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, *, stored: bool
+) -> None:
+    registry, before = stage.bot.registry, stage.bot.registry.get("jin_yong").version
+    activate = registry.activate
+
+    def refuse(*arguments: Any) -> None:  # noqa: ANN401 - the registry's own
+        monkeypatch.setattr(registry, "activate", activate)
+        if stored:
+            activate(*arguments)
+        raise SharedStoreError("the database that shares the models does not answer: the connection was lost")
+
+    monkeypatch.setattr(registry, "activate", refuse)
+    stage.workshop.finish()
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    await stage.ended()
+    assert f"**{stage.workshop.version}** is active now" in stage.shown()
+    assert "nats a name, 10.00 ± " in stage.shown()
+    assert stage.states() == ["done"]
+    change = (stage.workshop.version, before)
+    assert stage.rows("SELECT version, previous FROM model_changes") == [change]
 
 
 @pytest.mark.simcord(check_errors=False)
