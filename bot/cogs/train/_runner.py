@@ -23,6 +23,7 @@ from models.promotion import staging
 from models.promotion.gates import Comparison
 from models.promotion.swap import Promotion, compare_and_promote
 from models.store.checkpoint import NameModel
+from models.store.leftovers import discard
 
 TURN_SECONDS = 5.0
 """The pause between two looks at whether another process's job has ended."""
@@ -50,7 +51,8 @@ class JobRunner:
     async def run(self, swapping: asyncio.Lock) -> None:
         """Run the job to its end and store that; `swapping` is held while the active version changes.
 
-        A job at a trainer elsewhere goes on without an end when the bot stops, which follows it at its next start.
+        When the bot stops, a job that is at a trainer elsewhere or waits for another process's has no end yet: the
+        next start takes it up.
         """
         job = self.job
         _log.info("training job %s begins: %s, preset %s, seed %s", job.id, job.style, job.preset, job.seed)
@@ -58,7 +60,7 @@ class JobRunner:
             with TRAINING.track_inprogress():
                 await self._to_the_end(swapping)
             if job.ended_at is None:
-                _log.info("training job %s goes on at a trainer", job.id)
+                _log.info("training job %s is left to the next start", job.id)
                 return
             TRAININGS.labels(job.state).inc()
             _log.info("training job %s has ended: %s", job.id, job.state)
@@ -117,7 +119,10 @@ class JobRunner:
         await self._ended.wait()
 
     async def _work(self, swapping: asyncio.Lock) -> None:
-        await self._begin()
+        if not await self._begin():
+            if self._stopped_as is JobState.CANCELLED:
+                await self._break_off(self._stopped_as)
+            return
         models_dir = self._bot.settings.models_dir
         try:
             aside = await asyncio.to_thread(staging.make_staging, models_dir, self.job.id)
@@ -127,17 +132,19 @@ class JobRunner:
             if await self._train(aside):
                 await self._take(aside, swapping)
         finally:
-            await asyncio.to_thread(staging.clear_staging, models_dir)
+            # Not what others stage there: processes of one cluster share the folder.
+            await asyncio.to_thread(discard, aside)
 
-    async def _begin(self) -> None:
-        """Store that the job runs, and its message, once no other process's job runs."""
+    async def _begin(self) -> bool:
+        """Store that the job runs, once no other process's job does; return False when it was stopped before."""
         while self._stopped_as is None:
             try:
                 await surely(lambda: self._store.begin(self.job), f"training job {self.job.id}")
             except AnotherJobError:
                 await asyncio.sleep(TURN_SECONDS)
             else:
-                return
+                return True
+        return False
 
     async def _train(self, aside: Path) -> bool:
         """Make the model; return False, and end the job, when it was stopped. Raises RunFailedError."""
