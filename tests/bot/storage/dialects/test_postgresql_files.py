@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from bot.settings import Settings
 from bot.storage import schema
 from bot.storage.dialects import backend_of
 from bot.storage.dialects.backend import Backend
@@ -123,6 +124,22 @@ def test_a_backup_of_another_application_is_put_back(backend: Backend, cluster: 
         schema.restore(backend, tmp_path / "bookmarks.dump")
     assert names(backend) == ["郭靖"]
     assert schemas(backend) == ["public"]
+
+
+def test_postgresqls_programs_learn_no_secret_but_the_databases(
+    backend: Backend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in = tmp_path / "pg_dump"
+    stand_in.write_text(f"#!/bin/sh\nenv >{tmp_path}/learned\nexit 1\n")
+    stand_in.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    for name in (*Settings.variables(), "PGSSLMODE"):
+        monkeypatch.setenv(name, "prefer")
+    with pytest.raises(BackupError):
+        schema.backup(backend, tmp_path / "monday.dump")
+    learned = {line.partition("=")[0] for line in (tmp_path / "learned").read_text().splitlines()}
+    assert {"PATH", "PGSSLMODE"} <= learned
+    assert learned.isdisjoint(Settings.variables())
 
 
 def test_without_postgresqls_programs_a_line_says_what_to_install(
