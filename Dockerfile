@@ -8,8 +8,9 @@ COPY . .
 RUN python3 -m venv /opt/jianghu && /opt/jianghu/bin/pip install --no-cache-dir --constraint constraints.txt $(python3 tools/pytorch_index.py) '.[postgresql]'
 
 FROM debian:bookworm-slim
-RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates python3 tini && rm -rf /var/lib/apt/lists/*
-RUN useradd --uid 10001 --no-create-home jianghu && install --directory --owner jianghu --mode 700 /data
+# postgresql-client is for `python -m bot db backup` and `db restore`.
+RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates postgresql-client python3 tini && rm -rf /var/lib/apt/lists/*
+RUN useradd --uid 10001 --no-create-home jianghu && install --directory --owner jianghu --mode 700 /data /backups
 COPY --from=build /opt/jianghu /opt/jianghu
 ENV DATA_DIR=/data METRICS_ADDRESS=9100 PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 USER jianghu

@@ -5,14 +5,15 @@
 # PASS and COPY are as in tests/fresh_machine.sh.
 set -euo pipefail
 repository="$(cd "$(dirname "$0")/.." && pwd)"
-if [ -n "${1:-}" ]; then root="$1"; else root="$(mktemp -d /var/tmp/image.XXXXXX)"; fi
+given="${1:-}"
+if [ -n "$given" ]; then root="$given"; else root="$(mktemp -d /var/tmp/image.XXXXXX)"; fi
 
 leave() {
     for mounted in data tmp dev/shm dev proc; do umount "$root/$mounted" 2>/dev/null || true; done
     # Nothing may be removed through a mount that is still there.
-    if [ -z "${1:-}" ] && ! grep -q " $root/" /proc/mounts; then rm -rf --one-file-system "$root" "$root.log"; fi
+    if [ -z "$given" ] && ! grep -q " $root/" /proc/mounts; then rm -rf --one-file-system "$root" "$root.log"; fi
 }
-trap 'leave "$@"' EXIT
+trap leave EXIT
 
 inside() {
     local environment=(HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8)
@@ -42,7 +43,7 @@ done
 echo "== The bot, as its own user, on a root that can't be written to"
 # With what is mounted in it, so that only the root itself becomes read-only.
 mount --rbind "$root" "$root"
-trap 'umount --recursive "$root" 2>/dev/null || true; leave "$@"' EXIT
+trap 'umount --recursive "$root" 2>/dev/null || true; leave' EXIT
 mount -t tmpfs data "$root/data"
 chown 10001 "$root/data"
 mount -t tmpfs tmp "$root/tmp"
@@ -56,7 +57,8 @@ user=10001 folder=/data inside 'export DATA_DIR=/data METRICS_ADDRESS=9100 PYTHO
     done
     cat /tmp/bot.log
     python3 -c "from urllib.request import urlopen
-for path in (\"healthz\", \"readyz\"): print(path, urlopen(\"http://127.0.0.1:9100/\" + path, timeout=4).read().decode())"
-    kill -TERM $running
-    wait $running'
+for path in (\"healthz\", \"readyz\"): print(path, urlopen(\"http://127.0.0.1:9100/\" + path, timeout=4).read().decode())" || failed=1
+    kill -TERM $running 2>/dev/null
+    wait $running || failed=1
+    exit ${failed:-0}'
 echo "== The image's steps work."

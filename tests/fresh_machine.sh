@@ -7,14 +7,15 @@
 set -euo pipefail
 suite="${1:-bookworm}"
 repository="$(cd "$(dirname "$0")/.." && pwd)"
-if [ -n "${2:-}" ]; then root="$2"; else root="$(mktemp -d /var/tmp/fresh.XXXXXX)"; fi
+given="${2:-}"
+if [ -n "$given" ]; then root="$given"; else root="$(mktemp -d /var/tmp/fresh.XXXXXX)"; fi
 
 leave() {
     for mounted in dev/shm dev proc; do umount "$root/$mounted" 2>/dev/null || true; done
     # Nothing may be removed through a mount that is still there.
-    if [ -z "${2:-}" ] && ! grep -q " $root/" /proc/mounts; then rm -rf --one-file-system "$root" "$root.log"; fi
+    if [ -z "$given" ] && ! grep -q " $root/" /proc/mounts; then rm -rf --one-file-system "$root" "$root.log"; fi
 }
-trap 'leave "$@"' EXIT
+trap leave EXIT
 
 # Root inside, as in a container; HOME without anything of ours.
 inside() {
@@ -41,10 +42,11 @@ inside 'make run >/tmp/run.log 2>&1 & running=$!
         sleep 1
     done
     cat /tmp/run.log
-    grep -q "^Open http" /tmp/run.log
-    kill -TERM $running
+    grep -q "^Open http" /tmp/run.log || failed=1
+    kill -TERM $running 2>/dev/null
     # make itself reports the signal as a failure.
-    wait $running || true'
+    wait $running || true
+    exit ${failed:-0}'
 
 echo "== make test"
 inside 'CI=true make test'

@@ -155,7 +155,7 @@ async def _ask(request: Awaitable[Any]) -> Any:  # noqa: ANN401 - JSON
             raise _PassingError(f"Discord can't be reached: {_summary(error)}") from None
         raise
     except (OSError, aiohttp.ClientError, TimeoutError) as error:
-        raise _PassingError(f"Discord can't be reached: {_reason(error)}") from None
+        raise _PassingError(f"Discord can't be reached: {reason_of(error)}") from None
     except discord.RateLimited as error:
         raise _PassingError(_LIMITED, error.retry_after) from None
     except (ValueError, KeyError, TypeError):  # of JSON that is none, or lacks what discord.py looks for
@@ -189,7 +189,10 @@ def _summary(error: discord.HTTPException) -> str:
     return f"{error.status} {error.response.reason}{said}"
 
 
-def _reason(error: Exception) -> str:
+def reason_of(error: Exception) -> str:
+    """Return in a few words, without a secret, why a request failed."""
+    if isinstance(error, discord.HTTPException):
+        return _summary(error)
     if isinstance(error, aiohttp.ClientResponseError):  # its text would hold a proxy's address and password
         return f"{error.status} {error.message}"[:_MAX_REASON]
     return str(error)[:_MAX_REASON] or type(error).__name__

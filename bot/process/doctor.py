@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import aiohttp
 import discord
 import typer
 from discord.http import Route
@@ -113,6 +114,9 @@ def _database(settings: Settings) -> str:
         return f"{backend.name} is made at the first start"
     backend.inspect()
     revision = schema.current(backend)
+    if revision is None:
+        return f"{backend.name} is empty: the first start makes its tables"
+    schema.check_known(revision)
     due = "" if revision == schema.newest() else ", which the next start brings up to date"
     return f"{backend.name} is sound and has revision {revision}{due}"
 
@@ -167,21 +171,27 @@ def _training() -> str:
 
 
 async def _ask_discord(settings: Settings, token: str) -> list[Finding]:
+    """Look at one thing after the other, up to the first that fails."""
     connection.connect_to(str(settings.discord_api_url), str(settings.discord_gateway_url))
+    found: list[Finding] = []
     async with discord.Client(intents=discord.Intents.none()) as client:
         connection.use_proxy(client, settings)
+        what = "token"
         try:
             async with asyncio.timeout(PATIENCE):
                 await connection.log_in(client, token)
-                return [_known(client), await _sessions(client), await _servers(client)]
+                found.append(Finding(what, f"Discord knows it as {client.user}"))
+                what = "gateway"
+                found.append(await _sessions(client))
+                what = "servers"
+                found.append(await _servers(client))
         except (SettingsError, StartError) as error:
-            return [Finding("token", str(error), sound=False)]
+            found.append(Finding(what, str(error), sound=False))
         except TimeoutError:
-            return [Finding("token", f"Discord did not answer within {PATIENCE:.0f} seconds", sound=False)]
-
-
-def _known(client: discord.Client) -> Finding:
-    return Finding("token", f"Discord knows it as {client.user}")
+            found.append(Finding(what, f"Discord did not answer within {PATIENCE:.0f} seconds", sound=False))
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+            found.append(Finding(what, f"Discord can't be reached: {connection.reason_of(error)}", sound=False))
+    return found
 
 
 async def _sessions(client: discord.Client) -> Finding:

@@ -19,7 +19,8 @@ _INTERACTION_TOKENS = re.compile(
 )
 _AUTHORIZATION = re.compile(r"\b(?P<scheme>Bot|Bearer|Basic) [\w.+/=-]{20,}")
 
-_DATABASE_PASSWORD = re.compile(r"[\w+]+://[^:/@]*:(?P<password>[^@]*)@")
+# As SQLAlchemy reads it: the name of a user may hold an @.
+_DATABASE_PASSWORD = re.compile(r"[\w+]+://[^:/]*:(?P<password>[^@]*)@")
 
 
 class Redaction:

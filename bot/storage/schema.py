@@ -52,7 +52,7 @@ def upgrade(backend: Backend) -> str | None:
     before = current(backend)
     if before == newest():
         return before
-    _check_known(before)
+    check_known(before)
     if before is not None and (copy := backend.save(before)):
         _log.info("the database of revision %s was copied to %s before its migration", before, copy)
     with transaction(backend, writing=True) as connection:
@@ -89,7 +89,7 @@ def restore(backend: Backend, source: Path) -> str | None:
         revision = current(restored)
         if revision is None:
             raise BackupError(f"{source} is empty: it is no backup")
-        _check_known(revision)
+        check_known(revision)
 
     try:
         found = source.is_file()
@@ -98,6 +98,16 @@ def restore(backend: Backend, source: Path) -> str | None:
     if not found:
         raise BackupError(f"there is no backup at {source}")
     return backend.replace(source, accept)
+
+
+def check_known(revision: str | None) -> None:
+    """Raise SchemaError for a revision of a newer version's; None is that of an empty database."""
+    known = {script.revision for script in _scripts().walk_revisions()}
+    if revision is not None and revision not in known:
+        raise SchemaError(
+            f"the database has revision {revision}, and this version of Jianghu knows revisions up to {newest()}: "
+            "update Jianghu, or use the backup that was made before the newer one migrated it"
+        )
 
 
 @contextmanager
@@ -116,15 +126,6 @@ def transaction(backend: Backend, *, writing: bool) -> Iterator[sa.Connection]:
 
 def _scripts() -> ScriptDirectory:
     return ScriptDirectory(str(_SCRIPTS))
-
-
-def _check_known(revision: str | None) -> None:
-    known = {script.revision for script in _scripts().walk_revisions()}
-    if revision is not None and revision not in known:
-        raise SchemaError(
-            f"the database has revision {revision}, and this version of Jianghu knows revisions up to {newest()}: "
-            "update Jianghu, or use the backup that was made before the newer one migrated it"
-        )
 
 
 def _revision(connection: sa.Connection) -> str | None:

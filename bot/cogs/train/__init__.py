@@ -15,8 +15,7 @@ from bot.cogs.train._job import Job, JobState, PresetName
 from bot.cogs.train._pages import TrainPages
 from bot.cogs.train._post import Post
 from bot.cogs.train._queue import Queue
-from bot.cogs.train._reports import Reports
-from bot.cogs.train._runner import outcome_of
+from bot.cogs.train._reports import Reports, outcome_of
 from bot.cogs.train._starting import Starting
 from bot.cogs.train._store import TrainStore, change_of
 from bot.cogs.train.asking.draft import Asked, Draft

@@ -9,7 +9,8 @@ from functools import partial
 
 from bot.cogs.train._job import Job, JobState
 from bot.cogs.train._post import Post
-from bot.cogs.train._runner import JobRunner, pages_for
+from bot.cogs.train._reports import pages_for
+from bot.cogs.train._runner import JobRunner
 from bot.cogs.train._store import TrainStore
 from bot.kit.cog import Bot
 from bot.kit.errors import UserError
@@ -48,6 +49,8 @@ class Queue:
         self._closed: set[str] = set()
         """Styles that are being removed."""
         self._working: asyncio.Task[None] | None = None
+        self._disowning: set[asyncio.Task[None]] = set()
+        """The ends of jobs that could not be stored, pending."""
         self._is_open = True
 
     @property
@@ -102,12 +105,25 @@ class Queue:
         return style in self._closed
 
     async def drop(self, entry: Entry) -> None:
-        """Give up a job whose message could not be posted."""
+        """Give up a job that could not be stored, or whose message could not be posted."""
         try:
-            await entry.runner.give_up()
+            if entry.job.id:
+                await entry.runner.give_up()
+            else:
+                # Not awaited: the answer, that nothing was noted down, does not wait for the database.
+                task = asyncio.create_task(self._disown(entry))
+                self._disowning.add(task)
+                task.add_done_callback(self._disowning.discard)
         finally:
             self._entries.remove(entry)
             self._go_on()
+
+    async def _disown(self, entry: Entry) -> None:
+        """End a job that, as far as is known, was not stored."""
+        try:
+            await entry.runner.give_up()
+        except UNAVAILABLE as error:
+            _log.warning("the end of a training that was not announced could not be stored: %s", error)
 
     async def join(self, entry: Entry, post: Post) -> None:
         """Follow a job by its message from now on, and begin it when its turn comes."""
@@ -180,10 +196,11 @@ class Queue:
 
     async def close(self, seconds: float) -> None:
         """Wait at most so long for the running job's end to be stored, and follow no message any more."""
-        working = self._working
-        if working is not None:
-            await asyncio.wait({working}, timeout=seconds)
-            working.cancel()
+        pending = {*self._disowning, *({self._working} if self._working else ())}
+        if pending:
+            await asyncio.wait(pending, timeout=seconds)
+        for task in pending:
+            task.cancel()
         for entry in self._entries:
             if entry.post is not None:
                 entry.post.close()

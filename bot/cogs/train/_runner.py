@@ -1,53 +1,34 @@
-"""Run a job: the child process or a trainer elsewhere, the gates, the swap, and the report of how it ended."""
+"""Run a job: the child process or a trainer elsewhere, the gates, and the swap."""
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 from discord.utils import utcnow
 
 from bot.cogs.train._events import Progress
 from bot.cogs.train._job import Job, JobState
-from bot.cogs.train._pages import TrainPages
-from bot.cogs.train._post import Post
 from bot.cogs.train._store import AnotherJobError, TrainStore, change_of
 from bot.cogs.train._trainers import Trainers
-from bot.kit import languages
 from bot.kit.cog import Bot
-from bot.kit.errors import UserError
-from bot.kit.pages.page import Page
 from bot.kit.program import command as _command
 from bot.kit.program import process as _process
 from bot.kit.program.failure import Failure, RunFailedError
 from bot.kit.versions import swapping as versions
-from bot.kit.versions.changes import Change
-from bot.kit.versions.comparing import compare, picture_of_curve
 from bot.metrics import TRAINING, TRAININGS
+from bot.storage import StorageError
 from bot.storage.patience import UNAVAILABLE, surely
-from models.errors import ModelError
+from models.errors import ModelError, SharedStoreError
 from models.promotion import staging
 from models.promotion.gates import Comparison
 from models.promotion.swap import Promotion, compare_and_promote
 from models.store.checkpoint import NameModel
-from models.versions.comparison import Beside
+from models.store.leftovers import discard
 
 TURN_SECONDS = 5.0
 """The pause between two looks at whether another process's job has ended."""
 
-BUSY_SECONDS = (2.0, 8.0, 20.0)
-"""The pauses before each further attempt at a comparison or a picture while too many requests wait."""
-
-_BUSY = "error-busy"
-_T = TypeVar("_T")
 _log = logging.getLogger(__name__)
-
-
-def pages_for(bot: Bot, job: Job) -> TrainPages:
-    """Return pages in the language of the job's server."""
-    return TrainPages(languages.of_server(bot, job.guild_id), bot.registry, bot.uploads.all.values())
 
 
 class JobRunner:
@@ -70,7 +51,8 @@ class JobRunner:
     async def run(self, swapping: asyncio.Lock) -> None:
         """Run the job to its end and store that; `swapping` is held while the active version changes.
 
-        A job at a trainer elsewhere goes on without an end when the bot stops, which follows it at its next start.
+        When the bot stops, a job that is at a trainer elsewhere or waits for another process's has no end yet: the
+        next start takes it up.
         """
         job = self.job
         _log.info("training job %s begins: %s, preset %s, seed %s", job.id, job.style, job.preset, job.seed)
@@ -78,7 +60,7 @@ class JobRunner:
             with TRAINING.track_inprogress():
                 await self._to_the_end(swapping)
             if job.ended_at is None:
-                _log.info("training job %s goes on at a trainer", job.id)
+                _log.info("training job %s is left to the next start", job.id)
                 return
             TRAININGS.labels(job.state).inc()
             _log.info("training job %s has ended: %s", job.id, job.state)
@@ -108,6 +90,8 @@ class JobRunner:
         try:
             if self.job.id:
                 await self._save()
+            else:
+                await surely(lambda: self._store.disown(self.job), "the end of a training that was not announced")
         finally:
             self._ended.set()
 
@@ -135,7 +119,10 @@ class JobRunner:
         await self._ended.wait()
 
     async def _work(self, swapping: asyncio.Lock) -> None:
-        await self._begin()
+        if not await self._begin():
+            if self._stopped_as is JobState.CANCELLED:
+                await self._break_off(self._stopped_as)
+            return
         models_dir = self._bot.settings.models_dir
         try:
             aside = await asyncio.to_thread(staging.make_staging, models_dir, self.job.id)
@@ -145,17 +132,19 @@ class JobRunner:
             if await self._train(aside):
                 await self._take(aside, swapping)
         finally:
-            await asyncio.to_thread(staging.clear_staging, models_dir)
+            # Not what others stage there: processes of one cluster share the folder.
+            await asyncio.to_thread(discard, aside)
 
-    async def _begin(self) -> None:
-        """Store that the job runs, and its message, once no other process's job runs."""
+    async def _begin(self) -> bool:
+        """Store that the job runs, once no other process's job does; return False when it was stopped before."""
         while self._stopped_as is None:
             try:
                 await surely(lambda: self._store.begin(self.job), f"training job {self.job.id}")
             except AnotherJobError:
                 await asyncio.sleep(TURN_SECONDS)
             else:
-                return
+                return True
+        return False
 
     async def _train(self, aside: Path) -> bool:
         """Make the model; return False, and end the job, when it was stopped. Raises RunFailedError."""
@@ -199,8 +188,9 @@ class JobRunner:
         models_dir = self._bot.settings.models_dir
         try:
             model = await asyncio.to_thread(staging.take_in, aside, models_dir, job.style, done.version)
-            async with swapping:
-                promotion = await self._promote(model)
+            promotion = await surely(
+                lambda: self._promote(model, swapping), f"the promotion of training job {job.id}"
+            )
         except ModelError as error:
             raise RunFailedError(Failure.CHECKPOINT, str(error)) from None
         except OSError as error:
@@ -209,16 +199,26 @@ class JobRunner:
         async with swapping:
             await self._prune()
 
-    async def _promote(self, model: NameModel) -> Promotion:
-        """Ask the gates, and make the model active if they let it through."""
-        loop = asyncio.get_running_loop()
+    async def _promote(self, model: NameModel, swapping: asyncio.Lock) -> Promotion:
+        """Ask the gates, and make the model active if they let it through.
+
+        Raises StorageError while the database that shares the models takes no change; call it again then.
+        """
+        job, loop = self.job, asyncio.get_running_loop()
 
         def store(comparison: Comparison) -> None:
+            if job.comparison is not None and comparison.active_version == model.version:
+                # An earlier call has made it active, and the reply was lost.
+                return
             # Stored before the swap, so that a start after a crash knows what had been decided.
-            self.job.version, self.job.comparison = model.version, comparison
+            job.version, job.comparison = model.version, comparison
             asyncio.run_coroutine_threadsafe(self._save(), loop).result()
 
-        return await asyncio.to_thread(compare_and_promote, self._bot.registry, model, before_swap=store)
+        async with swapping:
+            try:
+                return await asyncio.to_thread(compare_and_promote, self._bot.registry, model, before_swap=store)
+            except SharedStoreError as error:
+                raise StorageError(str(error)) from None
 
     async def _prune(self) -> None:
         """Delete the oldest versions of the style; that they stay is no reason to call the job failed."""
@@ -227,60 +227,3 @@ class JobRunner:
             await versions.prune(self._bot, job.style, job.version, job.starter_id, job.id)
         except (ModelError, OSError, *UNAVAILABLE) as error:
             _log.warning("old versions of %s could not be deleted: %s", job.style, error)
-
-
-async def _beside_of(bot: Bot, job: Job) -> Beside | None:
-    """Return a job's version beside the one that was active, if any; None where that is not possible."""
-    version, comparison = job.version, job.comparison
-    if version is None or comparison is None or comparison.active_version == version:
-        return None
-    try:
-        return await _patiently(lambda: compare(bot, job.style, comparison.active_version, version, None))
-    except (UserError, ModelError) as error:
-        _log.info("the versions of training job %s can't be compared: %s", job.id, error)
-        return None
-
-
-async def outcome_of(bot: Bot, job: Job, decided: Change | None = None) -> Page:
-    """Return the page of a job that has ended, with its version, its curve, and what was decided since."""
-    beside, pages = await _beside_of(bot, job), pages_for(bot, job)
-    page = pages.outcome(job, beside, decided, await _picture_of(bot, job))
-    compares = job.comparison is not None and job.comparison.active_version != job.version
-    if beside is None and compares and job.version in await asyncio.to_thread(bot.registry.versions, job.style):
-        return replace(page, blocks=(*page.blocks, pages.language("train-compare-later")))
-    return page
-
-
-async def _patiently(work: Callable[[], Awaitable[_T]]) -> _T:
-    """Return what `work` returns, repeating it while too many requests wait. Raises UserError at last."""
-    for pause in BUSY_SECONDS:
-        try:
-            return await work()
-        except UserError as error:
-            if error.message_id != _BUSY:
-                raise
-            await asyncio.sleep(pause)
-    return await work()
-
-
-async def _picture_of(bot: Bot, job: Job) -> bytes | None:
-    """Return the picture of a job's curve; None where there is none, or when too much else waits to be drawn."""
-    try:
-        version = job.version
-        return await _patiently(lambda: picture_of_curve(bot, job.style, version)) if version else None
-    except UserError as error:
-        _log.info("the curve of training job %s can't be drawn: %s", job.id, error)
-        return None
-
-
-async def tell(bot: Bot, store: TrainStore, job: Job, post: Post) -> None:
-    """Edit a job's message to say how it ended, ping whoever started it, and store that both are done.
-
-    Otherwise the next start does both: after a kill between them a person is pinged late rather than never.
-    """
-    page = await outcome_of(bot, job)
-    if await post.finish(page):
-        # A negative id is that of a deleted person, and whoever cancelled the job knows.
-        wants_ping = job.starter_id > 0 and job.ended_by != job.starter_id
-        job.told = not wants_ping or await post.ping(job.starter_id, pages_for(bot, job).over(job), page)
-        await surely(lambda: store.save(job), f"the outcome of training job {job.id}")

@@ -52,6 +52,18 @@ class TrainStore:
         except IntegrityError:
             raise AnotherJobError from None
 
+    async def disown(self, job: Job) -> None:
+        """Store the end of a job that has no id because `add` failed; it has a row if only the reply was lost."""
+        columns = training_jobs.c
+        ended = update(training_jobs).where(
+            columns.started_at == job.started_at,
+            columns.style == job.style,
+            columns.seed == job.seed,
+            columns.ended_at.is_(None),
+        )
+        statement = ended.values(state=job.state, ended_at=job.ended_at, told=job.told)
+        await self._database.write(lambda connection: connection.execute(statement))
+
     async def save(self, job: Job, change: Change | None = None) -> None:
         """Update a job and, in the same transaction, store the change that it led to.
 
@@ -74,10 +86,10 @@ class TrainStore:
         """
 
         def write(connection: Connection) -> int | None:
-            connection.execute(_updated(job))
-            if self._database.exclusive or job.task_id is not None:
-                return job.task_id
-            task = trainers.hand_out(connection, job.id, job.style)
+            # Stored by an earlier attempt when the reply to its commit was lost.
+            task = _stored_task(connection, job)
+            if task is None and not self._database.exclusive:
+                task = trainers.hand_out(connection, job.id, job.style)
             connection.execute(_updated(job).values(task_id=task))
             return task
 
@@ -92,7 +104,8 @@ class TrainStore:
 
         def write(connection: Connection) -> bool:
             if task is None or not tasks.withdraw(connection, task):
-                return task is None
+                # It was taken back already when the reply to that commit was lost.
+                return _stored_task(connection, job) is None
             connection.execute(_updated(job).values(task_id=None))
             return True
 
@@ -160,6 +173,13 @@ def change_of(job: Job) -> Change | None:
 
 def _updated(job: Job) -> Update:
     return update(training_jobs).where(training_jobs.c.id == job.id).values(asdict(job))
+
+
+def _stored_task(connection: Connection, job: Job) -> int | None:
+    task: int | None = connection.execute(
+        select(training_jobs.c.task_id).where(training_jobs.c.id == job.id)
+    ).scalar_one()
+    return task
 
 
 def _job(row: Row[Any]) -> Job:

@@ -37,9 +37,12 @@ class Change:
 
 
 def add(connection: Connection, change: Change) -> None:
-    """Store a change, as part of a transaction."""
+    """Store a change, as part of a transaction; only once, also when a commit is repeated whose reply was lost."""
     row = {**asdict(change), "action": change.action.value, "reasons": [reason.value for reason in change.reasons]}
-    connection.execute(insert(model_changes).values(row))
+    # Not by `user_id`: between two attempts a pseudonym may have taken its place.
+    same = [model_changes.c[name] == row[name] for name in ("action", "style", "version", "changed_at")]
+    if connection.execute(select(model_changes.c.id).where(*same)).first() is None:
+        connection.execute(insert(model_changes).values(row))
 
 
 def latest(connection: Connection, count: int) -> Sequence[Change]:

@@ -100,19 +100,25 @@ class Server:
         self.inspect()
 
     def inspect(self) -> None:
-        """Raise SchemaError where the driver is not installed, or the database does not hold UTF-8."""
+        """Raise SchemaError without the driver, or for a database without UTF-8 or after half a restore."""
         if any(importlib.util.find_spec(package) is None for package in _PACKAGES):
             raise SchemaError(f"PostgreSQL needs {' and '.join(_PACKAGES)}: pip install 'jianghu[postgresql]'")
         engine = self.single(writing=False, seconds=LOCK_SECONDS)
         try:
             with engine.begin() as connection:
                 encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
+                kept = postgresql_files.kept_by_interrupted_load(connection)
         except sa.exc.DBAPIError as error:
             raise SchemaError(f"the database at {self.name} can't be opened: {reason_of(error)}") from None
         finally:
             engine.dispose()
         if encoding != "UTF8":
             raise SchemaError(f"the database at {self.name} holds {encoding}: make one with ENCODING 'UTF8'")
+        if kept is not None:
+            raise SchemaError(
+                f"a restore of the database at {self.name} was interrupted, or still runs: run db restore again, "
+                f"or get the earlier tables back with DROP SCHEMA public; ALTER SCHEMA {kept} RENAME TO public"
+            )
 
     def reader(self, size: int) -> AsyncEngine:
         """Return an engine for reading on the event loop."""

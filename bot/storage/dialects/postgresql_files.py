@@ -20,6 +20,16 @@ from bot.storage.errors import BackupError
 KEPT = "replaced"
 """How the names of schemas begin that hold the tables of before a `load`."""
 
+_NAMES = {"HOME", "LANG", "LD_LIBRARY_PATH", "PATH", "SYSTEMROOT", "TMPDIR", "TZ"}
+_PREFIXES = ("KRB5", "LC_", "OPENSSL_", "PG", "SSL_CERT_")
+"""The variables that PostgreSQL's programs get; all others, such as the bot's token, stay here."""
+
+_INTERRUPTED = """
+    SELECT max(schemaname::text) FROM pg_tables WHERE starts_with(schemaname::text, :kept)
+        AND NOT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'public')
+"""
+"""A `load` whose process is killed leaves `public` without tables, as a new database has it."""
+
 
 def dump(url: URL, target: Path) -> None:
     """Write all tables, as they are at one moment, to `target`, which is made only by a whole dump.
@@ -36,6 +46,12 @@ def dump(url: URL, target: Path) -> None:
     finally:
         with suppress(OSError):
             aside.unlink()
+
+
+def kept_by_interrupted_load(connection: sa.Connection) -> str | None:
+    """Return the schema that has the tables of before a `load` that was killed; None where none was."""
+    found: str | None = connection.execute(sa.text(_INTERRUPTED), {"kept": f"{KEPT}_"}).scalar_one()
+    return found
 
 
 def load(url: URL, engine: sa.Engine, source: Path, accept: Callable[[], None]) -> str:
@@ -81,7 +97,8 @@ def _run(program: str, url: URL | None, *arguments: str) -> None:
     address = [] if url is None else [f"--dbname={_without_password(url)}"]
     # Not among the arguments, which every user of the machine can read.
     secret = {"PGPASSWORD": url.password} if url is not None and url.password else {}
-    environment = {**os.environ, "PGCONNECT_TIMEOUT": "5", "PGAPPNAME": "jianghu", **secret}
+    inherited = {name: value for name, value in os.environ.items() if name in _NAMES or name.startswith(_PREFIXES)}
+    environment = {**inherited, "PGCONNECT_TIMEOUT": "5", "PGAPPNAME": "jianghu", **secret}
     done = subprocess.run(  # noqa: S603 - a fixed program with our options
         [found, *address, *arguments], env=environment, capture_output=True, text=True, check=False
     )

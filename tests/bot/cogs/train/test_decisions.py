@@ -49,8 +49,8 @@ async def refusal(stage: Stage, message: discord.Message, label: str) -> str:
 async def test_a_comparison_waits_for_a_busy_moment_to_pass_and_else_says_where_it_is(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, times: int, *, is_whole: bool
 ) -> None:
-    runner, tried = module("_runner"), []
-    compare = runner.compare
+    reports, tried = module("_reports"), []
+    compare = reports.compare
 
     async def compare_later(*args: object) -> object:
         tried.append(args)
@@ -58,8 +58,8 @@ async def test_a_comparison_waits_for_a_busy_moment_to_pass_and_else_says_where_
             raise UserError("error-busy")
         return await compare(*args)
 
-    monkeypatch.setattr(runner, "BUSY_SECONDS", (0, 0))
-    monkeypatch.setattr(runner, "compare", compare_later)
+    monkeypatch.setattr(reports, "BUSY_SECONDS", (0, 0))
+    monkeypatch.setattr(reports, "compare", compare_later)
     await trained(stage, nats=11)
     assert ("**Names from the same seed: old ｜ new**" in stage.shown()) is is_whole
     assert ("I couldn’t make them at this moment. </models compare:" in stage.shown()) is not is_whole

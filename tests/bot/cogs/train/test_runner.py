@@ -10,6 +10,7 @@ from bot.cogs.train._job import Job, JobState, PresetName
 from bot.cogs.train._runner import JobRunner
 from bot.cogs.train._store import TrainStore
 from bot.storage import Database
+from models.promotion import staging
 
 
 @pytest_asyncio.fixture
@@ -38,27 +39,61 @@ async def test_who_waits_for_the_end_of_a_job_that_never_began_is_let_go(
     assert [job.state for job in await TrainStore(runner._bot.database).recent(5)] == [JobState.CANCELLED] * stored
 
 
-async def test_a_job_begins_once_another_processs_job_has_ended(
-    runner: JobRunner, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store, looked = TrainStore(runner._bot.database), asyncio.Event()
+@pytest_asyncio.fixture
+async def theirs(runner: JobRunner, monkeypatch: pytest.MonkeyPatch) -> Job:
+    """Another process's job, which runs; that of `runner` is stored as one that waits, and is to begin."""
     monkeypatch.setattr(_runner, "TURN_SECONDS", 0.01)
+    store = TrainStore(runner._bot.database)
     theirs = Job(0, "gu_long", PresetName.FAST, 1, 2, 3, 4, utcnow())
     await store.add(theirs)
     await store.add(runner.job)
     for job in (theirs, runner.job):
         job.begin()
     await store.begin(theirs)
+    return theirs
 
-    async def begin(job: Job) -> None:
+
+@pytest.fixture
+def looked(runner: JobRunner, monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """Set once the runner has looked whether another process's job runs."""
+    looked, begin = asyncio.Event(), runner._store.begin
+
+    async def look(job: Job) -> None:
         looked.set()
-        await store.begin(job)
+        await begin(job)
 
-    monkeypatch.setattr(runner._store, "begin", begin)
+    monkeypatch.setattr(runner._store, "begin", look)
+    return looked
+
+
+async def states(runner: JobRunner) -> list[JobState]:
+    return [job.state for job in await TrainStore(runner._bot.database).recent(2)]
+
+
+async def test_a_job_begins_once_another_processs_job_has_ended(
+    runner: JobRunner, theirs: Job, looked: asyncio.Event
+) -> None:
     beginning = asyncio.create_task(runner._begin())
     await looked.wait()
-    assert [job.state for job in await store.recent(2)] == [JobState.QUEUED, JobState.RUNNING]
+    assert await states(runner) == [JobState.QUEUED, JobState.RUNNING]
     theirs.end(JobState.FAILED, utcnow())
-    await store.save(theirs)
+    await TrainStore(runner._bot.database).save(theirs)
     await beginning
-    assert [job.state for job in await store.recent(2)] == [JobState.RUNNING, JobState.FAILED]
+    assert await states(runner) == [JobState.RUNNING, JobState.FAILED]
+
+
+@pytest.mark.parametrize(
+    ("stopped", "stored"),
+    [(JobState.INTERRUPTED, JobState.QUEUED), (JobState.CANCELLED, JobState.CANCELLED)],
+    ids=["by the bot's own end", "by a person"],
+)
+async def test_a_job_that_waits_for_another_processs_outlives_a_stop_of_the_bot_only(
+    runner: JobRunner, theirs: Job, looked: asyncio.Event, stopped: JobState, stored: JobState
+) -> None:
+    staged = staging.make_staging(runner._bot.settings.models_dir, theirs.id)
+    running = asyncio.create_task(runner.run(asyncio.Lock()))
+    await looked.wait()
+    assert runner.stop(stopped)
+    await running
+    assert await states(runner) == [stored, JobState.RUNNING]
+    assert staged.exists()

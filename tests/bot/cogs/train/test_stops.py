@@ -47,6 +47,15 @@ async def test_a_stop_does_not_wait_for_a_discord_that_hangs(
     assert stage.rows("SELECT state, told FROM training_jobs") == [("interrupted", 0)]
 
 
+async def test_the_end_of_a_job_leaves_what_another_process_stages(stage: Stage) -> None:
+    staged = stage.models_dir / ".staging-99"
+    staged.mkdir(parents=True)
+    stage.workshop.finish()
+    await stage.ann.slash(stage.channel, "train start", style="jin_yong")
+    await stage.ended()
+    assert [folder.name for folder in stage.models_dir.glob(".staging-*")] == [staged.name]
+
+
 async def hang(*_: object, **__: object) -> None:
     await asyncio.Event().wait()
 

@@ -49,7 +49,12 @@ def test_a_proxys_password_is_hidden_in_both_spellings() -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["postgresql://ann:s%40#cret@db:5432/quiz", "postgresql+psycopg://ann:s%40#cret@/quiz"]
+    "url",
+    [
+        "postgresql://ann:s%40#cret@db:5432/quiz",
+        "postgresql+psycopg://ann:s%40#cret@/quiz",
+        "postgresql://ann@azure:s%40#cret@db/quiz",
+    ],
 )
 def test_a_databases_password_is_hidden_in_both_spellings(url: str) -> None:
     redact = Redaction(*spellings(database_password_of(url)))

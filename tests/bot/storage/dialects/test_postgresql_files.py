@@ -1,10 +1,15 @@
 """Dumps of PostgreSQL, and what `db restore` makes of them."""
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
+from bot.settings import Settings
 from bot.storage import schema
 from bot.storage.dialects import backend_of
 from bot.storage.dialects.backend import Backend
@@ -59,6 +64,46 @@ def test_what_is_kept_of_earlier_is_not_in_later_backups(backend: Backend, tmp_p
     assert schema.current(backend) == schema.newest()
 
 
+@pytest.fixture
+def interrupted(backend: Backend, postgresql_url: str, tmp_path: Path) -> Backend:
+    """A database of two people; a restore of its backup, monday.dump, was killed before anything was loaded."""
+    write(backend, "INSERT INTO people (user_id, name) VALUES (1, '郭靖')")
+    schema.backup(backend, tmp_path / "monday.dump")
+    schema.restore(backend, tmp_path / "monday.dump")
+    write(backend, "INSERT INTO people (user_id, name) VALUES (2, '黄蓉')")
+    stand_in = tmp_path / "bin" / "pg_restore"
+    stand_in.parent.mkdir()
+    # It lets `--list` pass.
+    stand_in.write_text('#!/bin/sh\n[ "$1" = --list ] || kill -KILL $PPID\n')
+    stand_in.chmod(0o755)
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from bot.storage import schema; from bot.storage.dialects import backend_of\n"
+        "schema.restore(backend_of(sys.argv[1]), Path(sys.argv[2]))"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code, postgresql_url, tmp_path / "monday.dump"],
+        env={**os.environ, "PATH": f"{stand_in.parent}:{os.environ['PATH']}"},
+        check=False,
+    )
+    assert ended.returncode == -signal.SIGKILL
+    return backend
+
+
+def test_after_an_interrupted_restore_a_start_says_how_to_get_the_data_back(interrupted: Backend) -> None:
+    with pytest.raises(SchemaError, match=r"a restore of the database at .* was interrupted") as caught:
+        interrupted.check()
+    write(interrupted, str(caught.value).partition(" with ")[2])
+    interrupted.check()
+    assert names(interrupted) == ["郭靖", "黄蓉"]
+
+
+def test_an_interrupted_restore_can_be_done_again(interrupted: Backend, tmp_path: Path) -> None:
+    schema.restore(interrupted, tmp_path / "monday.dump")
+    interrupted.check()
+    assert names(interrupted) == ["郭靖"]
+
+
 def test_a_file_that_is_no_backup_changes_nothing(backend: Backend, tmp_path: Path) -> None:
     write(backend, "INSERT INTO people (user_id, name) VALUES (1, '郭靖')")
     (tmp_path / "diary").write_text("my diary, page one " * 100)
@@ -79,6 +124,22 @@ def test_a_backup_of_another_application_is_put_back(backend: Backend, cluster: 
         schema.restore(backend, tmp_path / "bookmarks.dump")
     assert names(backend) == ["郭靖"]
     assert schemas(backend) == ["public"]
+
+
+def test_postgresqls_programs_learn_no_secret_but_the_databases(
+    backend: Backend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in = tmp_path / "pg_dump"
+    stand_in.write_text(f"#!/bin/sh\nenv >{tmp_path}/learned\nexit 1\n")
+    stand_in.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    for name in (*Settings.variables(), "PGSSLMODE"):
+        monkeypatch.setenv(name, "prefer")
+    with pytest.raises(BackupError):
+        schema.backup(backend, tmp_path / "monday.dump")
+    learned = {line.partition("=")[0] for line in (tmp_path / "learned").read_text().splitlines()}
+    assert {"PATH", "PGSSLMODE"} <= learned
+    assert learned.isdisjoint(Settings.variables())
 
 
 def test_without_postgresqls_programs_a_line_says_what_to_install(
