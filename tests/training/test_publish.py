@@ -13,6 +13,7 @@ from models.versions.journal import Action, entries
 from tests import tiny
 from training import publish
 from training.__main__ import main
+from training.fit.presets import PRESETS
 from training.pipeline import Trained
 
 Train = Callable[..., int]
@@ -29,7 +30,8 @@ def train(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Train:
         figures = tiny.FIGURES.model_copy(update={"dev_nats": nats, "test_nats": nats, "natural_novelty": novelty})
         changes = {"figures": figures.model_dump(), "preset": preset}
         card = Card.model_validate({**card.model_dump(), **changes})
-        monkeypatch.setattr("training.pipeline.train", lambda *_: Trained(card, weights, roster))
+        trained = Trained(card, weights, roster, PRESETS["fast"])
+        monkeypatch.setattr("training.pipeline.train", lambda *_: trained)
         return main(
             ["train", "--style", "jin_yong", "--out", str(tmp_path / "out"), "--progress", "none", *options]
         )

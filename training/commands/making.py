@@ -100,7 +100,7 @@ def train(
     with progress.reporting(progress_style) as report:
         curve = origins.Curve(report)
         trained = pipeline.train(corpora_of(context), style, chosen, seed, curve.take, wishes.device)
-    card, origin = trained.card, origins.origin(chosen, curve.values, wishes)
+    card, origin = trained.card, origins.origin(trained.preset, curve.values, wishes)
     objections = ""
     if candidate:
         publish.write_candidate(out, trained, origin)
