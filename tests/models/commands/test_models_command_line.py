@@ -1,11 +1,14 @@
 """`python -m models`, command by command, over tiny models."""
 
+import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from models.__main__ import main
 from models.commands import options
+from models.store.origin import ORIGIN_FILE, Origin
 from models.versions import journal
 from models.versions.journal import Action
 from tests.models.versions.shelf import STYLE, Shelf, shelf_in
@@ -51,6 +54,19 @@ def test_info_and_card_show_a_version(shelf: Shelf, tmp_path: Path, capsys: pyte
     assert run(shelf, "card", STYLE, version, "--out", str(tmp_path / "card.md")) == 0
     assert (tmp_path / "card.md").read_text(encoding="utf-8") == printed
     assert printed.startswith(f"# Jin Yong: {version}\n")
+
+
+def test_what_others_wrote_is_shown_as_it_is(shelf: Shelf, capsys: pytest.CaptureFixture[str]) -> None:
+    noted, broken = (shelf.folder / STYLE / shelf.add(seed, day=4) for seed in (1, 2))
+    note = "see [/wip], [best] :heart:"
+    origin = Origin(trained_at=datetime(2026, 5, 4, tzinfo=UTC), note=note)
+    (noted / ORIGIN_FILE).write_bytes(origin.to_bytes())
+    card = json.loads((broken / "card.json").read_bytes())
+    (broken / "card.json").write_text(json.dumps({**card, "display": {"[/x]": ""}}))
+    assert run(shelf, "info", STYLE, noted.name) == 0
+    assert note in capsys.readouterr().out
+    assert run(shelf, "list", STYLE) == 0
+    assert "the card's display.[/x] is invalid" in capsys.readouterr().out
 
 
 def test_compare_shows_figures_gates_and_names(shelf: Shelf, capsys: pytest.CaptureFixture[str]) -> None:
