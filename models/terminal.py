@@ -24,14 +24,17 @@ def run(app: typer.Typer, arguments: Sequence[str] | None, *refusals: type[Excep
     try:
         if any("\0" in argument for argument in arguments or ()):
             raise typer.BadParameter("an argument has a NUL character")
-        return app(arguments, standalone_mode=False) or 0
+        code: int = app(arguments, standalone_mode=False) or 0
     except typer.TyperException as error:
         return _refuse(error.format_message())
     except refused as error:
         return _refuse(str(error))
     except (KeyboardInterrupt, typer.Abort):
-        typer.echo("stopped; nothing was written", err=True)
-        return EXIT_STOPPED
+        code = EXIT_STOPPED
+    # Of Ctrl-C inside a command typer returns the code, and prints nothing.
+    if code == EXIT_STOPPED:
+        typer.echo("stopped before the end", err=True)
+    return code
 
 
 def console(*, stderr: bool = False, width: int | None = None) -> Console:
