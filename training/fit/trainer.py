@@ -17,7 +17,8 @@ from training.fit.device import CPU
 from training.fit.presets import Preset, Stage
 
 THREADS = 1
-"""PyTorch's threads in a run. Fixed: with another number, sums are added in another order and the bytes differ.
+"""PyTorch's threads in a run, and NumPy's in a recipe's. Fixed: with another number, sums are added in another
+order and the bytes differ.
 
 The batches are too small to gain from a second thread, and a bot on the same machine keeps one core free.
 """
