@@ -38,7 +38,11 @@ def main(arguments: list[str] | None = None) -> int:
     """
     if os.environ.get("DATABASE_URL", "").startswith("postgres"):
         given = sys.argv[1:] if arguments is None else arguments
-        return subprocess.run([sys.executable, "-m", "bot", "models", *given], check=False).returncode  # noqa: S603 - ours
+        try:
+            return subprocess.run([sys.executable, "-m", "bot", "models", *given], check=False).returncode  # noqa: S603 - ours
+        except KeyboardInterrupt:
+            # It gets Ctrl-C too, and says so.
+            return terminal.EXIT_STOPPED
     return terminal.run(app, arguments)
 
 

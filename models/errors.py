@@ -121,6 +121,8 @@ class Protection(StrEnum):
     PINNED = "pinned"
     SHIPPED = "shipped"
     """It comes with the package."""
+    KEPT = "kept"
+    """It is a kept candidate: pruning alone spares it."""
 
 
 class ProtectedVersionError(ModelError):

@@ -1,10 +1,11 @@
-"""What the command lines of the packages share: how input is refused, and in what encoding they print."""
+"""What the command lines of the packages share: how input is refused, and how and in what encoding they print."""
 
 import io
 import sys
 from collections.abc import Sequence
 
 import typer
+from rich.console import Console
 
 from models.errors import ModelError
 
@@ -23,14 +24,25 @@ def run(app: typer.Typer, arguments: Sequence[str] | None, *refusals: type[Excep
     try:
         if any("\0" in argument for argument in arguments or ()):
             raise typer.BadParameter("an argument has a NUL character")
-        return app(arguments, standalone_mode=False) or 0
+        code: int = app(arguments, standalone_mode=False) or 0
     except typer.TyperException as error:
         return _refuse(error.format_message())
     except refused as error:
         return _refuse(str(error))
     except (KeyboardInterrupt, typer.Abort):
-        typer.echo("stopped; nothing was written", err=True)
-        return EXIT_STOPPED
+        code = EXIT_STOPPED
+    # Of Ctrl-C inside a command typer returns the code, and prints nothing.
+    if code == EXIT_STOPPED:
+        typer.echo("stopped before the end", err=True)
+    return code
+
+
+def console(*, stderr: bool = False, width: int | None = None) -> Console:
+    """Return a console that prints text as it is, since much of it is other people's.
+
+    Rich would take `[best]` for a style, and end in an error at `[/best]`; `:heart:` would become an emoji.
+    """
+    return Console(stderr=stderr, width=width, markup=False, emoji=False)
 
 
 def _write_utf8() -> None:

@@ -48,7 +48,7 @@ class Wishes:
 
 
 def origin(preset: Preset, curve: Sequence[float], wishes: Wishes) -> Origin:
-    """Return the origin of a checkpoint whose training has just ended."""
+    """Return the origin of a checkpoint whose training by this preset has just ended."""
     base = hashlib.sha256(SHIPPED_BASE.read_bytes()).hexdigest() if preset.from_base else None
     return Origin(
         trained_at=datetime.now(UTC).replace(microsecond=0),

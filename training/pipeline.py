@@ -38,11 +38,13 @@ DRAWS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """The content of a checkpoint's files."""
+    """The content of a checkpoint's files, and how it came about."""
 
     card: Card
     weights: bytes
     roster: bytes
+    preset: Preset
+    """What it was trained by: not what was asked for where the base does not fit the roster. See `plan_for`."""
 
 
 def train(
@@ -93,7 +95,7 @@ def train(
         weights=digest(weights),
         roster=digest(corpus.content),
     )
-    return Trained(card, weights, corpus.content)
+    return Trained(card, weights, corpus.content, plan.preset)
 
 
 @dataclass(frozen=True, slots=True)

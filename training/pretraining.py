@@ -22,8 +22,11 @@ from training.fit.trainer import Trainer, make_reproducible
 from training.poems import Poems
 
 _OFTEN = 3
-_RARE_SURNAMES = ("区", "员", "翟")
 """In how many of the dictionary's names a character must occur for the base to learn it."""
+
+_RARE_SURNAMES = ("区", "员", "翟")
+"""Surnames that the base learns however rare they are. They were in an earlier table of readings; the present one,
+which has hundreds, would make another base."""
 
 _PAIRS = 10
 """How often a pair of characters must occur in poems to be counted; rarer ones would double the table."""

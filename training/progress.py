@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 
-from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
+from models import terminal
 from models.events import EpochEvent, Event, to_line
 from training.fit.fitting import Report
 
@@ -49,7 +49,7 @@ def _bars() -> Iterator[Report]:
         TextColumn("{task.fields[figures]}"),
         TimeRemainingColumn(),
     )
-    progress = Progress(*columns, console=Console(stderr=True))
+    progress = Progress(*columns, console=terminal.console(stderr=True))
     tasks = {
         run: progress.add_task(text, total=None, start=False, visible=False, figures="")
         for run, text in _RUNS.items()

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
-from rich.console import Console
 from rich.table import Table
+
+from models import terminal
 
 RESULTS = Path(__file__).parent.parent / "results"
 
@@ -39,7 +40,7 @@ def show(name: str, title: str, rows: list[Row]) -> None:
         table.add_column(column, justify="right")
     for row in rows:
         table.add_row(*(_text(value) for value in row.values()))
-    Console(width=140).print(table)
+    terminal.console(width=140).print(table)
     RESULTS.mkdir(exist_ok=True)
     content = json.dumps({"title": title, "rows": rows}, ensure_ascii=False, indent=1)
     (RESULTS / f"{name}.json").write_text(content + "\n", encoding="utf-8")

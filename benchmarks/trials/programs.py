@@ -86,7 +86,7 @@ def _beginning(root: Path, began: Event) -> Iterator[Registry]:
 def _publish(registry: Registry, random: Random) -> None:
     card, weights, roster = tiny.content(STYLE, random.randrange(10**6))
     origin = Origin(trained_at=datetime.now(UTC))
-    publish.write_and_promote(registry.root, Trained(card, weights, roster), origin, force=True)
+    publish.write_and_promote(registry.root, Trained(card, weights, roster, TINY), origin, force=True)
     registry.refresh()
 
 

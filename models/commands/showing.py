@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
+from models import terminal
 from models.commands.options import MODELS, Models, OneVersion, Seed, Style, registry_of, styles_of
 from models.promotion.gates import Gate, Reason
 from models.store.registry import Registry
@@ -40,7 +40,7 @@ def list_versions(style: OptionalStyle = None, models: Models = MODELS) -> None:
     for one in chosen:
         for version in versions(registry, one):
             table.add_row(one, *_row(version), version.version)
-    console = Console()
+    console = terminal.console()
     console.print(table)
     for waiting in unserved(registry):
         if waiting.style in chosen:
@@ -68,7 +68,7 @@ def info(style: Style, version: OneVersion = None, models: Models = MODELS) -> N
     table = Table("what", "value", title=f"{style}/{found.version}", title_justify="left")
     for row in [*cards.card_rows(found, content), *cards.figure_rows(content)]:
         table.add_row(row.name, row.value)
-    console = Console()
+    console = terminal.console()
     console.print(table)
     console.print(NATS, style="dim")
 
@@ -113,7 +113,7 @@ def compare(
     new_side = _side(registry, style, resolve(registry, style, new), seed)
     replaced = resolve(registry, style, old) if old else active(registry, style)
     beside = Beside(_side(registry, style, replaced, seed) if replaced else None, new_side)
-    console = Console()
+    console = terminal.console()
     for table in (_figures(beside), _gates(beside), _names(beside, seed)):
         console.print(table)
     console.print(NATS, style="dim")

@@ -101,7 +101,7 @@ class Roster:
 def _lines(text: str) -> Iterator[str]:
     """Yield the lines of a roster. Raises RosterError at one that is too long, or too many."""
     for number, line in enumerate(io.StringIO(text), start=1):
-        if len(line) > _MAX_LINE:
+        if len(line.rstrip("\n")) > _MAX_LINE:
             raise RosterError(f"line {number}: longer than {_MAX_LINE:,} characters")
         if number > _MAX_ENTRIES + 1:
             raise RosterError(f"a roster holds at most {_MAX_ENTRIES:,} names")

@@ -136,10 +136,7 @@ class Registry(Roots):
         return model
 
     def load_active(self, style: str) -> NameModel:
-        """Read the version of a style that the manifests name, and no other style's, and don't serve it.
-
-        Raises UnknownStyleError. Blocking.
-        """
+        """Read the version of one style that the manifests name, and don't serve it. Raises UnknownStyleError."""
         wanted = self._wanted()
         model = self._first_that_loads(style, wanted.pop(style, []))
         if model is None:
@@ -244,11 +241,11 @@ class Registry(Roots):
     def _is_trained(self, style: str, version: str) -> bool:
         return self.root != SHIPPED and self.is_in_last_root(style, version)
 
-    def delete(self, style: str, version: str) -> None:
-        """Delete a version from the last root.
+    def delete(self, style: str, version: str, *, spare_kept: bool = False) -> None:
+        """Delete a version from the last root; with `spare_kept`, none that is a kept candidate.
 
-        Raises UnknownVersionError, ProtectedVersionError for one that is active, pinned or shipped, ManifestError
-        and OSError. Blocking.
+        Raises UnknownVersionError, ProtectedVersionError for one that is active, pinned, shipped or so spared,
+        ManifestError and OSError. Blocking.
         """
         is_gone = False
 
@@ -257,6 +254,8 @@ class Registry(Roots):
             # A broken manifest does not say what is pinned or serves elsewhere, so nothing is deleted then.
             read_aliases(self.root)
             self._refuse_protected(style, version, aliases)
+            if spare_kept and version in aliases.kept.get(style, ()):
+                raise ProtectedVersionError(style, version, Protection.KEPT)
             checkpoint.remove(self.directory(style, version))
             is_gone = True
             return aliases.without(style, version)

@@ -104,10 +104,13 @@ def make_own(root: Path) -> None:
     (root / COPY_FILE).unlink(missing_ok=True)
 
 
-def refuse_copy(root: Path) -> None:
-    """Raise ManifestError for a folder that is a copy: a change of it alone would not last."""
+def refuse_copy(root: Path, instead: str = "python -m bot models instead") -> None:
+    """Raise ManifestError for a folder that is a copy: a change of it alone would not last.
+
+    `instead` is what the complaint says to use.
+    """
     if (root / COPY_FILE).exists():
-        raise ManifestError(f"{root.name} is a copy of what a database holds: use python -m bot models instead")
+        raise ManifestError(f"{root.name} is a copy of what a database holds: use {instead}")
 
 
 def read_version(root: Path, style: str, version: str) -> dict[str, bytes]:

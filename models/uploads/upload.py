@@ -92,11 +92,18 @@ def read_upload(content: bytes) -> Upload:
 
 
 def _take(found: _Found, line: int, columns: list[str], text: str) -> None:
+    too_long = Fault(FaultKind.LINE, line, limit=MAX_LINE)
     if len(text) > MAX_LINE:
-        found.blame(Fault(FaultKind.LINE, line, limit=MAX_LINE))
+        found.blame(too_long)
         return
     row = read_row(line, columns, text.split("\t"))
-    found.blame(row) if isinstance(row, Fault) else found.take(row)
+    if isinstance(row, Fault):
+        found.blame(row)
+    # The normal form can be longer: … is three characters.
+    elif len("\t".join(row.cells.values())) > MAX_LINE:
+        found.blame(too_long)
+    else:
+        found.take(row)
 
 
 def _lines(text: str) -> list[tuple[int, str]]:

@@ -63,7 +63,7 @@ def card_rows(version: Version, card: Card, by_whom: str = _NOBODY) -> list[Row]
         Row("in place of the preset's own", (origin.settings if origin else "") or "none"),
         Row("computed on", origin.device if origin else _UNKNOWN),
         Row("corpus SHA-256", card.corpus_sha256),
-        Row("base SHA-256", (origin.base_sha256 if origin else None) or _UNKNOWN),
+        Row("base SHA-256", (origin.base_sha256 or _NO_BASE) if origin else _UNKNOWN),
         Row("libraries", ", ".join(f"{name} {number}" for name, number in card.libraries.items()) or "none"),
         Row("git commit", (origin.commit if origin else None) or _UNKNOWN),
         Row("trained", f"{origin.trained_at:%Y-%m-%d %H:%M} {origin.trained_at.tzname()}" if origin else _UNKNOWN),
@@ -73,6 +73,7 @@ def card_rows(version: Version, card: Card, by_whom: str = _NOBODY) -> list[Row]
 
 
 _UNKNOWN = "not recorded"
+_NO_BASE = "none: it began with random weights"
 
 
 def figure_rows(card: Card) -> list[Row]:

@@ -85,9 +85,9 @@ def prune(
         if version.version == spare:
             continue
         try:
-            registry.delete(style, version.version)
+            registry.delete(style, version.version, spare_kept=True)
         except (ProtectedVersionError, UnknownVersionError):
-            # Another process made it active, or deleted it, since it was looked at.
+            # Another process made it active, kept or deleted it since it was looked at.
             continue
         on_deleted(version.version)
         deleted.append(version.version)

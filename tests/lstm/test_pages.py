@@ -39,6 +39,15 @@ def test_the_example_is_on_the_page(language: str) -> None:
         assert f"| {line.format(**shown)} |" in prose(language)
 
 
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(0.0997803, "0.10"), (0.00996, "0.010"), (0.995001, "1.0"), (99.6, "100"), (0.1, "0.10"), (0.0123, "0.012")],
+)
+def test_a_number_that_carries_keeps_its_two_digits(value: float, written: str) -> None:
+    assert pages.significant(value, "en-US") == written
+    assert pages.significant(value, "tr") == written.replace(".", ",")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_tables_hold_what_was_measured(language: str) -> None:
     assert pages.filled(TEXTS[language], MEASURED, language) == TEXTS[language], (

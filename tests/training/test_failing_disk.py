@@ -20,6 +20,7 @@ from tests.models.versions.spoiled import (
     spoiled,
 )
 from training import publish
+from training.fit.presets import PRESETS
 from training.pipeline import Trained
 
 ORIGIN = Origin(trained_at=datetime(2026, 5, 1, tzinfo=UTC))
@@ -34,7 +35,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
 
 
 def trained() -> Trained:
-    return Trained(*tiny.content(STYLE, seed=5))
+    return Trained(*tiny.content(STYLE, seed=5), PRESETS["fast"])
 
 
 def _make_active(_: Registry, place: Place) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from models.roster.letters import is_spelled
 from models.store import checkpoint
+from models.store.origin import read_origin
 from models.vocabulary import Vocabulary
 from tests.training.commands.runs import Result
 from training.__main__ import main
@@ -42,6 +43,13 @@ def test_its_checkpoint_says_what_it_was_trained_on(models: Path) -> None:
     assert model.card.format == 2
     assert {*" -'Éö"} < set(model.card.vocabulary)
     assert model.roster == Corpora(LATIN).get("harbour").roster
+
+
+def test_its_origin_names_no_base_since_it_began_with_random_weights(models: Path) -> None:
+    (directory,) = (path for path in (models / "harbour").iterdir() if path.is_dir())
+    origin = read_origin(directory)
+    assert origin
+    assert origin.base_sha256 is None
 
 
 @SERVED

@@ -9,10 +9,12 @@ import pytest
 from models.store.card import Card
 from models.store.manifest import read_manifest, write_manifest
 from models.store.registry import SHIPPED
+from models.store.sharing import Copy, write_copy
 from models.versions.journal import Action, entries
 from tests import tiny
 from training import publish
 from training.__main__ import main
+from training.fit.presets import PRESETS
 from training.pipeline import Trained
 
 Train = Callable[..., int]
@@ -29,7 +31,8 @@ def train(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Train:
         figures = tiny.FIGURES.model_copy(update={"dev_nats": nats, "test_nats": nats, "natural_novelty": novelty})
         changes = {"figures": figures.model_dump(), "preset": preset}
         card = Card.model_validate({**card.model_dump(), **changes})
-        monkeypatch.setattr("training.pipeline.train", lambda *_: Trained(card, weights, roster))
+        trained = Trained(card, weights, roster, PRESETS["fast"])
+        monkeypatch.setattr("training.pipeline.train", lambda *_: trained)
         return main(
             ["train", "--style", "jin_yong", "--out", str(tmp_path / "out"), "--progress", "none", *options]
         )
@@ -97,6 +100,19 @@ def test_a_candidate_is_only_written(train: Train, tmp_path: Path, capsys: pytes
     (version,) = versions(tmp_path)
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["jin_yong"]
     assert json.loads(capsys.readouterr().out)["version"] == version
+
+
+def test_a_copy_of_what_a_database_holds_takes_candidates_only_and_says_so_before_the_training(
+    train: Train, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_copy(tmp_path / "out", Copy.of("store", 1, set()))
+    assert train(9) == 2
+    assert capsys.readouterr().err == (
+        "error: out is a copy of what a database holds: use --candidate, then python -m bot models promote\n"
+    )
+    assert not (tmp_path / "out" / "jin_yong").exists()
+    assert train(9, "--candidate") == 0
+    assert len(versions(tmp_path)) == 1
 
 
 def test_nothing_is_left_beside_the_checkpoint(train: Train, tmp_path: Path) -> None:

@@ -48,7 +48,8 @@ def number(value: float, language: str, pattern: str = "0.00") -> str:
 
 def significant(value: float, language: str) -> str:
     """Return a number with two significant digits."""
-    return number(value, language, "@@")
+    # Rounded first: where that carries, Babel counts the digits of before, and writes 0.0998 as 0.010.
+    return number(float(f"{value:.1e}"), language, "@@")
 
 
 def _networks(figures: Figures, language: str) -> list[list[str]]:

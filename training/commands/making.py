@@ -16,6 +16,7 @@ from models.networks import NetworkKind
 from models.roster.tables import surname_readings
 from models.store.manifest import read_manifest
 from models.store.origin import MAX_DROPOUT, MAX_EPOCHS, MAX_NOTE, Origin
+from models.store.sharing import refuse_copy
 from training import origins, pipeline, pretraining, progress, publish, words
 from training.cedict import Cedict, read_entries
 from training.commands.options import CorpusStyle, Seed, corpora_of
@@ -95,12 +96,14 @@ def train(
     if force and candidate:
         raise typer.BadParameter("--force and --candidate exclude each other")
     if not candidate:
+        # Now, and not after all the work.
+        refuse_copy(out, "--candidate, then python -m bot models promote")
         read_manifest(out)
     check_folder(out)
     with progress.reporting(progress_style) as report:
         curve = origins.Curve(report)
         trained = pipeline.train(corpora_of(context), style, chosen, seed, curve.take, wishes.device)
-    card, origin = trained.card, origins.origin(chosen, curve.values, wishes)
+    card, origin = trained.card, origins.origin(trained.preset, curve.values, wishes)
     objections = ""
     if candidate:
         publish.write_candidate(out, trained, origin)

@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
+from models import terminal
 from models.judge.files import write
 from training.commands.options import CorpusStyle, Seed, check_styles, corpora_of
 from training.commands.outputs import check_file, check_folder, extra_packages
@@ -34,7 +34,7 @@ def compare(
     for row in sorted(rows, key=lambda row: row.test_nats):
         figures = (f"{row.parameters:,}", f"{row.seconds:.0f}", f"{row.test_nats:.2f}", f"{row.novelty:.3f}")
         table.add_row(row.kind, *figures)
-    Console().print(table)
+    terminal.console().print(table)
     plots.curves(rows, out)
     typer.echo(f"curves: {out}")
 

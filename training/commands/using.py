@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
+from models import terminal
 from models.commands.options import MODELS, Models, model_of, registry_of
 from models.drawing.sampler import Sampler
 from models.drawing.wishes.request import DrawRequest
@@ -147,4 +147,4 @@ def list_styles(context: typer.Context, models: Models = MODELS) -> None:
             str(len(registry.versions(style))),
             active.version if active else "-",
         )
-    Console().print(table)
+    terminal.console().print(table)

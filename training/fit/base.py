@@ -1,8 +1,8 @@
 """The base: what a style starts from.
 
 It is a network that has learned how Chinese names are formed, and the n-grams of the names and poems that
-`training.pretraining` read. It has never seen a name of any roster, nor a misspelt or reordered one, so no
-held-out name of any split can leak through it.
+`training.pretraining` read. It has never seen a name of any shipped roster, nor a misspelt or reordered one, so no
+held-out name of their splits can leak through it. Of an uploaded roster of known people it can have seen some.
 """
 
 import json
@@ -14,6 +14,7 @@ import safetensors.torch
 import torch
 
 from models.networks import NameNetwork, NetworkSpec, build
+from models.store.card import MAX_VOCABULARY
 from models.store.packing import pack_table, unpack_table
 from models.vocabulary import BOUNDARY, Vocabulary
 from training.errors import TrainingError
@@ -81,13 +82,16 @@ def _source(name: str, tensors: dict[str, torch.Tensor]) -> Source:
 
 
 def fits(base: Base, vocabulary: Vocabulary) -> bool:
-    """Return whether a network for this vocabulary gains anything from the base.
+    """Return whether a network for this vocabulary can start from the base and gains anything from it.
 
-    It does when the base knows at least half of the characters. It knows hanzi only, so a roster in Latin letters
-    trains from random weights: see `training.fit.presets.from_nothing`.
+    It does when the base knows at least half of the characters, and the others beside the base's are not too many
+    for a checkpoint. It knows hanzi only, so a roster in Latin letters trains from random weights: see
+    `training.fit.presets.from_nothing`.
     """
+    own = len(vocabulary.characters)
     known = sum(character in base.vocabulary for character in vocabulary.characters)
-    return known >= _LEAST_KNOWN * len(vocabulary.characters)
+    together = len(base.vocabulary.characters) + own - known
+    return known >= _LEAST_KNOWN * own and together <= MAX_VOCABULARY
 
 
 def transplant(base: Base, vocabulary: Vocabulary, dropout: float) -> NameNetwork:

@@ -8,6 +8,7 @@ from statistics import fmean
 from typing import Literal
 
 import torch
+from threadpoolctl import threadpool_limits
 
 from models.events import MAX_SECONDS_LEFT, EpochEvent
 from models.networks import NameNetwork, build
@@ -18,7 +19,7 @@ from training.fit.base import Base, read_base, transplant
 from training.fit.device import CPU
 from training.fit.presets import Preset, Recipe, Stage
 from training.fit.split import Split
-from training.fit.trainer import Trainer, make_reproducible
+from training.fit.trainer import THREADS, Trainer, make_reproducible
 from training.recipe.learning import Learner, rounds
 from training.recipe.serving import to_network
 
@@ -134,25 +135,28 @@ def _follow(
     recipe: Recipe, run: Run, name: _RunName, names: Sequence[str], dev: Sequence[str] = ()
 ) -> tuple[NameNetwork, int]:
     """Learn by a recipe to its end, measuring dev names; return the network and how many epochs it took."""
+    make_reproducible(run.seed)
     learner = Learner(names, run.vocabulary, run.seed)
     left = TimeLeft(recipe.epochs)
     best_nats = None
-    for epoch, loss in enumerate(rounds(learner, recipe.epochs), start=1):
-        network = to_network(learner.weights, learner.names)
-        dev_nats = fmean(nats(network, run.vocabulary, dev)) if dev else None
-        if dev_nats is not None:
-            best_nats = min(dev_nats, best_nats or dev_nats)
-        run.report(
-            EpochEvent(
-                run=name,
-                epoch=epoch,
-                epochs=recipe.epochs,
-                loss=loss,
-                dev_nats=dev_nats,
-                best_nats=best_nats,
-                seconds_left=left.tick(1),
+    # NumPy's own threads, which PyTorch's number does not change.
+    with threadpool_limits(THREADS, user_api="blas"):
+        for epoch, loss in enumerate(rounds(learner, recipe.epochs), start=1):
+            network = to_network(learner.weights, learner.names)
+            dev_nats = fmean(nats(network, run.vocabulary, dev)) if dev else None
+            if dev_nats is not None:
+                best_nats = min(dev_nats, best_nats or dev_nats)
+            run.report(
+                EpochEvent(
+                    run=name,
+                    epoch=epoch,
+                    epochs=recipe.epochs,
+                    loss=loss,
+                    dev_nats=dev_nats,
+                    best_nats=best_nats,
+                    seconds_left=left.tick(1),
+                )
             )
-        )
     return network, epoch
 
 

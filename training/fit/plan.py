@@ -44,7 +44,8 @@ def plan_for(learned: Sequence[str], held_out: Sequence[str], preset: Preset) ->
 
     With a preset that is `mixed`, the vocabulary has the characters of the learned names, which the network
     writes, then those of the base and of the held-out names. Where the base lacks most of the roster's characters,
-    as for one in Latin letters, the network starts from random weights, without the base's n-grams.
+    as for one in Latin letters, or so many that a checkpoint can't hold them beside the base's, the network starts
+    from random weights, without the base's n-grams.
     """
     own = sorted(set().union(*learned))
     everything = sorted(set(own).union(*held_out))

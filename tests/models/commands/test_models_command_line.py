@@ -1,11 +1,16 @@
 """`python -m models`, command by command, over tiny models."""
 
+import json
+import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from models.__main__ import main
 from models.commands import options
+from models.store.origin import ORIGIN_FILE, Origin
+from models.store.registry import Registry
 from models.versions import journal
 from models.versions.journal import Action
 from tests.models.versions.shelf import STYLE, Shelf, shelf_in
@@ -51,6 +56,19 @@ def test_info_and_card_show_a_version(shelf: Shelf, tmp_path: Path, capsys: pyte
     assert run(shelf, "card", STYLE, version, "--out", str(tmp_path / "card.md")) == 0
     assert (tmp_path / "card.md").read_text(encoding="utf-8") == printed
     assert printed.startswith(f"# Jin Yong: {version}\n")
+
+
+def test_what_others_wrote_is_shown_as_it_is(shelf: Shelf, capsys: pytest.CaptureFixture[str]) -> None:
+    noted, broken = (shelf.folder / STYLE / shelf.add(seed, day=4) for seed in (1, 2))
+    note = "see [/wip], [best] :heart:"
+    origin = Origin(trained_at=datetime(2026, 5, 4, tzinfo=UTC), note=note)
+    (noted / ORIGIN_FILE).write_bytes(origin.to_bytes())
+    card = json.loads((broken / "card.json").read_bytes())
+    (broken / "card.json").write_text(json.dumps({**card, "display": {"[/x]": ""}}))
+    assert run(shelf, "info", STYLE, noted.name) == 0
+    assert note in capsys.readouterr().out
+    assert run(shelf, "list", STYLE) == 0
+    assert "the card's display.[/x] is invalid" in capsys.readouterr().out
 
 
 def test_compare_shows_figures_gates_and_names(shelf: Shelf, capsys: pytest.CaptureFixture[str]) -> None:
@@ -139,6 +157,34 @@ def test_pruning_deletes_what_a_killed_process_has_left_too(shelf: Shelf) -> Non
     assert left.exists()
     assert run(shelf, "prune") == 0
     assert not left.exists()
+
+
+def test_a_pruning_that_is_stopped_half_way_does_not_say_that_nothing_was_done(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, old, _ = (shelf.add(day, day=day) for day in range(1, 4))
+    delete = Registry.delete
+
+    def stop_at_the_second(registry: Registry, style: str, version: str, *, spare_kept: bool) -> None:
+        if version != old:
+            raise KeyboardInterrupt
+        delete(registry, style, version, spare_kept=spare_kept)
+
+    monkeypatch.setattr(Registry, "delete", stop_at_the_second)
+    assert run(shelf, "prune", "--keep", "1") == 130
+    printed = capsys.readouterr()
+    assert printed.out == f"{STYLE}/{old} is deleted\n"
+    assert printed.err.strip() == "stopped before the end"
+
+
+def test_a_stop_of_the_program_for_shared_versions_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(command: list[str], **_: object) -> None:
+        assert command[1:] == ["-m", "bot", "models", "list"]
+        raise KeyboardInterrupt
+
+    monkeypatch.setenv("DATABASE_URL", "postgresql://localhost/jianghu")
+    monkeypatch.setattr(subprocess, "run", stop)
+    assert main(["list"]) == 130
 
 
 def test_a_pinned_version_is_neither_deleted_nor_pruned(shelf: Shelf, capsys: pytest.CaptureFixture[str]) -> None:

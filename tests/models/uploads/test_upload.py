@@ -10,7 +10,7 @@ from models.roster.entry import Gender, Kind
 from models.roster.normal import normalize
 from models.roster.roster import Roster
 from models.uploads.faults import UploadError
-from models.uploads.upload import read_upload
+from models.uploads.upload import MAX_LINE, read_upload
 from tests.models.uploads.good import a_name_a_line, elves, table
 
 NAMES = sorted(elves(120))
@@ -95,6 +95,15 @@ def test_what_is_stored_is_what_training_and_the_bot_read() -> None:
     upload = read_upload(table("name\tgender", "Ada\tf?", rest="\tm"))
     assert Roster.parse(upload.content.decode()) == upload.roster
     assert read_upload(upload.content).content == upload.content
+
+
+def test_the_longest_line_that_is_taken_is_read_again() -> None:
+    works = f"{'a' * 60};" * 16
+    row = f"Ada\t{works}"
+    row += "b" * (MAX_LINE - len(row))
+    upload = read_upload(table("name\tworks", row, rest="\tTales"))
+    assert row.encode() in upload.content.splitlines()
+    assert Roster.parse(upload.content.decode()) == upload.roster
 
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=200)

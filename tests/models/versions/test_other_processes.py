@@ -6,7 +6,7 @@ from models.errors import NotActiveError
 from models.promotion import swap
 from models.promotion.gates import Comparison, Reason
 from models.store.registry import Registry
-from models.versions.operations import promote, roll_back
+from models.versions.operations import promote, prune, roll_back
 from tests.models.versions.shelf import STYLE, Shelf
 
 
@@ -32,6 +32,20 @@ def test_a_rollback_leaves_what_another_process_has_just_made_active(shelf: Shel
     promote(other, STYLE, version)
     done = roll_back(shelf.registry, STYLE)
     assert (done.version, done.previous, done.changed) == (shelf.shipped, version, True)
+
+
+def test_what_is_kept_during_a_pruning_stays(shelf: Shelf, other: Registry) -> None:
+    old, kept, late, _ = (shelf.add(day, day=day) for day in range(1, 5))
+
+    def keep(gone: str) -> None:
+        assert gone != kept
+        other.keep(STYLE, kept)
+
+    assert prune(shelf.registry, STYLE, keep=1, on_deleted=keep) == [late, old]
+    assert kept in shelf.registry.versions(STYLE)
+    assert shelf.registry.aliases().kept == {STYLE: (kept,)}
+    shelf.registry.delete(STYLE, kept)
+    assert kept not in shelf.registry.versions(STYLE)
 
 
 def test_a_change_while_the_version_is_loaded_is_noticed(

@@ -11,7 +11,7 @@ from models.networks import NetworkSpec
 from models.roster.pinyin import syllables
 from models.store import checkpoint
 from tests.training.commands.runs import Run
-from tests.training.rosters import some_rows, write_corpus
+from tests.training.rosters import ABOUT, some_rows, write_corpus
 from training.fit.presets import PRESETS, Stage
 
 TINY = dataclasses.replace(
@@ -41,6 +41,14 @@ def test_a_style_of_a_second_folder_is_trained_and_served(run: Run, tmp_path: Pa
     assert model.card.display["zh-CN"] == "歌者"
     assert run("sample", "--style", "singers", "--raw", "--models", tmp_path / "out").out.count("\n") == 10
     assert "Singers" in run("--corpora", folder, "list", "--models", tmp_path / "out").out
+
+
+def test_a_name_with_brackets_is_listed_as_it_is(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    folder = write_corpus(tmp_path, some_rows(1), ABOUT.replace("Singers", "Elves [/b] :heart:"))
+    assert "Elves [/b] :heart: 歌者" in run("--corpora", folder, "list", "--models", tmp_path / "out").out
 
 
 @pytest.mark.parametrize("count", range(1, 21))

@@ -1,4 +1,5 @@
 import dataclasses
+from itertools import zip_longest
 
 import pytest
 
@@ -59,6 +60,17 @@ def test_a_roster_in_another_script_starts_from_nothing() -> None:
     assert not plan.preset.from_base
     assert plan.preset.shared is None
     assert plan.preset.network == PRESETS["best"].network
+
+
+def test_a_roster_that_has_too_many_characters_beside_the_bases_starts_from_nothing() -> None:
+    """Its own fit into a model, and the base knows most of them; together they are too many."""
+    known = BASE.vocabulary.characters[:1500]
+    unknown = [chr(point) for point in range(0x4E00, 0x9FFF) if chr(point) not in BASE.vocabulary][:1300]
+    names = ["".join(pair) for pair in zip_longest(known, unknown, fillvalue="郭")]
+    for plan in (plan_for(names[:-9], names, PRESETS["best"]), plan_for(names, (), PRESETS["best"])):
+        assert set(plan.vocabulary.characters) == set().union(*names)
+        assert not plan.preset.from_base
+        assert plan.sources == ()
 
 
 def test_its_n_grams_are_its_own() -> None:
