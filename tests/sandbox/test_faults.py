@@ -239,6 +239,22 @@ async def test_a_lost_reply_to_an_interaction_makes_the_next_try_an_answered_one
     assert failure.code == 40060
 
 
+async def test_a_page_that_leaves_takes_no_interaction_with_it(
+    server: SandboxServer, sandbox: Driver, api: Api
+) -> None:
+    option = {"type": 4, "name": "number", "description": "-"}
+    async with bare_bot(server, api) as bot:
+        await bot.register({"name": "echo", "description": "-", "options": [option]})
+        async with Driver.connect(server.addresses) as leaving:
+            act = asyncio.create_task(leaving.person("Mei").slash("echo", number=7))
+            interaction = await bot.event("INTERACTION_CREATE")
+        act.cancel()
+        status, _ = await bot.answer(interaction, 4, {"content": "seven"})
+        assert status == 200
+        message = await sandbox.next_message(lambda message: message.content == "seven", since=0)
+        assert message.payload["options"] == {"number": 7}
+
+
 async def test_an_order_that_makes_no_sense_is_refused(sandbox: Driver) -> None:
     with pytest.raises(DriverError, match="order"):
         await sandbox.ask("fault", order={"kind": "earthquake"})
