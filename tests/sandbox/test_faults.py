@@ -171,6 +171,19 @@ async def test_a_channel_vanishes_and_comes_back(sandbox: Driver, bot: TinyBot, 
     await channel.send("back")
 
 
+async def test_pages_and_commands_work_while_a_servers_first_channel_is_deleted(
+    server: SandboxServer, sandbox: Driver, bot: TinyBot
+) -> None:
+    await sandbox.faults.remove_channel("tavern")
+    await bot.tree.sync()
+    async with Driver.connect(server.addresses) as later:
+        await later.bot_ready()
+        assert "tavern" not in later.servers[0].channels
+        view = await later.ask("watch", person=later.person("Deniz").id)
+        assert "hello" in [command["name"] for command in view["commands"]["server"]]
+        assert (await later.person("Deniz").slash("quiz stop", channel="quiz-hall")).text == "stopped"
+
+
 async def test_a_server_vanishes_and_comes_back(sandbox: Driver, bot: TinyBot) -> None:
     await bot.wait_until_ready()
     channel = tavern(bot)
