@@ -68,7 +68,7 @@ def channel_view(world: World, channel: Channel) -> Payload:
         "topic": f"Only you and {world.bot.name}" if is_dm else channel.topic,
         "place": _PLACES[channel.context],
         "server": None if channel.guild_id is None else str(channel.guild_id),
-        "bot_may_post": channel.bot_may_post,
+        "bot_may_post": channel.bot_may_see and channel.bot_may_post,
     }
 
 

@@ -46,6 +46,17 @@ async def test_the_page_leaves_a_channel_that_is_deleted(page: Page, sandbox: Dr
     await expect(page.get_by_test_id("channel-quiz-hall")).to_be_visible()
 
 
+async def test_a_channel_that_is_closed_to_the_bot_is_marked_at_once(page: Page, sandbox: Driver) -> None:
+    channel = page.get_by_test_id("channel-quiz-hall")
+    await expect(channel).not_to_contain_text("no bot posts")
+    await sandbox.faults.set_access("quiz-hall", post=False)
+    await expect(channel).to_contain_text("no bot posts")
+    await sandbox.faults.restore()
+    await expect(channel).not_to_contain_text("no bot posts")
+    await sandbox.faults.set_access("quiz-hall", see=False)
+    await expect(channel).to_contain_text("no bot posts")
+
+
 async def test_a_new_role_has_its_name_in_messages(page: Page, sandbox: Driver, api: Api) -> None:
     await expect(page.get_by_test_id("channel-tavern")).to_be_visible()
     _, role = await api("POST", f"/guilds/{GUILD_ID}/roles", {"name": "Duelists"})
