@@ -178,6 +178,9 @@ async def test_an_emoji_is_made_read_changed_and_deleted(guild: discord.Guild) -
     await emoji.delete()
     with pytest.raises(discord.NotFound):
         await emoji.read()
+    with pytest.raises(discord.NotFound) as unknown:
+        await emoji.delete()
+    assert unknown.value.code == 10014
     assert await guild.fetch_emojis() == []
 
 
