@@ -142,8 +142,10 @@ function onMessage({ change, message }) {
 }
 
 addEventListener("popstate", () => {
-  const channel = channelInAddress(state.channels);
-  if (channel && channel.id !== state.channel) enter(channel.id);
+  const channel = channelInAddress(state.allChannels, state.channels);
+  if (!channel || channel.id === state.channel) return;
+  if (channel.server) state.visit(channel.server);
+  enter(channel.id);
 });
 at("language").addEventListener("change", async (event) => {
   const person = state.me;

@@ -37,7 +37,8 @@ class State {
     this.servers = view.servers;
     if (!this.servers.some(({ id }) => id === this.server)) this.server = this.servers[0].id;
     this.allChannels = view.channels;
-    const known = channelInAddress(this.channels) ?? this.channels.find(({ place }) => place === before);
+    const known = channelInAddress(this.allChannels, this.channels) ?? this.channels.find(({ place }) => place === before);
+    if (known?.server) this.visit(known.server);
     this.channel = (known ?? this.channels[0]).id;
     this.older = new Set(view.channels.filter(({ older }) => older).map(({ id }) => id));
     this.messages = new Map(view.messages.map((message) => [message.id, message]));
