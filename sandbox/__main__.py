@@ -7,6 +7,7 @@ import argparse
 import asyncio
 import contextlib
 import ctypes
+import errno
 import gc
 import json
 import logging
@@ -155,16 +156,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="sandbox: %(message)s")
     try:
         listener = listen(options.port)
-    except OSError:
-        sys.stderr.write(f"sandbox: port {options.port} is taken; leave --port out to get a free one\n")
+    except OSError as error:
+        why = "is taken" if error.errno == errno.EADDRINUSE else f"cannot be used: {error.strerror}"
+        sys.stderr.write(f"sandbox: port {options.port} {why}; leave --port out to get a free one\n")
         return 2
     try:
         bot = None if options.bot is None else find_bot(options.bot)
-        key = options.key_file and kept_key(options.key_file)
     except HostingError as error:
         listener.close()
         sys.stderr.write(f"sandbox: {error}\n")
         return 2
+    try:
+        key = options.key_file and kept_key(options.key_file)
     except OSError as error:
         listener.close()
         sys.stderr.write(f"sandbox: cannot keep a key in {options.key_file}: {error.strerror}\n")

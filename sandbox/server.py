@@ -69,7 +69,7 @@ class Addresses:
 def listen(port: int | None, default: int = 8710) -> socket.socket:
     """Return a listening socket on 127.0.0.1.
 
-    Without a port, try the default one and then any free one. Raises OSError when `port` is taken.
+    Without a port, try the default one and then any free one. Raises OSError when `port` is taken or not allowed.
     """
     for candidate in (default, 0) if port is None else (port,):
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)

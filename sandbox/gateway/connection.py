@@ -150,6 +150,16 @@ class Connection:
         self._session = None
         self._refuse(CloseCode.UNKNOWN_ERROR, "The session was resumed elsewhere.")
 
+    def invalidate(self, *, resumable: bool) -> None:
+        """Send op 9; the bot may resume or identify over this connection too, as discord.js does."""
+        if self._session is not None:
+            session, self._session = self._session, None
+            self._gateway.sessions.leave(session, self, resumable=resumable)
+            for timer in self._deadlines:
+                timer.cancel()
+            self._deadlines = [self._shared.clock.call_later(IDENTIFY_SECONDS, self._check_identified)]
+        self.send(Opcode.INVALID_SESSION, resumable)
+
     def cut(self) -> None:
         """Abort the connection without a closing frame."""
         if self._transport is not None:

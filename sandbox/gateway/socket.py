@@ -46,7 +46,7 @@ class GatewayEndpoint:
         if not resumable:
             self._shared.gateway.sessions.forget_all()
         for connection in list(self._connections):
-            connection.send(Opcode.INVALID_SESSION, resumable)
+            connection.invalidate(resumable=resumable)
 
     def send_frame(self, text: str) -> None:
         """Send a text as a frame on every connection, whether or not it is one of the protocol."""

@@ -110,8 +110,7 @@ class FaultDesk:
             case RemoveServer():
                 self._set_membership(self._server(order), member=False, told=order.told)
             case SetAccess():
-                channel = self._channel(order.channel)
-                channel.bot_may_see, channel.bot_may_post = order.see, order.post
+                self._set_access(self._channel(order.channel), see=order.see, post=order.post)
 
     def _lasting(self) -> Iterator[_Lasting]:
         plan, world = self._plan, self._world
@@ -171,7 +170,13 @@ class FaultDesk:
         self._access |= {channel.id: _access(channel) for channel in server.channels.values()}
 
     def _give_access_back(self, channel: Channel) -> None:
-        channel.bot_may_see, channel.bot_may_post = self._access.get(channel.id, (True, True))
+        see, post = self._access.get(channel.id, (True, True))
+        self._set_access(channel, see=see, post=post)
+
+    def _set_access(self, channel: Channel, *, see: bool, post: bool) -> None:
+        channel.bot_may_see, channel.bot_may_post = see, post
+        if channel.server is not None:
+            self._world.changed_places(channel.server)
 
     def _set_membership(self, server: Server, *, member: bool, told: bool) -> None:
         if server.has_bot is not member:

@@ -66,10 +66,10 @@ class Say(InChannel):
 
 
 class Older(InChannel):
-    """Send the messages of a channel before the message `before`."""
+    """Send the messages of a channel before the message `before`, or the latest ones."""
 
     op: Literal["older"]
-    before: int
+    before: int | None = None
 
 
 class Slash(InChannel):

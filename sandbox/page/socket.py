@@ -209,10 +209,8 @@ class PageSocket:
                 return self._add(request)
             case _:
                 interaction = self._interact(request)
-                try:
-                    await interaction.settled
-                finally:  # the page may leave before
-                    self._hub.options.pop(str(interaction.id), None)
+                # Shielded: the bot may still answer when the page has left.
+                await asyncio.shield(interaction.settled)
                 return outcome_view(interaction)
 
     def _add(self, request: AddPeople | AddServers) -> Payload:
@@ -250,7 +248,9 @@ class PageSocket:
         match request:
             case Slash():
                 interaction = self._actions.slash(*self._where(request), request.command, request.options)
-                self._hub.options[str(interaction.id)] = options_view(request.options)
+                key = str(interaction.id)
+                self._hub.options[key] = options_view(request.options)
+                interaction.settled.add_done_callback(lambda _: self._hub.options.pop(key, None))
                 return interaction
             case Menu():
                 return self._actions.menu(*self._where(request), request.command, request.target)

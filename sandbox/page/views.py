@@ -68,7 +68,7 @@ def channel_view(world: World, channel: Channel) -> Payload:
         "topic": f"Only you and {world.bot.name}" if is_dm else channel.topic,
         "place": _PLACES[channel.context],
         "server": None if channel.guild_id is None else str(channel.guild_id),
-        "bot_may_post": channel.bot_may_post,
+        "bot_may_post": channel.bot_may_see and channel.bot_may_post,
     }
 
 
@@ -108,7 +108,8 @@ def _usable(world: World, commands: Iterable[Payload], person: Person, channel: 
 def commands_view(world: World, commands: Commands, person: Person | None) -> Payload:
     """Return the commands and menu commands that a person may use in the server, in DMs and in a group."""
     person = person or world.owner
-    examples = (world.channels[TAVERN_ID], world.direct_messages(person), world.channels[COURTYARD_ID])
+    tavern = world.channels.get(TAVERN_ID) or world.removed[TAVERN_ID]
+    examples = (tavern, world.direct_messages(person), world.channels[COURTYARD_ID])
 
     def by_place(*kinds: CommandType) -> Payload:
         return {

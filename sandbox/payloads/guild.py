@@ -6,6 +6,7 @@ from sandbox.protocol import ChannelType, OverwriteType, Permission
 from sandbox.world.permissions import BOT, EVERYONE
 from sandbox.world.world import (
     APPLICATION_ID,
+    BOT_ID,
     GUILD_LOCALE,
     Channel,
     Emoji,
@@ -83,11 +84,16 @@ def channel_payload(world: World, channel: Channel) -> Payload:
 
 
 def _overwrites(channel: Channel) -> list[Payload]:
-    overwrites = [_overwrite(number, overwrite) for number, overwrite in channel.overwrites.items()]
-    if channel.server is not None and not channel.bot_may_post:
-        closed = Overwrite(OverwriteType.ROLE, Permission(0), Permission.SEND_MESSAGES)
-        overwrites.append(_overwrite(channel.server.bot_role_id, closed))
-    return overwrites
+    """Return a channel's overwrites, with one of the bot itself for what is closed to it: none outweighs that."""
+    overwrites, closed = dict(channel.overwrites), Permission(0)
+    if not channel.bot_may_see:
+        closed |= Permission.VIEW_CHANNEL
+    if not channel.bot_may_post:
+        closed |= Permission.SEND_MESSAGES
+    if channel.server is not None and closed:
+        own = overwrites.get(BOT_ID, Overwrite(OverwriteType.MEMBER, Permission(0), Permission(0)))
+        overwrites[BOT_ID] = Overwrite(own.kind, own.allow & ~closed, own.deny | closed)
+    return [_overwrite(number, overwrite) for number, overwrite in overwrites.items()]
 
 
 def _overwrite(number: int, overwrite: Overwrite) -> Payload:

@@ -56,6 +56,8 @@ class MemberRoutes:
         roles = tuple(map(int, form.roles or ()))
         if any(role not in member.server.roles for role in roles):
             raise DiscordError(Problem.UNKNOWN_ROLE)
+        if "roles" in payload:
+            _check_may_give(member, roles)
         _change(member, form, payload, roles)
         return self._changed(member)
 
@@ -78,6 +80,14 @@ class MemberRoutes:
         self._world.changed_places(server)
         self._events.channel_made(channel)
         return reply(channel_payload(self._world, channel), 201)
+
+
+def _check_may_give(member: Member, roles: tuple[int, ...]) -> None:
+    """Let the bot add and remove only roles below its highest; raises DiscordError 50013."""
+    server = member.server
+    top = server.top_position(server.members[BOT_ID])
+    if any(server.roles[role].position >= top for role in set(roles).symmetric_difference(member.role_ids)):
+        raise DiscordError(Problem.MISSING_PERMISSIONS)
 
 
 def _change(member: Member, form: MemberForm, payload: Payload, roles: tuple[int, ...]) -> None:

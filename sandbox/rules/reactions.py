@@ -38,7 +38,7 @@ class Reactions:
         emoji = checked_emoji(emoji)
         people = message.reactions.get(emoji, [])
         if user.id not in people:
-            raise DiscordError(Problem.UNKNOWN_EMOJI)
+            raise DiscordError(Problem.UNKNOWN_REACTION)
         people.remove(user.id)
         if not people:
             del message.reactions[emoji]
@@ -84,7 +84,7 @@ def checked_emoji(emoji: str) -> str:
     symbol = _INVISIBLE.sub("", emoji)
     if _CUSTOM.fullmatch(emoji) or (symbol and len(emoji) <= _LONGEST_EMOJI and _is_symbol(symbol)):
         return emoji
-    raise DiscordError(Problem.UNKNOWN_EMOJI)
+    raise DiscordError(Problem.UNKNOWN_REACTION)
 
 
 def _is_symbol(text: str) -> bool:

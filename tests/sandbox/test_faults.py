@@ -171,6 +171,19 @@ async def test_a_channel_vanishes_and_comes_back(sandbox: Driver, bot: TinyBot, 
     await channel.send("back")
 
 
+async def test_pages_and_commands_work_while_a_servers_first_channel_is_deleted(
+    server: SandboxServer, sandbox: Driver, bot: TinyBot
+) -> None:
+    await sandbox.faults.remove_channel("tavern")
+    await bot.tree.sync()
+    async with Driver.connect(server.addresses) as later:
+        await later.bot_ready()
+        assert "tavern" not in later.servers[0].channels
+        view = await later.ask("watch", person=later.person("Deniz").id)
+        assert "hello" in [command["name"] for command in view["commands"]["server"]]
+        assert (await later.person("Deniz").slash("quiz stop", channel="quiz-hall")).text == "stopped"
+
+
 async def test_a_server_vanishes_and_comes_back(sandbox: Driver, bot: TinyBot) -> None:
     await bot.wait_until_ready()
     channel = tavern(bot)
@@ -237,6 +250,22 @@ async def test_a_lost_reply_to_an_interaction_makes_the_next_try_an_answered_one
     [failure] = failures
     assert isinstance(failure, discord.HTTPException)
     assert failure.code == 40060
+
+
+async def test_a_page_that_leaves_takes_no_interaction_with_it(
+    server: SandboxServer, sandbox: Driver, api: Api
+) -> None:
+    option = {"type": 4, "name": "number", "description": "-"}
+    async with bare_bot(server, api) as bot:
+        await bot.register({"name": "echo", "description": "-", "options": [option]})
+        async with Driver.connect(server.addresses) as leaving:
+            act = asyncio.create_task(leaving.person("Mei").slash("echo", number=7))
+            interaction = await bot.event("INTERACTION_CREATE")
+        act.cancel()
+        status, _ = await bot.answer(interaction, 4, {"content": "seven"})
+        assert status == 200
+        message = await sandbox.next_message(lambda message: message.content == "seven", since=0)
+        assert message.payload["options"] == {"number": 7}
 
 
 async def test_an_order_that_makes_no_sense_is_refused(sandbox: Driver) -> None:

@@ -16,10 +16,10 @@ from sandbox.testing.fixtures import Connected
 from tests.sandbox.bots import greeter
 
 
-async def started(*arguments: str) -> asyncio.subprocess.Process:
+async def started(*arguments: str, cwd: Path | None = None) -> asyncio.subprocess.Process:
     pipe = asyncio.subprocess.PIPE
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "sandbox", *arguments, stdout=pipe, stderr=pipe
+        sys.executable, "-m", "sandbox", *arguments, stdout=pipe, stderr=pipe, cwd=cwd
     )
 
 
@@ -70,6 +70,16 @@ async def test_what_is_no_bot_is_told_in_one_sentence(name: str, sentence: str) 
     assert process.returncode == 2
     assert sentence in error.decode().splitlines()[-1]
     assert "Traceback" not in error.decode()
+
+
+async def test_what_fails_in_the_bots_own_module_is_shown_as_python_shows_it(tmp_path: Path) -> None:
+    (tmp_path / "my_bot.py").write_text("open('config.json')\n")
+    process = await started("--bot", "my_bot:bot", cwd=tmp_path)
+    async with asyncio.timeout(30):
+        _, error = await process.communicate()
+    assert process.returncode
+    assert "my_bot.py" in error.decode()
+    assert error.decode().splitlines()[-1].endswith("No such file or directory: 'config.json'")
 
 
 async def test_a_function_may_make_the_bot(monkeypatch: pytest.MonkeyPatch) -> None:

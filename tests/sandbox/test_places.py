@@ -62,6 +62,19 @@ async def test_a_bot_can_give_no_role_that_is_not_below_its_own(guild: discord.G
         await deniz.add_roles(discord.Object(1))
 
 
+async def test_a_bot_can_change_a_members_roles_only_below_its_own(guild: discord.Guild) -> None:
+    deniz, red = await member(guild, "Deniz"), await guild.create_role(name="Red")
+    with pytest.raises(discord.Forbidden) as refused:
+        await deniz.edit(roles=[red, guild.me.top_role])
+    assert refused.value.code == 50013
+    assert names((await guild.fetch_member(deniz.id)).roles) == ["@everyone"]
+    with pytest.raises(discord.Forbidden):
+        await guild.me.edit(roles=[red])  # which takes its own away
+    await deniz.edit(roles=[red])
+    await guild.me.edit(roles=[red, guild.me.top_role])
+    assert names((await guild.fetch_member(deniz.id)).roles) == ["@everyone", "Red"]
+
+
 async def test_a_role_that_the_bot_made_can_be_named(sandbox: Driver, guild: discord.Guild, api: Api) -> None:
     role = await guild.create_role(name="Red")
     option = {"type": 8, "name": "role", "description": "Which"}
@@ -108,6 +121,29 @@ async def test_a_bot_hears_nothing_of_a_channel_that_is_hidden_from_it(
     assert (await bot.seen.get()).channel == guild.text_channels[0]
 
 
+async def test_what_is_closed_to_the_bot_is_in_the_channels_overwrites(
+    sandbox: Driver, guild: discord.Guild
+) -> None:
+    den = await guild.create_text_channel(
+        "den", overwrites={guild.me: discord.PermissionOverwrite(view_channel=True)}
+    )
+    await sandbox.until(lambda: "den" in sandbox.servers[0].channels)
+
+    async def permitted() -> tuple[bool, bool]:
+        """Return what the channel's overwrites say: whether the bot may see it, and post there."""
+        (found,) = [channel for channel in await guild.fetch_channels() if channel.id == den.id]
+        permissions = found.permissions_for(guild.me)
+        return permissions.view_channel, permissions.send_messages
+
+    assert await permitted() == (True, True)
+    await sandbox.faults.set_access("den", post=False)
+    assert await permitted() == (True, False)
+    await sandbox.faults.set_access("den", see=False)
+    assert await permitted() == (False, False)
+    await sandbox.faults.restore()
+    assert await permitted() == (True, True)
+
+
 async def test_roles_open_what_is_closed_to_everyone(sandbox: Driver, guild: discord.Guild) -> None:
     role = await guild.create_role(name="Red")
     hidden, seen = discord.PermissionOverwrite(view_channel=False), discord.PermissionOverwrite(view_channel=True)
@@ -142,6 +178,9 @@ async def test_an_emoji_is_made_read_changed_and_deleted(guild: discord.Guild) -
     await emoji.delete()
     with pytest.raises(discord.NotFound):
         await emoji.read()
+    with pytest.raises(discord.NotFound) as unknown:
+        await emoji.delete()
+    assert unknown.value.code == 10014
     assert await guild.fetch_emojis() == []
 
 

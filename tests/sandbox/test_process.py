@@ -105,6 +105,20 @@ async def test_a_port_that_is_taken_is_told() -> None:
     assert f"port {port} is taken" in errors.decode()
 
 
+async def test_a_port_that_is_not_allowed_is_told() -> None:
+    program = (
+        "import errno, os, sys\n"
+        "import sandbox.__main__ as sandbox\n"
+        "def refuse(_port): raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))\n"
+        "sandbox.listen = refuse\n"
+        "sys.exit(sandbox.main(['--port', '80']))\n"
+    )
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", program, stderr=asyncio.subprocess.PIPE)
+    _, errors = await process.communicate()
+    assert process.returncode == 2
+    assert "port 80 cannot be used: Permission denied" in errors.decode()
+
+
 def test_two_that_start_at_once_get_ports_of_their_own() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -96,7 +96,7 @@ async function onMessage(op, message, fields = {}) {
   if (refusal) failed(refusal);
 }
 
-/** Load the messages before one; returns them, oldest first. */
+/** Load the messages before one, or without one the latest; returns them, oldest first. */
 export async function loadOlder(before) {
   const { me: person, channel } = state;
   const { messages, more } = await connection.ask("older", { person, channel, before });

@@ -142,13 +142,21 @@ function onMessage({ change, message }) {
 }
 
 addEventListener("popstate", () => {
-  const channel = channelInAddress(state.channels);
-  if (channel && channel.id !== state.channel) enter(channel.id);
+  const channel = channelInAddress(state.allChannels, state.channels);
+  if (!channel || channel.id === state.channel) return;
+  if (channel.server) state.visit(channel.server);
+  enter(channel.id);
 });
 at("language").addEventListener("change", async (event) => {
-  const view = await connection.ask("locale", { person: state.me, locale: event.target.value });
-  state.person.locale = view.locale;
-  render();
+  const person = state.me;
+  const refusal = await refusalOf(async () => {
+    const { id, locale } = await connection.ask("locale", { person, locale: event.target.value });
+    state.cast.find((one) => one.id === id).locale = locale;
+  });
+  if (refusal) failed(refusal);
+  if (person !== state.me) return; // somebody else acts by now
+  if (refusal) at("language").value = state.locale;
+  else render();
 });
 at("skip").addEventListener("click", (event) => {
   event.preventDefault(); // the address is the channel's

@@ -37,7 +37,8 @@ class State {
     this.servers = view.servers;
     if (!this.servers.some(({ id }) => id === this.server)) this.server = this.servers[0].id;
     this.allChannels = view.channels;
-    const known = channelInAddress(this.channels) ?? this.channels.find(({ place }) => place === before);
+    const known = channelInAddress(this.allChannels, this.channels) ?? this.channels.find(({ place }) => place === before);
+    if (known?.server) this.visit(known.server);
     this.channel = (known ?? this.channels[0]).id;
     this.older = new Set(view.channels.filter(({ older }) => older).map(({ id }) => id));
     this.messages = new Map(view.messages.map((message) => [message.id, message]));
@@ -61,11 +62,20 @@ class State {
   /** Take up a server that was made just now, or whose channels or roles have changed. */
   takeServer({ id, name, channels, roles }) {
     if (!this.servers.some((server) => server.id === id)) this.servers.push({ id, name });
+    const before = new Set(this.allChannels.filter(({ server }) => server === id).map((channel) => channel.id));
+    // Of a channel that appears no message is known yet; of those that are gone, some may not be known when they come back.
+    for (const channel of channels) if (!before.delete(channel.id)) this.older.add(channel.id);
+    if (before.size) this.#forget(before);
     const first = this.allChannels.findIndex(({ server }) => server === id);
     const others = this.allChannels.filter(({ server }) => server !== id);
     others.splice(first < 0 ? others.length : first, 0, ...channels);
     this.allChannels = others;
     this.allRoles = [...this.allRoles.filter(({ server }) => server !== id), ...roles];
+  }
+
+  /** Forget the messages of some channels. */
+  #forget(channels) {
+    for (const message of this.messages.values()) if (channels.has(message.channel_id)) this.messages.delete(message.id);
   }
 
   /** Go to another server. */
@@ -159,7 +169,8 @@ class State {
 
   change(kind, message) {
     if (kind === "delete") this.messages.delete(message.id);
-    else this.messages.set(message.id, message);
+    // A change of one that is older than those known would leave a gap between them.
+    else if (kind === "create" || this.messages.has(message.id)) this.messages.set(message.id, message);
     const elsewhere = message.channel_id !== this.channel;
     if (kind === "create" && elsewhere && !this.unread.has(message.channel_id)) {
       this.unread.set(message.channel_id, message.id);

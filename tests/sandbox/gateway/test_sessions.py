@@ -112,3 +112,48 @@ async def test_old_sessions_do_not_pile_up(server: SandboxServer, sandbox: Drive
     async with line(server) as connection:
         await identify(connection, server)
         assert len(list(server.gateway.sessions)) == 1
+
+
+async def test_an_invalid_session_goes_on_over_the_same_connection(server: SandboxServer, sandbox: Driver) -> None:
+    async with line(server) as connection:
+        ready = await identify(connection, server, GUILDS | MESSAGES)
+        seen = (await connection.event("GUILD_CREATE"))["s"]
+        await sandbox.faults.invalidate(resumable=True)
+        assert await connection.frame() == {**INVALID_SESSION, "d": True}
+        await sandbox.bot_gone()
+        await sandbox.person("Mei").say("missed?")
+        await resume(connection, server, ready, seen)
+        events = await events_until_resumed(connection)
+        assert [event["t"] for event in events] == ["MESSAGE_CREATE", "RESUMED"]
+        await sandbox.bot_ready(commands=0)
+
+
+async def test_another_session_begins_over_the_connection_of_one_that_is_over(
+    server: SandboxServer, sandbox: Driver
+) -> None:
+    async with line(server) as connection:
+        ready = await identify(connection, server)
+        await connection.event("GUILD_CREATE")
+        await sandbox.faults.invalidate()
+        assert await connection.frame() == INVALID_SESSION
+        await resume(connection, server, ready, ready["s"])
+        assert await connection.frame() == INVALID_SESSION
+        again = await identify(connection, server)
+        assert again["d"]["session_id"] != ready["d"]["session_id"]
+
+
+async def test_a_connection_whose_session_is_invalid_has_a_minute_for_the_next_one(
+    server: SandboxServer, sandbox: Driver, clock: ManualClock
+) -> None:
+    async with line(server) as connection:
+        await identify(connection, server)
+        await connection.event("GUILD_CREATE")
+        clock.advance(50)
+        await sandbox.faults.invalidate()
+        assert await connection.frame() == INVALID_SESSION
+        clock.advance(50)
+        await identify(connection, server)
+        await connection.event("GUILD_CREATE")
+        await sandbox.faults.invalidate()
+        clock.advance(61)
+        assert await connection.closed_with() == 4003

@@ -7,7 +7,11 @@ import pytest
 from discord import app_commands, ui
 from playwright.async_api import FilePayload, Page, expect
 
+from sandbox.server import SandboxServer
 from sandbox.testing.driver import Driver
+from sandbox.world.world import TAVERN_ID
+from tests.sandbox.bots.bare import bare_bot
+from tests.sandbox.conftest import Api
 from tests.sandbox.tiny_bot import PIXEL, TinyBot
 
 pytestmark = pytest.mark.browser
@@ -117,3 +121,37 @@ async def test_a_form_has_inputs_of_every_kind(page: Page, bot: TinyBot) -> None
     await form.get_by_label("Proof").set_input_files(NOTES)
     await form.get_by_role("button", name="Submit").click()
     await expect(page.get_by_test_id("message")).to_contain_text("Blue ['Wine'] True Moderator notes.txt")
+
+
+def question(custom_id: str) -> dict[str, object]:
+    """Return the data of a form with one line of text."""
+    field = {"type": 4, "custom_id": "answer", "style": 1, "label": "Answer"}
+    return {"custom_id": custom_id, "title": custom_id, "components": [{"type": 1, "components": [field]}]}
+
+
+async def test_a_late_answer_to_a_form_leaves_the_next_one_open(
+    page: Page, server: SandboxServer, sandbox: Driver, api: Api
+) -> None:
+    form, message = page.get_by_test_id("modal"), page.get_by_test_id("message")
+    async with bare_bot(server, api) as bot:
+        await sandbox.bot_ready(commands=0)
+        buttons = [{"type": 2, "style": 1, "label": name, "custom_id": name} for name in ("First", "Second")]
+        row = {"type": 1, "components": buttons}
+        await api("POST", f"/channels/{TAVERN_ID}/messages", {"content": "forms", "components": [row]})
+        await message.get_by_role("button", name="First").click()
+        await bot.answer(await bot.event("INTERACTION_CREATE"), 9, question("First"))
+        await form.get_by_label("Answer").fill("one")
+        await page.keyboard.press("Enter")
+        slow = await bot.event("INTERACTION_CREATE")
+        await page.keyboard.press("Escape")
+        await message.get_by_role("button", name="Second").click()
+        await bot.answer(await bot.event("INTERACTION_CREATE"), 9, question("Second"))
+        await expect(form.get_by_role("heading")).to_have_text("Second")
+        await bot.answer(slow, 4, {"content": "at last"})
+        await expect(message).to_contain_text(["forms", "at last"])
+        await form.get_by_label("Answer").fill("two")
+        await page.keyboard.press("Enter")
+        sent = await bot.event("INTERACTION_CREATE")
+        assert sent["data"]["custom_id"] == "Second"
+        await bot.answer(sent, 6)
+        await expect(form).to_be_hidden()

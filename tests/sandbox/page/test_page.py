@@ -7,6 +7,8 @@ from playwright.async_api import Page, WebSocketRoute, expect
 
 from sandbox.server import SandboxServer, listen
 from sandbox.testing.driver import Driver
+from sandbox.world.world import ALEX_ID, TAVERN_ID
+from tests.sandbox.conftest import Api
 from tests.sandbox.tiny_bot import TinyBot
 
 pytestmark = pytest.mark.browser
@@ -163,6 +165,36 @@ async def test_spoilers_are_covered_until_they_are_clicked(page: Page, bot: Tiny
     await expect(covered.get_by_alt_text("A secret curve")).to_have_count(0)
     await expect(message.get_by_role("img", name="A secret curve")).to_be_visible()
     await expect(message.get_by_role("button", name="Spoiler")).to_have_count(1)
+
+
+async def test_a_covered_word_is_told_neither_by_a_reply_nor_to_screen_readers(
+    page: Page, sandbox: Driver, api: Api
+) -> None:
+    await expect(page.get_by_test_id("channel-tavern")).to_be_visible()
+    said = await sandbox.person("Deniz").say("it was ||the **butler**||")
+    box = {"type": 17, "spoiler": True, "components": [{"type": 10, "content": "the butler"}]}
+    _, card = await api("POST", f"/channels/{TAVERN_ID}/messages", {"flags": 1 << 15, "components": [box]})
+    told = page.get_by_test_id("announcer")
+    await expect(told).to_have_text("Bot: a message")
+    for original, shown in ((said.id, "↱ Deniz: it was spoiler"), (card["id"], "↱ Bot: a message")):
+        await sandbox.ask(
+            "say", person=ALEX_ID, channel=TAVERN_ID, text="spoiled? ||the butler||", reply=int(original)
+        )
+        await expect(page.locator(".origin").last).to_have_text(shown)
+        await expect(told).to_have_text("Alex: spoiled? spoiler")
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+async def test_a_covered_word_is_uncovered_by_a_key_and_is_no_button_then(
+    page: Page, sandbox: Driver, key: str
+) -> None:
+    await sandbox.person("Deniz").say("it was ||the butler||")
+    cover = page.get_by_role("button", name="Spoiler")
+    await cover.press(key)
+    await expect(cover).to_have_count(0)
+    await expect(page.get_by_text("the butler")).to_be_visible()
+    await expect(page.locator(".spoiler")).not_to_have_attribute("aria-label", "Spoiler")
+    await expect(page.locator(".spoiler")).to_be_focused()
 
 
 async def test_an_open_page_goes_on_after_a_restart_with_the_same_key(

@@ -68,6 +68,23 @@ async def test_the_wire_can_be_filtered_and_paused(page: Page, api: Api) -> None
     await expect(rows).to_have_count(200)
 
 
+async def test_a_reconnection_during_a_pause_lists_nothing_twice(
+    page: Page, server: SandboxServer, api: Api
+) -> None:
+    await page.get_by_test_id("panel-button").click()
+    rows, count = page.get_by_test_id("wire").get_by_role("listitem"), page.get_by_test_id("wire-count")
+    await expect(count).to_contain_text("Nothing yet")
+    await api("GET", "/users/@me")
+    await api("GET", "/gateway")
+    await expect(rows).to_have_count(2)
+    await page.get_by_role("button", name="Pause").click()
+    await server._hub.close()
+    await expect(count).to_have_text("0 shown, paused: 2 more")
+    await page.get_by_role("button", name="Pause").click()
+    await expect(count).to_have_text("2 shown")
+    await expect(rows).to_have_count(2)
+
+
 async def test_the_panel_by_keyboard_and_over_a_small_page(page: Page, sandbox: Driver) -> None:
     assert sandbox.messages == {}
     await page.set_viewport_size({"width": 320, "height": 568})

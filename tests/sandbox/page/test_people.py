@@ -1,8 +1,12 @@
 """What people do with messages: reply, edit, delete; what they chose for a command."""
 
+import asyncio
+
 import pytest
 from playwright.async_api import Page, expect
 
+from sandbox.page.socket import PageSocket
+from sandbox.server import SandboxServer
 from sandbox.testing.driver import Driver, DriverError
 from tests.sandbox.tiny_bot import TinyBot
 
@@ -41,6 +45,44 @@ async def test_people_reply_edit_and_delete(page: Page, sandbox: Driver) -> None
     await messages.last.get_by_role("button", name="Actions on the message of Mei").click()
     await page.get_by_role("menuitem", name="Delete").click()
     await expect(messages).to_have_count(1)
+
+
+@pytest.mark.browser
+async def test_a_language_that_could_not_be_set_is_told_and_not_shown(page: Page, server: SandboxServer) -> None:
+    language = page.get_by_label("Language")
+    await expect(language).to_be_enabled()
+    await server.close()
+    await expect(page.get_by_test_id("banner")).to_contain_text("Trying again")
+    await language.select_option("tr")
+    await expect(page.get_by_test_id("failed")).to_contain_text("The sandbox cannot be reached just now.")
+    await expect(language).to_have_value("en-US")
+
+
+@pytest.mark.browser
+async def test_a_language_is_set_for_the_person_who_chose_it(
+    page: Page, sandbox: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    push = PageSocket.push
+    held: asyncio.Queue[tuple[PageSocket, str]] = asyncio.Queue()
+
+    def push_or_hold(page: PageSocket, text: str) -> None:
+        if '"result": {"id"' in text:
+            held.put_nowait((page, text))
+        else:
+            push(page, text)
+
+    monkeypatch.setattr(PageSocket, "push", push_or_hold)
+    language = page.get_by_label("Language")
+    await language.select_option("tr")
+    answer = await held.get()
+    await page.get_by_test_id("person-Deniz").click()
+    await expect(language).to_have_value("en-US")
+    push(*answer)
+    await sandbox.person("Alex").say("well?")
+    await expect(page.get_by_role("log")).to_contain_text("well?")
+    await expect(language).to_have_value("en-US")
+    await page.get_by_test_id("person-Mei").click()
+    await expect(language).to_have_value("tr")
 
 
 @pytest.mark.browser

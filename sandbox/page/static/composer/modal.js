@@ -46,7 +46,7 @@ export function openModal(dialog, modal, context, submit) {
         const refusal = await submit(() => values(inputs));
         send.disabled = false;
         if (refusal) error.textContent = refusal;
-        else dialog.close();
+        else if (form.isConnected) dialog.close(); // else another form is open by now
       },
     },
     el("h2", { id: "modal-title" }, spoken(modal.title, context.locale)),

@@ -66,9 +66,10 @@ export function components(list, context) {
   return (list ?? []).map((data) => component(data, context));
 }
 
-/** Return the first text of a list of components, nested ones too, or undefined. */
+/** Return the first text of a list of components that is not covered, nested ones too, or undefined. */
 export function firstText(list) {
-  for (const { type, content, components: inner } of list ?? []) {
+  for (const { type, content, components: inner, spoiler } of list ?? []) {
+    if (spoiler) continue;
     const found = type === ComponentType.TEXT_DISPLAY ? content : firstText(inner);
     if (found) return found;
   }

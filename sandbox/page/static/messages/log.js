@@ -25,7 +25,7 @@ export class Log {
   #more = false;
   #loading = false;
 
-  /** `older(id)` resolves to the messages before one. */
+  /** `older(id)` resolves to the messages before one, or without an id to the latest. */
   constructor(node, { context, older }) {
     Object.assign(this, { node, context, older });
     this.present = new Present(() => {
@@ -160,19 +160,20 @@ export class Log {
     this.#loading = false;
     if (!messages) return;
     this.#more = this.context.older.has(this.context.channel);
-    this.#prepend(messages);
+    this.#oldest = messages[0]?.id ?? this.#oldest;
+    const asTheyAreNow = messages.map(({ id }) => this.context.messageById(id)).filter(Boolean);
+    this.#prepend(asTheyAreNow.filter(({ id }) => !this.#entries.has(id))); // one that was posted meanwhile is shown already
   }
 
-  /** Take the latest messages that are not drawn yet, as they are by then, in the next frame. */
+  /** Take the latest messages that are not drawn yet, in the next frame. */
   async #known() {
     const undrawn = this.#undrawn; // until another channel is shown
     await new Promise(requestAnimationFrame);
-    return undrawn.splice(-DRAWN_LATER).map(({ id }) => this.context.messageById(id)).filter(Boolean);
+    return undrawn.splice(-DRAWN_LATER);
   }
 
   #prepend(messages) {
     const fromEnd = this.node.scrollHeight - this.node.scrollTop;
-    this.#oldest = messages[0]?.id ?? this.#oldest;
     this.#shown.unshift(...messages);
     this.empty.after(...messages.map((_, index) => this.#entry(index)));
     this.#redraw(messages.length);

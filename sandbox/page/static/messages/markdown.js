@@ -37,9 +37,18 @@ const PLAIN = /^[\p{L}\p{N}\s.,;()'"!?，。；：、（）·—-]*[\p{L}\p{N}\s
 
 function spoiler(children) {
   const node = el("span", { className: "spoiler", role: "button", tabIndex: 0, "aria-label": "Spoiler" }, el("span", {}, children));
-  const reveal = () => node.classList.add("shown");
+  const reveal = () => {
+    node.classList.add("shown");
+    node.removeAttribute("role");
+    node.removeAttribute("aria-label");
+    node.tabIndex = -1; // a keyboard keeps its place
+  };
   node.addEventListener("click", reveal);
-  node.addEventListener("keydown", (event) => event.key === "Enter" && reveal());
+  node.addEventListener("keydown", (event) => {
+    if (node.role !== "button" || (event.key !== "Enter" && event.key !== " ")) return;
+    event.preventDefault(); // Space would scroll
+    reveal();
+  });
   return node;
 }
 
@@ -146,7 +155,9 @@ function blocks(text, context, kinds) {
   return nodes;
 }
 
-/** A text without its marks, for previews. */
+/** A text without its marks, for previews; what is covered stays so. */
 export function plain(text, context) {
-  return el("span", {}, markdown(text, context)).textContent;
+  const node = el("span", {}, markdown(text, context));
+  for (const spoiler of node.querySelectorAll(".spoiler")) spoiler.replaceWith("spoiler");
+  return node.textContent;
 }

@@ -25,6 +25,7 @@ export class WireList {
     if (afresh) {
       this.#rows = [];
       this.#held = [];
+      this.list.replaceChildren();
     }
     if (this.#paused) this.#held = [...this.#held, ...entries].slice(-MOST);
     else this.#add(entries, afresh);
@@ -38,11 +39,8 @@ export class WireList {
     added.forEach((row) => this.#sift(row));
     this.#rows.push(...added);
     const gone = this.#rows.splice(0, Math.max(0, this.#rows.length - MOST));
-    if (afresh) this.list.replaceChildren(...this.#rows.map(({ node }) => node));
-    else {
-      gone.forEach(({ node }) => node.remove());
-      this.list.append(...added.filter((row) => this.#rows.includes(row)).map(({ node }) => node));
-    }
+    gone.forEach(({ node }) => node.remove());
+    this.list.append(...added.filter((row) => this.#rows.includes(row)).map(({ node }) => node));
     if (atEnd || afresh) this.list.scrollTop = this.list.scrollHeight;
   }
 
