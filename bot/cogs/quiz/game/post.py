@@ -53,7 +53,14 @@ class GamePost:
         await self._send(_nonce("over", round_.id, self._game.started_at), page)
 
     async def last_word(self, page: Page) -> None:
-        """Show how the game ended: in the channel or, where the bot may not post there, as a follow-up."""
+        """Show how the game ended, if that is possible."""
+        try:
+            await self._end(page)
+        except (discord.HTTPException, *BROKEN) as error:
+            _log.warning("how game %s ended could not be said: %s", self._game.id, error)
+
+    async def _end(self, page: Page) -> None:
+        """Post the end of the game: in the channel or, where the bot may not post there, as a follow-up."""
         try:
             await self._send(_nonce("end", self._game.id, self._game.started_at), page)
         except (discord.Forbidden, discord.NotFound):
