@@ -190,7 +190,8 @@ class GameRunner:
         """Play a round to its end, from wherever a restart left it."""
         with self._receipts.keeping(round_.id):
             ends_at = await self._open(round_)
-            if round_.message_id is None and ends_at > utcnow():
+            # However long the database took to store a new round, it is asked.
+            if round_.message_id is None and (ends_at > utcnow() or not round_.answers):
                 ends_at = await self._ask(round_, ends_at)
             if not self.game.stopped and not self._is_done(round_):
                 # Never longer than a round takes, wherever the computer's clock is set to in the meantime.
@@ -238,17 +239,25 @@ class GameRunner:
         return private.outcome(language, self.game, round_, interaction.user.id, choices)
 
     async def _ask(self, round_: Round, ends_at: datetime) -> datetime:
-        """Post a question and return when it ends; one that was posted late gets its full time again."""
-        began = asyncio.get_running_loop().time()
+        """Post a question and return when it ends; one that is posted late gets its full time again.
+
+        `ends_at` is the stored end: with another one, Discord would post again what it has shown before a kill.
+        """
+        held_up = self._renewed(round_)
         round_.message_id = await self._post.ask(round_, ends_at, self._pages().question(self.game, round_))
-        late = timedelta(seconds=asyncio.get_running_loop().time() - began) > LATE
-        if late:
-            self._opened = asyncio.get_running_loop().time()
-            ends_at = round_.ask(utcnow(), self.game.seconds)
+        late = self._renewed(round_) or held_up
         await self._save(round_)
         if late:
             await self._post.correct(round_, self._pages().question(self.game, round_))
-        return ends_at
+        return round_.ends_at or ends_at
+
+    def _renewed(self, round_: Round) -> bool:
+        """Give a round its full time from now on if it was opened too long ago; return whether it was."""
+        if self.elapsed() <= LATE:
+            return False
+        self._opened = asyncio.get_running_loop().time()
+        round_.ask(utcnow(), self.game.seconds)
+        return True
 
     async def _save(self, round_: Round) -> None:
         what = f"round {round_.id}"

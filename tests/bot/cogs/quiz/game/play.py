@@ -1,6 +1,7 @@
 """What tests of the quiz do beside what people do."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -8,7 +9,10 @@ import aiohttp
 import discord
 import pytest
 from simcord import ChannelHandle
+from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
+from bot.client.client import Jianghu
 from tests.bot.cogs.quiz.ledger import rows
 
 MODERATE = discord.Permissions(manage_messages=True)
@@ -57,3 +61,15 @@ def cut_the_line(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
 
     cut("edit_message")
     cut("send_message")
+
+
+def lock_the_database(monkeypatch: pytest.MonkeyPatch, bot: Jianghu, times: int) -> None:
+    """Let the bot's next tries to write fail, as while another process holds the database."""
+    write, failures = bot.database.write, iter(range(times))
+
+    async def maybe(operation: Callable[[Connection], object]) -> object:
+        if next(failures, None) is not None:
+            raise OperationalError("", None, sqlite3.OperationalError("database is locked"))
+        return await write(operation)
+
+    monkeypatch.setattr(bot.database, "write", maybe)
