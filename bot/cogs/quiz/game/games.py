@@ -54,8 +54,10 @@ class Games:
 
     def forget(self, user_id: int) -> None:
         """Drop a person from all games that run or are about to begin."""
-        for game in (*self._starting.values(), *(runner.game for runner in self._runners.values())):
+        for game in self._starting.values():
             game.forget(user_id)
+        for runner in self._runners.values():
+            runner.forget(user_id)
         self._receipts.forget(user_id)
 
     @contextmanager

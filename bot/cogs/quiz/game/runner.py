@@ -114,6 +114,13 @@ class GameRunner:
         self._wait.end()
         return True
 
+    def forget(self, user_id: int) -> None:
+        """Drop a person and what they did; nobody waits for them any more."""
+        self.game.forget(user_id)
+        self._players -= {user_id}
+        if self._shown is not None:
+            self.looks_done(self._shown)
+
     def _is_done(self, round_: Round) -> bool:
         if self._players and all(person in round_.answers for person in self._players):
             return True
