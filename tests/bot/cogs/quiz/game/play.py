@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import cast
 
 import aiohttp
 import discord
@@ -13,6 +14,8 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
 from bot.client.client import Jianghu
+from bot.cogs.quiz import Quiz
+from bot.cogs.quiz.game.runner import GameRunner
 from tests.bot.cogs.quiz.ledger import rows
 
 MODERATE = discord.Permissions(manage_messages=True)
@@ -42,6 +45,13 @@ def answer_to(path: Path, channel: ChannelHandle) -> str:
 
 def other(label: str) -> str:
     return "Gu Long" if label == "Jin Yong" else "Jin Yong"
+
+
+def runner_in(bot: Jianghu, channel: ChannelHandle) -> GameRunner:
+    # Discord.py loads a cog's module again, so that its class is not the one that is imported here.
+    runner = cast("Quiz", bot.get_cog("Quiz"))._games.runner(channel.id)
+    assert runner is not None
+    return runner
 
 
 def cut_the_line(monkeypatch: pytest.MonkeyPatch, times: int) -> None:

@@ -4,18 +4,15 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import cast
 
 import pytest
 from simcord import ChannelHandle, Env, MemberActor
 
 from bot.client.client import Jianghu
-from bot.cogs.quiz import Quiz
 from bot.cogs.quiz._round import Round
-from bot.cogs.quiz.game.runner import GameRunner
 from bot.kit.cog import Interaction
 from bot.kit.pages.page import Page
-from tests.bot.cogs.quiz.game.play import answer_to, last, other
+from tests.bot.cogs.quiz.game.play import answer_to, last, other, runner_in
 from tests.bot.cogs.quiz.ledger import assert_totals_equal_a_recount, rows
 from tests.bot.reading import message_of, private, read
 
@@ -39,13 +36,6 @@ async def test_who_plays_alone_waits_for_nothing(
     await ann.click(last(channel), label=answer_to(path, channel))
     assert "38 points (3 of 3 right)" in read(channel).body
     assert_totals_equal_a_recount(path)
-
-
-def runner_in(bot: Jianghu, channel: ChannelHandle) -> GameRunner:
-    # Discord.py loads a cog's module again, so that its class is not the one that is imported here.
-    runner = cast("Quiz", bot.get_cog("Quiz"))._games.runner(channel.id)
-    assert runner is not None
-    return runner
 
 
 async def test_who_presses_next_while_receipts_are_edited_is_not_kept_waiting(
