@@ -75,6 +75,7 @@ class Starting:
         await self._choose(game, wish)
         if apart:
             await self._move(interaction, game)
+        await self._games.end_earlier(game.channel_id)
         await self._store.add(game)
 
     async def _move(self, interaction: Interaction, game: Game) -> None:

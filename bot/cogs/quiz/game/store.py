@@ -51,7 +51,7 @@ class QuizStore:
     async def add(self, game: Game) -> None:
         """Store a new game with all its rounds, and give them their ids.
 
-        A game of the channel whose end could not be stored ends now. Memory knows which games run.
+        A game of the channel that only the database knows ends now, without winners. Memory knows which games run.
         """
 
         def insert_game(connection: Connection) -> tuple[int, list[int]]:

@@ -73,12 +73,12 @@ def cut_the_line(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
     cut("send_message")
 
 
-def lock_the_database(monkeypatch: pytest.MonkeyPatch, bot: Jianghu, times: int) -> None:
-    """Let the bot's next tries to write fail, as while another process holds the database."""
-    write, failures = bot.database.write, iter(range(times))
+def lock_the_database(monkeypatch: pytest.MonkeyPatch, bot: Jianghu, times: int, *, after: int = 0) -> None:
+    """Let the bot's next tries to write fail, as while another process holds the database, `after` some others."""
+    write, failures = bot.database.write, iter([False] * after + [True] * times)
 
     async def maybe(operation: Callable[[Connection], object]) -> object:
-        if next(failures, None) is not None:
+        if next(failures, False):
             raise OperationalError("", None, sqlite3.OperationalError("database is locked"))
         return await write(operation)
 
