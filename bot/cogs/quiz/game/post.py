@@ -26,6 +26,11 @@ class GamePost:
         self._interaction = interaction
         self._channel = bot.get_partial_messageable(game.channel_id, guild_id=game.guild_id)
 
+    @property
+    def in_thread(self) -> bool:
+        """Whether the game has a thread of its own, known from the command in the channel around it."""
+        return self._interaction is not None and self._interaction.channel_id != self._game.channel_id
+
     async def ask(self, round_: Round, ends_at: datetime, page: Page) -> int:
         """Post a question and return its message's id."""
         # The nonce holds the round's end, since a round that was never posted is asked again.

@@ -149,7 +149,8 @@ class GameRunner:
             return await self._play()
         except (discord.Forbidden, discord.NotFound) as error:
             _log.warning("game %s ends early: %s", game.id, error)
-            return "quiz-ended-refused"
+            # What is said of a thread stands in the channel around it.
+            return "quiz-ended-thread" if self._post.in_thread else "quiz-ended-refused"
         except UNAVAILABLE as error:
             _log.warning("game %s ends early, the database is away: %s", game.id, error)
             return "quiz-ended-storage"

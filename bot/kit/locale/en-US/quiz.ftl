@@ -126,6 +126,7 @@ quiz-ended-out = Nobody has lives left, so the game ends here.
 quiz-ended-away = I was away for too long, so the game ends here. What was answered counts.
 quiz-ended-storage = My memory does not answer, so the game ends here. What was answered counts.
 quiz-ended-refused = I am not allowed to post in this channel any more, so the game ends here. What was answered counts.
+quiz-ended-thread = I can no longer post in the game’s thread, so the game ends here. What was answered counts.
 quiz-ended-broken = Something went wrong on my side, so the game ends here. What was answered counts.
 quiz-standings = Final standings
 # Without the stars Discord would make a list of its own and number it 1, 2, 3 over ties.

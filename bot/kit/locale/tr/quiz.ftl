@@ -120,6 +120,7 @@ quiz-ended-out = Kimsenin canı kalmadı, oyun burada bitiyor.
 quiz-ended-away = Çok uzun süre yoktum, oyun burada bitiyor. Verilen yanıtlar sayılır.
 quiz-ended-storage = Belleğim yanıt vermiyor, oyun burada bitiyor. Verilen yanıtlar sayılır.
 quiz-ended-refused = Artık bu kanala mesaj gönderemiyorum, oyun burada bitiyor. Verilen yanıtlar sayılır.
+quiz-ended-thread = Oyunun alt başlığına artık mesaj gönderemiyorum, oyun burada bitiyor. Verilen yanıtlar sayılır.
 quiz-ended-broken = Bende bir şeyler ters gitti, oyun burada bitiyor. Verilen yanıtlar sayılır.
 quiz-standings = Son sıralama
 # Yıldızlar olmasa Discord kendi listesini yapar ve berabere kalanları 1, 2, 3 diye sıralardı.

@@ -112,6 +112,7 @@ quiz-ended-out = 所有人的命都用完了，游戏就到这里。
 quiz-ended-away = 我离开得太久，游戏就到这里。已经作答的都算数。
 quiz-ended-storage = 我的数据库没有响应，游戏就到这里。已经作答的都算数。
 quiz-ended-refused = 我不能再在本频道发消息了，游戏就到这里。已经作答的都算数。
+quiz-ended-thread = 我不能再在这一局的子区里发消息了，游戏就到这里。已经作答的都算数。
 quiz-ended-broken = 我这边出了点问题，游戏就到这里。已经作答的都算数。
 quiz-standings = 最终名次
 # 没有星号的话，Discord 会自己编号成 1、2、3，不管并列。

@@ -112,6 +112,7 @@ quiz-ended-out = 所有人的命都用完了，遊戲就到這裡。
 quiz-ended-away = 我離開太久了，遊戲就到這裡。已經作答的都算數。
 quiz-ended-storage = 我的資料庫沒有回應，遊戲就到這裡。已經作答的都算數。
 quiz-ended-refused = 我不能再在這個頻道發訊息了，遊戲就到這裡。已經作答的都算數。
+quiz-ended-thread = 我不能再在這一局的討論串裡發訊息了，遊戲就到這裡。已經作答的都算數。
 quiz-ended-broken = 我這邊出了點狀況，遊戲就到這裡。已經作答的都算數。
 quiz-standings = 最終名次
 # 沒有星號的話，Discord 會自己編成 1、2、3，不管並列。
