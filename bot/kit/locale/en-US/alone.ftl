@@ -28,6 +28,7 @@ primer-kept-why = So that I tell you once.
 
 daily-title = Daily of { $day }: { $number } of { $questions }
 daily-question = In whose manner is this name? The next daily begins { $ends }.
+daily-question-over = In whose manner is this name? The next daily has begun; this one closes { $ends }.
 daily-right = 🟩 Right: { $name } is in { $style }’s manner.
 daily-wrong = ⬛ Not this time: { $name } is in { $style }’s manner.
 daily-end = Daily of { $day }: { $correct } of 10 right

@@ -27,6 +27,7 @@ primer-kept-why = Yalnızca bir kez anlatayım diye.
 
 daily-title = Günün on ismi, { $day }: { $number } / { $questions }
 daily-question = Bu isim kimin üslubunda? Sonraki on isim: { $ends }.
+daily-question-over = Bu isim kimin üslubunda? Yeni on isim başladı; bunların süresi doluyor: { $ends }.
 daily-right = 🟩 Doğru: { $name }. Üslup: { $style }.
 daily-wrong = ⬛ Bu kez olmadı: { $name }. Üslup: { $style }.
 daily-end = Günün on ismi, { $day }: { $correct } doğru

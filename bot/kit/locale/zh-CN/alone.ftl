@@ -27,6 +27,7 @@ primer-kept-why = 保证只介绍一次。
 
 daily-title = { $day } 每日十题：第 { $number } 题，共 { $questions } 题
 daily-question = 这个名字是谁的风格？下一期：{ $ends }。
+daily-question-over = 这个名字是谁的风格？下一期已经开始，这一期截止：{ $ends }。
 daily-right = 🟩 答对了：{ $name } 是{ $style }的风格。
 daily-wrong = ⬛ 可惜：{ $name } 是{ $style }的风格。
 daily-end = { $day } 每日十题：答对 { $correct } 题

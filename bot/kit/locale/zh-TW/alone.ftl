@@ -27,6 +27,7 @@ primer-kept-why = 確保只介紹一次。
 
 daily-title = { $day } 每日十題：第 { $number } 題，共 { $questions } 題
 daily-question = 這個名字是誰的風格？下一期：{ $ends }。
+daily-question-over = 這個名字是誰的風格？下一期已經開始，這一期截止：{ $ends }。
 daily-right = 🟩 答對了：{ $name } 是{ $style }的風格。
 daily-wrong = ⬛ 可惜：{ $name } 是{ $style }的風格。
 daily-end = { $day } 每日十題：答對 { $correct } 題

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.cogs.quiz._bands import Band
@@ -46,12 +47,15 @@ def alone_pages(language: Language, registry: Registry) -> Iterator[tuple[str, P
 
 
 def _dailies(language: Language, chosen: tuple[str, ...], names: dict[str, str]) -> Iterator[tuple[str, Page]]:
-    pages = DailyPages(language, names, Daily(LAST_DAY, chosen, (QUESTION,) * QUESTIONS), LEXICON)
+    daily = Daily(LAST_DAY, chosen, (QUESTION,) * QUESTIONS)
+    pages = DailyPages(language, names, daily, LEXICON, LAST_DAY)
     finished = {LAST_DAY - timedelta(days=ago): QUESTIONS for ago in range(5000)}
     for answered in (0, 1, QUESTIONS - 1, QUESTIONS):
         for choice in (0, 4):
             progress = Progress(LAST_DAY, Try((choice,) * answered), finished)
             yield f"a daily after {answered} answers", pages.page(progress, list(Medal))
+            late = replace(pages, today=LAST_DAY + timedelta(days=1))
+            yield f"a daily of yesterday after {answered} answers", late.page(progress, list(Medal))
     shared = Progress(LAST_DAY, Try((0,) * QUESTIONS, shared=True), finished)
     yield "a daily that was shared", pages.page(shared)
 
