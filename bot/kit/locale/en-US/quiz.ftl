@@ -5,8 +5,8 @@
 
 quiz-command = Guess whose manner a name is in, and climb the leaderboards
 quiz-play = Start a game in this channel: a name each round, and everyone guesses
-quiz-option-rounds = How many names, from 1 to 20; the default is the server’s, or else 5
-quiz-option-seconds = How many seconds each name may be answered, 5 to 120; the default is the server’s, or else 20
+quiz-option-rounds = How many names, from 1 to 20; the default is the mode’s, else the server’s, or else 5
+quiz-option-seconds = Seconds to answer each name, 5 to 120; the default is the mode’s, else the server’s, or else 20
 quiz-option-styles = Between which authors, such as Jin Yong / Gu Long
 quiz-option-mode = What is asked; the default is the server’s, or else the classic game
 quiz-option-difficulty = How hard the names are; the default is normal

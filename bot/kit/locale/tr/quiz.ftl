@@ -4,8 +4,8 @@
 
 quiz-command = Bir ismin kimin üslubunda olduğunu tahmin et, sıralamada yüksel
 quiz-play = Bu kanalda oyun başlat: her turda bir isim, herkes tahmin eder
-quiz-option-rounds = Kaç isim, 1 ile 20 arası; varsayılan sunucununki, yoksa 5
-quiz-option-seconds = Her isme kaç saniye yanıt verilebilir, 5 ile 120 arası; varsayılan sunucununki, yoksa 20
+quiz-option-rounds = Kaç isim, 1 ile 20 arası; varsayılan modunki, yoksa sunucununki, o da yoksa 5
+quiz-option-seconds = Bir isme kaç saniye, 5 ile 120 arası; varsayılan modunki, yoksa sunucununki, o da yoksa 20
 quiz-option-styles = Hangi yazarlar arasında, örneğin Jin Yong / Gu Long
 quiz-option-mode = Ne sorulsun; varsayılan sunucununki, yoksa klasik oyun
 quiz-option-difficulty = İsimler ne kadar zor olsun; varsayılan orta

@@ -4,8 +4,8 @@
 
 quiz-command = 猜名字是谁的风格，冲上排行榜
 quiz-play = 在本频道开一局：每轮一个名字，大家一起猜
-quiz-option-rounds = 猜几个名字，1 到 20；默认按服务器的设置，未设置则为 5
-quiz-option-seconds = 每个名字有多少秒可以作答，5 到 120；默认按服务器的设置，未设置则为 20
+quiz-option-rounds = 猜几个名字，1 到 20；默认先看模式，再看服务器的设置，都没有则为 5
+quiz-option-seconds = 每个名字有多少秒可以作答，5 到 120；默认先看模式，再看服务器的设置，都没有则为 20
 quiz-option-styles = 在哪几位作者之间猜，例如：金庸 / 古龙
 quiz-option-mode = 猜什么；默认按服务器的设置，未设置则为经典
 quiz-option-difficulty = 名字有多难猜；默认是普通

@@ -4,8 +4,8 @@
 
 quiz-command = 猜名字是誰的風格，衝上排行榜
 quiz-play = 在這個頻道開一局：每回合一個名字，大家一起猜
-quiz-option-rounds = 猜幾個名字，1 到 20；預設照伺服器的設定，沒設定就是 5
-quiz-option-seconds = 每個名字有幾秒可以作答，5 到 120；預設照伺服器的設定，沒設定就是 20
+quiz-option-rounds = 猜幾個名字，1 到 20；預設先看模式，再看伺服器的設定，都沒有就是 5
+quiz-option-seconds = 每個名字有幾秒可以作答，5 到 120；預設先看模式，再看伺服器的設定，都沒有就是 20
 quiz-option-styles = 在哪幾位作者之間猜，例如：金庸 / 古龍
 quiz-option-mode = 猜什麼；預設照伺服器的設定，沒設定就是經典
 quiz-option-difficulty = 名字有多難猜；預設是普通
