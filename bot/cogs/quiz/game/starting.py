@@ -111,7 +111,7 @@ class Starting:
         except Exception:
             self._games.drop(game)
             raise
-        await before_question(interaction, game.styles)
+        await before_question(interaction, game.styles, wish.mode.asks)
         self._games.launch(game, interaction)
 
     @pressed(GAME_BUTTON)

@@ -19,6 +19,7 @@ quiz-rules-practice = 你独自练习，只有你看得到，想练多久就练�
 primer-title = 开始之前
 primer-welcome = 第一次玩？先认识这几位作者
 primer-intro = 接下来的名字都是我新编的，每个都仿照其中一位作者，由你来猜是谁。先看看他们自己笔下的名字。
+primer-intro-real = 接下来的名字，有的是真名，有的是我仿照这些作者新编的，由你来猜是哪一种。先看看真名是什么样的。
 primer-begin = 给我看一个名字
 primer-kept = **你已了解各位作者**：我何时向你介绍过他们
 primer-kept-why = 保证只介绍一次。

@@ -43,6 +43,7 @@ def alone_pages(language: Language, registry: Registry) -> Iterator[tuple[str, P
     for count in (2, 5):
         models = [registry.get(style) for style in chosen[:count]]
         yield f"primer of {count} styles", primer_page(language, models, LEXICON, "daily:begin")
+        yield f"primer of {count} styles, some names real", primer_page(language, models, LEXICON, asks="real")
     yield from _stats(language, chosen, names)
 
 
