@@ -9,7 +9,7 @@ from bot.cogs.quiz.boards.ranks import Scope
 from bot.cogs.quiz.daily.day import QUESTIONS, Daily, Try
 from bot.cogs.quiz.daily.pages import DailyPages
 from bot.cogs.quiz.daily.store import Progress
-from bot.cogs.quiz.practice.learning import Point, Sort
+from bot.cogs.quiz.practice.learning import Point, PointKind
 from bot.cogs.quiz.practice.pages import Explanation, PracticePages
 from bot.cogs.quiz.practice.play import MAX_TOKEN
 from bot.cogs.quiz.practice.store import Asked
@@ -63,7 +63,7 @@ def _dailies(language: Language, chosen: tuple[str, ...], names: dict[str, str])
 
 def _practice(language: Language, chosen: tuple[str, ...], names: dict[str, str]) -> Iterator[tuple[str, Page]]:
     pages = PracticePages(language, names, LEXICON)
-    weak = [Point(Sort.CHARACTER, "*")] * 5
+    weak = [Point(PointKind.CHARACTER, "*")] * 5
     probabilities = dict.fromkeys(chosen, 1 / len(chosen))
     verdict = Verdict(NAME, probabilities, tuple((text, -1.0) for text in NAME), calibrated=True)
     for choice in (None, 0, 4):
