@@ -11,7 +11,6 @@ from bot.cogs.quiz.modes.mode import Mode
 from bot.kit import glosses
 from bot.kit.pages.charts import bar
 from bot.kit.pages.markdown import escape
-from bot.kit.pages.names import written
 from bot.kit.pages.page import Option, Page, Select, fitting
 from bot.kit.texts import Language, decimal, percent
 from models.judge.judge import Verdict
@@ -99,9 +98,7 @@ class Review:
         if question.lists:
             yield " / ".join(map(self.language.listed, _question.listed(self.language, question)))
             return
-        yield f"**{written(self.language, question.name)}**"
-        if self.language.pinyin:
-            yield escape(question.pinyin)
+        yield _question.inline(self.language, question)
         meaning = glosses.plain(self.language, explain(self.lexicon, question.name, question.pinyin))
         yield f"({escape(meaning)})" if meaning else ""
 
