@@ -103,7 +103,8 @@ class QuizStore:
         for row in counted:
             if row.user_id in round_.answers:
                 answer = round_.answers[row.user_id]
-                round_.answers[row.user_id] = replace(answer, points=row.points, alone=row.alone)
+                limited = row.points < answer.points
+                round_.answers[row.user_id] = replace(answer, points=row.points, alone=row.alone, limited=limited)
         if more:
             await self.count(which)
 

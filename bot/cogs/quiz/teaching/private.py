@@ -45,7 +45,7 @@ def outcome(language: Language, game: Game, round_: Round, user_id: int, choices
         text = language("quiz-receipt-wrong", style=chosen, right=right)
     else:
         text = language("quiz-receipt-right", style=chosen, points=answer.points)
-    if answer.correct and answer.alone and answer.points < game.worth(round_, user_id).points():
+    if answer.limited:
         text = f"{text} {language('quiz-alone-limit', points=_points.DAILY_ALONE)}"
     lives = game.lives_left(user_id)
     return text if lives is None else f"{text} {language('quiz-lives-left', lives=lives)}"
