@@ -159,7 +159,8 @@ class Quiz(
     async def stop(self, interaction: Interaction) -> None:
         """End the game in this channel."""
         runner = self._games.runner(interaction.channel_id)
-        if runner is None or runner.game.stopped:
+        # After its last round a game only shows how it ended: a stop would take its winners' win.
+        if runner is None or runner.game.current is None:
             raise UserError("quiz-no-game")
         if not runner.game.may_stop(interaction.user.id, moderator=interaction.permissions.manage_messages):
             raise UserError("quiz-not-yours")

@@ -35,19 +35,18 @@ def parse_mode(registry: Registry, text: str | None, language: Language, default
     found = {mode.key: mode for mode in offered(registry)}
     if text is None:
         return found.get(default, modes.get(modes.DEFAULT))
-    wanted = normalize(text).casefold()
-    names = {name.casefold(): key for key, name in suggest_modes(registry, "", language).items()}
-    key = wanted if wanted in found else names.get(wanted)
+    wanted, names = styles.fold(text), suggest_modes(registry, "", language)
+    key = next((key for key, name in names.items() if wanted in {styles.fold(key), styles.fold(name)}), None)
     if key is None:
-        raise UserError("quiz-unknown-mode", modes=list(names))
+        raise UserError("quiz-unknown-mode", modes=list(names.values()))
     return found[key]
 
 
 def suggest_modes(registry: Registry, text: str, language: Language) -> dict[str, str]:
     """Return the names of the modes that can be played now, by key, which contain what was typed so far."""
-    wanted = normalize(text).casefold()
+    wanted = styles.fold(text)
     names = {mode.key: language(f"quiz-mode-{mode.key}") for mode in offered(registry)}
-    return {key: name for key, name in names.items() if wanted in name.casefold() or wanted in key}
+    return {key: name for key, name in names.items() if wanted in styles.fold(name) or wanted in styles.fold(key)}
 
 
 def styles_of(registry: Registry, mode: Mode, text: str | None, language: Language) -> tuple[str, ...]:

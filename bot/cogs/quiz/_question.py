@@ -24,7 +24,7 @@ _UNBROKEN = "\N{NO-BREAK SPACE}"
 def heading(language: Language, question: Question) -> str:
     """Return a name in large hanzi, and its pinyin where it is wanted."""
     lines = [f"# {written(language, question.name)}"]
-    if language.pinyin:
+    if language.pinyin and question.pinyin:
         lines.append(escape(question.pinyin))
     return "\n".join(lines)
 
@@ -32,7 +32,7 @@ def heading(language: Language, question: Question) -> str:
 def inline(language: Language, question: Question) -> str:
     """Return a name in bold, with its pinyin where it is wanted, for use in a sentence."""
     name = f"**{written(language, question.name)}**"
-    return f"{name} {escape(question.pinyin)}" if language.pinyin else name
+    return f"{name} {escape(question.pinyin)}" if language.pinyin and question.pinyin else name
 
 
 def real(language: Language, entry: Entry) -> str:

@@ -66,6 +66,8 @@ class Answer:
 
     It is decided again when the round is closed, since others may answer in the meantime.
     """
+    limited: bool = False
+    """Whether that limit took some of its points; known once the round is closed."""
 
 
 @dataclass

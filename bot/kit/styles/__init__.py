@@ -142,6 +142,9 @@ def _names(named: Named) -> set[str]:
 
 @lru_cache(1_024)
 def fold(text: str) -> str:
-    """Return a name in simplified hanzi, without tone marks, case, spaces and underscores."""
-    plain = pinyin.plain(simplified(normalize(text)))
+    """Return a name in simplified hanzi, without tone marks, case, spaces and underscores.
+
+    Turkish i's with and without a dot are one: nobody else's keyboard has them.
+    """
+    plain = pinyin.plain(simplified(normalize(text))).replace("ı", "i")
     return "".join(character for character in plain if character.isalnum())

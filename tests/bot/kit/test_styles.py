@@ -52,6 +52,33 @@ def test_styles_of_a_game_are_found_however_they_were_typed(
     assert "Jin Yong / Gu Long" in _options.suggest_styles(served, text, ENGLISH)
 
 
+@given(st.data(), st.sampled_from(bundled().locales))
+def test_a_mode_is_found_however_it_was_typed(served: Registry, data: st.DataObject, locale: str) -> None:
+    language = bundled().language(locale)
+    key, name = data.draw(st.sampled_from(sorted(_options.suggest_modes(served, "", language).items())))
+    typed = data.draw(as_typed(data.draw(st.sampled_from([key, name, name.lower()]))))
+    assert _options.parse_mode(served, typed, language, "classic").key == key
+    assert _options.suggest_modes(served, typed, language)[key] == name
+
+
+@pytest.mark.parametrize(("typed", "found"), [("iki", "lists"), ("HIZLI", "blitz"), ("hizli", "blitz")])
+def test_a_mode_is_suggested_by_a_part_of_its_turkish_name(served: Registry, typed: str, found: str) -> None:
+    assert list(_options.suggest_modes(served, typed, bundled().language("tr"))) == [found]
+
+
+def test_a_mode_that_is_unknown_is_refused_with_the_names_of_all(served: Registry) -> None:
+    with pytest.raises(UserError) as refused:
+        _options.parse_mode(served, "dickens", bundled().language("tr"), "classic")
+    sentence = refused.value.sentence(bundled().language("tr"))
+    assert "Klasik, İki liste, Gerçek mi uydurma mı, Hızlı ve Hayatta kalma" in sentence
+
+
+@pytest.mark.parametrize("typed", ["GÜNÜMÜZ ÇOCUKLARI", "günümüz çocukları", "gunumuz cocuklari"])
+def test_a_style_is_found_by_its_turkish_name_with_either_i(typed: str) -> None:
+    children = Mock(style="children", display={"tr": "Günümüz çocukları"})
+    assert styles.resolve([children, Mock(style="poets", display={"tr": "Şairler"})], typed, ENGLISH) == "children"
+
+
 @given(st.text(max_size=60))
 def test_any_text_is_styles_or_refused(served: Registry, text: str) -> None:
     assert set(_options.suggest_styles(served, text, ENGLISH)) <= {"Jin Yong / Gu Long", "Gu Long / Jin Yong"}

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Row, delete, select
 
 from bot.cogs.quiz.boards import sums
 from bot.cogs.quiz.boards.ranks import Period
-from bot.cogs.quiz.boards.sums import Place
+from bot.cogs.quiz.boards.sums import TotalKey
 from bot.cogs.quiz.boards.total import Total
 from bot.storage.board_tables import boards, recounts, totals
 from bot.storage.dialects import insert
@@ -70,11 +70,11 @@ def count(connection: Connection, gains: Sequence[Gain]) -> None:
     ids = _ids(connection, here | everywhere)
     people = {gain.user_id for gain in gains}
     before = _load(connection, people, {ids[board] for board in here})
-    after: dict[Place, Total | None] = {}
+    after: dict[TotalKey, Total | None] = {}
     for gain in gains:
         for board in gain.boards(gain.guild_id):
-            place = gain.user_id, ids[board]
-            after[place] = gain.onto(after.get(place) or before.get(place) or Total())
+            key = gain.user_id, ids[board]
+            after[key] = gain.onto(after.get(key) or before.get(key) or Total())
     _replace(connection, before, after)
     affected = {(gain.user_id, ids[board]) for gain in gains for board in gain.boards(EVERYWHERE)}
     _sum_up(connection, affected, {ids[board]: board for board in everywhere})
@@ -135,7 +135,7 @@ def _known(connection: Connection, wanted: Collection[Board]) -> dict[Board, int
 
 def _load(
     connection: Connection, people: Collection[int], board_ids: Collection[int] | None = None
-) -> dict[Place, Total]:
+) -> dict[TotalKey, Total]:
     """Return people's totals on some boards, or on all."""
     query = select(totals).where(totals.c.user_id.in_(people))
     if board_ids is not None:
@@ -147,7 +147,7 @@ def _total(row: Row[*tuple[Any, ...]]) -> Total:
     return Total(row.answered, row.correct, row.points, row.wins, row.run, row.streak, row.styles)
 
 
-def _sum_up(connection: Connection, affected: Collection[Place], everywhere: Mapping[int, Board]) -> None:
+def _sum_up(connection: Connection, affected: Collection[TotalKey], everywhere: Mapping[int, Board]) -> None:
     """Make totals of everywhere what the totals of servers say; `everywhere` has the boards by their ids."""
     ids = {board: board_id for board_id, board in everywhere.items()}
     query = (
@@ -159,7 +159,7 @@ def _sum_up(connection: Connection, affected: Collection[Place], everywhere: Map
             boards.c.start.in_({board.start for board in ids}), boards.c.mode.in_({board.mode for board in ids})
         )
     )
-    after: dict[Place, Total | None] = dict.fromkeys(affected)
+    after: dict[TotalKey, Total | None] = dict.fromkeys(affected)
     for row in connection.execute(query):
         board_id = ids.get(Board(EVERYWHERE, row.mode, Period(row.period), row.start))
         if board_id is not None and (row.user_id, board_id) in after:
@@ -169,30 +169,32 @@ def _sum_up(connection: Connection, affected: Collection[Place], everywhere: Map
     _replace(connection, before, after)
 
 
-def _replace(connection: Connection, before: Mapping[Place, Total], after: Mapping[Place, Total | None]) -> None:
+def _replace(
+    connection: Connection, before: Mapping[TotalKey, Total], after: Mapping[TotalKey, Total | None]
+) -> None:
     """Store new totals in the place of those before, None for a total that goes; histograms and styles follow."""
-    changed = {place: total for place, total in after.items() if total != before.get(place)}
-    stored = [_row(place, total) for place, total in changed.items() if total is not None]
+    changed = {key: total for key, total in after.items() if total != before.get(key)}
+    stored = [_row(key, total) for key, total in changed.items() if total is not None]
     if stored:
         statement = insert(connection, totals)
         new = {name: statement.excluded[name] for name in stored[0] if name not in {"user_id", "board_id"}}
-        key = totals.primary_key.columns
-        connection.execute(statement.on_conflict_do_update(index_elements=key, set_=new), stored)
-    _delete(connection, [place for place, total in changed.items() if total is None])
+        columns = totals.primary_key.columns
+        connection.execute(statement.on_conflict_do_update(index_elements=columns, set_=new), stored)
+    _delete(connection, [key for key, total in changed.items() if total is None])
     sums.follow(connection, before, changed)
 
 
-def _delete(connection: Connection, places: Iterable[Place]) -> None:
+def _delete(connection: Connection, keys: Iterable[TotalKey]) -> None:
     """Delete totals, in a statement a board: SQLite would read the whole table for pairs of person and board."""
     by_board: defaultdict[int, list[int]] = defaultdict(list)
-    for user_id, board_id in places:
+    for user_id, board_id in keys:
         by_board[board_id].append(user_id)
     for board_id, people in by_board.items():
         connection.execute(delete(totals).where(totals.c.user_id.in_(people), totals.c.board_id == board_id))
 
 
-def _row(place: Place, total: Total) -> dict[str, object]:
-    user_id, board_id = place
+def _row(key: TotalKey, total: Total) -> dict[str, object]:
+    user_id, board_id = key
     return {
         "user_id": user_id,
         "board_id": board_id,

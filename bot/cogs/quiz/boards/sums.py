@@ -15,14 +15,16 @@ from bot.cogs.quiz.boards.total import Total
 from bot.storage.board_tables import board_styles, histograms
 from bot.storage.dialects import insert
 
-Place: TypeAlias = tuple[int, int]
-"""A person's id and a board's."""
+TotalKey: TypeAlias = tuple[int, int]
+"""Whose total it is, and on which board: a person's id and a board's."""
 
 _Key: TypeAlias = tuple[Any, ...]
 """The values of a row's primary key."""
 
 
-def follow(connection: Connection, before: Mapping[Place, Total], changed: Mapping[Place, Total | None]) -> None:
+def follow(
+    connection: Connection, before: Mapping[TotalKey, Total], changed: Mapping[TotalKey, Total | None]
+) -> None:
     """Let histograms and styles follow totals that changed; None for a total that is gone."""
     people: Counter[_Key] = Counter()
     answers: Counter[_Key] = Counter()

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.cogs.quiz import _question
 from bot.cogs.quiz._round import Question
-from bot.cogs.quiz.daily.day import QUESTIONS, Daily, end_of
+from bot.cogs.quiz.daily.day import GRACE, QUESTIONS, Daily, end_of
 from bot.cogs.quiz.daily.store import Progress
 from bot.cogs.quiz.practice.pages import BEGIN as PRACTICE
 from bot.kit.offers import explain as offered
@@ -40,6 +40,12 @@ class DailyPages:
     names: Mapping[str, str]
     daily: Daily
     lexicon: Lexicon
+    today: date
+    """The day on which they are read: a daily may be finished, and its result shown, after its own."""
+
+    @property
+    def _over(self) -> bool:
+        return self.daily.day != self.today
 
     def page(self, progress: Progress, medals: Sequence[str] = ()) -> Page:
         """Return where a person is: at a question, or at the end; `medals` are those that they earned today."""
@@ -55,7 +61,7 @@ class DailyPages:
             blocks=(
                 self._last(progress),
                 _question.heading(self.language, self.daily.questions[number]),
-                self.language("daily-question", ends=relative_time(end_of(self.daily.day))),
+                self._asked(),
             ),
             controls=(
                 *_question.choices(ids, self.names, self.daily.styles),
@@ -63,6 +69,13 @@ class DailyPages:
                 *self._explaining_last(number),
             ),
         )
+
+    def _asked(self) -> str:
+        """Return what is asked, and when the next daily begins; once it has begun, when this one closes."""
+        end = end_of(self.daily.day)
+        if self._over:
+            return self.language("daily-question-over", ends=relative_time(end + GRACE))
+        return self.language("daily-question", ends=relative_time(end))
 
     def _explaining_last(self, answered: int) -> tuple[Button, ...]:
         """Return what explains the name before the open question, if there is one: that of none that is open."""
@@ -110,7 +123,8 @@ class DailyPages:
         yield self.language("daily-streak", days=progress.streak.current, best=progress.streak.best)
         for medal in medals:
             yield self.language("daily-medal", medal=self.language(f"medal-{medal}"))
-        yield self.language("daily-next", at=relative_time(end_of(self.daily.day)))
+        if not self._over:
+            yield self.language("daily-next", at=relative_time(end_of(self.daily.day)))
 
     def _review(self, progress: Progress) -> Iterator[str]:
         """Yield a line for each question: whether it was answered right, the name and whose it is."""
@@ -137,8 +151,9 @@ class DailyPages:
         return "\n".join((headline, squares(results), run, streak))
 
     def public(self, progress: Progress, person: str) -> str:
-        """Return what others read when `person`, a mention, shares a result."""
-        return f"{person}\n{self.shared(progress)}\n{self.language('daily-shared-invitation')}"
+        """Return what others read when `person`, a mention, shares a result; on its day it invites them."""
+        text = f"{person}\n{self.shared(progress)}"
+        return text if self._over else f"{text}\n{self.language('daily-shared-invitation')}"
 
 
 def squares(results: Sequence[bool]) -> str:

@@ -66,7 +66,7 @@ class DailyPlay:
     def pages(self, language: Language, daily: Daily) -> DailyPages:
         """Return what makes the pages of a daily."""
         names = styles.names(self._bot.registry, daily.styles, language)
-        return DailyPages(language, names, daily, self._bot.lexicon)
+        return DailyPages(language, names, daily, self._bot.lexicon, day_of(utcnow()))
 
     async def _record(self, given: Choice, name: str) -> Progress:
         """Store an answer, and return how far the person is then. Raises UserError when their try is used."""

@@ -5,6 +5,8 @@ import logging
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 
+from discord.utils import utcnow
+
 from bot.cogs.quiz._game import Game
 from bot.cogs.quiz.game.receipts import Receipts
 from bot.cogs.quiz.game.runner import GameRunner
@@ -29,6 +31,8 @@ class Games:
         self._receipts = receipts
         self._runners: dict[int, GameRunner] = {}
         self._starting: dict[int, Game] = {}
+        self._ending: dict[int, Game] = {}
+        """The games whose end is being stored, by id."""
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def resume(self) -> None:
@@ -54,8 +58,10 @@ class Games:
 
     def forget(self, user_id: int) -> None:
         """Drop a person from all games that run or are about to begin."""
-        for game in (*self._starting.values(), *(runner.game for runner in self._runners.values())):
+        for game in self._starting.values():
             game.forget(user_id)
+        for runner in self._runners.values():
+            runner.forget(user_id)
         self._receipts.forget(user_id)
 
     @contextmanager
@@ -74,6 +80,11 @@ class Games:
             yield
         finally:
             del self._starting[channel_id]
+
+    async def end_earlier(self, channel_id: int) -> None:
+        """Store the ends of a channel's games that the database has not taken yet, and count their winners."""
+        for game in [game for game in self._ending.values() if game.channel_id == channel_id]:
+            await self._store.end(game, utcnow())
 
     def launch(self, game: Game, interaction: Interaction | None = None) -> None:
         """Run a stored game; `interaction` is the command that started it."""
@@ -107,12 +118,14 @@ class Games:
     async def _end(self, runner: GameRunner) -> None:
         """Store the end of a game; its channel is free after a while even if the database is away for longer."""
         ending = asyncio.create_task(runner.end())
+        self._ending[runner.game.id] = runner.game
         try:
             _, late = await asyncio.wait({ending}, timeout=END_SECONDS)
             if late:
                 self._free(runner)
             await ending
         finally:
+            del self._ending[runner.game.id]
             ending.cancel()
 
     def _free(self, runner: GameRunner) -> None:

@@ -13,7 +13,6 @@ from bot.cogs.quiz.modes.lists import ARTICLE
 from bot.cogs.quiz.teaching import views
 from bot.cogs.quiz.teaching.private import labels
 from bot.cogs.quiz.teaching.relatives import relatives
-from bot.kit import glosses
 from bot.kit.offers import explain as offered
 from bot.kit.offers import who
 from bot.kit.pages.charts import bar
@@ -24,7 +23,6 @@ from bot.kit.people import shown
 from bot.kit.texts import Language
 from models.judge.judge import Verdict
 from models.lexicon.lexicon import Lexicon
-from models.lexicon.names import explain
 from models.roster.roster import Roster
 
 MAX_WINNERS = 20
@@ -194,14 +192,12 @@ class GamePages:
         )
 
     def _heading(self, question: Question, *, told: bool) -> Iterator[str]:
-        """Yield the lines of a name: hanzi, pinyin where it is wanted, and its meaning once it is `told`."""
+        """Yield a name with its pinyin where it is wanted, and its meaning once it is `told`."""
         if not question.name:
             return
-        yield f"# {written(self.language, question.name)}"
-        if self.language.pinyin:
-            yield escape(question.pinyin)
+        yield _question.heading(self.language, question)
         if told:
-            yield glosses.line(self.language, explain(self.lexicon, question.name, question.pinyin))
+            yield _question.meaning(self.language, question, self.lexicon)
 
     def _footer(self, game: Game) -> str:
         """Return mode and difficulty, where they are not the usual ones."""

@@ -26,6 +26,11 @@ class GamePost:
         self._interaction = interaction
         self._channel = bot.get_partial_messageable(game.channel_id, guild_id=game.guild_id)
 
+    @property
+    def in_thread(self) -> bool:
+        """Whether the game has a thread of its own, known from the command in the channel around it."""
+        return self._interaction is not None and self._interaction.channel_id != self._game.channel_id
+
     async def ask(self, round_: Round, ends_at: datetime, page: Page) -> int:
         """Post a question and return its message's id."""
         # The nonce holds the round's end, since a round that was never posted is asked again.
@@ -53,7 +58,14 @@ class GamePost:
         await self._send(_nonce("over", round_.id, self._game.started_at), page)
 
     async def last_word(self, page: Page) -> None:
-        """Show how the game ended: in the channel or, where the bot may not post there, as a follow-up."""
+        """Show how the game ended, if that is possible."""
+        try:
+            await self._end(page)
+        except (discord.HTTPException, *BROKEN) as error:
+            _log.warning("how game %s ended could not be said: %s", self._game.id, error)
+
+    async def _end(self, page: Page) -> None:
+        """Post the end of the game: in the channel or, where the bot may not post there, as a follow-up."""
         try:
             await self._send(_nonce("end", self._game.id, self._game.started_at), page)
         except (discord.Forbidden, discord.NotFound):

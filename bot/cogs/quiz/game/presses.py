@@ -51,7 +51,8 @@ class RoundPresses:
         runner.looks_done(round_)
         await self._receipts.send(interaction, round_.id, receipt)
         if not runner.game.played_before(round_, person):
-            await self._newcomers.welcome(interaction, runner.game.styles, round_.id)
+            asks = modes.get(runner.game.mode).asks
+            await self._newcomers.welcome(interaction, runner.game.styles, round_.id, asks)
 
     def _shown(self, interaction: Interaction, press: Press) -> tuple[GameRunner, Round]:
         """Return the channel's game and the round of a button. Raises UserError for one of another game."""

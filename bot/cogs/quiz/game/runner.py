@@ -19,7 +19,7 @@ from bot.cogs.quiz.game.post import GamePost
 from bot.cogs.quiz.game.receipts import Receipts
 from bot.cogs.quiz.game.store import QuizStore
 from bot.cogs.quiz.teaching import private
-from bot.cogs.quiz.teaching.pace import LEAST, reading_time
+from bot.cogs.quiz.teaching.pace import LEAST, Wait, reading_time
 from bot.kit import languages, styles
 from bot.kit.cog import Bot, Interaction
 from bot.kit.errors import UserError
@@ -51,9 +51,8 @@ class GameRunner:
         self._receipts = receipts
         self._interaction = interaction
         self._post = GamePost(bot, game, interaction)
-        self._timer: asyncio.Task[None] | None = None
-        self._hurried = False
-        """Whether somebody has ended the wait for the shown round, perhaps before it began."""
+        self._wait = Wait()
+        """For the end of the shown round, or of the time to read it."""
         self._shown: Round | None = None
         """The round that people answer now, or read the end of."""
         self._opened = 0.0
@@ -74,7 +73,7 @@ class GameRunner:
         try:
             await surely(lambda: self._store.end(self.game, utcnow()), what, patience=STORAGE_SECONDS)
         finally:
-            self._end_wait()
+            self._wait.end()
 
     def elapsed(self) -> timedelta:
         """Return how long the shown round has been open, by a clock that nobody sets."""
@@ -83,7 +82,7 @@ class GameRunner:
     def looks_done(self, round_: Round) -> None:
         """End a round early if nobody is waited for any more: after an answer, or a vote to skip it."""
         if self._shown is round_ and not round_.closed and self._is_done(round_):
-            self._end_wait()
+            self._wait.end()
 
     async def vote(self, round_: Round, user_id: int) -> int:
         """Store a vote to skip a round, and return how many more it takes; with enough of them the round ends.
@@ -105,15 +104,22 @@ class GameRunner:
         """End a round early, as the starter wants who plays alone; return whether it was open."""
         if self._shown is not round_ or round_.closed:
             return False
-        self._end_wait()
+        self._wait.end()
         return True
 
     def read(self, round_: Round) -> bool:
         """End the time to read a round's end; return whether it lasted."""
         if self._shown is not round_ or not round_.closed:
             return False
-        self._end_wait()
+        self._wait.end()
         return True
+
+    def forget(self, user_id: int) -> None:
+        """Drop a person and what they did; nobody waits for them any more."""
+        self.game.forget(user_id)
+        self._players -= {user_id}
+        if self._shown is not None:
+            self.looks_done(self._shown)
 
     def _is_done(self, round_: Round) -> bool:
         if self._players and all(person in round_.answers for person in self._players):
@@ -124,12 +130,13 @@ class GameRunner:
         return votes.enough(round_.skips, self.game.everyone, self.game.starter_id)
 
     async def run(self) -> None:
-        """Play to the end. Whatever goes wrong, its end is posted wherever that is possible.
+        """Play to the end. Whatever goes wrong, the end is posted wherever that is possible.
 
         A game that is cancelled can be taken up again.
         """
         await self._bot.wait_until_ready()
-        await self._say_last(await self._played())
+        headline = await self._played()
+        await self._post.last_word(self._pages().standings(self.game, headline))
 
     async def end(self) -> None:
         """Store that the game is over, however long the database takes."""
@@ -142,7 +149,8 @@ class GameRunner:
             return await self._play()
         except (discord.Forbidden, discord.NotFound) as error:
             _log.warning("game %s ends early: %s", game.id, error)
-            return "quiz-ended-refused"
+            # What is said of a thread stands in the channel around it.
+            return "quiz-ended-thread" if self._post.in_thread else "quiz-ended-refused"
         except UNAVAILABLE as error:
             _log.warning("game %s ends early, the database is away: %s", game.id, error)
             return "quiz-ended-storage"
@@ -152,13 +160,6 @@ class GameRunner:
         except Exception:  # noqa: BLE001 - logged with its traceback
             _log.exception("game %s broke off", game.id)
             return "quiz-ended-broken"
-
-    async def _say_last(self, headline: str) -> None:
-        game = self.game
-        try:
-            await self._post.last_word(self._pages().standings(game, headline))
-        except (discord.HTTPException, *BROKEN) as error:
-            _log.warning("how game %s ended could not be said: %s", game.id, error)
 
     async def _play(self) -> str:
         """Play round after round; return the message that says how the game ended."""
@@ -184,7 +185,7 @@ class GameRunner:
         last = self.game.last_closed
         if last is not None and last.closed_at is not None:
             since, self._shown = self._revealed_at or last.closed_at, last
-            await self._wait(min(since + self._reading - utcnow(), self._reading))
+            await self._wait.last(min(since + self._reading - utcnow(), self._reading))
 
     async def _tell_again(self) -> None:
         """Show the end of the last round, which a kill may have cut off after it was stored."""
@@ -197,11 +198,12 @@ class GameRunner:
         """Play a round to its end, from wherever a restart left it."""
         with self._receipts.keeping(round_.id):
             ends_at = await self._open(round_)
-            if round_.message_id is None and ends_at > utcnow():
+            # However long the database took to store a new round, it is asked.
+            if round_.message_id is None and (ends_at > utcnow() or not round_.answers):
                 ends_at = await self._ask(round_, ends_at)
-            if not self._is_done(round_):
+            if not self.game.stopped and not self._is_done(round_):
                 # Never longer than a round takes, wherever the computer's clock is set to in the meantime.
-                await self._wait(min(ends_at - utcnow(), timedelta(seconds=self.game.seconds)))
+                await self._wait.last(min(ends_at - utcnow(), timedelta(seconds=self.game.seconds)))
             await self._close(round_)
             await self._tell(round_)
 
@@ -209,7 +211,7 @@ class GameRunner:
         """Take no more answers, and store that."""
         game = self.game
         closed_at = round_.closed_at = utcnow()
-        self._hurried = False
+        self._wait.renew()
         # A starter who plays alone would skip whatever they don't know.
         alone = game.everyone <= {game.starter_id}
         round_.skipped |= not alone and votes.enough(round_.skips, game.everyone, game.starter_id)
@@ -219,7 +221,7 @@ class GameRunner:
     async def _open(self, round_: Round) -> datetime:
         """Open a round, or take it up after a restart, and return its end."""
         self._shown, self._players = round_, frozenset(self.game.players)
-        self._hurried = False
+        self._wait.renew()
         ends_at, now = round_.ends_at, utcnow()
         if ends_at is None or round_.unseen(now):
             self._opened = asyncio.get_running_loop().time()
@@ -245,17 +247,25 @@ class GameRunner:
         return private.outcome(language, self.game, round_, interaction.user.id, choices)
 
     async def _ask(self, round_: Round, ends_at: datetime) -> datetime:
-        """Post a question and return when it ends; one that was posted late gets its full time again."""
-        began = asyncio.get_running_loop().time()
+        """Post a question and return when it ends; one that is posted late gets its full time again.
+
+        `ends_at` is the stored end: with another one, Discord would post again what it has shown before a kill.
+        """
+        held_up = self._renewed(round_)
         round_.message_id = await self._post.ask(round_, ends_at, self._pages().question(self.game, round_))
-        late = timedelta(seconds=asyncio.get_running_loop().time() - began) > LATE
-        if late:
-            self._opened = asyncio.get_running_loop().time()
-            ends_at = round_.ask(utcnow(), self.game.seconds)
+        late = self._renewed(round_) or held_up
         await self._save(round_)
         if late:
             await self._post.correct(round_, self._pages().question(self.game, round_))
-        return ends_at
+        return round_.ends_at or ends_at
+
+    def _renewed(self, round_: Round) -> bool:
+        """Give a round its full time from now on if it was opened too long ago; return whether it was."""
+        if self.elapsed() <= LATE:
+            return False
+        self._opened = asyncio.get_running_loop().time()
+        round_.ask(utcnow(), self.game.seconds)
+        return True
 
     async def _save(self, round_: Round) -> None:
         what = f"round {round_.id}"
@@ -270,21 +280,6 @@ class GameRunner:
         except (UnknownStyleError, UserError):
             return None
         return verdict
-
-    async def _wait(self, time: timedelta) -> None:
-        """Wait for some time, or until the game is stopped or somebody ends the wait."""
-        if self.game.stopped or self._hurried:
-            return
-        self._timer = asyncio.create_task(asyncio.sleep(max(time.total_seconds(), 0)))
-        try:
-            await asyncio.wait({self._timer})
-        finally:
-            self._timer.cancel()
-
-    def _end_wait(self) -> None:
-        self._hurried = True
-        if self._timer is not None:
-            self._timer.cancel()
 
     def _pages(self) -> GamePages:
         """Return pages in the channel's language."""

@@ -75,6 +75,7 @@ class Starting:
         await self._choose(game, wish)
         if apart:
             await self._move(interaction, game)
+        await self._games.end_earlier(game.channel_id)
         await self._store.add(game)
 
     async def _move(self, interaction: Interaction, game: Game) -> None:
@@ -110,7 +111,7 @@ class Starting:
         except Exception:
             self._games.drop(game)
             raise
-        await before_question(interaction, game.styles)
+        await before_question(interaction, game.styles, wish.mode.asks)
         self._games.launch(game, interaction)
 
     @pressed(GAME_BUTTON)

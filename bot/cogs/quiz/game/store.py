@@ -51,7 +51,7 @@ class QuizStore:
     async def add(self, game: Game) -> None:
         """Store a new game with all its rounds, and give them their ids.
 
-        A game of the channel whose end could not be stored ends now. Memory knows which games run.
+        A game of the channel that only the database knows ends now, without winners. Memory knows which games run.
         """
 
         def insert_game(connection: Connection) -> tuple[int, list[int]]:
@@ -103,7 +103,8 @@ class QuizStore:
         for row in counted:
             if row.user_id in round_.answers:
                 answer = round_.answers[row.user_id]
-                round_.answers[row.user_id] = replace(answer, points=row.points, alone=row.alone)
+                limited = row.points < answer.points
+                round_.answers[row.user_id] = replace(answer, points=row.points, alone=row.alone, limited=limited)
         if more:
             await self.count(which)
 

@@ -6,7 +6,7 @@ each language: `quiz-mode-KEY` (its name), `quiz-rules-KEY` (its rules on one sc
 example. The mode then appears in `/quiz play`, `/quiz rules`, `/settings` and among the boards.
 
 A mode that is not played in a channel, such as one for a single person, sets `in_channels` to False: it has rules
-and a board, and `/quiz play` does not offer it.
+and, unless `ranked` is False, a board; `/quiz play` does not offer it.
 """
 
 import pkgutil

@@ -1,4 +1,4 @@
-"""The mode "real": a name from the novels, or an invented one."""
+"""The mode "real": a real name, or an invented one."""
 
 from collections.abc import Collection, Sequence
 from random import Random

@@ -8,7 +8,7 @@ from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._round import Question
 from bot.cogs.quiz.game.drawing import usual_request
 from bot.cogs.quiz.game.questions import Pool, TooFewNamesError, Wanted, choose_questions, reading_well
-from bot.cogs.quiz.practice.learning import Point, Sort, Weights, aim, choose
+from bot.cogs.quiz.practice.learning import Point, PointKind, Weights, aim, choose
 from bot.kit.errors import UserError
 from bot.kit.inference import Inference
 from models.drawing.wishes.request import MAX_SEED, DrawRequest
@@ -50,7 +50,7 @@ async def invent(
 
 def _about(point: Point, usual: DrawRequest) -> DrawRequest:
     """Return the wish for names that have a weak point."""
-    if point.sort is Sort.SURNAME:
+    if point.kind is PointKind.SURNAME:
         return replace(usual, surname=point.text)
     return replace(usual, include=point.text)
 

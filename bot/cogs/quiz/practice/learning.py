@@ -31,7 +31,7 @@ RECENT = 40
 """How many of the last names are not asked again."""
 
 
-class Sort(StrEnum):
+class PointKind(StrEnum):
     """What a weak point is."""
 
     SURNAME = "surname"
@@ -43,7 +43,7 @@ class Sort(StrEnum):
 class Point:
     """A surname or character that names have."""
 
-    sort: Sort
+    kind: PointKind
     text: str
 
 
@@ -51,14 +51,14 @@ Weights: TypeAlias = Mapping[Point, int]
 """A person's weak points."""
 
 
-def points_of(question: Question) -> list[Point]:
+def weak_points_of(question: Question) -> list[Point]:
     """Return the surname and the different characters of a name; none for one that is not of hanzi."""
     name = question.name
     if not HANZI.fullmatch(name):
         return []
     surname = _surname(name, question.pinyin)
-    characters = [Point(Sort.CHARACTER, character) for character in dict.fromkeys(name[len(surname) :])]
-    return [Point(Sort.SURNAME, surname), *characters] if surname else characters
+    characters = [Point(PointKind.CHARACTER, character) for character in dict.fromkeys(name[len(surname) :])]
+    return [Point(PointKind.SURNAME, surname), *characters] if surname else characters
 
 
 def _surname(name: str, spelled: str) -> str:
@@ -90,7 +90,7 @@ def choose(questions: Sequence[Question], weights: Weights, recent: Iterable[str
     """
     asked = set(recent)
     fresh = [question for question in questions if question.name not in asked] or list(questions)
-    heavy = [1 + sum(weights.get(point, 0) for point in points_of(question)) for question in fresh]
+    heavy = [1 + sum(weights.get(point, 0) for point in weak_points_of(question)) for question in fresh]
     (chosen,) = random.choices(fresh, heavy)
     return chosen
 
@@ -103,4 +103,4 @@ def remembered(recent: Sequence[str], name: str) -> list[str]:
 def often_missed(weights: Weights, count: int) -> list[Point]:
     """Return the weakest points of a person, the weakest first, of those that they missed at least twice."""
     twice = [point for point, weight in weights.items() if weight > WRONG_ADDS]
-    return sorted(twice, key=lambda point: (-weights[point], point.sort, point.text))[:count]
+    return sorted(twice, key=lambda point: (-weights[point], point.kind, point.text))[:count]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.cogs.quiz import _question
 from bot.cogs.quiz.practice.explaining import weightiest
-from bot.cogs.quiz.practice.learning import Point, Sort
+from bot.cogs.quiz.practice.learning import Point, PointKind
 from bot.cogs.quiz.practice.store import Asked
 from bot.cogs.quiz.teaching.relatives import relatives
 from bot.cogs.quiz.teaching.views import sureness
@@ -67,7 +67,7 @@ class PracticePages:
 
     def _gloss(self, point: Point) -> Gloss | None:
         """Return what a weak point means; of a surname, only where it is heard as a word."""
-        known = self.lexicon.surnames if point.sort is Sort.SURNAME else self.lexicon.characters
+        known = self.lexicon.surnames if point.kind is PointKind.SURNAME else self.lexicon.characters
         return known.get(point.text) if self.language.gloss else None
 
     def answered(self, asked: Asked, explanation: Explanation) -> Page:

@@ -36,18 +36,21 @@ class PracticePlay:
         )
         if asked is None or (asked.token == token and choice >= len(asked.styles)):
             raise UserError("error-outdated-button")
-        return await self._shown(interaction, asked)
+        return await (self.question(interaction) if asked.choice is None else self._shown(interaction, asked))
 
     async def question(self, interaction: Interaction, token: int | None = None) -> Page:
-        """Return the person's open question, or a new one where it is answered. Raises UserError.
+        """Return the person's open question, or a new one where it is answered or blocked. Raises UserError.
 
         `token` is that of the question whose button was pressed: whoever has a newer one by now sees that.
         """
         user_id = interaction.user.id
         asked = await self._found(user_id)
-        if asked is None or (asked.choice is not None and token in {None, asked.token}):
+        if asked is None or self._is_blocked(asked) or (asked.choice is not None and token in {None, asked.token}):
             asked = await self._ask(user_id, asked)
         return await self._shown(interaction, asked)
+
+    def _is_blocked(self, asked: Asked) -> bool:
+        return asked.choice is None and self._bot.inference.forbids(asked.question.name)
 
     async def _found(self, user_id: int) -> Asked | None:
         async with self._bot.database.read() as connection:

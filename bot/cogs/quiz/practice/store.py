@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, select, tuple_, update
 
 from bot.cogs.quiz._round import Question
-from bot.cogs.quiz.practice.learning import KEPT, Point, Sort, Weights, learned, points_of
+from bot.cogs.quiz.practice.learning import KEPT, Point, PointKind, Weights, learned, weak_points_of
 from bot.storage.dialects import insert
 from bot.storage.solo_tables import practice, weak_points
 
@@ -76,13 +76,13 @@ def answer(connection: Connection, user_id: int, token: int, choice: int, at: da
 def weights_of(connection: Connection, user_id: int) -> dict[Point, int]:
     """Return a person's weak points."""
     query = select(weak_points).where(weak_points.c.user_id == user_id)
-    return {Point(Sort(row.sort), row.text): row.weight for row in connection.execute(query)}
+    return {Point(PointKind(row.sort), row.text): row.weight for row in connection.execute(query)}
 
 
 def learn(connection: Connection, user_id: int, question: Question, at: datetime, *, correct: bool) -> None:
     """Move the weights of a name's surname and characters after an answer to it."""
     weights = weights_of(connection, user_id)
-    moved = {point: learned(weights.get(point, 0), correct=correct) for point in points_of(question)}
+    moved = {point: learned(weights.get(point, 0), correct=correct) for point in weak_points_of(question)}
     _store(connection, user_id, {point: weight for point, weight in moved.items() if weight}, at)
     _forget(connection, user_id, [point for point, weight in moved.items() if not weight and point in weights])
     _forget_lightest(connection, user_id)
@@ -90,7 +90,7 @@ def learn(connection: Connection, user_id: int, question: Question, at: datetime
 
 def _store(connection: Connection, user_id: int, weights: Weights, at: datetime) -> None:
     rows = [
-        {"user_id": user_id, "sort": point.sort.value, "text": point.text, "weight": weight, "marked_at": at}
+        {"user_id": user_id, "sort": point.kind.value, "text": point.text, "weight": weight, "marked_at": at}
         for point, weight in weights.items()
     ]
     if rows:
@@ -102,7 +102,7 @@ def _store(connection: Connection, user_id: int, weights: Weights, at: datetime)
 
 
 def _forget(connection: Connection, user_id: int, points: Iterable[Point]) -> None:
-    keys = [(point.sort.value, point.text) for point in points]
+    keys = [(point.kind.value, point.text) for point in points]
     if keys:
         which = tuple_(weak_points.c.sort, weak_points.c.text).in_(keys)
         connection.execute(delete(weak_points).where(weak_points.c.user_id == user_id, which))
@@ -115,4 +115,4 @@ def _forget_lightest(connection: Connection, user_id: int) -> None:
         .order_by(weak_points.c.weight.desc(), weak_points.c.marked_at.desc(), weak_points.c.text)
         .offset(KEPT)
     )
-    _forget(connection, user_id, [Point(Sort(row.sort), row.text) for row in connection.execute(query)])
+    _forget(connection, user_id, [Point(PointKind(row.sort), row.text) for row in connection.execute(query)])

@@ -20,18 +20,20 @@ def primer_page(
     lexicon: Lexicon,
     custom_id: str | None = None,
     uploads: Mapping[str, Shelved] | None = None,
+    *,
+    asks: str = "style",
 ) -> Page:
     """Return who the authors of some styles are, with five real names of each.
 
     `custom_id` is that of the button to the first question; without it there is none, and the question comes by
-    itself. `uploads` are the uploaded styles.
+    itself. `uploads` are the uploaded styles, and `asks` is what the mode to come asks.
     """
     room = (MAX_TEXT - FRAME) // max(1, len(models))
     fields = [_field(language, model, lexicon, room, (uploads or {}).get(model.style)) for model in models]
     button = (Button(custom_id, language("primer-begin"), Look.GREEN),) if custom_id else ()
     return Page(
         title=language("primer-title" if custom_id else "primer-welcome"),
-        blocks=(language("primer-intro"), *fields),
+        blocks=(language("primer-intro-real" if asks == "real" else "primer-intro"), *fields),
         controls=button,
     )
 

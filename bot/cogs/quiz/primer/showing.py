@@ -29,11 +29,14 @@ async def primer_for(
     custom_id: str | None = None,
     asked: Sequence[str] | None = None,
     besides: int | None = None,
+    *,
+    asks: str = "style",
 ) -> Page | None:
     """Return the primer, once for each person; None for those who know it or have played before.
 
     `custom_id` is that of the button to the first question, `asked` are the styles that it asks among, if not the
-    two that are compared when none are chosen, and `besides` is the id of a round that they may have answered.
+    two that are compared when none are chosen, `besides` is the id of a round that they may have answered, and
+    `asks` is what the mode to come asks.
     """
     database, user_id = interaction.client.database, interaction.user.id
     async with database.read() as connection:
@@ -43,30 +46,32 @@ async def primer_for(
     registry = interaction.client.registry
     models = [registry.get(style) for style in asked or styles.compared(registry) if style in registry.styles()]
     language, uploads = languages.of_person(interaction), interaction.client.uploads.all
-    return primer_page(language, models, interaction.client.lexicon, custom_id, uploads)
+    return primer_page(language, models, interaction.client.lexicon, custom_id, uploads, asks=asks)
 
 
-async def follow_up(interaction: Interaction, asked: Sequence[str], besides: int | None = None) -> None:
-    """Show a new player the primer privately, after the answer to what they used; `besides` as for `primer_for`.
+async def follow_up(
+    interaction: Interaction, asked: Sequence[str], besides: int | None = None, *, asks: str
+) -> None:
+    """Show a new player the primer privately, after the answer to what they used; arguments as for `primer_for`.
 
     The game goes on whatever Discord or the database does.
     """
     try:
-        primer = await primer_for(interaction, asked=asked, besides=besides)
+        primer = await primer_for(interaction, asked=asked, besides=besides, asks=asks)
         if primer is not None:
             await replies.send(interaction, primer, private=True)
     except (discord.HTTPException, *BROKEN, *UNAVAILABLE) as error:
         _log.info("the primer was not shown: %s", error)
 
 
-async def before_question(interaction: Interaction, asked: Sequence[str]) -> None:
+async def before_question(interaction: Interaction, asked: Sequence[str], asks: str) -> None:
     """Show a new player the primer before the first question of their game, which stands below it then.
 
     The question waits `PATIENCE` seconds at most, and comes whatever becomes of the primer.
     """
     try:
         async with asyncio.timeout(PATIENCE):
-            await follow_up(interaction, asked)
+            await follow_up(interaction, asked, asks=asks)
     except TimeoutError:
         _log.info("the first question did not wait longer for the primer")
     except Exception:  # noqa: BLE001 - logged with its traceback
@@ -79,12 +84,12 @@ class Newcomers:
     def __init__(self) -> None:
         self._showing = 0
 
-    async def welcome(self, interaction: Interaction, asked: Sequence[str], round_id: int) -> None:
+    async def welcome(self, interaction: Interaction, asked: Sequence[str], round_id: int, asks: str) -> None:
         """Show a person who has just answered a round the primer, if it was their first and there is no crowd."""
         if self._showing >= MAX_SHOWING:
             return
         self._showing += 1
         try:
-            await follow_up(interaction, asked, round_id)
+            await follow_up(interaction, asked, round_id, asks=asks)
         finally:
             self._showing -= 1

@@ -11,7 +11,6 @@ from bot.cogs.quiz.modes.mode import Mode
 from bot.kit import glosses
 from bot.kit.pages.charts import bar
 from bot.kit.pages.markdown import escape
-from bot.kit.pages.names import written
 from bot.kit.pages.page import Option, Page, Select, fitting
 from bot.kit.texts import Language, decimal, percent
 from models.judge.judge import Verdict
@@ -46,7 +45,7 @@ def outcome(language: Language, game: Game, round_: Round, user_id: int, choices
         text = language("quiz-receipt-wrong", style=chosen, right=right)
     else:
         text = language("quiz-receipt-right", style=chosen, points=answer.points)
-    if answer.correct and answer.alone and answer.points < game.worth(round_, user_id).points():
+    if answer.limited:
         text = f"{text} {language('quiz-alone-limit', points=_points.DAILY_ALONE)}"
     lives = game.lives_left(user_id)
     return text if lives is None else f"{text} {language('quiz-lives-left', lives=lives)}"
@@ -99,9 +98,7 @@ class Review:
         if question.lists:
             yield " / ".join(map(self.language.listed, _question.listed(self.language, question)))
             return
-        yield f"**{written(self.language, question.name)}**"
-        if self.language.pinyin:
-            yield escape(question.pinyin)
+        yield _question.inline(self.language, question)
         meaning = glosses.plain(self.language, explain(self.lexicon, question.name, question.pinyin))
         yield f"({escape(meaning)})" if meaning else ""
 

@@ -20,6 +20,7 @@ quiz-rules-practice = You play alone, only you see it, and as long as you like. 
 primer-title = Before your first question
 primer-welcome = New here? These are the authors
 primer-intro = You will see names that I invented. Each is in the manner of one of these authors, and you say whose. Here is how their own names sound.
+primer-intro-real = Some of the names that you will see are real, and the others I invented in the manner of these authors. You say which. Here is how the real ones sound.
 primer-begin = Show me a name
 primer-kept = **That you know the authors**: when I told you who they are
 primer-kept-why = So that I tell you once.
@@ -28,6 +29,7 @@ primer-kept-why = So that I tell you once.
 
 daily-title = Daily of { $day }: { $number } of { $questions }
 daily-question = In whose manner is this name? The next daily begins { $ends }.
+daily-question-over = In whose manner is this name? The next daily has begun; this one closes { $ends }.
 daily-right = 🟩 Right: { $name } is in { $style }’s manner.
 daily-wrong = ⬛ Not this time: { $name } is in { $style }’s manner.
 daily-end = Daily of { $day }: { $correct } of 10 right

@@ -39,14 +39,14 @@ settings-mode-option = Mode of the quiz: { $mode }
 settings-rounds = Rounds
 settings-rounds-option =
     { $count ->
-        [one] Quiz: one round, unless the starter says otherwise
-       *[other] Quiz: { $count } rounds, unless the starter says otherwise
+        [one] Quiz: one round, unless the starter or the mode says otherwise
+       *[other] Quiz: { $count } rounds, unless the starter or the mode says otherwise
     }
 settings-seconds = Seconds
 settings-seconds-option =
     { $count ->
-        [one] Quiz: one second a round, unless the starter says otherwise
-       *[other] Quiz: { $count } seconds a round, unless the starter says otherwise
+        [one] Quiz: one second a round, unless the starter or the mode says otherwise
+       *[other] Quiz: { $count } seconds a round, unless the starter or the mode says otherwise
     }
 settings-starters = Who may start a game
 settings-starters-everyone = Quiz: everyone may start a game

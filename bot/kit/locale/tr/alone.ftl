@@ -19,6 +19,7 @@ quiz-rules-practice = Tek başına, yalnızca senin gördüğün ve dilediğin k
 primer-title = İlk sorundan önce
 primer-welcome = Yeni misin? Yazarlar bunlar
 primer-intro = Benim uydurduğum isimler göreceksin. Her biri bu yazarlardan birinin üslubunda; hangisinin, sen söyle. Kendi isimleri şöyle duyulur:
+primer-intro-real = Göreceğin isimlerin bir kısmı gerçek, ötekileri bu yazarların üslubunda ben uydurdum; hangisi gerçek, sen söyle. Gerçek isimler şöyle duyulur:
 primer-begin = Bana bir isim göster
 primer-kept = **Yazarları tanıdığın**: onları sana ne zaman anlattığım
 primer-kept-why = Yalnızca bir kez anlatayım diye.
@@ -27,6 +28,7 @@ primer-kept-why = Yalnızca bir kez anlatayım diye.
 
 daily-title = Günün on ismi, { $day }: { $number } / { $questions }
 daily-question = Bu isim kimin üslubunda? Sonraki on isim: { $ends }.
+daily-question-over = Bu isim kimin üslubunda? Yeni on isim başladı; bunların süresi doluyor: { $ends }.
 daily-right = 🟩 Doğru: { $name }. Üslup: { $style }.
 daily-wrong = ⬛ Bu kez olmadı: { $name }. Üslup: { $style }.
 daily-end = Günün on ismi, { $day }: { $correct } doğru

@@ -38,14 +38,14 @@ settings-mode-option = Tahmin oyununun modu: { $mode }
 settings-rounds = Tur sayısı
 settings-rounds-option =
     { $count ->
-        [one] Tahmin oyunu: tek tur, başlatan başka bir şey seçmezse
-       *[other] Tahmin oyunu: { $count } tur, başlatan başka bir şey seçmezse
+        [one] Tahmin oyunu: tek tur, başlatan ya da mod başka bir şey demezse
+       *[other] Tahmin oyunu: { $count } tur, başlatan ya da mod başka bir şey demezse
     }
 settings-seconds = Tur süresi
 settings-seconds-option =
     { $count ->
-        [one] Tahmin oyunu: tur başına bir saniye, başlatan başka bir şey seçmezse
-       *[other] Tahmin oyunu: tur başına { $count } saniye, başlatan başka bir şey seçmezse
+        [one] Tahmin oyunu: tur başına bir saniye, başlatan ya da mod başka bir şey demezse
+       *[other] Tahmin oyunu: tur başına { $count } saniye, başlatan ya da mod başka bir şey demezse
     }
 settings-starters = Kim oyun başlatabilir
 settings-starters-everyone = Tahmin oyunu: herkes başlatabilir

@@ -19,6 +19,7 @@ quiz-rules-practice = 你独自练习，只有你看得到，想练多久就练�
 primer-title = 开始之前
 primer-welcome = 第一次玩？先认识这几位作者
 primer-intro = 接下来的名字都是我新编的，每个都仿照其中一位作者，由你来猜是谁。先看看他们自己笔下的名字。
+primer-intro-real = 接下来的名字，有的是真名，有的是我仿照这些作者新编的，由你来猜是哪一种。先看看真名是什么样的。
 primer-begin = 给我看一个名字
 primer-kept = **你已了解各位作者**：我何时向你介绍过他们
 primer-kept-why = 保证只介绍一次。
@@ -27,6 +28,7 @@ primer-kept-why = 保证只介绍一次。
 
 daily-title = { $day } 每日十题：第 { $number } 题，共 { $questions } 题
 daily-question = 这个名字是谁的风格？下一期：{ $ends }。
+daily-question-over = 这个名字是谁的风格？下一期已经开始，这一期截止：{ $ends }。
 daily-right = 🟩 答对了：{ $name } 是{ $style }的风格。
 daily-wrong = ⬛ 可惜：{ $name } 是{ $style }的风格。
 daily-end = { $day } 每日十题：答对 { $correct } 题

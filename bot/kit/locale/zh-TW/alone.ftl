@@ -19,6 +19,7 @@ quiz-rules-practice = 你自己練習，只有你看得到，想練多久就練�
 primer-title = 開始之前
 primer-welcome = 第一次玩？先認識這幾位作者
 primer-intro = 接下來的名字都是我新編的，每個都模仿其中一位作者，由你來猜是誰。先看看他們自己筆下的名字。
+primer-intro-real = 接下來的名字，有的是真名，有的是我模仿這些作者新編的，由你來猜是哪一種。先看看真名是什麼樣子。
 primer-begin = 給我看一個名字
 primer-kept = **你已認識各位作者**：我什麼時候向你介紹過他們
 primer-kept-why = 確保只介紹一次。
@@ -27,6 +28,7 @@ primer-kept-why = 確保只介紹一次。
 
 daily-title = { $day } 每日十題：第 { $number } 題，共 { $questions } 題
 daily-question = 這個名字是誰的風格？下一期：{ $ends }。
+daily-question-over = 這個名字是誰的風格？下一期已經開始，這一期截止：{ $ends }。
 daily-right = 🟩 答對了：{ $name } 是{ $style }的風格。
 daily-wrong = ⬛ 可惜：{ $name } 是{ $style }的風格。
 daily-end = { $day } 每日十題：答對 { $correct } 題

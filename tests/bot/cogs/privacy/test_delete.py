@@ -110,6 +110,26 @@ async def test_a_game_goes_on_without_a_person_who_is_deleted_in_the_middle_of_i
     assert rows(path, "SELECT starter_id FROM games WHERE ended_at IS NOT NULL") == [(0,)]
 
 
+@pytest.mark.parametrize("before", [True, False])
+async def test_a_round_does_not_wait_for_a_person_who_is_deleted_before_or_after_others_have_answered(
+    simcord_env: Env, ann: MemberActor, bea: MemberActor, channel: ChannelHandle, path: Path, *, before: bool
+) -> None:
+    await bea.slash(channel, "quiz play", rounds=2)
+    for person in (ann, bea):
+        await person.click(last(channel), label=answer_to(path, channel))
+    await simcord_env.advance_time(28)
+    question, right = last(channel), answer_to(path, channel)
+    if before:
+        await delete(ann, channel)
+    await bea.click(question, label=right)
+    if not before:
+        await delete(ann, channel)
+    await simcord_env.advance_time(1)
+    reveal = next(message for message in channel.history() if message.id == question.id)
+    assert "**Who got it**\nbea" in read(reveal).body
+    assert read(channel).title == "Final standings"
+
+
 async def test_a_game_without_its_starter_is_taken_up_after_a_restart(
     simcord_env: Env,
     bot: Jianghu,

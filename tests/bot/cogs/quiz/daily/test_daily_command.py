@@ -107,6 +107,7 @@ async def test_a_result_is_shown_to_others_once_and_gives_nothing_away(
     shared = await press(ann, end, "Show it here")
     text = public(shared).text
     assert text.startswith(f"{ann.mention}\nJianghu daily ")
+    assert "The same ten names wait for you: " in text
     assert "10 of 10 right" in text
     names = [str(name) for name, *_ in json.loads(str(rows(path, "SELECT questions FROM dailies")[0][0]))]
     assert not any(name in text for name in [*names, "Jin Yong", "Gu Long"])
@@ -161,8 +162,14 @@ async def test_after_the_rollover_another_daily_begins_and_a_begun_one_may_be_fi
     shown, unanswered = await press(ann, shown, answers_of(path)[0]), await begin(bea, channel, "quiz daily")
     over = end_of(date.fromisoformat(str(rows(path, "SELECT day FROM dailies")[0][0])))
     monkeypatch.setattr(sys.modules[PLAY], "utcnow", lambda: over + timedelta(minutes=5))
-    end = await play_daily(ann, shown, path, start=1)
+    shown = await press(ann, shown, answers_of(path)[1])
+    assert f"this one closes <t:{int((over + GRACE).timestamp())}:R>" in read(shown).body
+    end = await play_daily(ann, shown, path, start=2)
     assert read(end).title.endswith("10 of 10 right")
+    assert "The next daily" not in read(end).body
+    shared = public(await press(ann, end, "Show it here")).text
+    assert "10 of 10 right" in shared
+    assert "wait for you" not in shared
     assert "This daily is over." in private(await press(bea, unanswered, "Jin Yong"))
     assert " 1 of 10" in read(await ann.slash(channel, "quiz daily")).title
     assert len(rows(path, "SELECT * FROM dailies")) == 2

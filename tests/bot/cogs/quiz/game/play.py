@@ -1,14 +1,21 @@
 """What tests of the quiz do beside what people do."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import cast
 
 import aiohttp
 import discord
 import pytest
 from simcord import ChannelHandle
+from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
+from bot.client.client import Jianghu
+from bot.cogs.quiz import Quiz
+from bot.cogs.quiz.game.runner import GameRunner
 from tests.bot.cogs.quiz.ledger import rows
 
 MODERATE = discord.Permissions(manage_messages=True)
@@ -40,6 +47,13 @@ def other(label: str) -> str:
     return "Gu Long" if label == "Jin Yong" else "Jin Yong"
 
 
+def runner_in(bot: Jianghu, channel: ChannelHandle) -> GameRunner:
+    # Discord.py loads a cog's module again, so that its class is not the one that is imported here.
+    runner = cast("Quiz", bot.get_cog("Quiz"))._games.runner(channel.id)
+    assert runner is not None
+    return runner
+
+
 def cut_the_line(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
     """Let the next messages of the bot be lost on their way to Discord."""
     client = discord.http.HTTPClient
@@ -57,3 +71,15 @@ def cut_the_line(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
 
     cut("edit_message")
     cut("send_message")
+
+
+def lock_the_database(monkeypatch: pytest.MonkeyPatch, bot: Jianghu, times: int, *, after: int = 0) -> None:
+    """Let the bot's next tries to write fail, as while another process holds the database, `after` some others."""
+    write, failures = bot.database.write, iter([False] * after + [True] * times)
+
+    async def maybe(operation: Callable[[Connection], object]) -> object:
+        if next(failures, False):
+            raise OperationalError("", None, sqlite3.OperationalError("database is locked"))
+        return await write(operation)
+
+    monkeypatch.setattr(bot.database, "write", maybe)

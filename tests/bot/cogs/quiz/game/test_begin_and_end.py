@@ -1,12 +1,16 @@
 """How games begin, and how they end before their last round, on a simulated Discord."""
 
+import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 import discord
 import pytest
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
-from tests.bot.cogs.quiz.game.play import MODERATE, answer_to, change, last
+from bot.client.client import Jianghu
+from bot.kit.cog import Interaction
+from tests.bot.cogs.quiz.game.play import MODERATE, answer_to, change, last, other, runner_in
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.reading import private, read
 
@@ -59,6 +63,35 @@ async def test_the_starter_may_stop(ann: MemberActor, channel: ChannelHandle, pa
     assert read(channel).title == "Final standings"
     assert "**1.** ann · 12 points" in read(channel).body
     assert private(await ann.slash(channel, "quiz stop")).startswith("There is no game in this channel.")
+
+
+async def test_a_stop_after_the_last_round_takes_nobodys_win_away(
+    simcord_env: Env,
+    bot: Jianghu,
+    ann: MemberActor,
+    bea: MemberActor,
+    channel: ChannelHandle,
+    path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await ann.slash(channel, "quiz play", rounds=1)
+    right = answer_to(path, channel)
+    for person, label in ((ann, right), (bea, other(right))):
+        await person.click(last(channel), label=label)
+    receipts = runner_in(bot, channel)._receipts
+    settle = receipts.settle
+
+    async def slowly(round_id: int, text_of: Callable[[Interaction], str]) -> None:
+        await asyncio.sleep(60)
+        await settle(round_id, text_of)
+
+    monkeypatch.setattr(receipts, "settle", slowly)
+    await simcord_env.advance_time(20)
+    assert "**Who got it**\nann" in read(channel).body
+    assert private(await ann.slash(channel, "quiz stop")).startswith("There is no game in this channel.")
+    await simcord_env.advance_time(60)
+    assert "That was the last round." in read(channel).body
+    assert set(rows(path, "SELECT user_id, wins FROM totals WHERE wins > 0")) == {(ann.id, 1)}
 
 
 async def test_others_may_not_stop_but_moderators_may(

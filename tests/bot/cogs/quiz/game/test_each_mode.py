@@ -142,13 +142,13 @@ async def test_real_says_where_a_real_name_is_from(
     simcord_env: Env, ann: MemberActor, channel: ChannelHandle, path: Path
 ) -> None:
     await ann.slash(channel, "quiz play", mode="real", rounds=1)
-    assert read(channel).labels[:2] == ("From the novels", "Invented")
+    assert read(channel).labels[:2] == ("Real", "Invented")
     [(right,)] = rows(path, "SELECT answer FROM rounds")
     question = last(channel)
-    await ann.click(question, label=("From the novels", "Invented")[int(str(right))])
+    await ann.click(question, label=("Real", "Invented")[int(str(right))])
     await simcord_env.advance_time(20)
     revealed = read(next(one for one in channel.history() if one.id == question.id)).body
-    assert ("It is real: **" in revealed) is (right == 0)
+    assert ("It is real: a name from **" in revealed) is (right == 0)
     assert ("It is invented, in **" in revealed) is (right == 1)
 
 

@@ -55,6 +55,24 @@ async def test_a_round_that_ended_before_it_was_posted_is_asked_anew(
     assert read(channel).title == "Round 2 of 2"
 
 
+async def test_a_round_that_a_kill_kept_from_being_posted_gets_its_full_time(
+    simcord_env: Env,
+    bot: Jianghu,
+    bot_after_restart: Jianghu,
+    ann: MemberActor,
+    channel: ChannelHandle,
+    path: Path,
+) -> None:
+    await ann.slash(channel, "quiz play", rounds=1)
+    await bot.close()
+    change(path, "UPDATE rounds SET message_id = NULL")
+    await simcord_env.advance_time(15)
+    await simcord_env.restart_bot(bot_after_restart)
+    assert f"<t:{int(simcord_env.now().timestamp()) + 20}:R>" in read(channel).body
+    await simcord_env.advance_time(19)
+    assert private(await ann.click(last(channel), label="Gu Long")).startswith("You said **Gu Long**")
+
+
 async def test_a_restart_in_mid_round_loses_nothing(
     simcord_env: Env,
     bot: Jianghu,

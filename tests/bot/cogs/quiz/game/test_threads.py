@@ -107,5 +107,5 @@ async def test_a_game_whose_thread_is_gone_says_so_in_the_channel(
     await ann.slash(channel, "quiz play", rounds=2, thread=True)
     simcord_env.backend.delete_channel(thread_of(channel).id)
     await simcord_env.advance_time(60)
-    assert "I am not allowed to post in this channel any more" in read(channel).body
+    assert "I can no longer post in the game’s thread, so the game ends here." in read(channel).body
     assert "It has a thread of its own" in read(await ann.slash(channel, "quiz play", thread=True)).text

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 from sqlalchemy import Connection
 
 from bot.client.client import Jianghu
-from tests.bot.cogs.quiz.game.play import MODERATE, cut_the_line, last
+from tests.bot.cogs.quiz.game.play import MODERATE, answer_to, cut_the_line, last, lock_the_database, other
 from tests.bot.cogs.quiz.ledger import rows
 from tests.bot.reading import private, read
 
@@ -96,3 +97,55 @@ async def test_a_round_whose_message_was_deleted_is_told_all_the_same(
     assert "Nobody answered this time." in read(channel).body
     await simcord_env.advance_time(8)
     assert read(channel).title == "Round 2 of 2"
+
+
+@pytest.mark.parametrize(("mode", "tries", "seconds"), [("blitz", 5, 10), ("survival", 5, 10), ("classic", 4, 20)])
+async def test_a_question_that_the_database_held_up_is_asked_and_gets_its_full_time(
+    simcord_env: Env,
+    bot: Jianghu,
+    ann: MemberActor,
+    channel: ChannelHandle,
+    monkeypatch: pytest.MonkeyPatch,
+    mode: str,
+    tries: int,
+    seconds: int,
+) -> None:
+    await ann.slash(channel, "quiz play", mode=mode, rounds=2, seconds=seconds)
+    await ann.click(last(channel), label="Reveal")
+    lock_the_database(monkeypatch, bot, tries)
+    await ann.click(last(channel), label="Next")
+    # The pauses between the tries add up to 7.5 or 15.5 seconds.
+    await simcord_env.advance_time(16)
+    assert read(channel).title == "Round 2 of 2"
+    ends = last(channel).created_at + timedelta(seconds=seconds)
+    assert f"<t:{int(ends.timestamp())}:R>" in read(channel).body
+    await simcord_env.advance_time((ends - simcord_env.now()).total_seconds() - 1)
+    assert private(await ann.click(last(channel), label="Gu Long")).startswith("You said **Gu Long**")
+    await simcord_env.advance_time(1)
+    assert "How the room split" in "\n".join(read(message).body for message in channel.history())
+
+
+async def test_a_win_counts_though_the_next_game_begins_before_the_database_has_taken_the_end(
+    simcord_env: Env,
+    bot: Jianghu,
+    ann: MemberActor,
+    bea: MemberActor,
+    channel: ChannelHandle,
+    path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await ann.slash(channel, "quiz play", rounds=1)
+    right = answer_to(path, channel)
+    for person, label in ((ann, right), (bea, other(right))):
+        await person.click(last(channel), label=label)
+    # The round's end is stored, and the game's for 15.5 seconds not; after 10 the channel is free.
+    lock_the_database(monkeypatch, bot, 5, after=1)
+    await simcord_env.advance_time(20)
+    assert read(channel).title == "Final standings"
+    assert private(await ann.slash(channel, "quiz play")).startswith("There is a game in this channel already")
+    await simcord_env.advance_time(10)
+    assert rows(path, "SELECT count(*) FROM games WHERE ended_at IS NULL") == [(1,)]
+    assert "A game begins" in read(await ann.slash(channel, "quiz play")).text
+    await simcord_env.advance_time(10)
+    assert rows(path, "SELECT count(*) FROM games WHERE ended_at IS NULL") == [(1,)]
+    assert set(rows(path, "SELECT user_id, wins FROM totals WHERE wins > 0")) == {(ann.id, 1)}

@@ -1,5 +1,6 @@
 """What each mode asks, with made-up names."""
 
+import re
 from random import Random
 
 import pytest
@@ -36,6 +37,15 @@ def test_every_mode_has_its_texts_in_every_language(key: str, locale: str) -> No
     choices = [f"quiz-choice-{choice}" for choice in mode.choices(STYLES) if choice not in STYLES]
     for text in (f"quiz-mode-{key}", f"quiz-rules-{key}", f"quiz-ask-{mode.asks}", *choices):
         assert bundled().has(locale, text), text
+
+
+@pytest.mark.parametrize("locale", bundled().locales)
+def test_nothing_says_that_a_real_name_is_from_a_novel_since_poets_and_children_are_in_none(locale: str) -> None:
+    language = bundled().language(locale)
+    told = {"style": "Poets", "work": "全宋诗", "ends": "soon", "surname": "艾", "counts": ["2"]}
+    texts = ["choice-real", "rules-real", "ask-real", "told-real", "told-roster", "hint-surname"]
+    said = " ".join(language(f"quiz-{text}", **told) for text in texts)
+    assert not re.search("novel|小说|小說|roman|person|kahraman|寫過|写过", said, re.IGNORECASE)
 
 
 @given(rounds=rounds, key=st.sampled_from([key for key, mode in modes.found().items() if mode.in_channels]))

@@ -12,18 +12,22 @@ from bot.cogs.quiz.practice.learning import (
     MOST,
     RECENT,
     Point,
-    Sort,
+    PointKind,
     aim,
     choose,
     learned,
     often_missed,
-    points_of,
     remembered,
+    weak_points_of,
 )
 
 LU = Question("陆小凤", "Lù Xiǎofèng", 1)
-SURNAME, SMALL, PHOENIX = Point(Sort.SURNAME, "陆"), Point(Sort.CHARACTER, "小"), Point(Sort.CHARACTER, "凤")
-POINTS = st.builds(Point, st.sampled_from(Sort), st.text("陆小凤西门吹雪", min_size=1, max_size=1))
+SURNAME, SMALL, PHOENIX = (
+    Point(PointKind.SURNAME, "陆"),
+    Point(PointKind.CHARACTER, "小"),
+    Point(PointKind.CHARACTER, "凤"),
+)
+POINTS = st.builds(Point, st.sampled_from(PointKind), st.text("陆小凤西门吹雪", min_size=1, max_size=1))
 
 
 def chance(seed: int) -> Random:
@@ -34,17 +38,17 @@ WEIGHTS = st.dictionaries(POINTS, st.integers(1, MOST))
 
 
 def test_a_name_has_a_surname_and_characters() -> None:
-    assert points_of(LU) == [SURNAME, SMALL, PHOENIX]
-    assert points_of(Question("西门吹雪", "Xīmén Chuīxuě", 1))[0] == Point(Sort.SURNAME, "西门")
+    assert weak_points_of(LU) == [SURNAME, SMALL, PHOENIX]
+    assert weak_points_of(Question("西门吹雪", "Xīmén Chuīxuě", 1))[0] == Point(PointKind.SURNAME, "西门")
 
 
 @pytest.mark.parametrize(
     ("name", "pinyin", "points"), [("素素", "Sùsù", 1), ("Jean", "Jean", 0), ("段青0", "x", 0)]
 )
 def test_other_names_have_characters_alone_or_nothing(name: str, pinyin: str, points: int) -> None:
-    found = points_of(Question(name, pinyin, 0))
+    found = weak_points_of(Question(name, pinyin, 0))
     assert len(found) == points
-    assert all(point.sort is Sort.CHARACTER for point in found)
+    assert all(point.kind is PointKind.CHARACTER for point in found)
 
 
 @given(st.lists(st.booleans(), max_size=50))

@@ -140,6 +140,23 @@ async def test_a_question_outlives_a_restart(
     assert read(await press(ann, shown, answer(path, right=True))).title.startswith("Right:")
 
 
+@pytest.mark.parametrize("again", ["the command", "an old button"])
+async def test_an_open_question_whose_name_is_blocked_gives_way_to_another(
+    again: str, simcord_env: Env, bot: Jianghu, ann: MemberActor, channel: ChannelHandle, path: Path
+) -> None:
+    first = await begin(ann, channel, "quiz practice")
+    [(token,)] = rows(path, "SELECT token FROM practice")
+    old = await post_button(simcord_env, channel, f"practice:{token}:0")
+    await press(ann, await press(ann, first, answer(path, right=True)), "Next name")
+    [(name,)] = rows(path, "SELECT name FROM practice")
+    bot.inference.block([name])
+    shown = await (press(ann, old, "Forged") if again == "an old button" else ann.slash(channel, "quiz practice"))
+    assert read(shown).title == "Practice"
+    [(other,)] = rows(path, "SELECT name FROM practice")
+    assert other != name
+    assert other in read(shown).body
+
+
 @pytest.mark.parametrize("custom_id", ["practice:7:0", "practice:{}:9"])
 async def test_forged_buttons_are_refused(
     custom_id: str, simcord_env: Env, ann: MemberActor, bea: MemberActor, channel: ChannelHandle, path: Path

@@ -50,6 +50,17 @@ async def test_who_starts_a_first_game_reads_the_primer_above_the_question(
     assert primer.id < last(channel).id
 
 
+@pytest.mark.parametrize(("mode", "said"), [("classic", "you say whose"), ("real", "Some of the names")])
+async def test_the_primer_says_what_the_mode_asks(
+    ann: MemberActor, bea: MemberActor, channel: ChannelHandle, mode: str, said: str
+) -> None:
+    begun = await ann.slash(channel, "quiz play", mode=mode)
+    [primer] = begun.followups
+    assert said in private(primer)
+    [welcome] = follow_ups(await bea.click(last(channel), label="Gu Long" if mode == "classic" else "Invented"))
+    assert said in welcome
+
+
 @pytest.mark.parametrize("trouble", [RuntimeError("no primer"), None])
 async def test_a_primer_that_fails_or_never_comes_holds_up_no_game(
     trouble: Exception | None,

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.cogs.quiz._bands import Band
@@ -8,7 +9,7 @@ from bot.cogs.quiz.boards.ranks import Scope
 from bot.cogs.quiz.daily.day import QUESTIONS, Daily, Try
 from bot.cogs.quiz.daily.pages import DailyPages
 from bot.cogs.quiz.daily.store import Progress
-from bot.cogs.quiz.practice.learning import Point, Sort
+from bot.cogs.quiz.practice.learning import Point, PointKind
 from bot.cogs.quiz.practice.pages import Explanation, PracticePages
 from bot.cogs.quiz.practice.play import MAX_TOKEN
 from bot.cogs.quiz.practice.store import Asked
@@ -42,23 +43,27 @@ def alone_pages(language: Language, registry: Registry) -> Iterator[tuple[str, P
     for count in (2, 5):
         models = [registry.get(style) for style in chosen[:count]]
         yield f"primer of {count} styles", primer_page(language, models, LEXICON, "daily:begin")
+        yield f"primer of {count} styles, some names real", primer_page(language, models, LEXICON, asks="real")
     yield from _stats(language, chosen, names)
 
 
 def _dailies(language: Language, chosen: tuple[str, ...], names: dict[str, str]) -> Iterator[tuple[str, Page]]:
-    pages = DailyPages(language, names, Daily(LAST_DAY, chosen, (QUESTION,) * QUESTIONS), LEXICON)
+    daily = Daily(LAST_DAY, chosen, (QUESTION,) * QUESTIONS)
+    pages = DailyPages(language, names, daily, LEXICON, LAST_DAY)
     finished = {LAST_DAY - timedelta(days=ago): QUESTIONS for ago in range(5000)}
     for answered in (0, 1, QUESTIONS - 1, QUESTIONS):
         for choice in (0, 4):
             progress = Progress(LAST_DAY, Try((choice,) * answered), finished)
             yield f"a daily after {answered} answers", pages.page(progress, list(Medal))
+            late = replace(pages, today=LAST_DAY + timedelta(days=1))
+            yield f"a daily of yesterday after {answered} answers", late.page(progress, list(Medal))
     shared = Progress(LAST_DAY, Try((0,) * QUESTIONS, shared=True), finished)
     yield "a daily that was shared", pages.page(shared)
 
 
 def _practice(language: Language, chosen: tuple[str, ...], names: dict[str, str]) -> Iterator[tuple[str, Page]]:
     pages = PracticePages(language, names, LEXICON)
-    weak = [Point(Sort.CHARACTER, "*")] * 5
+    weak = [Point(PointKind.CHARACTER, "*")] * 5
     probabilities = dict.fromkeys(chosen, 1 / len(chosen))
     verdict = Verdict(NAME, probabilities, tuple((text, -1.0) for text in NAME), calibrated=True)
     for choice in (None, 0, 4):

@@ -21,5 +21,5 @@ def test_the_surname_has_its_pinyin(registry: Registry) -> None:
         ]
         for locale in ("en-US", "zh-CN")
     }
-    assert told["en-US"].startswith("The surname 郭 Guō in the novels: ")
-    assert told["zh-CN"].startswith("小说里姓“郭 Guō”的：")
+    assert told["en-US"].startswith("The surname 郭 Guō among the real names: ")
+    assert told["zh-CN"].startswith("真名里姓“郭 Guō”的：")
