@@ -14,6 +14,7 @@ from bot.kit.versions.changes import Change
 from tests.bot.cogs.train.stage import Stage
 from tests.bot.cogs.train.workshop import module
 from tests.bot.reading import pinged, private, public, read
+from tests.bot.slow import slow_answers
 
 # SimCord would call every refusal an error, although the bot has answered it.
 pytestmark = [pytest.mark.simcord(check_errors=False), pytest.mark.usefixtures("processes")]
@@ -38,11 +39,6 @@ async def click(stage: Stage, label: str) -> str:
     """Press a button of the job's message as a maintainer, and return what the message says then."""
     await stage.ann.click(stage.message(), label=label)
     return stage.shown()
-
-
-async def refusal(stage: Stage, message: discord.Message, label: str) -> str:
-    """Press a button of a message as a maintainer, and return what is said privately; the message stays."""
-    return private((await stage.ann.click(message, label=label)).followups[0])
 
 
 @pytest.mark.parametrize(("times", "is_whole"), [(1, True), (9, False)])
@@ -141,7 +137,7 @@ async def test_an_old_message_does_not_roll_back_what_came_later(stage: Stage) -
     before, version = active(stage), await trained(stage)
     message = stage.message()
     await stage.ann.slash(stage.channel, "models promote", style="jin_yong", version=before)
-    refused = await refusal(stage, message, "Roll back")
+    refused = private(await stage.ann.click(message, label="Roll back"))
     assert f"Version {version} is not active any more" in refused
     assert active(stage) == before
 
@@ -163,8 +159,8 @@ async def test_two_clicks_at_once_roll_back_once(stage: Stage) -> None:
 async def test_a_slow_decision_is_shown_in_the_message_whose_button_was_pressed(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.kit.replies.PATIENCE", 0)
     await trained(stage, nats=11)
+    slow_answers(monkeypatch)
     count = len(stage.channel.history())
     assert "made version" in await click(stage, "Use it")
     assert read(stage.message()).labels == ("Roll back",)
