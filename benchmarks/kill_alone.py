@@ -7,7 +7,7 @@ and all who have not finished press on from the message that they saw last. In t
 answer that was acknowledged must be stored as it was given, and once: in the daily as a choice of the person's
 try, on boards that equal a recount; in practice, which keeps no answers, as the weak points that follow from them.
 
-At midnight UTC the next daily begins. A trial of the daily that might not be over by then is not started.
+At midnight UTC the next daily begins. A trial of the daily that is not expected to be over by then is not started.
 """
 
 import asyncio
@@ -15,7 +15,6 @@ import contextlib
 import json
 import re
 import signal
-import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable
@@ -233,7 +232,7 @@ def main(
     if mode not in ANSWERS:
         raise typer.BadParameter(f"{mode} is not one of {', '.join(ANSWERS)}.")
     if mode == "daily" and (reason := refusal(kills, datetime.now(UTC))):
-        sys.exit(reason)
+        raise typer.BadParameter(reason)
     with tempfile.TemporaryDirectory() as name:
         row, good = asyncio.run(run(Path(name), kills, seed, mode))
     show(f"kill_alone_{mode}", f"{kills} kills at random moments while people play {mode}", [row])

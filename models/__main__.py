@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from contextlib import suppress
 
 import typer
 
@@ -38,12 +39,16 @@ def main(arguments: list[str] | None = None) -> int:
     """
     if os.environ.get("DATABASE_URL", "").startswith("postgres"):
         given = sys.argv[1:] if arguments is None else arguments
-        try:
-            return subprocess.run([sys.executable, "-m", "bot", "models", *given], check=False).returncode  # noqa: S603 - ours
-        except KeyboardInterrupt:
-            # It gets Ctrl-C too, and says so.
-            return terminal.EXIT_STOPPED
+        return _wait_for([sys.executable, "-m", "bot", "models", *given])
     return terminal.run(app, arguments)
+
+
+def _wait_for(command: list[str]) -> int:
+    """Run a program and return its exit code. It gets Ctrl-C as well as this one, and ends in order."""
+    with subprocess.Popen(command) as program:  # noqa: S603 - ours
+        while True:
+            with suppress(KeyboardInterrupt):
+                return program.wait()
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ class FaultKind(StrEnum):
     MANY = "many"
     CHARACTERS = "characters"
     LINE = "line"
+    GROWN = "grown"
     HEADER = "header"
     SEPARATOR = "separator"
     CELLS = "cells"
@@ -58,6 +59,7 @@ _SENTENCES = {
     FaultKind.MANY: "The file has more than {limit:,} names, which is the limit.",
     FaultKind.CHARACTERS: "The names have {count:,} different characters, and the limit is {limit:,}.",
     FaultKind.LINE: "It has more than {limit:,} characters.",
+    FaultKind.GROWN: "It has more than {limit:,} characters once signs such as … are written out.",
     FaultKind.HEADER: (
         "The first line names the columns: name, then any of pinyin, works, kind and gender, each once. "
         "It has “{found}”."

@@ -92,16 +92,15 @@ def read_upload(content: bytes) -> Upload:
 
 
 def _take(found: _Found, line: int, columns: list[str], text: str) -> None:
-    too_long = Fault(FaultKind.LINE, line, limit=MAX_LINE)
     if len(text) > MAX_LINE:
-        found.blame(too_long)
+        found.blame(Fault(FaultKind.LINE, line, limit=MAX_LINE))
         return
     row = read_row(line, columns, text.split("\t"))
     if isinstance(row, Fault):
         found.blame(row)
     # The normal form can be longer: … is three characters.
     elif len("\t".join(row.cells.values())) > MAX_LINE:
-        found.blame(too_long)
+        found.blame(Fault(FaultKind.GROWN, line, limit=MAX_LINE))
     else:
         found.take(row)
 

@@ -73,7 +73,7 @@ def card_rows(version: Version, card: Card, by_whom: str = _NOBODY) -> list[Row]
 
 
 _UNKNOWN = "not recorded"
-_NO_BASE = "none: it began with random weights"
+_NO_BASE = "none of its weights: it began with random ones"
 
 
 def figure_rows(card: Card) -> list[Row]:

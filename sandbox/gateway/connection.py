@@ -67,6 +67,8 @@ class Connection:
         self._packer = packer
         self._transport = transport
         self._session: Session | None = None
+        self._invalid: Session | None = None
+        """The session before an op 9 after which it can be resumed."""
         self._frames: asyncio.Queue[Payload | str] = asyncio.Queue()
         self._limit = SendLimit(shared.clock)
         seconds = shared.plan.heartbeat_seconds
@@ -130,9 +132,9 @@ class Connection:
         if self._refused is not None:
             # While a peer reads nothing, what waits for it would keep a closed connection open.
             asyncio.get_running_loop().call_later(SEND_SECONDS, self.cut)
-        if self._session is not None:
+        if (session := self._session or self._invalid) is not None:
             over = self._refused is CloseCode.SESSION_TIMED_OUT or self._socket.close_code in _NORMAL_CLOSURES
-            self._gateway.sessions.leave(self._session, self, resumable=not over)
+            self._gateway.sessions.leave(session, self, resumable=not over)
 
     def _refuse(self, code: CloseCode, reason: str) -> None:
         """Close the connection; `run` ends then."""
@@ -154,6 +156,8 @@ class Connection:
         """Send op 9; the bot may resume or identify over this connection too, as discord.js does."""
         if self._session is not None:
             session, self._session = self._session, None
+            session.returns = resumable
+            self._invalid = session if resumable else None
             self._gateway.sessions.leave(session, self, resumable=resumable)
             for timer in self._deadlines:
                 timer.cancel()
@@ -231,6 +235,7 @@ class Connection:
             raise Rejected(CloseCode.ALREADY_AUTHENTICATED, "Already authenticated.")
         if not hmac.compare_digest(token_of(data), self._shared.token.encode()):
             raise Rejected(CloseCode.AUTHENTICATION_FAILED, "Authentication failed.")
+        self._invalid = None
         if op == Opcode.IDENTIFY:
             self._identify(data)
         else:

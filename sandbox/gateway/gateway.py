@@ -79,8 +79,9 @@ class Gateway:
         return [session for session in self.sessions.hearing(guild_id) if session.wants(intent)]
 
     def dispatch(self, event: str, data: Payload, channel: Channel) -> bool:
-        """Send an event about a channel to its shard; return False when no bot is connected."""
-        listening = [session for session in self.sessions.hearing(channel.guild_id) if session.attached]
+        """Send an event about a channel to its shard; return False when no bot is there, or about to resume."""
+        hearing = self.sessions.hearing(channel.guild_id)
+        listening = [session for session in hearing if session.attached or session.returns]
         for session in listening:
             session.dispatch(event, data)
         return bool(listening)

@@ -29,6 +29,7 @@ class Session:
 
     `shard` is (number, count). `sequence` is the number of the last event. `dropped_at` is when the
     connection was last lost, in seconds since the epoch. `line` is the present connection, if there is one.
+    `returns` is whether the bot was told to resume it, and so does at once.
     """
 
     def __init__(self, intents: int, shard: tuple[int, int], plan: Plan) -> None:
@@ -38,6 +39,7 @@ class Session:
         self.sequence = 0
         self.dropped_at = 0.0
         self.line: Line | None = None
+        self.returns = False
         self._log: deque[Payload] = deque(maxlen=LOG_LENGTH)
         self._plan = plan
         self._late: list[tuple[str, Payload]] = []

@@ -61,13 +61,13 @@ class Sessions:
 
     def move(self, session: Session, line: Line) -> None:
         """Let a session go on at another connection; the one that it has is closed."""
-        before, session.line = session.line, line
+        before, session.line, session.returns = session.line, line, False
         if before is not None:
             before.give_way()
 
     def leave(self, session: Session, line: Line, *, resumable: bool) -> None:
-        """Record that a connection ended, if the session still had it."""
-        if session.line is line:
+        """Record that a connection ended, if the session has no other one."""
+        if session.line is line or session.line is None:
             session.line = None
             session.dropped_at = self._clock.now()
             if not resumable:

@@ -149,7 +149,7 @@ class Quiz(
         runner = self._games.runner(interaction.channel_id)
         round_ = runner.game.current if runner else None
         if runner is None or round_ is None:
-            raise UserError("quiz-no-game")
+            raise UserError("quiz-ending" if runner else "quiz-no-game")
         missing = await replies.in_time(interaction, runner.vote(round_, interaction.user.id))
         language = languages.of_channel(interaction)
         text = language("quiz-skip-vote", person=mention(interaction.user.id), missing=missing)
@@ -161,7 +161,7 @@ class Quiz(
         runner = self._games.runner(interaction.channel_id)
         # After its last round a game only shows how it ended: a stop would take its winners' win.
         if runner is None or runner.game.current is None:
-            raise UserError("quiz-no-game")
+            raise UserError("quiz-ending" if runner else "quiz-no-game")
         if not runner.game.may_stop(interaction.user.id, moderator=interaction.permissions.manage_messages):
             raise UserError("quiz-not-yours")
         await replies.in_time(interaction, runner.stop())

@@ -236,14 +236,14 @@ class Train(
         Raises NotMaintainerError, and UserError for a job or version that is gone.
         """
         await self.interaction_check(interaction)
-        job = await self._store.find(int(press["job"]))
-        if job is None or job.version not in await asyncio.to_thread(self.bot.registry.versions, job.style):
-            raise UserError("error-outdated-button")
-        deciding = self._decided(job, press["decision"], interaction.user.id)
+        deciding = self._decided(int(press["job"]), Decision(press["decision"]), interaction.user.id)
         await replies.turn(interaction, await replies.in_place(interaction, deciding))
 
-    async def _decided(self, job: Job, decision: str, user_id: int) -> Page:
-        change = await swapping.decide(self.bot, Decision(decision), job.style, job.version or "", user_id, job.id)
+    async def _decided(self, job_id: int, decision: Decision, user_id: int) -> Page:
+        job = await self._store.find(job_id)
+        if job is None or job.version not in await asyncio.to_thread(self.bot.registry.versions, job.style):
+            raise UserError("error-outdated-button")
+        change = await swapping.decide(self.bot, decision, job.style, job.version or "", user_id, job.id)
         return await outcome_of(self.bot, job, change)
 
 

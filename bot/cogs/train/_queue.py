@@ -50,7 +50,7 @@ class Queue:
         """Styles that are being removed."""
         self._working: asyncio.Task[None] | None = None
         self._disowning: set[asyncio.Task[None]] = set()
-        """The ends of jobs that could not be stored, pending."""
+        """Pending writes that end jobs whose `add` failed: such a job may be stored all the same."""
         self._is_open = True
 
     @property
@@ -134,7 +134,7 @@ class Queue:
 
     async def _keep_message(self, job: Job) -> None:
         """Store which message is the job's, so that a next start of the bot knows it."""
-        await surely(lambda: self._store.save(job), f"the message of training job {job.id}")
+        await surely(lambda: self._store.keep_message(job), f"the message of training job {job.id}")
 
     def _follow(self, entry: Entry, post: Post) -> None:
         entry.post = post

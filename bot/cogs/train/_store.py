@@ -64,6 +64,11 @@ class TrainStore:
         statement = ended.values(state=job.state, ended_at=job.ended_at, told=job.told)
         await self._database.write(lambda connection: connection.execute(statement))
 
+    async def keep_message(self, job: Job) -> None:
+        """Store which message is a job's, and nothing else: what else it holds may be ahead of the row."""
+        statement = update(training_jobs).where(training_jobs.c.id == job.id).values(message_id=job.message_id)
+        await self._database.write(lambda connection: connection.execute(statement))
+
     async def save(self, job: Job, change: Change | None = None) -> None:
         """Update a job and, in the same transaction, store the change that it led to.
 

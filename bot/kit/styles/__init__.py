@@ -144,7 +144,7 @@ def _names(named: Named) -> set[str]:
 def fold(text: str) -> str:
     """Return a name in simplified hanzi, without tone marks, case, spaces and underscores.
 
-    Turkish i's with and without a dot are one: nobody else's keyboard has them.
+    `ı` counts as `i`: keyboards other than Turkish ones lack it.
     """
     plain = pinyin.plain(simplified(normalize(text))).replace("ı", "i")
     return "".join(character for character in plain if character.isalnum())

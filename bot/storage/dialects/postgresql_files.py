@@ -57,10 +57,13 @@ def kept_by_interrupted_load(connection: sa.Connection) -> str | None:
 def load(url: URL, engine: sa.Engine, source: Path, accept: Callable[[], None]) -> str:
     """Load a dump; return the schema in which the earlier tables are kept.
 
-    `accept` looks at what was loaded: where it raises, all is put back. Raises BackupError.
+    Where an earlier `load` was killed, these are still the tables of before that one. `accept` looks at what was
+    loaded: where it raises, all is put back. Raises BackupError.
     """
     kept = f"{KEPT}_{datetime.now(UTC):%Y%m%dt%H%M%S_%f}"
     _run("pg_restore", None, "--list", str(source))
+    with engine.begin() as connection:
+        before = kept_by_interrupted_load(connection)
     _move(engine, "public", kept)
     try:
         _run(
@@ -76,7 +79,11 @@ def load(url: URL, engine: sa.Engine, source: Path, accept: Callable[[], None]) 
     except BaseException:
         _move(engine, kept, "public")
         raise
-    return kept
+    if before is None:
+        return kept
+    with engine.begin() as connection:
+        connection.execute(DropSchema(kept, cascade=True))
+    return before
 
 
 def _move(engine: sa.Engine, schema: str, name: str) -> None:

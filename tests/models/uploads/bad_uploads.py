@@ -88,7 +88,7 @@ def _sizes() -> Iterator[BadUpload]:
     yield BadUpload("one giant cell", table("name\tworks", "Ada\t" + "a" * 10**6), FaultKind.LINE, 2)
     # … is stored as three characters.
     works = ";".join(["…" * 20] * 17)
-    yield BadUpload("a line that grows", table("name\tworks", f"Ada\t{works}", rest="\tTales"), FaultKind.LINE, 2)
+    yield BadUpload("a line that grows", table("name\tworks", f"Ada\t{works}", rest="\tTales"), FaultKind.GROWN, 2)
     yield BadUpload("a giant line of marks", ("a" + "\u0301" * 500_000).encode(), FaultKind.LINE, 1)
 
 

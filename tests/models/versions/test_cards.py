@@ -86,7 +86,7 @@ def test_a_card_says_what_is_known_and_what_was_not_recorded(shelf: Shelf) -> No
         "| network | lstm, embedding 8, hidden 8, layers 1 |",
         "| trained | 2026-05-04 00:00 UTC |",
         "| note | day 4 |",
-        "| base SHA-256 | none: it began with random weights |",
+        "| base SHA-256 | none of its weights: it began with random ones |",
         "| git commit | not recorded |",
         "| by whom | nobody is named here; /models info names who started the job that made it, if one did |",
         f"| corpus SHA-256 | {'0' * 64} |",

@@ -4,6 +4,7 @@ import pytest
 
 from sandbox.server import SandboxServer
 from sandbox.testing.driver import Driver
+from sandbox.world.world import TAVERN_ID
 from tests.sandbox.conftest import ManualClock
 from tests.sandbox.gateway.lines import GUILDS, INVALID_SESSION, MESSAGES, Line, Payload, identify, line, resume
 
@@ -126,6 +127,32 @@ async def test_an_invalid_session_goes_on_over_the_same_connection(server: Sandb
         events = await events_until_resumed(connection)
         assert [event["t"] for event in events] == ["MESSAGE_CREATE", "RESUMED"]
         await sandbox.bot_ready(commands=0)
+
+
+async def test_what_people_press_after_an_invalid_session_reaches_the_bot_that_resumes(
+    server: SandboxServer, sandbox: Driver
+) -> None:
+    async with line(server) as connection:
+        ready = await identify(connection, server)
+        seen = (await connection.event("GUILD_CREATE"))["s"]
+        await sandbox.faults.invalidate(resumable=True)
+        assert await connection.frame() == {**INVALID_SESSION, "d": True}
+        assert server.gateway.dispatch("INTERACTION_CREATE", {"id": "1"}, server.world.channels[TAVERN_ID])
+        await resume(connection, server, ready, seen)
+        events = await events_until_resumed(connection)
+        assert [event["t"] for event in events] == ["INTERACTION_CREATE", "RESUMED"]
+
+
+async def test_a_session_that_a_bot_ends_after_it_was_invalid_is_over(
+    server: SandboxServer, sandbox: Driver
+) -> None:
+    async with line(server) as connection:
+        ready = await identify(connection, server)
+        await sandbox.faults.invalidate(resumable=True)
+        await connection.socket.close(code=1000)
+    async with line(server) as connection:
+        await resume(connection, server, ready, 1)
+        assert await connection.frame() == INVALID_SESSION
 
 
 async def test_another_session_begins_over_the_connection_of_one_that_is_over(

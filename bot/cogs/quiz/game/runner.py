@@ -29,7 +29,7 @@ from models.errors import UnknownStyleError
 from models.judge.judge import Verdict
 
 LATE = timedelta(seconds=1.5)
-"""A question that took longer to post gets its full time from then on."""
+"""A question that people see only this long after its round was opened gets its full time from then on."""
 
 STORAGE_SECONDS = 60.0
 """How long a game waits for the database before it ends."""
@@ -185,7 +185,7 @@ class GameRunner:
         last = self.game.last_closed
         if last is not None and last.closed_at is not None:
             since, self._shown = self._revealed_at or last.closed_at, last
-            await self._wait.last(min(since + self._reading - utcnow(), self._reading))
+            await self._wait.run(min(since + self._reading - utcnow(), self._reading))
 
     async def _tell_again(self) -> None:
         """Show the end of the last round, which a kill may have cut off after it was stored."""
@@ -203,7 +203,7 @@ class GameRunner:
                 ends_at = await self._ask(round_, ends_at)
             if not self.game.stopped and not self._is_done(round_):
                 # Never longer than a round takes, wherever the computer's clock is set to in the meantime.
-                await self._wait.last(min(ends_at - utcnow(), timedelta(seconds=self.game.seconds)))
+                await self._wait.run(min(ends_at - utcnow(), timedelta(seconds=self.game.seconds)))
             await self._close(round_)
             await self._tell(round_)
 
@@ -227,7 +227,10 @@ class GameRunner:
             self._opened = asyncio.get_running_loop().time()
             ends_at = round_.ask(now, self.game.seconds)
             await self._save(round_)
-            return ends_at
+            if self._renewed(round_):
+                # So that the end that people see is stored before they see it.
+                await self._save(round_)
+            return round_.ends_at or ends_at
         self._opened = asyncio.get_running_loop().time() - (now - (round_.asked_at or now)).total_seconds()
         # It ended while nobody could answer.
         round_.skipped = now >= ends_at

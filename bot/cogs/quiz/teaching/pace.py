@@ -30,7 +30,7 @@ class Wait:
         """Let the next wait last again, although the one before was ended."""
         self._ended = False
 
-    async def last(self, time: timedelta) -> None:
+    async def run(self, time: timedelta) -> None:
         """Wait for some time, or until somebody ends the wait."""
         if self._ended:
             return
@@ -41,7 +41,7 @@ class Wait:
             self._timer.cancel()
 
     def end(self) -> None:
-        """End the wait that lasts, or is about to begin."""
+        """End the wait that runs, or is about to."""
         self._ended = True
         if self._timer is not None:
             self._timer.cancel()

@@ -94,7 +94,7 @@ names-length =
         [title] Titles in the manner of { $style } have at most { $longest } characters, not { $length }.
        *[any] Names in the manner of { $style } have at most { $longest } characters, not { $length }.
     } Please wish for a shorter one.
-names-only-real = Only { $name } would fit, and that is a real character’s name. Please wish for another length or other characters.
+names-only-real = Only { $name } would fit, and that is a real name. Please wish for another length or other characters.
 names-only-forbidden = Only names that I never give would fit: a real person’s, a famous character’s, an ordinary word, or something rude. Please wish for another length or other characters.
 names-unknown-to-both = Neither of these styles has ever seen the character { $character }. Please choose another.
 names-same-style = A blend needs two different styles. Please pick another one to mix in.

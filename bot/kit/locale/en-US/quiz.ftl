@@ -202,6 +202,7 @@ quiz-review-wrong = Right: **{ $right }**. You said { $said }.
 quiz-review-unanswered = Right: **{ $right }**. You did not answer.
 quiz-taken = There is a game in this channel already. Join in, or play in another channel.
 quiz-no-game = There is no game in this channel. Type { COMMAND("quiz play") } to start one.
+quiz-ending = This game is over; how it ended comes in a moment.
 quiz-not-yours = Only whoever started the game or a moderator may end it, and anyone once its starter has missed two rounds.
 quiz-where = A game needs a channel of a server that I am a member of. Play there, or add me to your server: { $invite }
 quiz-too-few-styles = A game needs at least two styles, and I have fewer at the moment. My maintainer can train some.

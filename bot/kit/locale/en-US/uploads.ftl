@@ -38,6 +38,7 @@ upload-fault-few = The file has too few different names: { $count }. A style lea
 upload-fault-many = The file has more than { $limit } names, which is the limit.
 upload-fault-characters = The names have { $count } different characters, and the limit is { $limit }.
 upload-fault-line = It has more than { $limit } characters.
+upload-fault-grown = It has more than { $limit } characters once signs such as … are written out.
 upload-fault-header = The first line names the columns: name, then any of pinyin, works, kind and gender, each once. It has “{ $found }”.
 upload-fault-separator = The columns are separated by “{ $found }”, and should be by tabs.
 upload-fault-cells = Its number of columns is { $count }, and should be { $limit }.

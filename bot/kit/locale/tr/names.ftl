@@ -71,7 +71,7 @@ names-length =
         [title] unvanlar
        *[any] isimler
     } en fazla { $longest } karakter olur, { $length } karakter olmaz. Daha kısasını iste.
-names-only-real = Yalnızca { $name } uyuyor, o da romanlardaki gerçek bir karakterin ismi. Başka bir uzunluk ya da başka karakterler iste.
+names-only-real = Yalnızca { $name } uyuyor, o da gerçek bir isim. Başka bir uzunluk ya da başka karakterler iste.
 names-only-forbidden = Yalnızca hiç vermediğim isimler uyuyor: gerçek bir kişinin ya da ünlü bir karakterin ismi, sıradan bir sözcük veya kaba bir şey. Başka bir uzunluk ya da başka karakterler iste.
 names-unknown-to-both = Bu iki üslupta da { $character } karakteri hiç geçmiyor. Başka bir karakter seç.
 names-same-style = Karışım için iki farklı üslup gerekir. Karıştırmak için başka birini seç.

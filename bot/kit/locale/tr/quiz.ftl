@@ -179,6 +179,7 @@ quiz-review-wrong = Doğrusu: **{ $right }**. Seçimin: { $said }.
 quiz-review-unanswered = Doğrusu: **{ $right }**. Yanıtlamadın.
 quiz-taken = Bu kanalda zaten bir oyun var. Ona katıl ya da başka bir kanalda oyna.
 quiz-no-game = Bu kanalda oyun yok. Başlatmak için { COMMAND("quiz play") } yaz.
+quiz-ending = Bu oyun bitti; sonucu birazdan gelecek.
 quiz-not-yours = Oyunu yalnızca başlatan kişi ya da bir moderatör bitirebilir; başlatan üst üste iki turu kaçırdıysa herkes bitirebilir.
 quiz-where = Oyun için üyesi olduğum bir sunucuda bir kanal gerekir. Orada oyna ya da beni kendi sunucuna ekle: { $invite }
 quiz-too-few-styles = Bir oyun için en az iki üslup gerekir, şu anda bende o kadar yok. Sorumlum birkaç tane eğitebilir.

@@ -33,6 +33,7 @@ upload-fault-few = Farklı isimlerin sayısı çok az: { $count }. Bir üslup en
 upload-fault-many = İsimler sınırı aşıyor: en fazla { $limit } isim olabilir.
 upload-fault-characters = İsimlerde { $count } farklı karakter var; sınır { $limit }.
 upload-fault-line = Satır { $limit } karakterden uzun.
+upload-fault-grown = … gibi işaretler açık yazılınca satır { $limit } karakterden uzun.
 upload-fault-header = İlk satır sütunları adlandırır: önce name, sonra pinyin, works, kind ve gender sütunlarından istediklerin, her biri bir kez. Yazan: “{ $found }”.
 upload-fault-separator = Sütunlar “{ $found }” ile ayrılmış; sekmeyle ayrılmalı.
 upload-fault-cells = Sütun sayısı { $count }; { $limit } olmalı.

@@ -68,7 +68,7 @@ names-length =
         [title] 称谓
        *[any] 名字
     }最多 { $longest } 个字，没有 { $length } 个字的。请把字数调少。
-names-only-real = 只有“{ $name }”符合要求，而那是小说里真有的人物。请换个字数，或换几个字。
+names-only-real = 只有“{ $name }”符合要求，而那是一个真名。请换个字数，或换几个字。
 names-only-forbidden = 符合要求的，只有我从不给出的名字：真人、著名人物的名字，普通的词语，或不雅的字眼。请换个字数，或换几个字。
 names-unknown-to-both = 这两种风格都没用过“{ $character }”字。请换一个字。
 names-same-style = 混合需要两种不同的风格。请另选一种来掺入。

@@ -163,6 +163,7 @@ quiz-review-wrong = 正确：**{ $right }**。你选了{ $said }。
 quiz-review-unanswered = 正确：**{ $right }**。你没有回答。
 quiz-taken = 本频道已经有一局游戏了。加入一起玩，或换个频道。
 quiz-no-game = 本频道没有进行中的游戏。输入 { COMMAND("quiz play") } 开一局吧。
+quiz-ending = 这一局已经结束，结果马上就出。
 quiz-not-yours = 只有开局的人或管理员能结束游戏；开局的人连续两轮没有作答时，谁都可以。
 quiz-where = 游戏要在我加入的服务器频道里进行。去那里玩，或者把我加到你的服务器：{ $invite }
 quiz-too-few-styles = 游戏至少需要两种风格，我现在还不够。我的维护者可以训练一些。

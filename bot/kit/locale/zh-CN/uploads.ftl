@@ -33,6 +33,7 @@ upload-fault-few = 不重复的名字太少：{ $count } 个。一种风格至�
 upload-fault-many = 名字超过了上限：{ $limit } 个。
 upload-fault-characters = 这些名字共有 { $count } 个不同的字符，上限是 { $limit } 个。
 upload-fault-line = 这一行超过了 { $limit } 个字符。
+upload-fault-grown = 把“…”之类的符号展开以后，这一行超过了 { $limit } 个字符。
 upload-fault-header = 第一行写栏名：先是 name，再从 pinyin、works、kind、gender 里任选，每个一次。现在写的是“{ $found }”。
 upload-fault-separator = 各栏之间用的是“{ $found }”，应该用制表符。
 upload-fault-cells = 这一行有 { $count } 栏，应该有 { $limit } 栏。

@@ -68,7 +68,7 @@ names-length =
         [title] 稱謂
        *[any] 名字
     }最多 { $longest } 個字，沒有 { $length } 個字的。請減少字數。
-names-only-real = 只有「{ $name }」符合條件，但那是小說裡真有的人物。請換個字數，或換幾個字。
+names-only-real = 只有「{ $name }」符合條件，但那是一個真名。請換個字數，或換幾個字。
 names-only-forbidden = 符合條件的，只有我從來不給的名字：真人、著名人物的名字，普通的詞語，或不雅的字眼。請換個字數，或換幾個字。
 names-unknown-to-both = 這兩種風格都沒用過「{ $character }」這個字。請換一個字。
 names-same-style = 混合需要兩種不同的風格。請另外挑一種摻進來。

@@ -163,6 +163,7 @@ quiz-review-wrong = 正確：**{ $right }**。你選了{ $said }。
 quiz-review-unanswered = 正確：**{ $right }**。你沒有回答。
 quiz-taken = 這個頻道已經有一局遊戲了。一起來玩，或換個頻道。
 quiz-no-game = 這個頻道沒有進行中的遊戲。輸入 { COMMAND("quiz play") } 開一局吧。
+quiz-ending = 這一局已經結束，結果馬上就出來。
 quiz-not-yours = 只有開局的人或管理員能結束遊戲；開局的人連續兩回合沒有作答時，誰都可以。
 quiz-where = 遊戲要在我加入的伺服器頻道裡進行。去那裡玩，或者把我加到你的伺服器：{ $invite }
 quiz-too-few-styles = 遊戲至少需要兩種風格，我現在還不夠。我的維護者可以訓練一些。

@@ -33,6 +33,7 @@ upload-fault-few = 不重複的名字太少：{ $count } 個。一種風格至�
 upload-fault-many = 名字超過了上限：{ $limit } 個。
 upload-fault-characters = 這些名字共有 { $count } 個不同的字元，上限是 { $limit } 個。
 upload-fault-line = 這一行超過了 { $limit } 個字元。
+upload-fault-grown = 把「…」之類的符號展開以後，這一行超過了 { $limit } 個字元。
 upload-fault-header = 第一行寫欄名：先是 name，再從 pinyin、works、kind、gender 裡任選，每個一次。現在寫的是「{ $found }」。
 upload-fault-separator = 各欄之間用的是「{ $found }」，應該用定位字元。
 upload-fault-cells = 這一行有 { $count } 欄，應該有 { $limit } 欄。

@@ -99,9 +99,13 @@ def test_after_an_interrupted_restore_a_start_says_how_to_get_the_data_back(inte
 
 
 def test_an_interrupted_restore_can_be_done_again(interrupted: Backend, tmp_path: Path) -> None:
-    schema.restore(interrupted, tmp_path / "monday.dump")
+    before = schemas(interrupted)
+    kept = schema.restore(interrupted, tmp_path / "monday.dump")
     interrupted.check()
     assert names(interrupted) == ["郭靖"]
+    # The tables of before the first attempt, not what it left.
+    assert f"the schema {max(before)} " in f"{kept} "
+    assert schemas(interrupted) == before
 
 
 def test_a_file_that_is_no_backup_changes_nothing(backend: Backend, tmp_path: Path) -> None:

@@ -18,8 +18,8 @@ NAMES = {"jin_yong": "Jin Yong", "gu_long": "Gu Long"}
 CHOICES = st.lists(st.integers(0, 1), min_size=QUESTIONS, max_size=QUESTIONS)
 
 
-def pages(locale: str = "en-US", today: date = DAY) -> DailyPages:
-    return DailyPages(bundled().language(locale), NAMES, a_daily(), Lexicon(), today)
+def pages(locale: str = "en-US") -> DailyPages:
+    return DailyPages(bundled().language(locale), NAMES, a_daily(), Lexicon(), DAY)
 
 
 def progress(choices: list[int]) -> Progress:
