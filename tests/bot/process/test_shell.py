@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import ClassVar, Self
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -82,17 +83,32 @@ def test_what_is_wrong_is_one_line() -> None:
     assert "--force" in models("promote", "--help").output
 
 
-def test_the_shell_of_models_starts_that_of_the_bot_where_postgresql_is_set(
+class Interrupted:
+    """A program that Ctrl-C interrupts while it runs, and that ends in order."""
+
+    started: ClassVar[list[list[str]]] = []
+
+    def __init__(self, command: list[str]) -> None:
+        self.started.append(command)
+        self._waits = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        assert self._waits == 2
+
+    def wait(self) -> int:
+        self._waits += 1
+        if self._waits == 1:
+            raise KeyboardInterrupt
+        return 130
+
+
+def test_the_shell_of_models_starts_that_of_the_bot_where_postgresql_is_set_and_waits_for_its_end(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    started: list[list[str]] = []
-
-    def run(command: list[str], *, check: bool) -> subprocess.CompletedProcess[str]:
-        assert not check
-        started.append(command)
-        return subprocess.CompletedProcess(command, 1)
-
-    monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "Popen", Interrupted)
     monkeypatch.setenv("DATABASE_URL", "postgresql://localhost/jianghu")
-    assert shell.main(["rollback", STYLE]) == 1
-    assert started == [[sys.executable, "-m", "bot", "models", "rollback", STYLE]]
+    assert shell.main(["rollback", STYLE]) == 130
+    assert Interrupted.started == [[sys.executable, "-m", "bot", "models", "rollback", STYLE]]

@@ -1,10 +1,8 @@
 """`python -m models`, command by command, over tiny models."""
 
 import json
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
 
 import pytest
 
@@ -176,31 +174,6 @@ def test_a_pruning_that_is_stopped_half_way_does_not_say_that_nothing_was_done(
     printed = capsys.readouterr()
     assert printed.out == f"{STYLE}/{old} is deleted\n"
     assert printed.err.strip() == "stopped before the end"
-
-
-class Stopped:
-    """A program that is interrupted while it runs, and ends in order."""
-
-    def __init__(self, command: list[str]) -> None:
-        assert command[1:] == ["-m", "bot", "models", "list"]
-        self.waits = iter((KeyboardInterrupt, None))
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        assert next(self.waits, "ended") == "ended"
-
-    def wait(self) -> int:
-        if (error := next(self.waits)) is not None:
-            raise error
-        return 130
-
-
-def test_the_program_for_shared_versions_may_end_in_order_after_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DATABASE_URL", "postgresql://localhost/jianghu")
-    monkeypatch.setattr(subprocess, "Popen", Stopped)
-    assert main(["list"]) == 130
 
 
 def test_a_pinned_version_is_neither_deleted_nor_pruned(shelf: Shelf, capsys: pytest.CaptureFixture[str]) -> None:

@@ -118,7 +118,7 @@ async def test_a_surname_may_be_typed_in_pinyin(alice: MemberActor, channel: Cha
         ({"gender": "man", "kind": "name"}, "I don’t know whose names in this manner are women’s"),
         (
             {"surname": "郭", "include": "靖", "length": 2},
-            "Only 郭靖 (Guō Jìng, “clan Guo · peaceful, pacify”) would fit, and that is a real character’s name.",
+            "Only 郭靖 (Guō Jìng, “clan Guo · peaceful, pacify”) would fit, and that is a real name.",
         ),
     ],
 )
