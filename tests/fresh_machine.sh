@@ -11,7 +11,7 @@ given="${2:-}"
 if [ -n "$given" ]; then root="$given"; else root="$(mktemp -d /var/tmp/fresh.XXXXXX)"; fi
 
 leave() {
-    for mounted in dev/shm dev proc; do umount "$root/$mounted" 2>/dev/null || true; done
+    for mounted in dev/shm dev sys proc; do umount "$root/$mounted" 2>/dev/null || true; done
     # Nothing may be removed through a mount that is still there.
     if [ -z "$given" ] && ! grep -q " $root/" /proc/mounts; then rm -rf --one-file-system "$root" "$root.log"; fi
 }
@@ -27,7 +27,10 @@ inside() {
 echo "== A new $suite in $root"
 debootstrap --variant=minbase --include=make,python3-venv "$suite" "$root" >"$root.log"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
+# Users other than root have to get in, too.
+chmod 755 "$root"
 mount -t proc proc "$root/proc"
+mount -t sysfs -o ro sysfs "$root/sys"
 mount --bind /dev "$root/dev"
 mount -t tmpfs shm "$root/dev/shm"
 for path in ${COPY:-}; do mkdir -p "$root$(dirname "$path")" && cp -rL "$path" "$root$path"; done
