@@ -7,10 +7,12 @@ from sqlalchemy import Connection
 from bot.cogs.quiz import _options, _personal, modes
 from bot.cogs.quiz._bands import Band
 from bot.cogs.quiz._leaderboard import LeaderboardCommands
+from bot.cogs.quiz._round import Round
 from bot.cogs.quiz.daily.commands import DailyCommands
 from bot.cogs.quiz.game.games import Games
 from bot.cogs.quiz.game.presses import RoundPresses
 from bot.cogs.quiz.game.receipts import Receipts
+from bot.cogs.quiz.game.runner import GameRunner
 from bot.cogs.quiz.game.starting import Starting, Wish
 from bot.cogs.quiz.game.store import QuizStore, delete_server
 from bot.cogs.quiz.practice.commands import PracticeCommands
@@ -146,10 +148,7 @@ class Quiz(
     @app_commands.command(name="skip", description=phrase("quiz-skip"))
     async def skip(self, interaction: Interaction) -> None:
         """Vote to end the round early; most of the players are enough, and its starter while alone."""
-        runner = self._games.runner(interaction.channel_id)
-        round_ = runner.game.current if runner else None
-        if runner is None or round_ is None:
-            raise UserError("quiz-ending" if runner else "quiz-no-game")
+        runner, round_ = self._playing(interaction)
         missing = await replies.in_time(interaction, runner.vote(round_, interaction.user.id))
         language = languages.of_channel(interaction)
         text = language("quiz-skip-vote", person=mention(interaction.user.id), missing=missing)
@@ -158,15 +157,23 @@ class Quiz(
     @app_commands.command(name="stop", description=phrase("quiz-stop"))
     async def stop(self, interaction: Interaction) -> None:
         """End the game in this channel."""
-        runner = self._games.runner(interaction.channel_id)
-        # After its last round a game only shows how it ended: a stop would take its winners' win.
-        if runner is None or runner.game.current is None:
-            raise UserError("quiz-ending" if runner else "quiz-no-game")
+        runner, _ = self._playing(interaction)
         if not runner.game.may_stop(interaction.user.id, moderator=interaction.permissions.manage_messages):
             raise UserError("quiz-not-yours")
         await replies.in_time(interaction, runner.stop())
         language = languages.of_channel(interaction)
         await replies.say(interaction, language("quiz-stopped", person=mention(interaction.user.id)))
+
+    def _playing(self, interaction: Interaction) -> tuple[GameRunner, Round]:
+        """Return the channel's game and its present round. Raises UserError without them.
+
+        After its last round a game only shows how it ended: a stop would take its winners' win.
+        """
+        runner = self._games.runner(interaction.channel_id)
+        round_ = runner.game.current if runner else None
+        if runner is None or round_ is None:
+            raise UserError("quiz-ending" if runner else "quiz-no-game")
+        return runner, round_
 
 
 async def setup(bot: Bot) -> None:
