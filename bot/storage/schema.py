@@ -66,7 +66,7 @@ def upgrade(backend: Backend) -> str | None:
 def backup(backend: Backend, target: Path) -> None:
     """Copy the database, which may be in use, onto a new file.
 
-    Raises BackupError when there is nothing to copy or `target` exists.
+    Raises BackupError when there is nothing to copy or `target` exists, and SchemaError as `current` does.
     """
     try:
         if target.is_dir():
@@ -75,6 +75,10 @@ def backup(backend: Backend, target: Path) -> None:
             raise BackupError(f"{target} exists already: choose another name for the backup")
     except (OSError, ValueError) as error:
         raise BackupError(f"{target} can't be the name of a backup: {error}") from None
+    if current(backend) is None:
+        raise BackupError(
+            f"there is nothing to back up at {backend.name}: the first start of the bot makes its tables"
+        )
     backend.copy(target)
 
 

@@ -167,8 +167,6 @@ class File:
 
     def copy(self, target: Path) -> None:
         """Copy the database by SQLite's online backup."""
-        if not self.exists():
-            raise BackupError(f"there is no database at {self.path} to back up")
         sqlite_files.copy(self.path, target)
 
     def replace(self, source: Path, accept: Callable[[Backend], None]) -> str | None:

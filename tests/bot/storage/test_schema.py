@@ -184,9 +184,17 @@ def test_a_backup_to_where_no_file_can_be_is_refused(path: Path, target: str, re
 
 
 def test_there_is_nothing_to_back_up_without_a_database(path: Path, tmp_path: Path) -> None:
-    with pytest.raises(BackupError, match="no database"):
+    with pytest.raises(BackupError, match="nothing to back up"):
         schema.backup(File(path), tmp_path / "copy.db")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_database_without_tables_is_not_backed_up(path: Path, tmp_path: Path) -> None:
+    # Among backups of which the newest few are kept, it would push out a good one.
+    path.touch()
+    with pytest.raises(BackupError, match="nothing to back up"):
+        schema.backup(File(path), tmp_path / "copy.db")
+    assert list(tmp_path.iterdir()) == [path]
 
 
 @pytest.mark.parametrize("driver", ["sqlite", "sqlite+aiosqlite"])

@@ -64,6 +64,14 @@ def test_what_is_kept_of_earlier_is_not_in_later_backups(backend: Backend, tmp_p
     assert schema.current(backend) == schema.newest()
 
 
+def test_a_database_without_tables_is_not_backed_up(cluster: Cluster, tmp_path: Path) -> None:
+    new = cluster.make_empty()
+    with pytest.raises(BackupError, match="nothing to back up"):
+        schema.backup(backend_of(new), tmp_path / "monday.dump")
+    cluster.drop(new)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.fixture
 def interrupted(backend: Backend, postgresql_url: str, tmp_path: Path) -> Backend:
     """A database of two people; a restore of its backup, monday.dump, was killed before anything was loaded."""
@@ -122,7 +130,7 @@ def test_a_backup_of_another_application_is_put_back(backend: Backend, cluster: 
     write(backend, "INSERT INTO people (user_id, name) VALUES (1, '郭靖')")
     other = cluster.make_empty()
     write(backend_of(other), "CREATE TABLE bookmarks (url TEXT)")
-    schema.backup(backend_of(other), tmp_path / "bookmarks.dump")
+    backend_of(other).copy(tmp_path / "bookmarks.dump")
     cluster.drop(other)
     with pytest.raises(SchemaError, match="another application"):
         schema.restore(backend, tmp_path / "bookmarks.dump")
