@@ -3,7 +3,7 @@
 Discord checks them too, but by the declaration that a person's client knows, which may be an older one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from discord.app_commands import Choice, ContextMenu, Group, Parameter
 
@@ -16,6 +16,21 @@ MAX_SHOWN = 50
 
 def refuse_undeclared(interaction: Interaction) -> None:
     """Raise UserError for the first option whose value the command's declaration does not allow."""
+    for parameter, value in _given(interaction):
+        if not _allowed(parameter, value):
+            raise UserError("error-bad-option", option=parameter.name, value=str(value)[:MAX_SHOWN])
+
+
+def too_long(interaction: Interaction) -> bool:
+    """Tell whether an option has more text than its declaration allows, as far as it was typed."""
+    return any(
+        isinstance(value, str) and parameter.max_value is not None and len(value) > parameter.max_value
+        for parameter, value in _given(interaction)
+    )
+
+
+def _given(interaction: Interaction) -> Iterator[tuple[Parameter, object]]:
+    """Yield the declared options that have a value."""
     command = interaction.command
     if command is None or isinstance(command, ContextMenu | Group):
         return
@@ -23,8 +38,8 @@ def refuse_undeclared(interaction: Interaction) -> None:
     given = dict(iter(interaction.namespace))
     for parameter in command.parameters:
         value = given.get(parameter.name)
-        if value is not None and not _allowed(parameter, value):
-            raise UserError("error-bad-option", option=parameter.name, value=str(value)[:MAX_SHOWN])
+        if value is not None:
+            yield parameter, value
 
 
 def _allowed(parameter: Parameter, value: object) -> bool:

@@ -3,6 +3,7 @@
 import logging
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import aiohttp
@@ -11,6 +12,7 @@ from discord import app_commands
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
+from bot.client import suggesting
 from bot.client.declared import refuse_undeclared
 from bot.kit import errors, languages, replies, watching
 from bot.kit.cog import Bot, Interaction
@@ -123,13 +125,25 @@ async def tell(interaction: Interaction, error: UserError) -> None:
     await replies.send_private(interaction, error.sentence(language))
 
 
+async def _suggests(interaction: Interaction) -> bool:
+    """Tell whether suggestions are to be looked for; else answer that there are none."""
+    if suggesting.may_get(interaction):
+        return True
+    with suppress(discord.HTTPException, *_DISCONNECTED):
+        await interaction.response.autocomplete([])
+    return False
+
+
 class Tree(app_commands.CommandTree[Bot]):
     """A command tree whose errors go up the ladder."""
 
     async def interaction_check(self, interaction: Interaction) -> bool:
-        """Reject repeated interactions, those during shutdown, and those with undeclared option values."""
+        """Reject repeated interactions, those during shutdown, and those with undeclared option values.
+
+        Whoever may not use a command gets no suggestions for it.
+        """
         if interaction.type is not discord.InteractionType.application_command:
-            return not interaction.client.stopping
+            return not interaction.client.stopping and await _suggests(interaction)
         if not interaction.client.is_new(interaction):
             return False
         command = interaction.command

@@ -1,4 +1,4 @@
-"""Quieter logs: what a bad connection brings is one line of WARNING, not a traceback of ERROR."""
+"""Quieter logs: what a bad connection brings is one line of WARNING, not a traceback of ERROR, and names none."""
 
 import logging
 
@@ -6,9 +6,12 @@ import discord
 
 from bot.kit.replies import ALREADY_ANSWERED, TOO_LATE
 
+_OF_SUGGESTIONS = "Ignoring exception in autocomplete for"
+"""How discord.py's record of failed suggestions begins; the command follows, and the ids of server and person."""
+
 
 def quieten() -> None:
-    """Tone down discord.py's records of failed reconnects and of suggestions that came too late."""
+    """Tone down discord.py's records of failed reconnects and of suggestions that failed or came too late."""
     for name in ("discord.client", "discord.shard", "discord.app_commands.tree"):
         logger = logging.getLogger(name)
         if _tone_down not in logger.filters:
@@ -16,6 +19,8 @@ def quieten() -> None:
 
 
 def _tone_down(record: logging.LogRecord) -> bool:
+    if str(record.msg).startswith(_OF_SUGGESTIONS) and isinstance(record.args, tuple):
+        record.msg, record.args = f"{_OF_SUGGESTIONS} %r", record.args[:1]
     error = record.exc_info[1] if record.exc_info else None
     if error is not None and (_is_reconnect(record) or _is_late(error)):
         record.levelno, record.levelname = logging.WARNING, logging.getLevelName(logging.WARNING)

@@ -72,7 +72,8 @@ class Characters:
             if whole:
                 yield self._choose(typed, whole)
                 return
-        for part in parts:
+        # Each once: looking for a word takes milliseconds.
+        for part in dict.fromkeys(parts):
             yield part if HANZI.fullmatch(part) else self._choose(part, self._find(part))
 
     def _choose(self, typed: str, found: list[tuple[Gloss, Rank]]) -> str:
