@@ -41,12 +41,12 @@ async def test_everybody_can_look_at_it_and_is_told_that_none_is_in_use(
     assert refused == f"No version of this style is in use yet. The versions are: {first}."
 
 
-async def test_it_is_suggested_with_its_versions(ann: MemberActor, channel: ChannelHandle, first: str) -> None:
+async def test_it_is_suggested_with_its_versions(mei: MemberActor, channel: ChannelHandle, first: str) -> None:
     for command in ("list", "info", "compare", "promote", "pin", "delete"):
-        offered = await ann.autocomplete(channel, f"models {command}", "style", "elv")
+        offered = await mei.autocomplete(channel, f"models {command}", "style", "elv")
         assert [choice["value"] for choice in offered] == ["elves"]
     for command in ("info", "compare", "promote", "pin", "delete"):
-        offered = await ann.autocomplete(channel, f"models {command}", "version", "", style="elves")
+        offered = await mei.autocomplete(channel, f"models {command}", "version", "", style="elves")
         assert [choice["name"] for choice in offered] == [f"{first} · test"]
 
 
